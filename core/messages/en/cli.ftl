@@ -1,0 +1,169 @@
+# Sentences of the terminal. Help texts are in cli/src beside the arguments.
+
+## Misuse
+
+cli-no-workspace = No workspace is named. Name one with “-w FILE” or $CLAIMTRAIL_WORKSPACE, or make one with “claimtrail init”.
+cli-no-tags = No tag is named. Name one with “--add TAG” or “--remove TAG”.
+cli-save-needs-file = With “--json” the file can't go to standard output. Name a file with “-o FILE”.
+cli-output-failed = The output can't be written: { $reason }. What was changed is saved.
+
+## Lists
+
+cli-none = None.
+cli-yes = yes
+cli-no = no
+
+## The workspace and its people
+
+cli-init = Made { $path } for the desk “{ $desk }”.
+cli-init-signs = Here signs: { $names }.
+cli-init-nobody = Nobody can sign for it on this computer yet: make a key with “claimtrail device request”, have an owner add it, and import their journal.
+cli-person-added-here = Added { $name } ({ $role }), with a key on this computer: work as them with “--as”.
+cli-person-added = Added { $name } ({ $role }), who signs on another computer: send them the journal.
+cli-person-left = (no longer here)
+cli-device-added = Added device { $id } ({ $label }).
+cli-device-revoked = Revoked device { $id }. What it signed before stays.
+cli-device-recovered = Added device { $id } for { $name } without an owner's device at hand. History will show for ever that identity was broken here.
+cli-device-is-recovered = (recovered)
+cli-device-is-revoked = (revoked)
+
+## Articles, sources, attachments
+
+cli-article-added = Added article { $id }: { $title }
+cli-article-edited = Article { $id } is now: { $title }
+cli-source-added = Added source { $id }: { $title }
+cli-source-edited = Source { $id } is now: { $title }
+cli-source-primary = primary
+cli-source-confidential = confidential
+cli-attachment-added = Kept { $name } as attachment { $id }.
+cli-saved = Wrote { $bytes ->
+        [one] 1 byte
+       *[other] { $bytes } bytes
+    } to { $path }.
+
+## Claims
+
+cli-claim-recorded = Recorded claim { $id }: { $statement }
+cli-claim-edited = Edited claim { $id }, which is { $status }: { $statement }
+cli-claim-assigned = Assigned claim { $id }, which is { $status }: { $statement }
+cli-claim-tagged = Tagged claim { $id }, which is { $status }: { $statement }
+cli-claim-published = Published claim { $id }: { $statement }
+cli-claim-withdrawn = Withdrew claim { $id }: { $statement }
+cli-claim-reopened = Reopened claim { $id }, which is { $status }: { $statement }
+cli-claim-restored = Restored claim { $id }, which is { $status }: { $statement }
+cli-quote = “{ $exact }” ({ $place })
+cli-quote-needs-review = The quote needs review: the article's newest text no longer has it there.
+cli-self-approved = Self-approved: one person wrote and approved it.
+cli-approval-stale = The approval is stale: { $by } changed { $entity } on { $at }.
+cli-policy-point = Not yet met: { $point }
+cli-conflict = Copies edited apart disagree about “{ $field }”. Set it to choose.
+cli-redacted-field = “{ $field }” was redacted.
+cli-allowed = { $op }: allowed.
+cli-refused = { $op }: refused, because { $reason }
+
+## Evidence, verdicts, review
+
+cli-evidence-attached = Attached source { $source } to claim { $claim } as evidence { $id } ({ $stance }).
+cli-evidence-edited = Edited evidence { $id } of claim { $claim } ({ $stance }).
+cli-evidence-detached = Detached source { $source } from claim { $claim }.
+cli-verdict = { $rating }, on the { $scale }; proposed by { $by }
+cli-verdict-valued = { $rating } ({ $value }, where { $worst } is worst and { $best } is best), on the { $scale }; proposed by { $by }
+cli-verdict-proposed = Proposed “{ $rating }” for claim { $claim }.
+cli-verdict-edited = The verdict on claim { $claim } is “{ $rating }”.
+cli-independent = Independent sources: { $count }. Sources with one origin count once.
+cli-review-submitted = Submitted claim { $id }: { $statement }
+cli-review-recalled = Recalled claim { $id }, which is { $status }: { $statement }
+cli-review-approved = Approved claim { $id }, which is { $status }: { $statement }
+cli-review-returned = Returned claim { $id }: { $statement }
+cli-correction-opened = Opened correction { $id } ({ $class }) of claim { $claim }.
+cli-comment-added = Added comment { $id } on claim { $claim }.
+cli-comment-edited = Edited comment { $id } on claim { $claim }.
+cli-comment-resolved = Comment { $id } on claim { $claim } is dealt with.
+cli-comment-reopened = Comment { $id } on claim { $claim } is open again.
+cli-comment-resolved-mark = (dealt with)
+cli-scale-added = Added scale { $id }: { $name }
+cli-scale-edited = Changed scale { $id }: { $name }
+
+## Headings
+
+cli-heading-text = Text
+cli-heading-verdict = Verdict
+cli-heading-evidence = Evidence
+cli-heading-comments = Comments
+cli-heading-corrections = Corrections
+
+## Labels where the field's name alone would not do
+
+cli-label-article-id = article
+cli-label-assignee-id = assignee
+cli-label-claim-id = claim
+cli-label-source-id = source
+cli-label-person-id = person
+cli-label-scale-id = scale
+cli-label-default-scale-id = default scale
+cli-label-url = address
+cli-label-archived-url = archived at
+cli-label-text-sha256 = SHA-256
+cli-label-submission = submitted by
+cli-label-approval = approved by
+
+## History and the journal
+
+cli-unknown-op = { $op } (not known to this version, and not applied)
+cli-identity-broken = Signed by a recovered device: identity was broken there.
+cli-joins = Joins copies that were edited apart.
+cli-redacted-value = (redacted)
+cli-verify-holds = The journal holds: { $revisions ->
+        [one] 1 revision
+       *[other] { $revisions } revisions
+    }, { $seals ->
+        [one] 1 seal
+       *[other] { $seals } seals
+    }, { $attachments ->
+        [one] 1 attachment
+       *[other] { $attachments } attachments
+    }.
+cli-verify-fails = The journal does not hold. { $faults ->
+        [one] 1 fault
+       *[other] { $faults } faults
+    } in { $revisions ->
+        [one] 1 revision
+       *[other] { $revisions } revisions
+    }, { $seals ->
+        [one] 1 seal
+       *[other] { $seals } seals
+    }, { $attachments ->
+        [one] 1 attachment
+       *[other] { $attachments } attachments
+    }:
+cli-verify-expected = The head that was kept elsewhere is this file's head after revision { $at }.
+cli-verify-redacted = Redacted, and so no longer checkable: “{ $field }” of { $entity } in { $hash }.
+cli-exported = Wrote { $revisions ->
+        [one] 1 revision
+       *[other] { $revisions } revisions
+    } to { $path }. Head: { $head }
+cli-imported = { $revisions ->
+        [one] 1 new revision
+       *[other] { $revisions } new revisions
+    }; { $known } were here already.
+cli-imported-redacted = { $count ->
+        [one] 1 value was
+       *[other] { $count } values were
+    } destroyed here, because a redaction came.
+cli-imported-conflict = Copies edited apart disagree about “{ $field }” of { $entity }.
+cli-redacted = Redacted { $fields } of revision { $target }.
+cli-redacted-also = The same value is still in “{ $field }” of revision { $revision }.
+cli-redacted-unscrubbed = The bytes are still in the file, for want of room; it is tried again at the next opening.
+cli-redacted-elsewhere = Journals, reports and backups made before still hold what was redacted.
+cli-undone = Took back { $hash } on { $entity }: { $op }.
+
+## Reports and backups
+
+cli-report-written = Wrote { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } to { $path }. Head: { $head }
+cli-backed-up = Wrote a whole copy to { $path }. Head: { $head }
+cli-restored = Restored { $path }.
+cli-restored-kept = What was there is kept as { $kept }.
+cli-restored-import = Import the journals of all other copies before anything is changed here: a computer that goes on from an older copy with the same key would write a second history.

@@ -1,0 +1,140 @@
+# Sentences of the core: errors, refusals, policy, faults.
+
+device-label = computer
+
+## Errors
+
+error-not-found = No { $what } { $id } in this workspace. List them to see which there are.
+error-ambiguous = { $id } fits more than one { $what }:{ $matches }
+    Give more of the id.
+error-not-allowed = { $op } is refused: { $why }
+error-nothing-to-undo = Nothing of yours on this computer is left to take back.
+error-not-undoable = { $op } can't be taken back by an undo: history keeps it. Change what it set, or ask an editor.
+error-conflict = Copies edited apart disagree about { $fields }. Choose first: set the field to what holds.
+error-policy-unmet = The desk's policy is not met:{ $points }
+error-no-profile = Nobody can sign for this workspace on this computer. Make a key with “claimtrail device request”, have an owner add it, and import their journal.
+error-no-profile-of = { $person } can't sign for this workspace on this computer. Make a key with “claimtrail device request”, have an owner add it, and import their journal.
+error-which-profile = Several people work on this computer: { $here }. Say who acts with “--as NAME”.
+error-other-profile = { $person } can't sign for this workspace on this computer; here work: { $here }.
+error-too-new = The workspace was made by a newer Claimtrail: its version is { $found }, the newest known here is { $known }. Update Claimtrail; nothing was changed.
+error-not-a-workspace = { $path } is no Claimtrail workspace. Make one with “claimtrail init”, or name another file.
+error-exists = { $path } is there already and was left alone. Choose another name, or move it away first.
+error-damaged = The file is damaged: { $what }. Nothing was changed. Restore a backup with “claimtrail restore”, or run “claimtrail journal verify” to see what is affected.
+error-journal = Line { $line } of the journal is not accepted, and nothing of it was taken: { $fault }
+error-in-use = The workspace is in use by { $by }. Close it there, then try again.
+error-in-use-unknown = The workspace is in use by another program. Close it there, then try again.
+error-disk-full = The disk is full. Nothing was changed and what was saved before is safe; make room, then try again.
+error-read-only = { $path } can't be written: the file or its folder is read-only. Copy the workspace to a folder that you may write to, or change the permissions.
+error-io = { $path } can't be read or written: { $reason }.
+error-randomness = The system gives no random bytes, without which nothing can be signed. Restart the computer and try again.
+error-database = The database refused: { $reason }. Nothing was changed.
+
+## What is wrong with a value
+
+invalid-blank = { $field } is empty. Write something.
+invalid-too-long = { $field } has { $length } characters; it may have { $most }. Shorten it.
+invalid-nul = { $field } has a NUL character at position { $at }. Take it out; a file with one is usually no text.
+invalid-not-utf8 = { $field } is not UTF-8: byte { $at } can't be read. Save the text as UTF-8 and try again.
+invalid-date = { $field } is no day of the calendar. Write it as year-month-day, for example 2022-06-24.
+invalid-url = { $field } is no web address. Write it whole, beginning with http:// or https://.
+invalid-language = { $field } is no language tag. Use a BCP 47 tag, for example en, ru or kk-Cyrl.
+invalid-unknown = { $field } can't be “{ $given }”. It takes: { $expected }.
+invalid-number = { $field } must be a whole number from { $least } to { $most }.
+invalid-hex = { $field } must be 64 hexadecimal digits that name a usable key or hash, as “claimtrail device request” prints them.
+invalid-too-large = { $field } has { $bytes } bytes; it may have { $most }. Attach a smaller file, or a link to where it is kept.
+invalid-taken = { $field } “{ $name }” is taken. Choose another.
+invalid-repeated = { $field }: “{ $key }” is there twice. Each may be there once.
+invalid-no-such-rating = The scale has no rating “{ $given }”. It has: { $expected }.
+invalid-quote-without-article = A quote needs the article that it is taken from. Name the article.
+invalid-quote-not-found = The words are not in the article's stored text, nor anything near them. Quote exactly what it says.
+invalid-quote-nearest = The words are not in the article's stored text. The nearest passage is “{ $nearest }”. Quote exactly what it says.
+invalid-quote-ambiguous = The words are in the article { $count } times:{ $places }
+    Say which with “--nth”, or give the words before or after.
+invalid-quote-nth = The words are in the article { $count ->
+        [one] once
+       *[other] { $count } times
+    }. Name a smaller number.
+invalid-shape = { $field } is not of the right shape: { $reason }.
+
+## Refusals: a clause that says why
+
+refusal-inactive = you no longer work at this desk. Ask an owner.
+refusal-role = it takes the role { $needs }, and yours is { $has }.
+refusal-state = the claim is { $status }; it would have to be { $allowed }.
+refusal-verdict-missing = the claim has no verdict. Propose one first.
+refusal-rationale-missing = the verdict has no rationale. Say why first.
+refusal-wrote-verdict = you wrote this verdict, and the desk asks for four eyes. Another editor has to approve it.
+refusal-submitted = you submitted this claim, and the desk asks for four eyes. Another editor has to approve it.
+refusal-not-submitter = only who submitted a claim can recall it. An editor can return it.
+refusal-not-commenter = only who wrote a comment can change it. Answer it instead.
+refusal-reason-missing = it needs a reason. Give one.
+refusal-last-owner = the desk would have no active owner. Make somebody else an owner first.
+refusal-device-revoked = this device was revoked. Ask an owner for a new one.
+refusal-not-redactable = history could not be checked without “{ $field }”. Change its value instead.
+refusal-already-redacted = “{ $field }” of that revision is redacted already, or was never set.
+
+## The desk's policy
+
+policy-independent-sources = { $needs } independent { $needs ->
+        [one] source is
+       *[other] sources are
+    } asked for; { $has ->
+        [one] there is 1
+       *[other] there are { $has }
+    }. Sources with one origin count once.
+policy-primary-source = one source must be primary; none is.
+policy-claimant-contacted = the claimant must have been heard: no interview with, or statement by, the claimant is among the sources.
+
+## Faults
+
+fault-not-json = it is not JSON ({ $reason }).
+fault-unknown-line = it is of no known type (“{ $found }”).
+fault-no-workspace-line = the first line must name the workspace.
+fault-other-workspace = it belongs to another workspace ({ $found }).
+fault-format = its format is { $found }; the newest known here is { $known }. Update Claimtrail.
+fault-header = the header is not of format 1 at “{ $line }”.
+fault-hash = the hash does not fit the header; it would be { $found }.
+fault-commitment = the value of “{ $field }” is not the one that was committed to.
+fault-value-not-json = the value of “{ $field }” is not JSON.
+fault-changes = its fields are not those that its header commits to.
+fault-sequence = the device's chain goes on at { $expected }, not { $found }.
+fault-previous = it does not follow the device's revision before it.
+fault-fork = the device has two different revisions { $seq }: this copy was restored or copied, then edited with the same key.
+fault-parent = it follows { $parent }, which is no earlier revision of the same entity.
+fault-ref = it refers to { $entity }, which is no earlier revision.
+fault-unknown-device = its device was never added.
+fault-unknown-person = its author was never added.
+fault-other-author = its author is not the person whose device it is.
+fault-clock = it is dated { $time }.
+fault-unsealed = no seal covers the device's revisions up to { $seq }.
+fault-seal = the seal of the device's revision { $seq } does not hold.
+fault-key-unusable = the device's public key is unusable.
+fault-missing = “{ $field }” is missing.
+fault-unexplained = the value of “{ $field }” is gone, and no redaction explains it.
+fault-founding = a workspace begins with its first owner, their device, the desk and its scales.
+fault-rule = the rules did not allow it: { $why }
+fault-policy = the desk's policy was not met:{ $points }
+fault-consequence = it changed the claim's content, and what follows for the claim's status was not written; or the other way round.
+fault-status = it sets the status { $found } where { $expected } follows.
+fault-pins = it does not pin { $missing }, on which it relied.
+fault-field = “{ $field }” is not of the right shape ({ $reason }).
+fault-attachment = the attachment { $sha256 } does not have the bytes of its digest.
+fault-attachment-missing = the attachment { $sha256 } is missing.
+fault-attachment-unused = no source names the attachment { $sha256 }.
+fault-projection = what is shown for “{ $field }” is not what history says.
+fault-projection-missing = history has it, and it is not shown.
+fault-projection-unexplained = it is shown, and no revision explains it.
+fault-column = the stored “{ $column }” is not what history says.
+fault-index = the index { $index } does not lead to what its table holds. Nothing is lost: back the workspace up, export its journal, and make a copy from it.
+fault-head = the head is stated as { $stated } and is { $found }: something is missing or was added.
+fault-expected-head = the workspace never had the head { $expected }: history was rewritten or cut, or the head is another copy's.
+fault-unreadable = it can't be read ({ $reason }).
+
+## Notices: allowed, and worth a look
+
+notice-unknown-op = The op “{ $op }” of revision { $revision } is from a newer Claimtrail. It is stored and not applied.
+notice-recovered = The device { $device } was recovered: no owner's device vouched for it. Whoever held the file could have done this.
+notice-revoked = The device { $device } recorded { $count } revisions that its revocation did not know of. Look at them: they may have been made after it was lost.
+
+verify-cannot-detect = What no check of this file alone can show: that somebody who holds the keys rewrote all of it, or cut the newest work of a device off its end. A head that was kept elsewhere (in a report, in another copy) shows both: “claimtrail journal verify --expect-head HASH”.
+verify-cannot-detect-after-head = What no check of this file alone can show: that somebody cut off work that was done after the head that was expected.

@@ -1,0 +1,4 @@
+# Words in reports.
+
+report-confidential-source = Confidential source
+report-output = the report

@@ -1,0 +1,171 @@
+//! Attachments: files that belong to a source, kept whole inside the workspace and named by their digest.
+//! A source's `attachments` field is part of history; the bytes lie beside it, each file once.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::error::{Error, Problem, Result};
+use crate::fields::Fields;
+use crate::ids::{Hash, SourceId};
+use crate::journal::digest;
+use crate::records::Record;
+use crate::rules::Op;
+use crate::sources::Source;
+use crate::store;
+use crate::text;
+use crate::workspace::{Acting, Workspace};
+
+/// The largest attachment, in bytes: 64 MiB.
+pub const ATTACHMENT_MOST: u64 = 64 * 1024 * 1024;
+
+/// A file that belongs to a source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Attachment {
+    /// The SHA-256 of its bytes.
+    pub sha256: Hash,
+    /// What sort of file it is.
+    pub media_type: String,
+    /// What it was called.
+    pub name: String,
+    /// How many bytes it has.
+    pub size: u64,
+    /// Its bytes; empty in lists.
+    #[serde(skip)]
+    pub data: Vec<u8>,
+}
+
+impl Attachment {
+    /// A file with these bytes.
+    pub(crate) fn new(sha256: Hash, media_type: String, name: String, data: Vec<u8>) -> Attachment {
+        Attachment { sha256, media_type, name, size: data.len() as u64, data }
+    }
+
+    /// A file that a person adds. What sort it is follows from its name.
+    fn given(name: &str, data: Vec<u8>) -> Result<Attachment> {
+        let (name, bytes) = (text::line("name", name)?, data.len() as u64);
+        if bytes > ATTACHMENT_MOST {
+            return Err(Error::invalid("file", Problem::TooLarge { bytes, most: ATTACHMENT_MOST }));
+        }
+        Ok(Attachment::new(digest::sha256(&data), media_type(&name).to_owned(), name, data))
+    }
+}
+
+/// What sort of file bears this name.
+fn media_type(name: &str) -> &'static str {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    match ending.as_deref().unwrap_or_default() {
+        "pdf" => "application/pdf",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "gif" => "image/gif",
+        "webp" => "image/webp",
+        "mp4" => "video/mp4",
+        "mp3" => "audio/mpeg",
+        "txt" => "text/plain",
+        "html" | "htm" => "text/html",
+        "csv" => "text/csv",
+        "json" => "application/json",
+        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "zip" => "application/zip",
+        _ => "application/octet-stream",
+    }
+}
+
+impl Workspace {
+    /// Attaches a file to a source. A file that the source has already changes nothing, whatever it is called now.
+    ///
+    /// # Errors
+    /// `Invalid` for a blank name or a file over [`ATTACHMENT_MOST`] bytes; `NotFound`; `NotAllowed` for a viewer.
+    pub fn add_attachment(
+        &mut self,
+        acting: &Acting,
+        source: SourceId,
+        name: &str,
+        data: Vec<u8>,
+    ) -> Result<Attachment> {
+        let added = Attachment::given(name, data)?;
+        self.write(acting, |writing| {
+            writing.permit(Op::SourceEdit, None)?;
+            let before: Record<Source> = store::get(writing.db(), source)?;
+            let (digest, mut digests) = (added.sha256.to_string(), named_by(&before));
+            let known = digests.contains(&digest);
+            if !known || store::attachments::described(writing.db(), added.sha256)?.is_none() {
+                store::attachments::put(writing.db(), &added)?;
+            }
+            digests.extend(Some(digest).filter(|_| !known));
+            let mut fields = Fields::default();
+            fields.set("attachments", digests)?;
+            writing.append_changed(&before, Op::SourceEdit, fields)?;
+            let kept = store::attachments::described(writing.db(), added.sha256)?;
+            Ok(Attachment { data: added.data, ..kept.ok_or_else(|| missing(added.sha256))? })
+        })
+    }
+
+    /// The file whose digest these hex digits begin or end.
+    ///
+    /// # Errors
+    /// `NotFound`, `Ambiguous`.
+    pub fn attachment(&self, sha256: &str) -> Result<Attachment> {
+        let unknown = || Error::NotFound { what: "attachment", id: sha256.to_owned() };
+        let digits = sha256.to_ascii_uppercase();
+        if digits.is_empty() || !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+            return Err(unknown());
+        }
+        let fitting = store::attachments::like(self.db(), &digits)?;
+        match fitting.as_slice() {
+            [] => Err(unknown()),
+            [only] => store::attachments::find(self.db(), *only)?.ok_or_else(unknown),
+            many => Err(Error::Ambiguous {
+                what: "attachment",
+                id: sha256.to_owned(),
+                matches: many.iter().map(ToString::to_string).collect(),
+            }),
+        }
+    }
+
+    /// The files of a source in the order in which they were added, without their bytes.
+    ///
+    /// # Errors
+    /// `NotFound`; `Damaged` where a file is missing.
+    pub fn attachments_of(&self, source: SourceId) -> Result<Vec<Attachment>> {
+        let source: Record<Source> = store::get(self.db(), source)?;
+        let digests = source.body.attachments.iter();
+        digests
+            .map(|digest| {
+                let damaged = || Error::Damaged { what: format!("{}: {digest}", source.id) };
+                let sha256 = Hash::parse(digest).ok_or_else(damaged)?;
+                store::attachments::described(self.db(), sha256)?.ok_or_else(damaged)
+            })
+            .collect()
+    }
+}
+
+fn missing(sha256: Hash) -> Error {
+    Error::NotFound { what: "attachment", id: sha256.to_string() }
+}
+
+/// The digests that a source names; where copies edited apart name different files, all of them.
+fn named_by(source: &Record<Source>) -> Vec<String> {
+    let mut digests = source.body.attachments.clone();
+    let disputed = source.conflicts.iter().filter(|conflict| conflict.field == "attachments");
+    let sides = disputed.flat_map(|conflict| &conflict.sides).filter_map(|side| side.value.as_array());
+    for digest in sides.flatten().filter_map(Value::as_str) {
+        if !digests.iter().any(|known| known == digest) {
+            digests.push(digest.to_owned());
+        }
+    }
+    digests
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_tells_what_sort_of_file_it_is() {
+        assert_eq!(media_type("Waybill.PDF"), "application/pdf");
+        assert_eq!(media_type("archive.tar.zip"), "application/zip");
+        assert_eq!(media_type("pdf"), "application/octet-stream");
+    }
+}

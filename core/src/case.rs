@@ -1,0 +1,162 @@
+//! The case: all that the rules look at when a claim is submitted or reviewed, and what they say of it.
+//! It is gathered elsewhere, from the projections or from history; here it is only judged.
+
+use std::collections::BTreeSet;
+
+use crate::ids::{EvidenceId, PersonId, SourceId};
+use crate::rules::{PolicyPoint, Refusal, Status};
+use crate::sources::SourceKind;
+
+/// The desk's policy, as far as the rules care.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Policy {
+    /// Whoever wrote or submitted a verdict may not approve it.
+    pub four_eyes: bool,
+    /// How many sources with different origins a verdict needs.
+    pub min_independent_sources: u32,
+    /// Whether one of them must be primary.
+    pub primary_source_required: bool,
+    /// Whether the claimant must have been heard.
+    pub claimant_contacted_required: bool,
+}
+
+/// One piece of evidence, as far as the rules care.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseEvidence {
+    /// The evidence.
+    pub evidence: EvidenceId,
+    /// Its source.
+    pub source: SourceId,
+    /// What the source repeats, if it does.
+    pub origin: Option<String>,
+    /// Whether the source is primary.
+    pub primary: bool,
+    /// What the source is.
+    pub kind: SourceKind,
+    /// Who wrote or said it.
+    pub author: Option<String>,
+}
+
+/// A claim's verdict, as far as the rules care.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseVerdict {
+    /// Everyone who wrote it since it was last proposed.
+    pub authors: BTreeSet<PersonId>,
+    /// Whether there is a rationale.
+    pub reasoned: bool,
+}
+
+/// All that the rules look at when a claim is submitted or reviewed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Case {
+    /// Where the claim stands.
+    pub status: Status,
+    /// Who says it.
+    pub claimant: Option<String>,
+    /// Who submitted it, while a submission stands.
+    pub submitters: BTreeSet<PersonId>,
+    /// Whether a correction is open.
+    pub correction_open: bool,
+    /// Its verdict.
+    pub verdict: Option<CaseVerdict>,
+    /// Its evidence.
+    pub evidence: Vec<CaseEvidence>,
+}
+
+impl Case {
+    /// How many sources with different origins bear on the claim: sources with one origin count once.
+    #[must_use]
+    pub fn independent_sources(&self) -> u32 {
+        let origins: BTreeSet<String> = self
+            .evidence
+            .iter()
+            .map(|evidence| match evidence.origin.as_deref().map(folded) {
+                Some(origin) if !origin.is_empty() => format!("origin {origin}"),
+                _ => format!("source {}", evidence.source),
+            })
+            .collect();
+        u32::try_from(origins.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The points of the policy that are not met.
+    #[must_use]
+    pub fn unmet(&self, policy: &Policy) -> Vec<PolicyPoint> {
+        let mut points = Vec::new();
+        let has = self.independent_sources();
+        if has < policy.min_independent_sources {
+            points.push(PolicyPoint::IndependentSources { has, needs: policy.min_independent_sources });
+        }
+        if policy.primary_source_required && !self.evidence.iter().any(|evidence| evidence.primary) {
+            points.push(PolicyPoint::PrimarySource);
+        }
+        if policy.claimant_contacted_required && !self.claimant_heard() {
+            points.push(PolicyPoint::ClaimantContacted);
+        }
+        points
+    }
+
+    /// Whether an interview with the claimant, or a statement by the claimant, is among the evidence.
+    fn claimant_heard(&self) -> bool {
+        let Some(claimant) = self.claimant.as_deref().map(folded) else {
+            return false;
+        };
+        self.evidence.iter().any(|evidence| {
+            matches!(evidence.kind, SourceKind::Interview | SourceKind::Statement)
+                && evidence.author.as_deref().map(folded).as_ref() == Some(&claimant)
+        })
+    }
+
+    /// Whether the claim has what a submission needs, the desk's policy aside.
+    ///
+    /// # Errors
+    /// [`Refusal::VerdictMissing`] or [`Refusal::RationaleMissing`].
+    pub fn submittable(&self) -> Result<(), Refusal> {
+        match &self.verdict {
+            None => Err(Refusal::VerdictMissing),
+            Some(verdict) if !verdict.reasoned => Err(Refusal::RationaleMissing),
+            Some(_) => Ok(()),
+        }
+    }
+
+    /// Whether this person's approval would be of their own work.
+    #[must_use]
+    pub fn own_work(&self, person: PersonId) -> Option<Refusal> {
+        let wrote = |verdict: &CaseVerdict| verdict.authors.contains(&person);
+        if self.verdict.as_ref().is_some_and(wrote) {
+            Some(Refusal::WroteVerdict)
+        } else if self.submitters.contains(&person) {
+            Some(Refusal::Submitted)
+        } else {
+            None
+        }
+    }
+
+    /// Whether this person may approve, with this many active people at the desk.
+    ///
+    /// # Errors
+    /// [`Refusal::WroteVerdict`] or [`Refusal::Submitted`] under four eyes, unless the person is alone.
+    pub fn approvable(&self, person: PersonId, policy: &Policy, people: usize) -> Result<(), Refusal> {
+        match self.own_work(person) {
+            Some(refusal) if policy.four_eyes && people > 1 => Err(refusal),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether this person may recall the submission.
+    ///
+    /// # Errors
+    /// [`Refusal::NotSubmitter`].
+    pub fn recallable(&self, person: PersonId) -> Result<(), Refusal> {
+        if self.submitters.contains(&person) { Ok(()) } else { Err(Refusal::NotSubmitter) }
+    }
+
+    /// What an approval makes of the claim.
+    #[must_use]
+    pub const fn approved_status(&self) -> Status {
+        if self.correction_open { Status::Corrected } else { Status::Approved }
+    }
+}
+
+fn folded(text: &str) -> String {
+    text.trim().to_lowercase()
+}

@@ -1,0 +1,356 @@
+//! Claims: what somebody says, kept apart from who passes it on and how.
+//! Recording, editing, assigning, tagging; what becomes of a claim in review is in `reviews.rs`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::articles::Article;
+use crate::error::{Error, Problem, Result};
+use crate::fields::Fields;
+use crate::ids::{ArticleId, ClaimId, CorrectionId, Hash, PersonId, Timestamp};
+use crate::people::Person;
+use crate::quotes::{self, Quote, QuoteRequest};
+use crate::records::{Entity, Patch, Record};
+use crate::rules::{Op, Status, named};
+use crate::store::{self, Db};
+use crate::text;
+use crate::workspace::{Acting, Workspace};
+
+/// How the article passes the claim on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Modality {
+    /// As a fact.
+    #[default]
+    Asserted,
+    /// With reservations.
+    Hedged,
+    /// As somebody's words.
+    Reported,
+    /// As untrue.
+    Denied,
+    /// As doubtful.
+    Questioned,
+}
+
+named!(Modality {
+    Asserted = "asserted",
+    Hedged = "hedged",
+    Reported = "reported",
+    Denied = "denied",
+    Questioned = "questioned",
+});
+
+/// How urgent a claim is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Priority {
+    /// When there is time.
+    Low,
+    /// In turn.
+    #[default]
+    Normal,
+    /// Before others.
+    High,
+    /// Now.
+    Urgent,
+}
+
+named!(Priority {
+    Low = "low",
+    Normal = "normal",
+    High = "high",
+    Urgent = "urgent",
+});
+
+/// Who submitted or approved what stands now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// The revision that did it.
+    pub revision: Hash,
+    /// Who.
+    pub by: PersonId,
+    /// When, by that device's clock.
+    pub at: Timestamp,
+    /// Whether an approval was of the approver's own work: allowed only to who is alone at the desk.
+    pub own_work: bool,
+}
+
+/// A claim's fields.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Claim {
+    /// The claim itself, stated positively.
+    pub statement: String,
+    /// The article that it was found in.
+    pub article_id: Option<ArticleId>,
+    /// The words of that article.
+    pub quote: Option<Quote>,
+    /// Who says it.
+    pub claimant: Option<String>,
+    /// Who passes it on.
+    pub reported_by: Option<String>,
+    /// How it is passed on.
+    pub modality: Modality,
+    /// When it was said: `YYYY-MM-DD`.
+    pub claimed_on: Option<String>,
+    /// Where it appeared; the first address is the first appearance.
+    pub appearances: Vec<String>,
+    /// Its language: BCP 47.
+    pub language: Option<String>,
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// How urgent it is.
+    pub priority: Priority,
+    /// Who works on it.
+    pub assignee_id: Option<PersonId>,
+    /// Until when: `YYYY-MM-DD`.
+    pub due_on: Option<String>,
+    /// Where the work stands.
+    pub status: Status,
+    /// Why it was returned, withdrawn or reopened, while that stands.
+    pub reason: Option<String>,
+    /// The submission that stands.
+    pub submission: Option<Mark>,
+    /// The approval that stands.
+    pub approval: Option<Mark>,
+    /// The correction that is open.
+    pub open_correction: Option<CorrectionId>,
+    /// How many changes of content its submission or approval did not know of: copies edited apart.
+    pub overtaken: u32,
+}
+
+impl Entity for Claim {
+    type Id = ClaimId;
+}
+
+/// What a claim is recorded with.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct NewClaim {
+    /// The claim itself, stated positively.
+    pub statement: String,
+    /// The article that it was found in.
+    pub article_id: Option<ArticleId>,
+    /// The words of that article.
+    pub quote: Option<QuoteRequest>,
+    /// Who says it.
+    pub claimant: Option<String>,
+    /// Who passes it on.
+    pub reported_by: Option<String>,
+    /// How it is passed on.
+    pub modality: Modality,
+    /// When it was said: `YYYY-MM-DD`.
+    pub claimed_on: Option<String>,
+    /// Where it appeared.
+    pub appearances: Vec<String>,
+    /// Its language: BCP 47.
+    pub language: Option<String>,
+    /// Its tags.
+    pub tags: Vec<String>,
+}
+
+/// What an edit of a claim sets.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ClaimEdit {
+    /// The claim itself.
+    pub statement: Option<String>,
+    /// The article that it was found in.
+    pub article_id: Patch<ArticleId>,
+    /// The words of that article.
+    pub quote: Patch<QuoteRequest>,
+    /// Who says it.
+    pub claimant: Patch<String>,
+    /// Who passes it on.
+    pub reported_by: Patch<String>,
+    /// How it is passed on.
+    pub modality: Option<Modality>,
+    /// When it was said: `YYYY-MM-DD`.
+    pub claimed_on: Patch<String>,
+    /// Where it appeared.
+    pub appearances: Option<Vec<String>>,
+    /// Its language: BCP 47.
+    pub language: Patch<String>,
+}
+
+/// What an assignment sets.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Assignment {
+    /// Who works on the claim.
+    pub assignee_id: Patch<PersonId>,
+    /// Until when: `YYYY-MM-DD`.
+    pub due_on: Patch<String>,
+    /// How urgent it is.
+    pub priority: Option<Priority>,
+}
+
+/// Which claims a list or report takes: those that fit every part that is given.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ClaimFilter {
+    /// Any of these states.
+    pub status: Vec<Status>,
+    /// Any of these ratings, by key.
+    pub rating: Vec<String>,
+    /// All of these tags.
+    pub tag: Vec<String>,
+    /// Assigned to this person.
+    pub assignee: Option<PersonId>,
+    /// Found in this article.
+    pub article: Option<ArticleId>,
+    /// In this language, as recorded.
+    pub language: Option<String>,
+}
+
+/// A claim in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct ClaimItem {
+    /// The claim.
+    #[serde(flatten)]
+    pub claim: Record<Claim>,
+    /// The rating's key.
+    pub rating: Option<String>,
+    /// The rating in words, as it was called when it was given.
+    pub rating_label: Option<String>,
+    /// How many sources are attached.
+    pub evidence_count: u32,
+}
+
+impl Workspace {
+    /// Records a claim.
+    ///
+    /// # Errors
+    /// `Invalid` for a blank statement, a quote that is not in the article, or a value that its field does not take.
+    pub fn record_claim(&mut self, acting: &Acting, new: NewClaim) -> Result<Record<Claim>> {
+        let mut fields = Fields::default();
+        fields.set("statement", text::line("statement", &new.statement)?)?;
+        fields.set("modality", new.modality)?;
+        fields.set("status", Status::Draft)?;
+        fields.set_given("claimant", text::given_line("claimant", new.claimant)?)?;
+        fields.set_given("reported_by", text::given_line("reported_by", new.reported_by)?)?;
+        fields.set_given("claimed_on", text::given_date("claimed_on", new.claimed_on)?)?;
+        fields.set_given("language", text::given_language("language", new.language)?)?;
+        let appearances = text::list("appearances", &new.appearances, text::url)?;
+        fields.set_given("appearances", Some(appearances).filter(|list| !list.is_empty()))?;
+        let tags = text::list("tags", &new.tags, text::line)?;
+        fields.set_given("tags", Some(tags).filter(|list| !list.is_empty()))?;
+        self.write(acting, |writing| {
+            let mut refs = Vec::new();
+            if let Some(article) = new.article_id {
+                store::get::<Article>(writing.db(), article)?;
+                refs = writing.catch_up(article)?;
+            }
+            fields.set_given("article_id", new.article_id)?;
+            fields.set_given("quote", located(writing.db(), new.article_id, new.quote.as_ref())?)?;
+            let id = ClaimId(writing.new_id()?);
+            writing.append(id, Op::ClaimRecord, fields, refs)?;
+            store::get(writing.db(), id)
+        })
+    }
+
+    /// Changes what a claim says. A draft is in progress from now on; a submission or approval lapses.
+    ///
+    /// # Errors
+    /// As [`Workspace::record_claim`]; `NotFound`; `NotAllowed` by role or the claim's state.
+    pub fn edit_claim(&mut self, acting: &Acting, id: ClaimId, edit: ClaimEdit) -> Result<Record<Claim>> {
+        let mut fields = Fields::default();
+        if let Some(statement) = &edit.statement {
+            fields.set("statement", text::line("statement", statement)?)?;
+        }
+        fields.set_given("modality", edit.modality)?;
+        fields.patch("claimant", edit.claimant.try_map(|v| text::line("claimant", &v))?)?;
+        fields.patch("reported_by", edit.reported_by.try_map(|v| text::line("reported_by", &v))?)?;
+        fields.patch("claimed_on", edit.claimed_on.try_map(|v| text::date("claimed_on", &v))?)?;
+        fields.patch("language", edit.language.try_map(|v| text::language("language", &v))?)?;
+        if let Some(appearances) = &edit.appearances {
+            fields.set("appearances", text::list("appearances", appearances, text::url)?)?;
+        }
+        self.write(acting, |writing| {
+            let before: Record<Claim> = store::get(writing.db(), id)?;
+            let article = match edit.article_id {
+                Patch::Keep => before.body.article_id,
+                Patch::Clear => None,
+                Patch::Set(article) => Some(article),
+            };
+            if let Patch::Set(article) = edit.article_id {
+                store::get::<Article>(writing.db(), article)?;
+            }
+            fields.patch("article_id", edit.article_id)?;
+            let quote = edit.quote.try_map(|request| located(writing.db(), article, Some(&request)))?;
+            fields.patch("quote", quote)?;
+            writing.append_content_changed(&before, &before, Op::ClaimEdit, fields, Vec::new())?;
+            store::get(writing.db(), id)
+        })
+    }
+
+    /// Says who works on a claim, until when, and how urgent it is. Its status and approval stay.
+    ///
+    /// # Errors
+    /// `NotFound`, `Invalid`; `NotAllowed` for a viewer.
+    pub fn assign_claim(
+        &mut self,
+        acting: &Acting,
+        id: ClaimId,
+        assignment: Assignment,
+    ) -> Result<Record<Claim>> {
+        let mut fields = Fields::default();
+        fields.patch("due_on", assignment.due_on.try_map(|v| text::date("due_on", &v))?)?;
+        fields.set_given("priority", assignment.priority)?;
+        self.write(acting, |writing| {
+            let before: Record<Claim> = store::get(writing.db(), id)?;
+            if let Patch::Set(person) = assignment.assignee_id {
+                store::get::<Person>(writing.db(), person)?;
+            }
+            fields.patch("assignee_id", assignment.assignee_id)?;
+            writing.append_changed(&before, Op::ClaimAssign, fields)?;
+            store::get(writing.db(), id)
+        })
+    }
+
+    /// Adds tags to a claim and takes tags from it. Its status and approval stay.
+    ///
+    /// # Errors
+    /// `NotFound`, `Invalid`; `NotAllowed` for a viewer.
+    pub fn tag_claim(
+        &mut self,
+        acting: &Acting,
+        id: ClaimId,
+        add: &[String],
+        remove: &[String],
+    ) -> Result<Record<Claim>> {
+        let add = text::list("tags", add, text::line)?;
+        let remove = text::list("tags", remove, text::line)?;
+        self.write(acting, |writing| {
+            let before: Record<Claim> = store::get(writing.db(), id)?;
+            let mut tags = before.body.tags.clone();
+            tags.retain(|tag| !remove.contains(tag));
+            let new: Vec<String> = add.into_iter().filter(|tag| !tags.contains(tag)).collect();
+            tags.extend(new);
+            let mut fields = Fields::default();
+            fields.set("tags", tags)?;
+            writing.append_changed(&before, Op::ClaimTag, fields)?;
+            store::get(writing.db(), id)
+        })
+    }
+
+    /// The claims that fit, the newest first, a page of at most `limit` after the one given.
+    ///
+    /// # Errors
+    /// `NotFound` for an unknown `after`; `Database`.
+    pub fn claims(&self, filter: &ClaimFilter, after: Option<ClaimId>, limit: u32) -> Result<Vec<ClaimItem>> {
+        store::claims::page(self.db(), filter, after, limit)
+    }
+}
+
+/// The quote's place in the article as it is stored now.
+fn located(db: &Db, article: Option<ArticleId>, request: Option<&QuoteRequest>) -> Result<Option<Quote>> {
+    let Some(request) = request else {
+        return Ok(None);
+    };
+    let Some(article) = article else {
+        return Err(Error::invalid("quote", Problem::QuoteWithoutArticle));
+    };
+    let article: Record<Article> = store::get(db, article)?;
+    quotes::locate(&article.body.text, request).map(Some)
+}

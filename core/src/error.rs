@@ -1,0 +1,367 @@
+//! The one error of the core: what went wrong, with a code to branch on and a sentence for the person.
+//! The sentences are in the message catalogue; nothing here decides anything.
+
+use std::path::PathBuf;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::ids::{Hash, Timestamp};
+use crate::messages;
+use crate::rules::{Op, PolicyPoint, Refusal};
+
+/// The core's result.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// What is wrong with a value that was given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Problem {
+    /// Nothing but white space.
+    Blank,
+    /// More code points than the field takes.
+    TooLong {
+        /// How many there are.
+        length: usize,
+        /// How many there may be.
+        most: usize,
+    },
+    /// A NUL character.
+    Nul {
+        /// At which code point, from 0.
+        at: usize,
+    },
+    /// Bytes that are not UTF-8.
+    NotUtf8 {
+        /// At which byte, from 0.
+        at: usize,
+    },
+    /// Not a day of the calendar as `YYYY-MM-DD`.
+    Date,
+    /// Not an address that begins with http:// or https://.
+    Url,
+    /// Not a BCP 47 language tag.
+    Language,
+    /// None of the values that the field takes.
+    Unknown {
+        /// What was given.
+        given: String,
+        /// What it takes.
+        expected: String,
+    },
+    /// Not a whole number in the range.
+    Number {
+        /// The least.
+        least: i64,
+        /// The most.
+        most: i64,
+    },
+    /// Not 64 hex digits of a public key or hash.
+    Hex,
+    /// The file is larger than an attachment may be.
+    TooLarge {
+        /// Its size in bytes.
+        bytes: u64,
+        /// The largest in bytes.
+        most: u64,
+    },
+    /// Somebody or something bears this name already.
+    Taken {
+        /// The name.
+        name: String,
+    },
+    /// Two things are given the same key.
+    Repeated {
+        /// The key.
+        key: String,
+    },
+    /// The rating scale has no such rating.
+    NoSuchRating {
+        /// What was given.
+        given: String,
+        /// The scale's keys.
+        expected: String,
+    },
+    /// A quote was given, and no article to find it in.
+    QuoteWithoutArticle,
+    /// The words are not in the article.
+    QuoteNotFound {
+        /// The passage that comes nearest.
+        nearest: Option<String>,
+    },
+    /// The words are in the article more than once.
+    QuoteAmbiguous {
+        /// Each place, with the words around it.
+        places: Vec<String>,
+    },
+    /// There are fewer such places.
+    QuoteNth {
+        /// How many there are.
+        count: usize,
+    },
+    /// Not JSON of the shape that the field takes.
+    Shape {
+        /// What the reader said.
+        reason: String,
+    },
+}
+
+/// Everything that can go wrong in the core.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", messages::error(self))]
+pub enum Error {
+    /// A value that the field does not take.
+    Invalid {
+        /// The field, by its name in the model.
+        field: String,
+        /// What is wrong with it.
+        problem: Problem,
+    },
+    /// No such thing.
+    NotFound {
+        /// What was looked for.
+        what: &'static str,
+        /// The id or name that was given.
+        id: String,
+    },
+    /// An abbreviated id or a name that fits several things.
+    Ambiguous {
+        /// What was looked for.
+        what: &'static str,
+        /// The id or name that was given.
+        id: String,
+        /// What it fits.
+        matches: Vec<String>,
+    },
+    /// The rules refuse it.
+    NotAllowed {
+        /// What was to be done.
+        op: Op,
+        /// Why not.
+        why: Refusal,
+    },
+    /// The last change can't be taken back, or nothing is left that could be.
+    NotUndoable {
+        /// What the last change was; `None` where there is none.
+        op: Option<Op>,
+    },
+    /// Copies edited apart disagree, and a person has to choose first.
+    Conflict {
+        /// The fields that disagree.
+        fields: Vec<String>,
+    },
+    /// A submission does not meet the desk's policy.
+    PolicyUnmet {
+        /// What is not met.
+        points: Vec<PolicyPoint>,
+    },
+    /// Nobody on this computer can sign for this workspace, or not the person that was named.
+    NoProfile {
+        /// The person that was named.
+        person: Option<String>,
+        /// Who can sign here.
+        here: Vec<String>,
+    },
+    /// Made by a newer version.
+    TooNew {
+        /// The version found.
+        found: i64,
+        /// The newest version that is known here.
+        known: i64,
+    },
+    /// The file is not a workspace.
+    NotAWorkspace {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// A file is there already, and would be overwritten.
+    Exists {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// The file is damaged.
+    Damaged {
+        /// What is wrong, and where.
+        what: String,
+    },
+    /// A journal that is not accepted; nothing of it was taken.
+    Journal {
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong with it.
+        fault: Fault,
+    },
+    /// The workspace is open elsewhere.
+    InUse {
+        /// By which program and process.
+        by: String,
+    },
+    /// The disk is full.
+    DiskFull,
+    /// The file or its folder can't be written.
+    ReadOnly {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// A file can't be read or written.
+    Io {
+        /// Which file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// The system gives no random bytes.
+    Randomness,
+    /// The database refused something that it should not.
+    Database(#[source] rusqlite::Error),
+}
+
+/// What `verify` or an import found wrong with one thing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "fault", rename_all = "snake_case")]
+#[allow(
+    missing_docs,
+    reason = "the fields are named for what they hold; the message catalogue explains each fault"
+)]
+pub enum Fault {
+    NotJson { reason: String },
+    UnknownLine { found: String },
+    NoWorkspaceLine,
+    OtherWorkspace { found: String },
+    Format { found: i64, known: i64 },
+    Header { line: String },
+    Hash { found: Hash },
+    Commitment { field: String },
+    ValueNotJson { field: String },
+    Changes,
+    Sequence { expected: u64, found: u64 },
+    Previous,
+    Fork { device_seq: u64 },
+    Parent { parent: Hash },
+    Ref { entity: String },
+    UnknownDevice,
+    UnknownPerson,
+    OtherAuthor,
+    Clock { recorded_at: Timestamp },
+    Unsealed { device_seq: u64 },
+    Seal { device_seq: u64 },
+    KeyUnusable,
+    Missing { field: String },
+    Unexplained { field: String },
+    Founding,
+    Rule { why: Refusal },
+    Policy { points: Vec<PolicyPoint> },
+    Consequence,
+    Status { found: String, expected: String },
+    Pins { missing: String },
+    Field { field: String, reason: String },
+    Attachment { sha256: String },
+    AttachmentMissing { sha256: String },
+    AttachmentUnused { sha256: String },
+    Projection { field: String },
+    ProjectionMissing,
+    ProjectionUnexplained,
+    Column { column: String },
+    Index { index: String },
+    Head { stated: Hash, found: Hash },
+    ExpectedHead { expected: Hash },
+    Unreadable { reason: String },
+}
+
+impl Error {
+    /// A value that its field does not take.
+    #[must_use]
+    pub fn invalid(field: &str, problem: Problem) -> Error {
+        Error::Invalid { field: field.to_owned(), problem }
+    }
+
+    /// A file that can't be read or written, told apart by what the person can do about it.
+    #[must_use]
+    pub fn io(path: impl Into<PathBuf>, source: std::io::Error) -> Error {
+        use std::io::ErrorKind;
+        let path = path.into();
+        match source.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Error::DiskFull,
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Error::ReadOnly { path },
+            ErrorKind::AlreadyExists => Error::Exists { path },
+            _ => Error::Io { path, source },
+        }
+    }
+
+    /// The code that programs branch on.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Error::Invalid { .. } => "invalid",
+            Error::NotFound { .. } => "not_found",
+            Error::Ambiguous { .. } => "ambiguous",
+            Error::NotAllowed { .. } => "not_allowed",
+            Error::NotUndoable { .. } => "not_undoable",
+            Error::Conflict { .. } => "conflict",
+            Error::PolicyUnmet { .. } => "policy_unmet",
+            Error::NoProfile { .. } => "no_profile",
+            Error::TooNew { .. } => "too_new",
+            Error::NotAWorkspace { .. } => "not_a_workspace",
+            Error::Exists { .. } => "exists",
+            Error::Damaged { .. } => "damaged",
+            Error::Journal { .. } => "journal",
+            Error::InUse { .. } => "in_use",
+            Error::DiskFull => "disk_full",
+            Error::ReadOnly { .. } => "read_only",
+            Error::Io { .. } => "io",
+            Error::Randomness => "randomness",
+            Error::Database(_) => "database",
+        }
+    }
+
+    /// What a program needs to know besides the code.
+    #[must_use]
+    pub fn details(&self) -> Value {
+        match self {
+            Error::Invalid { field, problem } => json!({ "field": field, "problem": problem }),
+            Error::NotFound { what, id } => json!({ "what": what, "id": id }),
+            Error::Ambiguous { what, id, matches } => json!({ "what": what, "id": id, "matches": matches }),
+            Error::NotAllowed { op, why } => json!({ "op": op, "why": why, "reason": why.to_string() }),
+            Error::NotUndoable { op } => json!({ "op": op }),
+            Error::Conflict { fields } => json!({ "fields": fields }),
+            Error::PolicyUnmet { points } => {
+                let sentences: Vec<String> = points.iter().map(ToString::to_string).collect();
+                json!({ "points": points, "reasons": sentences })
+            }
+            Error::NoProfile { person, here } => json!({ "person": person, "here": here }),
+            Error::TooNew { found, known } => json!({ "found": found, "known": known }),
+            Error::NotAWorkspace { path } | Error::Exists { path } | Error::ReadOnly { path } => {
+                json!({ "path": path.display().to_string() })
+            }
+            Error::Damaged { what } => json!({ "what": what }),
+            Error::Journal { line, fault } => json!({ "line": line, "fault": fault }),
+            Error::InUse { by } => json!({ "by": by }),
+            Error::Io { path, source } => {
+                json!({ "path": path.display().to_string(), "reason": source.to_string() })
+            }
+            Error::Database(source) => json!({ "reason": source.to_string() }),
+            Error::DiskFull | Error::Randomness => json!({}),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(source: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        match source.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Error::DiskFull,
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
+                Error::Damaged { what: source.to_string() }
+            }
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::InUse { by: String::new() },
+            _ => Error::Database(source),
+        }
+    }
+}
+
+impl Serialize for Error {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        json!({ "code": self.code(), "message": self.to_string(), "details": self.details() })
+            .serialize(serializer)
+    }
+}

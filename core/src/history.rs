@@ -1,0 +1,450 @@
+//! A claim with all that belongs to it, as it stands or as it was, and its history: who decided what, and why.
+//! Earlier versions are what was known at that revision; clocks play no part.
+
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
+
+use serde::Serialize;
+use serde_json::Value;
+use similar::{ChangeTag, TextDiff};
+use uuid::Uuid;
+
+use crate::articles::Article;
+use crate::case::Case;
+use crate::claims::Claim;
+use crate::comments::Comment;
+use crate::error::{Error, Result};
+use crate::evidence::{Evidence, EvidenceView};
+use crate::fields::{self, Fields};
+use crate::ids::{ArticleId, ClaimId, DeviceId, EntityRef, Hash, Kind, PersonId, Timestamp, VerdictId};
+use crate::journal::known::Known;
+use crate::journal::revision::{Change, Revision};
+use crate::people::{self, Device, Person};
+use crate::projection;
+use crate::records::{Entity, Record};
+use crate::reviews::{self, Correction};
+use crate::rules::{Op, PolicyPoint};
+use crate::sources::Source;
+use crate::staleness::{self, Stale};
+use crate::store::{self, Db, Stored, known, revisions};
+use crate::verdicts::{Verdict, VerdictView};
+use crate::workspace::{Acting, Workspace};
+
+/// What a claim's page needs of its article.
+#[derive(Clone, Debug, Serialize)]
+pub struct ArticleBrief {
+    /// The article.
+    pub id: ArticleId,
+    /// Its headline.
+    pub title: String,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Where.
+    pub url: Option<String>,
+    /// When: `YYYY-MM-DD`.
+    pub published_on: Option<String>,
+}
+
+/// A claim with all that belongs to it.
+#[derive(Clone, Debug, Serialize)]
+pub struct ClaimView {
+    /// The claim.
+    #[serde(flatten)]
+    pub claim: Record<Claim>,
+    /// The article that it was found in.
+    pub article: Option<ArticleBrief>,
+    /// Whether the quote no longer stands in the article's text as it was found.
+    pub quote_needs_review: bool,
+    /// Its verdict.
+    pub verdict: Option<VerdictView>,
+    /// The sources that are attached, with how they bear on it.
+    pub evidence: Vec<EvidenceView>,
+    /// How many of them have different origins.
+    pub independent_sources: u32,
+    /// What the desk said about it.
+    pub comments: Vec<Record<Comment>>,
+    /// Its corrections.
+    pub corrections: Vec<Record<Correction>>,
+    /// What the desk's policy still asks for.
+    pub policy: Vec<PolicyPoint>,
+    /// What changed since it was approved.
+    pub approval_stale: Vec<Stale>,
+    /// Whether its approval was of the approver's own work.
+    pub self_approved: bool,
+    /// The names of everyone who is mentioned.
+    pub people: BTreeMap<PersonId, String>,
+}
+
+/// One revision of a claim, or of what belongs to it.
+#[derive(Clone, Debug, Serialize)]
+pub struct HistoryEntry {
+    /// The revision's id.
+    pub revision: Uuid,
+    /// Its hash.
+    pub hash: Hash,
+    /// What it is about.
+    pub entity: EntityRef,
+    /// What was done.
+    pub op: String,
+    /// Whether this version knows the op; what it does not know is shown and not applied.
+    pub known_op: bool,
+    /// Who did it.
+    pub author: PersonId,
+    /// What they are called.
+    pub author_name: String,
+    /// On which device.
+    pub device: DeviceId,
+    /// Its place in that device's chain.
+    pub device_seq: u64,
+    /// When, by that device's clock.
+    pub recorded_at: Timestamp,
+    /// The revisions of the same entity that it follows.
+    pub parents: Vec<Hash>,
+    /// What it relied on: `<kind>/<uuid>@<hash>`.
+    pub refs: Vec<String>,
+    /// Whether the device was recovered: nobody vouched for it.
+    pub identity_broken: bool,
+    /// What it set.
+    pub changes: Vec<FieldChange>,
+}
+
+/// What a revision did to one field.
+#[derive(Clone, Debug, Serialize)]
+pub struct FieldChange {
+    /// The field.
+    pub field: String,
+    /// Whether this version knows it.
+    pub known: bool,
+    /// Whether its value was destroyed.
+    pub redacted: bool,
+    /// What stood before.
+    pub before: Option<Rc<Value>>,
+    /// What stands from then on.
+    pub after: Option<Rc<Value>>,
+}
+
+/// How a part of a text changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DiffKind {
+    /// In both.
+    Same,
+    /// In the earlier text only.
+    Removed,
+    /// In the later text only.
+    Added,
+}
+
+/// A part of two texts that were compared word by word.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DiffPart {
+    /// In which of them it is.
+    pub kind: DiffKind,
+    /// The words.
+    pub text: String,
+}
+
+impl FieldChange {
+    /// The two texts compared word by word; nothing where either side is no text.
+    #[must_use]
+    pub fn diff(&self) -> Vec<DiffPart> {
+        let text =
+            |side: &Option<Rc<Value>>| side.as_ref().and_then(|value| value.as_str().map(str::to_owned));
+        match (text(&self.before), text(&self.after)) {
+            (Some(before), Some(after)) => word_diff(&before, &after),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// Two texts compared by Unicode words, neighbouring parts of one kind joined.
+#[must_use]
+pub fn word_diff(before: &str, after: &str) -> Vec<DiffPart> {
+    let mut parts: Vec<DiffPart> = Vec::new();
+    for change in TextDiff::from_unicode_words(before, after).iter_all_changes() {
+        let kind = match change.tag() {
+            ChangeTag::Equal => DiffKind::Same,
+            ChangeTag::Delete => DiffKind::Removed,
+            ChangeTag::Insert => DiffKind::Added,
+        };
+        match parts.last_mut().filter(|last| last.kind == kind) {
+            Some(last) => last.text.push_str(change.value()),
+            None => parts.push(DiffPart { kind, text: change.value().to_owned() }),
+        }
+    }
+    parts
+}
+
+impl Workspace {
+    /// The claim with all that belongs to it.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub fn claim(&self, id: ClaimId) -> Result<ClaimView> {
+        store::get::<Claim>(self.db(), id)?;
+        Moment { db: self.db(), point: None }.claim(id)
+    }
+
+    /// The claim with all that belonged to it, as the author of a revision knew it.
+    ///
+    /// # Errors
+    /// `NotFound` for an unknown revision, or one that did not know the claim yet.
+    pub fn claim_as_of(&self, id: ClaimId, revision: Hash) -> Result<ClaimView> {
+        let point = point_of(self.db(), revision)?;
+        Moment { db: self.db(), point: Some(&point) }.claim(id)
+    }
+
+    /// Every revision of the claim and of all that belongs to it, in the order in which they arrived here.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub fn claim_history(&self, id: ClaimId) -> Result<Vec<HistoryEntry>> {
+        store::get::<Claim>(self.db(), id)?;
+        let mut history = History::new(self.db())?;
+        let revisions = revisions::about(self.db(), id.0)?;
+        revisions.iter().map(|revision| history.entry(revision)).collect()
+    }
+
+    /// Gives the claim the values again that it had at one of its revisions, as a new revision.
+    ///
+    /// # Errors
+    /// `NotFound`; `NotAllowed` by role or the claim's state.
+    pub fn restore_claim(&mut self, acting: &Acting, id: ClaimId, revision: Hash) -> Result<Record<Claim>> {
+        let point = point_of(self.db(), revision)?;
+        let missing = || Error::NotFound { what: "revision", id: revision.to_string() };
+        let then = projection::at::<Claim>(self.db(), id.into(), &point)?.ok_or_else(missing)?;
+        let fields = editable(&then)?;
+        self.write(acting, |writing| {
+            let before: Record<Claim> = store::get(writing.db(), id)?;
+            writing.append_content_changed(&before, &before, Op::ClaimEdit, fields, Vec::new())?;
+            store::get(writing.db(), id)
+        })
+    }
+}
+
+/// The fields of a claim that `claim.edit` sets.
+fn editable(claim: &Record<Claim>) -> Result<Fields> {
+    const OTHERS: [&str; 6] = ["tags", "priority", "assignee_id", "due_on", "status", "reason"];
+    let Ok(Value::Object(body)) = serde_json::to_value(&claim.body) else {
+        return Ok(Fields::default());
+    };
+    let mut fields = Fields::default();
+    for field in fields::of(Kind::Claim).iter().filter(|field| !OTHERS.contains(&field.name)) {
+        if !claim.redacted.iter().any(|name| name == field.name) {
+            fields.set(field.name, body.get(field.name))?;
+        }
+    }
+    Ok(fields)
+}
+
+/// What was known at a revision, itself included.
+pub(crate) fn point_of(db: &Db, revision: Hash) -> Result<Known> {
+    let place = revisions::place(db, revision)?;
+    let (device, device_seq, _) =
+        place.ok_or_else(|| Error::NotFound { what: "revision", id: revision.to_string() })?;
+    known::at(db, device, device_seq)
+}
+
+/// The workspace now, or as it was known at a point of history.
+struct Moment<'a> {
+    db: &'a Db,
+    point: Option<&'a Known>,
+}
+
+impl Moment<'_> {
+    fn one<T: Stored>(&self, id: T::Id) -> Result<Option<Record<T>>> {
+        match self.point {
+            None => store::find(self.db, id),
+            Some(point) => projection::at(self.db, id.into(), point),
+        }
+    }
+
+    fn of_claim<T: Stored>(&self, claim: ClaimId) -> Result<Vec<Record<T>>> {
+        let now = store::of_claim::<T>(self.db, claim)?;
+        match self.point {
+            None => Ok(now),
+            Some(_) => now.into_iter().filter_map(|record| self.one(record.id).transpose()).collect(),
+        }
+    }
+
+    fn claim(&self, id: ClaimId) -> Result<ClaimView> {
+        let missing = || Error::NotFound { what: "claim", id: id.to_string() };
+        let claim: Record<Claim> = self.one(id)?.ok_or_else(missing)?;
+        let article = match claim.body.article_id {
+            Some(article) => self.one::<Article>(article)?,
+            None => None,
+        };
+        let verdict: Option<Record<Verdict>> = self.one(VerdictId::of(id))?;
+        let evidence = self.evidence(id)?;
+        let case = case_of(&claim, verdict.as_ref(), &evidence);
+        let mut view = ClaimView {
+            quote_needs_review: quote_moved(&claim, article.as_ref()),
+            article: article.map(brief),
+            verdict: verdict.map(|verdict| self.rated(verdict)).transpose()?,
+            independent_sources: case.independent_sources(),
+            policy: case.unmet(&store::desk::policy(self.db)?),
+            comments: self.of_claim(id)?,
+            corrections: self.of_claim(id)?,
+            approval_stale: match self.point {
+                None => staleness::stale_pins(self.db, &claim)?,
+                Some(_) => Vec::new(),
+            },
+            self_approved: claim.body.approval.as_ref().is_some_and(|mark| mark.own_work),
+            people: BTreeMap::new(),
+            claim,
+            evidence,
+        };
+        view.people = self.names(&view)?;
+        Ok(view)
+    }
+
+    fn evidence(&self, claim: ClaimId) -> Result<Vec<EvidenceView>> {
+        let mut views = Vec::new();
+        for evidence in self.of_claim::<Evidence>(claim)? {
+            if evidence.body.detached {
+                continue;
+            }
+            if let Some(source) = self.one::<Source>(evidence.body.source_id)? {
+                views.push(EvidenceView { evidence, source });
+            }
+        }
+        Ok(views)
+    }
+
+    fn rated(&self, verdict: Record<Verdict>) -> Result<VerdictView> {
+        let scale = store::verdicts::scale_of(self.db, &verdict.body)?;
+        Ok(VerdictView::new(verdict, scale.as_ref()))
+    }
+
+    fn names(&self, view: &ClaimView) -> Result<BTreeMap<PersonId, String>> {
+        let mut people: Vec<PersonId> = Vec::new();
+        mention(&view.claim, &mut people);
+        people.extend(view.claim.body.assignee_id);
+        let marks = view.claim.body.submission.iter().chain(&view.claim.body.approval);
+        people.extend(marks.map(|mark| mark.by));
+        if let Some(verdict) = &view.verdict {
+            mention(&verdict.verdict, &mut people);
+            people.extend(verdict.verdict.body.authors.iter().copied());
+            people.push(verdict.verdict.body.proposed_by);
+        }
+        view.evidence.iter().for_each(|evidence| mention(&evidence.evidence, &mut people));
+        view.comments.iter().for_each(|comment| mention(comment, &mut people));
+        view.corrections.iter().for_each(|correction| mention(correction, &mut people));
+        let mut names = BTreeMap::new();
+        for person in people {
+            if let Some(person) = store::find::<Person>(self.db, person)? {
+                names.insert(person.id, people::shown_name(&person));
+            }
+        }
+        Ok(names)
+    }
+}
+
+fn mention<T: Entity>(record: &Record<T>, people: &mut Vec<PersonId>) {
+    people.extend([record.created_by, record.updated_by]);
+    let sides = record.conflicts.iter().flat_map(|conflict| &conflict.sides);
+    people.extend(sides.map(|side| side.author));
+}
+
+fn brief(article: Record<Article>) -> ArticleBrief {
+    ArticleBrief {
+        id: article.id,
+        title: article.body.title,
+        publisher: article.body.publisher,
+        url: article.body.url,
+        published_on: article.body.published_on,
+    }
+}
+
+fn quote_moved(claim: &Record<Claim>, article: Option<&Record<Article>>) -> bool {
+    match (&claim.body.quote, article) {
+        (Some(quote), Some(article)) => !quote.matches(&article.body.text),
+        (Some(_), None) => true,
+        (None, _) => false,
+    }
+}
+
+fn case_of(claim: &Record<Claim>, verdict: Option<&Record<Verdict>>, evidence: &[EvidenceView]) -> Case {
+    Case {
+        status: claim.body.status,
+        claimant: claim.body.claimant.clone(),
+        submitters: claim.body.submission.iter().map(|mark| mark.by).collect(),
+        correction_open: claim.body.open_correction.is_some(),
+        verdict: verdict.map(reviews::case_verdict),
+        evidence: evidence.iter().map(|view| reviews::case_evidence(&view.evidence, &view.source)).collect(),
+    }
+}
+
+/// Turns revisions into entries, remembering what stood before.
+struct History {
+    people: HashMap<PersonId, String>,
+    recovered: Vec<DeviceId>,
+    /// For each revision, what its entity's fields were after it.
+    stood: HashMap<Hash, BTreeMap<String, Rc<Value>>>,
+}
+
+impl History {
+    fn new(db: &Db) -> Result<History> {
+        let people: Vec<Record<Person>> = store::all(db)?;
+        let devices: Vec<Record<Device>> = store::all(db)?;
+        Ok(History {
+            people: people.iter().map(|person| (person.id, people::shown_name(person))).collect(),
+            recovered: devices
+                .iter()
+                .filter(|device| device.body.recovered)
+                .map(|device| device.id)
+                .collect(),
+            stood: HashMap::new(),
+        })
+    }
+
+    fn entry(&mut self, revision: &Revision) -> Result<HistoryEntry> {
+        let header = &revision.header;
+        let mut stood = BTreeMap::new();
+        for parent in &header.parents {
+            stood.extend(self.stood.get(parent).cloned().unwrap_or_default());
+        }
+        let mut changes = Vec::with_capacity(revision.changes.len());
+        for change in &revision.changes {
+            changes.push(field_change(revision, change, &mut stood)?);
+        }
+        self.stood.insert(revision.hash, stood);
+        Ok(HistoryEntry {
+            revision: header.revision,
+            hash: revision.hash,
+            entity: header.entity,
+            op: header.op.clone(),
+            known_op: header.known_op().is_some(),
+            author: header.author,
+            author_name: self.people.get(&header.author).cloned().unwrap_or_default(),
+            device: header.device,
+            device_seq: header.device_seq,
+            recorded_at: header.recorded_at,
+            parents: header.parents.clone(),
+            refs: header.refs.iter().map(ToString::to_string).collect(),
+            identity_broken: self.recovered.contains(&header.device),
+            changes,
+        })
+    }
+}
+
+fn field_change(
+    revision: &Revision,
+    change: &Change,
+    stood: &mut BTreeMap<String, Rc<Value>>,
+) -> Result<FieldChange> {
+    let kind = revision.header.entity.kind;
+    let redaction = revision.header.known_op() == Some(Op::Redact);
+    let known = if redaction {
+        fields::REDACTION.contains(&change.field.as_str())
+    } else {
+        fields::find(kind, &change.field).is_some()
+    };
+    let damaged = |error: serde_json::Error| Error::Damaged { what: format!("{}: {error}", revision.hash) };
+    let after = change.value().map(serde_json::from_str).transpose().map_err(damaged)?.map(Rc::new);
+    let before = if redaction { None } else { stood.remove(&change.field) };
+    if let (Some(value), false) = (&after, redaction) {
+        stood.insert(change.field.clone(), Rc::clone(value));
+    }
+    Ok(FieldChange { field: change.field.clone(), known, redacted: after.is_none(), before, after })
+}

@@ -1,0 +1,293 @@
+//! Folding: what an entity's revisions, or those known at some point, make of it.
+//! The result depends on the set of revisions alone, never on the order in which they arrived.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use serde_json::{Map, Value, json};
+
+use crate::error::{Error, Result};
+use crate::fields;
+use crate::ids::{EntityId, Hash, Kind, PersonId};
+use crate::journal::effects;
+use crate::journal::revision::Revision;
+use crate::records::{Conflict, Entity, Record, Side};
+use crate::rules::{Op, Status};
+
+/// What a revision sets a field to.
+enum Setting<'a> {
+    /// Derived from the op.
+    Derived(Value),
+    /// The exact JSON text.
+    Stored(&'a str),
+    /// The value was destroyed.
+    Redacted,
+}
+
+impl Setting<'_> {
+    /// The value, `None` for a redacted one.
+    fn value(&self, revision: &Revision, field: &str) -> Result<Option<Value>> {
+        match self {
+            Setting::Derived(value) => Ok(Some(value.clone())),
+            Setting::Redacted => Ok(None),
+            Setting::Stored(json) => serde_json::from_str(json)
+                .map(Some)
+                .map_err(|error| Error::Damaged { what: format!("{} {field}: {error}", revision.hash) }),
+        }
+    }
+}
+
+/// What one revision sets, derived fields included. An op that this version does not know sets nothing.
+fn settings(revision: &Revision) -> Vec<(&'static str, Setting<'_>)> {
+    let Some(op) = revision.header.known_op() else {
+        return Vec::new();
+    };
+    let effects = effects::of(op, revision).into_iter().chain(effects::scale_revision(revision));
+    let mut settings: Vec<_> = effects.map(|(field, value)| (field, Setting::Derived(value))).collect();
+    if op == Op::Redact {
+        return settings;
+    }
+    for change in &revision.changes {
+        if let Some(field) = fields::find(revision.header.entity.kind, &change.field) {
+            settings.push((field.name, change.value().map_or(Setting::Redacted, Setting::Stored)));
+        }
+    }
+    settings
+}
+
+/// One revision in its place in the line.
+struct Node<'a> {
+    revision: &'a Revision,
+    sets: Vec<(&'static str, Setting<'a>)>,
+    /// The fields, as bits, that any later revision of the line sets.
+    later: u64,
+    is_head: bool,
+}
+
+/// An entity's line of revisions, each with what comes after it.
+struct Line<'a> {
+    nodes: Vec<Node<'a>>,
+    bits: BTreeMap<&'static str, u64>,
+}
+
+impl<'a> Line<'a> {
+    /// The revisions come with parents first.
+    fn new(revisions: &'a [Revision]) -> Line<'a> {
+        let mut bits = BTreeMap::new();
+        let mut nodes = Vec::with_capacity(revisions.len());
+        for revision in revisions {
+            let sets = settings(revision);
+            for (field, _) in &sets {
+                let next = 1 << bits.len();
+                bits.entry(*field).or_insert(next);
+            }
+            nodes.push(Node { revision, sets, later: 0, is_head: true });
+        }
+        let mut line = Line { nodes, bits };
+        line.look_ahead();
+        line
+    }
+
+    /// From the newest to the oldest: every parent learns what its descendants set.
+    fn look_ahead(&mut self) {
+        let places: HashMap<Hash, usize> =
+            self.nodes.iter().enumerate().map(|(at, node)| (node.revision.hash, at)).collect();
+        for at in (0..self.nodes.len()).rev() {
+            let node = &self.nodes[at];
+            let own = node.sets.iter().filter_map(|(field, _)| self.bits.get(field));
+            let seen = own.fold(node.later, |bits, bit| bits | bit);
+            for parent in &node.revision.header.parents {
+                if let Some(parent) = places.get(parent) {
+                    self.nodes[*parent].later |= seen;
+                    self.nodes[*parent].is_head = false;
+                }
+            }
+        }
+    }
+
+    /// The revisions that set this field and whose setting no later one replaces.
+    fn standing(&self, field: &str) -> Result<Vec<(&Node<'a>, Option<Value>)>> {
+        let bit = self.bits.get(field).copied().unwrap_or_default();
+        let mut standing = Vec::new();
+        for node in self.nodes.iter().filter(|node| node.later & bit == 0) {
+            if let Some((_, setting)) = node.sets.iter().rfind(|(name, _)| *name == field) {
+                standing.push((node, setting.value(node.revision, field)?));
+            }
+        }
+        standing.sort_by_key(|(node, _)| node.revision.hash);
+        Ok(standing)
+    }
+
+    /// Everyone who wrote the verdict since it was last proposed.
+    fn authors(&self) -> BTreeSet<PersonId> {
+        let proposed = self.bits.get("proposed_by").copied().unwrap_or_default();
+        let since = self.nodes.iter().filter(|node| node.later & proposed == 0);
+        let wrote = since.filter(|node| node.sets.iter().any(|(field, _)| *field == "verdict"));
+        wrote.map(|node| node.revision.header.author).collect()
+    }
+}
+
+/// Fields that follow from others and are never disputed: where copies differ, they follow the status that holds.
+const FOLLOWING: [&str; 8] = [
+    "submission",
+    "approval",
+    "open_correction",
+    "reason",
+    "detached",
+    "recovered",
+    "scale_revision",
+    "proposed_by",
+];
+
+/// The entity that these revisions of it make, `None` for none. They come with parents first.
+///
+/// # Errors
+/// `Damaged` where a value is not of its field's shape.
+pub(crate) fn fold<T: Entity>(revisions: &[Revision]) -> Result<Option<Record<T>>> {
+    if revisions.is_empty() {
+        return Ok(None);
+    }
+    let line = Line::new(revisions);
+    let status = least_advanced(&line)?;
+    let mut body = Map::new();
+    let (mut conflicts, mut redacted) = (Vec::new(), Vec::new());
+    for field in line.bits.keys().copied() {
+        let standing = line.standing(field)?;
+        let follows = field == "status" || FOLLOWING.contains(&field);
+        if !follows && standing.windows(2).any(|pair| pair[0].1 != pair[1].1) {
+            conflicts.push(conflict(field, &standing)?);
+        }
+        let holds = |node: &Node<'_>| follows && Some(node.revision.hash) == status;
+        let chosen = standing.iter().find(|(node, _)| holds(node)).or(standing.first());
+        match chosen {
+            Some((_, Some(value))) if field != "verdict" => {
+                body.insert(field.to_owned(), value.clone());
+            }
+            Some((_, None)) => redacted.push(field.to_owned()),
+            _ => {}
+        }
+    }
+    if T::KIND == Kind::Verdict {
+        body.insert("authors".to_owned(), json!(line.authors()));
+    }
+    record(&line, body, conflicts, redacted).map(Some)
+}
+
+fn record<T: Entity>(
+    line: &Line<'_>,
+    body: Map<String, Value>,
+    conflicts: Vec<Conflict>,
+    redacted: Vec<String>,
+) -> Result<Record<T>> {
+    let when = |node: &&Node<'_>| (node.revision.header.recorded_at, node.revision.hash);
+    let heads = || line.nodes.iter().filter(|node| node.is_head);
+    let roots = line.nodes.iter().filter(|node| node.revision.header.parents.is_empty());
+    let none = || Error::Damaged { what: format!("{}: no first revision", T::KIND) };
+    let first = roots.min_by_key(when).ok_or_else(none)?.revision;
+    let last = heads().max_by_key(when).ok_or_else(none)?.revision;
+    let mut head_hashes: Vec<Hash> = heads().map(|node| node.revision.hash).collect();
+    head_hashes.sort_unstable();
+    Ok(Record {
+        id: T::Id::from_uuid(first.header.entity.id),
+        body: shaped(&first.header.entity.to_string(), body)?,
+        heads: head_hashes,
+        conflicts,
+        redacted,
+        created_by: first.header.author,
+        created_at: first.header.recorded_at,
+        updated_by: last.header.author,
+        updated_at: last.header.recorded_at,
+        revisions: u32::try_from(line.nodes.len()).unwrap_or(u32::MAX),
+    })
+}
+
+/// The fields as the concept's own type.
+pub(crate) fn shaped<T: Entity>(name: &str, body: Map<String, Value>) -> Result<T> {
+    serde_json::from_value(Value::Object(body))
+        .map_err(|error| Error::Damaged { what: format!("{name}: {error}") })
+}
+
+/// The revision whose status holds: the least advanced of those that stand.
+fn least_advanced(line: &Line<'_>) -> Result<Option<Hash>> {
+    let rank = |value: &Option<Value>| {
+        value.as_ref().and_then(Value::as_str).and_then(Status::parse).unwrap_or_default()
+    };
+    let standing = line.standing("status")?;
+    let least = standing.iter().min_by_key(|(node, value)| (rank(value), node.revision.hash));
+    Ok(least.map(|(node, _)| node.revision.hash))
+}
+
+/// What each side set; of a verdict, all that the revision says.
+fn conflict(field: &str, standing: &[(&Node<'_>, Option<Value>)]) -> Result<Conflict> {
+    let mut sides = Vec::with_capacity(standing.len());
+    for (node, value) in standing {
+        sides.push(Side {
+            revision: node.revision.hash,
+            author: node.revision.header.author,
+            recorded_at: node.revision.header.recorded_at,
+            value: if field == "verdict" { said(node)? } else { value.clone().unwrap_or_default() },
+        });
+    }
+    Ok(Conflict { field: field.to_owned(), sides })
+}
+
+fn said(node: &Node<'_>) -> Result<Value> {
+    let mut values = Map::new();
+    for (field, setting) in &node.sets {
+        if fields::find(Kind::Verdict, field).is_some() {
+            values.insert((*field).to_owned(), setting.value(node.revision, field)?.unwrap_or_default());
+        }
+    }
+    Ok(Value::Object(values))
+}
+
+/// The entity after one more revision that follows its only head: the same as folding the whole line again.
+///
+/// # Errors
+/// `Damaged` where a value is not of its field's shape.
+pub(crate) fn overlay<T: Entity>(before: Option<Record<T>>, revision: &Revision) -> Result<Record<T>> {
+    let Some(mut record) = before else {
+        let first = fold(std::slice::from_ref(revision))?;
+        return first.ok_or_else(|| Error::Damaged { what: revision.hash.to_string() });
+    };
+    let mut body = match serde_json::to_value(&record.body) {
+        Ok(Value::Object(body)) => body,
+        _ => Map::new(),
+    };
+    let settings = settings(revision);
+    write_authors(&mut body, &settings, revision.header.author);
+    for (field, setting) in settings {
+        record.redacted.retain(|name| name != field);
+        match setting.value(revision, field)? {
+            Some(value) if field != "verdict" => {
+                body.insert(field.to_owned(), value);
+            }
+            None => {
+                body.remove(field);
+                record.redacted.push(field.to_owned());
+                record.redacted.sort_unstable();
+            }
+            _ => {}
+        }
+    }
+    record.body = shaped(&revision.header.entity.to_string(), body)?;
+    record.heads = vec![revision.hash];
+    record.updated_by = revision.header.author;
+    record.updated_at = revision.header.recorded_at;
+    record.revisions += 1;
+    Ok(record)
+}
+
+/// A verdict's authors: whoever proposed it last, and everyone who changed it since.
+fn write_authors(body: &mut Map<String, Value>, settings: &[(&'static str, Setting<'_>)], author: PersonId) {
+    let sets_field = |name: &str| settings.iter().any(|(field, _)| *field == name);
+    if !sets_field("verdict") {
+        return;
+    }
+    let before = body.remove("authors").unwrap_or_default();
+    let mut authors: BTreeSet<PersonId> = serde_json::from_value(before).unwrap_or_default();
+    if sets_field("proposed_by") {
+        authors.clear();
+    }
+    authors.insert(author);
+    body.insert("authors".to_owned(), json!(authors));
+}

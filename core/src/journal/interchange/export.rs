@@ -1,0 +1,93 @@
+//! Writing a journal: every revision in order of arrival, then the seals, then the attachments.
+
+use std::io::Write;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde::Serialize;
+
+use super::{Entry, FORMAT, Line};
+use crate::attachments::Attachment;
+use crate::error::{Error, Result};
+use crate::ids::Hash;
+use crate::journal::revision::{Change, Content, Revision};
+use crate::journal::seal::Seal;
+use crate::store::{attachments, revisions, seals};
+use crate::workspace::Workspace;
+
+/// What was exported.
+#[derive(Clone, Debug, Serialize)]
+pub struct ExportReceipt {
+    /// How many revisions.
+    pub revisions: u64,
+    /// How many seals.
+    pub seals: u64,
+    /// How many attachments.
+    pub attachments: u64,
+    /// The workspace head.
+    pub head: Hash,
+}
+
+impl Workspace {
+    /// Writes the whole journal.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Io` from `out`; `Damaged`.
+    pub fn export_journal(&self, out: &mut dyn Write) -> Result<ExportReceipt> {
+        let head = self.head()?.head;
+        let mut receipt = ExportReceipt { revisions: 0, seals: 0, attachments: 0, head };
+        write_line(out, &Line::Workspace { format: FORMAT, workspace: self.id(), head })?;
+        revisions::each(self.db(), 0, |revision| {
+            receipt.revisions += 1;
+            write_line(out, &revision_line(revision))
+        })?;
+        seals::each(self.db(), |seal| {
+            receipt.seals += 1;
+            write_line(out, &seal_line(&seal))
+        })?;
+        for sha256 in attachments::digests(self.db())? {
+            if let Some(attachment) = attachments::find(self.db(), sha256)? {
+                receipt.attachments += 1;
+                write_line(out, &attachment_line(attachment))?;
+            }
+        }
+        out.flush().map_err(|error| Error::io("journal", error))?;
+        Ok(receipt)
+    }
+}
+
+fn write_line(out: &mut dyn Write, line: &Line) -> Result<()> {
+    let failed = |error: std::io::Error| Error::io("journal", error);
+    serde_json::to_writer(&mut *out, line).map_err(|error| failed(error.into()))?;
+    out.write_all(b"\n").map_err(failed)
+}
+
+fn revision_line(revision: Revision) -> Line {
+    let entry = |change: Change| match change.content {
+        Content::Held { value, salt } => (change.field, Entry::Held { value, salt: hex::encode(salt) }),
+        Content::Redacted => (change.field, Entry::Redacted { commitment: change.commitment }),
+    };
+    Line::Revision {
+        hash: revision.hash,
+        header: revision.header.text(),
+        changes: revision.changes.into_iter().map(entry).collect(),
+    }
+}
+
+fn seal_line(seal: &Seal) -> Line {
+    Line::Seal {
+        device: seal.device,
+        device_seq: seal.device_seq,
+        hash: seal.hash,
+        signature: hex::encode(seal.signature),
+    }
+}
+
+fn attachment_line(attachment: Attachment) -> Line {
+    Line::Attachment {
+        sha256: attachment.sha256,
+        media_type: attachment.media_type,
+        name: attachment.name,
+        data: BASE64.encode(&attachment.data),
+    }
+}

@@ -1,0 +1,468 @@
+//! Reading a journal: every line and the whole are checked, then what is new is merged, or nothing is taken.
+//! An import writes no revision of its own, so copies that exchanged their journals are equal.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::io::BufRead;
+use std::path::Path;
+
+use super::{Entry, FORMAT, Line};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use crate::attachments::Attachment;
+use crate::error::{Error, Fault, Result};
+use crate::fields;
+use crate::ids::{ClaimId, DeviceId, EntityId, EntityRef, Hash, Kind};
+use crate::journal::redaction;
+use crate::journal::replay;
+use crate::journal::revision::{Change, Content, Header, Revision};
+use crate::journal::seal::{self, Seal};
+use crate::journal::{digest, fold};
+use crate::people::Device;
+use crate::profiles::Profiles;
+use crate::projection::{self, for_kind};
+use crate::records::{Entity, Record};
+use crate::seam::Seam;
+use crate::store::{self, Db, Stored, attachments, known, revisions, seals};
+use crate::workspace::Workspace;
+
+/// What an import brought.
+#[derive(Clone, Debug, Serialize)]
+pub struct ImportReport {
+    /// Revisions that were new here.
+    pub revisions: u64,
+    /// Revisions that were here already.
+    pub known: u64,
+    /// Seals in the journal.
+    pub seals: u64,
+    /// Attachments in the journal.
+    pub attachments: u64,
+    /// Values that were destroyed here, because a redaction came.
+    pub redacted: u64,
+    /// What copies edited apart disagree about now, among what came.
+    pub conflicts: Vec<Disputed>,
+    /// What is allowed and worth a look: revisions from a device that was revoked, a recovered device, unknown ops.
+    pub notices: Vec<String>,
+    /// The workspace head after it.
+    pub head: Hash,
+}
+
+/// A field that copies edited apart set differently.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Disputed {
+    /// The entity: `<kind>/<uuid>`.
+    pub entity: String,
+    /// Its field.
+    pub field: String,
+}
+
+impl Workspace {
+    /// Reads a journal, checks everything, and merges what is new: all of it or nothing.
+    ///
+    /// # Errors
+    /// `Journal` naming the line and what is wrong with it; `DiskFull`, `Io`.
+    pub fn import_journal(&mut self, journal: &mut dyn BufRead) -> Result<ImportReport> {
+        let id = self.id();
+        let mut report = self.exchange(|db| Import::run(db, Some(id), journal).map(|(_, report)| report))?;
+        self.scrub()?;
+        report.head = self.head()?.head;
+        Ok(report)
+    }
+
+    /// Makes a copy of a workspace from its journal.
+    ///
+    /// # Errors
+    /// As [`Workspace::import_journal`]; `Exists`.
+    pub fn create_from_journal(
+        path: &Path,
+        profiles: Profiles,
+        seam: Box<dyn Seam>,
+        journal: &mut dyn BufRead,
+    ) -> Result<Workspace> {
+        Workspace::build(path, profiles, seam, |workspace| {
+            let (id, _) = workspace.exchange(|db| Import::run(db, None, journal))?;
+            workspace.set_id(id);
+            Ok(())
+        })
+    }
+}
+
+/// An import under way.
+struct Import<'a> {
+    db: &'a Db,
+    workspace: Uuid,
+    line: usize,
+    report: ImportReport,
+    /// The end of each device's chain in the journal.
+    ends: BTreeMap<DeviceId, (u64, Hash)>,
+    /// The lines of the revisions that are new here, by their order of arrival.
+    lines: Vec<(i64, usize)>,
+    /// The entities that got new revisions, with what they are about.
+    touched: HashMap<EntityRef, Uuid>,
+    /// Values that are gone: the line, the revision and the field.
+    gone: Vec<(usize, Hash, String)>,
+    /// Attachments that new revisions name.
+    wanted: Vec<(usize, String)>,
+    /// Attachments that the journal brings.
+    brought: Vec<(usize, Hash)>,
+}
+
+impl<'a> Import<'a> {
+    fn run(db: &'a Db, expected: Option<Uuid>, journal: &mut dyn BufRead) -> Result<(Uuid, ImportReport)> {
+        let mut text = Vec::new();
+        let first = next_line(journal, 1, &mut text)?;
+        let Some(Line::Workspace { format, workspace, head }) = first else {
+            return Err(Error::Journal { line: 1, fault: Fault::NoWorkspaceLine });
+        };
+        if format != FORMAT {
+            return Err(Error::Journal { line: 1, fault: Fault::Format { found: format, known: FORMAT } });
+        }
+        match expected {
+            Some(expected) if expected != workspace => {
+                let fault = Fault::OtherWorkspace { found: workspace.to_string() };
+                return Err(Error::Journal { line: 1, fault });
+            }
+            Some(_) => {}
+            None => store::workspace::create(db, workspace)?,
+        }
+        let mut import = Import::new(db, workspace, head);
+        let before = revisions::last_seq(db)?;
+        while let Some(line) = next_line(journal, import.line + 1, &mut text)? {
+            import.line += 1;
+            import.take(line)?;
+        }
+        import.finish(head, before)?;
+        Ok((workspace, import.report))
+    }
+
+    fn new(db: &'a Db, workspace: Uuid, head: Hash) -> Import<'a> {
+        let report = ImportReport {
+            revisions: 0,
+            known: 0,
+            seals: 0,
+            attachments: 0,
+            redacted: 0,
+            conflicts: Vec::new(),
+            notices: Vec::new(),
+            head,
+        };
+        Import {
+            db,
+            workspace,
+            line: 1,
+            report,
+            ends: BTreeMap::new(),
+            lines: Vec::new(),
+            touched: HashMap::new(),
+            gone: Vec::new(),
+            wanted: Vec::new(),
+            brought: Vec::new(),
+        }
+    }
+
+    fn refuse<T>(&self, fault: Fault) -> Result<T> {
+        Err(Error::Journal { line: self.line, fault })
+    }
+
+    fn take(&mut self, line: Line) -> Result<()> {
+        match line {
+            Line::Workspace { .. } => self.refuse(Fault::UnknownLine { found: "workspace".to_owned() }),
+            Line::Revision { hash, header, changes } => self.take_revision(hash, &header, changes),
+            Line::Seal { device, device_seq, hash, signature } => {
+                let mut bytes = [0; 64];
+                if hex::decode_to_slice(&signature, &mut bytes).is_err() {
+                    return self.refuse(Fault::Seal { device_seq });
+                }
+                self.take_seal(&Seal { device, device_seq, hash, signature: bytes })
+            }
+            Line::Attachment { sha256, media_type, name, data } => {
+                self.take_attachment(sha256, media_type, name, &data)
+            }
+        }
+    }
+
+    fn take_revision(&mut self, hash: Hash, header: &str, entries: BTreeMap<String, Entry>) -> Result<()> {
+        let header = Header::parse(header).or_else(|fault| self.refuse(fault))?;
+        let Some(changes) = changes_of(entries) else {
+            return self.refuse(Fault::Changes);
+        };
+        let revision = Revision { seq: 0, hash, header, changes };
+        if let Some(fault) = revision.faults().into_iter().next() {
+            return self.refuse(fault);
+        }
+        let header = &revision.header;
+        if header.workspace != self.workspace {
+            return self.refuse(Fault::OtherWorkspace { found: header.workspace.to_string() });
+        }
+        self.ends.insert(header.device, (header.device_seq, hash));
+        match revisions::hash_at(self.db, header.device, header.device_seq)? {
+            Some(known) if known == hash => {
+                self.report.known += 1;
+                return Ok(());
+            }
+            Some(_) => return self.refuse(Fault::Fork { device_seq: header.device_seq }),
+            None => {}
+        }
+        self.check_place(&revision)?;
+        self.store(revision)
+    }
+
+    /// The revision goes on with its device's chain, and all that it follows and relies on is there.
+    fn check_place(&self, revision: &Revision) -> Result<()> {
+        let header = &revision.header;
+        let tip = revisions::tip(self.db, header.device)?;
+        let expected = tip.map_or(1, |tip| tip.device_seq + 1);
+        if header.device_seq != expected {
+            return self.refuse(Fault::Sequence { expected, found: header.device_seq });
+        }
+        if header.device_prev != tip.map(|tip| tip.hash) {
+            return self.refuse(Fault::Previous);
+        }
+        for parent in &header.parents {
+            match revisions::place(self.db, *parent)? {
+                Some((_, _, entity)) if entity == header.entity => {}
+                _ => return self.refuse(Fault::Parent { parent: *parent }),
+            }
+        }
+        for pin in &header.refs {
+            match revisions::place(self.db, pin.hash)? {
+                Some((_, _, entity)) if entity == pin.entity => {}
+                _ => return self.refuse(Fault::Ref { entity: pin.entity.to_string() }),
+            }
+        }
+        for_kind!(header.entity.kind, check_shape, revision)
+            .or_else(|(field, reason)| self.refuse(Fault::Field { field, reason }))
+    }
+
+    fn store(&mut self, revision: Revision) -> Result<()> {
+        let header = &revision.header;
+        let subject = self.subject(&revision)?;
+        let before = known::at(self.db, header.device, header.device_seq - 1)?;
+        let seq = revisions::insert(self.db, revision.hash, header, subject, &revision.changes)?;
+        let now = known::after(self.db, &before, header)?;
+        known::put(self.db, header.device, header.device_seq, &before, &now)?;
+        self.report.revisions += 1;
+        self.lines.push((seq, self.line));
+        self.touched.insert(header.entity, subject);
+        for change in revision.changes.iter().filter(|change| change.value().is_none()) {
+            self.gone.push((self.line, revision.hash, change.field.clone()));
+        }
+        let named = revision.value("attachments").filter(|_| header.entity.kind == Kind::Source);
+        let digests: Vec<String> = named.and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default();
+        self.wanted.extend(digests.into_iter().map(|digest| (self.line, digest)));
+        if header.entity.kind.governs() {
+            projection::refold(self.db, header.entity)?;
+        }
+        Ok(())
+    }
+
+    fn subject(&self, revision: &Revision) -> Result<Uuid> {
+        let entity = revision.header.entity;
+        if let Some(subject) = self.touched.get(&entity) {
+            return Ok(*subject);
+        }
+        if let Some(subject) = revisions::subject(self.db, entity)? {
+            return Ok(subject);
+        }
+        let claim = revision.value("claim_id").and_then(|json| serde_json::from_str(json).ok());
+        claim.map_or_else(|| self.refuse(Fault::Missing { field: "claim_id".to_owned() }), Ok)
+    }
+
+    fn take_seal(&mut self, seal: &Seal) -> Result<()> {
+        self.report.seals += 1;
+        let wrong = Fault::Seal { device_seq: seal.device_seq };
+        let device: Option<Record<Device>> = store::find(self.db, seal.device)?;
+        let Some(device) = device else {
+            return self.refuse(Fault::UnknownDevice);
+        };
+        let Some(key) = seal::public_key(&device.body.public_key) else {
+            return self.refuse(Fault::KeyUnusable);
+        };
+        let sealed = revisions::hash_at(self.db, seal.device, seal.device_seq)?;
+        if sealed != Some(seal.hash) || !seal.holds(self.workspace, &key) {
+            return self.refuse(wrong);
+        }
+        seals::put(self.db, seal)
+    }
+
+    fn take_attachment(&mut self, sha256: Hash, media_type: String, name: String, data: &str) -> Result<()> {
+        self.report.attachments += 1;
+        let wrong = || Fault::Attachment { sha256: sha256.to_string() };
+        let Ok(data) = BASE64.decode(data) else {
+            return self.refuse(wrong());
+        };
+        if digest::sha256(&data) != sha256 {
+            return self.refuse(wrong());
+        }
+        self.brought.push((self.line, sha256));
+        attachments::put(self.db, &Attachment::new(sha256, media_type, name, data))
+    }
+
+    /// What only the whole journal can show.
+    fn finish(&mut self, head: Hash, before: i64) -> Result<()> {
+        let ends = self.ends.iter().map(|(device, (seq, hash))| format!("{device} {seq} {hash}\n"));
+        let found = digest::workspace_head(ends.collect());
+        if found != head {
+            self.line = 1;
+            return self.refuse(Fault::Head { stated: head, found });
+        }
+        self.check_sealed()?;
+        self.report.redacted = redaction::carry_out(self.db, before)?;
+        self.check_gone()?;
+        self.check_attachments()?;
+        self.project()?;
+        let replayed = replay::replay(self.db, before)?;
+        if let Some(found) = replayed.faults.into_iter().next() {
+            let line =
+                self.lines.iter().find(|(seq, _)| *seq == found.seq).map_or(self.line, |(_, line)| *line);
+            return Err(Error::Journal { line, fault: found.fault });
+        }
+        self.report.notices = replayed.notices;
+        Ok(())
+    }
+
+    fn check_sealed(&mut self) -> Result<()> {
+        let ends: Vec<(DeviceId, u64)> = self.ends.iter().map(|(device, (seq, _))| (*device, *seq)).collect();
+        for (device, device_seq) in ends {
+            if seals::before(self.db, device, device_seq + 1)? < device_seq {
+                return self.refuse(Fault::Unsealed { device_seq });
+            }
+        }
+        Ok(())
+    }
+
+    fn check_gone(&self) -> Result<()> {
+        let redactions = redaction::all(self.db)?;
+        let explained: HashSet<(Hash, &str)> = redactions
+            .iter()
+            .flat_map(|redaction| redaction.fields.iter().map(|field| (redaction.target, field.as_str())))
+            .collect();
+        for (line, revision, field) in &self.gone {
+            if !explained.contains(&(*revision, field.as_str())) {
+                return Err(Error::Journal {
+                    line: *line,
+                    fault: Fault::Unexplained { field: field.clone() },
+                });
+            }
+        }
+        Ok(())
+    }
+
+    fn check_attachments(&self) -> Result<()> {
+        for (line, sha256) in &self.wanted {
+            let digest = Hash::parse(sha256);
+            let stored = digest.map(|digest| attachments::has(self.db, digest)).transpose()?;
+            let redacted = || {
+                digest.is_some_and(|digest| !matches!(revisions::names_attachment(self.db, digest), Ok(true)))
+            };
+            if stored != Some(true) && !redacted() {
+                return Err(Error::Journal {
+                    line: *line,
+                    fault: Fault::AttachmentMissing { sha256: sha256.clone() },
+                });
+            }
+        }
+        for (line, sha256) in &self.brought {
+            if !revisions::names_attachment(self.db, *sha256)? {
+                let fault = Fault::AttachmentUnused { sha256: sha256.to_string() };
+                return Err(Error::Journal { line: *line, fault });
+            }
+        }
+        Ok(())
+    }
+
+    /// Brings the projections in step, and collects what copies disagree about.
+    fn project(&mut self) -> Result<()> {
+        let mut claims = BTreeSet::new();
+        let mut others = BTreeSet::new();
+        for (entity, subject) in &self.touched {
+            if entity.kind == Kind::Claim {
+                claims.insert(*entity);
+                continue;
+            }
+            others.insert(*entity);
+            if entity.kind.belongs_to_claim() {
+                claims.insert(ClaimId(*subject).into());
+            }
+        }
+        // Claims come last: what is shown of one rests on what belongs to it.
+        for entity in others.into_iter().chain(claims) {
+            projection::refold_about(self.db, entity, self.touched.get(&entity).copied())?;
+            let disputed = for_kind!(entity.kind, disputed, self.db, entity)?;
+            self.report.conflicts.extend(disputed);
+        }
+        Ok(())
+    }
+}
+
+/// The next line that is not empty, read whole.
+fn next_line(journal: &mut dyn BufRead, number: usize, text: &mut Vec<u8>) -> Result<Option<Line>> {
+    text.clear();
+    journal.read_until(b'\n', text).map_err(|error| Error::io("journal", error))?;
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let refuse = |fault| Err(Error::Journal { line: number, fault });
+    match serde_json::from_slice::<Line>(text) {
+        Ok(line) => Ok(Some(line)),
+        Err(error) => refuse(line_fault(text, &error)),
+    }
+}
+
+/// Why a line can't be read: not JSON, of an unknown type, or without what its type needs.
+fn line_fault(text: &[u8], error: &serde_json::Error) -> Fault {
+    #[derive(Deserialize)]
+    struct Typed {
+        r#type: String,
+    }
+    let known = ["workspace", "revision", "seal", "attachment"];
+    match serde_json::from_slice::<Typed>(text) {
+        Ok(typed) if !known.contains(&typed.r#type.as_str()) => Fault::UnknownLine { found: typed.r#type },
+        _ => Fault::NotJson { reason: error.to_string() },
+    }
+}
+
+/// The fields of a revision line, sorted by name.
+fn changes_of(entries: BTreeMap<String, Entry>) -> Option<Vec<Change>> {
+    let mut changes = Vec::with_capacity(entries.len());
+    for (field, entry) in entries {
+        changes.push(match entry {
+            Entry::Redacted { commitment } => Change { field, content: Content::Redacted, commitment },
+            Entry::Held { value, salt } => {
+                let mut bytes = [0; digest::SALT_BYTES];
+                let lower = salt.bytes().all(|b| !b.is_ascii_uppercase());
+                (lower && hex::decode_to_slice(&salt, &mut bytes).is_ok()).then_some(())?;
+                Change::commit(&field, value, bytes)
+            }
+        });
+    }
+    Some(changes)
+}
+
+/// Whether the values of known fields are of their shape.
+fn check_shape<T: Entity>(revision: &Revision) -> std::result::Result<(), (String, String)> {
+    let header = &revision.header;
+    if header.known_op().is_none() || header.known_op() == Some(crate::rules::Op::Redact) {
+        return Ok(());
+    }
+    for change in &revision.changes {
+        let (Some(_), Some(json)) = (fields::find(header.entity.kind, &change.field), change.value()) else {
+            continue;
+        };
+        let fault = |reason: String| (change.field.clone(), reason);
+        let value: Value = serde_json::from_str(json).map_err(|error| fault(error.to_string()))?;
+        let body = Map::from_iter([(change.field.clone(), value)]);
+        fold::shaped::<T>(&header.entity.to_string(), body).map_err(|error| fault(error.to_string()))?;
+    }
+    Ok(())
+}
+
+fn disputed<T: Stored>(db: &Db, entity: EntityRef) -> Result<Vec<Disputed>> {
+    let record: Option<Record<T>> = store::find(db, T::Id::from_uuid(entity.id))?;
+    let conflicts = record.map(|record| record.conflicts).unwrap_or_default();
+    let name = |field: String| Disputed { entity: entity.to_string(), field };
+    Ok(conflicts.into_iter().map(|conflict| name(conflict.field)).collect())
+}

@@ -1,0 +1,14 @@
+//! The journal: revisions, what they commit to, how they are chained, signed, folded, checked and exchanged.
+//! The format is frozen (`model.md`, section 3); this folder is the only place that knows it.
+
+pub(crate) mod digest;
+pub(crate) mod effects;
+pub(crate) mod fold;
+pub mod interchange;
+pub(crate) mod known;
+pub mod redaction;
+pub(crate) mod replay;
+pub mod revision;
+pub mod seal;
+pub mod undo;
+pub mod verify;

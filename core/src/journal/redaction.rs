@@ -1,0 +1,169 @@
+//! Redaction: a value and its salt are destroyed, the commitment stays, and history says who did it and why.
+//! The bytes leave the file and its log; exported journals, reports and backups made before are not reached.
+
+use serde::Serialize;
+
+use crate::error::{Error, Problem, Result};
+use crate::fields::{self, Fields};
+use crate::ids::Hash;
+use crate::journal::revision::Revision;
+use crate::projection;
+use crate::rules::{Op, Refusal};
+use crate::store::{self, Db, attachments, revisions};
+use crate::text;
+use crate::workspace::{Acting, Workspace};
+
+/// What a redaction did.
+#[derive(Clone, Debug, Serialize)]
+pub struct Redaction {
+    /// The revision that records it.
+    pub revision: Hash,
+    /// The revision whose values were destroyed.
+    pub target: Hash,
+    /// The fields.
+    pub fields: Vec<String>,
+    /// Other revisions that hold one of the same values still.
+    pub also_in: Vec<StillHeld>,
+    /// Whether the bytes have left the file; if not, for want of room, it is tried again at the next opening.
+    pub scrubbed: bool,
+}
+
+/// A value that another revision holds as well.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StillHeld {
+    /// The revision.
+    pub revision: Hash,
+    /// Its field.
+    pub field: String,
+}
+
+/// What a `redact` revision names.
+#[derive(Clone, Debug)]
+pub(crate) struct Named {
+    pub(crate) target: Hash,
+    pub(crate) fields: Vec<String>,
+}
+
+impl Workspace {
+    /// Destroys the values of these fields of one revision, for ever.
+    ///
+    /// # Errors
+    /// `NotFound` for an unknown revision; `NotAllowed` for anyone but an owner, without a reason, for a field that
+    /// history needs, or one that is gone already.
+    pub fn redact(
+        &mut self,
+        acting: &Acting,
+        target: Hash,
+        fields: &[String],
+        reason: &str,
+    ) -> Result<Redaction> {
+        let missing = || Error::NotFound { what: "revision", id: target.to_string() };
+        let revision = revisions::find(self.db(), target)?.ok_or_else(missing)?;
+        let (hash, also_in) = self.write(acting, |writing| {
+            writing.permit(Op::Redact, None)?;
+            let fields = redactable(&revision, fields)?;
+            if reason.trim().is_empty() {
+                return Err(Error::NotAllowed { op: Op::Redact, why: Refusal::ReasonMissing });
+            }
+            let mut changes = Fields::default();
+            changes.set("target", target)?;
+            changes.set("fields", &fields)?;
+            changes.set("reason", text::prose("reason", reason)?)?;
+            let hash = writing.append(revision.header.entity, Op::Redact, changes, Vec::new())?;
+            let also_in = held_elsewhere(writing.db(), &revision, &fields)?;
+            destroy(writing.db(), &Named { target, fields })?;
+            projection::refold(writing.db(), revision.header.entity)?;
+            Ok((hash, also_in))
+        })?;
+        let scrubbed = self.scrub().is_ok();
+        Ok(Redaction { revision: hash, target, fields: fields.to_vec(), also_in, scrubbed })
+    }
+}
+
+/// The fields, each once and in order, if every one of them can be redacted.
+fn redactable(revision: &Revision, given: &[String]) -> Result<Vec<String>> {
+    if given.is_empty() {
+        return Err(Error::invalid("fields", Problem::Blank));
+    }
+    let refuse = |why| Err(Error::NotAllowed { op: Op::Redact, why });
+    let mut fields = given.to_vec();
+    fields.sort_unstable();
+    fields.dedup();
+    for field in &fields {
+        if revision.value(field).is_none() {
+            return refuse(Refusal::AlreadyRedacted { field: field.clone() });
+        }
+        if !is_redactable(revision, field) {
+            return refuse(Refusal::NotRedactable { field: field.clone() });
+        }
+    }
+    Ok(fields)
+}
+
+/// Whether history holds together without this field of this revision.
+pub(crate) fn is_redactable(revision: &Revision, field: &str) -> bool {
+    let header = &revision.header;
+    let of_redaction = header.known_op() == Some(Op::Redact);
+    !of_redaction && fields::find(header.entity.kind, field).is_some_and(|field| field.redactable)
+}
+
+fn held_elsewhere(db: &Db, revision: &Revision, fields: &[String]) -> Result<Vec<StillHeld>> {
+    let mut held = Vec::new();
+    for value in fields.iter().filter_map(|field| revision.value(field)) {
+        if matches!(value, "null" | "[]" | "\"\"") {
+            continue;
+        }
+        let found = revisions::holding(db, value, revision.hash)?;
+        held.extend(found.into_iter().map(|(revision, field)| StillHeld { revision, field }));
+    }
+    Ok(held)
+}
+
+/// Destroys the values, and attachments that nothing names any more. Says how many values there were.
+fn destroy(db: &Db, named: &Named) -> Result<u64> {
+    let mut destroyed = 0;
+    for field in &named.fields {
+        if revisions::destroy_value(db, named.target, field)? {
+            destroyed += 1;
+        }
+    }
+    if destroyed > 0 {
+        store::workspace::set_scrub(db, true)?;
+        if named.fields.iter().any(|field| field == "attachments") {
+            for sha256 in attachments::digests(db)? {
+                if !revisions::names_attachment(db, sha256)? {
+                    attachments::delete(db, sha256)?;
+                }
+            }
+        }
+    }
+    Ok(destroyed)
+}
+
+/// What a `redact` revision names, if it is one and whole.
+pub(crate) fn named(revision: &Revision) -> Option<Named> {
+    let target: Hash = serde_json::from_str(revision.value("target")?).ok()?;
+    let fields: Vec<String> = serde_json::from_str(revision.value("fields")?).ok()?;
+    Some(Named { target, fields })
+}
+
+/// Every redaction of the workspace, in order of arrival.
+pub(crate) fn all(db: &Db) -> Result<Vec<Named>> {
+    Ok(revisions::with_op(db, Op::Redact.as_str())?.iter().filter_map(named).collect())
+}
+
+/// Carries out the redactions that arrived after this place. Says how many values were destroyed.
+pub(crate) fn carry_out(db: &Db, after: i64) -> Result<u64> {
+    let mut destroyed = 0;
+    for revision in revisions::with_op(db, Op::Redact.as_str())? {
+        let Some(named) = named(&revision).filter(|_| revision.seq > after) else {
+            continue;
+        };
+        let target = revisions::find(db, named.target)?;
+        let allowed = |target: &Revision| named.fields.iter().all(|field| is_redactable(target, field));
+        if target.as_ref().is_some_and(allowed) {
+            destroyed += destroy(db, &named)?;
+        }
+    }
+    Ok(destroyed)
+}

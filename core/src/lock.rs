@@ -1,0 +1,89 @@
+//! Ownership of a workspace: one running program at a time, named to whoever comes second.
+//! The lock is a file beside the workspace, never the workspace itself: closing that would drop SQLite's own locks.
+
+use std::fs::{self, File, TryLockError};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use crate::error::{Error, Result};
+
+/// How often, and after what pause, a busy workspace is tried again: a command in a script outlives the one before it briefly.
+const TRIES: u32 = 20;
+const PAUSE: Duration = Duration::from_millis(25);
+
+/// A held lock; dropping it lets go.
+#[derive(Debug)]
+pub(crate) struct Lock {
+    file: Option<File>,
+    path: PathBuf,
+}
+
+impl Lock {
+    /// Takes the workspace for this program.
+    ///
+    /// # Errors
+    /// `InUse` naming the holder; `ReadOnly` or `Io` where no lock file can be made.
+    pub(crate) fn take(workspace: &Path) -> Result<Lock> {
+        let mut name = workspace.as_os_str().to_owned();
+        name.push("-lock");
+        let path = PathBuf::from(name);
+        for _ in 0..TRIES {
+            if let Some(lock) = Lock::attempt(&path)? {
+                return Ok(lock);
+            }
+            std::thread::sleep(PAUSE);
+        }
+        let holder = fs::read_to_string(&path).unwrap_or_default();
+        Err(Error::InUse { by: holder.trim().to_owned() })
+    }
+
+    fn attempt(path: &Path) -> Result<Option<Lock>> {
+        let failed = |error| Error::io(path, error);
+        let mut options = File::options();
+        let mut file =
+            options.read(true).write(true).create(true).truncate(false).open(path).map_err(failed)?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Ok(None),
+            Err(TryLockError::Error(error)) => return Err(failed(error)),
+        }
+        if !is_current(&file, path) {
+            return Ok(None);
+        }
+        file.set_len(0).map_err(failed)?;
+        write!(file, "{}", holder()).map_err(failed)?;
+        Ok(Some(Lock { file: Some(file), path: path.to_owned() }))
+    }
+}
+
+/// This program and process, as somebody who finds the workspace busy can look for it.
+fn holder() -> String {
+    let program = std::env::current_exe().ok();
+    let name = program.as_deref().and_then(Path::file_name).unwrap_or_default();
+    format!("{} (process {})", name.display(), std::process::id())
+}
+
+/// Whether the locked file is still the one at this path: the last holder removes it.
+#[cfg(unix)]
+fn is_current(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let same =
+        |ours: &fs::Metadata, theirs: &fs::Metadata| ours.ino() == theirs.ino() && ours.dev() == theirs.dev();
+    matches!((file.metadata(), fs::metadata(path)), (Ok(ours), Ok(theirs)) if same(&ours, &theirs))
+}
+
+#[cfg(not(unix))]
+fn is_current(_file: &File, _path: &Path) -> bool {
+    true
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Removed while still held, so that nobody else's lock is removed; a file that stays does no harm.
+        if cfg!(unix) {
+            let _ = fs::remove_file(&self.path);
+        }
+        self.file = None;
+    }
+}

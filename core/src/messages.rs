@@ -1,0 +1,266 @@
+//! The message catalogue: every sentence that a person reads, by its id, from the Fluent files in `messages/`.
+//! The core, the terminal and the window share these files.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::{Loader as _, static_loader};
+use unic_langid::{LanguageIdentifier, langid};
+
+use crate::error::{Error, Fault, Problem};
+use crate::rules::{PolicyPoint, Refusal, Status};
+
+static_loader! {
+    static CATALOGUE = {
+        locales: "./messages",
+        fallback_language: "en",
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+const LANGUAGE: LanguageIdentifier = langid!("en");
+
+/// A value for a place in a message.
+pub type Argument = FluentValue<'static>;
+
+/// The message with this id, its places filled.
+#[must_use]
+pub fn text(id: &str, arguments: &[(&'static str, Argument)]) -> String {
+    let arguments: HashMap<Cow<'static, str>, Argument> =
+        arguments.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
+    CATALOGUE.lookup_with_args(&LANGUAGE, id, &arguments)
+}
+
+/// The name of an op, a state or a field: whatever has a fixed name in the model and words in the catalogue.
+#[must_use]
+pub fn word(group: &str, name: &str) -> String {
+    let id = format!("{group}-{}", name.replace(['.', '_'], "-"));
+    CATALOGUE.try_lookup(&LANGUAGE, &id).unwrap_or_else(|| name.replace('_', " "))
+}
+
+fn list(words: impl Iterator<Item = String>) -> Argument {
+    words.collect::<Vec<_>>().join(", ").into()
+}
+
+fn lines(items: &[String]) -> Argument {
+    items.iter().map(|item| format!("\n  {item}")).collect::<String>().into()
+}
+
+/// The sentence for an error: what went wrong and what to do next.
+pub(crate) fn error(error: &Error) -> String {
+    match error {
+        Error::Invalid { field, problem } => self::problem(field, problem),
+        Error::NotFound { what, id } => {
+            text("error-not-found", &[("what", word("kind", what).into()), ("id", id.clone().into())])
+        }
+        Error::Ambiguous { what, id, matches } => text(
+            "error-ambiguous",
+            &[("what", word("kind", what).into()), ("id", id.clone().into()), ("matches", lines(matches))],
+        ),
+        Error::NotAllowed { op, why } => {
+            text("error-not-allowed", &[("op", word("op", op.as_str()).into()), ("why", refusal(why).into())])
+        }
+        Error::Conflict { fields } => text("error-conflict", &[("fields", list(fields.iter().cloned()))]),
+        Error::PolicyUnmet { points } => {
+            let points: Vec<String> = points.iter().map(policy_point).collect();
+            text("error-policy-unmet", &[("points", lines(&points))])
+        }
+        Error::NoProfile { person, here } => no_profile(person.as_deref(), here),
+        Error::TooNew { found, known } => {
+            text("error-too-new", &[("found", (*found).into()), ("known", (*known).into())])
+        }
+        Error::NotAWorkspace { path } => text("error-not-a-workspace", &[("path", shown(path))]),
+        Error::Exists { path } => text("error-exists", &[("path", shown(path))]),
+        Error::Damaged { what } => text("error-damaged", &[("what", what.clone().into())]),
+        Error::Journal { line, fault } => {
+            text("error-journal", &[("line", (*line).into()), ("fault", self::fault(fault).into())])
+        }
+        Error::InUse { by } if by.is_empty() => text("error-in-use-unknown", &[]),
+        Error::InUse { by } => text("error-in-use", &[("by", by.clone().into())]),
+        Error::DiskFull => text("error-disk-full", &[]),
+        Error::ReadOnly { path } => text("error-read-only", &[("path", shown(path))]),
+        Error::Io { path, source } => {
+            text("error-io", &[("path", shown(path)), ("reason", source.to_string().into())])
+        }
+        Error::NotUndoable { op: None } => text("error-nothing-to-undo", &[]),
+        Error::NotUndoable { op: Some(op) } => {
+            text("error-not-undoable", &[("op", word("op", op.as_str()).into())])
+        }
+        Error::Randomness => text("error-randomness", &[]),
+        Error::Database(source) => text("error-database", &[("reason", source.to_string().into())]),
+    }
+}
+
+fn shown(path: &std::path::Path) -> Argument {
+    path.display().to_string().into()
+}
+
+fn no_profile(person: Option<&str>, here: &[String]) -> String {
+    let here_list = list(here.iter().cloned());
+    match (person, here) {
+        (None, []) => text("error-no-profile", &[]),
+        (Some(person), []) => text("error-no-profile-of", &[("person", person.to_owned().into())]),
+        (None, _) => text("error-which-profile", &[("here", here_list)]),
+        (Some(person), _) => {
+            text("error-other-profile", &[("person", person.to_owned().into()), ("here", here_list)])
+        }
+    }
+}
+
+fn problem(field: &str, problem: &Problem) -> String {
+    let name = word("field", field);
+    let field = ("field", Argument::from(name));
+    let (id, mut arguments): (&str, Vec<(&'static str, Argument)>) = match problem {
+        Problem::Blank => ("invalid-blank", vec![]),
+        Problem::TooLong { length, most } => {
+            ("invalid-too-long", vec![("length", (*length).into()), ("most", (*most).into())])
+        }
+        Problem::Nul { at } => ("invalid-nul", vec![("at", (*at + 1).into())]),
+        Problem::NotUtf8 { at } => ("invalid-not-utf8", vec![("at", (*at + 1).into())]),
+        Problem::Date => ("invalid-date", vec![]),
+        Problem::Url => ("invalid-url", vec![]),
+        Problem::Language => ("invalid-language", vec![]),
+        Problem::Unknown { given, expected } => {
+            ("invalid-unknown", vec![("given", given.clone().into()), ("expected", expected.clone().into())])
+        }
+        Problem::Number { least, most } => {
+            ("invalid-number", vec![("least", (*least).into()), ("most", (*most).into())])
+        }
+        Problem::Hex => ("invalid-hex", vec![]),
+        Problem::TooLarge { bytes, most } => {
+            ("invalid-too-large", vec![("bytes", (*bytes).into()), ("most", (*most).into())])
+        }
+        Problem::Taken { name } => ("invalid-taken", vec![("name", name.clone().into())]),
+        Problem::Repeated { key } => ("invalid-repeated", vec![("key", key.clone().into())]),
+        Problem::NoSuchRating { given, expected } => (
+            "invalid-no-such-rating",
+            vec![("given", given.clone().into()), ("expected", expected.clone().into())],
+        ),
+        Problem::QuoteWithoutArticle => ("invalid-quote-without-article", vec![]),
+        Problem::QuoteNotFound { nearest: None } => ("invalid-quote-not-found", vec![]),
+        Problem::QuoteNotFound { nearest: Some(nearest) } => {
+            ("invalid-quote-nearest", vec![("nearest", nearest.clone().into())])
+        }
+        Problem::QuoteAmbiguous { places } => (
+            "invalid-quote-ambiguous",
+            vec![("count", places.len().into()), ("places", lines(&numbered(places)))],
+        ),
+        Problem::QuoteNth { count } => ("invalid-quote-nth", vec![("count", (*count).into())]),
+        Problem::Shape { reason } => ("invalid-shape", vec![("reason", reason.clone().into())]),
+    };
+    arguments.push(field);
+    text(id, &arguments)
+}
+
+fn numbered(places: &[String]) -> Vec<String> {
+    places.iter().enumerate().map(|(at, place)| format!("{}: {place}", at + 1)).collect()
+}
+
+/// Why an op is refused, as a clause after "because".
+pub(crate) fn refusal(refusal: &Refusal) -> String {
+    let states = |states: &[Status]| list(states.iter().map(|status| word("status", status.as_str())));
+    match refusal {
+        Refusal::Inactive => text("refusal-inactive", &[]),
+        Refusal::Role { has, needs } => text(
+            "refusal-role",
+            &[("has", word("role", has.as_str()).into()), ("needs", word("role", needs.as_str()).into())],
+        ),
+        Refusal::State { status, allowed } => text(
+            "refusal-state",
+            &[("status", word("status", status.as_str()).into()), ("allowed", states(allowed))],
+        ),
+        Refusal::VerdictMissing => text("refusal-verdict-missing", &[]),
+        Refusal::RationaleMissing => text("refusal-rationale-missing", &[]),
+        Refusal::WroteVerdict => text("refusal-wrote-verdict", &[]),
+        Refusal::Submitted => text("refusal-submitted", &[]),
+        Refusal::NotSubmitter => text("refusal-not-submitter", &[]),
+        Refusal::NotCommenter => text("refusal-not-commenter", &[]),
+        Refusal::ReasonMissing => text("refusal-reason-missing", &[]),
+        Refusal::LastOwner => text("refusal-last-owner", &[]),
+        Refusal::DeviceRevoked => text("refusal-device-revoked", &[]),
+        Refusal::NotRedactable { field } => {
+            text("refusal-not-redactable", &[("field", field.clone().into())])
+        }
+        Refusal::AlreadyRedacted { field } => {
+            text("refusal-already-redacted", &[("field", field.clone().into())])
+        }
+    }
+}
+
+/// A point of the policy that is not met.
+pub(crate) fn policy_point(point: &PolicyPoint) -> String {
+    match point {
+        PolicyPoint::IndependentSources { has, needs } => {
+            text("policy-independent-sources", &[("has", (*has).into()), ("needs", (*needs).into())])
+        }
+        PolicyPoint::PrimarySource => text("policy-primary-source", &[]),
+        PolicyPoint::ClaimantContacted => text("policy-claimant-contacted", &[]),
+    }
+}
+
+/// What is wrong with a revision, a seal, an attachment or a line of a journal.
+#[must_use]
+pub fn fault(fault: &Fault) -> String {
+    let one = |id: &str, name: &'static str, value: String| text(id, &[(name, value.into())]);
+    let two = |id: &str, a: (&'static str, String), b: (&'static str, String)| {
+        text(id, &[(a.0, a.1.into()), (b.0, b.1.into())])
+    };
+    match fault {
+        Fault::NotJson { reason } => one("fault-not-json", "reason", reason.clone()),
+        Fault::UnknownLine { found } => one("fault-unknown-line", "found", found.clone()),
+        Fault::NoWorkspaceLine => text("fault-no-workspace-line", &[]),
+        Fault::OtherWorkspace { found } => one("fault-other-workspace", "found", found.clone()),
+        Fault::Format { found, known } => {
+            text("fault-format", &[("found", (*found).into()), ("known", (*known).into())])
+        }
+        Fault::Header { line } => one("fault-header", "line", line.clone()),
+        Fault::Hash { found } => one("fault-hash", "found", found.to_string()),
+        Fault::Commitment { field } => one("fault-commitment", "field", field.clone()),
+        Fault::ValueNotJson { field } => one("fault-value-not-json", "field", field.clone()),
+        Fault::Changes => text("fault-changes", &[]),
+        Fault::Sequence { expected, found } => {
+            text("fault-sequence", &[("expected", (*expected).into()), ("found", (*found).into())])
+        }
+        Fault::Previous => text("fault-previous", &[]),
+        Fault::Fork { device_seq } => text("fault-fork", &[("seq", (*device_seq).into())]),
+        Fault::Parent { parent } => one("fault-parent", "parent", parent.to_string()),
+        Fault::Ref { entity } => one("fault-ref", "entity", entity.clone()),
+        Fault::UnknownDevice => text("fault-unknown-device", &[]),
+        Fault::UnknownPerson => text("fault-unknown-person", &[]),
+        Fault::OtherAuthor => text("fault-other-author", &[]),
+        Fault::Clock { recorded_at } => one("fault-clock", "time", recorded_at.to_string()),
+        Fault::Unsealed { device_seq } => text("fault-unsealed", &[("seq", (*device_seq).into())]),
+        Fault::Seal { device_seq } => text("fault-seal", &[("seq", (*device_seq).into())]),
+        Fault::KeyUnusable => text("fault-key-unusable", &[]),
+        Fault::Missing { field } => one("fault-missing", "field", field.clone()),
+        Fault::Unexplained { field } => one("fault-unexplained", "field", field.clone()),
+        Fault::Founding => text("fault-founding", &[]),
+        Fault::Rule { why } => one("fault-rule", "why", refusal(why)),
+        Fault::Policy { points } => {
+            let points: Vec<String> = points.iter().map(policy_point).collect();
+            one("fault-policy", "points", points.join("; "))
+        }
+        Fault::Consequence => text("fault-consequence", &[]),
+        Fault::Status { found, expected } => {
+            two("fault-status", ("found", found.clone()), ("expected", expected.clone()))
+        }
+        Fault::Pins { missing } => one("fault-pins", "missing", missing.clone()),
+        Fault::Field { field, reason } => {
+            two("fault-field", ("field", field.clone()), ("reason", reason.clone()))
+        }
+        Fault::Attachment { sha256 } => one("fault-attachment", "sha256", sha256.clone()),
+        Fault::AttachmentMissing { sha256 } => one("fault-attachment-missing", "sha256", sha256.clone()),
+        Fault::AttachmentUnused { sha256 } => one("fault-attachment-unused", "sha256", sha256.clone()),
+        Fault::Projection { field } => one("fault-projection", "field", field.clone()),
+        Fault::ProjectionMissing => text("fault-projection-missing", &[]),
+        Fault::ProjectionUnexplained => text("fault-projection-unexplained", &[]),
+        Fault::Column { column } => one("fault-column", "column", column.clone()),
+        Fault::Index { index } => one("fault-index", "index", index.clone()),
+        Fault::Head { stated, found } => {
+            two("fault-head", ("stated", stated.to_string()), ("found", found.to_string()))
+        }
+        Fault::ExpectedHead { expected } => one("fault-expected-head", "expected", expected.to_string()),
+        Fault::Unreadable { reason } => one("fault-unreadable", "reason", reason.clone()),
+    }
+}

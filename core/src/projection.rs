@@ -1,0 +1,223 @@
+//! Keeps the projections in step with the journal: after one revision, or after a whole line was exchanged.
+//! Both ways give the same rows; `verify` and the property tests hold them to it.
+
+use std::collections::HashSet;
+
+use uuid::Uuid;
+
+use crate::case::Case;
+use crate::claims::{Claim, Mark};
+use crate::error::{Error, Result};
+use crate::evidence::Evidence;
+use crate::ids::{ClaimId, EntityId, EntityRef, Hash, VerdictId};
+use crate::journal::fold;
+use crate::journal::known::Known;
+use crate::journal::revision::Revision;
+use crate::records::{Entity, Record};
+use crate::reviews;
+use crate::rules::{Op, Status};
+use crate::sources::Source;
+use crate::store::{self, Db, Stored, known, revisions};
+use crate::verdicts::Verdict;
+
+/// Gives an entity's type to a function that is generic over it.
+macro_rules! for_kind {
+    ($kind:expr, $function:ident, $($argument:expr),+) => {
+        match $kind {
+            $crate::ids::Kind::Article => $function::<$crate::articles::Article>($($argument),+),
+            $crate::ids::Kind::Claim => $function::<$crate::claims::Claim>($($argument),+),
+            $crate::ids::Kind::Source => $function::<$crate::sources::Source>($($argument),+),
+            $crate::ids::Kind::Evidence => $function::<$crate::evidence::Evidence>($($argument),+),
+            $crate::ids::Kind::Verdict => $function::<$crate::verdicts::Verdict>($($argument),+),
+            $crate::ids::Kind::Comment => $function::<$crate::comments::Comment>($($argument),+),
+            $crate::ids::Kind::Correction => $function::<$crate::reviews::Correction>($($argument),+),
+            $crate::ids::Kind::Person => $function::<$crate::people::Person>($($argument),+),
+            $crate::ids::Kind::Device => $function::<$crate::people::Device>($($argument),+),
+            $crate::ids::Kind::RatingScale => $function::<$crate::scales::RatingScale>($($argument),+),
+            $crate::ids::Kind::Desk => $function::<$crate::desk::Desk>($($argument),+),
+        }
+    };
+}
+pub(crate) use for_kind;
+
+/// Applies a revision that was just appended by this program.
+pub(crate) fn apply(db: &Db, revision: &Revision) -> Result<()> {
+    for_kind!(revision.header.entity.kind, apply_to, db, revision)
+}
+
+fn apply_to<T: Stored>(db: &Db, revision: &Revision) -> Result<()> {
+    let before: Option<Record<T>> = store::find(db, T::Id::from_uuid(revision.header.entity.id))?;
+    let heads = before.as_ref().map(|record| record.heads.as_slice()).unwrap_or_default();
+    let disputed = before.as_ref().is_some_and(|record| !record.conflicts.is_empty());
+    let linear = heads.len() < 2 && heads == revision.header.parents && !disputed;
+    if !linear || revision.header.known_op() == Some(Op::Redact) {
+        return refold_as::<T>(db, revision.header.entity);
+    }
+    let mut record = fold::overlay(before, revision)?;
+    settle(db, &mut record, Settling::Next(revision))?;
+    store::put(db, &record)
+}
+
+/// Folds an entity's whole line again.
+pub(crate) fn refold(db: &Db, entity: EntityRef) -> Result<()> {
+    for_kind!(entity.kind, refold_as, db, entity)
+}
+
+/// Folds the line of an entity that may have no projection yet, and so is looked up by what it is about.
+pub(crate) fn refold_about(db: &Db, entity: EntityRef, subject: Option<Uuid>) -> Result<()> {
+    for_kind!(entity.kind, refold_line, db, entity, subject)
+}
+
+fn refold_line<T: Stored>(db: &Db, entity: EntityRef, subject: Option<Uuid>) -> Result<()> {
+    let line = match subject {
+        Some(subject) => revisions::line_about(db, subject, entity)?,
+        None => revisions::line(db, entity)?,
+    };
+    let Some(mut record) = fold::fold::<T>(&line)? else {
+        return Ok(());
+    };
+    settle(db, &mut record, Settling::Whole(None))?;
+    store::put(db, &record)
+}
+
+fn refold_as<T: Stored>(db: &Db, entity: EntityRef) -> Result<()> {
+    match now::<T>(db, entity)? {
+        Some(record) => store::put(db, &record),
+        None => Ok(()),
+    }
+}
+
+/// The entity as its whole line makes it.
+pub(crate) fn now<T: Entity>(db: &Db, entity: EntityRef) -> Result<Option<Record<T>>> {
+    let Some(mut record) = fold::fold::<T>(&revisions::line(db, entity)?)? else {
+        return Ok(None);
+    };
+    settle(db, &mut record, Settling::Whole(None))?;
+    Ok(Some(record))
+}
+
+/// The entity as it was at a point of history.
+pub(crate) fn at<T: Entity>(db: &Db, entity: EntityRef, point: &Known) -> Result<Option<Record<T>>> {
+    let line = revisions::known_of(revisions::line(db, entity)?, point);
+    let Some(mut record) = fold::fold::<T>(&line)? else {
+        return Ok(None);
+    };
+    settle(db, &mut record, Settling::Whole(Some(point)))?;
+    Ok(Some(record))
+}
+
+/// The heads of an entity as they were known at a point of history.
+pub(crate) fn heads_at(db: &Db, entity: EntityRef, point: &Known) -> Result<Vec<Hash>> {
+    let line = revisions::known_of(revisions::line(db, entity)?, point);
+    let followed: HashSet<Hash> = line.iter().flat_map(|revision| revision.header.parents.clone()).collect();
+    let hashes = line.iter().map(|revision| revision.hash);
+    Ok(hashes.filter(|hash| !followed.contains(hash)).collect())
+}
+
+/// What a record is settled after.
+#[derive(Clone, Copy)]
+enum Settling<'a> {
+    /// One more revision on a line with one head.
+    Next(&'a Revision),
+    /// A whole line, or what is known of it at a point.
+    Whole(Option<&'a Known>),
+}
+
+/// What a claim's own line can't tell: whether its approval was of own work, and whether it was overtaken.
+fn settle<T: Entity>(db: &Db, record: &mut Record<T>, after: Settling<'_>) -> Result<()> {
+    let id = record.id.into();
+    let Some(claim) = (&mut record.body as &mut dyn std::any::Any).downcast_mut::<Claim>() else {
+        return Ok(());
+    };
+    let claim_id = ClaimId(id.id);
+    match after {
+        Settling::Next(revision) => {
+            if !matches!(claim.status, Status::Published | Status::Corrected) {
+                claim.overtaken = 0;
+            }
+            if revision.header.known_op() != Some(Op::ReviewApprove) {
+                return Ok(());
+            }
+        }
+        Settling::Whole(point) => overtake(db, claim_id, claim, point)?,
+    }
+    if let Some(mark) = &mut claim.approval {
+        mark.own_work = own_work(db, claim_id, mark)?;
+    }
+    Ok(())
+}
+
+/// A submission or approval does not outlive changes of content that it did not know of.
+fn overtake(db: &Db, id: ClaimId, claim: &mut Claim, point: Option<&Known>) -> Result<()> {
+    let mark = match claim.status {
+        Status::InReview => &claim.submission,
+        Status::Approved | Status::Published | Status::Corrected => &claim.approval,
+        _ => &None,
+    };
+    let Some(mark) = mark else {
+        return Ok(());
+    };
+    let Some((device, device_seq, _)) = revisions::place(db, mark.revision)? else {
+        return Err(Error::Damaged { what: mark.revision.to_string() });
+    };
+    let relied_on = known::at(db, device, device_seq)?;
+    let content = revisions::content_about(db, id)?;
+    let unknown = content.iter().filter(|(device, device_seq)| {
+        point.is_none_or(|point| point.covers(*device, *device_seq))
+            && !relied_on.covers(*device, *device_seq)
+    });
+    claim.overtaken = u32::try_from(unknown.count()).unwrap_or(u32::MAX);
+    if claim.overtaken > 0 && matches!(claim.status, Status::InReview | Status::Approved) {
+        claim.status = Status::InProgress;
+        claim.submission = None;
+        claim.approval = None;
+        claim.overtaken = 0;
+    }
+    Ok(())
+}
+
+/// Whether an approval was of the approver's own work, as things stood then.
+fn own_work(db: &Db, id: ClaimId, mark: &Mark) -> Result<bool> {
+    let Some((device, device_seq, _)) = revisions::place(db, mark.revision)? else {
+        return Err(Error::Damaged { what: mark.revision.to_string() });
+    };
+    let mut before = Known::default();
+    for (known_device, seq) in known::at(db, device, device_seq)?.iter() {
+        before.learn(known_device, if known_device == device { seq - 1 } else { seq });
+    }
+    let line = revisions::known_of(revisions::line(db, id.into())?, &before);
+    let submission = fold::fold::<Claim>(&line)?.and_then(|claim| claim.body.submission);
+    let verdict: Option<Record<Verdict>> = at(db, VerdictId::of(id).into(), &before)?;
+    let case = Case {
+        submitters: submission.iter().map(|mark| mark.by).collect(),
+        verdict: verdict.as_ref().map(reviews::case_verdict),
+        ..Case::default()
+    };
+    Ok(case.own_work(mark.by).is_some())
+}
+
+/// All that the rules look at, as it was at a point of history.
+pub(crate) fn case_at(db: &Db, id: ClaimId, point: &Known) -> Result<Option<Case>> {
+    let Some(claim) = at::<Claim>(db, id.into(), point)? else {
+        return Ok(None);
+    };
+    let verdict: Option<Record<Verdict>> = at(db, VerdictId::of(id).into(), point)?;
+    let mut case = Case {
+        status: claim.body.status,
+        claimant: claim.body.claimant,
+        submitters: claim.body.submission.iter().map(|mark| mark.by).collect(),
+        correction_open: claim.body.open_correction.is_some(),
+        verdict: verdict.as_ref().map(reviews::case_verdict),
+        evidence: Vec::new(),
+    };
+    for evidence in store::of_claim::<Evidence>(db, id)? {
+        let Some(evidence) = at::<Evidence>(db, evidence.id.into(), point)? else {
+            continue;
+        };
+        let source = at::<Source>(db, evidence.body.source_id.into(), point)?;
+        if let Some(source) = source.filter(|_| !evidence.body.detached) {
+            case.evidence.push(reviews::case_evidence(&evidence, &source));
+        }
+    }
+    Ok(Some(case))
+}

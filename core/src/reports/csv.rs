@@ -1,0 +1,219 @@
+//! CSV reports: RFC 4180 (a header, CRLF after every line), UTF-8. Each layout has its columns in one fixed order;
+//! new columns come after those that are there.
+//!
+//! # What stands in a cell
+//! - Truth is `true` or `false`; a day `YYYY-MM-DD`; a time `YYYY-MM-DDTHH:MM:SS.mmmZ`, by the clock of the device that
+//!   recorded it. Nothing stands where nothing is set. People stand by name.
+//! - A list is joined by [`joined`]: `; ` between the items, with `;` and `\` inside an item written `\;` and `\\`.
+//! - A destroyed value is [`REDACTED`]; what could lead to a confidential source is [`WITHHELD`], and such a source is
+//!   only ever called “Confidential source”.
+//! - A cell that a spreadsheet would run begins with `'`: see [`harmless`] and its inverse, [`restored`].
+//!
+//! # Rows
+//! Claims come in the order in which they were recorded, evidence in the order in which it was attached, and revisions
+//! by time and then by their place in the device's chain: the same on every copy of the workspace. Every row bears the
+//! workspace head. The columns are described where they are listed: [`CLAIMS`], [`EVIDENCE`], [`HISTORY`].
+//!
+//! [`REDACTED`]: crate::reports::REDACTED
+//! [`WITHHELD`]: crate::reports::WITHHELD
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use ::csv::{Terminator, Writer, WriterBuilder};
+use sha2::{Digest as _, Sha256};
+
+use crate::claims::ClaimFilter;
+use crate::error::{Error, Result};
+use crate::ids::Hash;
+use crate::messages;
+use crate::records::{Entity, Record};
+use crate::reports::{CsvOptions, Layout, REDACTED, Receipt, is_redacted};
+use crate::workspace::Workspace;
+
+mod claims;
+mod evidence;
+mod history;
+
+pub use claims::CLAIMS;
+pub use evidence::EVIDENCE;
+pub use history::HISTORY;
+
+/// Marks the file as UTF-8 for Excel.
+const BOM: &str = "\u{feff}";
+/// How many bytes are gathered before they are written.
+const BUFFER: usize = 1 << 16;
+
+impl Workspace {
+    /// Writes a CSV report of the claims that fit; of history without any filter, of the whole workspace.
+    ///
+    /// # Errors
+    /// `Io`, `DiskFull`, `ReadOnly` from `out`; `Database`. What was written before an error is no report.
+    pub fn report_csv(
+        &self,
+        options: &CsvOptions,
+        filter: &ClaimFilter,
+        out: &mut dyn Write,
+    ) -> Result<Receipt> {
+        let mut sheet = Sheet::begin(out, self.head()?.head, options.bom)?;
+        match options.layout {
+            Layout::Claims => claims::write(self.db(), filter, &mut sheet)?,
+            Layout::Evidence => evidence::write(self.db(), filter, &mut sheet)?,
+            Layout::History => history::write(self.db(), filter, &mut sheet)?,
+        }
+        sheet.finish(options.layout)
+    }
+}
+
+/// The cell as no spreadsheet runs it: one that begins with `=`, `+`, `-`, `@` (full-width ones too), a tab or a line
+/// break, after a byte order mark or not, gets a leading `'`. So does one that begins with `'`, so that [`restored`]
+/// gives back exactly what was there.
+///
+/// The characters are those of OWASP's page “CSV Injection”.
+#[must_use]
+pub fn harmless(cell: &str) -> Cow<'_, str> {
+    let runs =
+        |first| matches!(first, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
+    if cell.starts_with('\'') || cell.trim_start_matches(BOM).starts_with(runs) {
+        Cow::Owned(format!("'{cell}"))
+    } else {
+        Cow::Borrowed(cell)
+    }
+}
+
+/// What a cell held before [`harmless`].
+#[must_use]
+pub fn restored(cell: &str) -> &str {
+    cell.strip_prefix('\'').unwrap_or(cell)
+}
+
+/// A list as one cell. A list of one empty item reads like an empty list; no list of a report holds empty items.
+#[must_use]
+pub fn joined<S: AsRef<str>>(items: impl IntoIterator<Item = S>) -> String {
+    let mut cell = String::new();
+    for (index, item) in items.into_iter().enumerate() {
+        if index > 0 {
+            cell.push_str("; ");
+        }
+        for letter in item.as_ref().chars() {
+            if matches!(letter, ';' | '\\') {
+                cell.push('\\');
+            }
+            cell.push(letter);
+        }
+    }
+    cell
+}
+
+/// The list that a cell holds: the inverse of [`joined`].
+#[must_use]
+pub fn separated(cell: &str) -> Vec<String> {
+    if cell.is_empty() {
+        return Vec::new();
+    }
+    let mut items = vec![String::new()];
+    let mut letters = cell.chars().peekable();
+    while let Some(letter) = letters.next() {
+        if letter == ';' {
+            letters.next_if_eq(&' ');
+            items.push(String::new());
+        } else if let Some(item) = items.last_mut() {
+            let escaped = if letter == '\\' { letters.next() } else { None };
+            item.push(escaped.unwrap_or(letter));
+        }
+    }
+    items
+}
+
+/// One column of a layout: its name, and its cell for a row.
+type Column<R> = (&'static str, for<'r> fn(&'r R) -> Cow<'r, str>);
+
+/// The names of a layout's columns.
+const fn names<R, const N: usize>(columns: &[Column<R>]) -> [&'static str; N] {
+    let mut names = [""; N];
+    let mut at = 0;
+    while at < N {
+        names[at] = columns[at].0;
+        at += 1;
+    }
+    names
+}
+
+/// A text of a record, unless it was destroyed.
+fn text<'r, T: Entity>(record: &Record<T>, field: &str, value: impl Into<Option<&'r str>>) -> Cow<'r, str> {
+    if is_redacted(record, field) { REDACTED.into() } else { value.into().unwrap_or_default().into() }
+}
+
+/// A list of a record, unless it was destroyed.
+fn list<'r, T: Entity>(record: &Record<T>, field: &str, items: &[String]) -> Cow<'r, str> {
+    if is_redacted(record, field) { REDACTED.into() } else { joined(items).into() }
+}
+
+/// Whatever has one text form; nothing where it is not set.
+fn shown<'r>(value: Option<impl ToString>) -> Cow<'r, str> {
+    value.map(|value| value.to_string()).unwrap_or_default().into()
+}
+
+/// A table in the making.
+struct Sheet<'w> {
+    writer: Writer<Tally<'w>>,
+    head: Hash,
+    rows: u64,
+}
+
+impl<'w> Sheet<'w> {
+    fn begin(out: &'w mut dyn Write, head: Hash, bom: bool) -> Result<Sheet<'w>> {
+        let mut tally = Tally { out, hasher: Sha256::new(), bytes: 0 };
+        if bom {
+            tally.write_all(BOM.as_bytes()).map_err(failed)?;
+        }
+        let mut builder = WriterBuilder::new();
+        builder.terminator(Terminator::CRLF).buffer_capacity(BUFFER);
+        Ok(Sheet { writer: builder.from_writer(tally), head, rows: 0 })
+    }
+
+    fn header(&mut self, names: &[&str]) -> Result<()> {
+        self.writer.write_record(names).map_err(|error| failed(error.into()))
+    }
+
+    fn row<R>(&mut self, columns: &[Column<R>], row: &R) -> Result<()> {
+        for (_, cell) in columns {
+            let cell = cell(row);
+            self.writer.write_field(harmless(&cell).as_bytes()).map_err(|error| failed(error.into()))?;
+        }
+        self.writer.write_record(None::<&[u8]>).map_err(|error| failed(error.into()))?;
+        self.rows += 1;
+        Ok(())
+    }
+
+    fn finish(self, layout: Layout) -> Result<Receipt> {
+        let mut tally = self.writer.into_inner().map_err(|error| failed(error.into_error()))?;
+        tally.flush().map_err(failed)?;
+        let sha256 = Hash(tally.hasher.finalize().into());
+        Ok(Receipt { rows: self.rows, bytes: tally.bytes, sha256, head: self.head, layout })
+    }
+}
+
+fn failed(error: io::Error) -> Error {
+    Error::io(messages::text("report-output", &[]), error)
+}
+
+/// Passes bytes on, counting and hashing them.
+struct Tally<'w> {
+    out: &'w mut dyn Write,
+    hasher: Sha256,
+    bytes: u64,
+}
+
+impl Write for Tally<'_> {
+    fn write(&mut self, buffer: &[u8]) -> io::Result<usize> {
+        let written = self.out.write(buffer)?;
+        self.hasher.update(&buffer[..written]);
+        self.bytes += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}

@@ -1,0 +1,161 @@
+//! The `claims` layout: a row for each claim, complete enough to be read without the workspace.
+
+use std::borrow::Cow;
+
+use crate::articles::Article;
+use crate::claims::ClaimFilter;
+use crate::error::Result;
+use crate::evidence::EvidenceView;
+use crate::quotes::Quote;
+use crate::records::Record;
+use crate::reports::csv::{Column, Sheet, joined, list, names, shown, text};
+use crate::reports::dossier::{Dossier, Reader};
+use crate::reports::{REDACTED, confidential_source, is_confidential, is_redacted};
+use crate::reviews::Correction;
+use crate::store::{self, Db};
+use crate::verdicts::Verdict;
+
+/// The columns of the `claims` layout, in order.
+///
+/// | column | what stands in it |
+/// |---|---|
+/// | `claim_id` | the claim's id |
+/// | `statement` | the claim itself, stated positively |
+/// | `quote` | the exact words of the article |
+/// | `claimant`, `reported_by` | who says it; who passes it on |
+/// | `modality` | how it is passed on: `asserted`, `hedged`, `reported`, `denied`, `questioned` |
+/// | `claimed_on` | when it was said |
+/// | `article_title`, `article_publisher`, `article_url`, `article_published_on` | the article that it was found in |
+/// | `status` | where the work stands |
+/// | `rating` | the rating's key in its scale |
+/// | `rating_value`, `best_rating`, `worst_rating`, `scale` | its value, the scale's highest and lowest and its name, as they were when the rating was given |
+/// | `rationale` | why: Markdown |
+/// | `evidence_count`, `independent_sources` | how many sources are attached; how many of them have different origins |
+/// | `sources` | list: the title of each source, with its address in angle brackets where it has one |
+/// | `proposed_by`, `submitted_by`, `approved_by`, `approved_at` | who, and when; submission and approval only while they stand |
+/// | `self_approved` | whether the approval was of the approver's own work |
+/// | `approval_stale` | whether something that the approval relied on changed since |
+/// | `assignee` | who works on it |
+/// | `tags`, `language` | list; BCP 47 |
+/// | `revisions` | how many revisions the claim and all that belongs to it have |
+/// | `created_at`, `updated_at` | when it was recorded; when the claim's own fields last changed |
+/// | `workspace_head` | the workspace head that the report is of |
+/// | `article_id`, `article_author`, `article_archived_url`, `article_language` | more of the article |
+/// | `quote_prefix`, `quote_suffix`, `quote_start`, `quote_end` | the text around the quote; its place in code points from 0, the end excluded |
+/// | `quote_needs_review` | whether the quote no longer stands in the article's text as it was found |
+/// | `appearances` | list: where it appeared, the first appearance first |
+/// | `priority`, `due_on` | how urgent it is; until when |
+/// | `reason` | why it was returned, withdrawn or reopened, while that stands |
+/// | `rating_label` | the rating in words, as it was called when it was given |
+/// | `summary` | the verdict in one sentence for readers |
+/// | `submitted_at` | when the submission that stands was made |
+/// | `corrections` | list: class and notice of each correction, the oldest first |
+/// | `disputed` | list: the fields that copies edited apart set differently, as `claim.<field>` or `verdict.<field>` |
+/// | `created_by`, `updated_by` | who recorded it; who last changed the claim's own fields |
+pub const CLAIMS: &[&str] = &names::<_, { COLUMNS.len() }>(COLUMNS);
+
+const COLUMNS: &[Column<Dossier>] = &[
+    ("claim_id", |row| row.claim.id.to_string().into()),
+    ("statement", |row| text(&row.claim, "statement", row.claim.body.statement.as_str())),
+    ("quote", |row| quote(row, |quote| quote.exact.as_str().into())),
+    ("claimant", |row| text(&row.claim, "claimant", row.claim.body.claimant.as_deref())),
+    ("reported_by", |row| text(&row.claim, "reported_by", row.claim.body.reported_by.as_deref())),
+    ("modality", |row| row.claim.body.modality.as_str().into()),
+    ("claimed_on", |row| text(&row.claim, "claimed_on", row.claim.body.claimed_on.as_deref())),
+    ("article_title", |row| article(row, "title", |article| Some(&article.title))),
+    ("article_publisher", |row| article(row, "publisher", |article| article.publisher.as_ref())),
+    ("article_url", |row| article(row, "url", |article| article.url.as_ref())),
+    ("article_published_on", |row| article(row, "published_on", |article| article.published_on.as_ref())),
+    ("status", |row| row.claim.body.status.as_str().into()),
+    ("rating", |row| verdict(row, "rating", |verdict| Some(&verdict.rating))),
+    ("rating_value", |row| shown(row.rating().and_then(|rating| rating.value))),
+    ("best_rating", |row| shown(row.scale.as_ref().and_then(|scale| scale.best))),
+    ("worst_rating", |row| shown(row.scale.as_ref().and_then(|scale| scale.worst))),
+    ("scale", |row| shown(row.scale.as_ref().map(|scale| &scale.name))),
+    ("rationale", |row| verdict(row, "rationale", |verdict| Some(&verdict.rationale))),
+    ("evidence_count", |row| row.evidence.len().to_string().into()),
+    ("independent_sources", |row| row.independent_sources().to_string().into()),
+    ("sources", |row| joined(row.evidence.iter().map(source)).into()),
+    ("proposed_by", |row| shown(row.verdict.as_ref().map(|verdict| row.names.of(verdict.body.proposed_by)))),
+    ("submitted_by", |row| shown(row.claim.body.submission.as_ref().map(|mark| row.names.of(mark.by)))),
+    ("approved_by", |row| shown(row.claim.body.approval.as_ref().map(|mark| row.names.of(mark.by)))),
+    ("approved_at", |row| shown(row.claim.body.approval.as_ref().map(|mark| mark.at))),
+    ("self_approved", |row| shown(Some(row.claim.body.approval.as_ref().is_some_and(|mark| mark.own_work)))),
+    ("approval_stale", |row| row.approval_stale.to_string().into()),
+    ("assignee", |row| shown(row.claim.body.assignee_id.map(|person| row.names.of(person)))),
+    ("tags", |row| list(&row.claim, "tags", &row.claim.body.tags)),
+    ("language", |row| text(&row.claim, "language", row.claim.body.language.as_deref())),
+    ("revisions", |row| row.revisions.to_string().into()),
+    ("created_at", |row| row.claim.created_at.to_string().into()),
+    ("updated_at", |row| row.claim.updated_at.to_string().into()),
+    ("workspace_head", |row| row.head.to_string().into()),
+    ("article_id", |row| shown(row.claim.body.article_id)),
+    ("article_author", |row| article(row, "author", |article| article.author.as_ref())),
+    ("article_archived_url", |row| article(row, "archived_url", |article| article.archived_url.as_ref())),
+    ("article_language", |row| article(row, "language", |article| article.language.as_ref())),
+    ("quote_prefix", |row| quote(row, |quote| quote.prefix.as_str().into())),
+    ("quote_suffix", |row| quote(row, |quote| quote.suffix.as_str().into())),
+    ("quote_start", |row| quote(row, |quote| quote.start.to_string().into())),
+    ("quote_end", |row| quote(row, |quote| quote.end.to_string().into())),
+    ("quote_needs_review", |row| shown(row.quote_needs_review())),
+    ("appearances", |row| list(&row.claim, "appearances", &row.claim.body.appearances)),
+    ("priority", |row| row.claim.body.priority.as_str().into()),
+    ("due_on", |row| text(&row.claim, "due_on", row.claim.body.due_on.as_deref())),
+    ("reason", |row| text(&row.claim, "reason", row.claim.body.reason.as_deref())),
+    ("rating_label", |row| shown(row.rating().map(|rating| &rating.label))),
+    ("summary", |row| verdict(row, "summary", |verdict| verdict.summary.as_ref())),
+    ("submitted_at", |row| shown(row.claim.body.submission.as_ref().map(|mark| mark.at))),
+    ("corrections", |row| joined(row.corrections.iter().map(correction)).into()),
+    ("disputed", |row| joined(row.disputed()).into()),
+    ("created_by", |row| row.names.of(row.claim.created_by)),
+    ("updated_by", |row| row.names.of(row.claim.updated_by)),
+];
+
+pub(super) fn write(db: &Db, filter: &ClaimFilter, sheet: &mut Sheet<'_>) -> Result<()> {
+    sheet.header(CLAIMS)?;
+    let mut reader = Reader::new(db, sheet.head)?;
+    store::claims::each_id(db, filter, |claim| sheet.row(COLUMNS, &reader.dossier(claim)?))
+}
+
+fn quote<'r>(row: &'r Dossier, part: impl Fn(&'r Quote) -> Cow<'r, str>) -> Cow<'r, str> {
+    if is_redacted(&row.claim, "quote") {
+        return REDACTED.into();
+    }
+    row.claim.body.quote.as_ref().map(part).unwrap_or_default()
+}
+
+fn article<'r>(
+    row: &'r Dossier,
+    field: &str,
+    value: impl Fn(&'r Article) -> Option<&'r String>,
+) -> Cow<'r, str> {
+    let article = row.article.as_deref();
+    article.map(|article| text(article, field, value(&article.body).map(String::as_str))).unwrap_or_default()
+}
+
+fn verdict<'r>(
+    row: &'r Dossier,
+    field: &str,
+    value: impl Fn(&'r Verdict) -> Option<&'r String>,
+) -> Cow<'r, str> {
+    let verdict = row.verdict.as_ref();
+    verdict.map(|verdict| text(verdict, field, value(&verdict.body).map(String::as_str))).unwrap_or_default()
+}
+
+/// A source's title, with its address where it has one; of a confidential source, nothing.
+fn source(view: &EvidenceView) -> String {
+    let source = &view.source;
+    if is_confidential(source) {
+        return confidential_source();
+    }
+    let title = text(source, "title", source.body.title.as_str());
+    match text(source, "url", source.body.url.as_deref()) {
+        url if url.is_empty() => title.into_owned(),
+        url => format!("{title} <{url}>"),
+    }
+}
+
+fn correction(correction: &Record<Correction>) -> String {
+    let notice = text(correction, "notice", correction.body.notice.as_str());
+    format!("{}: {notice}", correction.body.class)
+}

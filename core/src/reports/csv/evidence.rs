@@ -1,0 +1,177 @@
+//! The `evidence` layout: a row for each piece of evidence that is attached to a claim, with its source.
+//! Of a confidential source, and of evidence that rests on one, a row tells no more than how it bears on the claim.
+
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use crate::attachments::Attachment;
+use crate::claims::{Claim, ClaimFilter};
+use crate::error::Result;
+use crate::evidence::EvidenceView;
+use crate::ids::{ClaimId, Hash};
+use crate::records::Record;
+use crate::reports::csv::{Column, Sheet, joined, names, text};
+use crate::reports::dossier::{Names, Reader};
+use crate::reports::{REDACTED, WITHHELD, confidential_source, is_confidential, is_redacted, may_tell};
+use crate::store::{self, Db};
+use crate::verdicts::Verdict;
+
+/// The columns of the `evidence` layout, in order. `[withheld]` stands in a column marked `*` where the source is
+/// confidential, whether something is set there or not.
+///
+/// | column | what stands in it |
+/// |---|---|
+/// | `claim_id`, `evidence_id`, `source_id` | the ids |
+/// | `statement`, `status`, `rating` | of the claim: itself, where the work stands, the rating's key |
+/// | `stance` | how the source bears on the claim: `supports`, `refutes`, `context` |
+/// | `quote` \*, `locator` \*, `note` \* | the source's words; where in the source; a remark |
+/// | `source_title` | what the source is called; “Confidential source” for a confidential one |
+/// | `source_kind`, `source_primary` | what it is; whether it is first-hand |
+/// | `source_author` \*, `source_publisher` \*, `source_url` \*, `source_archived_url` \* | who wrote or said it; who published it; where it is; where a copy is kept |
+/// | `source_published_on` \*, `source_accessed_on` \* | when it was published; when the desk saw it |
+/// | `source_origin` \*, `source_interest` \* | what it repeats; its stake in the matter |
+/// | `source_confidential` | whether it is confidential |
+/// | `source_note` \* | a remark |
+/// | `source_attachments` \* | list: the name of each file, with its SHA-256 in angle brackets |
+/// | `disputed` | list: the fields that copies edited apart set differently, as `evidence.<field>` or `source.<field>` |
+/// | `created_by`, `created_at`, `updated_by`, `updated_at` | who attached it and last changed how it bears on the claim, and when |
+/// | `workspace_head` | the workspace head that the report is of |
+pub const EVIDENCE: &[&str] = &names::<_, { COLUMNS.len() }>(COLUMNS);
+
+const COLUMNS: &[Column<Row>] = &[
+    ("claim_id", |row| row.claim.claim.id.to_string().into()),
+    ("evidence_id", |row| row.view.evidence.id.to_string().into()),
+    ("source_id", |row| row.view.source.id.to_string().into()),
+    ("statement", |row| text(&row.claim.claim, "statement", row.claim.claim.body.statement.as_str())),
+    ("status", |row| row.claim.claim.body.status.as_str().into()),
+    ("rating", |row| {
+        row.claim.verdict.as_ref().map(|verdict| &*verdict.body.rating).unwrap_or_default().into()
+    }),
+    ("stance", |row| row.view.evidence.body.stance.as_str().into()),
+    ("quote", |row| row.of_evidence("quote", row.view.evidence.body.quote.as_deref())),
+    ("locator", |row| row.of_evidence("locator", row.view.evidence.body.locator.as_deref())),
+    ("note", |row| row.of_evidence("note", row.view.evidence.body.note.as_deref())),
+    ("source_title", |row| row.title()),
+    ("source_kind", |row| row.view.source.body.kind.as_str().into()),
+    ("source_primary", |row| row.view.source.body.primary.to_string().into()),
+    ("source_author", |row| row.of_source("author", row.view.source.body.author.as_deref())),
+    ("source_publisher", |row| row.of_source("publisher", row.view.source.body.publisher.as_deref())),
+    ("source_url", |row| row.of_source("url", row.view.source.body.url.as_deref())),
+    ("source_archived_url", |row| {
+        row.of_source("archived_url", row.view.source.body.archived_url.as_deref())
+    }),
+    ("source_published_on", |row| {
+        row.of_source("published_on", row.view.source.body.published_on.as_deref())
+    }),
+    ("source_accessed_on", |row| row.of_source("accessed_on", row.view.source.body.accessed_on.as_deref())),
+    ("source_origin", |row| row.of_source("origin", row.view.source.body.origin.as_deref())),
+    ("source_interest", |row| row.of_source("interest", row.view.source.body.interest.as_deref())),
+    ("source_confidential", |row| row.confidential.to_string().into()),
+    ("source_note", |row| row.of_source("note", row.view.source.body.note.as_deref())),
+    ("source_attachments", |row| row.attachments()),
+    ("disputed", |row| joined(row.disputed()).into()),
+    ("created_by", |row| row.names.of(row.view.evidence.created_by)),
+    ("created_at", |row| row.view.evidence.created_at.to_string().into()),
+    ("updated_by", |row| row.names.of(row.view.evidence.updated_by)),
+    ("updated_at", |row| row.view.evidence.updated_at.to_string().into()),
+    ("workspace_head", |row| row.head.to_string().into()),
+];
+
+/// What the rows of one claim share.
+struct OfClaim {
+    claim: Record<Claim>,
+    verdict: Option<Record<Verdict>>,
+}
+
+struct Row {
+    claim: Rc<OfClaim>,
+    view: EvidenceView,
+    confidential: bool,
+    /// Each file of the source; `Err` with the digest of one that is missing.
+    files: Vec<std::result::Result<Attachment, String>>,
+    names: Rc<Names>,
+    head: Hash,
+}
+
+impl Row {
+    /// A value of the source, where it may be told.
+    fn of_source<'r>(&self, field: &str, value: Option<&'r str>) -> Cow<'r, str> {
+        self.unless_withheld(field, || text(&self.view.source, field, value))
+    }
+
+    /// A value of the evidence, where it may be told.
+    fn of_evidence<'r>(&self, field: &str, value: Option<&'r str>) -> Cow<'r, str> {
+        self.unless_withheld(field, || text(&self.view.evidence, field, value))
+    }
+
+    fn unless_withheld<'r>(&self, field: &str, value: impl FnOnce() -> Cow<'r, str>) -> Cow<'r, str> {
+        if self.confidential && !may_tell(field) { WITHHELD.into() } else { value() }
+    }
+
+    fn title(&self) -> Cow<'_, str> {
+        if self.confidential {
+            return confidential_source().into();
+        }
+        text(&self.view.source, "title", self.view.source.body.title.as_str())
+    }
+
+    fn attachments(&self) -> Cow<'_, str> {
+        self.unless_withheld("attachments", || {
+            if is_redacted(&self.view.source, "attachments") {
+                return REDACTED.into();
+            }
+            let named = self.files.iter().map(|file| match file {
+                Ok(file) => format!("{} <{}>", file.name, file.sha256),
+                Err(digest) => format!("<{digest}>"),
+            });
+            joined(named).into()
+        })
+    }
+
+    /// The fields that copies edited apart set differently. What is disputed about a confidential source stays unsaid
+    /// like the values themselves.
+    fn disputed(&self) -> Vec<String> {
+        let told = |field: &&str| !self.confidential || may_tell(field);
+        let of = |kind: &'static str| move |field: &str| format!("{kind}.{field}");
+        let evidence = self.view.evidence.conflicts.iter().map(|conflict| conflict.field.as_str());
+        let source = self.view.source.conflicts.iter().map(|conflict| conflict.field.as_str());
+        let evidence = evidence.filter(told).map(of("evidence"));
+        evidence.chain(source.filter(told).map(of("source"))).collect()
+    }
+}
+
+pub(super) fn write(db: &Db, filter: &ClaimFilter, sheet: &mut Sheet<'_>) -> Result<()> {
+    sheet.header(EVIDENCE)?;
+    let reader = Reader::new(db, sheet.head)?;
+    store::claims::each_id(db, filter, |claim| rows_of(db, &reader, claim, sheet))
+}
+
+fn rows_of(db: &Db, reader: &Reader<'_>, claim: ClaimId, sheet: &mut Sheet<'_>) -> Result<()> {
+    let evidence = reader.evidence(claim)?;
+    if evidence.is_empty() {
+        return Ok(());
+    }
+    let claim = Rc::new(OfClaim { claim: reader.claim(claim)?, verdict: reader.verdict(claim)? });
+    for view in evidence {
+        let row = Row {
+            claim: Rc::clone(&claim),
+            confidential: is_confidential(&view.source),
+            files: files(db, &view)?,
+            view,
+            names: reader.names(),
+            head: sheet.head,
+        };
+        sheet.row(COLUMNS, &row)?;
+    }
+    Ok(())
+}
+
+fn files(db: &Db, view: &EvidenceView) -> Result<Vec<std::result::Result<Attachment, String>>> {
+    let digests = view.source.body.attachments.iter();
+    digests
+        .map(|digest| {
+            let found = Hash::parse(digest).map(|sha256| store::attachments::described(db, sha256));
+            Ok(found.transpose()?.flatten().ok_or_else(|| digest.clone()))
+        })
+        .collect()
+}

@@ -1,0 +1,192 @@
+//! The `history` layout: a row for each field that a revision set, and one for a revision that set none.
+//! Values stand as the journal has them, but for those that could lead to a source that is confidential now.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use crate::claims::ClaimFilter;
+use crate::error::Result;
+use crate::evidence::Evidence;
+use crate::fields;
+use crate::ids::{DeviceId, EntityRef, EvidenceId, Hash, Kind, SourceId};
+use crate::journal::revision::{Change, Revision};
+use crate::people::Device;
+use crate::records::Record;
+use crate::reports::csv::{Column, Sheet, joined, names, shown};
+use crate::reports::dossier::{Names, Reader};
+use crate::reports::{REDACTED, WITHHELD, is_confidential, may_tell};
+use crate::rules::Op;
+use crate::sources::Source;
+use crate::store::{self, Db, revisions};
+
+/// The columns of the `history` layout, in order. With a filter it has the revisions of the claims that fit and of all
+/// that belongs to them, claim by claim; without one, every revision of the workspace.
+///
+/// | column | what stands in it |
+/// |---|---|
+/// | `revision_id`, `revision` | the revision's id; its hash |
+/// | `claim_id` | the claim that it is about, if it is about one |
+/// | `entity_kind`, `entity_id` | what it changed |
+/// | `op` | what was done |
+/// | `author`, `device_id`, `device_seq` | who did it; on which device; its place in that device's chain, from 1 |
+/// | `recorded_at` | when, by that device's clock |
+/// | `identity_broken` | whether the device was recovered: nobody vouched for it |
+/// | `parents`, `refs` | lists: the revisions of the same thing that it follows; what it relied on, `<kind>/<id>@<revision>` |
+/// | `field`, `value` | the field that it set, and to what: text as it is, a list as a list, anything else as JSON; ids stay ids |
+/// | `known` | whether this version knows the op and the field; what it does not know is not applied |
+/// | `workspace_head` | the workspace head that the report is of |
+pub const HISTORY: &[&str] = &names::<_, { COLUMNS.len() }>(COLUMNS);
+
+const COLUMNS: &[Column<Row>] = &[
+    ("revision_id", |row| row.revision.header.revision.to_string().into()),
+    ("revision", |row| row.revision.hash.to_string().into()),
+    ("claim_id", |row| shown(row.claim)),
+    ("entity_kind", |row| row.revision.header.entity.kind.as_str().into()),
+    ("entity_id", |row| row.revision.header.entity.id.to_string().into()),
+    ("op", |row| row.revision.header.op.as_str().into()),
+    ("author", |row| row.names.of(row.revision.header.author)),
+    ("device_id", |row| row.revision.header.device.to_string().into()),
+    ("device_seq", |row| row.revision.header.device_seq.to_string().into()),
+    ("recorded_at", |row| row.revision.header.recorded_at.to_string().into()),
+    ("identity_broken", |row| row.identity_broken.to_string().into()),
+    ("parents", |row| joined(row.revision.header.parents.iter().map(Hash::to_string)).into()),
+    ("refs", |row| joined(row.revision.header.refs.iter().map(ToString::to_string)).into()),
+    ("field", |row| row.change().map(|change| change.field.as_str()).unwrap_or_default().into()),
+    ("value", |row| row.change().map(|change| row.value(change)).unwrap_or_default()),
+    ("known", |row| row.is_known().to_string().into()),
+    ("workspace_head", |row| row.head.to_string().into()),
+];
+
+/// A revision, and which of its fields the row is about.
+struct Row {
+    revision: Revision,
+    field: usize,
+    claim: Option<uuid::Uuid>,
+    confidential: bool,
+    identity_broken: bool,
+    names: Rc<Names>,
+    head: Hash,
+}
+
+impl Row {
+    fn change(&self) -> Option<&Change> {
+        self.revision.changes.get(self.field)
+    }
+
+    fn value<'r>(&self, change: &'r Change) -> Cow<'r, str> {
+        match change.value() {
+            _ if self.confidential && !may_tell(&change.field) => WITHHELD.into(),
+            None => REDACTED.into(),
+            Some(json) => plain(json),
+        }
+    }
+
+    fn is_known(&self) -> bool {
+        let kind = self.revision.header.entity.kind;
+        let known = |field: &str, op| match op {
+            Op::Redact => fields::REDACTION.contains(&field),
+            _ => fields::find(kind, field).is_some(),
+        };
+        let op = self.revision.header.known_op();
+        op.is_some_and(|op| self.change().is_none_or(|change| known(&change.field, op)))
+    }
+}
+
+/// A value as it stands in a cell: text as it is, a list of texts as a list, nothing for `null`, anything else as stored.
+fn plain(json: &str) -> Cow<'_, str> {
+    match serde_json::from_str(json) {
+        Ok(Value::String(text)) => text.into(),
+        Ok(Value::Null) => "".into(),
+        Ok(Value::Array(items)) if items.iter().all(Value::is_string) => {
+            joined(items.iter().filter_map(Value::as_str)).into()
+        }
+        _ => json.into(),
+    }
+}
+
+pub(super) fn write(db: &Db, filter: &ClaimFilter, sheet: &mut Sheet<'_>) -> Result<()> {
+    sheet.header(HISTORY)?;
+    let pen = Pen::new(db, sheet.head)?;
+    if takes_all(filter) {
+        return revisions::each_by_time(db, |revision| pen.rows(revision, sheet));
+    }
+    store::claims::each_id(db, filter, |claim| {
+        let mut revisions = revisions::about(db, claim.0)?;
+        revisions.sort_by_key(|revision| {
+            let header = &revision.header;
+            (header.recorded_at, header.device, header.device_seq)
+        });
+        revisions.into_iter().try_for_each(|revision| pen.rows(revision, sheet))
+    })
+}
+
+/// Whether a filter leaves nothing out.
+const fn takes_all(filter: &ClaimFilter) -> bool {
+    let ClaimFilter { status, rating, tag, assignee, article, language } = filter;
+    let lists = status.is_empty() && rating.is_empty() && tag.is_empty();
+    lists && assignee.is_none() && article.is_none() && language.is_none()
+}
+
+/// Writes the rows of revisions.
+struct Pen<'a> {
+    db: &'a Db,
+    names: Rc<Names>,
+    recovered: HashSet<DeviceId>,
+    head: Hash,
+}
+
+impl<'a> Pen<'a> {
+    fn new(db: &'a Db, head: Hash) -> Result<Pen<'a>> {
+        let devices: Vec<Record<Device>> = store::all(db)?;
+        let recovered = devices.iter().filter(|device| device.body.recovered).map(|device| device.id);
+        Ok(Pen { db, names: Reader::new(db, head)?.names(), recovered: recovered.collect(), head })
+    }
+
+    fn rows(&self, revision: Revision, sheet: &mut Sheet<'_>) -> Result<()> {
+        let entity = revision.header.entity;
+        let mut row = Row {
+            field: 0,
+            claim: self.claim_of(entity)?,
+            confidential: self.is_confidential(entity)?,
+            identity_broken: self.recovered.contains(&revision.header.device),
+            names: Rc::clone(&self.names),
+            head: self.head,
+            revision,
+        };
+        for field in 0..row.revision.changes.len().max(1) {
+            row.field = field;
+            sheet.row(COLUMNS, &row)?;
+        }
+        Ok(())
+    }
+
+    fn claim_of(&self, entity: EntityRef) -> Result<Option<uuid::Uuid>> {
+        match entity.kind {
+            Kind::Claim => Ok(Some(entity.id)),
+            Kind::Evidence | Kind::Verdict | Kind::Comment | Kind::Correction => {
+                revisions::subject(self.db, entity)
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// Whether this is a source that must not be named now, or evidence that rests on one. What can't be told counts.
+    fn is_confidential(&self, entity: EntityRef) -> Result<bool> {
+        let source = match entity.kind {
+            Kind::Source => Some(SourceId(entity.id)),
+            Kind::Evidence => {
+                let evidence: Option<Record<Evidence>> = store::find(self.db, EvidenceId(entity.id))?;
+                evidence.map(|evidence| evidence.body.source_id)
+            }
+            _ => return Ok(false),
+        };
+        let source: Option<Record<Source>> = match source {
+            Some(source) => store::find(self.db, source)?,
+            None => None,
+        };
+        Ok(source.as_ref().is_none_or(is_confidential))
+    }
+}

@@ -1,0 +1,161 @@
+//! Gathers what a report says of one claim, and keeps what many claims share: names, scales, the article at hand.
+//! It reads and judges nothing; memory does not grow with the number of claims.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use crate::articles::Article;
+use crate::case::Case;
+use crate::claims::Claim;
+use crate::error::Result;
+use crate::evidence::EvidenceView;
+use crate::ids::{ArticleId, ClaimId, Hash, PersonId, VerdictId};
+use crate::people::Person;
+use crate::records::Record;
+use crate::reports::{REDACTED, is_redacted};
+use crate::reviews::{self, Correction};
+use crate::scales::{Rating, RatingScale};
+use crate::sources::Source;
+use crate::staleness;
+use crate::store::{self, Db, revisions};
+use crate::verdicts::Verdict;
+
+/// What people are called.
+#[derive(Debug)]
+pub(super) struct Names(HashMap<PersonId, String>);
+
+impl Names {
+    pub(super) fn of(&self, person: PersonId) -> Cow<'_, str> {
+        self.0.get(&person).map_or_else(|| person.to_string().into(), |name| name.as_str().into())
+    }
+}
+
+/// A claim with all that a report says of it.
+#[derive(Debug)]
+pub(super) struct Dossier {
+    pub(super) claim: Record<Claim>,
+    pub(super) article: Option<Rc<Record<Article>>>,
+    pub(super) verdict: Option<Record<Verdict>>,
+    /// The verdict's scale as it was when the rating was given.
+    pub(super) scale: Option<Rc<RatingScale>>,
+    pub(super) evidence: Vec<EvidenceView>,
+    pub(super) corrections: Vec<Record<Correction>>,
+    /// How many revisions the claim and all that belongs to it have.
+    pub(super) revisions: u64,
+    pub(super) approval_stale: bool,
+    pub(super) names: Rc<Names>,
+    /// The workspace head that the report is of.
+    pub(super) head: Hash,
+}
+
+impl Dossier {
+    /// The rating as it was called when it was given.
+    pub(super) fn rating(&self) -> Option<&Rating> {
+        self.scale.as_ref()?.rating(&self.verdict.as_ref()?.body.rating)
+    }
+
+    /// How many of its sources have different origins.
+    pub(super) fn independent_sources(&self) -> u32 {
+        let evidence = self.evidence.iter();
+        let evidence = evidence.map(|view| reviews::case_evidence(&view.evidence, &view.source)).collect();
+        Case { evidence, ..Case::default() }.independent_sources()
+    }
+
+    /// Whether the quote no longer stands in the article's text as it was found; nothing without a quote.
+    pub(super) fn quote_needs_review(&self) -> Option<bool> {
+        let quote = self.claim.body.quote.as_ref()?;
+        Some(self.article.as_ref().is_none_or(|article| !quote.matches(&article.body.text)))
+    }
+
+    /// The fields that copies edited apart set differently: `<kind>.<field>`.
+    pub(super) fn disputed(&self) -> Vec<String> {
+        let named = |kind: &'static str| move |field: &str| format!("{kind}.{field}");
+        let claim = self.claim.conflicts.iter().map(|conflict| named("claim")(&conflict.field));
+        let verdict = self.verdict.iter().flat_map(|verdict| &verdict.conflicts);
+        claim.chain(verdict.map(|conflict| named("verdict")(&conflict.field))).collect()
+    }
+}
+
+/// Reads one claim after the other.
+#[derive(Debug)]
+pub(super) struct Reader<'a> {
+    db: &'a Db,
+    head: Hash,
+    names: Rc<Names>,
+    /// By the revision that a verdict names.
+    scales: HashMap<Hash, Option<Rc<RatingScale>>>,
+    /// The last one read: claims of one article mostly come together.
+    article: Option<Rc<Record<Article>>>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(db: &'a Db, head: Hash) -> Result<Reader<'a>> {
+        let people: Vec<Record<Person>> = store::all(db)?;
+        let named = people.into_iter().map(|person| {
+            let redacted = is_redacted(&person, "name");
+            (person.id, if redacted { REDACTED.to_owned() } else { person.body.name })
+        });
+        let names = Rc::new(Names(named.collect()));
+        Ok(Reader { db, head, names, scales: HashMap::new(), article: None })
+    }
+
+    pub(super) fn names(&self) -> Rc<Names> {
+        Rc::clone(&self.names)
+    }
+
+    pub(super) fn dossier(&mut self, id: ClaimId) -> Result<Dossier> {
+        let claim: Record<Claim> = store::get(self.db, id)?;
+        let verdict = self.verdict(id)?;
+        Ok(Dossier {
+            article: claim.body.article_id.map(|article| self.article(article)).transpose()?.flatten(),
+            scale: verdict.as_ref().map(|verdict| self.scale(&verdict.body)).transpose()?.flatten(),
+            evidence: self.evidence(id)?,
+            corrections: store::of_claim(self.db, id)?,
+            revisions: revisions::count_about(self.db, id.0)?,
+            approval_stale: !staleness::stale_pins(self.db, &claim)?.is_empty(),
+            names: self.names(),
+            head: self.head,
+            claim,
+            verdict,
+        })
+    }
+
+    pub(super) fn claim(&self, id: ClaimId) -> Result<Record<Claim>> {
+        store::get(self.db, id)
+    }
+
+    pub(super) fn verdict(&self, claim: ClaimId) -> Result<Option<Record<Verdict>>> {
+        store::find(self.db, VerdictId::of(claim))
+    }
+
+    /// The evidence that is attached to a claim, each piece with its source, in order of creation.
+    pub(super) fn evidence(&self, claim: ClaimId) -> Result<Vec<EvidenceView>> {
+        let attached = store::evidence::attached_to(self.db, claim)?.into_iter();
+        attached
+            .map(|evidence| {
+                let source: Record<Source> = store::get(self.db, evidence.body.source_id)?;
+                Ok(EvidenceView { evidence, source })
+            })
+            .collect()
+    }
+
+    fn article(&mut self, id: ArticleId) -> Result<Option<Rc<Record<Article>>>> {
+        if self.article.as_ref().is_none_or(|article| article.id != id) {
+            self.article = store::find(self.db, id)?.map(Rc::new);
+        }
+        Ok(self.article.clone())
+    }
+
+    fn scale(&mut self, verdict: &Verdict) -> Result<Option<Rc<RatingScale>>> {
+        let Some(revision) = verdict.scale_revision else {
+            return Ok(None);
+        };
+        if let Some(scale) = self.scales.get(&revision) {
+            return Ok(scale.clone());
+        }
+        let scale = store::verdicts::scale_of(self.db, verdict)?.map(Rc::new);
+        self.scales.insert(revision, scale.clone());
+        Ok(scale)
+    }
+}

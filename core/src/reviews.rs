@@ -1,0 +1,316 @@
+//! The review flow: submit, recall, approve, return, publish, correct, withdraw, reopen.
+//! What is allowed is decided by `rules.rs`; here the case is gathered and the revision written.
+
+use serde::{Deserialize, Serialize};
+
+use crate::case::{Case, CaseEvidence, CaseVerdict};
+use crate::claims::Claim;
+use crate::error::{Error, Result};
+use crate::evidence::Evidence;
+use crate::fields::Fields;
+use crate::ids::{ClaimId, CorrectionId, VerdictId};
+use crate::journal::revision::Ref;
+use crate::records::{Entity, Record};
+use crate::rules::{self, Op, Refusal, Status, named};
+use crate::scales::RatingScale;
+use crate::sources::Source;
+use crate::store::{self, Db};
+use crate::text;
+use crate::verdicts::Verdict;
+use crate::workspace::{Acting, Workspace};
+use crate::writing::Writing;
+
+/// How much a correction changes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CorrectionClass {
+    /// A slip that changes nothing of substance.
+    #[default]
+    Minor,
+    /// Evidence was wrong or missing; the verdict stands.
+    Evidence,
+    /// The verdict changes.
+    VerdictChanged,
+    /// The check should not have been made.
+    Void,
+}
+
+named!(CorrectionClass {
+    Minor = "minor",
+    Evidence = "evidence",
+    VerdictChanged = "verdict_changed",
+    Void = "void",
+});
+
+/// A correction's fields.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Correction {
+    /// The claim.
+    pub claim_id: ClaimId,
+    /// How much it changes.
+    pub class: CorrectionClass,
+    /// What readers are told.
+    pub notice: String,
+}
+
+impl Entity for Correction {
+    type Id = CorrectionId;
+}
+
+impl Workspace {
+    /// Submits a claim with its verdict for review.
+    ///
+    /// # Errors
+    /// `NotAllowed` by role, state or a missing verdict; `PolicyUnmet` with each point; `Conflict` while copies disagree.
+    pub fn submit_claim(&mut self, acting: &Acting, id: ClaimId) -> Result<Record<Claim>> {
+        self.write(acting, |writing| {
+            let claim: Record<Claim> = store::get(writing.db(), id)?;
+            writing.permit(Op::ReviewSubmit, Some(claim.body.status))?;
+            let case = case(writing.db(), &claim)?;
+            case.submittable().map_err(|why| Error::NotAllowed { op: Op::ReviewSubmit, why })?;
+            undisputed(writing.db(), &claim)?;
+            let points = case.unmet(&writing.policy()?);
+            if !points.is_empty() {
+                return Err(Error::PolicyUnmet { points });
+            }
+            let pins = pins(writing.db(), &claim)?;
+            move_to(writing, &claim, Op::ReviewSubmit, Status::InReview, None, pins)
+        })
+    }
+
+    /// Takes one's own submission back.
+    ///
+    /// # Errors
+    /// `NotAllowed` by role, state, or for somebody else's submission.
+    pub fn recall_claim(&mut self, acting: &Acting, id: ClaimId) -> Result<Record<Claim>> {
+        self.write(acting, |writing| {
+            let claim: Record<Claim> = store::get(writing.db(), id)?;
+            writing.permit(Op::ReviewRecall, Some(claim.body.status))?;
+            case(writing.db(), &claim)?
+                .recallable(acting.person)
+                .map_err(|why| Error::NotAllowed { op: Op::ReviewRecall, why })?;
+            move_to(writing, &claim, Op::ReviewRecall, Status::InProgress, None, Vec::new())
+        })
+    }
+
+    /// Approves a submission, pinning everything it relied on.
+    ///
+    /// # Errors
+    /// `NotAllowed` by role, state or four eyes; `Conflict` while copies disagree.
+    pub fn approve_claim(&mut self, acting: &Acting, id: ClaimId) -> Result<Record<Claim>> {
+        self.write(acting, |writing| {
+            let claim: Record<Claim> = store::get(writing.db(), id)?;
+            writing.permit(Op::ReviewApprove, Some(claim.body.status))?;
+            let case = case(writing.db(), &claim)?;
+            let people = store::people::active_count(writing.db())?;
+            case.approvable(acting.person, &writing.policy()?, people)
+                .map_err(|why| Error::NotAllowed { op: Op::ReviewApprove, why })?;
+            undisputed(writing.db(), &claim)?;
+            let pins = pins(writing.db(), &claim)?;
+            move_to(writing, &claim, Op::ReviewApprove, case.approved_status(), None, pins)
+        })
+    }
+
+    /// Returns a submission with a reason.
+    ///
+    /// # Errors
+    /// `NotAllowed` by role or state, or without a reason.
+    pub fn return_claim(&mut self, acting: &Acting, id: ClaimId, reason: &str) -> Result<Record<Claim>> {
+        self.move_with_reason(acting, id, Op::ReviewReturn, Status::ChangesRequested, reason)
+    }
+
+    /// Publishes an approved claim.
+    ///
+    /// # Errors
+    /// `NotAllowed` by role or state.
+    pub fn publish_claim(&mut self, acting: &Acting, id: ClaimId) -> Result<Record<Claim>> {
+        self.write(acting, |writing| {
+            let claim: Record<Claim> = store::get(writing.db(), id)?;
+            writing.permit(Op::ClaimPublish, Some(claim.body.status))?;
+            move_to(writing, &claim, Op::ClaimPublish, Status::Published, None, Vec::new())
+        })
+    }
+
+    /// Withdraws a claim with a reason.
+    ///
+    /// # Errors
+    /// `NotAllowed` by role or state, or without a reason.
+    pub fn withdraw_claim(&mut self, acting: &Acting, id: ClaimId, reason: &str) -> Result<Record<Claim>> {
+        self.move_with_reason(acting, id, Op::ClaimWithdraw, Status::Withdrawn, reason)
+    }
+
+    /// Takes up a withdrawn claim again, with a reason.
+    ///
+    /// # Errors
+    /// `NotAllowed` by role or state, or without a reason.
+    pub fn reopen_claim(&mut self, acting: &Acting, id: ClaimId, reason: &str) -> Result<Record<Claim>> {
+        self.move_with_reason(acting, id, Op::ClaimReopen, Status::InProgress, reason)
+    }
+
+    /// Opens a correction of a published claim, with what readers are told.
+    ///
+    /// # Errors
+    /// `Invalid` for a blank notice; `NotAllowed` by role or state.
+    pub fn open_correction(
+        &mut self,
+        acting: &Acting,
+        id: ClaimId,
+        class: CorrectionClass,
+        notice: &str,
+    ) -> Result<Record<Correction>> {
+        let notice = text::prose("notice", notice)?;
+        self.write(acting, |writing| {
+            let claim: Record<Claim> = store::get(writing.db(), id)?;
+            writing.permit(Op::CorrectionOpen, Some(claim.body.status))?;
+            let correction = CorrectionId(writing.new_id()?);
+            let mut fields = Fields::default();
+            fields.set("claim_id", claim.id)?;
+            fields.set("class", class)?;
+            fields.set("notice", notice)?;
+            let hash = writing.append(correction, Op::CorrectionOpen, fields, Vec::new())?;
+            let cause = vec![Ref { entity: correction.into(), hash }];
+            move_to(writing, &claim, Op::CorrectionOpen, Status::CorrectionPending, None, cause)?;
+            store::get(writing.db(), correction)
+        })
+    }
+
+    fn move_with_reason(
+        &mut self,
+        acting: &Acting,
+        id: ClaimId,
+        op: Op,
+        status: Status,
+        reason: &str,
+    ) -> Result<Record<Claim>> {
+        self.write(acting, |writing| {
+            let claim: Record<Claim> = store::get(writing.db(), id)?;
+            writing.permit(op, Some(claim.body.status))?;
+            if reason.trim().is_empty() {
+                return Err(Error::NotAllowed { op, why: Refusal::ReasonMissing });
+            }
+            let reason = text::prose("reason", reason)?;
+            move_to(writing, &claim, op, status, Some(reason), Vec::new())
+        })
+    }
+
+    /// Whether this person may do each op to the claim now, and if not, why: for disabling what would be refused.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub fn allowed(&self, acting: &Acting, id: ClaimId) -> Result<Vec<Permission>> {
+        let claim: Record<Claim> = store::get(self.db(), id)?;
+        let case = case(self.db(), &claim)?;
+        let policy = store::desk::policy(self.db())?;
+        let people = store::people::active_count(self.db())?;
+        let actor = store::people::actor(self.db(), acting.person)?;
+        let on_claims = rules::RULES.iter().filter(|rule| rule.from != rules::From::NoClaim);
+        Ok(on_claims
+            .filter(|rule| !matches!(rule.op, Op::ClaimStart | Op::ReviewLapse))
+            .map(|rule| {
+                let permitted = rules::permit(rule.op, actor, Some(case.status));
+                let why = permitted.and_then(|()| match rule.op {
+                    Op::ReviewSubmit => case.submittable(),
+                    Op::ReviewApprove => case.approvable(acting.person, &policy, people),
+                    Op::ReviewRecall => case.recallable(acting.person),
+                    _ => Ok(()),
+                });
+                Permission { op: rule.op, why: why.err() }
+            })
+            .collect())
+    }
+}
+
+/// Whether an op is allowed.
+#[derive(Clone, Debug, Serialize)]
+pub struct Permission {
+    /// What would be done.
+    pub op: Op,
+    /// Why it is refused; nothing where it is allowed.
+    pub why: Option<Refusal>,
+}
+
+/// All that the rules look at, as it stands now.
+pub(crate) fn case(db: &Db, claim: &Record<Claim>) -> Result<Case> {
+    let verdict: Option<Record<Verdict>> = store::find(db, VerdictId::of(claim.id))?;
+    let mut evidence = Vec::new();
+    for attached in store::evidence::attached_to(db, claim.id)? {
+        let source: Record<Source> = store::get(db, attached.body.source_id)?;
+        evidence.push(case_evidence(&attached, &source));
+    }
+    Ok(Case {
+        status: claim.body.status,
+        claimant: claim.body.claimant.clone(),
+        submitters: store::claims::submitters(db, claim)?,
+        correction_open: claim.body.open_correction.is_some(),
+        verdict: verdict.as_ref().map(case_verdict),
+        evidence,
+    })
+}
+
+pub(crate) fn case_verdict(verdict: &Record<Verdict>) -> CaseVerdict {
+    let redacted = verdict.redacted.iter().any(|field| field == "rationale");
+    CaseVerdict {
+        authors: verdict.body.authors.clone(),
+        reasoned: redacted || !verdict.body.rationale.trim().is_empty(),
+    }
+}
+
+pub(crate) fn case_evidence(evidence: &Record<Evidence>, source: &Record<Source>) -> CaseEvidence {
+    CaseEvidence {
+        evidence: evidence.id,
+        source: source.id,
+        origin: source.body.origin.clone(),
+        primary: source.body.primary,
+        kind: source.body.kind,
+        author: source.body.author.clone(),
+    }
+}
+
+/// Everything that a review relies on: the heads of claim, verdict, scale, evidence and sources.
+fn pins(db: &Db, claim: &Record<Claim>) -> Result<Vec<Ref>> {
+    let mut pins = Ref::all(claim.id, &claim.heads);
+    let verdict: Record<Verdict> = store::get(db, VerdictId::of(claim.id))?;
+    pins.extend(Ref::all(verdict.id, &verdict.heads));
+    let scale: Record<RatingScale> = store::get(db, verdict.body.scale_id)?;
+    pins.extend(Ref::all(scale.id, &scale.heads));
+    for evidence in store::evidence::attached_to(db, claim.id)? {
+        pins.extend(Ref::all(evidence.id, &evidence.heads));
+        let source: Record<Source> = store::get(db, evidence.body.source_id)?;
+        pins.extend(Ref::all(source.id, &source.heads));
+    }
+    Ok(pins)
+}
+
+/// Refuses while copies edited apart disagree about something that an editor would review.
+fn undisputed(db: &Db, claim: &Record<Claim>) -> Result<()> {
+    let name = |kind: &'static str| move |field: &str| format!("{kind}.{field}");
+    let mut fields = disputed(claim, name("claim"));
+    if let Some(verdict) = store::find::<Verdict>(db, VerdictId::of(claim.id))? {
+        fields.extend(disputed(&verdict, name("verdict")));
+    }
+    for evidence in store::evidence::attached_to(db, claim.id)? {
+        fields.extend(disputed(&evidence, name("evidence")));
+    }
+    if fields.is_empty() { Ok(()) } else { Err(Error::Conflict { fields }) }
+}
+
+fn disputed<T: Entity>(record: &Record<T>, name: impl Fn(&str) -> String) -> Vec<String> {
+    record.conflicts.iter().map(|conflict| name(&conflict.field)).collect()
+}
+
+/// Writes the revision that gives the claim its new status.
+fn move_to(
+    writing: &mut Writing<'_>,
+    claim: &Record<Claim>,
+    op: Op,
+    status: Status,
+    reason: Option<String>,
+    refs: Vec<Ref>,
+) -> Result<Record<Claim>> {
+    let mut fields = Fields::default();
+    fields.set("status", status)?;
+    fields.set_given("reason", reason)?;
+    writing.append(claim.id, op, fields, refs)?;
+    store::get(writing.db(), claim.id)
+}

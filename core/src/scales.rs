@@ -1,0 +1,234 @@
+//! Rating scales: ratings are data. Each has a key, words for readers, a value and a meaning.
+//! Changing a scale makes a new revision of it; verdicts keep the one that they were given under.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Problem, Result};
+use crate::fields::Fields;
+use crate::ids::ScaleId;
+use crate::records::{Entity, Record};
+use crate::rules::Op;
+use crate::store;
+use crate::text;
+use crate::workspace::{Acting, Workspace};
+
+/// One rating of a scale.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rating {
+    /// What verdicts store.
+    pub key: String,
+    /// What readers see.
+    pub label: String,
+    /// Its place between worst and best; none where the scale has no order.
+    #[serde(default)]
+    pub value: Option<i64>,
+    /// When it is given.
+    #[serde(default)]
+    pub meaning: String,
+}
+
+/// A scale's fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RatingScale {
+    /// What it is called.
+    pub name: String,
+    /// Its ratings, in order.
+    pub ratings: Vec<Rating>,
+    /// The lowest value; none where the scale has no order.
+    pub worst: Option<i64>,
+    /// The highest value; none where the scale has no order.
+    pub best: Option<i64>,
+}
+
+impl RatingScale {
+    /// The rating with this key.
+    #[must_use]
+    pub fn rating(&self, key: &str) -> Option<&Rating> {
+        self.ratings.iter().find(|rating| rating.key == key)
+    }
+}
+
+impl Entity for RatingScale {
+    type Id = ScaleId;
+}
+
+impl Workspace {
+    /// Adds a scale of the desk's own.
+    ///
+    /// # Errors
+    /// `Invalid` for a blank name, no ratings, a key used twice, or values outside worst and best; `NotAllowed`.
+    pub fn add_scale(&mut self, acting: &Acting, scale: RatingScale) -> Result<Record<RatingScale>> {
+        let fields = checked(&scale)?;
+        self.write(acting, |writing| {
+            let taken = |other: &Record<RatingScale>| other.body.name == scale.name;
+            if store::all(writing.db())?.iter().any(taken) {
+                return Err(Error::invalid("name", Problem::Taken { name: scale.name }));
+            }
+            let id = ScaleId(writing.new_id()?);
+            writing.append(id, Op::RatingScaleAdd, fields, Vec::new())?;
+            store::get(writing.db(), id)
+        })
+    }
+
+    /// Changes a scale. Verdicts given before keep the scale as it was; approvals on it show that they are stale.
+    ///
+    /// # Errors
+    /// As [`Workspace::add_scale`]; `NotFound`.
+    pub fn edit_scale(
+        &mut self,
+        acting: &Acting,
+        id: ScaleId,
+        scale: RatingScale,
+    ) -> Result<Record<RatingScale>> {
+        let fields = checked(&scale)?;
+        self.write(acting, |writing| {
+            let before: Record<RatingScale> = store::get(writing.db(), id)?;
+            writing.append_changed(&before, Op::RatingScaleEdit, fields)?;
+            store::get(writing.db(), id)
+        })
+    }
+
+    /// Every scale, the oldest first.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub fn scales(&self) -> Result<Vec<Record<RatingScale>>> {
+        store::all(self.db())
+    }
+}
+
+/// The scale as fields, if it holds together.
+pub(crate) fn checked(scale: &RatingScale) -> Result<Fields> {
+    let name = text::line("name", &scale.name)?;
+    if scale.ratings.is_empty() {
+        return Err(Error::invalid("ratings", Problem::Blank));
+    }
+    let mut keys = BTreeSet::new();
+    let mut ratings = Vec::with_capacity(scale.ratings.len());
+    for rating in &scale.ratings {
+        let rating = checked_rating(scale, rating)?;
+        if !keys.insert(rating.key.clone()) {
+            return Err(Error::invalid("ratings", Problem::Repeated { key: rating.key }));
+        }
+        ratings.push(rating);
+    }
+    let mut fields = Fields::default();
+    fields.set("name", name)?;
+    fields.set("ratings", ratings)?;
+    fields.set("worst", scale.worst)?;
+    fields.set("best", scale.best)?;
+    Ok(fields)
+}
+
+fn checked_rating(scale: &RatingScale, rating: &Rating) -> Result<Rating> {
+    let (least, most) = (scale.worst.unwrap_or(i64::MIN), scale.best.unwrap_or(i64::MAX));
+    if rating.value.is_some_and(|value| !(least..=most).contains(&value)) {
+        return Err(Error::invalid("ratings", Problem::Number { least, most }));
+    }
+    Ok(Rating {
+        key: text::line("ratings", &rating.key)?,
+        label: text::line("ratings", &rating.label)?,
+        value: rating.value,
+        meaning: if rating.meaning.is_empty() {
+            String::new()
+        } else {
+            text::prose("ratings", &rating.meaning)?
+        },
+    })
+}
+
+/// The scales that every desk starts with; the first is its default.
+#[must_use]
+pub(crate) fn shipped() -> Vec<RatingScale> {
+    vec![truth(), agency(), points(), conclusion()]
+}
+
+fn scale(
+    name: &str,
+    worst: Option<i64>,
+    best: Option<i64>,
+    ratings: &[(&str, &str, Option<i64>, &str)],
+) -> RatingScale {
+    let rating = |(key, label, value, meaning): &(&str, &str, Option<i64>, &str)| Rating {
+        key: (*key).to_owned(),
+        label: (*label).to_owned(),
+        value: *value,
+        meaning: (*meaning).to_owned(),
+    };
+    RatingScale { name: name.to_owned(), ratings: ratings.iter().map(rating).collect(), worst, best }
+}
+
+fn truth() -> RatingScale {
+    scale(
+        "Six-point truth scale",
+        Some(1),
+        Some(6),
+        &[
+            ("true", "True", Some(6), "Accurate, with nothing of weight left out."),
+            ("mostly_true", "Mostly true", Some(5), "Accurate, but it needs explanation or more detail."),
+            (
+                "half_true",
+                "Half true",
+                Some(4),
+                "Partly accurate; it leaves out what matters or takes it out of context.",
+            ),
+            (
+                "mostly_false",
+                "Mostly false",
+                Some(3),
+                "It holds a grain of truth and ignores what would give another picture.",
+            ),
+            ("false", "False", Some(2), "Not accurate."),
+            ("fabricated", "Fabricated", Some(1), "Not accurate, and made up."),
+        ],
+    )
+}
+
+fn agency() -> RatingScale {
+    scale(
+        "News-agency scale",
+        Some(1),
+        Some(5),
+        &[
+            ("true", "True", Some(5), "Confirmed by evidence."),
+            (
+                "missing_context",
+                "Missing context",
+                Some(3),
+                "Accurate as far as it goes; what is left out changes its sense.",
+            ),
+            ("misleading", "Misleading", Some(2), "Real material used to suggest something that is not so."),
+            ("altered", "Altered", Some(1), "A picture, film, sound or text that was changed."),
+            ("false", "False", Some(1), "Contradicted by evidence."),
+            ("satire", "Satire", None, "Meant as a joke and taken for news."),
+        ],
+    )
+}
+
+fn points() -> RatingScale {
+    scale(
+        "Five-point scale",
+        Some(1),
+        Some(5),
+        &[
+            ("5", "5 – Correct", Some(5), "The evidence bears it out."),
+            ("4", "4 – Mostly correct", Some(4), "Correct but for details."),
+            ("3", "3 – Partly correct", Some(3), "Correct and incorrect parts weigh the same."),
+            ("2", "2 – Mostly incorrect", Some(2), "Incorrect but for details."),
+            ("1", "1 – Incorrect", Some(1), "The evidence contradicts it."),
+        ],
+    )
+}
+
+fn conclusion() -> RatingScale {
+    scale(
+        "No rating",
+        None,
+        None,
+        &[("conclusion", "See conclusion", None, "The rationale and its summary say what was found.")],
+    )
+}

@@ -1,0 +1,58 @@
+//! The one seam to the outside for time and randomness, so that tests are deterministic.
+//! Nothing else in the core reads a clock or asks for random bytes.
+
+use std::fmt;
+
+use chrono::Utc;
+use uuid::{Builder, Uuid};
+
+use crate::error::{Error, Result};
+use crate::ids::Timestamp;
+
+/// Where the core gets the time and random bytes from.
+pub trait Seam: fmt::Debug + Send {
+    /// Now, in milliseconds since 1970 (UTC).
+    fn now_millis(&mut self) -> i64;
+    /// Fills the buffer with bytes that nobody can guess.
+    ///
+    /// # Errors
+    /// [`Error::Randomness`] when the system gives none.
+    fn fill(&mut self, buffer: &mut [u8]) -> Result<()>;
+}
+
+/// The computer's own clock and random source.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SystemSeam;
+
+impl Seam for SystemSeam {
+    fn now_millis(&mut self) -> i64 {
+        Utc::now().timestamp_millis()
+    }
+
+    fn fill(&mut self, buffer: &mut [u8]) -> Result<()> {
+        getrandom::fill(buffer).map_err(|_| Error::Randomness)
+    }
+}
+
+impl dyn Seam + '_ {
+    /// The time now.
+    pub(crate) fn now(&mut self) -> Timestamp {
+        Timestamp::from_millis(self.now_millis()).unwrap_or_default()
+    }
+
+    /// A fresh UUIDv7 for this moment; those of one moment sort by their counter (RFC 9562, section 6.2, method 1).
+    pub(crate) fn new_id(&mut self, now: Timestamp, counter: u16) -> Result<Uuid> {
+        let mut random = [0; 10];
+        self.fill(&mut random)?;
+        random[..2].copy_from_slice(&counter.to_be_bytes());
+        let millis = u64::try_from(now.millis()).unwrap_or_default();
+        Ok(Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
+    }
+
+    /// Sixteen random bytes for one commitment.
+    pub(crate) fn salt(&mut self) -> Result<[u8; 16]> {
+        let mut salt = [0; 16];
+        self.fill(&mut salt)?;
+        Ok(salt)
+    }
+}

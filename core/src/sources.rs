@@ -1,0 +1,240 @@
+//! Sources: where evidence comes from, how independent they are, and which must never be named.
+//! What a source says about a claim is evidence, in `evidence.rs`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::Result;
+use crate::fields::Fields;
+use crate::ids::{ClaimId, SourceId};
+use crate::records::{Entity, Patch, Record};
+use crate::rules::{Op, named};
+use crate::store;
+use crate::text;
+use crate::workspace::{Acting, Workspace};
+
+/// What a source is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SourceKind {
+    /// A register, ruling, law or other record of an authority.
+    OfficialRecord,
+    /// Figures.
+    Dataset,
+    /// Somebody's public statement.
+    Statement,
+    /// What somebody told the desk.
+    Interview,
+    /// A report in the news.
+    NewsReport,
+    /// Research.
+    Study,
+    /// A picture.
+    Image,
+    /// A film.
+    Video,
+    /// A post on a social network.
+    SocialPost,
+    /// Anything else.
+    #[default]
+    Other,
+}
+
+named!(SourceKind {
+    OfficialRecord = "official_record",
+    Dataset = "dataset",
+    Statement = "statement",
+    Interview = "interview",
+    NewsReport = "news_report",
+    Study = "study",
+    Image = "image",
+    Video = "video",
+    SocialPost = "social_post",
+    Other = "other",
+});
+
+/// A source's fields.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Source {
+    /// What it is called.
+    pub title: String,
+    /// What it is.
+    pub kind: SourceKind,
+    /// Whether it is first-hand.
+    pub primary: bool,
+    /// Who wrote or said it.
+    pub author: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Where it is.
+    pub url: Option<String>,
+    /// Where a copy is kept.
+    pub archived_url: Option<String>,
+    /// When it was published: `YYYY-MM-DD`.
+    pub published_on: Option<String>,
+    /// When the desk saw it: `YYYY-MM-DD`.
+    pub accessed_on: Option<String>,
+    /// What it repeats; sources with one origin count once.
+    pub origin: Option<String>,
+    /// Its stake in the matter.
+    pub interest: Option<String>,
+    /// Whether it must never be named outside the desk.
+    pub confidential: bool,
+    /// A remark for the desk.
+    pub note: Option<String>,
+    /// The SHA-256 of each attachment.
+    pub attachments: Vec<String>,
+}
+
+impl Entity for Source {
+    type Id = SourceId;
+}
+
+/// What a source is added with.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct NewSource {
+    /// What it is called.
+    pub title: String,
+    /// What it is.
+    pub kind: SourceKind,
+    /// Whether it is first-hand.
+    pub primary: bool,
+    /// Who wrote or said it.
+    pub author: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Where it is.
+    pub url: Option<String>,
+    /// Where a copy is kept.
+    pub archived_url: Option<String>,
+    /// When it was published: `YYYY-MM-DD`.
+    pub published_on: Option<String>,
+    /// When the desk saw it: `YYYY-MM-DD`.
+    pub accessed_on: Option<String>,
+    /// What it repeats.
+    pub origin: Option<String>,
+    /// Its stake in the matter.
+    pub interest: Option<String>,
+    /// Whether it must never be named outside the desk.
+    pub confidential: bool,
+    /// A remark for the desk.
+    pub note: Option<String>,
+}
+
+/// What an edit of a source sets.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SourceEdit {
+    /// What it is called.
+    pub title: Option<String>,
+    /// What it is.
+    pub kind: Option<SourceKind>,
+    /// Whether it is first-hand.
+    pub primary: Option<bool>,
+    /// Who wrote or said it.
+    pub author: Patch<String>,
+    /// Who published it.
+    pub publisher: Patch<String>,
+    /// Where it is.
+    pub url: Patch<String>,
+    /// Where a copy is kept.
+    pub archived_url: Patch<String>,
+    /// When it was published: `YYYY-MM-DD`.
+    pub published_on: Patch<String>,
+    /// When the desk saw it: `YYYY-MM-DD`.
+    pub accessed_on: Patch<String>,
+    /// What it repeats.
+    pub origin: Patch<String>,
+    /// Its stake in the matter.
+    pub interest: Patch<String>,
+    /// Whether it must never be named outside the desk.
+    pub confidential: Option<bool>,
+    /// A remark for the desk.
+    pub note: Patch<String>,
+}
+
+/// A source and the claims that it bears on.
+#[derive(Clone, Debug, Serialize)]
+pub struct SourceView {
+    /// The source.
+    #[serde(flatten)]
+    pub source: Record<Source>,
+    /// The claims that it bears on.
+    pub claims: Vec<ClaimId>,
+}
+
+impl Workspace {
+    /// Adds a source to the library.
+    ///
+    /// # Errors
+    /// `Invalid` for a blank title or a value that its field does not take; `NotAllowed` for a viewer.
+    pub fn add_source(&mut self, acting: &Acting, new: NewSource) -> Result<Record<Source>> {
+        let mut fields = Fields::default();
+        fields.set("title", text::line("title", &new.title)?)?;
+        fields.set("kind", new.kind)?;
+        fields.set("primary", new.primary)?;
+        fields.set("confidential", new.confidential)?;
+        fields.set_given("author", text::given_line("author", new.author)?)?;
+        fields.set_given("publisher", text::given_line("publisher", new.publisher)?)?;
+        fields.set_given("url", text::given_url("url", new.url)?)?;
+        fields.set_given("archived_url", text::given_url("archived_url", new.archived_url)?)?;
+        fields.set_given("published_on", text::given_date("published_on", new.published_on)?)?;
+        fields.set_given("accessed_on", text::given_date("accessed_on", new.accessed_on)?)?;
+        fields.set_given("origin", text::given_line("origin", new.origin)?)?;
+        fields.set_given("interest", text::given_prose("interest", new.interest)?)?;
+        fields.set_given("note", text::given_prose("note", new.note)?)?;
+        self.write(acting, |writing| {
+            let id = SourceId(writing.new_id()?);
+            writing.append(id, Op::SourceAdd, fields, Vec::new())?;
+            store::get(writing.db(), id)
+        })
+    }
+
+    /// Changes what is known of a source. Claims approved on it show that their approval is stale.
+    ///
+    /// # Errors
+    /// As [`Workspace::add_source`]; `NotFound` for an unknown id.
+    pub fn edit_source(&mut self, acting: &Acting, id: SourceId, edit: SourceEdit) -> Result<Record<Source>> {
+        let mut fields = Fields::default();
+        if let Some(title) = &edit.title {
+            fields.set("title", text::line("title", title)?)?;
+        }
+        fields.set_given("kind", edit.kind)?;
+        fields.set_given("primary", edit.primary)?;
+        fields.set_given("confidential", edit.confidential)?;
+        fields.patch("author", edit.author.try_map(|v| text::line("author", &v))?)?;
+        fields.patch("publisher", edit.publisher.try_map(|v| text::line("publisher", &v))?)?;
+        fields.patch("url", edit.url.try_map(|v| text::url("url", &v))?)?;
+        fields.patch("archived_url", edit.archived_url.try_map(|v| text::url("archived_url", &v))?)?;
+        fields.patch("published_on", edit.published_on.try_map(|v| text::date("published_on", &v))?)?;
+        fields.patch("accessed_on", edit.accessed_on.try_map(|v| text::date("accessed_on", &v))?)?;
+        fields.patch("origin", edit.origin.try_map(|v| text::line("origin", &v))?)?;
+        fields.patch("interest", edit.interest.try_map(|v| text::prose("interest", &v))?)?;
+        fields.patch("note", edit.note.try_map(|v| text::prose("note", &v))?)?;
+        self.write(acting, |writing| {
+            let before: Record<Source> = store::get(writing.db(), id)?;
+            writing.append_changed(&before, Op::SourceEdit, fields)?;
+            store::get(writing.db(), id)
+        })
+    }
+
+    /// The source, with the claims that it bears on.
+    ///
+    /// # Errors
+    /// `NotFound` for an unknown id.
+    pub fn source(&self, id: SourceId) -> Result<SourceView> {
+        Ok(SourceView {
+            source: store::get(self.db(), id)?,
+            claims: store::evidence::claims_of(self.db(), id)?,
+        })
+    }
+
+    /// Every source, the oldest first.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub fn sources(&self) -> Result<Vec<Record<Source>>> {
+        store::all(self.db())
+    }
+}

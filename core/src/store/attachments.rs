@@ -1,0 +1,79 @@
+//! The `attachments` table: files by the SHA-256 of their bytes.
+
+use crate::attachments::Attachment;
+use crate::error::Result;
+use crate::ids::Hash;
+use crate::store::Db;
+use rusqlite::{OptionalExtension as _, Row};
+
+/// Stores a file. Of two names for the same bytes the first in order of the alphabet is kept, on every copy alike.
+pub(crate) fn put(db: &Db, attachment: &Attachment) -> Result<()> {
+    let sql =
+        "INSERT INTO attachments (sha256, media_type, name, data) VALUES (:sha256, :media_type, :name, :data)
+        ON CONFLICT (sha256) DO UPDATE SET media_type = excluded.media_type, name = excluded.name
+        WHERE (excluded.name, excluded.media_type) < (name, media_type)";
+    db.prepare_cached(sql)?.execute(rusqlite::named_params! {
+        ":sha256": attachment.sha256,
+        ":media_type": attachment.media_type,
+        ":name": attachment.name,
+        ":data": attachment.data,
+    })?;
+    Ok(())
+}
+
+/// A file's row but for its bytes.
+fn described_by(row: &Row<'_>) -> rusqlite::Result<Attachment> {
+    Ok(Attachment {
+        sha256: row.get("sha256")?,
+        media_type: row.get("media_type")?,
+        name: row.get("name")?,
+        size: row.get("size")?,
+        data: Vec::new(),
+    })
+}
+
+/// The file with this digest.
+pub(crate) fn find(db: &Db, sha256: Hash) -> Result<Option<Attachment>> {
+    let sql = "SELECT sha256, media_type, name, length(data) AS size, data FROM attachments
+        WHERE sha256 = :sha256";
+    let mut statement = db.prepare_cached(sql)?;
+    let row = statement.query_row(&[(":sha256", &sha256)], |row| {
+        Ok(Attachment { data: row.get("data")?, ..described_by(row)? })
+    });
+    Ok(row.optional()?)
+}
+
+/// The file with this digest, without its bytes.
+pub(crate) fn described(db: &Db, sha256: Hash) -> Result<Option<Attachment>> {
+    let sql = "SELECT sha256, media_type, name, length(data) AS size FROM attachments WHERE sha256 = :sha256";
+    let mut statement = db.prepare_cached(sql)?;
+    Ok(statement.query_row(&[(":sha256", &sha256)], described_by).optional()?)
+}
+
+/// Gives every digest that begins with, or ends with, these hex digits; at most nine.
+pub(crate) fn like(db: &Db, digits: &str) -> Result<Vec<Hash>> {
+    let sql = "SELECT sha256 FROM attachments
+        WHERE hex(sha256) LIKE :digits || '%' OR hex(sha256) LIKE '%' || :digits ORDER BY sha256 LIMIT 9";
+    let mut statement = db.prepare_cached(sql)?;
+    let rows = statement.query_map(&[(":digits", digits)], |row| row.get("sha256"))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Whether the file with this digest is here.
+pub(crate) fn has(db: &Db, sha256: Hash) -> Result<bool> {
+    let mut statement = db.prepare_cached("SELECT 1 FROM attachments WHERE sha256 = :sha256")?;
+    Ok(statement.exists(&[(":sha256", &sha256)])?)
+}
+
+/// The digest of every file, in order.
+pub(crate) fn digests(db: &Db) -> Result<Vec<Hash>> {
+    let mut statement = db.prepare_cached("SELECT sha256 FROM attachments ORDER BY sha256")?;
+    let rows = statement.query_map([], |row| row.get("sha256"))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Destroys a file.
+pub(crate) fn delete(db: &Db, sha256: Hash) -> Result<()> {
+    db.prepare_cached("DELETE FROM attachments WHERE sha256 = :sha256")?.execute(&[(":sha256", &sha256)])?;
+    Ok(())
+}

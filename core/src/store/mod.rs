@@ -1,0 +1,219 @@
+//! The store: SQL and nothing else. One file for each concept, mirrored; the journal's tables in `revisions.rs`.
+//! It checks no rule and decides nothing.
+
+use rusqlite::{Connection, OptionalExtension as _, Row, ToSql};
+
+use uuid::Uuid;
+
+use crate::error::{Error, Result};
+use crate::ids::{ClaimId, EntityId, EntityRef, Hash, Kind};
+use crate::records::{Entity, Record};
+
+pub(crate) mod articles;
+pub(crate) mod attachments;
+pub(crate) mod claims;
+pub(crate) mod comments;
+pub(crate) mod corrections;
+pub(crate) mod desk;
+pub(crate) mod evidence;
+pub(crate) mod indexes;
+pub(crate) mod known;
+pub(crate) mod migrations;
+pub(crate) mod people;
+pub(crate) mod revisions;
+pub(crate) mod scales;
+pub(crate) mod seals;
+pub(crate) mod sources;
+mod sql;
+pub(crate) mod verdicts;
+pub(crate) mod workspace;
+
+/// The database.
+pub(crate) type Db = Connection;
+/// A transaction on it.
+pub(crate) type Tx<'a> = rusqlite::Transaction<'a>;
+
+/// An entity with a table of its own: its projection.
+pub(crate) trait Stored: Entity<Id: Column> {
+    const TABLE: &'static str;
+    const COLUMNS: &'static str;
+    const PUT: &'static str;
+    /// Gives each column of the table, by parameter name, to `bind`.
+    fn bind<R>(record: &Record<Self>, bind: impl FnOnce(&[(&str, &dyn ToSql)]) -> R) -> R;
+    /// Reads the fields from a row.
+    fn read(row: &Row<'_>) -> rusqlite::Result<Self>;
+}
+
+/// An id that can be bound to a statement and read from a row.
+pub(crate) trait Column: rusqlite::types::FromSql + ToSql {}
+impl<T: rusqlite::types::FromSql + ToSql> Column for T {}
+
+/// The columns that every projection ends with.
+const COMMON: &str = "heads, conflicts, redacted, created_by, created_at, updated_by, updated_at, revisions";
+
+/// Maps an entity to its table: each column bears the field's name.
+macro_rules! table {
+    ($entity:ty, $table:literal, plain { $($plain:ident),* $(,)? }, json { $($json:ident),* $(,)? }) => {
+        impl $crate::store::Stored for $entity {
+            const TABLE: &'static str = $table;
+            const COLUMNS: &'static str = concat!(
+                $("\"", stringify!($plain), "\", ",)* $("\"", stringify!($json), "\", ",)*
+            );
+            const PUT: &'static str = concat!(
+                "INSERT INTO ", $table, " (id, ",
+                $("\"", stringify!($plain), "\", ",)* $("\"", stringify!($json), "\", ",)*
+                "heads, conflicts, redacted, created_by, created_at, updated_by, updated_at, revisions) VALUES (:id, ",
+                $(":", stringify!($plain), ", ",)* $(":", stringify!($json), ", ",)*
+                ":heads, :conflicts, :redacted, :created_by, :created_at, :updated_by, :updated_at, :revisions) ",
+                "ON CONFLICT (id) DO UPDATE SET ",
+                $("\"", stringify!($plain), "\" = :", stringify!($plain), ", ",)*
+                $("\"", stringify!($json), "\" = :", stringify!($json), ", ",)*
+                "heads = :heads, conflicts = :conflicts, redacted = :redacted, created_by = :created_by, ",
+                "created_at = :created_at, updated_by = :updated_by, updated_at = :updated_at, revisions = :revisions"
+            );
+
+            fn bind<R>(
+                record: &$crate::records::Record<Self>,
+                bind: impl FnOnce(&[(&str, &dyn rusqlite::ToSql)]) -> R,
+            ) -> R {
+                bind(&[
+                    (":id", &record.id),
+                    $((concat!(":", stringify!($plain)), &record.body.$plain),)*
+                    $((concat!(":", stringify!($json)), &$crate::store::sql::Json(&record.body.$json)),)*
+                    (":heads", &$crate::store::sql::Hashes(record.heads.as_slice())),
+                    (":conflicts", &$crate::store::sql::List(&record.conflicts)),
+                    (":redacted", &$crate::store::sql::List(&record.redacted)),
+                    (":created_by", &record.created_by),
+                    (":created_at", &record.created_at),
+                    (":updated_by", &record.updated_by),
+                    (":updated_at", &record.updated_at),
+                    (":revisions", &record.revisions),
+                ])
+            }
+
+            fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
+                Ok(Self {
+                    $($plain: row.get(stringify!($plain))?,)*
+                    $($json: row.get::<_, $crate::store::sql::Json<_>>(stringify!($json))?.0,)*
+                })
+            }
+        }
+    };
+}
+pub(crate) use table;
+
+/// Reads a whole row of a projection.
+pub(crate) fn record<T: Stored>(row: &Row<'_>) -> rusqlite::Result<Record<T>> {
+    Ok(Record {
+        id: row.get("id")?,
+        body: T::read(row)?,
+        heads: row.get::<_, sql::Hashes<_>>("heads")?.0,
+        conflicts: row.get::<_, sql::List<_>>("conflicts")?.0,
+        redacted: row.get::<_, sql::List<_>>("redacted")?.0,
+        created_by: row.get("created_by")?,
+        created_at: row.get("created_at")?,
+        updated_by: row.get("updated_by")?,
+        updated_at: row.get("updated_at")?,
+        revisions: row.get("revisions")?,
+    })
+}
+
+/// Runs a query for the whole rows of a projection: `rest` follows the table's name.
+pub(crate) fn select<T: Stored>(
+    db: &Db,
+    rest: &str,
+    params: &[(&str, &dyn ToSql)],
+) -> Result<Vec<Record<T>>> {
+    let sql = format!("SELECT id, {}{COMMON} FROM {} {rest}", T::COLUMNS, T::TABLE);
+    let mut statement = db.prepare_cached(&sql)?;
+    let rows = statement.query_map(params, record)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The entity with this id, if there is one.
+pub(crate) fn find<T: Stored>(db: &Db, id: T::Id) -> Result<Option<Record<T>>> {
+    Ok(select(db, "WHERE id = :id", &[(":id", &id)])?.pop())
+}
+
+/// The entity with this id.
+///
+/// # Errors
+/// `NotFound`.
+pub(crate) fn get<T: Stored>(db: &Db, id: T::Id) -> Result<Record<T>> {
+    let missing = || {
+        let entity: EntityRef = id.into();
+        Error::NotFound { what: entity.kind.as_str(), id: entity.id.to_string() }
+    };
+    find(db, id)?.ok_or_else(missing)
+}
+
+/// Every entity of the kind, in order of creation.
+pub(crate) fn all<T: Stored>(db: &Db) -> Result<Vec<Record<T>>> {
+    select(db, "ORDER BY created_at, id", &[])
+}
+
+/// Gives every entity of the kind, without holding more than one.
+pub(crate) fn each<T: Stored>(db: &Db, mut take: impl FnMut(Record<T>) -> Result<()>) -> Result<()> {
+    let sql = format!("SELECT id, {}{COMMON} FROM {}", T::COLUMNS, T::TABLE);
+    let mut statement = db.prepare(&sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        take(record(row)?)?;
+    }
+    Ok(())
+}
+
+/// Every entity of the kind that belongs to this claim, in order of creation.
+pub(crate) fn of_claim<T: Stored>(db: &Db, claim: ClaimId) -> Result<Vec<Record<T>>> {
+    select(db, "WHERE claim_id = :claim ORDER BY created_at, id", &[(":claim", &claim)])
+}
+
+/// Stores the entity as it stands now.
+pub(crate) fn put<T: Stored>(db: &Db, record: &Record<T>) -> Result<()> {
+    let mut statement = db.prepare_cached(T::PUT)?;
+    T::bind(record, |params| statement.execute(params))?;
+    Ok(())
+}
+
+/// Gives every id of the kind that begins with, or ends with, these hex digits (hyphens left out); at most nine.
+pub(crate) fn ids_like<I: EntityId>(db: &Db, digits: &str) -> Result<Vec<I>> {
+    // A whole id is looked up; a part of one is worth reading every id for.
+    let whole = Uuid::try_parse(digits).ok();
+    let condition = match whole {
+        Some(_) => "id = :whole",
+        None => "hex(id) LIKE :digits || '%' OR hex(id) LIKE '%' || :digits",
+    };
+    let sql = format!("SELECT id FROM {} WHERE {condition} LIMIT 9", table_of(I::KIND));
+    let mut statement = db.prepare_cached(&sql)?;
+    let params: &[(&str, &dyn ToSql)] = match &whole {
+        Some(whole) => &[(":whole", whole)],
+        None => &[(":digits", &digits)],
+    };
+    let rows = statement.query_map(params, |row| row.get("id"))?;
+    rows.map(|id| Ok(I::from_uuid(id?))).collect()
+}
+
+/// The heads of an entity; none for one that is not there.
+pub(crate) fn heads(db: &Db, entity: EntityRef) -> Result<Vec<Hash>> {
+    let sql = format!("SELECT heads FROM {} WHERE id = :id", table_of(entity.kind));
+    let mut statement = db.prepare_cached(&sql)?;
+    let row = statement.query_row(&[(":id", &entity.id)], |row| row.get::<_, sql::Hashes<_>>("heads"));
+    Ok(row.optional()?.map(|hashes| hashes.0).unwrap_or_default())
+}
+
+/// The projection of a kind.
+pub(crate) const fn table_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Article => "articles",
+        Kind::Claim => "claims",
+        Kind::Source => "sources",
+        Kind::Evidence => "evidence",
+        Kind::Verdict => "verdicts",
+        Kind::Comment => "comments",
+        Kind::Correction => "corrections",
+        Kind::Person => "people",
+        Kind::Device => "devices",
+        Kind::RatingScale => "rating_scales",
+        Kind::Desk => "desks",
+    }
+}

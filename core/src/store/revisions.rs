@@ -1,0 +1,442 @@
+//! The journal's tables: revisions and their values, in the order in which they arrived.
+
+use rusqlite::{OptionalExtension as _, Row, ToSql};
+use uuid::Uuid;
+
+use crate::error::{Error, Result};
+use crate::ids::{ClaimId, DeviceId, EntityRef, Hash, PersonId};
+use crate::journal::known::Known;
+use crate::journal::revision::{Change, Content, Header, Ref, Revision};
+use crate::rules::Op;
+use crate::store::Db;
+use crate::store::sql::Hashes;
+
+const COLUMNS: &str = "seq, hash, id, device_id, device_seq, device_prev, kind, entity_id, subject_id, parents, op, \
+     author_id, recorded_at, refs, changes";
+
+/// Appends a revision about this subject, with its values. Gives its place in the order of arrival.
+pub(crate) fn insert(db: &Db, hash: Hash, header: &Header, subject: Uuid, changes: &[Change]) -> Result<i64> {
+    let sql =
+        "INSERT INTO revisions (hash, id, device_id, device_seq, device_prev, kind, entity_id, subject_id,
+            parents, op, author_id, recorded_at, refs, changes)
+        VALUES (:hash, :id, :device_id, :device_seq, :device_prev, :kind, :entity_id, :subject_id,
+            :parents, :op, :author_id, :recorded_at, :refs, :changes)";
+    let refs: Vec<String> = header.refs.iter().map(ToString::to_string).collect();
+    db.prepare_cached(sql)?.execute(rusqlite::named_params! {
+        ":hash": hash,
+        ":id": header.revision,
+        ":device_id": header.device,
+        ":device_seq": header.device_seq,
+        ":device_prev": header.device_prev,
+        ":kind": header.entity.kind,
+        ":entity_id": header.entity.id,
+        ":subject_id": subject,
+        ":parents": Hashes(header.parents.as_slice()),
+        ":op": header.op,
+        ":author_id": header.author,
+        ":recorded_at": header.recorded_at,
+        ":refs": refs.join(","),
+        ":changes": header.changes,
+    })?;
+    let seq = db.last_insert_rowid();
+    for change in changes {
+        insert_value(db, seq, change)?;
+    }
+    Ok(seq)
+}
+
+fn insert_value(db: &Db, seq: i64, change: &Change) -> Result<()> {
+    let (value, salt) = match &change.content {
+        Content::Held { value, salt } => (Some(value), Some(salt)),
+        Content::Redacted => (None, None),
+    };
+    let sql = "INSERT INTO revision_values (seq, field, value, salt, commitment)
+        VALUES (:seq, :field, :value, :salt, :commitment)";
+    db.prepare_cached(sql)?.execute(rusqlite::named_params! {
+        ":seq": seq,
+        ":field": change.field,
+        ":value": value,
+        ":salt": salt,
+        ":commitment": change.commitment,
+    })?;
+    Ok(())
+}
+
+/// Destroys a value and its salt; the commitment stays. Says whether there was one.
+pub(crate) fn destroy_value(db: &Db, revision: Hash, field: &str) -> Result<bool> {
+    let sql = "UPDATE revision_values SET value = NULL, salt = NULL
+        WHERE seq = (SELECT seq FROM revisions WHERE hash = :revision) AND field = :field AND value IS NOT NULL";
+    let params = rusqlite::named_params! { ":revision": revision, ":field": field };
+    Ok(db.prepare_cached(sql)?.execute(params)? > 0)
+}
+
+/// A header as the table holds it: with the workspace's id it is whole.
+fn header(row: &Row<'_>, workspace: Uuid) -> Result<Header> {
+    let refs: String = row.get("refs")?;
+    Ok(Header {
+        workspace,
+        revision: row.get("id")?,
+        device: row.get("device_id")?,
+        device_seq: row.get("device_seq")?,
+        device_prev: row.get("device_prev")?,
+        entity: EntityRef { kind: row.get("kind")?, id: row.get("entity_id")? },
+        parents: row.get::<_, Hashes<_>>("parents")?.0,
+        op: row.get("op")?,
+        author: row.get("author_id")?,
+        recorded_at: row.get("recorded_at")?,
+        refs: parse_refs(&refs).ok_or_else(|| Error::Damaged { what: format!("refs: {refs}") })?,
+        changes: row.get("changes")?,
+    })
+}
+
+fn parse_refs(text: &str) -> Option<Vec<Ref>> {
+    if text.is_empty() { Some(Vec::new()) } else { text.split(',').map(Ref::parse).collect() }
+}
+
+fn change(row: &Row<'_>) -> rusqlite::Result<Change> {
+    let (value, salt): (Option<String>, Option<[u8; 16]>) = (row.get("value")?, row.get("salt")?);
+    let content = match (value, salt) {
+        (Some(value), Some(salt)) => Content::Held { value, salt },
+        _ => Content::Redacted,
+    };
+    Ok(Change { field: row.get("field")?, content, commitment: row.get("commitment")? })
+}
+
+/// Runs a query for whole revisions under this condition, in order of arrival.
+fn select(db: &Db, condition: &str, params: &[(&str, &dyn ToSql)]) -> Result<Vec<Revision>> {
+    let workspace = super::workspace::id(db)?;
+    let sql = format!("SELECT {COLUMNS} FROM revisions WHERE {condition} ORDER BY seq");
+    let mut statement = db.prepare_cached(&sql)?;
+    let mut rows = statement.query(params)?;
+    let mut revisions = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (seq, hash, header) = (row.get("seq")?, row.get("hash")?, header(row, workspace)?);
+        revisions.push(Revision { seq, hash, header, changes: Vec::new() });
+    }
+    let sql = format!(
+        "SELECT seq, field, value, salt, commitment FROM revision_values
+         WHERE seq IN (SELECT seq FROM revisions WHERE {condition}) ORDER BY seq, field"
+    );
+    let mut statement = db.prepare_cached(&sql)?;
+    let mut rows = statement.query(params)?;
+    let mut at = 0;
+    while let Some((seq, change)) = value_row(&mut rows)? {
+        while revisions.get(at).is_some_and(|revision| revision.seq < seq) {
+            at += 1;
+        }
+        if let Some(revision) = revisions.get_mut(at) {
+            revision.changes.push(change);
+        }
+    }
+    Ok(revisions)
+}
+
+/// The revision with this hash.
+pub(crate) fn find(db: &Db, hash: Hash) -> Result<Option<Revision>> {
+    Ok(select(db, "hash = :hash", &[(":hash", &hash)])?.pop())
+}
+
+/// What the revision with this hash relied on, sorted as text.
+///
+/// # Errors
+/// `Damaged` where there is no such revision.
+pub(crate) fn refs(db: &Db, hash: Hash) -> Result<Vec<Ref>> {
+    let mut statement = db.prepare_cached("SELECT refs FROM revisions WHERE hash = :hash")?;
+    let text: Option<String> = statement.query_row(&[(":hash", &hash)], |row| row.get("refs")).optional()?;
+    let refs = text.as_deref().and_then(parse_refs);
+    refs.ok_or_else(|| Error::Damaged { what: hash.to_string() })
+}
+
+/// Every revision of this entity, parents first.
+pub(crate) fn line(db: &Db, entity: EntityRef) -> Result<Vec<Revision>> {
+    let subject = subject(db, entity)?.unwrap_or(entity.id);
+    line_about(db, subject, entity)
+}
+
+/// Every revision of this entity, which is about this subject, parents first.
+pub(crate) fn line_about(db: &Db, subject: Uuid, entity: EntityRef) -> Result<Vec<Revision>> {
+    let condition = "subject_id = :subject AND kind = :kind AND entity_id = :id";
+    select(db, condition, &[(":subject", &subject), (":kind", &entity.kind), (":id", &entity.id)])
+}
+
+/// Every revision about this subject (a claim with all that belongs to it, or another entity), in order of arrival.
+pub(crate) fn about(db: &Db, subject: Uuid) -> Result<Vec<Revision>> {
+    select(db, "subject_id = :subject", &[(":subject", &subject)])
+}
+
+/// How many revisions there are about this subject.
+pub(crate) fn count_about(db: &Db, subject: Uuid) -> Result<u64> {
+    let sql = "SELECT COUNT(*) AS revisions FROM revisions WHERE subject_id = :subject";
+    Ok(db.prepare_cached(sql)?.query_row(&[(":subject", &subject)], |row| row.get("revisions"))?)
+}
+
+/// Gives every revision by time and then by its place in the device's chain, without holding more than one.
+pub(crate) fn each_by_time(db: &Db, mut take: impl FnMut(Revision) -> Result<()>) -> Result<()> {
+    let sql = "SELECT seq FROM revisions ORDER BY recorded_at, device_id, device_seq";
+    let mut statement = db.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let seq: i64 = row.get("seq")?;
+        for revision in select(db, "seq = :seq", &[(":seq", &seq)])? {
+            take(revision)?;
+        }
+    }
+    Ok(())
+}
+
+/// Where the changes of a claim's content, its evidence and its verdict stand: device and place in its chain.
+pub(crate) fn content_about(db: &Db, claim: ClaimId) -> Result<Vec<(DeviceId, u64)>> {
+    let sql = "SELECT device_id, device_seq, op FROM revisions WHERE subject_id = :claim ORDER BY seq";
+    let mut statement = db.prepare_cached(sql)?;
+    let mut rows = statement.query(&[(":claim", &claim)])?;
+    let mut places = Vec::new();
+    while let Some(row) = rows.next()? {
+        let op: String = row.get("op")?;
+        if Op::parse(&op).is_some_and(Op::changes_content) {
+            places.push((row.get("device_id")?, row.get("device_seq")?));
+        }
+    }
+    Ok(places)
+}
+
+/// The revisions of this device's chain between these places, both included.
+pub(crate) fn chain(db: &Db, device: DeviceId, from: u64, to: u64) -> Result<Vec<Revision>> {
+    let condition = "device_id = :device AND device_seq BETWEEN :from AND :to";
+    select(db, condition, &[(":device", &device), (":from", &from), (":to", &to)])
+}
+
+/// The revisions with one of these ops, in order of arrival.
+pub(crate) fn with_op(db: &Db, op: &str) -> Result<Vec<Revision>> {
+    select(db, "op = :op", &[(":op", &op)])
+}
+
+/// Those of a line that lead up to this revision, itself included.
+pub(crate) fn ancestors(line: &[Revision], revision: Hash) -> Vec<Revision> {
+    let mut wanted = std::collections::HashSet::from([revision]);
+    let mut past: Vec<Revision> = Vec::new();
+    for candidate in line.iter().rev() {
+        if wanted.remove(&candidate.hash) {
+            wanted.extend(candidate.header.parents.iter().copied());
+            past.push(candidate.clone());
+        }
+    }
+    past.reverse();
+    past
+}
+
+/// Those of some revisions that are known at a point of history.
+pub(crate) fn known_of(revisions: Vec<Revision>, known: &Known) -> Vec<Revision> {
+    let mut revisions = revisions;
+    revisions.retain(|revision| known.covers(revision.header.device, revision.header.device_seq));
+    revisions
+}
+
+/// What an entity is about, by its first revision: its claim, or itself.
+pub(crate) fn subject(db: &Db, entity: EntityRef) -> Result<Option<Uuid>> {
+    if !entity.kind.belongs_to_claim() {
+        return Ok(Some(entity.id));
+    }
+    let sql = format!("SELECT claim_id FROM {} WHERE id = :id", super::table_of(entity.kind));
+    let mut statement = db.prepare_cached(&sql)?;
+    Ok(statement.query_row(&[(":id", &entity.id)], |row| row.get("claim_id")).optional()?)
+}
+
+/// A revision's place in history.
+pub(crate) type Place = (DeviceId, u64, EntityRef);
+
+/// The device and place in its chain of the revision with this hash, and the entity that it belongs to.
+pub(crate) fn place(db: &Db, hash: Hash) -> Result<Option<Place>> {
+    let sql = "SELECT device_id, device_seq, kind, entity_id FROM revisions WHERE hash = :hash";
+    let mut statement = db.prepare_cached(sql)?;
+    let row = statement.query_row(&[(":hash", &hash)], |row| {
+        let entity = EntityRef { kind: row.get("kind")?, id: row.get("entity_id")? };
+        Ok((row.get("device_id")?, row.get("device_seq")?, entity))
+    });
+    Ok(row.optional()?)
+}
+
+/// The end of a chain.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Tip {
+    /// Its place, from 1.
+    pub(crate) device_seq: u64,
+    /// The revision there.
+    pub(crate) hash: Hash,
+    /// Its place in the order of arrival.
+    pub(crate) seq: i64,
+}
+
+/// The end of this device's chain.
+pub(crate) fn tip(db: &Db, device: DeviceId) -> Result<Option<Tip>> {
+    let sql = "SELECT device_seq, hash, seq FROM revisions WHERE device_id = :device
+        ORDER BY device_seq DESC LIMIT 1";
+    let mut statement = db.prepare_cached(sql)?;
+    let row = statement.query_row(&[(":device", &device)], |row| {
+        Ok(Tip { device_seq: row.get("device_seq")?, hash: row.get("hash")?, seq: row.get("seq")? })
+    });
+    Ok(row.optional()?)
+}
+
+/// The hash at this place of this device's chain.
+pub(crate) fn hash_at(db: &Db, device: DeviceId, device_seq: u64) -> Result<Option<Hash>> {
+    let sql = "SELECT hash FROM revisions WHERE device_id = :device AND device_seq = :device_seq";
+    let mut statement = db.prepare_cached(sql)?;
+    let params = rusqlite::named_params! { ":device": device, ":device_seq": device_seq };
+    Ok(statement.query_row(params, |row| row.get("hash")).optional()?)
+}
+
+/// The end of every device's chain, sorted by device.
+pub(crate) fn tips(db: &Db) -> Result<Vec<(DeviceId, Tip)>> {
+    let mut statement = db.prepare_cached("SELECT id FROM devices ORDER BY id")?;
+    let devices: Vec<DeviceId> =
+        statement.query_map([], |row| row.get("id"))?.collect::<rusqlite::Result<_>>()?;
+    let mut tips = Vec::with_capacity(devices.len());
+    for device in devices {
+        tips.extend(tip(db, device)?.map(|tip| (device, tip)));
+    }
+    Ok(tips)
+}
+
+/// The newest revision's place in the order of arrival: as many as there are.
+pub(crate) fn last_seq(db: &Db) -> Result<i64> {
+    let sql = "SELECT COALESCE(MAX(seq), 0) AS revisions FROM revisions";
+    Ok(db.prepare_cached(sql)?.query_row([], |row| row.get("revisions"))?)
+}
+
+/// A revision by other devices, as a pin that would make it known.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Seen {
+    /// The pin.
+    pub(crate) pin: Ref,
+    /// Who wrote it.
+    pub(crate) device: DeviceId,
+    /// The place in that device's chain.
+    pub(crate) device_seq: u64,
+}
+
+fn seen(row: &Row<'_>) -> rusqlite::Result<Seen> {
+    Ok(Seen {
+        pin: Ref {
+            entity: EntityRef { kind: row.get("kind")?, id: row.get("entity_id")? },
+            hash: row.get("hash")?,
+        },
+        device: row.get("device_id")?,
+        device_seq: row.get("device_seq")?,
+    })
+}
+
+/// The revisions about a subject that arrived since this device last wrote about it, the newest first.
+pub(crate) fn news_about(db: &Db, subject: Uuid, device: DeviceId) -> Result<Vec<Seen>> {
+    let sql = "SELECT device_id, device_seq, kind, entity_id, hash FROM revisions
+        WHERE subject_id = :subject ORDER BY seq DESC";
+    let mut statement = db.prepare_cached(sql)?;
+    let rows = statement.query_map(&[(":subject", &subject)], seen)?;
+    let mut news = Vec::new();
+    for row in rows {
+        let row = row?;
+        if row.device == device {
+            break;
+        }
+        news.push(row);
+    }
+    Ok(news)
+}
+
+/// The revisions of people, devices, scales and desk that arrived after this place, the newest first.
+pub(crate) fn governing_news(db: &Db, after: i64) -> Result<Vec<Seen>> {
+    let sql = "SELECT device_id, device_seq, kind, entity_id, hash FROM revisions
+        WHERE kind IN ('person', 'device', 'rating_scale', 'desk') AND seq > :after ORDER BY seq DESC";
+    let mut statement = db.prepare_cached(sql)?;
+    let rows = statement.query_map(&[(":after", &after)], seen)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Gives every revision after this place, in order of arrival, without holding more than one.
+pub(crate) fn each(db: &Db, after: i64, mut take: impl FnMut(Revision) -> Result<()>) -> Result<()> {
+    let workspace = super::workspace::id(db)?;
+    let sql = format!("SELECT {COLUMNS} FROM revisions WHERE seq > :after ORDER BY seq");
+    let values_sql = "SELECT seq, field, value, salt, commitment FROM revision_values
+        WHERE seq > :after ORDER BY seq, field";
+    let (mut statement, mut values) = (db.prepare(&sql)?, db.prepare(values_sql)?);
+    let mut rows = statement.query(&[(":after", &after)])?;
+    let mut value_rows = values.query(&[(":after", &after)])?;
+    let mut next: Option<(i64, Change)> = value_row(&mut value_rows)?;
+    while let Some(row) = rows.next()? {
+        let seq: i64 = row.get("seq")?;
+        let mut changes = Vec::new();
+        while next.as_ref().is_some_and(|(of, _)| *of == seq) {
+            changes.extend(next.take().map(|(_, change)| change));
+            next = value_row(&mut value_rows)?;
+        }
+        take(Revision { seq, hash: row.get("hash")?, header: header(row, workspace)?, changes })?;
+    }
+    Ok(())
+}
+
+fn value_row(rows: &mut rusqlite::Rows<'_>) -> Result<Option<(i64, Change)>> {
+    match rows.next()? {
+        Some(row) => Ok(Some((row.get("seq")?, change(row)?))),
+        None => Ok(None),
+    }
+}
+
+/// Gives the hashes of revisions whose hash or id begins or ends with these hex digits (hyphens left out); at most nine.
+pub(crate) fn like(db: &Db, digits: &str, subject: Option<Uuid>) -> Result<Vec<Hash>> {
+    if let Some(hash) = Hash::parse(&digits.to_ascii_lowercase()) {
+        return Ok(place(db, hash)?.map(|_| hash).into_iter().collect());
+    }
+    let sql = "SELECT hash FROM revisions
+        WHERE (:subject IS NULL OR subject_id = :subject)
+            AND (hex(hash) LIKE :digits || '%' OR hex(hash) LIKE '%' || :digits
+                OR hex(id) LIKE :digits || '%' OR hex(id) LIKE '%' || :digits)
+        LIMIT 9";
+    let mut statement = db.prepare_cached(sql)?;
+    let params = rusqlite::named_params! { ":subject": subject, ":digits": digits };
+    let rows = statement.query_map(params, |row| row.get("hash"))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The other revisions that hold this exact JSON text for a field.
+pub(crate) fn holding(db: &Db, value: &str, but: Hash) -> Result<Vec<(Hash, String)>> {
+    let sql = "SELECT hash, field FROM revision_values JOIN revisions USING (seq)
+        WHERE value = :value AND hash <> :but ORDER BY seq, field";
+    let mut statement = db.prepare_cached(sql)?;
+    let params = rusqlite::named_params! { ":value": value, ":but": but };
+    let rows = statement.query_map(params, |row| Ok((row.get("hash")?, row.get("field")?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Whether any revision's list of attachments names this digest.
+pub(crate) fn names_attachment(db: &Db, sha256: Hash) -> Result<bool> {
+    let sql = "SELECT 1 FROM revision_values WHERE field = 'attachments' AND instr(value, :sha256) > 0";
+    Ok(db.prepare_cached(sql)?.exists(&[(":sha256", &sha256.to_string())])?)
+}
+
+/// The revisions of people, devices, scales and desk that arrived up to this place.
+pub(crate) fn governing_until(db: &Db, until: i64) -> Result<Vec<Revision>> {
+    let condition = "kind IN ('person', 'device', 'rating_scale', 'desk') AND seq <= :until";
+    select(db, condition, &[(":until", &until)])
+}
+
+/// What the revision at this place in the order of arrival is about.
+pub(crate) fn subject_of(db: &Db, seq: i64) -> Result<Option<Uuid>> {
+    let mut statement = db.prepare_cached("SELECT subject_id FROM revisions WHERE seq = :seq")?;
+    Ok(statement.query_row(&[(":seq", &seq)], |row| row.get("subject_id")).optional()?)
+}
+
+/// Who wrote an entity's first revision.
+pub(crate) fn first_author(db: &Db, entity: EntityRef) -> Result<Option<PersonId>> {
+    let line = line(db, entity)?;
+    Ok(line.first().map(|revision| revision.header.author))
+}
+
+/// The place in the order of arrival of the revision with this hash, and the entity that it belongs to.
+pub(crate) fn arrival(db: &Db, hash: Hash) -> Result<Option<(i64, EntityRef)>> {
+    let sql = "SELECT seq, kind, entity_id FROM revisions WHERE hash = :hash";
+    let mut statement = db.prepare_cached(sql)?;
+    let row = statement.query_row(&[(":hash", &hash)], |row| {
+        let entity = EntityRef { kind: row.get("kind")?, id: row.get("entity_id")? };
+        Ok((row.get("seq")?, entity))
+    });
+    Ok(row.optional()?)
+}

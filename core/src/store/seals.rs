@@ -1,0 +1,51 @@
+//! The `seals` table: each device's signatures over its chain.
+
+use rusqlite::Row;
+
+use crate::error::Result;
+use crate::ids::DeviceId;
+use crate::journal::seal::Seal;
+use crate::store::Db;
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Seal> {
+    Ok(Seal {
+        device: row.get("device_id")?,
+        device_seq: row.get("device_seq")?,
+        hash: row.get("hash")?,
+        signature: row.get("signature")?,
+    })
+}
+
+/// Stores a seal; one that is there already stays.
+pub(crate) fn put(db: &Db, seal: &Seal) -> Result<()> {
+    let sql = "INSERT INTO seals (device_id, device_seq, hash, signature)
+        VALUES (:device, :device_seq, :hash, :signature) ON CONFLICT DO NOTHING";
+    db.prepare_cached(sql)?.execute(rusqlite::named_params! {
+        ":device": seal.device,
+        ":device_seq": seal.device_seq,
+        ":hash": seal.hash,
+        ":signature": seal.signature,
+    })?;
+    Ok(())
+}
+
+/// Gives every seal, device by device, each chain in order.
+pub(crate) fn each(db: &Db, mut take: impl FnMut(Seal) -> Result<()>) -> Result<()> {
+    let sql = "SELECT device_id, device_seq, hash, signature FROM seals ORDER BY device_id, device_seq";
+    let mut statement = db.prepare(sql)?;
+    for seal in statement.query_map([], read)? {
+        take(seal?)?;
+    }
+    Ok(())
+}
+
+/// The last place of this device's chain, before the one given, that is sealed; 0 for none.
+pub(crate) fn before(db: &Db, device: DeviceId, device_seq: u64) -> Result<u64> {
+    let sql = "SELECT COALESCE(MAX(device_seq), 0) AS sealed FROM seals
+        WHERE device_id = :device AND device_seq < :device_seq";
+    let mut statement = db.prepare_cached(sql)?;
+    Ok(statement
+        .query_row(rusqlite::named_params! { ":device": device, ":device_seq": device_seq }, |row| {
+            row.get("sealed")
+        })?)
+}

@@ -1,0 +1,28 @@
+//! The `workspace` table: which workspace this file is.
+
+use uuid::Uuid;
+
+use crate::error::Result;
+use crate::store::Db;
+
+/// Names a new workspace.
+pub(crate) fn create(db: &Db, id: Uuid) -> Result<()> {
+    db.execute("INSERT INTO workspace (id) VALUES (:id)", &[(":id", &id)])?;
+    Ok(())
+}
+
+/// The workspace's id.
+pub(crate) fn id(db: &Db) -> Result<Uuid> {
+    Ok(db.prepare_cached("SELECT id FROM workspace")?.query_row([], |row| row.get("id"))?)
+}
+
+/// Whether destroyed bytes may still lie in the file.
+pub(crate) fn needs_scrub(db: &Db) -> Result<bool> {
+    Ok(db.query_row("SELECT scrub FROM workspace", [], |row| row.get("scrub"))?)
+}
+
+/// Notes that destroyed bytes may still lie in the file, or no longer do.
+pub(crate) fn set_scrub(db: &Db, needed: bool) -> Result<()> {
+    db.execute("UPDATE workspace SET scrub = :needed", &[(":needed", &needed)])?;
+    Ok(())
+}

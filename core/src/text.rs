@@ -1,0 +1,133 @@
+//! What people type, checked and brought to NFC before it is stored: nothing else is changed, nothing is trimmed.
+//! One function for each sort of field; every refusal names the field.
+
+use chrono::NaiveDate;
+use unic_langid::LanguageIdentifier;
+use unicode_normalization::UnicodeNormalization;
+use url::Url;
+
+use crate::error::{Error, Problem, Result};
+
+/// The longest statement, name or title, in code points.
+pub const LINE_MOST: usize = 5_000;
+/// The longest note, rationale or comment, in code points.
+pub const PROSE_MOST: usize = 200_000;
+/// The longest article, in code points.
+pub const ARTICLE_MOST: usize = 5_000_000;
+/// The longest address, in code points.
+const URL_MOST: usize = 8_000;
+
+/// Text as it is stored: NFC, the form that its length is counted in.
+fn checked(field: &str, given: &str, most: usize) -> Result<String> {
+    let text = normal(given);
+    let length = text.chars().count();
+    if length > most {
+        return Err(Error::invalid(field, Problem::TooLong { length, most }));
+    }
+    if let Some(at) = text.chars().position(|c| c == '\0') {
+        return Err(Error::invalid(field, Problem::Nul { at }));
+    }
+    Ok(text)
+}
+
+/// The text in NFC, the form in which all text is stored and compared.
+#[must_use]
+pub fn normal(given: &str) -> String {
+    given.nfc().collect()
+}
+
+fn filled(field: &str, given: &str, most: usize) -> Result<String> {
+    if given.trim().is_empty() {
+        return Err(Error::invalid(field, Problem::Blank));
+    }
+    checked(field, given, most)
+}
+
+/// A required text of one thought: a statement, a title, a name.
+pub(crate) fn line(field: &str, given: &str) -> Result<String> {
+    filled(field, given, LINE_MOST)
+}
+
+/// A required text of any length that a person writes.
+pub(crate) fn prose(field: &str, given: &str) -> Result<String> {
+    filled(field, given, PROSE_MOST)
+}
+
+/// The text of an article.
+pub(crate) fn article(given: &str) -> Result<String> {
+    filled("text", given, ARTICLE_MOST)
+}
+
+/// A day: `YYYY-MM-DD`.
+pub(crate) fn date(field: &str, given: &str) -> Result<String> {
+    let day = NaiveDate::parse_from_str(given, "%Y-%m-%d").map(|day| day.to_string());
+    match day {
+        Ok(day) if day == given => Ok(day),
+        _ => Err(Error::invalid(field, Problem::Date)),
+    }
+}
+
+/// An address that a browser opens: http or https.
+pub(crate) fn url(field: &str, given: &str) -> Result<String> {
+    let given = filled(field, given, URL_MOST)?;
+    match Url::parse(&given) {
+        Ok(url) if matches!(url.scheme(), "http" | "https") && url.has_host() => Ok(given),
+        _ => Err(Error::invalid(field, Problem::Url)),
+    }
+}
+
+/// A language: a BCP 47 tag.
+pub(crate) fn language(field: &str, given: &str) -> Result<String> {
+    match given.parse::<LanguageIdentifier>() {
+        Ok(_) => Ok(given.to_owned()),
+        Err(_) => Err(Error::invalid(field, Problem::Language)),
+    }
+}
+
+/// 64 hex digits: a public key or a hash. Given in capitals they are stored small.
+pub(crate) fn hex32(field: &str, given: &str) -> Result<String> {
+    let digits = given.trim().to_ascii_lowercase();
+    let is_hex = digits.len() == 64 && digits.bytes().all(|b| b.is_ascii_hexdigit());
+    if is_hex { Ok(digits) } else { Err(Error::invalid(field, Problem::Hex)) }
+}
+
+/// Tags or addresses: each checked, none twice, in the order given.
+pub(crate) fn list(
+    field: &str,
+    given: &[String],
+    check: impl Fn(&str, &str) -> Result<String>,
+) -> Result<Vec<String>> {
+    let mut checked = Vec::with_capacity(given.len());
+    for item in given {
+        let item = check(field, item)?;
+        if !checked.contains(&item) {
+            checked.push(item);
+        }
+    }
+    Ok(checked)
+}
+
+/// [`line`], where one is given.
+pub(crate) fn given_line(field: &str, given: Option<String>) -> Result<Option<String>> {
+    given.map(|text| line(field, &text)).transpose()
+}
+
+/// [`prose`], where one is given.
+pub(crate) fn given_prose(field: &str, given: Option<String>) -> Result<Option<String>> {
+    given.map(|text| prose(field, &text)).transpose()
+}
+
+/// [`date`], where one is given.
+pub(crate) fn given_date(field: &str, given: Option<String>) -> Result<Option<String>> {
+    given.map(|text| date(field, &text)).transpose()
+}
+
+/// [`url`], where one is given.
+pub(crate) fn given_url(field: &str, given: Option<String>) -> Result<Option<String>> {
+    given.map(|text| url(field, &text)).transpose()
+}
+
+/// [`language`], where one is given.
+pub(crate) fn given_language(field: &str, given: Option<String>) -> Result<Option<String>> {
+    given.map(|text| language(field, &text)).transpose()
+}

@@ -1,0 +1,520 @@
+//! The workspace: one file, one owner at a time. Create, open, back up, restore; everything else hangs on this handle.
+//! It hands out transactions to the concepts and reads nothing of theirs itself.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use ed25519_dalek::SigningKey;
+use rusqlite::backup::Backup;
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::desk::Desk;
+use crate::error::{Error, Result};
+use crate::ids::{DeskId, DeviceId, EntityId, Hash, PersonId, ScaleId};
+use crate::journal::digest;
+use crate::lock::Lock;
+use crate::people::{self, Device, Person};
+use crate::profiles::{NewKey, Profiles};
+use crate::records::Record;
+use crate::rules::{Op, Role};
+use crate::scales;
+use crate::seam::Seam;
+use crate::store::{self, Db, migrations, revisions};
+use crate::text;
+use crate::writing::{Author, Writing};
+
+/// The oldest SQLite that is safe to run on: older ones lose commits in WAL mode or overflow in FTS5.
+const SQLITE_OLDEST: i32 = 3_054_000;
+
+/// An open workspace.
+#[derive(Debug)]
+pub struct Workspace {
+    db: Db,
+    id: Uuid,
+    path: PathBuf,
+    profiles: Profiles,
+    seam: Box<dyn Seam>,
+    key: Option<(DeviceId, SigningKey)>,
+    // Dropped last: the file is let go when the database is closed.
+    _lock: Lock,
+}
+
+/// A person who acts on this computer, with the device that signs for them here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Acting {
+    /// The person.
+    pub person: PersonId,
+    /// Their device here.
+    pub device: DeviceId,
+    /// What they are called.
+    pub name: String,
+}
+
+/// The workspace head: kept elsewhere, it shows any later rewriting of the file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Head {
+    /// SHA-256 of the lines `<device> <device_seq> <hash>` of every device.
+    pub head: Hash,
+    /// The end of each device's chain.
+    pub devices: Vec<DeviceTip>,
+}
+
+/// The end of a device's chain.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DeviceTip {
+    /// The device.
+    pub device: DeviceId,
+    /// Its last place, from 1.
+    pub device_seq: u64,
+    /// The revision there.
+    pub hash: Hash,
+}
+
+impl Workspace {
+    /// Creates a workspace with its founder, who is its first owner, and the shipped scales.
+    ///
+    /// # Errors
+    /// `Exists`; `Invalid` for a blank name; `ReadOnly`, `DiskFull`, `Io`.
+    pub fn create(
+        path: &Path,
+        profiles: Profiles,
+        seam: Box<dyn Seam>,
+        founder: &str,
+        desk: &str,
+    ) -> Result<Workspace> {
+        let founder = text::line("name", founder)?;
+        let desk = text::line("desk", desk)?;
+        Workspace::build(path, profiles, seam, |workspace| {
+            let now = workspace.seam.now();
+            let id = workspace.seam.new_id(now, 0)?;
+            store::workspace::create(&workspace.db, id)?;
+            workspace.set_id(id);
+            workspace.found(&founder, &desk)
+        })
+    }
+
+    /// Creates the file, and takes it away again if it can't be filled.
+    pub(crate) fn build(
+        path: &Path,
+        profiles: Profiles,
+        seam: Box<dyn Seam>,
+        fill: impl FnOnce(&mut Workspace) -> Result<()>,
+    ) -> Result<Workspace> {
+        let lock = Lock::take(path)?;
+        fs::File::create_new(path).map_err(|error| Error::io(path, error))?;
+        let built = connect(path, 0).and_then(|mut db| {
+            migrations::run(&mut db)?;
+            let (path, id) = (path.to_owned(), Uuid::nil());
+            let mut workspace = Workspace { db, id, path, profiles, seam, key: None, _lock: lock };
+            fill(&mut workspace)?;
+            Ok(workspace)
+        });
+        if built.is_err() {
+            remove_database(path);
+        }
+        built
+    }
+
+    /// Takes note of the id of a file that was just created.
+    pub(crate) fn set_id(&mut self, id: Uuid) {
+        self.id = id;
+    }
+
+    /// The founding transaction: person, device, desk, scales.
+    fn found(&mut self, founder: &str, desk: &str) -> Result<()> {
+        let key = self.new_key()?;
+        let now = self.seam.now();
+        let (person, device) = (PersonId(self.seam.new_id(now, 0)?), self.new_device_id()?);
+        let author = Author { actor: None, person, device, active: true };
+        let signing_key = key.signing_key().clone();
+        self.transact(author, &signing_key, |writing| {
+            writing.append(
+                person,
+                Op::PersonAdd,
+                people::person_fields(founder, Role::Owner)?,
+                Vec::new(),
+            )?;
+            let label = people::device_label();
+            let fields = people::device_fields(writing, person, &key.public_key(), &label)?;
+            writing.append(device, Op::DeviceAdd, fields, Vec::new())?;
+            let shipped = scales::shipped();
+            let ids = shipped.iter().map(|_| writing.new_id().map(ScaleId)).collect::<Result<Vec<_>>>()?;
+            let policy =
+                Desk { name: desk.to_owned(), default_scale_id: ids.first().copied(), ..Desk::default() };
+            let desk = DeskId(writing.workspace_id());
+            writing.append(desk, Op::DeskSet, policy.fields()?, Vec::new())?;
+            for (id, scale) in ids.into_iter().zip(&shipped) {
+                writing.append(id, Op::RatingScaleAdd, scales::checked(scale)?, Vec::new())?;
+            }
+            key.keep()
+        })
+    }
+
+    /// Opens a workspace and takes it for this program.
+    ///
+    /// # Errors
+    /// `InUse`, `NotAWorkspace`, `TooNew`, `Damaged`, `ReadOnly`, `Io`.
+    pub fn open(path: &Path, profiles: Profiles, seam: Box<dyn Seam>) -> Result<Workspace> {
+        let lock = take_existing(path)?;
+        let mut db = connect(path, migrations::APPLICATION_ID)?;
+        if migrations::version(&db)? < migrations::NEWEST {
+            copy(&db, &beside(path, "before-update"))?;
+        }
+        migrations::run(&mut db)?;
+        let id = store::workspace::id(&db)?;
+        let mut workspace =
+            Workspace { db, id, path: path.to_owned(), profiles, seam, key: None, _lock: lock };
+        workspace.scrub()?;
+        Ok(workspace)
+    }
+
+    /// The workspace's id.
+    #[must_use]
+    pub const fn id(&self) -> Uuid {
+        self.id
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    pub(crate) const fn db(&self) -> &Db {
+        &self.db
+    }
+
+    pub(crate) fn new_key(&mut self) -> Result<NewKey> {
+        self.profiles.new_key(self.seam.as_mut())
+    }
+
+    pub(crate) fn new_device_id(&mut self) -> Result<DeviceId> {
+        let now = self.seam.now();
+        self.seam.new_id(now, 0).map(DeviceId)
+    }
+
+    /// The people who can sign for this workspace on this computer, each once, in order of arrival.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub fn profiles(&self) -> Result<Vec<Acting>> {
+        let mut devices: Vec<Record<Device>> = store::all(&self.db)?;
+        devices.retain(|device| self.profiles.holds(&device.body.public_key));
+        devices.sort_by_key(|device| !device.body.active);
+        let mut profiles: Vec<Acting> = Vec::new();
+        for device in devices {
+            let person: Record<Person> = store::get(&self.db, device.body.person_id)?;
+            if !profiles.iter().any(|profile| profile.person == person.id) {
+                profiles.push(Acting { person: person.id, device: device.id, name: person.body.name });
+            }
+        }
+        Ok(profiles)
+    }
+
+    /// The person who acts: the one named (by name, or by an id's first or last digits), or the only one there is.
+    ///
+    /// # Errors
+    /// `NoProfile` with those who can act here.
+    pub fn acting(&self, name: Option<&str>) -> Result<Acting> {
+        let profiles = self.profiles()?;
+        let name = name.map(text::normal);
+        let here = || profiles.iter().map(|profile| profile.name.clone()).collect();
+        let mut fitting: Vec<&Acting> = match &name {
+            None => profiles.iter().collect(),
+            Some(name) => profiles.iter().filter(|profile| profile.name == *name).collect(),
+        };
+        if let (Some(name), true) = (&name, fitting.is_empty())
+            && let Ok(person) = self.resolve::<PersonId>(name)
+        {
+            fitting = profiles.iter().filter(|profile| profile.person == person).collect();
+        }
+        match fitting.as_slice() {
+            [acting] => Ok((*acting).clone()),
+            _ => Err(Error::NoProfile { person: name, here: here() }),
+        }
+    }
+
+    /// The id that these digits begin or end: a whole id, or any part of it that fits one thing only.
+    ///
+    /// # Errors
+    /// `NotFound`, `Ambiguous`.
+    pub fn resolve<I: EntityId>(&self, given: &str) -> Result<I> {
+        let what = I::KIND.as_str();
+        let digits = hex_digits(given).ok_or_else(|| Error::NotFound { what, id: given.to_owned() })?;
+        one_of(what, given, store::ids_like::<I>(&self.db, &digits)?, |id| {
+            let entity: crate::ids::EntityRef = (*id).into();
+            entity.id.to_string()
+        })
+    }
+
+    /// The revision that these digits of its hash or id begin or end, in all of history or in a claim's.
+    ///
+    /// # Errors
+    /// `NotFound`, `Ambiguous`.
+    pub fn resolve_revision(&self, given: &str, claim: Option<crate::ids::ClaimId>) -> Result<Hash> {
+        let digits =
+            hex_digits(given).ok_or_else(|| Error::NotFound { what: "revision", id: given.to_owned() })?;
+        let found = revisions::like(&self.db, &digits, claim.map(|claim| claim.0))?;
+        one_of("revision", given, found, Hash::to_string)
+    }
+
+    /// The workspace head as it stands.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub fn head(&self) -> Result<Head> {
+        let tips = revisions::tips(&self.db)?;
+        let lines = tips.iter().map(|(device, tip)| format!("{device} {} {}\n", tip.device_seq, tip.hash));
+        Ok(Head {
+            head: digest::workspace_head(lines.collect()),
+            devices: tips
+                .into_iter()
+                .map(|(device, tip)| DeviceTip { device, device_seq: tip.device_seq, hash: tip.hash })
+                .collect(),
+        })
+    }
+
+    /// Runs one change as this person: everything that it writes, or nothing.
+    pub(crate) fn write<R>(
+        &mut self,
+        acting: &Acting,
+        change: impl FnOnce(&mut Writing<'_>) -> Result<R>,
+    ) -> Result<R> {
+        let device: Record<Device> = store::get(&self.db, acting.device)?;
+        let author = Author {
+            actor: Some(store::people::actor(&self.db, acting.person)?),
+            person: acting.person,
+            device: acting.device,
+            active: device.body.active,
+        };
+        let key = match self.key.take() {
+            Some((of, key)) if of == acting.device => key,
+            _ => self.profiles.key(&device.body.public_key)?,
+        };
+        let result = self.transact(author, &key, change);
+        self.key = Some((acting.device, key));
+        result
+    }
+
+    /// Runs one change on a device that the change itself adds, by the person whose device it is.
+    pub(crate) fn write_as_new_device<R>(
+        &mut self,
+        person: PersonId,
+        device: DeviceId,
+        key: NewKey,
+        change: impl FnOnce(&mut Writing<'_>) -> Result<R>,
+    ) -> Result<R> {
+        let actor = Some(store::people::actor(&self.db, person)?);
+        let signing_key = key.signing_key().clone();
+        self.transact(Author { actor, person, device, active: true }, &signing_key, |writing| {
+            let result = change(writing)?;
+            key.keep()?;
+            Ok(result)
+        })
+    }
+
+    fn transact<R>(
+        &mut self,
+        author: Author,
+        key: &SigningKey,
+        change: impl FnOnce(&mut Writing<'_>) -> Result<R>,
+    ) -> Result<R> {
+        let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut writing = Writing::begin(tx, self.seam.as_mut(), author)?;
+        let result = change(&mut writing)?;
+        writing.commit(key)?;
+        Ok(result)
+    }
+
+    /// Runs a change that writes no revision of its own: an import.
+    pub(crate) fn exchange<R>(&mut self, change: impl FnOnce(&Db) -> Result<R>) -> Result<R> {
+        let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let result = change(&tx)?;
+        tx.commit()?;
+        Ok(result)
+    }
+
+    /// Takes destroyed bytes out of the file and its log, if any may still lie there.
+    ///
+    /// # Errors
+    /// `DiskFull`: rewriting the file needs as much room as it takes. It is tried again at the next opening.
+    pub(crate) fn scrub(&mut self) -> Result<()> {
+        if !store::workspace::needs_scrub(&self.db)? {
+            return Ok(());
+        }
+        self.db.execute_batch("VACUUM")?;
+        store::workspace::set_scrub(&self.db, false)?;
+        self.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        Ok(())
+    }
+
+    /// Writes a whole copy of the workspace to a new file.
+    ///
+    /// # Errors
+    /// `Exists`; `ReadOnly`, `DiskFull`, `Io`.
+    pub fn back_up(&self, to: &Path) -> Result<()> {
+        if to.exists() {
+            return Err(Error::Exists { path: to.to_owned() });
+        }
+        copy(&self.db, to)
+    }
+
+    /// Puts a backup in the place of a workspace. What was there is kept beside it under another name, which is given.
+    ///
+    /// # Errors
+    /// `NotAWorkspace`, `TooNew` or `Damaged` for the backup; `InUse`; `DiskFull`, `Io`.
+    pub fn restore(backup: &Path, path: &Path) -> Result<Option<PathBuf>> {
+        let _lock = Lock::take(path)?;
+        let _backup_lock = take_existing(backup)?;
+        let source = connect(backup, migrations::APPLICATION_ID)?;
+        let found = migrations::version(&source)?;
+        if found > migrations::NEWEST {
+            return Err(Error::TooNew { found, known: migrations::NEWEST });
+        }
+        let check: String = source.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+        if check != "ok" {
+            return Err(Error::Damaged { what: check });
+        }
+        let fresh = beside(path, "restoring");
+        remove_database(&fresh);
+        copy(&source, &fresh)?;
+        let kept = set_aside(path)?;
+        fs::rename(&fresh, path).map_err(|error| Error::io(path, error))?;
+        Ok(kept)
+    }
+}
+
+/// The digits of an id, capital, hyphens left out; `None` for anything else.
+fn hex_digits(given: &str) -> Option<String> {
+    let digits: String = given.chars().filter(|c| *c != '-').collect::<String>().to_ascii_uppercase();
+    (!digits.is_empty() && digits.bytes().all(|b| b.is_ascii_hexdigit())).then_some(digits)
+}
+
+fn one_of<T>(what: &'static str, given: &str, mut found: Vec<T>, name: impl Fn(&T) -> String) -> Result<T> {
+    match (found.pop(), found.is_empty()) {
+        (None, _) => Err(Error::NotFound { what, id: given.to_owned() }),
+        (Some(only), true) => Ok(only),
+        (Some(last), false) => {
+            let matches = found.iter().chain([&last]).map(name).collect();
+            Err(Error::Ambiguous { what, id: given.to_owned(), matches })
+        }
+    }
+}
+
+/// Locks a file that must be there: no lock is left beside a name that was mistyped.
+fn take_existing(path: &Path) -> Result<Lock> {
+    let metadata = fs::metadata(path).map_err(|error| Error::io(path, error))?;
+    if !metadata.is_file() {
+        return Err(Error::NotAWorkspace { path: path.to_owned() });
+    }
+    Lock::take(path)
+}
+
+/// Opens the database with the settings that durability and integrity rest on. A file that was just created has the
+/// `application_id` 0.
+fn connect(path: &Path, application_id: i32) -> Result<Db> {
+    if rusqlite::version_number() < SQLITE_OLDEST {
+        return Err(Error::Damaged { what: format!("SQLite {}", rusqlite::version()) });
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let db = Connection::open_with_flags(path, flags).map_err(|error| named(path, error))?;
+    db.set_prepared_statement_cache_capacity(128);
+    let settings = db.execute_batch(
+        "PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;
+         PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA busy_timeout = 2000;",
+    );
+    settings.map_err(|error| named(path, error))?;
+    let application: i32 =
+        db.query_row("PRAGMA application_id", [], |row| row.get(0)).map_err(|error| named(path, error))?;
+    if application != application_id {
+        return Err(Error::NotAWorkspace { path: path.to_owned() });
+    }
+    let mode: String = db.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    if mode != "wal" {
+        return Err(Error::ReadOnly { path: path.to_owned() });
+    }
+    Ok(db)
+}
+
+/// An error at opening, told apart by what the person can do about it.
+fn named(path: &Path, error: rusqlite::Error) -> Error {
+    use rusqlite::ErrorCode;
+    let path = path.to_owned();
+    match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase) => Error::NotAWorkspace { path },
+        Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
+            Error::ReadOnly { path }
+        }
+        _ => Error::from(error),
+    }
+}
+
+/// Copies the database page by page, durable before this returns.
+fn copy(db: &Db, to: &Path) -> Result<()> {
+    let partial = beside(to, "partial");
+    remove_database(&partial);
+    let copied = copy_pages(db, &partial)
+        .and_then(|()| fs::rename(&partial, to).map_err(|error| Error::io(to, error)));
+    if copied.is_err() {
+        remove_database(&partial);
+    }
+    copied
+}
+
+fn copy_pages(db: &Db, to: &Path) -> Result<()> {
+    let mut target = Connection::open(to).map_err(|error| named(to, error))?;
+    target.pragma_update(None, "synchronous", "FULL")?;
+    Backup::new(db, &mut target)?.run_to_completion(1_000, Duration::ZERO, None)?;
+    Ok(target.close().map_err(|(_, error)| error)?)
+}
+
+fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+/// A free name beside a file: `<name>.<what>`, with a number where that is taken.
+fn beside(path: &Path, what: &str) -> PathBuf {
+    let first = with_suffix(path, &format!(".{what}"));
+    let numbered = (2..).map(|number| with_suffix(path, &format!(".{what}-{number}")));
+    let mut names = std::iter::once(first.clone()).chain(numbered);
+    names.find(|name| !name.exists()).unwrap_or(first)
+}
+
+/// Gives a workspace and its log another name. Nothing where there is none.
+fn set_aside(path: &Path) -> Result<Option<PathBuf>> {
+    if !path.exists() {
+        return Ok(None);
+    }
+    let kept = beside(path, "before-restore");
+    for suffix in ["-wal", "-shm", ""] {
+        let from = with_suffix(path, suffix);
+        if from.exists() {
+            fs::rename(&from, with_suffix(&kept, suffix)).map_err(|error| Error::io(&from, error))?;
+        }
+    }
+    Ok(Some(kept))
+}
+
+/// Removes a database that was never finished; what is not there needs no removing.
+fn remove_database(path: &Path) {
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+        let _ = fs::remove_file(with_suffix(path, suffix));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_of_an_id_leave_out_hyphens() {
+        assert_eq!(hex_digits("01900000-00aB").as_deref(), Some("0190000000AB"));
+        assert_eq!(hex_digits("xyz"), None);
+        assert_eq!(hex_digits(""), None);
+    }
+}

@@ -1,0 +1,280 @@
+//! Writing: one transaction of one person on one device. Every change of the workspace goes through here:
+//! the rule is checked, the revision built, appended and applied, and the device's chain sealed, or nothing happens.
+
+use ed25519_dalek::SigningKey;
+use uuid::Uuid;
+
+use crate::case::Policy;
+use crate::claims::Claim;
+use crate::error::{Error, Result};
+use crate::fields::Fields;
+use crate::ids::{DeviceId, EntityRef, Hash, Timestamp};
+use crate::journal::known::Known;
+use crate::journal::revision::{self, Change, Header, Ref, Revision};
+use crate::journal::seal::Seal;
+use crate::projection;
+use crate::records::{Entity, Record};
+use crate::rules::{self, Actor, Op, Refusal, Status};
+use crate::seam::Seam;
+use crate::store::{self, Db, Tx, known, revisions};
+
+/// Who writes, with what.
+pub(crate) struct Author {
+    /// The person; `None` for whoever founds the workspace.
+    pub(crate) actor: Option<Actor>,
+    /// The person's id.
+    pub(crate) person: crate::ids::PersonId,
+    /// The device.
+    pub(crate) device: DeviceId,
+    /// Whether the device may sign.
+    pub(crate) active: bool,
+}
+
+/// A transaction in the making.
+pub(crate) struct Writing<'a> {
+    tx: Tx<'a>,
+    seam: &'a mut dyn Seam,
+    author: Author,
+    workspace: Uuid,
+    now: Timestamp,
+    /// How many ids were made: those of one transaction sort in the order in which they were made.
+    counter: u16,
+    device_seq: u64,
+    device_prev: Option<Hash>,
+    /// What the device's chain knows.
+    known: Known,
+    /// What governs and arrived since the device last wrote: the next revision takes note of it.
+    news: Vec<Ref>,
+    wrote: bool,
+}
+
+impl<'a> Writing<'a> {
+    pub(crate) fn begin(tx: Tx<'a>, seam: &'a mut dyn Seam, author: Author) -> Result<Writing<'a>> {
+        let workspace = store::workspace::id(&tx)?;
+        let tip = revisions::tip(&tx, author.device)?;
+        let device_seq = tip.map_or(0, |tip| tip.device_seq);
+        let known = known::at(&tx, author.device, device_seq)?;
+        let now = seam.now();
+        let news = revisions::governing_news(&tx, tip.map_or(0, |tip| tip.seq))?;
+        let mut writing = Writing {
+            tx,
+            seam,
+            author,
+            workspace,
+            now,
+            counter: 0,
+            device_seq,
+            device_prev: tip.map(|tip| tip.hash),
+            known,
+            news: Vec::new(),
+            wrote: false,
+        };
+        writing.news = writing.not_known(news);
+        Ok(writing)
+    }
+
+    pub(crate) fn db(&self) -> &Db {
+        &self.tx
+    }
+
+    pub(crate) const fn workspace_id(&self) -> Uuid {
+        self.workspace
+    }
+
+    pub(crate) fn new_id(&mut self) -> Result<Uuid> {
+        self.counter += 1;
+        self.seam.new_id(self.now, self.counter)
+    }
+
+    /// The desk's policy.
+    pub(crate) fn policy(&self) -> Result<Policy> {
+        store::desk::policy(&self.tx)
+    }
+
+    /// Refuses what the author may not do.
+    pub(crate) fn permit(&self, op: Op, status: Option<Status>) -> Result<()> {
+        let refuse = |why| Error::NotAllowed { op, why };
+        if !self.author.active {
+            return Err(refuse(Refusal::DeviceRevoked));
+        }
+        match self.author.actor {
+            Some(actor) => rules::permit(op, actor, status).map_err(refuse),
+            None => Ok(()),
+        }
+    }
+
+    /// Pins that make known what other devices wrote about this subject since this one last did.
+    pub(crate) fn catch_up(&self, subject: impl Into<EntityRef>) -> Result<Vec<Ref>> {
+        self.catch_up_on(subject.into().id)
+    }
+
+    fn catch_up_on(&self, subject: Uuid) -> Result<Vec<Ref>> {
+        let news = revisions::news_about(&self.tx, subject, self.author.device)?;
+        Ok(self.not_known(news))
+    }
+
+    /// Of each other device the newest revision that this one's chain does not know.
+    fn not_known(&self, news: Vec<revisions::Seen>) -> Vec<Ref> {
+        let mut known = self.known.clone();
+        let news = news.into_iter().filter(|seen| known.learn(seen.device, seen.device_seq));
+        news.map(|seen| seen.pin).collect()
+    }
+
+    /// Writes a revision.
+    ///
+    /// # Errors
+    /// `NotAllowed` by role; `Database`.
+    pub(crate) fn append(
+        &mut self,
+        entity: impl Into<EntityRef>,
+        op: Op,
+        fields: Fields,
+        pins: Vec<Ref>,
+    ) -> Result<Hash> {
+        self.permit(op, None)?;
+        let entity = entity.into();
+        let subject = self.subject(entity, &fields)?;
+        let parents = store::heads(&self.tx, entity)?;
+        let before = self.known.clone();
+        let mut refs = pins;
+        refs.append(&mut self.news);
+        self.learn(parents.iter().chain(refs.iter().map(|pin| &pin.hash)))?;
+        refs.extend(self.catch_up_on(subject)?);
+        refs.sort_by_cached_key(ToString::to_string);
+        refs.dedup();
+        self.learn(refs.iter().map(|pin| &pin.hash))?;
+        let changes = self.commit_to(fields)?;
+        let header = self.header(entity, parents, op, refs, &changes)?;
+        self.store(header, subject, changes, &before)
+    }
+
+    /// What the entity is about: its claim, or itself.
+    fn subject(&self, entity: EntityRef, fields: &Fields) -> Result<Uuid> {
+        if let Some(subject) = revisions::subject(&self.tx, entity)? {
+            return Ok(subject);
+        }
+        let claim = fields.get("claim_id").and_then(|json| serde_json::from_str(json).ok());
+        Ok(claim.unwrap_or(entity.id))
+    }
+
+    /// Takes note of everything that these revisions knew.
+    fn learn<'h>(&mut self, hashes: impl Iterator<Item = &'h Hash>) -> Result<()> {
+        for hash in hashes {
+            let place = revisions::place(&self.tx, *hash)?;
+            if let Some((device, device_seq, _)) =
+                place.filter(|(device, _, _)| *device != self.author.device)
+                && !self.known.covers(device, device_seq)
+            {
+                self.known.join(&known::at(&self.tx, device, device_seq)?);
+            }
+        }
+        Ok(())
+    }
+
+    fn commit_to(&mut self, fields: Fields) -> Result<Vec<Change>> {
+        let mut changes = Vec::new();
+        for (field, value) in fields.into_iter() {
+            changes.push(Change::commit(field, value, self.seam.salt()?));
+        }
+        changes.sort_by(|a, b| a.field.cmp(&b.field));
+        Ok(changes)
+    }
+
+    fn header(
+        &mut self,
+        entity: EntityRef,
+        parents: Vec<Hash>,
+        op: Op,
+        refs: Vec<Ref>,
+        changes: &[Change],
+    ) -> Result<Header> {
+        Ok(Header {
+            workspace: self.workspace,
+            revision: self.new_id()?,
+            device: self.author.device,
+            device_seq: self.device_seq + 1,
+            device_prev: self.device_prev,
+            entity,
+            parents,
+            op: op.as_str().to_owned(),
+            author: self.author.person,
+            recorded_at: self.now,
+            refs,
+            changes: revision::changes_hash(changes),
+        })
+    }
+
+    fn store(&mut self, header: Header, subject: Uuid, changes: Vec<Change>, before: &Known) -> Result<Hash> {
+        let hash = header.hash();
+        let seq = revisions::insert(&self.tx, hash, &header, subject, &changes)?;
+        self.known.learn(header.device, header.device_seq);
+        known::put(&self.tx, header.device, header.device_seq, before, &self.known)?;
+        self.device_seq = header.device_seq;
+        self.device_prev = Some(hash);
+        self.wrote = true;
+        projection::apply(&self.tx, &Revision { seq, hash, header, changes })?;
+        Ok(hash)
+    }
+
+    /// Writes a revision with those fields that differ from what stands; none where nothing differs.
+    pub(crate) fn append_changed<T: Entity>(
+        &mut self,
+        before: &Record<T>,
+        op: Op,
+        mut fields: Fields,
+    ) -> Result<Option<Hash>> {
+        self.permit(op, None)?;
+        fields.drop_unchanged(before);
+        if fields.is_empty() {
+            return Ok(None);
+        }
+        self.append(before.id, op, fields, Vec::new()).map(Some)
+    }
+
+    /// Writes a revision that changes what an editor reviews, and what follows from it for the claim's status.
+    pub(crate) fn append_content(
+        &mut self,
+        claim: &Record<Claim>,
+        entity: impl Into<EntityRef>,
+        op: Op,
+        fields: Fields,
+        refs: Vec<Ref>,
+    ) -> Result<Hash> {
+        self.permit(op, Some(claim.body.status))?;
+        let entity = entity.into();
+        let hash = self.append(entity, op, fields, refs)?;
+        if let Some(consequence) = rules::consequence(claim.body.status) {
+            let mut fields = Fields::default();
+            fields.set("status", Status::InProgress)?;
+            self.append(claim.id, consequence, fields, vec![Ref { entity, hash }])?;
+        }
+        Ok(hash)
+    }
+
+    /// [`Writing::append_content`] with those fields that differ from what stands.
+    pub(crate) fn append_content_changed<T: Entity>(
+        &mut self,
+        claim: &Record<Claim>,
+        before: &Record<T>,
+        op: Op,
+        fields: Fields,
+        refs: Vec<Ref>,
+    ) -> Result<Option<Hash>> {
+        self.permit(op, Some(claim.body.status))?;
+        let mut fields = fields;
+        fields.drop_unchanged(before);
+        if fields.is_empty() {
+            return Ok(None);
+        }
+        self.append_content(claim, before.id, op, fields, refs).map(Some)
+    }
+
+    /// Seals the chain and makes everything durable.
+    pub(crate) fn commit(self, key: &SigningKey) -> Result<()> {
+        if let Some(hash) = self.device_prev.filter(|_| self.wrote) {
+            let seal = Seal::sign(key, self.workspace, self.author.device, self.device_seq, hash);
+            store::seals::put(&self.tx, &seal)?;
+        }
+        Ok(self.tx.commit()?)
+    }
+}
