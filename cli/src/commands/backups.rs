@@ -1,0 +1,74 @@
+//! `claimtrail backup` and `claimtrail restore`: whole copies of the workspace.
+
+use std::path::PathBuf;
+
+use claimtrail_core::Workspace;
+use claimtrail_core::ids::Hash;
+use clap::Args;
+use serde::Serialize;
+
+use crate::failure::Outcome;
+use crate::output::sentence;
+use crate::session::Session;
+
+#[derive(Args)]
+pub(crate) struct BackupArgs {
+    /// The new file; one that is there already is left alone
+    file: PathBuf,
+}
+
+#[derive(Args)]
+pub(crate) struct RestoreArgs {
+    /// The backup
+    file: PathBuf,
+}
+
+/// A backup that was made.
+#[derive(Serialize)]
+struct BackedUp {
+    id: String,
+    path: String,
+    head: Hash,
+}
+
+/// A backup that was put in the workspace's place, and what was there before.
+#[derive(Serialize)]
+struct Restored {
+    path: String,
+    kept: Option<String>,
+}
+
+impl BackupArgs {
+    pub(crate) fn run(self, session: &mut Session) -> Outcome {
+        let workspace = session.open()?;
+        workspace.back_up(&self.file)?;
+        let backed_up = BackedUp {
+            id: workspace.id().to_string(),
+            path: self.file.display().to_string(),
+            head: workspace.head()?.head,
+        };
+        session.out.show(&backed_up, |backed_up| {
+            let head = backed_up.head.to_string();
+            sentence("cli-backed-up", &[("path", &backed_up.path), ("head", &head)])
+        })
+    }
+}
+
+impl RestoreArgs {
+    pub(crate) fn run(self, session: &mut Session) -> Outcome {
+        let path = session.path()?.to_owned();
+        let kept = Workspace::restore(&self.file, &path)?;
+        let restored =
+            Restored { path: path.display().to_string(), kept: kept.map(|kept| kept.display().to_string()) };
+        session.out.show(&restored, for_people)
+    }
+}
+
+fn for_people(restored: &Restored) -> String {
+    let mut lines = vec![sentence("cli-restored", &[("path", &restored.path)])];
+    if let Some(kept) = &restored.kept {
+        lines.push(sentence("cli-restored-kept", &[("kept", kept)]));
+    }
+    lines.push(sentence("cli-restored-import", &[]));
+    lines.join("\n")
+}

@@ -1,0 +1,209 @@
+//! One claim with all that belongs to it, for people; and what may be done to it.
+
+use claimtrail_core::evidence::EvidenceView;
+use claimtrail_core::history::ClaimView;
+use claimtrail_core::ids::PersonId;
+use claimtrail_core::reviews::Permission;
+use claimtrail_core::verdicts::VerdictView;
+use serde::Serialize;
+
+use crate::commands::sources;
+use crate::failure::Outcome;
+use crate::output::{self, Page, dim, sentence, word};
+use crate::session::Session;
+use crate::text;
+
+pub(super) fn run(claim: &str, session: &mut Session) -> Outcome {
+    let workspace = session.open()?;
+    let view = workspace.claim(workspace.resolve(claim)?)?;
+    session.out.show(&view, for_people)
+}
+
+/// A claim as people read it.
+pub(crate) fn for_people(view: &ClaimView) -> String {
+    let mut page = Page::titled(&text::line(&view.claim.body.statement));
+    facts(view, &mut page);
+    found(view, &mut page);
+    warnings(view, &mut page);
+    if let Some(verdict) = &view.verdict {
+        page.heading("cli-heading-verdict");
+        page.line(&verdict_lines(verdict, &name_of(view, verdict.verdict.body.proposed_by)));
+    }
+    evidence(view, &mut page);
+    talk(view, &mut page);
+    page.end()
+}
+
+fn name_of(view: &ClaimView, person: PersonId) -> String {
+    view.people.get(&person).cloned().unwrap_or_else(|| text::short(person))
+}
+
+fn facts(view: &ClaimView, page: &mut Page) {
+    let body = &view.claim.body;
+    page.fact("id", &view.claim.id.to_string());
+    page.fact("status", &word("status", body.status.as_str()));
+    page.row("reason", body.reason.as_deref());
+    page.row("claimant", body.claimant.as_deref());
+    page.row("reported_by", body.reported_by.as_deref());
+    page.fact("modality", &word("modality", body.modality.as_str()));
+    page.row("claimed_on", body.claimed_on.as_deref());
+    page.row("appearances", Some(&body.appearances.join(", ")));
+    page.row("language", body.language.as_deref());
+    page.row("tags", Some(&body.tags.join(", ")));
+    page.fact("priority", &word("priority", body.priority.as_str()));
+    page.row("assignee_id", body.assignee_id.map(|person| name_of(view, person)).as_deref());
+    page.row("due_on", body.due_on.as_deref());
+    for (label, mark) in [("submission", &body.submission), ("approval", &body.approval)] {
+        if let Some(mark) = mark {
+            page.fact(label, &format!("{}, {}", name_of(view, mark.by), text::moment(mark.at)));
+        }
+    }
+}
+
+fn found(view: &ClaimView, page: &mut Page) {
+    if let Some(article) = &view.article {
+        page.fact("article_id", &format!("{}  {}", text::short(article.id), article.title));
+    }
+    if let Some(quote) = &view.claim.body.quote {
+        let place = format!("{}–{}", quote.start, quote.end);
+        page.fact("quote", &sentence("cli-quote", &[("exact", &quote.exact), ("place", &place)]));
+    }
+}
+
+/// What a reader must not overlook.
+fn warnings(view: &ClaimView, page: &mut Page) {
+    if view.quote_needs_review {
+        page.line(&format!("  {}", sentence("cli-quote-needs-review", &[])));
+    }
+    if view.self_approved {
+        page.line(&format!("  {}", sentence("cli-self-approved", &[])));
+    }
+    for stale in &view.approval_stale {
+        let at = text::moment(stale.at);
+        let values = [("entity", stale.entity.as_str()), ("by", &stale.by_name), ("at", &at)];
+        page.line(&format!("  {}", sentence("cli-approval-stale", &values)));
+    }
+    for point in &view.policy {
+        page.line(&format!("  {}", sentence("cli-policy-point", &[("point", &point.to_string())])));
+    }
+    for conflict in &view.claim.conflicts {
+        page.line(&format!("  {}", sentence("cli-conflict", &[("field", &conflict.field)])));
+        for side in &conflict.sides {
+            let value = side.value.as_str().map_or_else(|| side.value.to_string(), str::to_owned);
+            let by = name_of(view, side.author);
+            page.line(&format!("    {}: {}", text::line(&by), text::clipped(&value)));
+        }
+    }
+    for field in &view.claim.redacted {
+        page.line(&format!("  {}", sentence("cli-redacted-field", &[("field", field)])));
+    }
+}
+
+/// A verdict as people read it: rating, scale and author, then summary and rationale.
+pub(crate) fn verdict_lines(verdict: &VerdictView, proposed_by: &str) -> String {
+    let body = &verdict.verdict.body;
+    let rating = verdict.rated.as_ref().map_or(body.rating.as_str(), |rated| rated.label.as_str());
+    let scale = verdict.scale.as_deref().unwrap_or_default();
+    let value = verdict.rated.as_ref().and_then(|rated| rated.value);
+    let line = match (value, verdict.worst, verdict.best) {
+        (Some(value), Some(worst), Some(best)) => {
+            let (value, worst, best) = (value.to_string(), worst.to_string(), best.to_string());
+            let numbers = [("value", value.as_str()), ("worst", &worst), ("best", &best)];
+            let words = [("rating", rating), ("scale", scale), ("by", proposed_by)];
+            sentence("cli-verdict-valued", &[numbers, words].concat())
+        }
+        _ => sentence("cli-verdict", &[("rating", rating), ("scale", scale), ("by", proposed_by)]),
+    };
+    let mut lines = format!("  {line}\n");
+    if let Some(summary) = &body.summary {
+        lines.push_str(&text::block(summary, 2));
+        lines.push('\n');
+    }
+    lines.push_str(&text::block(&body.rationale, 4));
+    if !verdict.verdict.conflicts.is_empty() {
+        lines.push_str(&format!("\n  {}", sentence("cli-conflict", &[("field", "verdict")])));
+    }
+    lines
+}
+
+fn evidence(view: &ClaimView, page: &mut Page) {
+    if view.evidence.is_empty() {
+        return;
+    }
+    page.heading("cli-heading-evidence");
+    let independent = view.independent_sources.to_string();
+    page.line(&format!("  {}", sentence("cli-independent", &[("count", &independent)])));
+    for evidence in &view.evidence {
+        page.line(&format!("  {}", evidence_line(evidence)));
+    }
+}
+
+/// A piece of evidence on one line, its words and remarks below.
+pub(crate) fn evidence_line(view: &EvidenceView) -> String {
+    let body = &view.evidence.body;
+    let (stance, source) = (word("stance", body.stance.as_str()), &view.source.body);
+    let title = text::clipped(&source.title);
+    let id = dim(&text::short(view.evidence.id));
+    let mut line = format!("{id}  {stance:<8}  {title} ({})", sources::sort(source));
+    for (label, value) in [("quote", &body.quote), ("locator", &body.locator), ("note", &body.note)] {
+        if let Some(value) = value {
+            let label = dim(&word("cli-label", label));
+            line.push_str(&format!("\n      {label}\n{}", text::block(value, 8)));
+        }
+    }
+    line
+}
+
+fn talk(view: &ClaimView, page: &mut Page) {
+    if !view.comments.is_empty() {
+        page.heading("cli-heading-comments");
+    }
+    for comment in &view.comments {
+        let by = text::line(&name_of(view, comment.created_by));
+        let done =
+            if comment.body.resolved { sentence("cli-comment-resolved-mark", &[]) } else { String::new() };
+        page.line(&format!(
+            "  {}  {by}, {} {done}",
+            dim(&text::short(comment.id)),
+            text::moment(comment.created_at)
+        ));
+        page.line(&text::block(&comment.body.body, 4));
+    }
+    if !view.corrections.is_empty() {
+        page.heading("cli-heading-corrections");
+    }
+    for correction in &view.corrections {
+        let class = word("correction-class", correction.body.class.as_str());
+        page.line(&format!("  {}, {class}", text::moment(correction.created_at)));
+        page.line(&text::block(&correction.body.notice, 4));
+    }
+}
+
+/// A permission, with its refusal as a sentence too.
+#[derive(Serialize)]
+struct Allowed {
+    #[serde(flatten)]
+    permission: Permission,
+    allowed: bool,
+    reason: Option<String>,
+}
+
+pub(super) fn allowed(claim: &str, session: &mut Session) -> Outcome {
+    let (workspace, acting) = session.act()?;
+    let permissions = workspace.allowed(&acting, workspace.resolve(claim)?)?;
+    let permissions: Vec<Allowed> = permissions
+        .into_iter()
+        .map(|permission| Allowed {
+            allowed: permission.why.is_none(),
+            reason: permission.why.as_ref().map(ToString::to_string),
+            permission,
+        })
+        .collect();
+    output::list(&mut session.out, &permissions, "cli-none", |allowed| {
+        let op = word("op", allowed.permission.op.as_str());
+        match &allowed.reason {
+            None => sentence("cli-allowed", &[("op", &op)]),
+            Some(reason) => sentence("cli-refused", &[("op", &op), ("reason", reason)]),
+        }
+    })
+}

@@ -1,0 +1,186 @@
+//! `claimtrail journal`: check the signed history, name its head, and exchange it with other copies.
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::path::PathBuf;
+
+use claimtrail_core::error::{Error, Problem};
+use claimtrail_core::ids::Hash;
+use claimtrail_core::journal::interchange::{ExportReceipt, ImportReport};
+use claimtrail_core::journal::verify::{Found, Verification};
+use clap::{Args, Subcommand};
+use serde::Serialize;
+
+use crate::failure::{Failure, Outcome};
+use crate::files;
+use crate::output::{Page, counted, sentence};
+use crate::session::Session;
+use crate::text;
+
+#[derive(Subcommand)]
+pub(crate) enum JournalCommand {
+    /// Check every value, hash, chain, seal and rule, and what is shown against history
+    Verify(VerifyArgs),
+    /// The workspace head: kept elsewhere, it shows any later rewriting of the file
+    Head,
+    /// Write the whole history as JSON Lines, for another copy or another program
+    Export(ExportArgs),
+    /// Take what is new from another copy's journal, all of it or nothing
+    Import {
+        /// The journal (- for standard input)
+        file: PathBuf,
+    },
+}
+
+#[derive(Args)]
+pub(crate) struct VerifyArgs {
+    /// A head that was kept elsewhere: 64 hex digits
+    #[arg(long, value_name = "HASH")]
+    expect_head: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct ExportArgs {
+    /// Where to; without it, to standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+/// A journal that was written to a file, or stands in the answer itself.
+#[derive(Serialize)]
+struct Exported {
+    #[serde(flatten)]
+    receipt: ExportReceipt,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    journal: Option<String>,
+}
+
+impl JournalCommand {
+    pub(crate) fn run(self, session: &mut Session) -> Outcome {
+        match self {
+            JournalCommand::Verify(args) => args.run(session),
+            JournalCommand::Head => {
+                let head = session.open()?.head()?;
+                session.out.show(&head, |head| head.head.to_string())
+            }
+            JournalCommand::Export(args) => args.run(session),
+            JournalCommand::Import { file } => {
+                let mut workspace = session.open()?;
+                let mut journal = files::reader(&file)?;
+                let report = workspace.import_journal(&mut journal)?;
+                session.out.show(&report, imported)
+            }
+        }
+    }
+}
+
+impl VerifyArgs {
+    fn run(self, session: &mut Session) -> Outcome {
+        let expected = self.expect_head.as_deref().map(head).transpose()?;
+        let workspace = session.open()?;
+        let watched = !session.out.is_json() && io::stderr().is_terminal();
+        let verification = workspace.verify(expected, &mut |done, of| {
+            if watched && done % 10_000 == 0 {
+                let _ = write!(io::stderr(), "\r{done} / {of}");
+            }
+        })?;
+        if watched {
+            let _ = write!(io::stderr(), "\r\x1b[K");
+        }
+        let shown = session.out.show(&verification, for_people);
+        if verification.holds { shown } else { Err(Failure::Found) }
+    }
+}
+
+/// A head as people copy it: capitals and white space around it do no harm.
+fn head(given: &str) -> Outcome<Hash> {
+    let digits = given.trim().to_ascii_lowercase();
+    Ok(Hash::parse(&digits).ok_or_else(|| Error::invalid("expect_head", Problem::Hex))?)
+}
+
+/// What a verification found.
+pub(crate) fn for_people(found: &Verification) -> String {
+    let id = if found.holds { "cli-verify-holds" } else { "cli-verify-fails" };
+    let counts = [
+        ("revisions", found.revisions),
+        ("seals", found.seals),
+        ("attachments", found.attachments),
+        ("faults", found.faults.len() as u64),
+    ];
+    let mut page = Page::titled(&counted(id, &counts, &[]));
+    for fault in &found.faults {
+        page.line(&fault_line(fault));
+    }
+    page.fact("head", &found.head.to_string());
+    if let Some(at) = expected_at(found) {
+        page.line(&format!("  {}", sentence("cli-verify-expected", &[("at", &at)])));
+    }
+    for redacted in &found.redacted {
+        let hash = text::short_hash(redacted.hash);
+        let values = [("entity", redacted.entity.as_str()), ("field", &redacted.field), ("hash", &hash)];
+        page.line(&format!("  {}", sentence("cli-verify-redacted", &values)));
+    }
+    for notice in &found.notices {
+        page.line(&format!("  {}", text::line(notice)));
+    }
+    page.line(&text::block(&found.cannot_detect, 2));
+    page.end()
+}
+
+/// After which revision the file had the head that was expected.
+fn expected_at(found: &Verification) -> Option<String> {
+    Some(found.expected_head.as_ref()?.at_revision?.to_string())
+}
+
+fn fault_line(fault: &Found) -> String {
+    let entity = fault.entity.as_deref().unwrap_or_default();
+    let hash = fault.hash.map(|hash| format!(" @{}", text::short_hash(hash))).unwrap_or_default();
+    let place = format!("{}{hash}", text::line(entity));
+    let place = if place.is_empty() { place } else { format!("{place}: ") };
+    format!("  ✗ {place}{}", text::line(&fault.message))
+}
+
+impl ExportArgs {
+    fn run(self, session: &mut Session) -> Outcome {
+        let workspace = session.open()?;
+        let Some(target) = self.output.filter(|path| !files::is_standard(path)) else {
+            if !session.out.is_json() {
+                return session.out.raw(|out| Ok(workspace.export_journal(out)?)).map(drop);
+            }
+            let mut journal = Vec::new();
+            let receipt = workspace.export_journal(&mut journal)?;
+            let journal =
+                String::from_utf8(journal).map_err(|error| Failure::Output(io::Error::other(error)))?;
+            let exported = Exported { receipt, path: None, journal: Some(journal) };
+            return session.out.show(&exported, |_| String::new());
+        };
+        let receipt = files::write(&target, |out| Ok(workspace.export_journal(out)?))?;
+        let path = target.display().to_string();
+        session.out.show(&Exported { receipt, path: Some(path.clone()), journal: None }, |exported| {
+            let head = exported.receipt.head.to_string();
+            let counts = [("revisions", exported.receipt.revisions)];
+            counted("cli-exported", &counts, &[("path", &path), ("head", &head)])
+        })
+    }
+}
+
+/// What an import brought.
+fn imported(report: &ImportReport) -> String {
+    let mut page = Page::default();
+    let counts = [("revisions", report.revisions), ("known", report.known)];
+    page.line(&counted("cli-imported", &counts, &[]));
+    if report.redacted > 0 {
+        let counts = [("count", report.redacted)];
+        page.line(&format!("  {}", counted("cli-imported-redacted", &counts, &[])));
+    }
+    for conflict in &report.conflicts {
+        let values = [("entity", conflict.entity.as_str()), ("field", &conflict.field)];
+        page.line(&format!("  {}", sentence("cli-imported-conflict", &values)));
+    }
+    for notice in &report.notices {
+        page.line(&format!("  {}", text::line(notice)));
+    }
+    page.fact("head", &report.head.to_string());
+    page.end()
+}

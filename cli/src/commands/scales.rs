@@ -1,0 +1,84 @@
+//! `claimtrail scale`: the scales that ratings belong to, read from JSON.
+
+use std::path::{Path, PathBuf};
+
+use claimtrail_core::error::{Error, Problem};
+use claimtrail_core::records::Record;
+use claimtrail_core::scales::RatingScale;
+use clap::Subcommand;
+
+use crate::failure::Outcome;
+use crate::files;
+use crate::output::{self, Page, sentence};
+use crate::session::{self, Session};
+use crate::text;
+
+#[derive(Subcommand)]
+pub(crate) enum ScaleCommand {
+    /// Add a scale of the desk's own
+    #[command(after_help = SHAPE)]
+    Add {
+        /// The scale as JSON (- for standard input)
+        #[arg(long, value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Change a scale; verdicts given before keep the scale as it was
+    #[command(after_help = SHAPE)]
+    Edit {
+        /// The scale, by name or id
+        #[arg(allow_hyphen_values = true)]
+        scale: String,
+        /// The scale as JSON (- for standard input)
+        #[arg(long, value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Every scale with its ratings
+    List,
+}
+
+const SHAPE: &str = r#"The JSON: {"name": "…", "worst": 1, "best": 5, "ratings": [{"key": "…", "label": "…", "value": 1, "meaning": "…"}, …]}"#;
+
+impl ScaleCommand {
+    pub(crate) fn run(self, session: &mut Session) -> Outcome {
+        match self {
+            ScaleCommand::Add { file } => {
+                let scale = read(&file)?;
+                let (mut workspace, acting) = session.act()?;
+                let scale = workspace.add_scale(&acting, scale)?;
+                session.out.show(&scale, |scale| said("cli-scale-added", scale))
+            }
+            ScaleCommand::Edit { scale, file } => {
+                let edit = read(&file)?;
+                let (mut workspace, acting) = session.act()?;
+                let id = session::scale(&workspace, &scale)?;
+                let scale = workspace.edit_scale(&acting, id, edit)?;
+                session.out.show(&scale, |scale| said("cli-scale-edited", scale))
+            }
+            ScaleCommand::List => {
+                let scales = session.open()?.scales()?;
+                output::list(&mut session.out, &scales, "cli-none", for_people)
+            }
+        }
+    }
+}
+
+fn read(file: &Path) -> Outcome<RatingScale> {
+    let json = files::read_text(file, "scale")?;
+    let shape = |error: serde_json::Error| Problem::Shape { reason: error.to_string() };
+    Ok(serde_json::from_str(&json).map_err(|error| Error::invalid("scale", shape(error)))?)
+}
+
+fn said(done: &str, scale: &Record<RatingScale>) -> String {
+    sentence(done, &[("id", &text::short(scale.id)), ("name", &scale.body.name)])
+}
+
+fn for_people(scale: &Record<RatingScale>) -> String {
+    let mut page = Page::titled(&text::line(&scale.body.name));
+    page.fact("id", &scale.id.to_string());
+    for rating in &scale.body.ratings {
+        let value = rating.value.map(|value| format!(" ({value})")).unwrap_or_default();
+        let (key, label) = (text::line(&rating.key), text::line(&rating.label));
+        page.line(&format!("  {key:<16} {label}{value}: {}", text::line(&rating.meaning)));
+    }
+    page.end() + "\n"
+}
