@@ -1,0 +1,77 @@
+//! Numbers, times and ids that are the same on every run: one fixed seed, no clock.
+
+use claimtrail_core::Result;
+use claimtrail_core::ids::{ClaimId, Timestamp};
+use claimtrail_core::seam::Seam;
+
+/// The seed of everything that is generated.
+const SEED: u64 = 0x0C1A_1437_2A11;
+/// 2025-01-01T00:00:00Z.
+const BEGINNING: i64 = 1_735_689_600_000;
+
+/// `splitmix64`, and a clock that only moves when it is read.
+#[derive(Debug)]
+pub(crate) struct Random {
+    state: u64,
+    now: i64,
+}
+
+impl Random {
+    /// The same numbers as always.
+    pub(crate) const fn seeded() -> Random {
+        Random { state: SEED, now: BEGINNING }
+    }
+
+    fn next(&mut self) -> u64 {
+        self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mixed = (self.state ^ (self.state >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// A number below this one.
+    pub(crate) fn below(&mut self, end: usize) -> usize {
+        usize::try_from(self.next() % end as u64).unwrap()
+    }
+
+    /// Whether something happens that happens in this many cases of a hundred.
+    pub(crate) fn happens(&mut self, percent: usize) -> bool {
+        self.below(100) < percent
+    }
+
+    /// One of these.
+    pub(crate) fn one_of<'a, T>(&mut self, among: &'a [T]) -> &'a T {
+        &among[self.below(among.len())]
+    }
+
+    /// Any bytes.
+    pub(crate) fn bytes<const N: usize>(&mut self) -> [u8; N] {
+        std::array::from_fn(|_| self.next().to_le_bytes()[0])
+    }
+
+    /// The next moment of a working day.
+    pub(crate) fn moment(&mut self) -> Timestamp {
+        self.now += 400 + i64::try_from(self.below(1_200)).unwrap();
+        Timestamp::from_millis(self.now).unwrap()
+    }
+
+    /// A fresh UUIDv7 for the last moment, as the id of a claim: other ids are made from its bits.
+    pub(crate) fn id(&mut self) -> ClaimId {
+        let mut bytes: [u8; 16] = self.bytes();
+        bytes[..6].copy_from_slice(&self.now.to_be_bytes()[2..]);
+        bytes[6] = 0x70 | bytes[6] & 0x0F;
+        bytes[8] = 0x80 | bytes[8] & 0x3F;
+        hex::encode(bytes).parse().unwrap()
+    }
+}
+
+impl Seam for Random {
+    fn now_millis(&mut self) -> i64 {
+        self.moment().millis()
+    }
+
+    fn fill(&mut self, buffer: &mut [u8]) -> Result<()> {
+        buffer.fill_with(|| self.next().to_le_bytes()[0]);
+        Ok(())
+    }
+}

@@ -1,0 +1,86 @@
+//! An acknowledged save: one revision through the public API, against a bare INSERT of the same bytes in a
+//! transaction of its own, both with `synchronous = FULL` in WAL mode.
+
+use std::path::Path;
+use std::time::Duration;
+
+use claimtrail_core::Workspace;
+use claimtrail_core::claims::{Assignment, ClaimFilter, Priority};
+use claimtrail_core::ids::{ClaimId, DeviceId, Hash, Timestamp};
+use claimtrail_core::journal::revision::Header;
+use claimtrail_core::workspace::Acting;
+use rusqlite::Connection;
+
+use crate::generator::Desk;
+use crate::measure::{Row, median, time};
+
+const WARM_UP: usize = 40;
+const SAVES: usize = 400;
+const MOST: f64 = 2.0;
+
+/// Ours and the peer's, one after the other.
+pub(crate) fn bench(desk: &Desk) -> Vec<Row> {
+    let mut workspace = desk.open();
+    let acting = desk.checker(&workspace);
+    let claims = some_claims(&workspace);
+    let folder = tempfile::tempdir_in(desk.path.parent().unwrap()).unwrap();
+    let peer = plain_table(&folder.path().join("peer.sqlite"));
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    for claim in claims {
+        let urgent = workspace.claim(claim).unwrap().claim.body.priority != Priority::Urgent;
+        let priority = if urgent { Priority::Urgent } else { Priority::Normal };
+        ours.push(save(&mut workspace, &acting, claim, priority));
+        theirs.push(insert(&peer, &bytes_of_a_save(&acting, claim, priority)));
+    }
+    let (ours, theirs) = (median(ours.split_off(WARM_UP)), median(theirs.split_off(WARM_UP)));
+    let size = desk.claims as u64;
+    vec![Row::at_most("save of one revision", size, ours, "INSERT of the same bytes", theirs, MOST)]
+}
+
+/// Claims from all over the workspace, in no order.
+fn some_claims(workspace: &Workspace) -> Vec<ClaimId> {
+    let wanted = WARM_UP + SAVES;
+    let page = workspace.claims(&ClaimFilter::default(), None, u32::MAX).unwrap();
+    let step = (page.len() / wanted).max(1);
+    let mut claims: Vec<ClaimId> = page.iter().step_by(step).map(|item| item.claim.id).take(wanted).collect();
+    // The last bytes of an id are random.
+    claims.sort_unstable_by_key(|claim| claim.0.as_u128().reverse_bits());
+    claims
+}
+
+fn save(workspace: &mut Workspace, acting: &Acting, claim: ClaimId, priority: Priority) -> Duration {
+    let assignment = Assignment { priority: Some(priority), ..Assignment::default() };
+    time(|| workspace.assign_claim(acting, claim, assignment).unwrap()).0
+}
+
+/// The header's text and the value that such a save appends.
+fn bytes_of_a_save(acting: &Acting, claim: ClaimId, priority: Priority) -> Vec<u8> {
+    let header = Header {
+        workspace: claim.0,
+        revision: claim.0,
+        device: DeviceId(acting.device.0),
+        device_seq: 400_000,
+        device_prev: Some(Hash([7; 32])),
+        entity: claim.into(),
+        parents: vec![Hash([7; 32])],
+        op: "claim.assign".to_owned(),
+        author: acting.person,
+        recorded_at: Timestamp::default(),
+        refs: Vec::new(),
+        changes: Hash([7; 32]),
+    };
+    format!("{}\"{priority}\"", header.text()).into_bytes()
+}
+
+fn plain_table(path: &Path) -> Connection {
+    let peer = Connection::open(path).unwrap();
+    let settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;
+        CREATE TABLE plain (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT;";
+    peer.execute_batch(settings).unwrap();
+    peer
+}
+
+fn insert(peer: &Connection, bytes: &[u8]) -> Duration {
+    let mut statement = peer.prepare_cached("INSERT INTO plain (bytes) VALUES (?1)").unwrap();
+    time(|| statement.execute([bytes]).unwrap()).0
+}

@@ -1,0 +1,52 @@
+//! From the start of the program to the first byte that it prints, against `sqlite3 FILE 'select 1'`.
+
+use std::io::Read as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::generator::Desk;
+use crate::measure::{Row, median};
+
+const RUNS: usize = 30;
+const MOST: f64 = 3.0;
+const CLAIMTRAIL: &str = env!("CARGO_BIN_EXE_claimtrail");
+
+/// Two commands that a person begins with, each after the peer.
+pub(crate) fn bench(desk: &Desk) -> Vec<Row> {
+    let commands = [("start: claim list", ["claim", "list"]), ("start: desk show", ["desk", "show"])];
+    commands.map(|(name, words)| beside_sqlite3(desk, name, words)).into()
+}
+
+fn beside_sqlite3(desk: &Desk, name: &str, words: [&str; 2]) -> Row {
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    for _ in 0..RUNS {
+        theirs.push(first_byte(&mut sqlite3(&desk.path)));
+        ours.push(first_byte(&mut claimtrail(desk, words)));
+    }
+    let (ours, theirs) = (median(ours), median(theirs));
+    Row::at_most(name, desk.claims as u64, ours, "sqlite3 FILE 'select 1'", theirs, MOST)
+}
+
+fn sqlite3(file: &Path) -> Command {
+    let mut command = Command::new("sqlite3");
+    command.arg(file).arg("select 1");
+    command
+}
+
+fn claimtrail(desk: &Desk, words: [&str; 2]) -> Command {
+    let mut command = Command::new(CLAIMTRAIL);
+    command.env("CLAIMTRAIL_HOME", &desk.home).arg("-w").arg(&desk.path).args(words);
+    command
+}
+
+fn first_byte(command: &mut Command) -> Duration {
+    let start = Instant::now();
+    let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut printed = child.stdout.take().unwrap();
+    printed.read_exact(&mut [0]).unwrap();
+    let duration = start.elapsed();
+    std::io::copy(&mut printed, &mut std::io::sink()).unwrap();
+    assert!(child.wait().unwrap().success(), "{command:?}");
+    duration
+}

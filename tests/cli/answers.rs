@@ -1,0 +1,325 @@
+//! `--json` of every entity's commands: one document each, an entity with its id at the top and its fields by name.
+
+use serde_json::{Value, json};
+
+use crate::support::{ARTICLE, Desk, assert_json};
+
+#[test]
+fn a_workspace_answers_with_its_id_desk_head_and_who_signs_here() {
+    let desk = Desk::empty();
+    assert_json("init", &desk.json(&["init", "desk.claimtrail", "--name", "Marat", "--desk", "Border desk"]));
+}
+
+#[test]
+fn people_answer_with_their_fields() {
+    let desk = Desk::of_one();
+    assert_json("person_add", &desk.json(&["person", "add", "Aliya", "--role", "fact_checker"]));
+    let set = ["person", "set", "Aliya", "--role", "editor", "--name", "A.", "--active", "false"];
+    let left = desk.json(&[&set[..], &["--as", "Marat"]].concat());
+    assert_json("person_set", &left);
+    assert_json("person_list", &desk.json(&["person", "list"]));
+}
+
+#[test]
+fn devices_answer_with_their_fields() {
+    let desk = Desk::of_one();
+    let request = desk.json(&["device", "request"]);
+    assert_json("device_request", &request);
+    let key = request["public_key"].as_str().unwrap();
+    let added = desk.json(&["device", "add", "--person", "Marat", "--key", key, "--label", "laptop"]);
+    assert_json("device_add", &added);
+    assert_json("device_revoke", &desk.json(&["device", "revoke", added["id"].as_str().unwrap()]));
+    assert_json("device_recover", &desk.json(&["device", "recover", "--name", "Marat"]));
+    assert_json("device_list", &desk.json(&["device", "list"]));
+}
+
+#[test]
+fn articles_answer_with_their_fields() {
+    let desk = Desk::of_one();
+    desk.write("a.txt", ARTICLE);
+    let facts = [
+        "article",
+        "add",
+        "--file",
+        "a.txt",
+        "--title",
+        "Coal trains",
+        "--author",
+        "N. N.",
+        "--publisher",
+        "The Gazette",
+        "--url",
+        "https://example.org/coal",
+        "--archived-url",
+        "https://example.org/copy",
+        "--published-on",
+        "2022-06-24",
+        "--language",
+        "en",
+        "--note",
+        "seen by Marat",
+    ];
+    let article = desk.json(&facts);
+    assert_json("article_add", &article);
+    let id = article["id"].as_str().unwrap();
+    desk.write("b.txt", "A newer capture.\n");
+    assert_json("article_edit", &desk.json(&["article", "edit", id, "--file", "b.txt", "--author", ""]));
+    desk.json(&["claim", "record", "--statement", "It rained.", "--article", id]);
+    assert_json("article_show", &desk.json(&["article", "show", id]));
+    assert_json("article_list", &desk.json(&["article", "list"]));
+}
+
+#[test]
+fn claims_answer_with_their_fields() {
+    let desk = Desk::of_two();
+    let article = desk.article();
+    let facts = [
+        "claim",
+        "record",
+        "--statement",
+        "The border was shut to coal.",
+        "--article",
+        &article,
+        "--quote",
+        "appears to be fake",
+        "--claimant",
+        "A carrier",
+        "--reported-by",
+        "The Gazette",
+        "--modality",
+        "questioned",
+        "--claimed-on",
+        "2022-06-20",
+        "--appearance",
+        "https://example.org/1",
+        "--appearance",
+        "https://example.org/2",
+        "--tag",
+        "coal",
+        "--tag",
+        "rail",
+        "--language",
+        "en",
+        "--as",
+        "Aliya",
+    ];
+    let claim = desk.json(&facts);
+    assert_json("claim_record", &claim);
+    let id = claim["id"].as_str().unwrap();
+    let edit =
+        ["claim", "edit", id, "--claimant", "", "--quote", "The report", "--nth", "1", "--as", "Aliya"];
+    assert_json("claim_edit", &desk.json(&edit));
+    let assign = ["claim", "assign", id, "--to", "Aliya", "--due", "2026-12-01", "--priority", "high"];
+    assert_json("claim_assign", &desk.json(&[&assign[..], &["--as", "Marat"]].concat()));
+    let tag = ["claim", "tag", id, "--add", "border", "--remove", "rail", "--as", "Aliya"];
+    assert_json("claim_tag", &desk.json(&tag));
+    assert_json("claim_show", &desk.json(&["claim", "show", id]));
+    assert_json("claim_list", &desk.json(&["claim", "list", "--tag", "border", "--assignee", "Aliya"]));
+    assert_eq!(desk.json(&["claim", "list", "--status", "published"]), json!([]));
+    assert_json("claim_allowed", &desk.json(&["claim", "allowed", id, "--as", "Aliya"]));
+}
+
+#[test]
+fn history_answers_with_every_revision_and_old_states_can_be_read_and_restored() {
+    let desk = Desk::of_two();
+    let id = desk.claim("Coal was stopped.");
+    desk.json(&["claim", "edit", &id, "--statement", "Russian coal was stopped.", "--as", "Aliya"]);
+    let history = desk.json(&["claim", "history", &id]);
+    assert_json("claim_history", &history);
+    assert_json("claim_history_diff", &desk.json(&["claim", "history", &id, "--diff"])[1]);
+    let first = history[0]["hash"].as_str().unwrap();
+    let then = desk.json(&["claim", "as-of", &id, &first[..12]]);
+    assert_eq!(then["statement"], "Coal was stopped.");
+    assert_json("claim_as_of", &then);
+    let restored = desk.json(&["claim", "restore", &id, first, "--as", "Aliya"]);
+    assert_eq!(restored["statement"], "Coal was stopped.");
+    assert_json("claim_restore", &restored);
+}
+
+#[test]
+fn sources_attachments_and_evidence_answer_with_their_fields() {
+    let desk = Desk::of_two();
+    let claim = desk.claim("The border was shut to coal.");
+    let facts = [
+        "source",
+        "add",
+        "--title",
+        "Operator's letter",
+        "--kind",
+        "statement",
+        "--primary",
+        "--author",
+        "N. N.",
+        "--publisher",
+        "The operator",
+        "--url",
+        "https://example.org/l",
+        "--archived-url",
+        "https://example.org/c",
+        "--published-on",
+        "2022-06-20",
+        "--accessed-on",
+        "2022-06-22",
+        "--origin",
+        "letter",
+        "--interest",
+        "earns money",
+        "--confidential",
+        "--note",
+        "by post",
+        "--as",
+        "Aliya",
+    ];
+    let source = desk.json(&facts);
+    assert_json("source_add", &source);
+    let source = source["id"].as_str().unwrap();
+    let edit = ["source", "edit", source, "--origin", "", "--confidential", "false", "--as", "Aliya"];
+    assert_json("source_edit", &desk.json(&edit));
+    desk.write("letter.txt", "Trains run.");
+    let attachment = desk.json(&["attachment", "add", source, "letter.txt", "--as", "Aliya"]);
+    assert_json("attachment_add", &attachment);
+    assert_json("attachment_list", &desk.json(&["attachment", "list", source]));
+    let digest = attachment["sha256"].as_str().unwrap();
+    assert_json("attachment_save", &desk.json(&["attachment", "save", digest, "-o", "copy.txt"]));
+    assert_eq!(std::fs::read(desk.path("copy.txt")).unwrap(), b"Trains run.");
+    assert_eq!(desk.run(&["attachment", "save", &digest[..10]]).out, b"Trains run.");
+    let attach = ["--stance", "refutes", "--quote", "They run.", "--locator", "p. 1", "--note", "signed"];
+    let attach = [&["evidence", "attach", &claim, source, "--as", "Aliya"][..], &attach].concat();
+    let evidence = desk.json(&attach);
+    assert_json("evidence_attach", &evidence);
+    let evidence = evidence["id"].as_str().unwrap();
+    let edit = ["evidence", "edit", evidence, "--stance", "context", "--note", "", "--as", "Aliya"];
+    assert_json("evidence_edit", &desk.json(&edit));
+    assert_json("evidence_list", &desk.json(&["evidence", "list", &claim]));
+    assert_json("source_show", &desk.json(&["source", "show", source]));
+    assert_json("source_list", &desk.json(&["source", "list"]));
+    assert_json("evidence_detach", &desk.json(&["evidence", "detach", evidence, "--as", "Aliya"]));
+    assert_eq!(desk.json(&["evidence", "list", &claim]), json!([]));
+}
+
+#[test]
+fn verdicts_reviews_and_corrections_answer_with_their_fields() {
+    let desk = Desk::of_two();
+    let claim = desk.claim("The border was shut to coal.");
+    desk.source(&claim, "Timetable", "refutes");
+    desk.source(&claim, "Letter", "refutes");
+    let propose = ["verdict", "propose", &claim, "--rating", "2", "--rationale", "Trains ran."];
+    let propose =
+        [&propose[..], &["--scale", "Five-point scale", "--summary", "No.", "--as", "Aliya"]].concat();
+    assert_json("verdict_propose", &desk.json(&propose));
+    let edit = ["verdict", "edit", &claim, "--rating", "false", "--scale", "Six-point truth scale"];
+    let edit =
+        [&edit[..], &["--summary", "", "--rationale", "Trains ran all week.", "--as", "Aliya"]].concat();
+    assert_json("verdict_edit", &desk.json(&edit));
+    assert_json("verdict_show", &desk.json(&["verdict", "show", &claim]));
+    let aliya = |args: &[&str]| desk.json(&[args, &["--as", "Aliya"]].concat());
+    let marat = |args: &[&str]| desk.json(&[args, &["--as", "Marat"]].concat());
+    assert_json("review_submit", &aliya(&["review", "submit", &claim]));
+    assert_eq!(aliya(&["review", "recall", &claim])["status"], "in_progress");
+    aliya(&["review", "submit", &claim]);
+    assert_json("review_return", &marat(&["review", "return", &claim, "--reason", "Say when."]));
+    aliya(&["review", "submit", &claim]);
+    assert_json("review_approve", &marat(&["review", "approve", &claim]));
+    assert_eq!(marat(&["claim", "publish", &claim])["status"], "published");
+    let open = ["correction", "open", &claim, "--class", "minor", "--notice", "A date was wrong."];
+    assert_json("correction_open", &marat(&open));
+    assert_json("correction_list", &desk.json(&["correction", "list", &claim]));
+    aliya(&["review", "submit", &claim]);
+    assert_eq!(marat(&["review", "approve", &claim])["status"], "corrected");
+    assert_eq!(marat(&["claim", "withdraw", &claim, "--reason", "A mix-up."])["status"], "withdrawn");
+    assert_eq!(marat(&["claim", "reopen", &claim, "--reason", "None."])["status"], "in_progress");
+}
+
+#[test]
+fn comments_answer_with_their_fields() {
+    let desk = Desk::of_two();
+    let claim = desk.claim("The border was shut to coal.");
+    let comment = desk.json(&["comment", "add", &claim, "--body", "Who saw it?", "--as", "Marat"]);
+    assert_json("comment_add", &comment);
+    let id = comment["id"].as_str().unwrap();
+    desk.json(&["comment", "add", &claim, "--body", "Nobody.", "--reply-to", id, "--as", "Aliya"]);
+    assert_json("comment_edit", &desk.json(&["comment", "edit", id, "--body", "Who?", "--as", "Marat"]));
+    assert_json("comment_resolve", &desk.json(&["comment", "resolve", id, "--as", "Aliya"]));
+    assert_eq!(desk.json(&["comment", "reopen", id, "--as", "Aliya"])["resolved"], false);
+    assert_json("comment_list", &desk.json(&["comment", "list", &claim]));
+}
+
+#[test]
+fn scales_answer_with_their_fields() {
+    let desk = Desk::of_one();
+    let mut scale = json!({
+        "name": "Two-point scale", "worst": 0, "best": 1,
+        "ratings": [
+            { "key": "yes", "label": "Yes", "value": 1, "meaning": "It is so." },
+            { "key": "no", "label": "No", "value": 0, "meaning": "It is not." },
+        ],
+    });
+    desk.write("scale.json", scale.to_string());
+    let added = desk.json(&["scale", "add", "--file", "scale.json"]);
+    assert_json("scale_add", &added);
+    scale["name"] = "Yes or no".into();
+    let ran = desk
+        .fed(&["scale", "edit", "Two-point scale", "--file", "-", "--json"], scale.to_string().as_bytes());
+    assert_json("scale_edit", &ran.document());
+    let mut scales = desk.json(&["scale", "list"]);
+    scales.as_array_mut().unwrap().sort_by_key(|scale| scale["name"].as_str().unwrap().to_owned());
+    assert_json("scale_list", &scales);
+}
+
+#[test]
+fn the_desk_answers_with_its_policy() {
+    let desk = Desk::of_one();
+    assert_json("desk_show", &desk.json(&["desk", "show"]));
+    let settings = [
+        ("name", "Border desk"),
+        ("url", "https://example.org"),
+        ("four_eyes", "false"),
+        ("min_independent_sources", "3"),
+        ("primary_source_required", "true"),
+        ("claimant_contacted_required", "true"),
+        ("default_scale_id", "No rating"),
+    ];
+    for (key, value) in settings {
+        desk.json(&["desk", "set", key, value]);
+    }
+    assert_json("desk_set", &desk.json(&["desk", "show"]));
+    assert_eq!(desk.json(&["desk", "set", "url", ""])["url"], Value::Null);
+}
+
+#[test]
+fn reports_the_journal_and_backups_answer_with_what_was_written() {
+    let desk = Desk::of_two();
+    desk.claim("The border was shut to coal.");
+    for layout in ["claims", "evidence", "history"] {
+        let receipt = desk.json(&["report", "csv", "--layout", layout, "-o", "r.csv"]);
+        assert_eq!(receipt["layout"], layout);
+        assert_eq!(receipt["bytes"], std::fs::metadata(desk.path("r.csv")).unwrap().len());
+    }
+    assert_json("report_csv", &desk.json(&["report", "csv", "-o", "r.csv"]));
+    let inline = desk.json(&["report", "csv", "--bom"]);
+    assert!(inline["csv"].as_str().unwrap().starts_with("\u{feff}claim_id,"));
+    assert_json("journal_head", &desk.json(&["journal", "head"]));
+    assert_json("journal_verify", &desk.json(&["journal", "verify"]));
+    assert_json("journal_export", &desk.json(&["journal", "export", "-o", "j.jsonl"]));
+    assert_eq!(desk.json(&["journal", "export"])["journal"].as_str().unwrap(), {
+        std::fs::read_to_string(desk.path("j.jsonl")).unwrap()
+    });
+    assert_json("journal_import", &desk.json(&["journal", "import", "j.jsonl"]));
+    assert_json("backup", &desk.json(&["backup", "b.claimtrail"]));
+    assert_json("restore", &desk.json(&["restore", "b.claimtrail"]));
+    assert_json("version", &desk.json(&["--version"]));
+}
+
+#[test]
+fn redaction_and_undo_answer_with_what_was_done() {
+    let desk = Desk::of_two();
+    let claim = desk.claim("The border was shut to coal.");
+    desk.json(&["claim", "edit", &claim, "--claimant", "A private person", "--as", "Aliya"]);
+    let revision = desk.json(&["claim", "history", &claim])[1]["hash"].as_str().unwrap().to_owned();
+    let redact = ["redact", &revision, "claimant", "--reason", "A private person asked.", "--as", "Marat"];
+    assert_json("redact", &desk.json(&redact));
+    assert_eq!(desk.json(&["claim", "show", &claim])["redacted"], json!(["claimant"]));
+    desk.json(&["claim", "edit", &claim, "--statement", "The border was closed.", "--as", "Aliya"]);
+    assert_json("undo", &desk.json(&["undo", "--as", "Aliya"]));
+    assert_eq!(desk.json(&["claim", "show", &claim])["statement"], "The border was shut to coal.");
+}

@@ -1,0 +1,231 @@
+//! Files and disks that misbehave: nothing that was acknowledged is lost, and each is named for what it is.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{BufRead as _, BufReader, Seek as _, SeekFrom, Write as _};
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+use serde_json::Value;
+
+use crate::support::{Desk, Ran};
+
+#[test]
+fn files_that_are_no_workspace_are_named_for_what_they_are_and_left_alone() {
+    let desk = Desk::of_one();
+    let text = desk.write("text.claimtrail", "This is a letter, and a long one. ".repeat(100));
+    desk.write("empty.claimtrail", "");
+    desk.write("short.claimtrail", "SQLite format 3\0");
+    for file in ["text.claimtrail", "short.claimtrail", "empty.claimtrail", "home"] {
+        let error = desk.refused(&["-w", file, "claim", "list"]);
+        assert_eq!(error["code"], "not_a_workspace", "{file}: {error}");
+    }
+    assert_eq!(fs::read_to_string(text).unwrap().len(), 3_400);
+    assert_eq!(desk.refused(&["-w", "gone.claimtrail", "claim", "list"])["code"], "io");
+    assert!(!desk.path("gone.claimtrail").exists());
+    assert_eq!(desk.refused(&["restore", "text.claimtrail"])["code"], "not_a_workspace");
+    assert_eq!(desk.refused(&["init", "text.claimtrail", "--name", "Marat"])["code"], "exists");
+}
+
+#[test]
+fn a_workspace_of_a_newer_version_is_refused_with_both_numbers() {
+    let desk = Desk::of_one();
+    let mut file = OpenOptions::new().write(true).open(desk.path("desk.claimtrail")).unwrap();
+    file.seek(SeekFrom::Start(60)).unwrap();
+    file.write_all(&99_u32.to_be_bytes()).unwrap();
+    drop(file);
+    let error = desk.refused(&["claim", "list"]);
+    assert_eq!((error["code"].as_str(), error["details"]["found"].as_i64()), (Some("too_new"), Some(99)));
+    assert!(error["details"]["known"].is_i64());
+    assert_eq!(desk.refused(&["restore", "desk.claimtrail", "-w", "new.claimtrail"])["code"], "too_new");
+}
+
+#[test]
+fn a_damaged_workspace_is_said_to_be() {
+    let desk = Desk::of_one();
+    for at in 0..40 {
+        desk.write(&format!("{at}.txt"), format!("coal {at} ").repeat(2_000));
+        desk.json(&["article", "add", "--title", "T", "--file", &format!("{at}.txt")]);
+    }
+    let path = desk.path("desk.claimtrail");
+    let size = fs::metadata(&path).unwrap().len();
+    let mut file = OpenOptions::new().write(true).open(&path).unwrap();
+    for page in (size / 4_096 / 2)..(size / 4_096) {
+        file.seek(SeekFrom::Start(page * 4_096)).unwrap();
+        file.write_all(&[0xAA; 64]).unwrap();
+    }
+    drop(file);
+    let ran = desk.run(&["journal", "verify", "--json"]);
+    assert_eq!(ran.code, Some(1));
+    let verified: Value =
+        if ran.out.is_empty() { serde_json::from_slice(&ran.err).unwrap() } else { ran.document() };
+    assert!(verified["code"] == "damaged" || verified["holds"] == false, "{verified}");
+}
+
+#[test]
+fn a_workspace_in_use_names_its_holder() {
+    let desk = Desk::of_one();
+    // An import opens the workspace and then waits for its journal.
+    let mut holder = desk.piped(&["journal", "import", "-"]);
+    let lock = desk.path("desk.claimtrail-lock");
+    for _ in 0..2_000 {
+        if fs::read_to_string(&lock).is_ok_and(|holder| !holder.is_empty()) {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let error = desk.refused(&["claim", "list"]);
+    assert_eq!(error["code"], "in_use");
+    assert!(error["message"].as_str().unwrap().contains(&holder.id().to_string()), "{error}");
+    drop(holder.stdin.take());
+    holder.wait().unwrap();
+    desk.json(&["claim", "list"]);
+}
+
+#[test]
+fn a_command_outlives_the_one_before_it_briefly() {
+    let desk = Desk::of_one();
+    let children: Vec<_> = (0..8)
+        .map(|at| desk.piped(&["claim", "record", "--statement", &format!("Claim {at}."), "--json"]))
+        .collect();
+    for child in children {
+        let ran = Ran::from(child.wait_with_output().unwrap());
+        assert!(ran.code == Some(0) || ran.err().contains("in_use"), "{}", ran.err());
+    }
+    assert_eq!(desk.json(&["journal", "verify"])["holds"], true);
+}
+
+/// Whether the tests run as root, whom permissions do not stop.
+#[cfg(unix)]
+fn is_root(desk: &Desk) -> bool {
+    use std::os::unix::fs::PermissionsExt as _;
+    let probe = desk.path("probe");
+    fs::create_dir(&probe).unwrap();
+    fs::set_permissions(&probe, fs::Permissions::from_mode(0o500)).unwrap();
+    File::create(probe.join("file")).is_ok()
+}
+
+#[cfg(unix)]
+#[test]
+fn a_read_only_folder_is_named() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let desk = Desk::of_one();
+    if is_root(&desk) {
+        skipped("a read-only folder, which does not stop root");
+        return;
+    }
+    fs::set_permissions(desk.folder.path(), fs::Permissions::from_mode(0o500)).unwrap();
+    let errors = [
+        desk.refused(&["claim", "list"]),
+        desk.refused(&["init", "new.claimtrail", "--name", "Marat"]),
+        desk.refused(&["backup", "copy.claimtrail"]),
+        desk.refused(&["report", "csv", "-o", "r.csv"]),
+    ];
+    fs::set_permissions(desk.folder.path(), fs::Permissions::from_mode(0o700)).unwrap();
+    for error in errors {
+        assert_eq!(error["code"], "read_only", "{error}");
+    }
+    desk.json(&["claim", "list"]);
+}
+
+/// Says on the terminal that a test could not be made here; what a test prints is hidden while it passes.
+fn skipped(why: &str) {
+    let _ = writeln!(std::io::stderr(), "skipped: {why}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_refuses_the_save_and_keeps_all_saves_before_it() {
+    let desk = Desk::empty();
+    let small = desk.path("small");
+    fs::create_dir(&small).unwrap();
+    let root =
+        |args: &[&str]| Command::new(args[0]).args(&args[1..]).output().is_ok_and(|ran| ran.status.success());
+    let place = small.to_str().unwrap();
+    if !root(&["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", place]) {
+        skipped("a full disk, where no small file system can be mounted");
+        return;
+    }
+    let result = std::panic::catch_unwind(|| {
+        fill(&desk, &small, &["disk_full"], |args| desk.run(args));
+        let (file, report) = (small.join("full.claimtrail"), small.join("r.csv"));
+        fs::write(small.join("last bytes"), vec![0; 2_000_000]).unwrap_err();
+        let args = ["-w", file.to_str().unwrap(), "report", "csv", "--layout", "history", "-o"];
+        let error = desk.refused(&[&args[..], &[report.to_str().unwrap()]].concat());
+        assert_eq!(error["code"], "disk_full", "{error}");
+        assert!(!report.exists());
+    });
+    assert!(root(&["umount", place]));
+    result.unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_grow_refuses_the_save_and_keeps_all_saves_before_it() {
+    let desk = Desk::empty();
+    fill(&desk, desk.folder.path(), &["disk_full", "database"], |args| {
+        // 4,096 blocks of 512 bytes; the signal that would end the program is ignored.
+        let script = "trap '' XFSZ; ulimit -f 4096; exec \"$0\" \"$@\"";
+        let mut command = Command::new("sh");
+        command.args(["-c", script, env!("CARGO_BIN_EXE_claimtrail")]).args(args);
+        Ran::from(
+            command
+                .current_dir(desk.folder.path())
+                .env("CLAIMTRAIL_HOME", desk.path("home"))
+                .output()
+                .unwrap(),
+        )
+    });
+}
+
+/// Saves claims until there is no room; none that was acknowledged may be missing then.
+#[cfg(unix)]
+fn fill(desk: &Desk, small: &Path, codes: &[&str], run: impl Fn(&[&str]) -> Ran) {
+    let file = small.join("full.claimtrail");
+    let file = file.to_str().unwrap();
+    desk.json(&["init", file, "--name", "Marat"]);
+    let mut acknowledged = Vec::new();
+    let refusal = loop {
+        let statement = format!("{} {}", "coal ".repeat(900), acknowledged.len());
+        let ran = run(&["-w", file, "claim", "record", "--statement", &statement, "--json"]);
+        if ran.code != Some(0) {
+            assert_eq!(ran.code, Some(1));
+            break serde_json::from_slice::<Value>(&ran.err).unwrap();
+        }
+        acknowledged.push(ran.document()["id"].clone());
+        assert!(acknowledged.len() < 2_000, "there was room for ever");
+    };
+    assert!(codes.contains(&refusal["code"].as_str().unwrap()), "{refusal}");
+    let saved = desk.json(&["-w", file, "claim", "list"]);
+    let saved: Vec<&Value> = saved.as_array().unwrap().iter().map(|claim| &claim["id"]).collect();
+    assert_eq!(saved.len(), acknowledged.len());
+    assert!(acknowledged.iter().all(|id| saved.contains(&id)));
+    assert_eq!(desk.json(&["-w", file, "journal", "verify"])["holds"], true);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_was_acknowledged_survives_being_killed() {
+    let desk = Desk::of_one();
+    let mut acknowledged = Vec::new();
+    for at in 0..60_u64 {
+        let mut child = desk.piped(&["claim", "record", "--statement", &format!("Claim {at}."), "--json"]);
+        let out = BufReader::new(child.stdout.take().unwrap());
+        if at % 3 > 0 {
+            std::thread::sleep(Duration::from_micros(at * 400));
+            child.kill().unwrap();
+        }
+        // A whole answer is an acknowledgement, even if the program died right after it.
+        if let Some(Ok(line)) = out.lines().next()
+            && let Ok(claim) = serde_json::from_str::<Value>(&line)
+        {
+            acknowledged.push(claim["id"].clone());
+        }
+        child.wait().unwrap();
+    }
+    assert!(acknowledged.len() >= 20);
+    let saved = desk.json(&["claim", "list"]);
+    let saved: Vec<&Value> = saved.as_array().unwrap().iter().map(|claim| &claim["id"]).collect();
+    assert!(acknowledged.iter().all(|id| saved.contains(&id)));
+    assert_eq!(desk.json(&["journal", "verify"])["holds"], true);
+}

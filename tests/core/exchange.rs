@@ -1,0 +1,337 @@
+//! Copies edited apart that exchange their journals: what merges by itself, what is a conflict and how it is settled,
+//! and what is refused.
+
+use claimtrail_core::claims::{Assignment, ClaimEdit, ClaimFilter, NewClaim, Priority};
+use claimtrail_core::desk::DeskEdit;
+use claimtrail_core::error::Fault;
+use claimtrail_core::evidence::NewEvidence;
+use claimtrail_core::ids::ClaimId;
+use claimtrail_core::people::PersonEdit;
+use claimtrail_core::profiles::Profiles;
+use claimtrail_core::records::{Patch, Record};
+use claimtrail_core::rules::Status;
+use claimtrail_core::sources::{NewSource, SourceEdit};
+use claimtrail_core::verdicts::{NewVerdict, VerdictEdit};
+use claimtrail_core::workspace::Acting;
+use claimtrail_core::{Error, Workspace};
+use serde_json::json;
+
+use crate::copies::{
+    Copy, PAIRS, assert_equal, assert_holds, assert_holds_for_others, copies, exchange, export, give,
+};
+use crate::support::{Clock, Desk, TestSeam, everything, folder};
+
+fn record(w: &mut Workspace, by: &Acting) -> ClaimId {
+    w.record_claim(by, NewClaim { statement: "Coal moves.".to_owned(), ..NewClaim::default() }).unwrap().id
+}
+
+fn attach(w: &mut Workspace, by: &Acting, claim: ClaimId) {
+    let source = w.add_source(by, NewSource { title: "Record".to_owned(), ..NewSource::default() }).unwrap();
+    w.attach_evidence(by, claim, source.id, NewEvidence::default()).unwrap();
+}
+
+fn propose(w: &mut Workspace, by: &Acting, claim: ClaimId, rating: &str) {
+    let (rating, rationale) = (rating.to_owned(), format!("{} says so.", by.name));
+    w.propose_verdict(by, claim, NewVerdict { rating, rationale, ..NewVerdict::default() }).unwrap();
+}
+
+fn say(w: &mut Workspace, by: &Acting, claim: ClaimId, statement: &str) {
+    let edit = ClaimEdit { statement: Some(statement.to_owned()), ..ClaimEdit::default() };
+    w.edit_claim(by, claim, edit).unwrap();
+}
+
+/// Three copies that all know a claim which Anna worked on until it could be submitted, and perhaps more.
+fn worked(then: impl FnOnce(&mut Workspace, ClaimId)) -> (Vec<Copy>, ClaimId) {
+    let mut id = None;
+    let copies = copies(|first| {
+        let anna = first.acting(Some("Anna")).unwrap();
+        let claim = record(first, &anna);
+        attach(first, &anna, claim);
+        propose(first, &anna, claim, "false");
+        then(first, claim);
+        id = Some(claim);
+    });
+    (copies, id.unwrap())
+}
+
+fn submitted() -> (Vec<Copy>, ClaimId) {
+    worked(|first, claim| {
+        let anna = first.acting(Some("Anna")).unwrap();
+        first.submit_claim(&anna, claim).unwrap();
+    })
+}
+
+/// Everyone hears of everything, and all copies are equal and sound.
+fn exchange_all(copies: &mut [Copy]) {
+    exchange(copies, &PAIRS, &[]);
+    assert_equal(copies, &[]);
+    for copy in copies.iter() {
+        assert_holds(&copy.workspace, &[]);
+    }
+    assert_holds_for_others(&copies[0].workspace, &[]);
+}
+
+fn claim(copy: &Copy, id: ClaimId) -> Record<claimtrail_core::claims::Claim> {
+    copy.workspace.claim(id).unwrap().claim
+}
+
+#[test]
+fn fields_set_on_one_side_only_take_that_sides_value() {
+    let (mut copies, id) = worked(|_, _| {});
+    let (edil, chana) = (copies[1].by("Edil"), copies[2].by("Chana"));
+    say(&mut copies[1].workspace, &edil, id, "Kazakhstan blocked coal.");
+    let edit = ClaimEdit { claimant: Patch::Set("A minister".to_owned()), ..ClaimEdit::default() };
+    copies[2].workspace.edit_claim(&chana, id, edit).unwrap();
+    exchange_all(&mut copies);
+    let claim = claim(&copies[0], id);
+    assert_eq!(claim.body.statement, "Kazakhstan blocked coal.");
+    assert_eq!(claim.body.claimant.as_deref(), Some("A minister"));
+    assert_eq!((claim.heads.len(), claim.conflicts.len()), (2, 0));
+    let olga = copies[0].by("Olga");
+    say(&mut copies[0].workspace, &olga, id, "Kazakhstan blocked Russian coal.");
+    exchange_all(&mut copies);
+    assert_eq!(self::claim(&copies[2], id).heads.len(), 1, "the next revision follows both");
+}
+
+#[test]
+fn the_same_value_set_on_both_sides_is_no_conflict() {
+    let (mut copies, id) = worked(|_, _| {});
+    for (at, name) in [(1, "Edil"), (2, "Chana")] {
+        let by = copies[at].by(name);
+        say(&mut copies[at].workspace, &by, id, "Kazakhstan blocked coal.");
+    }
+    exchange_all(&mut copies);
+    assert!(claim(&copies[0], id).conflicts.is_empty());
+}
+
+#[test]
+fn a_field_set_differently_shows_both_values_and_authors_until_a_person_chooses() {
+    let (mut copies, id) = worked(|_, _| {});
+    let (edil, chana) = (copies[1].by("Edil"), copies[2].by("Chana"));
+    say(&mut copies[1].workspace, &edil, id, "It blocked coal.");
+    say(&mut copies[2].workspace, &chana, id, "It blocked all coal.");
+    exchange_all(&mut copies);
+    let disputed = claim(&copies[0], id);
+    let [conflict] = disputed.conflicts.as_slice() else { panic!("{:?}", disputed.conflicts) };
+    assert_eq!(conflict.field, "statement");
+    let mut sides: Vec<_> = conflict.sides.iter().map(|side| (side.author, side.value.clone())).collect();
+    sides.sort_by_key(|(_, value)| value.to_string());
+    assert_eq!(
+        sides,
+        [(chana.person, json!("It blocked all coal.")), (edil.person, json!("It blocked coal."))]
+    );
+    let anna = copies[0].by("Anna");
+    let error = copies[0].workspace.submit_claim(&anna, id).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "Copies edited apart disagree about claim.statement. Choose first: set the field to what holds."
+    );
+    say(&mut copies[0].workspace, &anna, id, "It blocked coal.");
+    exchange_all(&mut copies);
+    for copy in &copies {
+        let settled = claim(copy, id);
+        assert_eq!((settled.body.statement.as_str(), settled.heads.len()), ("It blocked coal.", 1));
+        assert!(settled.conflicts.is_empty());
+    }
+    copies[0].workspace.submit_claim(&anna, id).unwrap();
+}
+
+#[test]
+fn two_verdicts_proposed_apart_are_a_conflict_that_a_proposal_settles() {
+    let mut id = None;
+    let mut copies = copies(|first| {
+        let anna = first.acting(Some("Anna")).unwrap();
+        let claim = record(first, &anna);
+        attach(first, &anna, claim);
+        id = Some(claim);
+    });
+    let id = id.unwrap();
+    let (edil, chana) = (copies[1].by("Edil"), copies[2].by("Chana"));
+    propose(&mut copies[1].workspace, &edil, id, "true");
+    propose(&mut copies[2].workspace, &chana, id, "false");
+    exchange_all(&mut copies);
+    let verdict = copies[0].workspace.claim(id).unwrap().verdict.unwrap().verdict;
+    assert!(verdict.disputes("verdict") && verdict.disputes("rating"), "{:?}", verdict.conflicts);
+    assert_eq!(verdict.body.authors, [edil.person, chana.person].into());
+    let anna = copies[0].by("Anna");
+    assert_eq!(copies[0].workspace.submit_claim(&anna, id).unwrap_err().code(), "conflict");
+    let vague = VerdictEdit { rationale: Some("Both.".to_owned()), ..VerdictEdit::default() };
+    assert_eq!(copies[0].workspace.edit_verdict(&anna, id, vague).unwrap_err().code(), "conflict");
+    propose(&mut copies[0].workspace, &anna, id, "false");
+    exchange_all(&mut copies);
+    let verdict = copies[2].workspace.claim(id).unwrap().verdict.unwrap().verdict;
+    assert!(verdict.conflicts.is_empty());
+    assert_eq!(verdict.body.authors, [anna.person].into());
+}
+
+#[test]
+fn a_return_in_one_copy_and_new_evidence_in_another_merge() {
+    let (mut copies, id) = submitted();
+    let (olga, edil) = (copies[0].by("Olga"), copies[1].by("Edil"));
+    copies[0].workspace.return_claim(&olga, id, "Which record?").unwrap();
+    attach(&mut copies[1].workspace, &edil, id);
+    give(&mut copies, 0, 2, &[]);
+    give(&mut copies, 1, 2, &[]);
+    exchange_all(&mut copies);
+    assert_eq!(claim(&copies[2], id).body.status, Status::InProgress);
+}
+
+#[test]
+fn an_approval_lapses_when_content_was_changed_apart() {
+    let (mut copies, id) = submitted();
+    let (olga, chana) = (copies[0].by("Olga"), copies[2].by("Chana"));
+    copies[0].workspace.approve_claim(&olga, id).unwrap();
+    attach(&mut copies[2].workspace, &chana, id);
+    exchange_all(&mut copies);
+    for copy in &copies {
+        let claim = claim(copy, id);
+        assert_eq!((claim.body.status, claim.body.approval), (Status::InProgress, None));
+    }
+}
+
+#[test]
+fn a_publication_that_was_overtaken_stays_public_and_says_so() {
+    let (mut copies, id) = submitted();
+    let (olga, chana) = (copies[0].by("Olga"), copies[2].by("Chana"));
+    copies[0].workspace.approve_claim(&olga, id).unwrap();
+    copies[0].workspace.publish_claim(&olga, id).unwrap();
+    let assignment = Assignment { priority: Some(Priority::High), ..Assignment::default() };
+    copies[2].workspace.assign_claim(&chana, id, assignment).unwrap();
+    exchange_all(&mut copies);
+    let view = copies[1].workspace.claim(id).unwrap();
+    assert_eq!(view.claim.body.status, Status::Published, "an assignment overtakes nothing");
+    assert!(view.approval_stale.is_empty());
+}
+
+#[test]
+fn of_two_copies_the_withdrawal_holds() {
+    let (mut copies, id) = submitted();
+    let (olga, edil) = (copies[0].by("Olga"), copies[1].by("Edil"));
+    copies[0].workspace.approve_claim(&olga, id).unwrap();
+    copies[1].workspace.withdraw_claim(&edil, id, "Recorded twice.").unwrap();
+    exchange_all(&mut copies);
+    let claim = claim(&copies[2], id);
+    assert_eq!(claim.body.status, Status::Withdrawn);
+    assert_eq!(claim.body.reason.as_deref(), Some("Recorded twice."));
+}
+
+#[test]
+fn an_approval_of_own_work_is_marked_in_every_copy() {
+    let mut copies = copies(|_| {});
+    let (olga, arlo) = (copies[0].by("Olga"), copies[0].by("Arlo"));
+    let w = &mut copies[0].workspace;
+    w.set_desk(&olga, DeskEdit { four_eyes: Some(false), ..DeskEdit::default() }).unwrap();
+    let id = record(w, &olga);
+    attach(w, &olga, id);
+    propose(w, &olga, id, "false");
+    w.submit_claim(&arlo, id).unwrap();
+    w.approve_claim(&olga, id).unwrap();
+    assert!(copies[0].workspace.claim(id).unwrap().self_approved);
+    exchange_all(&mut copies);
+    assert!(copies.iter().all(|copy| copy.workspace.claim(id).unwrap().self_approved));
+}
+
+#[test]
+fn a_stale_approval_names_the_same_people_in_every_order() {
+    let (mut copies, id) = submitted();
+    let source = copies[0].workspace.claim(id).unwrap().evidence[0].source.id;
+    let edit = |note: &str| SourceEdit { note: Patch::Set(note.to_owned()), ..SourceEdit::default() };
+    let (olga, edil) = (copies[0].by("Olga"), copies[1].by("Edil"));
+    copies[1].workspace.approve_claim(&edil, id).unwrap();
+    copies[1].workspace.edit_source(&edil, source, edit("Retracted.")).unwrap();
+    copies[0].workspace.edit_source(&olga, source, edit("Confirmed.")).unwrap();
+    exchange_all(&mut copies);
+    let stale = copies[2].workspace.claim(id).unwrap().approval_stale;
+    assert_eq!(stale.len(), 2, "{stale:?}");
+}
+
+#[test]
+fn importing_again_changes_nothing_and_says_so() {
+    let (mut copies, _) = submitted();
+    let before = everything(&copies[1].workspace);
+    let journal = export(&copies[0].workspace);
+    let known = journal
+        .split(|byte| *byte == b'\n')
+        .filter(|line| line.starts_with(b"{\"type\":\"revision\""))
+        .count();
+    for _ in 0..2 {
+        let report = copies[1].workspace.import_journal(&mut journal.as_slice()).unwrap();
+        assert_eq!((report.revisions, report.known, report.redacted), (0, known as u64, 0));
+        assert!(everything(&copies[1].workspace) == before);
+    }
+}
+
+#[test]
+fn work_on_a_device_that_was_revoked_elsewhere_is_taken_and_noticed() {
+    let (mut copies, id) = worked(|_, _| {});
+    let (olga, chana) = (copies[0].by("Olga"), copies[2].by("Chana"));
+    copies[0].workspace.revoke_device(&olga, chana.device).unwrap();
+    let gone = PersonEdit { active: Some(false), ..PersonEdit::default() };
+    copies[0].workspace.set_person(&olga, chana.person, gone).unwrap();
+    copies[2].workspace.tag_claim(&chana, id, &["late".to_owned()], &[]).unwrap();
+    let journal = export(&copies[2].workspace);
+    let report = copies[0].workspace.import_journal(&mut journal.as_slice()).unwrap();
+    assert!(!report.notices.is_empty(), "somebody has to look at it");
+    exchange_all(&mut copies);
+    assert_eq!(claim(&copies[0], id).body.tags, ["late"]);
+    let refused = copies[2].workspace.tag_claim(&chana, id, &["later".to_owned()], &[]).unwrap_err();
+    assert_eq!(refused.code(), "not_allowed");
+}
+
+#[test]
+fn the_journal_of_another_workspace_is_refused() {
+    let mut desk = Desk::new();
+    let other = export(&Desk::seeded(2).workspace);
+    let error = desk.workspace.import_journal(&mut other.as_slice()).unwrap_err();
+    assert!(matches!(error, Error::Journal { line: 1, fault: Fault::OtherWorkspace { .. } }), "{error}");
+}
+
+#[test]
+fn two_histories_of_one_device_are_a_fork() {
+    let mut desk = Desk::new();
+    let copy = desk.folder.path().join("copy.claimtrail");
+    desk.workspace.back_up(&copy).unwrap();
+    desk.draft();
+    let (profiles, seam) = (desk.profiles(), desk.seam());
+    let mut restored = Workspace::open(&copy, profiles, seam).unwrap();
+    let checker = restored.acting(Some("Chana")).unwrap();
+    record(&mut restored, &checker);
+    let before = everything(&desk.workspace);
+    let journal = export(&restored);
+    let error = desk.workspace.import_journal(&mut journal.as_slice()).unwrap_err();
+    let Error::Journal { line, fault: Fault::Fork { .. } } = &error else { panic!("{error:?}") };
+    assert!(*line > 1);
+    assert!(everything(&desk.workspace) == before);
+}
+
+#[test]
+fn a_copy_made_from_a_journal_is_equal_and_can_be_worked_on_once_a_key_was_added() {
+    let mut desk = Desk::new();
+    for status in Status::ALL {
+        desk.claim_in(*status);
+    }
+    let journal = export(&desk.workspace);
+    let home = folder();
+    let profiles = Profiles::under(&home.path().join("home"));
+    let path = home.path().join("copy.claimtrail");
+    let seam = TestSeam::boxed(&Clock::new(), 77);
+    let copy = Workspace::create_from_journal(&path, profiles, seam, &mut journal.as_slice()).unwrap();
+    assert!(everything(&copy) == everything(&desk.workspace));
+    assert!(export(&copy) == journal);
+    assert_eq!(copy.acting(None).unwrap_err().code(), "no_profile");
+    assert_eq!(copy.claims(&ClaimFilter::default(), None, 100).unwrap().len(), 9);
+}
+
+#[test]
+fn a_copy_that_cannot_be_made_leaves_nothing_behind() {
+    let home = folder();
+    let profiles = Profiles::under(&home.path().join("home"));
+    let path = home.path().join("copy.claimtrail");
+    let journal = export(&Desk::new().workspace);
+    for cut in [0, 1, journal.len() / 2, journal.len() - 2] {
+        let seam = TestSeam::boxed(&Clock::new(), 78);
+        let made = Workspace::create_from_journal(&path, profiles.clone(), seam, &mut &journal[..cut]);
+        assert!(matches!(made, Err(Error::Journal { .. })), "{cut}");
+        assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0, "{cut}");
+    }
+}

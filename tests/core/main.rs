@@ -1,0 +1,28 @@
+//! The core from outside: everything here goes through its public API, as the terminal and the window do.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_debug_implementations,
+    reason = "a test that can't go on says so by panicking"
+)]
+
+mod attachments;
+mod copies;
+mod damage;
+mod durability;
+mod exchange;
+mod flow;
+mod hostile;
+mod independent_verifier;
+mod limits;
+mod moves;
+mod properties;
+mod redaction;
+mod refusals;
+mod reports;
+mod rule_table;
+mod support;
+mod undo;
+mod vectors;

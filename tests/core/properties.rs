@@ -1,0 +1,139 @@
+//! Random work, alone and apart: no rule is ever broken, what is shown is what history says, and copies that have
+//! exchanged their journals are equal, whatever the order.
+
+use std::collections::BTreeSet;
+
+use claimtrail_core::claims::ClaimFilter;
+use claimtrail_core::desk::DeskEdit;
+use claimtrail_core::{Error, Workspace};
+use proptest::prelude::*;
+use serde_json::Value;
+
+use crate::copies::{
+    Copy, PAIRS, assert_equal, assert_holds, assert_holds_for_others, cases, copies, difference, exchange,
+    give, hashes,
+};
+use crate::moves::{moves, perform, perform_all};
+use crate::support::{Desk, everything};
+
+proptest! {
+    #![proptest_config(cases(16))]
+
+    #[test]
+    fn random_work_by_random_people_never_breaks_a_rule(moves in moves(1, 60)) {
+        let mut desk = Desk::new();
+        let policy = DeskEdit { min_independent_sources: Some(1), ..DeskEdit::default() };
+        desk.workspace.set_desk(&desk.owner, policy).unwrap();
+        let mut told = Vec::new();
+        for one in moves {
+            let Some((tried, done)) = perform(&mut desk.workspace, one) else { continue };
+            told.push(format!("{tried}{}", if done { "" } else { " – refused" }));
+            if done {
+                assert_holds(&desk.workspace, &told);
+            }
+        }
+        let report = assert_holds_for_others(&desk.workspace, &told);
+        let head = desk.workspace.head().unwrap();
+        assert_eq!(report.head, head.head.to_string());
+        assert_eq!(report.revisions as u64, desk.revisions());
+        for claim in desk.workspace.claims(&ClaimFilter::default(), None, u32::MAX).unwrap() {
+            let status = &report.statuses[&claim.claim.id.to_string()];
+            assert_eq!(status, claim.claim.body.status.as_str(), "{told:#?}");
+        }
+        let before = everything(&desk.workspace);
+        assert!(everything(&desk.reopened().workspace) == before);
+    }
+}
+
+/// Every claim as it was known at each of its revisions.
+fn as_of_everything(workspace: &Workspace) -> Vec<(String, String, Value)> {
+    let mut all = Vec::new();
+    for item in workspace.claims(&ClaimFilter::default(), None, u32::MAX).unwrap() {
+        for entry in workspace.claim_history(item.claim.id).unwrap() {
+            let then = match workspace.claim_as_of(item.claim.id, entry.hash) {
+                Ok(view) => serde_json::to_value(view).unwrap(),
+                Err(Error::NotFound { .. }) => Value::Null,
+                Err(error) => panic!("{error:?}"),
+            };
+            all.push((item.claim.id.to_string(), entry.hash.to_string(), then));
+        }
+    }
+    all.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
+    all
+}
+
+/// Asserts all that is true of copies that have exchanged everything.
+fn assert_exchanged(copies: &mut [Copy], expected: &BTreeSet<String>, told: &[String]) {
+    assert_equal(copies, told);
+    for copy in copies.iter() {
+        assert!(hashes(&copy.workspace) == *expected, "something was lost\n{told:#?}");
+        assert_holds(&copy.workspace, told);
+    }
+    assert_holds_for_others(&copies[0].workspace, told);
+    let before = everything(&copies[0].workspace);
+    exchange(copies, &PAIRS, told);
+    assert!(everything(&copies[0].workspace) == before, "exchanging again changed something\n{told:#?}");
+    let first = as_of_everything(&copies[0].workspace);
+    for copy in &copies[1..] {
+        let other = as_of_everything(&copy.workspace);
+        for (a, b) in first.iter().zip(&other) {
+            assert!(a == b, "{:?}: {:?}\n{told:#?}", a.1, difference(&a.2, &b.2, ""));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(12))]
+
+    #[test]
+    fn copies_edited_apart_are_equal_once_they_have_exchanged(
+        before in moves(0, 25),
+        apart in proptest::collection::vec(moves(0, 14), 3),
+        again in proptest::collection::vec(moves(0, 6), 3),
+        order in Just(PAIRS.to_vec()).prop_shuffle(),
+        halfway in (0usize..6),
+    ) {
+        let mut copies = copies(|first| drop(perform_all(first, &before)));
+        let mut told = Vec::new();
+        for (at, moves) in apart.iter().enumerate() {
+            told.push(format!("— copy {at} —"));
+            told.extend(perform_all(&mut copies[at].workspace, moves));
+            assert_holds(&copies[at].workspace, &told);
+        }
+        let (from, to) = PAIRS[halfway];
+        give(&mut copies, from, to, &told);
+        told.push(format!("— {from} → {to} —"));
+        for (at, moves) in again.iter().enumerate() {
+            told.push(format!("— copy {at} —"));
+            told.extend(perform_all(&mut copies[at].workspace, moves));
+            assert_holds(&copies[at].workspace, &told);
+        }
+        let expected = copies.iter().flat_map(|copy| hashes(&copy.workspace)).collect();
+        told.push(format!("— {order:?} —"));
+        exchange(&mut copies, &order, &told);
+        assert_exchanged(&mut copies, &expected, &told);
+    }
+
+    #[test]
+    fn two_copies_are_equal_in_whichever_order_a_third_hears_of_them(
+        before in moves(5, 20),
+        apart in proptest::collection::vec(moves(1, 12), 2),
+    ) {
+        let mut told = Vec::new();
+        let mut ends = Vec::new();
+        for order in [[(0, 2), (1, 2)], [(1, 2), (0, 2)]] {
+            let mut copies = copies(|first| drop(perform_all(first, &before)));
+            told.clear();
+            for (at, moves) in apart.iter().enumerate() {
+                told.push(format!("— copy {at} —"));
+                told.extend(perform_all(&mut copies[at].workspace, moves));
+            }
+            for (from, to) in order {
+                give(&mut copies, from, to, &told);
+            }
+            assert_holds(&copies[2].workspace, &told);
+            ends.push(everything(&copies[2].workspace));
+        }
+        assert!(ends[0] == ends[1], "{:?}\n{told:#?}", difference(&ends[0], &ends[1], ""));
+    }
+}

@@ -1,0 +1,337 @@
+//! Redaction: the bytes are gone from the file and its log, here and in every copy; history says who did it and why,
+//! and `verify` says redacted, never valid.
+
+use std::fs;
+use std::path::Path;
+
+use claimtrail_core::articles::NewArticle;
+use claimtrail_core::claims::{ClaimEdit, NewClaim};
+use claimtrail_core::desk::DeskEdit;
+use claimtrail_core::error::Problem;
+use claimtrail_core::evidence::NewEvidence;
+use claimtrail_core::ids::Hash;
+use claimtrail_core::people::Place;
+use claimtrail_core::records::Patch;
+use claimtrail_core::reviews::CorrectionClass;
+use claimtrail_core::rules::{Role, Status};
+use claimtrail_core::sources::NewSource;
+use claimtrail_core::verdicts::VerdictEdit;
+use claimtrail_core::{Error, Workspace};
+
+use crate::copies::{PAIRS, assert_equal, assert_holds, assert_holds_for_others, copies, exchange, export};
+use crate::independent_verifier;
+use crate::support::{Desk, everything};
+
+/// The files of a workspace that hold this text, as they lie on the disk.
+fn files_with(path: &Path, text: &str) -> Vec<String> {
+    let folder = path.parent().unwrap();
+    let mut with = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let file = entry.unwrap().path();
+        if file.is_file() {
+            let bytes = fs::read(&file).unwrap();
+            if bytes.windows(text.len()).any(|window| window == text.as_bytes()) {
+                with.push(file.file_name().unwrap().to_string_lossy().into_owned());
+            }
+        }
+    }
+    with
+}
+
+fn secret(name: &str) -> String {
+    format!("secret of {name}: +7 701 555 01 99, and more than a page needs to hold it. {}", "x".repeat(40))
+}
+
+/// A desk with a secret in every sort of field, and the revision and field of each.
+fn desk_with_secrets() -> (Desk, Vec<(Hash, &'static str, String)>) {
+    let mut desk = Desk::new();
+    let mut secrets = Vec::new();
+    let (checker, owner) = (desk.checker.clone(), desk.owner.clone());
+    let article = NewArticle {
+        title: secret("title"),
+        text: secret("text"),
+        author: Some(secret("author")),
+        note: Some(secret("article note")),
+        ..NewArticle::default()
+    };
+    let article = desk.workspace.add_article(&checker, article).unwrap();
+    for (field, name) in
+        [("title", "title"), ("text", "text"), ("author", "author"), ("note", "article note")]
+    {
+        secrets.push((article.heads[0], field, secret(name)));
+    }
+    let claim = NewClaim {
+        statement: secret("statement"),
+        claimant: Some(secret("claimant")),
+        tags: vec![secret("tag")],
+        ..NewClaim::default()
+    };
+    let claim = desk.workspace.record_claim(&checker, claim).unwrap();
+    for (field, name) in [("statement", "statement"), ("claimant", "claimant"), ("tags", "tag")] {
+        secrets.push((claim.heads[0], field, secret(name)));
+    }
+    let source = NewSource { title: secret("source"), note: Some(secret("note")), ..NewSource::default() };
+    let source = desk.workspace.add_source(&checker, source).unwrap();
+    secrets.push((source.heads[0], "title", secret("source")));
+    secrets.push((source.heads[0], "note", secret("note")));
+    let evidence = NewEvidence { quote: Some(secret("quote")), ..NewEvidence::default() };
+    let evidence = desk.workspace.attach_evidence(&checker, claim.id, source.id, evidence).unwrap();
+    secrets.push((evidence.heads[0], "quote", secret("quote")));
+    desk.propose(&checker, claim.id);
+    let edit = VerdictEdit { rationale: Some(secret("rationale")), ..VerdictEdit::default() };
+    let verdict = desk.workspace.edit_verdict(&checker, claim.id, edit).unwrap();
+    secrets.push((verdict.verdict.heads[0], "rationale", secret("rationale")));
+    let comment = desk.workspace.add_comment(&checker, claim.id, &secret("comment"), None).unwrap();
+    secrets.push((comment.heads[0], "body", secret("comment")));
+    let published = desk.claim_in(Status::Published);
+    let correction = desk
+        .workspace
+        .open_correction(&desk.editor, published, CorrectionClass::Minor, &secret("notice"))
+        .unwrap();
+    secrets.push((correction.heads[0], "notice", secret("notice")));
+    let withdrawn = desk.workspace.withdraw_claim(&desk.editor, published, &secret("reason")).unwrap();
+    secrets.push((withdrawn.heads[0], "reason", secret("reason")));
+    let person = desk.workspace.add_person(&owner, &secret("name"), Role::Viewer, Place::Here).unwrap();
+    secrets.push((person.heads[0], "name", secret("name")));
+    let device = desk.workspace.add_device(&owner, person.id, Place::Here, Some(&secret("label"))).unwrap();
+    secrets.push((device.heads[0], "label", secret("label")));
+    (desk, secrets)
+}
+
+#[test]
+fn every_value_that_is_redacted_is_gone_from_the_file_and_its_log() {
+    let (mut desk, secrets) = desk_with_secrets();
+    let (path, owner) = (desk.path(), desk.owner.clone());
+    for (revision, field, text) in &secrets {
+        assert!(!files_with(&path, text).is_empty(), "{field} was never there");
+        let redaction =
+            desk.workspace.redact(&owner, *revision, &[(*field).to_owned()], "It is private.").unwrap();
+        assert!(redaction.scrubbed);
+        assert!(redaction.also_in.is_empty(), "{field}: {:?}", redaction.also_in);
+        assert_eq!((redaction.target, redaction.fields), (*revision, vec![(*field).to_owned()]));
+        assert_eq!(files_with(&path, text), [""; 0], "{field}");
+    }
+    let found = desk.workspace.verify(None, &mut |_, _| {}).unwrap();
+    assert!(found.holds, "{:#?}", found.faults);
+    assert_eq!(found.redacted.len(), secrets.len());
+    for (revision, field, _) in &secrets {
+        assert!(found.redacted.iter().any(|gone| gone.hash == *revision && gone.field == *field), "{field}");
+    }
+    let journal = String::from_utf8(export(&desk.workspace)).unwrap();
+    assert!(!journal.contains("secret of"));
+    let report = independent_verifier::verify_export(journal.as_bytes()).unwrap();
+    assert_eq!(report.redacted.len(), secrets.len());
+    let before = everything(&desk.workspace);
+    let desk = desk.reopened();
+    assert!(everything(&desk.workspace) == before);
+    assert!(secrets.iter().all(|(_, _, text)| files_with(&path, text).is_empty()));
+}
+
+#[test]
+fn what_is_redacted_reads_as_empty_and_says_so() {
+    let (mut desk, secrets) = desk_with_secrets();
+    let owner = desk.owner.clone();
+    let (revision, field, _) = secrets.iter().find(|(_, field, _)| *field == "statement").unwrap();
+    desk.workspace.redact(&owner, *revision, &[(*field).to_owned()], "It names a minor.").unwrap();
+    let claims = desk.workspace.claims(&Default::default(), None, 100).unwrap();
+    let claim = claims.into_iter().find(|item| !item.claim.redacted.is_empty()).unwrap().claim;
+    assert_eq!(
+        (claim.body.statement.as_str(), claim.redacted.as_slice()),
+        ("", &["statement".to_owned()][..])
+    );
+    assert_eq!(claim.body.status, Status::InProgress, "the status stays");
+    let history = desk.workspace.claim_history(claim.id).unwrap();
+    let change = history[0].changes.iter().find(|change| change.field == "statement").unwrap();
+    assert!(change.redacted && change.after.is_none());
+    let last = history.last().unwrap();
+    let reason = last.changes.iter().find(|change| change.field == "reason").unwrap();
+    assert_eq!((last.op.as_str(), last.author_name.as_str()), ("redact", "Olga"));
+    assert_eq!(reason.after.as_ref().unwrap().as_str(), Some("It names a minor."));
+    let edit = ClaimEdit { statement: Some("Coal moves.".to_owned()), ..ClaimEdit::default() };
+    let edited = desk.workspace.edit_claim(&owner, claim.id, edit).unwrap();
+    assert!(edited.redacted.is_empty());
+    assert!(desk.workspace.verify(None, &mut |_, _| {}).unwrap().holds);
+}
+
+#[test]
+fn a_value_that_another_revision_holds_too_is_named() {
+    let mut desk = Desk::new();
+    let (checker, owner) = (desk.checker.clone(), desk.owner.clone());
+    let claim = desk.draft();
+    let set = |desk: &mut Desk, claimant: Patch<String>| {
+        let edit = ClaimEdit { claimant, ..ClaimEdit::default() };
+        desk.workspace.edit_claim(&checker, claim, edit).unwrap();
+        desk.workspace.claim_history(claim).unwrap()
+    };
+    let text = secret("claimant");
+    let first = set(&mut desk, Patch::Set(text.clone()))[1].hash;
+    set(&mut desk, Patch::Clear);
+    let last = set(&mut desk, Patch::Set(text.clone())).last().unwrap().hash;
+    let field = ["claimant".to_owned()];
+    let redaction = desk.workspace.redact(&owner, first, &field, "Private.").unwrap();
+    let [held] = redaction.also_in.as_slice() else { panic!("{:?}", redaction.also_in) };
+    assert_eq!((held.revision, held.field.as_str()), (last, "claimant"));
+    assert!(!files_with(&desk.path(), &text).is_empty());
+    desk.workspace.redact(&owner, last, &field, "Private.").unwrap();
+    assert!(files_with(&desk.path(), &text).is_empty());
+}
+
+#[test]
+fn a_redaction_removes_the_value_in_every_copy_that_had_it() {
+    let text = secret("statement");
+    let mut copies = copies(|first| {
+        let olga = first.acting(Some("Olga")).unwrap();
+        first.record_claim(&olga, NewClaim { statement: text.clone(), ..NewClaim::default() }).unwrap();
+    });
+    let olga = copies[0].by("Olga");
+    let claim = copies[0].workspace.claims(&Default::default(), None, 1).unwrap().remove(0).claim;
+    let field = ["statement".to_owned()];
+    copies[0].workspace.redact(&olga, claim.heads[0], &field, "Private.").unwrap();
+    for copy in &copies[1..] {
+        assert!(!files_with(&copy.folder.path().join("desk.claimtrail"), &text).is_empty());
+    }
+    let journal = export(&copies[2].workspace);
+    let report = copies[0].workspace.import_journal(&mut journal.as_slice()).unwrap();
+    assert_eq!(report.revisions, 0, "who has the value still does not bring it back");
+    let journal = export(&copies[0].workspace);
+    let report = copies[1].workspace.import_journal(&mut journal.as_slice()).unwrap();
+    assert_eq!((report.revisions, report.redacted), (1, 1));
+    exchange(&mut copies, &PAIRS, &[]);
+    assert_equal(&copies, &[]);
+    for copy in &copies {
+        assert_eq!(files_with(&copy.folder.path().join("desk.claimtrail"), &text), [""; 0]);
+        assert_holds(&copy.workspace, &[]);
+        assert_eq!(copy.workspace.verify(None, &mut |_, _| {}).unwrap().redacted.len(), 1);
+    }
+    assert_holds_for_others(&copies[1].workspace, &[]);
+}
+
+#[test]
+fn a_file_that_only_a_redacted_field_named_is_gone_too() {
+    let mut desk = Desk::new();
+    let (checker, owner, source) = (desk.checker.clone(), desk.owner.clone(), desk.source());
+    let text = secret("attachment");
+    let file = desk.workspace.add_attachment(&checker, source, "a.txt", text.clone().into_bytes()).unwrap();
+    let head = desk.workspace.source(source).unwrap().source.heads[0];
+    assert!(!files_with(&desk.path(), &text).is_empty());
+    desk.workspace.redact(&owner, head, &["attachments".to_owned()], "Private.").unwrap();
+    assert!(files_with(&desk.path(), &text).is_empty());
+    assert_eq!(desk.workspace.attachment(&file.sha256.to_string()).unwrap_err().code(), "not_found");
+    let found = desk.workspace.verify(None, &mut |_, _| {}).unwrap();
+    assert!(found.holds, "{:#?}", found.faults);
+    assert_holds_for_others(&desk.workspace, &[]);
+}
+
+#[track_caller]
+fn assert_refused<T: std::fmt::Debug>(result: Result<T, Error>, message: &str) {
+    let error = result.unwrap_err();
+    assert_eq!((error.code(), error.to_string().as_str()), ("not_allowed", message));
+}
+
+#[test]
+fn redaction_is_for_owners_with_a_reason_once_and_never_of_structure() {
+    let (mut desk, secrets) = desk_with_secrets();
+    let owner = desk.owner.clone();
+    let (revision, field, _) = secrets[0].clone();
+    let field = [field.to_owned()];
+    for (by, role) in [(&desk.viewer, "viewer"), (&desk.checker, "fact-checker"), (&desk.editor, "editor")] {
+        assert_refused(
+            desk.workspace.redact(by, revision, &field, "Private."),
+            &format!("Redacting is refused: it takes the role owner, and yours is {role}."),
+        );
+    }
+    for blank in ["", " \n"] {
+        assert_refused(
+            desk.workspace.redact(&owner, revision, &field, blank),
+            "Redacting is refused: it needs a reason. Give one.",
+        );
+    }
+    let none = desk.workspace.redact(&owner, revision, &[], "Private.").unwrap_err();
+    assert!(matches!(none, Error::Invalid { problem: Problem::Blank, .. }), "{none:?}");
+    let nowhere = desk.workspace.redact(&owner, Hash([0; 32]), &field, "Private.").unwrap_err();
+    assert_eq!(nowhere.code(), "not_found");
+    desk.workspace.redact(&owner, revision, &field, "Private.").unwrap();
+    assert_refused(
+        desk.workspace.redact(&owner, revision, &field, "Private."),
+        "Redacting is refused: “title” of that revision is redacted already, or was never set.",
+    );
+    let redaction = desk.workspace.articles().unwrap()[0].heads[0];
+    for field in ["target", "fields", "reason"] {
+        let again = desk.workspace.redact(&owner, redaction, &[field.to_owned()], "Private.");
+        assert_eq!(again.unwrap_err().code(), "not_allowed", "{field} of a redaction");
+    }
+}
+
+#[test]
+fn what_holds_history_together_cannot_be_redacted() {
+    let mut desk = Desk::new();
+    let claim = desk.claim_in(Status::CorrectionPending);
+    desk.workspace.add_comment(&desk.checker, claim, "Done?", None).unwrap();
+    let owner = desk.owner.clone();
+    let structure =
+        ["modality", "status", "claim_id", "source_id", "stance", "scale_id", "rating", "resolved", "class"];
+    let mut tried = std::collections::BTreeSet::new();
+    for entry in desk.workspace.claim_history(claim).unwrap() {
+        for change in &entry.changes {
+            let field = change.field.as_str();
+            if structure.contains(&field) {
+                tried.insert(change.field.clone());
+                assert_refused(
+                    desk.workspace.redact(
+                        &owner,
+                        entry.hash,
+                        std::slice::from_ref(&change.field),
+                        "Private.",
+                    ),
+                    &format!(
+                        "Redacting is refused: history could not be checked without “{field}”. Change its value instead."
+                    ),
+                );
+            }
+        }
+    }
+    assert_eq!(tried.len(), structure.len(), "{tried:?}");
+    let person = desk.workspace.people().unwrap()[0].heads[0];
+    let device = desk.workspace.devices().unwrap()[0].heads[0];
+    let policy = desk.workspace.desk().unwrap().heads[0];
+    for (revision, field) in [
+        (person, "role"),
+        (person, "active"),
+        (device, "person_id"),
+        (device, "public_key"),
+        (policy, "four_eyes"),
+        (policy, "min_independent_sources"),
+    ] {
+        let refused = desk.workspace.redact(&owner, revision, &[field.to_owned()], "Private.");
+        assert_eq!(refused.unwrap_err().code(), "not_allowed", "{field}");
+    }
+}
+
+#[test]
+fn a_redacted_rationale_still_counts_as_one() {
+    let mut desk = Desk::new();
+    let claim = desk.worked();
+    let owner = desk.owner.clone();
+    let verdict = desk.workspace.claim(claim).unwrap().verdict.unwrap().verdict;
+    desk.workspace.redact(&owner, verdict.heads[0], &["rationale".to_owned()], "Private.").unwrap();
+    desk.workspace.submit_claim(&desk.checker, claim).unwrap();
+    desk.workspace.approve_claim(&desk.editor, claim).unwrap();
+    assert_holds(&desk.workspace, &[]);
+    assert_holds_for_others(&desk.workspace, &[]);
+}
+
+#[test]
+fn the_desks_address_can_be_redacted_and_set_again() {
+    let mut desk = Desk::new();
+    let owner = desk.owner.clone();
+    let set = |workspace: &mut Workspace| {
+        let url = Patch::Set("https://example.org/private".to_owned());
+        workspace.set_desk(&owner, DeskEdit { url, ..DeskEdit::default() }).unwrap()
+    };
+    let revision = set(&mut desk.workspace).heads[0];
+    desk.workspace.redact(&owner, revision, &["url".to_owned()], "It moved.").unwrap();
+    assert_eq!(desk.workspace.desk().unwrap().redacted, ["url"]);
+    assert!(desk.workspace.desk().unwrap().body.four_eyes, "the policy stays");
+    assert!(set(&mut desk.workspace).redacted.is_empty(), "the same value, set anew, is a change");
+    assert_holds(&desk.workspace, &[]);
+}

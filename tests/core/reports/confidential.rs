@@ -1,0 +1,136 @@
+//! What no report says: who or what a confidential source is, by any column of any layout, now or in history.
+
+use claimtrail_core::claims::{Claim, ClaimFilter};
+use claimtrail_core::ids::{Hash, SourceId};
+use claimtrail_core::records::Record;
+use claimtrail_core::reports::csv::separated;
+use claimtrail_core::reports::{CsvOptions, Layout, WITHHELD};
+use claimtrail_core::sources::SourceEdit;
+use sha2::{Digest as _, Sha256};
+
+use super::{Table, bytes_of, coal, raw, table, tagged};
+use crate::support::Desk;
+
+fn interview(desk: &Desk) -> SourceId {
+    let confidential = |source: &&Record<_>| {
+        let source: &claimtrail_core::sources::Source = &source.body;
+        source.title.contains("Aigerim")
+    };
+    desk.workspace.sources().unwrap().iter().find(confidential).unwrap().id
+}
+
+#[test]
+fn no_report_holds_anything_of_a_confidential_source() {
+    let (desk, _) = coal::desk();
+    let digest = Hash(Sha256::digest(b"names").into()).to_string();
+    for layout in Layout::ALL.iter().copied() {
+        let filtered = bytes_of(&desk, CsvOptions { layout, bom: true }, &tagged("coal; rail")).0;
+        for bytes in [raw(&desk, layout), filtered] {
+            let text = String::from_utf8(bytes).unwrap();
+            for secret in coal::SECRETS.iter().copied().chain([digest.as_str()]) {
+                assert!(!text.contains(secret), "{layout} tells {secret:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_confidential_source_still_counts_and_shows_how_it_bears_on_the_claim() {
+    let (desk, coal) = coal::desk();
+    let claims = table(&desk, Layout::Claims);
+    let row = claims.row("claim_id", coal);
+    assert_eq!((&*row["evidence_count"], &*row["independent_sources"]), ("3", "3"));
+    let sources = separated(&row["sources"]);
+    let expected = [
+        "Waybills, June 2022",
+        "Coal stopped; at the border <https://example.org/stopped>",
+        "Confidential source",
+    ];
+    assert_eq!(sources, expected);
+    let evidence = table(&desk, Layout::Evidence);
+    let row = evidence.row("source_id", interview(&desk));
+    assert_eq!((&*row["stance"], &*row["source_kind"]), ("context", "interview"));
+    assert_eq!((&*row["source_primary"], &*row["source_confidential"]), ("true", "true"));
+}
+
+/// An empty cell beside a withheld one would tell that nothing is set there.
+#[test]
+fn what_is_withheld_does_not_show_whether_it_is_set() {
+    let (mut desk, _) = coal::desk();
+    let columns = |desk: &Desk| {
+        let evidence = table(desk, Layout::Evidence);
+        let row = evidence.row("source_id", interview(desk));
+        let withheld = row.iter().filter(|(_, cell)| *cell == WITHHELD);
+        withheld.map(|(column, _)| column.clone()).collect::<Vec<_>>()
+    };
+    let before = columns(&desk);
+    let source = interview(&desk);
+    let clear = SourceEdit {
+        author: claimtrail_core::records::Patch::Clear,
+        interest: claimtrail_core::records::Patch::Clear,
+        ..SourceEdit::default()
+    };
+    desk.workspace.edit_source(&desk.checker, source, clear).unwrap();
+    assert_eq!(columns(&desk), before);
+    assert_eq!(before.len(), 13);
+}
+
+#[test]
+fn history_withholds_what_was_said_before_a_source_became_confidential() {
+    let (mut desk, _) = coal::desk();
+    let record = desk
+        .workspace
+        .sources()
+        .unwrap()
+        .into_iter()
+        .find(|source| source.body.title.starts_with("Waybills"))
+        .unwrap()
+        .id;
+    let told = |desk: &Desk, layout| String::from_utf8(raw(desk, layout)).unwrap().contains("Waybills, June");
+    assert!(told(&desk, Layout::Claims) && told(&desk, Layout::Evidence) && told(&desk, Layout::History));
+    let mark = |confidential| SourceEdit { confidential: Some(confidential), ..SourceEdit::default() };
+    desk.workspace.edit_source(&desk.editor, record, mark(true)).unwrap();
+    for layout in Layout::ALL.iter().copied() {
+        assert!(!told(&desk, layout), "{layout}");
+        let text = String::from_utf8(raw(&desk, layout)).unwrap();
+        for secret in ["Train 2417", "Kazakhstan Railways", "asked for by letter", "waybill"] {
+            assert!(!text.contains(secret), "{layout} tells {secret:?}");
+        }
+    }
+    desk.workspace.edit_source(&desk.editor, record, mark(false)).unwrap();
+    assert!(told(&desk, Layout::History));
+}
+
+#[test]
+fn history_tells_of_a_confidential_source_what_kind_it_is_and_no_more() {
+    let (desk, coal) = coal::desk();
+    let history = table(&desk, Layout::History);
+    let source = interview(&desk).to_string();
+    let told = |row: &&std::collections::BTreeMap<String, String>| row["value"] != WITHHELD;
+    let of_source = history.rows.iter().filter(|row| row["entity_id"] == source).filter(told);
+    let mut fields: Vec<&str> = of_source.map(|row| &*row["field"]).collect();
+    fields.sort_unstable();
+    assert_eq!(fields, ["confidential", "kind", "primary"]);
+    let evidence = desk.workspace.claim(coal).unwrap().evidence;
+    let resting = evidence.iter().find(|view| view.source.body.confidential).unwrap();
+    let rows = history.rows.iter().filter(|row| row["entity_id"] == resting.evidence.id.to_string());
+    let mut fields: Vec<&str> = rows.filter(told).map(|row| &*row["field"]).collect();
+    fields.sort_unstable();
+    assert_eq!(fields, ["claim_id", "source_id", "stance"]);
+}
+
+/// The claim's own record names no source: nothing of it is withheld.
+#[test]
+fn nothing_of_the_claim_itself_is_withheld() {
+    let (desk, _) = coal::desk();
+    let claims: Table = table(&desk, Layout::Claims);
+    assert!(claims.rows.iter().all(|row| row.values().all(|cell| cell != WITHHELD)));
+    let taken: Vec<Record<Claim>> = desk
+        .workspace
+        .claims(&ClaimFilter::default(), None, 10)
+        .unwrap()
+        .into_iter()
+        .map(|item| item.claim)
+        .collect();
+    assert_eq!(claims.rows.len(), taken.len());
+}

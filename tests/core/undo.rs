@@ -1,0 +1,330 @@
+//! Undo: a new revision that sets the old values back, step by step, and what cannot be taken back.
+
+use claimtrail_core::articles::{ArticleEdit, NewArticle};
+use claimtrail_core::claims::{Assignment, ClaimEdit, Priority};
+use claimtrail_core::desk::DeskEdit;
+use claimtrail_core::evidence::{EvidenceEdit, Stance};
+use claimtrail_core::ids::ClaimId;
+use claimtrail_core::people::PersonEdit;
+use claimtrail_core::records::Patch;
+use claimtrail_core::reviews::CorrectionClass;
+use claimtrail_core::rules::{Role, Status};
+use claimtrail_core::sources::SourceEdit;
+use claimtrail_core::verdicts::{NewVerdict, VerdictEdit};
+use claimtrail_core::workspace::Acting;
+use serde_json::{Value, json};
+
+use crate::copies::{assert_holds, assert_holds_for_others};
+use crate::support::{Desk, everything};
+
+/// What a workspace shows, without what tells when and how often it was changed.
+fn shown(desk: &Desk) -> Value {
+    let mut all = everything(&desk.workspace);
+    forget(&mut all);
+    all
+}
+
+fn forget(value: &mut Value) {
+    const CHANGING: [&str; 7] =
+        ["heads", "updated_by", "updated_at", "revisions", "head", "devices", "submission"];
+    match value {
+        Value::Object(fields) => {
+            fields.retain(|name, _| !CHANGING.contains(&name.as_str()));
+            fields.values_mut().for_each(forget);
+        }
+        Value::Array(items) => items.iter_mut().for_each(forget),
+        _ => {}
+    }
+}
+
+struct Case {
+    desk: Desk,
+    claim: ClaimId,
+    checker: Acting,
+    owner: Acting,
+}
+
+fn case(status: Status) -> Case {
+    let mut desk = Desk::new();
+    let claim = desk.claim_in(status);
+    let comment = desk.workspace.add_comment(&desk.checker, claim, "Which railway?", None).unwrap();
+    desk.workspace.add_comment(&desk.checker, claim, "That one.", Some(comment.id)).unwrap();
+    let (checker, owner) = (desk.checker.clone(), desk.owner.clone());
+    let new =
+        NewArticle { title: "Coal".to_owned(), text: "Coal moves.".to_owned(), ..NewArticle::default() };
+    desk.workspace.add_article(&checker, new).unwrap();
+    Case { desk, claim, checker, owner }
+}
+
+fn text(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+/// Each op that can be taken back, and who did it.
+type Undoable = (&'static str, Role, fn(&mut Case));
+
+const UNDOABLE: &[Undoable] = &[
+    ("article.edit", Role::FactChecker, |c| {
+        let article = c.desk.workspace.articles().unwrap()[0].id;
+        let edit =
+            ArticleEdit { text: text("No coal."), note: Patch::Set("New.".into()), ..Default::default() };
+        c.desk.workspace.edit_article(&c.checker, article, edit).unwrap();
+    }),
+    ("source.edit", Role::FactChecker, |c| {
+        let source = c.desk.workspace.sources().unwrap()[0].id;
+        let edit = SourceEdit { title: text("Other"), primary: Some(true), ..Default::default() };
+        c.desk.workspace.edit_source(&c.checker, source, edit).unwrap();
+    }),
+    ("claim.edit", Role::FactChecker, |c| {
+        let edit =
+            ClaimEdit { statement: text("Other"), claimant: Patch::Set("X".into()), ..Default::default() };
+        c.desk.workspace.edit_claim(&c.checker, c.claim, edit).unwrap();
+    }),
+    ("claim.assign", Role::FactChecker, |c| {
+        let assignment = Assignment {
+            assignee_id: Patch::Set(c.checker.person),
+            due_on: Patch::Set("2022-07-01".into()),
+            priority: Some(Priority::Urgent),
+        };
+        c.desk.workspace.assign_claim(&c.checker, c.claim, assignment).unwrap();
+    }),
+    ("claim.tag", Role::FactChecker, |c| {
+        c.desk.workspace.tag_claim(&c.checker, c.claim, &["coal".into()], &[]).unwrap();
+    }),
+    ("evidence.attach", Role::FactChecker, |c| {
+        let source = c.desk.workspace.sources().unwrap()[0].id;
+        c.desk.attach(c.claim, source);
+    }),
+    ("evidence.edit", Role::FactChecker, |c| {
+        let evidence = c.desk.evidence_of(c.claim)[0];
+        let edit = EvidenceEdit {
+            stance: Some(Stance::Supports),
+            note: Patch::Set("Page 4.".into()),
+            ..Default::default()
+        };
+        c.desk.workspace.edit_evidence(&c.checker, evidence, edit).unwrap();
+    }),
+    ("evidence.detach", Role::FactChecker, |c| {
+        let evidence = c.desk.evidence_of(c.claim)[0];
+        c.desk.workspace.detach_evidence(&c.checker, evidence).unwrap();
+    }),
+    ("verdict.propose", Role::FactChecker, |c| {
+        let new = NewVerdict { rating: "true".into(), rationale: "It is.".into(), ..Default::default() };
+        c.desk.workspace.propose_verdict(&c.checker, c.claim, new).unwrap();
+    }),
+    ("verdict.edit", Role::FactChecker, |c| {
+        let edit =
+            VerdictEdit { rating: text("true"), summary: Patch::Set("Yes.".into()), ..Default::default() };
+        c.desk.workspace.edit_verdict(&c.checker, c.claim, edit).unwrap();
+    }),
+    ("comment.edit", Role::FactChecker, |c| {
+        let comment = c.desk.workspace.comments(c.claim).unwrap()[0].id;
+        c.desk.workspace.edit_comment(&c.checker, comment, "Which road?").unwrap();
+    }),
+    ("comment.resolve", Role::FactChecker, |c| {
+        let comment = c.desk.workspace.comments(c.claim).unwrap()[0].id;
+        c.desk.workspace.resolve_comment(&c.checker, comment, true).unwrap();
+    }),
+    ("person.set", Role::Owner, |c| {
+        let edit = PersonEdit { role: Some(Role::Viewer), active: Some(false), ..Default::default() };
+        c.desk.workspace.set_person(&c.owner, c.desk.editor.person, edit).unwrap();
+    }),
+    ("desk.set", Role::Owner, |c| {
+        let edit = DeskEdit { four_eyes: Some(false), name: text("Other desk"), ..Default::default() };
+        c.desk.workspace.set_desk(&c.owner, edit).unwrap();
+    }),
+    ("rating_scale.edit", Role::Owner, |c| {
+        let mut scale = c.desk.default_scale();
+        scale.body.ratings[0].label = "Verified".into();
+        c.desk.workspace.edit_scale(&c.owner, scale.id, scale.body).unwrap();
+    }),
+];
+
+#[test]
+fn every_op_that_can_be_taken_back_leaves_what_was_there_before() {
+    for (op, role, act) in UNDOABLE {
+        let mut case = case(Status::InProgress);
+        let before = shown(&case.desk);
+        act(&mut case);
+        let revisions = case.desk.revisions();
+        assert!(shown(&case.desk) != before, "{op} did nothing");
+        let by = case.desk.by(*role);
+        let undone = case.desk.workspace.undo(&by).unwrap_or_else(|error| panic!("{op}: {error}"));
+        assert_eq!(undone.undone[0].op, *op);
+        assert_eq!(
+            case.desk.revisions(),
+            revisions + undone.revisions.len() as u64,
+            "{op}: it is a new revision"
+        );
+        let after = shown(&case.desk);
+        assert!(after == before, "{op}: {:?}", crate::copies::difference(&before, &after, ""));
+        assert_holds(&case.desk.workspace, &[(*op).to_owned()]);
+        assert_holds_for_others(&case.desk.workspace, &[(*op).to_owned()]);
+        let desk = case.desk.reopened();
+        assert!(shown(&desk) == before, "{op}");
+    }
+}
+
+#[test]
+fn a_submission_that_is_taken_back_is_recalled() {
+    let mut case = case(Status::InProgress);
+    case.desk.workspace.submit_claim(&case.checker, case.claim).unwrap();
+    let undone = case.desk.workspace.undo(&case.checker).unwrap();
+    assert_eq!(undone.undone[0].op, "review.submit");
+    assert_eq!(case.desk.status(case.claim), Status::InProgress);
+    assert_eq!(case.desk.workspace.claim_history(case.claim).unwrap().pop().unwrap().op, "review.recall");
+}
+
+#[test]
+fn a_submission_that_somebody_made_since_is_not_taken_back_in_their_place() {
+    let mut case = case(Status::InProgress);
+    let Case { desk, claim, checker, .. } = &mut case;
+    desk.workspace.submit_claim(checker, *claim).unwrap();
+    desk.workspace.return_claim(&desk.owner, *claim, "Which record?").unwrap();
+    desk.workspace.submit_claim(&desk.owner, *claim).unwrap();
+    desk.workspace.undo(checker).unwrap_err();
+    assert_eq!(desk.status(*claim), Status::InReview);
+    assert_holds(&desk.workspace, &[]);
+}
+
+#[test]
+fn undoing_again_goes_one_step_further() {
+    let mut case = case(Status::InProgress);
+    let Case { desk, claim, checker, .. } = &mut case;
+    let statement = |desk: &Desk| desk.claim(*claim).body.statement;
+    let said: Vec<String> = (0..3)
+        .map(|_| {
+            let text = desk.text("Version");
+            let edit = ClaimEdit { statement: Some(text), ..ClaimEdit::default() };
+            let before = statement(desk);
+            desk.workspace.edit_claim(checker, *claim, edit).unwrap();
+            before
+        })
+        .collect();
+    for before in said.iter().rev() {
+        desk.workspace.undo(checker).unwrap();
+        assert_eq!(statement(desk), *before);
+    }
+    let edit = ClaimEdit { statement: text("New."), ..ClaimEdit::default() };
+    desk.workspace.edit_claim(checker, *claim, edit).unwrap();
+    desk.workspace.undo(checker).unwrap();
+    assert_eq!(statement(desk), said[0]);
+    assert_holds(&desk.workspace, &[]);
+}
+
+#[test]
+fn what_somebody_changed_since_is_not_taken_back() {
+    let mut case = case(Status::InProgress);
+    let Case { desk, claim, checker, owner } = &mut case;
+    let edit = |statement: &str| ClaimEdit { statement: text(statement), ..ClaimEdit::default() };
+    desk.workspace.edit_claim(checker, *claim, edit("Mine.")).unwrap();
+    desk.workspace.edit_claim(owner, *claim, edit("Ours.")).unwrap();
+    let error = desk.workspace.undo(checker).unwrap_err();
+    assert_eq!(error.code(), "conflict");
+    assert_eq!(error.details(), json!({"fields": ["statement"]}));
+    assert_eq!(desk.claim(*claim).body.statement, "Ours.");
+}
+
+#[test]
+fn what_others_changed_beside_it_stays() {
+    let mut case = case(Status::InProgress);
+    let Case { desk, claim, checker, owner } = &mut case;
+    let before = desk.claim(*claim).body.statement;
+    let edit = ClaimEdit { statement: text("Mine."), ..ClaimEdit::default() };
+    desk.workspace.edit_claim(checker, *claim, edit).unwrap();
+    let edit = ClaimEdit { claimant: Patch::Set("A minister".into()), ..ClaimEdit::default() };
+    desk.workspace.edit_claim(owner, *claim, edit).unwrap();
+    desk.workspace.undo(checker).unwrap();
+    let claim = desk.claim(*claim);
+    assert_eq!((claim.body.statement, claim.body.claimant.as_deref()), (before, Some("A minister")));
+}
+
+#[test]
+fn an_undone_proposal_has_its_old_rating_under_its_old_scale() {
+    let mut case = case(Status::InProgress);
+    let Case { desk, claim, checker, owner } = &mut case;
+    let label = |desk: &Desk| desk.workspace.claim(*claim).unwrap().verdict.unwrap().rated.map(|it| it.label);
+    assert_eq!(label(desk).as_deref(), Some("False"));
+    let mut scale = desk.default_scale();
+    scale.body.ratings.iter_mut().for_each(|rating| rating.label = format!("New {}", rating.label));
+    desk.workspace.edit_scale(owner, scale.id, scale.body).unwrap();
+    let new = NewVerdict { rating: "true".into(), rationale: "It is.".into(), ..NewVerdict::default() };
+    desk.workspace.propose_verdict(checker, *claim, new).unwrap();
+    assert_eq!(label(desk).as_deref(), Some("New True"));
+    desk.workspace.undo(checker).unwrap();
+    assert_eq!(label(desk).as_deref(), Some("False"), "as it was called when it was given");
+}
+
+#[test]
+fn evidence_that_is_attached_again_is_what_it_was() {
+    let mut case = case(Status::InProgress);
+    let Case { desk, claim, checker, .. } = &mut case;
+    let evidence = desk.evidence_of(*claim)[0];
+    let edit = EvidenceEdit { quote: Patch::Set("No block.".into()), ..EvidenceEdit::default() };
+    desk.workspace.edit_evidence(checker, evidence, edit).unwrap();
+    let before = shown(desk);
+    desk.workspace.detach_evidence(checker, evidence).unwrap();
+    desk.workspace.undo(checker).unwrap();
+    assert!(shown(desk) == before);
+    desk.workspace.submit_claim(checker, *claim).unwrap();
+    assert_holds(&desk.workspace, &[]);
+    assert_holds_for_others(&desk.workspace, &[]);
+}
+
+#[test]
+fn evidence_that_was_detached_since_is_not_detached_twice() {
+    let mut case = case(Status::InProgress);
+    let Case { desk, claim, checker, owner } = &mut case;
+    let source = desk.source();
+    let evidence = desk.attach(*claim, source);
+    desk.workspace.detach_evidence(owner, evidence).unwrap();
+    let before = desk.revisions();
+    let undone = desk.workspace.undo(checker);
+    assert!(undone.is_err() && desk.revisions() == before, "{undone:?}");
+}
+
+/// In which state it is made, the op, and how.
+type Decision = (Status, &'static str, fn(&mut Case));
+
+#[test]
+fn decisions_are_not_taken_back_by_undo() {
+    let decisions: [Decision; 6] = [
+        (Status::InReview, "review.approve", |c| {
+            drop(c.desk.workspace.approve_claim(&c.owner, c.claim).unwrap())
+        }),
+        (Status::InReview, "review.return", |c| {
+            drop(c.desk.workspace.return_claim(&c.owner, c.claim, "No.").unwrap())
+        }),
+        (Status::Approved, "claim.publish", |c| {
+            drop(c.desk.workspace.publish_claim(&c.owner, c.claim).unwrap())
+        }),
+        (Status::Approved, "claim.withdraw", |c| {
+            drop(c.desk.workspace.withdraw_claim(&c.owner, c.claim, "No.").unwrap())
+        }),
+        (Status::Withdrawn, "claim.reopen", |c| {
+            drop(c.desk.workspace.reopen_claim(&c.owner, c.claim, "Yes.").unwrap())
+        }),
+        (Status::Published, "correction.open", |c| {
+            let class = CorrectionClass::Minor;
+            c.desk.workspace.open_correction(&c.owner, c.claim, class, "We erred.").unwrap();
+        }),
+    ];
+    for (status, op, act) in decisions {
+        let mut case = case(status);
+        act(&mut case);
+        let before = everything(&case.desk.workspace);
+        let error = case.desk.workspace.undo(&case.owner).unwrap_err();
+        assert_eq!((error.code(), &error.details()["op"]), ("not_undoable", &json!(op)), "{error}");
+        assert!(everything(&case.desk.workspace) == before);
+    }
+}
+
+#[test]
+fn beginnings_are_not_taken_back_and_who_did_nothing_has_nothing_to_undo() {
+    let mut desk = Desk::new();
+    desk.draft();
+    let error = desk.workspace.undo(&desk.checker).unwrap_err();
+    assert_eq!((error.code(), &error.details()["op"]), ("not_undoable", &json!("claim.record")));
+    let error = desk.workspace.undo(&desk.viewer).unwrap_err();
+    assert_eq!((error.code(), &error.details()["op"]), ("not_undoable", &Value::Null));
+}
