@@ -70,6 +70,7 @@ impl Workspace {
         let mut fields = Fields::default();
         fields.set("body", text::prose("body", body)?)?;
         self.write(acting, |writing| {
+            writing.permit(Op::CommentEdit, None)?;
             let before: Record<Comment> = store::get(writing.db(), id)?;
             if before.created_by != acting.person {
                 return Err(Error::NotAllowed { op: Op::CommentEdit, why: Refusal::NotCommenter });
