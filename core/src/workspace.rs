@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use ed25519_dalek::SigningKey;
 use rusqlite::backup::Backup;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use serde::Serialize;
 use uuid::Uuid;
@@ -185,6 +186,15 @@ impl Workspace {
 
     pub(crate) const fn db(&self) -> &Db {
         &self.db
+    }
+
+    /// A second connection to the same file, for reading beside the first on another thread.
+    pub(crate) fn reader(&self) -> Result<Db> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let db = Connection::open_with_flags(&self.path, flags)?;
+        keep_plans(&db)?;
+        db.execute_batch("PRAGMA trusted_schema = OFF")?;
+        Ok(db)
     }
 
     pub(crate) fn new_key(&mut self) -> Result<NewKey> {
@@ -421,7 +431,7 @@ fn connect(path: &Path, application_id: i32) -> Result<Db> {
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let db = Connection::open_with_flags(path, flags).map_err(|error| named(path, error))?;
-    db.set_prepared_statement_cache_capacity(128);
+    keep_plans(&db)?;
     let settings = db.execute_batch(
         "PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;
          PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA busy_timeout = 2000;",
@@ -437,6 +447,14 @@ fn connect(path: &Path, application_id: i32) -> Result<Db> {
         return Err(Error::ReadOnly { path: path.to_owned() });
     }
     Ok(db)
+}
+
+/// Keeps prepared statements, and each with the plan that it has: by default SQLite prepares a kept statement anew
+/// when a value is bound that might change the plan, which takes longer than most of them take to run.
+fn keep_plans(db: &Db) -> Result<()> {
+    db.set_prepared_statement_cache_capacity(128);
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    Ok(())
 }
 
 /// An error at opening, told apart by what the person can do about it.

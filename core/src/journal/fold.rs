@@ -14,7 +14,7 @@ use crate::records::{Conflict, Entity, Record, Side};
 use crate::rules::{Op, Status};
 
 /// What a revision sets a field to.
-enum Setting<'a> {
+pub(crate) enum Setting<'a> {
     /// Derived from the op.
     Derived(Value),
     /// The exact JSON text.
@@ -37,7 +37,7 @@ impl Setting<'_> {
 }
 
 /// What one revision sets, derived fields included. An op that this version does not know sets nothing.
-fn settings(revision: &Revision) -> Vec<(&'static str, Setting<'_>)> {
+pub(crate) fn settings(revision: &Revision) -> Vec<(&'static str, Setting<'_>)> {
     let Some(op) = revision.header.known_op() else {
         return Vec::new();
     };

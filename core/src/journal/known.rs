@@ -2,8 +2,10 @@
 //! Rules are judged, and earlier versions shown, by what was known at that point; clocks play no part.
 
 use std::collections::BTreeMap;
+use std::hash::{BuildHasher as _, RandomState};
 
 use crate::ids::DeviceId;
+use crate::journal::revision::Header;
 
 /// A point of history: for each device, the last place of its chain that is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,5 +35,47 @@ impl Known {
     /// Each device with the last known place of its chain.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (DeviceId, u64)> {
         self.0.iter().map(|(device, seq)| (*device, *seq))
+    }
+}
+
+/// What chains learnt of each other, of each chain no more than tells one account of it from another: how many notes
+/// there are, and the sum of their digests.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Notes {
+    hasher: RandomState,
+    sums: BTreeMap<DeviceId, (u64, u64)>,
+}
+
+impl Notes {
+    /// Another account, to be held against this one.
+    pub(crate) fn another(&self) -> Notes {
+        Notes { hasher: self.hasher.clone(), sums: BTreeMap::new() }
+    }
+
+    /// Takes in one note: at this place a chain learnt that much of another.
+    pub(crate) fn note(&mut self, device: DeviceId, device_seq: u64, other: DeviceId, other_seq: u64) {
+        let digest = self.hasher.hash_one((device, device_seq, other, other_seq));
+        let (count, sum) = self.sums.entry(device).or_default();
+        *count += 1;
+        *sum = sum.wrapping_add(digest);
+    }
+
+    /// Takes in what a revision made its chain know besides what that knew before.
+    pub(crate) fn learnt(&mut self, header: &Header, before: &Known, now: &Known) {
+        for (other, other_seq) in now.iter() {
+            if other != header.device && !before.covers(other, other_seq) {
+                self.note(header.device, header.device_seq, other, other_seq);
+            }
+        }
+    }
+
+    /// The devices about whose chains two accounts differ.
+    pub(crate) fn differing(&self, other: &Notes) -> Vec<DeviceId> {
+        let devices = self.sums.keys().chain(other.sums.keys());
+        let mut differing: Vec<DeviceId> =
+            devices.filter(|device| self.sums.get(device) != other.sums.get(device)).copied().collect();
+        differing.sort_unstable();
+        differing.dedup();
+        differing
     }
 }

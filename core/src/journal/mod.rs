@@ -6,6 +6,7 @@ pub(crate) mod effects;
 pub(crate) mod fold;
 pub mod interchange;
 pub(crate) mod known;
+pub(crate) mod outline;
 pub mod redaction;
 pub(crate) mod replay;
 pub mod revision;

@@ -12,7 +12,8 @@ use crate::error::{Fault, Result};
 use crate::ids::{
     ClaimId, DeskId, DeviceId, EntityRef, EvidenceId, Hash, Kind, PersonId, ScaleId, SourceId, VerdictId,
 };
-use crate::journal::known::Known;
+use crate::journal::known::{Known, Notes};
+use crate::journal::outline::Outline;
 use crate::journal::redaction;
 use crate::journal::revision::{Ref, Revision};
 use crate::journal::{digest, fold};
@@ -44,7 +45,7 @@ pub(crate) struct Replayed {
 /// Judges every revision that arrived after this place.
 pub(crate) fn replay(db: &Db, after: i64) -> Result<Replayed> {
     let mut replay = Replay::new(db, after)?;
-    revisions::each(db, after, |revision| replay.step(&revision))?;
+    revisions::each(db, after, |revision, _| replay.step(&revision))?;
     replay.finish()
 }
 
@@ -55,6 +56,10 @@ pub(crate) struct LineState {
     device_seq: u64,
     /// Whether each revision so far followed the one before it.
     pub(crate) linear: bool,
+    /// What it comes to; `verify` alone asks for it.
+    pub(crate) outline: Option<Box<Outline>>,
+    /// Whether there is a row for it.
+    pub(crate) shown: bool,
 }
 
 /// A claim and all that belongs to it, as far as the rules care.
@@ -65,6 +70,8 @@ struct ClaimState {
     seen: Vec<(DeviceId, u64)>,
     /// Whether somebody wrote about it without knowing all that was written before.
     apart: bool,
+    /// Whether its content was changed since it was last submitted or approved.
+    overtaken: bool,
     /// The scale of its verdict.
     scale: Option<ScaleId>,
     /// Evidence that was detached: it may be attached again.
@@ -104,6 +111,8 @@ pub(crate) struct Replay<'a> {
     whole: bool,
     governing: Governing,
     chains: HashMap<DeviceId, Known>,
+    /// What the chains learnt of each other.
+    pub(crate) notes: Notes,
     pub(crate) lines: HashMap<(Kind, Uuid), LineState>,
     claims: HashMap<Uuid, ClaimState>,
     sources: HashMap<Uuid, SourceState>,
@@ -210,6 +219,7 @@ impl<'a> Replay<'a> {
             whole: after == 0,
             governing,
             chains: HashMap::new(),
+            notes: Notes::default(),
             lines: HashMap::new(),
             claims: HashMap::new(),
             sources: HashMap::new(),
@@ -219,9 +229,29 @@ impl<'a> Replay<'a> {
         })
     }
 
-    /// What each device's chain knew at its end.
-    pub(crate) fn chains(&self) -> impl Iterator<Item = (&DeviceId, &Known)> {
-        self.chains.iter()
+    /// The line of an entity, as far as it has come.
+    pub(crate) fn line(&self, entity: EntityRef) -> Option<&LineState> {
+        self.lines.get(&(entity.kind, entity.id))
+    }
+
+    /// The line of an entity, as far as it has come.
+    pub(crate) fn line_mut(&mut self, entity: EntityRef) -> Option<&mut LineState> {
+        self.lines.get_mut(&(entity.kind, entity.id))
+    }
+
+    /// Whether what this person wrote themself is at stake in the claim; nothing where copies were edited apart.
+    pub(crate) fn own_work(&self, claim: Uuid, person: PersonId) -> Option<bool> {
+        let state = self.claims.get(&claim).filter(|state| !state.apart)?;
+        Some(state.case.own_work(person).is_some())
+    }
+
+    /// Whether what becomes of the claim follows from its own line: no submission or approval was overtaken.
+    pub(crate) fn holds_by_its_line(&self, claim: Uuid) -> bool {
+        let rests = |status| {
+            matches!(status, Status::InReview | Status::Approved | Status::Published | Status::Corrected)
+        };
+        let state = self.claims.get(&claim).filter(|state| !state.apart);
+        state.is_some_and(|state| !(state.overtaken && rests(state.case.status)))
     }
 
     fn fault(&mut self, revision: &Revision, fault: Fault) {
@@ -259,18 +289,20 @@ impl<'a> Replay<'a> {
             Some(known) => known,
             None => known::at(self.db, header.device, header.device_seq - 1)?,
         };
-        let hashes = header.parents.iter().chain(header.refs.iter().map(|pin| &pin.hash));
-        for hash in hashes {
-            let place = match self.lines.get(&(header.entity.kind, header.entity.id)) {
-                Some(line) if line.head == *hash => Some((line.device, line.device_seq)),
+        let before = past.clone();
+        let parents = header.parents.iter().map(|hash| (header.entity, *hash));
+        for (entity, hash) in parents.chain(header.refs.iter().map(|pin| (pin.entity, pin.hash))) {
+            let place = match self.lines.get(&(entity.kind, entity.id)) {
+                Some(line) if line.head == hash => Some((line.device, line.device_seq)),
                 _ if self.governing.devices.keys().all(|device| *device == header.device) => None,
-                _ => revisions::place(self.db, *hash)?.map(|(device, device_seq, _)| (device, device_seq)),
+                _ => revisions::place(self.db, hash)?.map(|(device, device_seq, _)| (device, device_seq)),
             };
             let news = place.filter(|(device, seq)| *device != header.device && !past.covers(*device, *seq));
             if let Some((device, device_seq)) = news {
                 past.join(&known::at(self.db, device, device_seq)?);
             }
         }
+        self.notes.learnt(header, &before, &past);
         Ok(past)
     }
 
@@ -561,6 +593,8 @@ impl<'a> Replay<'a> {
             device,
             device_seq,
             linear: first,
+            outline: None,
+            shown: false,
         });
         if line.head != head {
             line.linear &= header.parents == [line.head];
@@ -649,6 +683,10 @@ impl ClaimState {
         }
         if header.entity.kind == Kind::Claim && is_set(revision, "claimant") && op != Op::Redact {
             self.case.claimant = value(revision, "claimant");
+        }
+        self.overtaken |= op.changes_content();
+        if matches!(op, Op::ReviewSubmit | Op::ReviewApprove) {
+            self.overtaken = false;
         }
         match op {
             Op::ReviewSubmit => self.case.submitters = BTreeSet::from([header.author]),

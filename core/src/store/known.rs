@@ -1,5 +1,8 @@
 //! The `known` table: what each device's chain knew of the others, noted where it learnt something.
 
+use rusqlite::OptionalExtension as _;
+use uuid::Uuid;
+
 use crate::error::Result;
 use crate::ids::DeviceId;
 use crate::journal::known::Known;
@@ -12,13 +15,27 @@ pub(crate) fn at(db: &Db, device: DeviceId, device_seq: u64) -> Result<Known> {
     if device_seq > 0 {
         known.learn(device, device_seq);
     }
-    let sql = "SELECT other_id, MAX(other_seq) AS other_seq FROM known
-        WHERE device_id = :device AND device_seq <= :device_seq GROUP BY other_id";
+    // What a chain knows only grows: of each other device the newest note holds. One search for each of them: reading
+    // every note would take as long as the chain is.
+    let sql = "SELECT other_id, (SELECT other_seq FROM known AS note
+            WHERE device_id = :device AND note.other_id = known.other_id AND device_seq <= :device_seq
+            ORDER BY device_seq DESC LIMIT 1) AS other_seq
+        FROM known WHERE device_id = :device AND other_id > :after ORDER BY other_id LIMIT 1";
     let mut statement = db.prepare_cached(sql)?;
-    let mut rows =
-        statement.query(rusqlite::named_params! { ":device": device, ":device_seq": device_seq })?;
-    while let Some(row) = rows.next()? {
-        known.learn(row.get("other_id")?, row.get("other_seq")?);
+    let mut after = DeviceId(Uuid::nil());
+    loop {
+        let params =
+            rusqlite::named_params! { ":device": device, ":device_seq": device_seq, ":after": after };
+        let note = statement.query_row(params, |row| {
+            Ok((row.get::<_, DeviceId>("other_id")?, row.get::<_, Option<u64>>("other_seq")?))
+        });
+        let Some((other, other_seq)) = note.optional()? else {
+            break;
+        };
+        if let Some(other_seq) = other_seq {
+            known.learn(other, other_seq);
+        }
+        after = other;
     }
     Ok(known)
 }
@@ -49,6 +66,16 @@ pub(crate) fn put(db: &Db, device: DeviceId, device_seq: u64, before: &Known, no
                 ":device": device, ":other": other, ":device_seq": device_seq, ":other_seq": other_seq,
             })?;
         }
+    }
+    Ok(())
+}
+
+/// Gives every note: the device, the place in its chain, the other device, and how much of that one's chain it knew.
+pub(crate) fn each(db: &Db, mut take: impl FnMut(DeviceId, u64, DeviceId, u64)) -> Result<()> {
+    let mut statement = db.prepare("SELECT device_id, device_seq, other_id, other_seq FROM known")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        take(row.get("device_id")?, row.get("device_seq")?, row.get("other_id")?, row.get("other_seq")?);
     }
     Ok(())
 }

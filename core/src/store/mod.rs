@@ -12,6 +12,7 @@ use crate::records::{Entity, Record};
 pub(crate) mod articles;
 pub(crate) mod attachments;
 pub(crate) mod claims;
+pub(crate) mod columns;
 pub(crate) mod comments;
 pub(crate) mod corrections;
 pub(crate) mod desk;
@@ -37,11 +38,19 @@ pub(crate) type Tx<'a> = rusqlite::Transaction<'a>;
 pub(crate) trait Stored: Entity<Id: Column> {
     const TABLE: &'static str;
     const COLUMNS: &'static str;
+    /// The names in `COLUMNS`, in order.
+    const FIELDS: &'static [&'static str];
     const PUT: &'static str;
     /// Gives each column of the table, by parameter name, to `bind`.
     fn bind<R>(record: &Record<Self>, bind: impl FnOnce(&[(&str, &dyn ToSql)]) -> R) -> R;
     /// Reads the fields from a row.
     fn read(row: &Row<'_>) -> rusqlite::Result<Self>;
+    /// Gives `take` what the column of this field holds for a JSON value; nothing where there is no such column.
+    fn column<R>(
+        field: &str,
+        json: columns::Json<'_>,
+        take: impl FnOnce(&dyn ToSql) -> R,
+    ) -> Option<serde_json::Result<R>>;
 }
 
 /// An id that can be bound to a statement and read from a row.
@@ -59,6 +68,7 @@ macro_rules! table {
             const COLUMNS: &'static str = concat!(
                 $("\"", stringify!($plain), "\", ",)* $("\"", stringify!($json), "\", ",)*
             );
+            const FIELDS: &'static [&'static str] = &[$(stringify!($plain),)* $(stringify!($json),)*];
             const PUT: &'static str = concat!(
                 "INSERT INTO ", $table, " (id, ",
                 $("\"", stringify!($plain), "\", ",)* $("\"", stringify!($json), "\", ",)*
@@ -96,6 +106,23 @@ macro_rules! table {
                     $($plain: row.get(stringify!($plain))?,)*
                     $($json: row.get::<_, $crate::store::sql::Json<_>>(stringify!($json))?.0,)*
                 })
+            }
+
+            fn column<R>(
+                field: &str,
+                json: $crate::store::columns::Json<'_>,
+                take: impl FnOnce(&dyn rusqlite::ToSql) -> R,
+            ) -> Option<serde_json::Result<R>> {
+                match field {
+                    $(stringify!($plain) => {
+                        Some(json.read(|entity: &Self| &entity.$plain).map(|value| take(&value)))
+                    })*
+                    $(stringify!($json) => Some(
+                        json.read(|entity: &Self| &entity.$json)
+                            .map(|value| take(&$crate::store::sql::Json(&value))),
+                    ),)*
+                    _ => None,
+                }
             }
         }
     };
@@ -150,17 +177,6 @@ pub(crate) fn get<T: Stored>(db: &Db, id: T::Id) -> Result<Record<T>> {
 /// Every entity of the kind, in order of creation.
 pub(crate) fn all<T: Stored>(db: &Db) -> Result<Vec<Record<T>>> {
     select(db, "ORDER BY created_at, id", &[])
-}
-
-/// Gives every entity of the kind, without holding more than one.
-pub(crate) fn each<T: Stored>(db: &Db, mut take: impl FnMut(Record<T>) -> Result<()>) -> Result<()> {
-    let sql = format!("SELECT id, {}{COMMON} FROM {}", T::COLUMNS, T::TABLE);
-    let mut statement = db.prepare(&sql)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        take(record(row)?)?;
-    }
-    Ok(())
 }
 
 /// Every entity of the kind that belongs to this claim, in order of creation.

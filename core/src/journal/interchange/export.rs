@@ -37,7 +37,7 @@ impl Workspace {
         let head = self.head()?.head;
         let mut receipt = ExportReceipt { revisions: 0, seals: 0, attachments: 0, head };
         write_line(out, &Line::Workspace { format: FORMAT, workspace: self.id(), head })?;
-        revisions::each(self.db(), 0, |revision| {
+        revisions::each(self.db(), 0, |revision, _| {
             receipt.revisions += 1;
             write_line(out, &revision_line(revision))
         })?;

@@ -1,0 +1,297 @@
+//! A verification under way: the journal in its order of arrival, then what is shown, and what else must be there.
+
+use std::collections::{BTreeMap, HashSet};
+use std::thread;
+
+use uuid::Uuid;
+
+use super::aside::Aside;
+use super::hashes::{Hashes, Located};
+use super::{ExpectedHead, Found, RedactedField, Verification, shown};
+use crate::error::{Fault, Result};
+use crate::ids::{DeviceId, EntityRef, Hash, Kind};
+use crate::journal::replay::Replay;
+use crate::journal::revision::Revision;
+use crate::journal::seal::Seal;
+use crate::journal::{digest, outline, redaction};
+use crate::messages;
+use crate::store::columns::Digests;
+use crate::store::{Db, attachments, known, revisions};
+use crate::workspace::Workspace;
+
+/// A verification under way.
+pub(super) struct Check<'a> {
+    db: &'a Db,
+    pub(super) found: Vec<Found>,
+    /// What is wrong with single revisions.
+    located: Vec<Located>,
+    /// Values that are gone.
+    gone: Vec<(i64, RedactedField)>,
+    /// The values that redactions name.
+    explained: HashSet<(Hash, String)>,
+    redacted: Vec<RedactedField>,
+    notices: Vec<String>,
+    revisions: u64,
+    seals: u64,
+    attachments: u64,
+    tips: BTreeMap<DeviceId, (u64, Hash)>,
+    expected: Option<ExpectedHead>,
+    /// The digests that sources name.
+    named: HashSet<String>,
+}
+
+impl<'a> Check<'a> {
+    pub(super) fn new(db: &'a Db, expected: Option<Hash>) -> Check<'a> {
+        Check {
+            db,
+            found: Vec::new(),
+            located: Vec::new(),
+            gone: Vec::new(),
+            explained: HashSet::new(),
+            redacted: Vec::new(),
+            notices: Vec::new(),
+            revisions: 0,
+            seals: 0,
+            attachments: 0,
+            tips: BTreeMap::new(),
+            expected: expected.map(|head| ExpectedHead { head, at_revision: None }),
+            named: HashSet::new(),
+        }
+    }
+
+    /// Every revision, in order of arrival, and all that follows from them.
+    pub(super) fn journal(&mut self, progress: &mut dyn FnMut(u64, u64)) -> Result<()> {
+        let (mut replay, digests) = (Replay::new(self.db, 0)?, Digests::default());
+        let read = self.read(&mut replay, &digests, progress);
+        self.settle_gone();
+        self.located.sort_by_key(|(seq, _)| *seq);
+        self.found.extend(self.located.drain(..).map(|(_, found)| found));
+        read?;
+        self.notes(&replay)?;
+        shown::check(self.db, &mut replay, &digests, &mut self.found)?;
+        let replayed = replay.finish()?;
+        self.notices.extend(replayed.notices);
+        self.found.extend(replayed.faults.into_iter().map(Found::placed));
+        Ok(())
+    }
+
+    fn read(
+        &mut self,
+        replay: &mut Replay<'_>,
+        digests: &Digests,
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> Result<()> {
+        let total = u64::try_from(revisions::last_seq(self.db)?).unwrap_or_default();
+        thread::scope(|scope| {
+            let mut hashes = Hashes::begin(scope);
+            let read = revisions::each(self.db, 0, |revision, subject| {
+                self.revision(&revision, subject, replay)?;
+                if self.revisions.is_multiple_of(4_096) {
+                    progress(self.revisions, total);
+                }
+                replay.step(&revision)?;
+                outline::take(replay, digests, &revision);
+                hashes.take(revision);
+                Ok(())
+            });
+            self.located.extend(hashes.finish());
+            progress(self.revisions, total);
+            read
+        })
+    }
+
+    fn revision(&mut self, revision: &Revision, subject: Uuid, replay: &Replay<'_>) -> Result<()> {
+        self.revisions += 1;
+        let header = &revision.header;
+        let mut faults = Vec::new();
+        let before = self.tips.get(&header.device).copied();
+        let expected = before.map_or(1, |(device_seq, _)| device_seq + 1);
+        if header.device_seq != expected {
+            faults.push(Fault::Sequence { expected, found: header.device_seq });
+        }
+        if header.device_prev != before.map(|(_, hash)| hash) {
+            faults.push(Fault::Previous);
+        }
+        if !subject_fits(revision, subject) {
+            faults.push(Fault::Column { column: "subject_id".to_owned() });
+        }
+        self.links(revision, replay, &mut faults)?;
+        let located = |fault| (revision.seq, Found::in_revision(revision, fault));
+        self.located.extend(faults.into_iter().map(located));
+        self.tips.insert(header.device, (header.device_seq, revision.hash));
+        self.look_for_head();
+        self.take_names(revision);
+        self.take_gone(revision);
+        Ok(())
+    }
+
+    /// Parents are earlier revisions of the same entity; refs are earlier revisions of what they name.
+    fn links(&self, revision: &Revision, replay: &Replay<'_>, faults: &mut Vec<Fault>) -> Result<()> {
+        let header = &revision.header;
+        let arrived = |entity: EntityRef, hash: Hash| -> Result<bool> {
+            if replay.line(entity).is_some_and(|line| line.head == hash) {
+                return Ok(true);
+            }
+            let place = revisions::arrival(self.db, hash)?;
+            Ok(place.is_some_and(|(seq, of)| seq < revision.seq && of == entity))
+        };
+        for parent in &header.parents {
+            if !arrived(header.entity, *parent)? {
+                faults.push(Fault::Parent { parent: *parent });
+            }
+        }
+        for pin in &header.refs {
+            if !arrived(pin.entity, pin.hash)? {
+                faults.push(Fault::Ref { entity: pin.entity.to_string() });
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes note of values that are gone, and of redactions, which come later and explain it.
+    fn take_gone(&mut self, revision: &Revision) {
+        for change in revision.changes.iter().filter(|change| change.value().is_none()) {
+            let gone = RedactedField {
+                revision: revision.header.revision,
+                hash: revision.hash,
+                entity: revision.header.entity.to_string(),
+                field: change.field.clone(),
+            };
+            self.gone.push((revision.seq, gone));
+        }
+        if revision.header.known_op() == Some(crate::rules::Op::Redact)
+            && let Some(named) = redaction::named(revision)
+        {
+            self.explained.extend(named.fields.into_iter().map(|field| (named.target, field)));
+        }
+    }
+
+    /// A value that is gone must have been redacted.
+    fn settle_gone(&mut self) {
+        for (seq, gone) in std::mem::take(&mut self.gone) {
+            if self.explained.contains(&(gone.hash, gone.field.clone())) {
+                self.redacted.push(gone);
+            } else {
+                let RedactedField { revision, hash, entity, field } = gone;
+                let place = (Some(revision), Some(hash), Some(entity));
+                let (revision, hash, entity) = place;
+                let unexplained = Found::new(Fault::Unexplained { field });
+                self.located.push((seq, Found { revision, hash, entity, ..unexplained }));
+            }
+        }
+    }
+
+    fn take_names(&mut self, revision: &Revision) {
+        if revision.header.entity.kind == Kind::Source
+            && let Some(json) = revision.value("attachments")
+        {
+            let digests: Vec<String> = serde_json::from_str(json).unwrap_or_default();
+            self.named.extend(digests);
+        }
+    }
+
+    /// Whether the head that was expected is the one after this revision.
+    fn look_for_head(&mut self) {
+        if let Some(expected) = self.expected.as_mut().filter(|expected| expected.at_revision.is_none())
+            && head_of(&self.tips) == expected.head
+        {
+            expected.at_revision = Some(self.revisions);
+        }
+    }
+
+    /// What each chain knew of the others is stored as the revisions say.
+    fn notes(&mut self, replay: &Replay<'_>) -> Result<()> {
+        let mut stored = replay.notes.another();
+        known::each(self.db, |device, device_seq, other, other_seq| {
+            stored.note(device, device_seq, other, other_seq);
+        })?;
+        for device in replay.notes.differing(&stored) {
+            let fault = Fault::Column { column: "known".to_owned() };
+            self.found.push(Found::in_entity(device.into(), fault));
+        }
+        Ok(())
+    }
+
+    /// Takes in what was checked beside the journal.
+    pub(super) fn take(&mut self, aside: &Aside) -> Result<()> {
+        self.seals = aside.seals;
+        for seal in &aside.broken_seals {
+            self.seal_fault(seal)?;
+        }
+        for (device, (device_seq, _)) in &self.tips {
+            if aside.sealed.get(device).copied().unwrap_or_default() < *device_seq {
+                let fault = Fault::Unsealed { device_seq: *device_seq };
+                self.found.push(Found::in_entity((*device).into(), fault));
+            }
+        }
+        let broken = aside.broken_indexes.iter();
+        self.found.extend(broken.map(|index| Found::new(Fault::Index { index: index.clone() })));
+        Ok(())
+    }
+
+    fn seal_fault(&mut self, seal: &Seal) -> Result<()> {
+        let fault = Fault::Seal { device_seq: seal.device_seq };
+        let revision = revisions::chain(self.db, seal.device, seal.device_seq, seal.device_seq)?;
+        self.found.push(match revision.first() {
+            Some(revision) => Found::in_revision(revision, fault),
+            None => Found::in_entity(seal.device.into(), fault),
+        });
+        Ok(())
+    }
+
+    /// The files that sources name are here, and no others.
+    pub(super) fn attachments(&mut self) -> Result<()> {
+        for sha256 in attachments::digests(self.db)? {
+            self.attachments += 1;
+            let digest = sha256.to_string();
+            if !self.named.remove(&digest) {
+                self.found.push(Found::new(Fault::AttachmentUnused { sha256: digest.clone() }));
+            }
+            let stored = attachments::find(self.db, sha256)?;
+            if stored.is_none_or(|attachment| digest::sha256(&attachment.data) != sha256) {
+                self.found.push(Found::new(Fault::Attachment { sha256: digest }));
+            }
+        }
+        for sha256 in std::mem::take(&mut self.named) {
+            self.found.push(Found::new(Fault::AttachmentMissing { sha256 }));
+        }
+        Ok(())
+    }
+
+    pub(super) fn report(mut self, workspace: &Workspace) -> Result<Verification> {
+        if let Some(expected) = self.expected.as_ref().filter(|expected| expected.at_revision.is_none()) {
+            self.found.push(Found::new(Fault::ExpectedHead { expected: expected.head }));
+        }
+        let id = match self.expected {
+            Some(_) => "verify-cannot-detect-after-head",
+            None => "verify-cannot-detect",
+        };
+        Ok(Verification {
+            holds: self.found.is_empty(),
+            head: workspace.head()?.head,
+            revisions: self.revisions,
+            seals: self.seals,
+            attachments: self.attachments,
+            faults: self.found,
+            redacted: self.redacted,
+            notices: self.notices,
+            expected_head: self.expected,
+            cannot_detect: messages::text(id, &[]),
+        })
+    }
+}
+
+/// What the journal's table says the revision is about is what its values say.
+fn subject_fits(revision: &Revision, stored: Uuid) -> bool {
+    let entity = revision.header.entity;
+    if !entity.kind.belongs_to_claim() {
+        return stored == entity.id;
+    }
+    let stated = revision.value("claim_id").and_then(|json| serde_json::from_str::<Uuid>(json).ok());
+    stated.is_none_or(|stated| stored == stated)
+}
+
+fn head_of(tips: &BTreeMap<DeviceId, (u64, Hash)>) -> Hash {
+    let lines = tips.iter().map(|(device, (device_seq, hash))| format!("{device} {device_seq} {hash}\n"));
+    digest::workspace_head(lines.collect())
+}
