@@ -12,7 +12,7 @@ const RUNS: usize = 30;
 const MOST: f64 = 3.0;
 const CLAIMTRAIL: &str = env!("CARGO_BIN_EXE_claimtrail");
 
-/// Two commands that a person begins with, each after the peer.
+/// Two commands that a person begins with, each after the peer. What they print after the first byte is of no interest.
 pub(crate) fn bench(desk: &Desk) -> Vec<Row> {
     let commands = [("start: claim list", ["claim", "list"]), ("start: desk show", ["desk", "show"])];
     commands.map(|(name, words)| beside_sqlite3(desk, name, words)).into()
@@ -46,7 +46,7 @@ fn first_byte(command: &mut Command) -> Duration {
     let mut printed = child.stdout.take().unwrap();
     printed.read_exact(&mut [0]).unwrap();
     let duration = start.elapsed();
-    std::io::copy(&mut printed, &mut std::io::sink()).unwrap();
-    assert!(child.wait().unwrap().success(), "{command:?}");
+    child.kill().unwrap();
+    child.wait().unwrap();
     duration
 }
