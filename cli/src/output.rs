@@ -48,6 +48,14 @@ impl Output {
         List { out: self, items: 0 }
     }
 
+    /// Begins a list that is printed as it comes, in JSON as this field of a document.
+    pub(crate) fn list_in(&mut self, field: &str) -> Outcome<List<'_>> {
+        if self.json {
+            self.put(&format!("{{\"{field}\":"))?;
+        }
+        Ok(self.list())
+    }
+
     /// Prints text for people; nothing where JSON is asked for.
     pub(crate) fn say(&mut self, text: &str) -> Outcome {
         if self.json { Ok(()) } else { self.put(text).and_then(|()| self.put("\n")) }
@@ -99,6 +107,17 @@ impl List<'_> {
 
     pub(crate) fn flush(&mut self) -> Outcome {
         self.out.flush()
+    }
+
+    /// Ends a list that is a document's field: the other fields follow it.
+    pub(crate) fn end_with<T: Serialize>(self, none: &str, fields: &T) -> Outcome {
+        if !self.out.json {
+            return self.end(none);
+        }
+        let fields = serde_json::to_string(fields).map_err(|error| Failure::Output(error.into()))?;
+        self.out.put(if self.items == 0 { "[]," } else { "]," })?;
+        self.out.put(fields.trim_start_matches('{'))?;
+        self.out.put("\n")
     }
 
     /// Ends the list. People are told where it is empty, by the message with this id.

@@ -42,6 +42,15 @@ impl Session {
         Ok(Workspace::open(self.path()?, profiles, Box::new(SystemSeam))?)
     }
 
+    /// Who looks at the workspace: whoever is named, or the only one who works here; nobody where that is not clear.
+    pub(crate) fn looking(&self, workspace: &Workspace) -> Outcome<Option<PersonId>> {
+        match workspace.acting(self.acting.as_deref()) {
+            Ok(acting) => Ok(Some(acting.person)),
+            Err(Error::NoProfile { .. }) if self.acting.is_none() => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
     /// The workspace, opened, and who acts in it.
     pub(crate) fn act(&self) -> Outcome<(Workspace, Acting)> {
         let workspace = self.open()?;

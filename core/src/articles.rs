@@ -1,7 +1,10 @@
 //! Articles: the captured texts that claims are found in.
 //! A text never changes in place: a newer capture is a new revision, and quotes say whether they still match.
 
+mod list;
+
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::error::Result;
 use crate::fields::Fields;
@@ -13,8 +16,10 @@ use crate::store;
 use crate::text;
 use crate::workspace::{Acting, Workspace};
 
+pub use self::list::{ArticleClaim, ArticleListing, ArticlePage, ArticleRow};
+
 /// An article's fields.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct Article {
     /// Its headline.
@@ -44,7 +49,8 @@ impl Entity for Article {
 }
 
 /// What an article is captured with.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(default, deny_unknown_fields)]
 pub struct NewArticle {
     /// Its headline.
@@ -68,7 +74,8 @@ pub struct NewArticle {
 }
 
 /// What an edit of an article sets; a newer capture sets `text`.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(default, deny_unknown_fields)]
 pub struct ArticleEdit {
     /// Its headline.
@@ -92,7 +99,7 @@ pub struct ArticleEdit {
 }
 
 /// An article and the claims found in it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct ArticleView {
     /// The article.
     #[serde(flatten)]

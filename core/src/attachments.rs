@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 use serde_json::Value;
+use ts_rs::TS;
 
 use crate::error::{Error, Problem, Result};
 use crate::fields::Fields;
@@ -19,7 +20,7 @@ use crate::workspace::{Acting, Workspace};
 pub const ATTACHMENT_MOST: u64 = 64 * 1024 * 1024;
 
 /// A file that belongs to a source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Attachment {
     /// The SHA-256 of its bytes.
     pub sha256: Hash,

@@ -95,6 +95,21 @@ impl Case {
         points
     }
 
+    /// The points that the policy asks for, met or not.
+    #[must_use]
+    pub fn asked(&self, policy: &Policy) -> Vec<PolicyPoint> {
+        let sources = PolicyPoint::IndependentSources {
+            has: self.independent_sources(),
+            needs: policy.min_independent_sources,
+        };
+        let asked = [
+            (policy.min_independent_sources > 0, sources),
+            (policy.primary_source_required, PolicyPoint::PrimarySource),
+            (policy.claimant_contacted_required, PolicyPoint::ClaimantContacted),
+        ];
+        asked.into_iter().filter(|(asked, _)| *asked).map(|(_, point)| point).collect()
+    }
+
     /// Whether an interview with the claimant, or a statement by the claimant, is among the evidence.
     fn claimant_heard(&self) -> bool {
         let Some(claimant) = self.claimant.as_deref().map(folded) else {
@@ -157,6 +172,7 @@ impl Case {
     }
 }
 
-fn folded(text: &str) -> String {
+/// Names and origins as they are compared: capitals and outer space aside.
+pub(crate) fn folded(text: &str) -> String {
     text.trim().to_lowercase()
 }

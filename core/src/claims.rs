@@ -1,7 +1,10 @@
 //! Claims: what somebody says, kept apart from who passes it on and how.
 //! Recording, editing, assigning, tagging; what becomes of a claim in review is in `reviews.rs`.
 
+mod list;
+
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::articles::Article;
 use crate::error::{Error, Problem, Result};
@@ -11,12 +14,15 @@ use crate::people::Person;
 use crate::quotes::{self, Quote, QuoteRequest};
 use crate::records::{Entity, Patch, Record};
 use crate::rules::{Op, Status, named};
+use crate::search::query::{Condition, Expr};
 use crate::store::{self, Db};
 use crate::text;
 use crate::workspace::{Acting, Workspace};
 
+pub use self::list::{ClaimListing, ClaimPage, ClaimRow, Counted, DeskCounts, ROWS_MOST, RowRating};
+
 /// How the article passes the claim on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Modality {
     /// As a fact.
@@ -41,7 +47,7 @@ named!(Modality {
 });
 
 /// How urgent a claim is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Priority {
     /// When there is time.
@@ -63,7 +69,7 @@ named!(Priority {
 });
 
 /// Who submitted or approved what stands now.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Mark {
     /// The revision that did it.
     pub revision: Hash,
@@ -76,7 +82,7 @@ pub struct Mark {
 }
 
 /// A claim's fields.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct Claim {
     /// The claim itself, stated positively.
@@ -124,7 +130,8 @@ impl Entity for Claim {
 }
 
 /// What a claim is recorded with.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(default, deny_unknown_fields)]
 pub struct NewClaim {
     /// The claim itself, stated positively.
@@ -138,19 +145,23 @@ pub struct NewClaim {
     /// Who passes it on.
     pub reported_by: Option<String>,
     /// How it is passed on.
+    #[ts(optional, as = "Option<_>")]
     pub modality: Modality,
     /// When it was said: `YYYY-MM-DD`.
     pub claimed_on: Option<String>,
     /// Where it appeared.
+    #[ts(optional, as = "Option<_>")]
     pub appearances: Vec<String>,
     /// Its language: BCP 47.
     pub language: Option<String>,
     /// Its tags.
+    #[ts(optional, as = "Option<_>")]
     pub tags: Vec<String>,
 }
 
 /// What an edit of a claim sets.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(default, deny_unknown_fields)]
 pub struct ClaimEdit {
     /// The claim itself.
@@ -174,7 +185,8 @@ pub struct ClaimEdit {
 }
 
 /// What an assignment sets.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(default, deny_unknown_fields)]
 pub struct Assignment {
     /// Who works on the claim.
@@ -186,35 +198,46 @@ pub struct Assignment {
 }
 
 /// Which claims a list or report takes: those that fit every part that is given.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(default, deny_unknown_fields)]
 pub struct ClaimFilter {
     /// Any of these states.
+    #[ts(optional, as = "Option<_>")]
     pub status: Vec<Status>,
     /// Any of these ratings, by key.
+    #[ts(optional, as = "Option<_>")]
     pub rating: Vec<String>,
     /// All of these tags.
+    #[ts(optional, as = "Option<_>")]
     pub tag: Vec<String>,
     /// Assigned to this person.
     pub assignee: Option<PersonId>,
     /// Found in this article.
     pub article: Option<ArticleId>,
-    /// In this language, as recorded.
+    /// In this language, or a variety of it.
     pub language: Option<String>,
 }
 
-/// A claim in a list.
-#[derive(Clone, Debug, Serialize)]
-pub struct ClaimItem {
-    /// The claim.
-    #[serde(flatten)]
-    pub claim: Record<Claim>,
-    /// The rating's key.
-    pub rating: Option<String>,
-    /// The rating in words, as it was called when it was given.
-    pub rating_label: Option<String>,
-    /// How many sources are attached.
-    pub evidence_count: u32,
+impl ClaimFilter {
+    /// The filter as a query's condition; nothing where it takes every claim.
+    pub(crate) fn expr(&self) -> Option<Expr> {
+        let any = |conditions: Vec<Condition>| Expr::Any(conditions.into_iter().map(Expr::Is).collect());
+        let mut parts = Vec::new();
+        if !self.status.is_empty() {
+            parts.push(any(self.status.iter().copied().map(Condition::Status).collect()));
+        }
+        if !self.rating.is_empty() {
+            let keys = self.rating.iter().map(|key| text::normal(key)).collect();
+            parts.push(Expr::Is(Condition::Ratings(keys)));
+        }
+        parts.extend(self.tag.iter().map(|tag| Expr::Is(Condition::Tag(text::normal(tag)))));
+        parts.extend(self.assignee.map(|person| Expr::Is(Condition::People(vec![person]))));
+        parts.extend(self.article.map(|article| Expr::Is(Condition::Article(article))));
+        let language = self.language.as_ref().map(|language| language.to_lowercase());
+        parts.extend(language.map(|language| Expr::Is(Condition::Language(language))));
+        (!parts.is_empty()).then_some(Expr::All(parts))
+    }
 }
 
 impl Workspace {
@@ -294,15 +317,12 @@ impl Workspace {
         id: ClaimId,
         assignment: Assignment,
     ) -> Result<Record<Claim>> {
-        let mut fields = Fields::default();
-        fields.patch("due_on", assignment.due_on.try_map(|v| text::date("due_on", &v))?)?;
-        fields.set_given("priority", assignment.priority)?;
+        let fields = assigned(&assignment)?;
         self.write(acting, |writing| {
             let before: Record<Claim> = store::get(writing.db(), id)?;
             if let Patch::Set(person) = assignment.assignee_id {
                 store::get::<Person>(writing.db(), person)?;
             }
-            fields.patch("assignee_id", assignment.assignee_id)?;
             writing.append_changed(&before, Op::ClaimAssign, fields)?;
             store::get(writing.db(), id)
         })
@@ -323,24 +343,31 @@ impl Workspace {
         let remove = text::list("tags", remove, text::line)?;
         self.write(acting, |writing| {
             let before: Record<Claim> = store::get(writing.db(), id)?;
-            let mut tags = before.body.tags.clone();
-            tags.retain(|tag| !remove.contains(tag));
-            let new: Vec<String> = add.into_iter().filter(|tag| !tags.contains(tag)).collect();
-            tags.extend(new);
-            let mut fields = Fields::default();
-            fields.set("tags", tags)?;
+            let fields = tagged(&before, &add, &remove)?;
             writing.append_changed(&before, Op::ClaimTag, fields)?;
             store::get(writing.db(), id)
         })
     }
+}
 
-    /// The claims that fit, the newest first, a page of at most `limit` after the one given.
-    ///
-    /// # Errors
-    /// `NotFound` for an unknown `after`; `Database`.
-    pub fn claims(&self, filter: &ClaimFilter, after: Option<ClaimId>, limit: u32) -> Result<Vec<ClaimItem>> {
-        store::claims::page(self.db(), filter, after, limit)
-    }
+/// What an assignment sets.
+pub(crate) fn assigned(assignment: &Assignment) -> Result<Fields> {
+    let mut fields = Fields::default();
+    fields.patch("due_on", assignment.due_on.clone().try_map(|v| text::date("due_on", &v))?)?;
+    fields.set_given("priority", assignment.priority)?;
+    fields.patch("assignee_id", assignment.assignee_id.clone())?;
+    Ok(fields)
+}
+
+/// What adding and removing tags sets.
+pub(crate) fn tagged(before: &Record<Claim>, add: &[String], remove: &[String]) -> Result<Fields> {
+    let mut tags = before.body.tags.clone();
+    tags.retain(|tag| !remove.contains(tag));
+    let new: Vec<String> = add.iter().filter(|tag| !tags.contains(tag)).cloned().collect();
+    tags.extend(new);
+    let mut fields = Fields::default();
+    fields.set("tags", tags)?;
+    Ok(fields)
 }
 
 /// The quote's place in the article as it is stored now.

@@ -1,6 +1,7 @@
 //! Comments: what the desk says to itself about a claim. They change no status and lapse no approval.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::claims::Claim;
 use crate::error::{Error, Result};
@@ -13,7 +14,7 @@ use crate::text;
 use crate::workspace::{Acting, Workspace};
 
 /// A comment's fields.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct Comment {
     /// The claim.

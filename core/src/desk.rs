@@ -1,6 +1,7 @@
 //! The desk: the workspace's name and policy. There is one, and it bears the workspace's id.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::case::Policy;
 use crate::error::Result;
@@ -14,7 +15,7 @@ use crate::text;
 use crate::workspace::{Acting, Workspace};
 
 /// The desk's fields.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct Desk {
     /// What it is called.
@@ -77,7 +78,8 @@ impl Desk {
 }
 
 /// What a change of the desk sets.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(default, deny_unknown_fields)]
 pub struct DeskEdit {
     /// What it is called.

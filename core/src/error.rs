@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 use serde_json::{Value, json};
+use ts_rs::TS;
 
 use crate::ids::{Hash, Timestamp};
 use crate::messages;
@@ -14,7 +15,7 @@ use crate::rules::{Op, PolicyPoint, Refusal};
 pub type Result<T> = std::result::Result<T, Error>;
 
 /// What is wrong with a value that was given.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Problem {
     /// Nothing but white space.
@@ -98,6 +99,11 @@ pub enum Problem {
     QuoteNth {
         /// How many there are.
         count: usize,
+    },
+    /// A query that is wrong somewhere, where only a right one will do.
+    Query {
+        /// What is wrong with it.
+        message: String,
     },
     /// Not JSON of the shape that the field takes.
     Shape {
@@ -210,6 +216,8 @@ pub enum Error {
         /// What the system said.
         source: std::io::Error,
     },
+    /// Somebody called it off; nothing was changed.
+    Cancelled,
     /// The system gives no random bytes.
     Randomness,
     /// The database refused something that it should not.
@@ -217,7 +225,7 @@ pub enum Error {
 }
 
 /// What `verify` or an import found wrong with one thing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "fault", rename_all = "snake_case")]
 #[allow(
     missing_docs,
@@ -309,6 +317,7 @@ impl Error {
             Error::DiskFull => "disk_full",
             Error::ReadOnly { .. } => "read_only",
             Error::Io { .. } => "io",
+            Error::Cancelled => "cancelled",
             Error::Randomness => "randomness",
             Error::Database(_) => "database",
         }
@@ -340,7 +349,7 @@ impl Error {
                 json!({ "path": path.display().to_string(), "reason": source.to_string() })
             }
             Error::Database(source) => json!({ "reason": source.to_string() }),
-            Error::DiskFull | Error::Randomness => json!({}),
+            Error::DiskFull | Error::Cancelled | Error::Randomness => json!({}),
         }
     }
 }
@@ -354,6 +363,7 @@ impl From<rusqlite::Error> for Error {
                 Error::Damaged { what: source.to_string() }
             }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::InUse { by: String::new() },
+            Some(ErrorCode::OperationInterrupted) => Error::Cancelled,
             _ => Error::Database(source),
         }
     }

@@ -2,6 +2,7 @@
 //! Attaching, changing or detaching it changes what an editor reviews, so a submission or approval lapses.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::claims::Claim;
 use crate::error::Result;
@@ -15,7 +16,7 @@ use crate::text;
 use crate::workspace::{Acting, Workspace};
 
 /// How a source bears on a claim.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Stance {
     /// It speaks for the claim.
@@ -34,7 +35,7 @@ named!(Stance {
 });
 
 /// A piece of evidence's fields.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct Evidence {
     /// The claim.
@@ -58,10 +59,12 @@ impl Entity for Evidence {
 }
 
 /// What evidence is attached with.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(default, deny_unknown_fields)]
 pub struct NewEvidence {
     /// How the source bears on the claim.
+    #[ts(optional, as = "Option<_>")]
     pub stance: Stance,
     /// The source's words.
     pub quote: Option<String>,
@@ -72,7 +75,8 @@ pub struct NewEvidence {
 }
 
 /// What an edit of evidence sets.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(default, deny_unknown_fields)]
 pub struct EvidenceEdit {
     /// How the source bears on the claim.
@@ -86,7 +90,7 @@ pub struct EvidenceEdit {
 }
 
 /// A piece of evidence with its source.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct EvidenceView {
     /// The evidence.
     #[serde(flatten)]

@@ -2,11 +2,12 @@
 //! Earlier versions are what was known at that revision; clocks play no part.
 
 use std::collections::{BTreeMap, HashMap};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use serde::Serialize;
 use serde_json::Value;
 use similar::{ChangeTag, TextDiff};
+use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::articles::Article;
@@ -31,7 +32,7 @@ use crate::verdicts::{Verdict, VerdictView};
 use crate::workspace::{Acting, Workspace};
 
 /// What a claim's page needs of its article.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct ArticleBrief {
     /// The article.
     pub id: ArticleId,
@@ -46,7 +47,7 @@ pub struct ArticleBrief {
 }
 
 /// A claim with all that belongs to it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct ClaimView {
     /// The claim.
     #[serde(flatten)]
@@ -76,7 +77,7 @@ pub struct ClaimView {
 }
 
 /// One revision of a claim, or of what belongs to it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct HistoryEntry {
     /// The revision's id.
     pub revision: Uuid,
@@ -104,12 +105,14 @@ pub struct HistoryEntry {
     pub refs: Vec<String>,
     /// Whether the device was recovered: nobody vouched for it.
     pub identity_broken: bool,
+    /// Whether it approves its author's own work.
+    pub own_work: bool,
     /// What it set.
     pub changes: Vec<FieldChange>,
 }
 
 /// What a revision did to one field.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct FieldChange {
     /// The field.
     pub field: String,
@@ -118,13 +121,35 @@ pub struct FieldChange {
     /// Whether its value was destroyed.
     pub redacted: bool,
     /// What stood before.
-    pub before: Option<Rc<Value>>,
+    pub before: Option<Arc<Value>>,
     /// What stands from then on.
-    pub after: Option<Rc<Value>>,
+    pub after: Option<Arc<Value>>,
+    /// The two texts compared, once [`HistoryEntry::compared`] was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub diff: Option<Vec<DiffPart>>,
+    /// Whether an owner could have the value destroyed, once [`HistoryEntry::compared`] was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub redactable: Option<bool>,
+}
+
+impl HistoryEntry {
+    /// The same entry for a page: each change with its texts compared word by word, and whether it could be redacted.
+    #[must_use]
+    pub fn compared(mut self) -> HistoryEntry {
+        let of_redaction = Op::parse(&self.op) == Some(Op::Redact);
+        for change in &mut self.changes {
+            change.diff = Some(change.diff());
+            let may = fields::find(self.entity.kind, &change.field).is_some_and(|field| field.redactable);
+            change.redactable = Some(may && !of_redaction && !change.redacted);
+        }
+        self
+    }
 }
 
 /// How a part of a text changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum DiffKind {
     /// In both.
@@ -136,7 +161,7 @@ pub enum DiffKind {
 }
 
 /// A part of two texts that were compared word by word.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct DiffPart {
     /// In which of them it is.
     pub kind: DiffKind,
@@ -149,7 +174,7 @@ impl FieldChange {
     #[must_use]
     pub fn diff(&self) -> Vec<DiffPart> {
         let text =
-            |side: &Option<Rc<Value>>| side.as_ref().and_then(|value| value.as_str().map(str::to_owned));
+            |side: &Option<Arc<Value>>| side.as_ref().and_then(|value| value.as_str().map(str::to_owned));
         match (text(&self.before), text(&self.after)) {
             (Some(before), Some(after)) => word_diff(&before, &after),
             _ => Vec::new(),
@@ -202,6 +227,19 @@ impl Workspace {
         store::get::<Claim>(self.db(), id)?;
         let mut history = History::new(self.db())?;
         let revisions = revisions::about(self.db(), id.0)?;
+        revisions.iter().map(|revision| history.entry(revision)).collect()
+    }
+
+    /// Every revision of one thing that is no claim's, in the order in which they arrived here: of an article, a source,
+    /// a person, a device, a scale or the desk. Of what belongs to a claim, that claim's.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub fn history_of(&self, entity: EntityRef) -> Result<Vec<HistoryEntry>> {
+        let missing = || Error::NotFound { what: entity.kind.as_str(), id: entity.id.to_string() };
+        let subject = revisions::subject(self.db(), entity)?.ok_or_else(missing)?;
+        let mut history = History::new(self.db())?;
+        let revisions = revisions::about(self.db(), subject)?;
         revisions.iter().map(|revision| history.entry(revision)).collect()
     }
 
@@ -376,18 +414,20 @@ fn case_of(claim: &Record<Claim>, verdict: Option<&Record<Verdict>>, evidence: &
 }
 
 /// Turns revisions into entries, remembering what stood before.
-struct History {
+struct History<'a> {
+    db: &'a Db,
     people: HashMap<PersonId, String>,
     recovered: Vec<DeviceId>,
     /// For each revision, what its entity's fields were after it.
-    stood: HashMap<Hash, BTreeMap<String, Rc<Value>>>,
+    stood: HashMap<Hash, BTreeMap<String, Arc<Value>>>,
 }
 
-impl History {
-    fn new(db: &Db) -> Result<History> {
+impl<'a> History<'a> {
+    fn new(db: &'a Db) -> Result<History<'a>> {
         let people: Vec<Record<Person>> = store::all(db)?;
         let devices: Vec<Record<Device>> = store::all(db)?;
         Ok(History {
+            db,
             people: people.iter().map(|person| (person.id, people::shown_name(person))).collect(),
             recovered: devices
                 .iter()
@@ -423,15 +463,24 @@ impl History {
             parents: header.parents.clone(),
             refs: header.refs.iter().map(ToString::to_string).collect(),
             identity_broken: self.recovered.contains(&header.device),
+            own_work: self.own_work(revision)?,
             changes,
         })
+    }
+
+    fn own_work(&self, revision: &Revision) -> Result<bool> {
+        let header = &revision.header;
+        if header.known_op() != Some(Op::ReviewApprove) {
+            return Ok(false);
+        }
+        projection::own_work(self.db, ClaimId(header.entity.id), revision.hash, header.author)
     }
 }
 
 fn field_change(
     revision: &Revision,
     change: &Change,
-    stood: &mut BTreeMap<String, Rc<Value>>,
+    stood: &mut BTreeMap<String, Arc<Value>>,
 ) -> Result<FieldChange> {
     let kind = revision.header.entity.kind;
     let redaction = revision.header.known_op() == Some(Op::Redact);
@@ -441,10 +490,18 @@ fn field_change(
         fields::find(kind, &change.field).is_some()
     };
     let damaged = |error: serde_json::Error| Error::Damaged { what: format!("{}: {error}", revision.hash) };
-    let after = change.value().map(serde_json::from_str).transpose().map_err(damaged)?.map(Rc::new);
+    let after = change.value().map(serde_json::from_str).transpose().map_err(damaged)?.map(Arc::new);
     let before = if redaction { None } else { stood.remove(&change.field) };
     if let (Some(value), false) = (&after, redaction) {
-        stood.insert(change.field.clone(), Rc::clone(value));
+        stood.insert(change.field.clone(), Arc::clone(value));
     }
-    Ok(FieldChange { field: change.field.clone(), known, redacted: after.is_none(), before, after })
+    Ok(FieldChange {
+        field: change.field.clone(),
+        known,
+        redacted: after.is_none(),
+        before,
+        after,
+        diff: None,
+        redactable: None,
+    })
 }

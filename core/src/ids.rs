@@ -6,12 +6,13 @@ use std::str::FromStr;
 
 use chrono::{DateTime, Datelike, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 use uuid::Uuid;
 
 macro_rules! typed_id {
     ($($(#[$doc:meta])* $name:ident => $kind:ident),+ $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
         #[serde(transparent)]
         pub struct $name(pub Uuid);
 
@@ -77,7 +78,7 @@ typed_id! {
 }
 
 /// The kinds of entities that have a line of revisions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// The captured text that claims are found in.
@@ -164,7 +165,7 @@ impl fmt::Display for Kind {
 }
 
 /// One entity: `<kind>/<uuid>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 pub struct EntityRef {
     /// What it is.
     pub kind: Kind,
@@ -179,7 +180,8 @@ impl fmt::Display for EntityRef {
 }
 
 /// A SHA-256 digest, written as 64 lower-case hex digits.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, TS)]
+#[ts(type = "string")]
 pub struct Hash(pub [u8; 32]);
 
 impl Hash {
@@ -220,7 +222,8 @@ impl<'de> Deserialize<'de> for Hash {
 }
 
 /// A moment in UTC, to the millisecond: `YYYY-MM-DDTHH:MM:SS.mmmZ`. For display only: it orders nothing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, TS)]
+#[ts(type = "string")]
 pub struct Timestamp(i64);
 
 impl Timestamp {

@@ -7,6 +7,7 @@
 
 pub mod articles;
 pub mod attachments;
+pub mod bulk;
 pub mod case;
 pub mod claims;
 pub mod comments;
@@ -14,6 +15,7 @@ pub mod desk;
 pub mod error;
 pub mod evidence;
 mod fields;
+pub mod files;
 pub mod history;
 pub mod ids;
 pub mod journal;
@@ -22,13 +24,16 @@ pub mod messages;
 pub mod people;
 pub mod profiles;
 mod projection;
+pub mod queue;
 pub mod quotes;
 pub mod records;
 pub mod reports;
 pub mod reviews;
 pub mod rules;
+pub mod sample;
 pub mod scales;
 pub mod seam;
+pub mod search;
 pub mod sources;
 pub mod staleness;
 mod store;
@@ -39,3 +44,7 @@ mod writing;
 
 pub use error::{Error, Result};
 pub use workspace::Workspace;
+
+/// Watches long work: it is told how much is done of how much, and breaks it off; then the work fails with
+/// [`Error::Cancelled`] and nothing was changed.
+pub type Watch<'a> = &'a mut dyn FnMut(u64, u64) -> std::ops::ControlFlow<()>;

@@ -1,25 +1,66 @@
 //! The message catalogue: every sentence that a person reads, by its id, from the Fluent files in `messages/`.
 //! The core, the terminal and the window share these files.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
+mod catalogue;
 
-use fluent_templates::fluent_bundle::FluentValue;
-use fluent_templates::{Loader as _, static_loader};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use fluent_bundle::{FluentArgs, FluentValue};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 use unic_langid::{LanguageIdentifier, langid};
 
 use crate::error::{Error, Fault, Problem};
-use crate::rules::{PolicyPoint, Refusal, Status};
+use crate::rules::{PolicyPoint, Refusal, Status, named};
 
-static_loader! {
-    static CATALOGUE = {
-        locales: "./messages",
-        fallback_language: "en",
-        customise: |bundle| bundle.set_use_isolating(false),
-    };
+/// A language that Claimtrail speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Language {
+    /// English.
+    #[default]
+    En,
+    /// Russian.
+    Ru,
+    /// Kazakh.
+    Kk,
 }
 
-const LANGUAGE: LanguageIdentifier = langid!("en");
+named!(Language { En = "en", Ru = "ru", Kk = "kk" });
+
+impl Language {
+    /// The language that this user's system asks for, where it is one of these; English otherwise.
+    #[must_use]
+    pub fn of_this_computer() -> Language {
+        let asked = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+        let primary = |tag: &str| tag.split(['_', '-', '.', '@']).next().and_then(Language::parse);
+        asked.as_deref().and_then(primary).unwrap_or_default()
+    }
+
+    const fn identifier(self) -> LanguageIdentifier {
+        match self {
+            Language::En => langid!("en"),
+            Language::Ru => langid!("ru"),
+            Language::Kk => langid!("kk"),
+        }
+    }
+}
+
+/// Which language this program speaks, by its place in [`Language::ALL`].
+static SPOKEN: AtomicUsize = AtomicUsize::new(0);
+
+/// Lets every sentence from now on be in this language; what it does not have is said in English.
+pub fn speak(language: Language) {
+    SPOKEN.store(language as usize, Ordering::Relaxed);
+}
+
+/// The language that this program speaks.
+#[must_use]
+pub fn spoken() -> Language {
+    Language::ALL.get(SPOKEN.load(Ordering::Relaxed)).copied().unwrap_or_default()
+}
 
 /// A value for a place in a message.
 pub type Argument = FluentValue<'static>;
@@ -27,16 +68,15 @@ pub type Argument = FluentValue<'static>;
 /// The message with this id, its places filled.
 #[must_use]
 pub fn text(id: &str, arguments: &[(&'static str, Argument)]) -> String {
-    let arguments: HashMap<Cow<'static, str>, Argument> =
-        arguments.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
-    CATALOGUE.lookup_with_args(&LANGUAGE, id, &arguments)
+    let arguments: FluentArgs<'_> = arguments.iter().cloned().collect();
+    catalogue::message(spoken(), id, &arguments).unwrap_or_else(|| id.to_owned())
 }
 
 /// The name of an op, a state or a field: whatever has a fixed name in the model and words in the catalogue.
 #[must_use]
 pub fn word(group: &str, name: &str) -> String {
     let id = format!("{group}-{}", name.replace(['.', '_'], "-"));
-    CATALOGUE.try_lookup(&LANGUAGE, &id).unwrap_or_else(|| name.replace('_', " "))
+    catalogue::message(spoken(), &id, &FluentArgs::new()).unwrap_or_else(|| name.replace('_', " "))
 }
 
 fn list(words: impl Iterator<Item = String>) -> Argument {
@@ -87,6 +127,7 @@ pub(crate) fn error(error: &Error) -> String {
         Error::NotUndoable { op: Some(op) } => {
             text("error-not-undoable", &[("op", word("op", op.as_str()).into())])
         }
+        Error::Cancelled => text("error-cancelled", &[]),
         Error::Randomness => text("error-randomness", &[]),
         Error::Database(source) => text("error-database", &[("reason", source.to_string().into())]),
     }
@@ -147,6 +188,7 @@ fn problem(field: &str, problem: &Problem) -> String {
             vec![("count", places.len().into()), ("places", lines(&numbered(places)))],
         ),
         Problem::QuoteNth { count } => ("invalid-quote-nth", vec![("count", (*count).into())]),
+        Problem::Query { message } => ("invalid-query", vec![("message", message.clone().into())]),
         Problem::Shape { reason } => ("invalid-shape", vec![("reason", reason.clone().into())]),
     };
     arguments.push(field);

@@ -2,6 +2,7 @@
 //! A device is one person's key on one computer; the keys themselves are in `profiles.rs`.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::error::{Error, Problem, Result};
 use crate::fields::Fields;
@@ -16,7 +17,7 @@ use crate::workspace::{Acting, Workspace};
 use crate::writing::Writing;
 
 /// A person's fields.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct Person {
     /// What they are called; no two active people bear one name.
@@ -32,7 +33,7 @@ impl Entity for Person {
 }
 
 /// A device's fields.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct Device {
     /// Whose it is.
@@ -61,7 +62,8 @@ pub enum Place {
 }
 
 /// What a change of a person sets.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(default, deny_unknown_fields)]
 pub struct PersonEdit {
     /// What they are called.

@@ -2,7 +2,6 @@
 //! They lie in the platform's data folder, or in `$CLAIMTRAIL_HOME`, readable by their owner alone.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use ed25519_dalek::SigningKey;
@@ -10,6 +9,7 @@ use etcetera::BaseStrategy as _;
 use zeroize::Zeroizing;
 
 use crate::error::{Error, Result};
+use crate::files;
 use crate::journal::seal;
 use crate::seam::Seam;
 
@@ -25,6 +25,20 @@ pub(crate) struct NewKey {
     profiles: Profiles,
 }
 
+/// The folder of all that Claimtrail keeps for this user outside workspaces: `$CLAIMTRAIL_HOME`, or else in the
+/// platform's data folder.
+///
+/// # Errors
+/// `Io` where the platform names no such folder.
+pub fn home() -> Result<PathBuf> {
+    if let Some(home) = std::env::var_os("CLAIMTRAIL_HOME").filter(|home| !home.is_empty()) {
+        return Ok(PathBuf::from(home));
+    }
+    let strategy = etcetera::choose_base_strategy()
+        .map_err(|_| Error::io("claimtrail", std::io::Error::from(std::io::ErrorKind::NotFound)))?;
+    Ok(strategy.data_dir().join("claimtrail"))
+}
+
 impl Profiles {
     /// The keys under this folder.
     #[must_use]
@@ -37,12 +51,7 @@ impl Profiles {
     /// # Errors
     /// `Io` where the platform names no such folder.
     pub fn of_this_computer() -> Result<Profiles> {
-        if let Some(home) = std::env::var_os("CLAIMTRAIL_HOME").filter(|home| !home.is_empty()) {
-            return Ok(Profiles::under(Path::new(&home)));
-        }
-        let strategy = etcetera::choose_base_strategy()
-            .map_err(|_| Error::io("claimtrail", std::io::Error::from(std::io::ErrorKind::NotFound)))?;
-        Ok(Profiles::under(&strategy.data_dir().join("claimtrail")))
+        home().map(|home| Profiles::under(&home))
     }
 
     /// Makes a key for a person who is to work on this computer, keeps it, and gives its public half.
@@ -94,37 +103,7 @@ impl NewKey {
 
     /// Writes the key to its file, whole or not at all, durable before this returns.
     pub(crate) fn keep(&self) -> Result<()> {
-        let folder = &self.profiles.folder;
-        private_folder(folder).map_err(|error| Error::io(folder, error))?;
-        let path = self.profiles.path(&self.public_key());
         let seed = Zeroizing::new(hex::encode(self.key.to_bytes()));
-        let partial = path.with_extension("partial");
-        write_private(&partial, seed.as_bytes())
-            .and_then(|()| fs::rename(&partial, &path))
-            .and_then(|()| sync_folder(folder))
-            .map_err(|error| Error::io(&path, error))
+        files::write_private(&self.profiles.path(&self.public_key()), seed.as_bytes())
     }
-}
-
-fn private_folder(folder: &Path) -> std::io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
-}
-
-fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
-}
-
-/// A renamed file is durable once its folder is; Windows can't and need not sync folders.
-fn sync_folder(folder: &Path) -> std::io::Result<()> {
-    if cfg!(unix) { fs::File::open(folder)?.sync_all() } else { Ok(()) }
 }

@@ -6,10 +6,10 @@ use std::collections::HashSet;
 use uuid::Uuid;
 
 use crate::case::Case;
-use crate::claims::{Claim, Mark};
+use crate::claims::Claim;
 use crate::error::{Error, Result};
 use crate::evidence::Evidence;
-use crate::ids::{ClaimId, EntityId, EntityRef, Hash, VerdictId};
+use crate::ids::{ClaimId, EntityId, EntityRef, Hash, PersonId, VerdictId};
 use crate::journal::fold;
 use crate::journal::known::Known;
 use crate::journal::revision::Revision;
@@ -142,7 +142,7 @@ fn settle<T: Entity>(db: &Db, record: &mut Record<T>, after: Settling<'_>) -> Re
         Settling::Whole(point) => overtake(db, claim_id, claim, point)?,
     }
     if let Some(mark) = &mut claim.approval {
-        mark.own_work = own_work(db, claim_id, mark)?;
+        mark.own_work = own_work(db, claim_id, mark.revision, mark.by)?;
     }
     Ok(())
 }
@@ -177,9 +177,9 @@ fn overtake(db: &Db, id: ClaimId, claim: &mut Claim, point: Option<&Known>) -> R
 }
 
 /// Whether an approval was of the approver's own work, as things stood then.
-fn own_work(db: &Db, id: ClaimId, mark: &Mark) -> Result<bool> {
-    let Some((device, device_seq, _)) = revisions::place(db, mark.revision)? else {
-        return Err(Error::Damaged { what: mark.revision.to_string() });
+pub(crate) fn own_work(db: &Db, id: ClaimId, approval: Hash, by: PersonId) -> Result<bool> {
+    let Some((device, device_seq, _)) = revisions::place(db, approval)? else {
+        return Err(Error::Damaged { what: approval.to_string() });
     };
     let mut before = Known::default();
     for (known_device, seq) in known::at(db, device, device_seq)?.iter() {
@@ -193,7 +193,7 @@ fn own_work(db: &Db, id: ClaimId, mark: &Mark) -> Result<bool> {
         verdict: verdict.as_ref().map(reviews::case_verdict),
         ..Case::default()
     };
-    Ok(case.own_work(mark.by).is_some())
+    Ok(case.own_work(by).is_some())
 }
 
 /// All that the rules look at, as it was at a point of history.

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 use triple_accel::levenshtein::{EditCosts, levenshtein_search_simd_with_opts};
 use triple_accel::{Match, SearchType};
+use ts_rs::TS;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::error::{Error, Problem, Result};
@@ -14,7 +15,7 @@ const CONTEXT: usize = 32;
 const NEAREST_MOST: usize = 2_000;
 
 /// A quote in an article's stored text. Offsets are in Unicode code points from 0; `end` is exclusive.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Quote {
     /// The words.
     pub exact: String,
@@ -29,7 +30,8 @@ pub struct Quote {
 }
 
 /// Words to be found in an article.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(default, deny_unknown_fields)]
 pub struct QuoteRequest {
     /// The exact words.

@@ -2,17 +2,21 @@
 //! The fields themselves belong to the concepts, one file each.
 
 use std::fmt;
+use std::path::PathBuf;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::ids::{EntityId, Hash, Kind, PersonId, Timestamp};
 
 /// A kind of entity: its fields by their names in the model, with what stands where nothing was set.
-pub trait Entity: Clone + fmt::Debug + Default + PartialEq + Serialize + DeserializeOwned + 'static {
+pub trait Entity:
+    Clone + fmt::Debug + Default + PartialEq + Serialize + DeserializeOwned + TS + 'static
+{
     /// The id of this kind.
-    type Id: EntityId + fmt::Debug + PartialEq + Serialize;
+    type Id: EntityId + fmt::Debug + PartialEq + Serialize + TS;
     /// The kind.
     const KIND: Kind = Self::Id::KIND;
 }
@@ -43,6 +47,59 @@ pub struct Record<T: Entity> {
     pub revisions: u32,
 }
 
+/// In TypeScript a record is named for its kind: `ClaimRecord` is `Claim` with what every record has.
+impl<T: Entity> TS for Record<T> {
+    type WithoutGenerics = Self;
+    type OptionInnerType = Self;
+
+    fn name(config: &Config) -> String {
+        format!("{}Record", T::name(config))
+    }
+
+    fn inline(config: &Config) -> String {
+        let id = <T::Id as TS>::name(config);
+        format!("Recorded<{id}> & {}", T::name(config))
+    }
+
+    fn inline_flattened(config: &Config) -> String {
+        Self::name(config)
+    }
+
+    fn decl(config: &Config) -> String {
+        format!("type {} = {};", Self::name(config), Self::inline(config))
+    }
+
+    fn decl_concrete(config: &Config) -> String {
+        Self::decl(config)
+    }
+
+    fn visit_dependencies(visitor: &mut impl TypeVisitor) {
+        visitor.visit::<Self>();
+        visitor.visit::<T>();
+        visitor.visit::<T::Id>();
+        visitor.visit::<Recorded<T::Id>>();
+    }
+
+    fn output_path() -> Option<PathBuf> {
+        Some(PathBuf::from("types.ts"))
+    }
+}
+
+/// What every record has besides its fields, as TypeScript sees it.
+#[derive(TS)]
+#[allow(dead_code, reason = "it stands for the fields of `Record` in the generated types")]
+struct Recorded<Id> {
+    id: Id,
+    heads: Vec<Hash>,
+    conflicts: Vec<Conflict>,
+    redacted: Vec<String>,
+    created_by: PersonId,
+    created_at: Timestamp,
+    updated_by: PersonId,
+    updated_at: Timestamp,
+    revisions: u32,
+}
+
 impl<T: Entity> Record<T> {
     /// Whether copies edited apart disagree on this field.
     #[must_use]
@@ -52,7 +109,7 @@ impl<T: Entity> Record<T> {
 }
 
 /// A field that copies edited apart set differently.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Conflict {
     /// The field, or `verdict` where any two changes of a verdict collide.
     pub field: String,
@@ -61,7 +118,7 @@ pub struct Conflict {
 }
 
 /// One side of a conflict.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Side {
     /// The revision that set it.
     pub revision: Hash,
@@ -102,6 +159,34 @@ impl<T> Patch<T> {
             Patch::Clear => Patch::Clear,
             Patch::Set(value) => Patch::Set(check(value)?),
         })
+    }
+}
+
+impl<T: TS> TS for Patch<T> {
+    type WithoutGenerics = Option<T>;
+    type OptionInnerType = T;
+    const IS_OPTION: bool = true;
+
+    fn name(config: &Config) -> String {
+        Option::<T>::name(config)
+    }
+
+    fn inline(config: &Config) -> String {
+        Option::<T>::inline(config)
+    }
+
+    fn visit_dependencies(visitor: &mut impl TypeVisitor)
+    where
+        Self: 'static,
+    {
+        Option::<T>::visit_dependencies(visitor);
+    }
+
+    fn visit_generics(visitor: &mut impl TypeVisitor)
+    where
+        Self: 'static,
+    {
+        Option::<T>::visit_generics(visitor);
     }
 }
 

@@ -2,6 +2,7 @@
 //! What is allowed is decided by `rules.rs`; here the case is gathered and the revision written.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::case::{Case, CaseEvidence, CaseVerdict};
 use crate::claims::Claim;
@@ -11,7 +12,7 @@ use crate::fields::Fields;
 use crate::ids::{ClaimId, CorrectionId, VerdictId};
 use crate::journal::revision::Ref;
 use crate::records::{Entity, Record};
-use crate::rules::{self, Op, Refusal, Status, named};
+use crate::rules::{self, Op, PolicyPoint, Refusal, Status, named};
 use crate::scales::RatingScale;
 use crate::sources::Source;
 use crate::store::{self, Db};
@@ -21,7 +22,7 @@ use crate::workspace::{Acting, Workspace};
 use crate::writing::Writing;
 
 /// How much a correction changes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum CorrectionClass {
     /// A slip that changes nothing of substance.
@@ -43,7 +44,7 @@ named!(CorrectionClass {
 });
 
 /// A correction's fields.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct Correction {
     /// The claim.
@@ -64,19 +65,7 @@ impl Workspace {
     /// # Errors
     /// `NotAllowed` by role, state or a missing verdict; `PolicyUnmet` with each point; `Conflict` while copies disagree.
     pub fn submit_claim(&mut self, acting: &Acting, id: ClaimId) -> Result<Record<Claim>> {
-        self.write(acting, |writing| {
-            let claim: Record<Claim> = store::get(writing.db(), id)?;
-            writing.permit(Op::ReviewSubmit, Some(claim.body.status))?;
-            let case = case(writing.db(), &claim)?;
-            case.submittable().map_err(|why| Error::NotAllowed { op: Op::ReviewSubmit, why })?;
-            undisputed(writing.db(), &claim)?;
-            let points = case.unmet(&writing.policy()?);
-            if !points.is_empty() {
-                return Err(Error::PolicyUnmet { points });
-            }
-            let pins = pins(writing.db(), &claim)?;
-            move_to(writing, &claim, Op::ReviewSubmit, Status::InReview, None, pins)
-        })
+        self.write(acting, |writing| submit(writing, id))
     }
 
     /// Takes one's own submission back.
@@ -205,7 +194,7 @@ impl Workspace {
         let people = store::people::active_count(self.db())?;
         let actor = store::people::actor(self.db(), acting.person)?;
         let on_claims = rules::RULES.iter().filter(|rule| rule.from != rules::From::NoClaim);
-        Ok(on_claims
+        on_claims
             .filter(|rule| !matches!(rule.op, Op::ClaimStart | Op::ReviewLapse))
             .map(|rule| {
                 let permitted = rules::permit(rule.op, actor, Some(case.status));
@@ -215,19 +204,103 @@ impl Workspace {
                     Op::ReviewRecall => case.recallable(acting.person),
                     _ => Ok(()),
                 });
-                Permission { op: rule.op, why: why.err() }
+                Permission::new(rule.op, why.err())
             })
+            .map(|permission| match permission.op {
+                Op::ReviewSubmit => with_obstacles(self.db(), &claim, permission, case.unmet(&policy)),
+                Op::ReviewApprove => with_obstacles(self.db(), &claim, permission, Vec::new()),
+                _ => Ok(permission),
+            })
+            .collect()
+    }
+
+    /// Whether this person may do each op that concerns no claim, or begins one, and if not, why.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub fn allowed_at_desk(&self, acting: &Acting) -> Result<Vec<Permission>> {
+        let actor = store::people::actor(self.db(), acting.person)?;
+        let at_desk = rules::RULES.iter().filter(|rule| rule.from == rules::From::NoClaim);
+        Ok(at_desk.map(|rule| Permission::new(rule.op, rules::permit(rule.op, actor, None).err())).collect())
+    }
+
+    /// What the desk's policy asks of this claim, each point met or not.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub fn policy_checklist(&self, id: ClaimId) -> Result<Vec<PolicyCheck>> {
+        let claim: Record<Claim> = store::get(self.db(), id)?;
+        let (case, policy) = (case(self.db(), &claim)?, store::desk::policy(self.db())?);
+        let unmet = case.unmet(&policy);
+        let asked = case.asked(&policy).into_iter();
+        Ok(asked
+            .map(|point| PolicyCheck { met: !unmet.contains(&point), reason: point.to_string(), point })
             .collect())
     }
 }
 
+/// Submits a claim that has all that a submission needs.
+pub(crate) fn submit(writing: &mut Writing<'_>, id: ClaimId) -> Result<Record<Claim>> {
+    let claim: Record<Claim> = store::get(writing.db(), id)?;
+    writing.permit(Op::ReviewSubmit, Some(claim.body.status))?;
+    let case = case(writing.db(), &claim)?;
+    case.submittable().map_err(|why| Error::NotAllowed { op: Op::ReviewSubmit, why })?;
+    undisputed(writing.db(), &claim)?;
+    let points = case.unmet(&writing.policy()?);
+    if !points.is_empty() {
+        return Err(Error::PolicyUnmet { points });
+    }
+    let pins = pins(writing.db(), &claim)?;
+    move_to(writing, &claim, Op::ReviewSubmit, Status::InReview, None, pins)
+}
+
+/// What else stands in the way of an op that the rules permit: copies that disagree, a policy that is not met.
+fn with_obstacles(
+    db: &Db,
+    claim: &Record<Claim>,
+    permission: Permission,
+    points: Vec<PolicyPoint>,
+) -> Result<Permission> {
+    if !permission.allowed {
+        return Ok(permission);
+    }
+    let obstacle = match undisputed(db, claim) {
+        Ok(()) if points.is_empty() => return Ok(permission),
+        Ok(()) => Error::PolicyUnmet { points },
+        Err(conflict @ Error::Conflict { .. }) => conflict,
+        Err(other) => return Err(other),
+    };
+    Ok(Permission { allowed: false, reason: Some(obstacle.to_string()), ..permission })
+}
+
+/// A point that the desk's policy asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct PolicyCheck {
+    /// The point, as it would be said of a claim that does not meet it.
+    pub point: PolicyPoint,
+    /// Whether the claim meets it.
+    pub met: bool,
+    /// The point as a sentence.
+    pub reason: String,
+}
+
 /// Whether an op is allowed.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct Permission {
     /// What would be done.
     pub op: Op,
-    /// Why it is refused; nothing where it is allowed.
+    /// Why the rules refuse it; nothing where they don't.
     pub why: Option<Refusal>,
+    /// Whether it would be done now.
+    pub allowed: bool,
+    /// Why not, as a sentence: the rules' refusal, the policy's points, or what copies disagree about.
+    pub reason: Option<String>,
+}
+
+impl Permission {
+    fn new(op: Op, why: Option<Refusal>) -> Permission {
+        Permission { op, allowed: why.is_none(), reason: why.as_ref().map(ToString::to_string), why }
+    }
 }
 
 /// All that the rules look at, as it stands now.
@@ -283,7 +356,7 @@ fn pins(db: &Db, claim: &Record<Claim>) -> Result<Vec<Ref>> {
 }
 
 /// Refuses while copies edited apart disagree about something that an editor would review.
-fn undisputed(db: &Db, claim: &Record<Claim>) -> Result<()> {
+pub(crate) fn undisputed(db: &Db, claim: &Record<Claim>) -> Result<()> {
     let name = |kind: &'static str| move |field: &str| format!("{kind}.{field}");
     let mut fields = disputed(claim, name("claim"));
     if let Some(verdict) = store::find::<Verdict>(db, VerdictId::of(claim.id))? {

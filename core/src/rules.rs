@@ -2,13 +2,15 @@
 //! Used by every change before it is written and by `verify` after; it reads no database and writes nothing.
 
 use std::fmt;
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
+use ts_rs::{Config, TS};
 
 use crate::ids::PersonId;
 
 /// What a person may do at the desk; each role may do what those before it may.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Reads.
@@ -23,7 +25,7 @@ pub enum Role {
 }
 
 /// Where the work on a claim stands. What was found is the rating's business.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Withdrawn, from any state. First in order: of two copies edited apart, the withdrawal holds.
@@ -64,7 +66,10 @@ macro_rules! named {
             /// The value with this name.
             #[must_use]
             pub fn parse(name: &str) -> Option<$type> {
-                $type::ALL.iter().copied().find(|value| value.as_str() == name)
+                match name {
+                    $($name => Some($type::$variant),)+
+                    _ => None,
+                }
             }
         }
 
@@ -104,6 +109,14 @@ named!(Status {
     CorrectionPending = "correction_pending",
     Corrected = "corrected",
 });
+
+impl Status {
+    /// Whether the check is done: approved, public or withdrawn.
+    #[must_use]
+    pub const fn is_done(self) -> bool {
+        matches!(self, Status::Approved | Status::Published | Status::Corrected | Status::Withdrawn)
+    }
+}
 
 /// Everything that can be done to an entity. A revision names one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -199,6 +212,33 @@ impl Op {
                 | Op::VerdictPropose
                 | Op::VerdictEdit
         )
+    }
+}
+
+/// In TypeScript an op is one of its names.
+impl TS for Op {
+    type WithoutGenerics = Self;
+    type OptionInnerType = Self;
+
+    fn name(_: &Config) -> String {
+        String::from("Op")
+    }
+
+    fn inline(_: &Config) -> String {
+        let names: Vec<String> = Op::ALL.iter().map(|op| format!("\"{op}\"")).collect();
+        names.join(" | ")
+    }
+
+    fn decl(config: &Config) -> String {
+        format!("type Op = {};", Op::inline(config))
+    }
+
+    fn decl_concrete(config: &Config) -> String {
+        Op::decl(config)
+    }
+
+    fn output_path() -> Option<PathBuf> {
+        Some(PathBuf::from("types.ts"))
     }
 }
 
@@ -340,7 +380,7 @@ pub fn rule_of(op: Op) -> &'static Rule {
 }
 
 /// Why an op is refused.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Refusal {
     /// The person was made inactive.
@@ -390,7 +430,7 @@ pub enum Refusal {
 }
 
 /// A point of the desk's policy that a submission does not meet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum PolicyPoint {
     /// Too few sources with different origins.

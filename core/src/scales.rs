@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::error::{Error, Problem, Result};
 use crate::fields::Fields;
@@ -15,7 +16,7 @@ use crate::text;
 use crate::workspace::{Acting, Workspace};
 
 /// One rating of a scale.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Rating {
     /// What verdicts store.
@@ -31,7 +32,7 @@ pub struct Rating {
 }
 
 /// A scale's fields.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct RatingScale {
     /// What it is called.

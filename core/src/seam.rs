@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use chrono::Utc;
+use chrono::{Local, Utc};
 use uuid::{Builder, Uuid};
 
 use crate::error::{Error, Result};
@@ -13,6 +13,9 @@ use crate::ids::Timestamp;
 pub trait Seam: fmt::Debug + Send {
     /// Now, in milliseconds since 1970 (UTC).
     fn now_millis(&mut self) -> i64;
+    /// What a look at the wall's clock tells: now, in milliseconds since 1970 (UTC), and how far it is ahead of UTC,
+    /// in seconds. For what is shown to people, never for what is written.
+    fn wall_clock(&self) -> (i64, i32);
     /// Fills the buffer with bytes that nobody can guess.
     ///
     /// # Errors
@@ -27,6 +30,11 @@ pub struct SystemSeam;
 impl Seam for SystemSeam {
     fn now_millis(&mut self) -> i64 {
         Utc::now().timestamp_millis()
+    }
+
+    fn wall_clock(&self) -> (i64, i32) {
+        let now = Local::now();
+        (now.timestamp_millis(), now.offset().local_minus_utc())
     }
 
     fn fill(&mut self, buffer: &mut [u8]) -> Result<()> {

@@ -1,7 +1,10 @@
 //! Sources: where evidence comes from, how independent they are, and which must never be named.
 //! What a source says about a claim is evidence, in `evidence.rs`.
 
+mod list;
+
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::error::Result;
 use crate::fields::Fields;
@@ -12,8 +15,10 @@ use crate::store;
 use crate::text;
 use crate::workspace::{Acting, Workspace};
 
+pub use self::list::{SourceListing, SourcePage, SourceRow, SourceUse};
+
 /// What a source is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum SourceKind {
     /// A register, ruling, law or other record of an authority.
@@ -53,7 +58,7 @@ named!(SourceKind {
 });
 
 /// A source's fields.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct Source {
     /// What it is called.
@@ -91,14 +96,17 @@ impl Entity for Source {
 }
 
 /// What a source is added with.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(default, deny_unknown_fields)]
 pub struct NewSource {
     /// What it is called.
     pub title: String,
     /// What it is.
+    #[ts(optional, as = "Option<_>")]
     pub kind: SourceKind,
     /// Whether it is first-hand.
+    #[ts(optional, as = "Option<_>")]
     pub primary: bool,
     /// Who wrote or said it.
     pub author: Option<String>,
@@ -117,13 +125,15 @@ pub struct NewSource {
     /// Its stake in the matter.
     pub interest: Option<String>,
     /// Whether it must never be named outside the desk.
+    #[ts(optional, as = "Option<_>")]
     pub confidential: bool,
     /// A remark for the desk.
     pub note: Option<String>,
 }
 
 /// What an edit of a source sets.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(default, deny_unknown_fields)]
 pub struct SourceEdit {
     /// What it is called.
@@ -155,7 +165,7 @@ pub struct SourceEdit {
 }
 
 /// A source and the claims that it bears on.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct SourceView {
     /// The source.
     #[serde(flatten)]

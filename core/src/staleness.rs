@@ -2,6 +2,7 @@
 //! An approval that lapsed is no concern of this file: it is not there any more.
 
 use serde::Serialize;
+use ts_rs::TS;
 
 use crate::claims::{Claim, Mark};
 use crate::error::{Error, Result};
@@ -14,7 +15,7 @@ use crate::store::{self, Db, known, revisions};
 use crate::verdicts::Verdict;
 
 /// Something that an approval relied on and that changed since.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Stale {
     /// What changed: `<kind>/<uuid>`.
     pub entity: String,
@@ -45,6 +46,28 @@ pub(crate) fn stale_pins(db: &Db, claim: &Record<Claim>) -> Result<Vec<Stale>> {
         since.extend(overtaking(db, claim.id, approval)?);
     }
     named_stale(db, &since)
+}
+
+/// Those claims whose approval is stale, sorted by id: of all, or of these.
+pub(crate) fn stale_claims(db: &Db, among: Option<&[ClaimId]>) -> Result<Vec<ClaimId>> {
+    let mut stale = Vec::new();
+    let mut open = Vec::new();
+    for maybe in store::search::maybe_stale(db, among)? {
+        if maybe.certain { stale.push(maybe.id) } else { open.push(maybe.id) }
+    }
+    stale.sort_unstable();
+    stale.dedup();
+    open.sort_unstable();
+    open.dedup();
+    // A redaction changes a source's heads and nothing that was said: only history tells it from another change.
+    for id in open {
+        if let Err(at) = stale.binary_search(&id)
+            && !stale_pins(db, &store::get(db, id)?)?.is_empty()
+        {
+            stale.insert(at, id);
+        }
+    }
+    Ok(stale)
 }
 
 /// The sources and scales among the pins, each once: what may be edited while an approval stands.

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 use uuid::{Builder, Uuid};
 
 use crate::claims::Claim;
@@ -22,7 +23,7 @@ use crate::workspace::{Acting, Workspace};
 use crate::writing::Writing;
 
 /// A verdict's fields.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct Verdict {
     /// The claim.
@@ -48,7 +49,8 @@ impl Entity for Verdict {
 }
 
 /// What a verdict is proposed with.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(default, deny_unknown_fields)]
 pub struct NewVerdict {
     /// The scale; the desk's default where none is named.
@@ -62,7 +64,8 @@ pub struct NewVerdict {
 }
 
 /// What an edit of a verdict sets.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(default, deny_unknown_fields)]
 pub struct VerdictEdit {
     /// The scale.
@@ -76,7 +79,7 @@ pub struct VerdictEdit {
 }
 
 /// A verdict with its rating as it was called when it was given.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct VerdictView {
     /// The verdict.
     #[serde(flatten)]

@@ -1,17 +1,22 @@
 //! The workspace: one file, one owner at a time. Create, open, back up, restore; everything else hangs on this handle.
 //! It hands out transactions to the concepts and reads nothing of theirs itself.
 
+use std::cell::{RefCell, RefMut};
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use ed25519_dalek::SigningKey;
-use rusqlite::backup::Backup;
+use rusqlite::backup::{Backup, StepResult};
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use serde::Serialize;
+use ts_rs::TS;
 use uuid::Uuid;
 
+use crate::Watch;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::ids::{DeskId, DeviceId, EntityId, Hash, PersonId, ScaleId};
@@ -22,13 +27,18 @@ use crate::profiles::{NewKey, Profiles};
 use crate::records::Record;
 use crate::rules::{Op, Role};
 use crate::scales;
-use crate::seam::Seam;
+use crate::seam::{Seam, SystemSeam};
+use crate::search::Remembered;
+use crate::search::days::Today;
 use crate::store::{self, Db, migrations, revisions};
 use crate::text;
 use crate::writing::{Author, Writing};
 
 /// The oldest SQLite that is safe to run on: older ones lose commits in WAL mode or overflow in FTS5.
 const SQLITE_OLDEST: i32 = 3_054_000;
+
+/// How long a copy waits for whoever writes.
+const BUSY_PAUSE: Duration = Duration::from_millis(5);
 
 /// An open workspace.
 #[derive(Debug)]
@@ -39,12 +49,13 @@ pub struct Workspace {
     profiles: Profiles,
     seam: Box<dyn Seam>,
     key: Option<(DeviceId, SigningKey)>,
-    // Dropped last: the file is let go when the database is closed.
-    _lock: Lock,
+    remembered: RefCell<Remembered>,
+    // Dropped last: the file is let go when the last handle's database is closed.
+    lock: Arc<Lock>,
 }
 
 /// A person who acts on this computer, with the device that signs for them here.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Acting {
     /// The person.
     pub person: PersonId,
@@ -55,7 +66,7 @@ pub struct Acting {
 }
 
 /// The workspace head: kept elsewhere, it shows any later rewriting of the file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Head {
     /// SHA-256 of the lines `<device> <device_seq> <hash>` of every device.
     pub head: Hash,
@@ -64,7 +75,7 @@ pub struct Head {
 }
 
 /// The end of a device's chain.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct DeviceTip {
     /// The device.
     pub device: DeviceId,
@@ -109,7 +120,16 @@ impl Workspace {
         let built = connect(path, 0).and_then(|mut db| {
             migrations::run(&mut db)?;
             let (path, id) = (path.to_owned(), Uuid::nil());
-            let mut workspace = Workspace { db, id, path, profiles, seam, key: None, _lock: lock };
+            let mut workspace = Workspace {
+                db,
+                id,
+                path,
+                profiles,
+                seam,
+                key: None,
+                remembered: RefCell::default(),
+                lock: Arc::new(lock),
+            };
             fill(&mut workspace)?;
             Ok(workspace)
         });
@@ -162,14 +182,40 @@ impl Workspace {
         let lock = take_existing(path)?;
         let mut db = connect(path, migrations::APPLICATION_ID)?;
         if migrations::version(&db)? < migrations::NEWEST {
-            copy(&db, &beside(path, "before-update"))?;
+            copy(&db, &beside(path, "before-update"), &mut |_, _| ControlFlow::Continue(()))?;
         }
         migrations::run(&mut db)?;
         let id = store::workspace::id(&db)?;
-        let mut workspace =
-            Workspace { db, id, path: path.to_owned(), profiles, seam, key: None, _lock: lock };
+        let mut workspace = Workspace {
+            db,
+            id,
+            path: path.to_owned(),
+            profiles,
+            seam,
+            key: None,
+            remembered: RefCell::default(),
+            lock: Arc::new(lock),
+        };
         workspace.scrub()?;
         Ok(workspace)
+    }
+
+    /// Another handle on the same open workspace, for reading beside this one on another thread. It waits for nobody,
+    /// sees what is committed, and writes nothing; the file is held until the last handle is gone.
+    ///
+    /// # Errors
+    /// `Database`, `Io`.
+    pub fn another(&self) -> Result<Workspace> {
+        Ok(Workspace {
+            db: self.reader()?,
+            id: self.id,
+            path: self.path.clone(),
+            profiles: self.profiles.clone(),
+            seam: Box::new(SystemSeam),
+            key: None,
+            remembered: RefCell::default(),
+            lock: Arc::clone(&self.lock),
+        })
     }
 
     /// The workspace's id.
@@ -188,12 +234,44 @@ impl Workspace {
         &self.db
     }
 
-    /// A second connection to the same file, for reading beside the first on another thread.
-    pub(crate) fn reader(&self) -> Result<Db> {
+    /// What was found out about the workspace as it stands.
+    pub(crate) fn remembered(&self) -> RefMut<'_, Remembered> {
+        self.remembered.borrow_mut()
+    }
+
+    /// The day on the wall's calendar.
+    pub(crate) fn today(&self) -> Today {
+        let (millis, ahead) = self.seam.wall_clock();
+        Today::at(millis, ahead)
+    }
+
+    /// Begins to read: two more connections to the same file, for other threads, that see the same state of it as the
+    /// first one does until the transaction ends, whatever else is written meanwhile.
+    pub(crate) fn begin_reading(&self) -> Result<(Transaction<'_>, [Db; 2])> {
+        let readers = [self.reader()?, self.reader()?];
+        loop {
+            let reading = self.db.unchecked_transaction()?;
+            let state = revisions::last_seq(&reading)?;
+            let mut same = true;
+            for reader in &readers {
+                reader.execute_batch("BEGIN")?;
+                same &= revisions::last_seq(reader)? == state;
+            }
+            if same {
+                return Ok((reading, readers));
+            }
+            for reader in &readers {
+                reader.execute_batch("ROLLBACK")?;
+            }
+        }
+    }
+
+    fn reader(&self) -> Result<Db> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let db = Connection::open_with_flags(&self.path, flags)?;
         keep_plans(&db)?;
-        db.execute_batch("PRAGMA trusted_schema = OFF")?;
+        store::search::prepare(&db)?;
+        db.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA busy_timeout = 2000;")?;
         Ok(db)
     }
 
@@ -357,7 +435,12 @@ impl Workspace {
         }
         self.db.execute_batch("VACUUM")?;
         store::workspace::set_scrub(&self.db, false)?;
-        self.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        let read_elsewhere: bool =
+            self.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        if read_elsewhere {
+            store::workspace::set_scrub(&self.db, true)?;
+            return Err(Error::InUse { by: String::new() });
+        }
         Ok(())
     }
 
@@ -366,10 +449,18 @@ impl Workspace {
     /// # Errors
     /// `Exists`; `ReadOnly`, `DiskFull`, `Io`.
     pub fn back_up(&self, to: &Path) -> Result<()> {
+        self.back_up_watched(to, &mut |_, _| ControlFlow::Continue(()))
+    }
+
+    /// [`Workspace::back_up`], watched: pages done, pages in all.
+    ///
+    /// # Errors
+    /// As [`Workspace::back_up`]; `Cancelled`, and no file is left.
+    pub fn back_up_watched(&self, to: &Path, watch: Watch<'_>) -> Result<()> {
         if to.exists() {
             return Err(Error::Exists { path: to.to_owned() });
         }
-        copy(&self.db, to)
+        copy(&self.db, to, watch)
     }
 
     /// Puts a backup in the place of a workspace. What was there is kept beside it under another name, which is given.
@@ -390,7 +481,7 @@ impl Workspace {
         }
         let fresh = beside(path, "restoring");
         remove_database(&fresh);
-        copy(&source, &fresh)?;
+        copy(&source, &fresh, &mut |_, _| ControlFlow::Continue(()))?;
         let kept = set_aside(path)?;
         fs::rename(&fresh, path).map_err(|error| Error::io(path, error))?;
         Ok(kept)
@@ -432,6 +523,7 @@ fn connect(path: &Path, application_id: i32) -> Result<Db> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let db = Connection::open_with_flags(path, flags).map_err(|error| named(path, error))?;
     keep_plans(&db)?;
+    store::search::prepare(&db)?;
     let settings = db.execute_batch(
         "PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;
          PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA busy_timeout = 2000;",
@@ -471,10 +563,10 @@ fn named(path: &Path, error: rusqlite::Error) -> Error {
 }
 
 /// Copies the database page by page, durable before this returns.
-fn copy(db: &Db, to: &Path) -> Result<()> {
+fn copy(db: &Db, to: &Path, watch: Watch<'_>) -> Result<()> {
     let partial = beside(to, "partial");
     remove_database(&partial);
-    let copied = copy_pages(db, &partial)
+    let copied = copy_pages(db, &partial, watch)
         .and_then(|()| fs::rename(&partial, to).map_err(|error| Error::io(to, error)));
     if copied.is_err() {
         remove_database(&partial);
@@ -482,10 +574,25 @@ fn copy(db: &Db, to: &Path) -> Result<()> {
     copied
 }
 
-fn copy_pages(db: &Db, to: &Path) -> Result<()> {
+fn copy_pages(db: &Db, to: &Path, watch: Watch<'_>) -> Result<()> {
     let mut target = Connection::open(to).map_err(|error| named(to, error))?;
     target.pragma_update(None, "synchronous", "FULL")?;
-    Backup::new(db, &mut target)?.run_to_completion(1_000, Duration::ZERO, None)?;
+    let backup = Backup::new(db, &mut target)?;
+    loop {
+        let step = backup.step(1_000)?;
+        let progress = backup.progress();
+        let count = |pages: i32| u64::try_from(pages).unwrap_or_default();
+        let done = count(progress.pagecount - progress.remaining);
+        if watch(done, count(progress.pagecount)).is_break() {
+            return Err(Error::Cancelled);
+        }
+        match step {
+            StepResult::Done => break,
+            StepResult::More => {}
+            _ => std::thread::sleep(BUSY_PAUSE),
+        }
+    }
+    drop(backup);
     Ok(target.close().map_err(|(_, error)| error)?)
 }
 

@@ -37,7 +37,9 @@ pub(crate) struct Writing<'a> {
     author: Author,
     workspace: Uuid,
     now: Timestamp,
-    /// How many ids were made: those of one transaction sort in the order in which they were made.
+    /// The moment that ids are made from: the time now, or a little later where it has no more ids to give.
+    ids_at: Timestamp,
+    /// How many ids were made of that moment: those of one transaction sort in the order in which they were made.
     counter: u16,
     device_seq: u64,
     device_prev: Option<Hash>,
@@ -62,6 +64,7 @@ impl<'a> Writing<'a> {
             author,
             workspace,
             now,
+            ids_at: now,
             counter: 0,
             device_seq,
             device_prev: tip.map(|tip| tip.hash),
@@ -82,8 +85,12 @@ impl<'a> Writing<'a> {
     }
 
     pub(crate) fn new_id(&mut self) -> Result<Uuid> {
-        self.counter += 1;
-        self.seam.new_id(self.now, self.counter)
+        let (counter, overflowed) = self.counter.overflowing_add(1);
+        if overflowed {
+            self.ids_at = Timestamp::from_millis(self.ids_at.millis() + 1).unwrap_or(self.ids_at);
+        }
+        self.counter = counter;
+        self.seam.new_id(self.ids_at, self.counter)
     }
 
     /// The desk's policy.

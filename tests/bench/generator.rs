@@ -89,12 +89,9 @@ fn make(desk: &Desk, folder: &Path) {
     let first = json!({ "type": "workspace", "format": 1, "workspace": head.0, "head": head.1 });
     let first = format!("{first}\n");
     let mut lines = first.as_bytes().chain(BufReader::new(File::open(&journal).unwrap()));
-    let started = std::time::Instant::now();
-    eprintln!("importing {} MB", fs::metadata(&journal).unwrap().len() / 1_000_000);
     let profiles = Profiles::under(&desk.home);
     let workspace =
         Workspace::create_from_journal(&desk.path, profiles, Box::new(SystemSeam), &mut lines).unwrap();
-    eprintln!("imported in {:.1} s", started.elapsed().as_secs_f64());
     let verified = workspace.verify(None, &mut |_, _| {}).unwrap();
     assert!(verified.holds, "{:#?}", &verified.faults[..verified.faults.len().min(10)]);
     drop(workspace);

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use claimtrail_core::Workspace;
-use claimtrail_core::claims::{Assignment, Claim, ClaimEdit, ClaimFilter, NewClaim, Priority};
+use claimtrail_core::claims::{Assignment, Claim, ClaimEdit, ClaimListing, NewClaim, Priority};
 use claimtrail_core::ids::ClaimId;
 use claimtrail_core::profiles::Profiles;
 use claimtrail_core::records::Record;
@@ -28,7 +28,8 @@ pub(crate) fn bench(folder: &Path) -> Vec<Row> {
     let (path, home) = (folder.join("history.claimtrail"), folder.join("home"));
     generator::kept(&folder, &format!("{VERSION} {REVISIONS}"), || make(&path, &home));
     let workspace = Workspace::open(&path, Profiles::under(&home), Box::new(SystemSeam)).unwrap();
-    let claim = workspace.claims(&ClaimFilter::default(), None, 1).unwrap()[0].claim.id;
+    let listing = ClaimListing { limit: 1, ..ClaimListing::default() };
+    let claim = workspace.list_claims(None, &listing).unwrap().rows[0].id;
     let history = workspace.claim_history(claim).unwrap();
     assert_eq!(history.len(), REVISIONS);
     let middle = history[REVISIONS / 2].hash;

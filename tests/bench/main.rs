@@ -1,5 +1,5 @@
 //! The benches: each operation beside a peer in the same run, as a ratio, with the ratio that it must reach.
-//! Run them with `cargo xtask bench`; `--json` prints an array instead of a table.
+//! Run them with `cargo xtask bench [NAME…]`; `--json` prints an array instead of a table.
 
 #![allow(
     clippy::unwrap_used,
@@ -14,6 +14,7 @@ mod measure;
 mod save;
 mod start;
 mod verify;
+mod window;
 
 use std::path::PathBuf;
 
@@ -23,12 +24,24 @@ use measure::Row;
 const CLAIMS: usize = 100_000;
 
 fn main() {
-    let json = std::env::args().any(|argument| argument == "--json");
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let json = arguments.iter().any(|argument| argument == "--json");
+    let names: Vec<&String> = arguments.iter().filter(|argument| !argument.starts_with("--")).collect();
+    let asked = |name: &str| names.is_empty() || names.iter().any(|asked| *asked == name);
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("bench");
     std::fs::create_dir_all(&folder).unwrap();
     let desk = generator::desk(&folder, CLAIMS);
-    let rows =
-        [save::bench(&desk), history::bench(&folder), verify::bench(&desk), start::bench(&desk)].concat();
+    let mut rows: Vec<Row> = Vec::new();
+    let benches: [(&str, &dyn Fn() -> Vec<Row>); 5] = [
+        ("save", &|| save::bench(&desk)),
+        ("history", &|| history::bench(&folder)),
+        ("verify", &|| verify::bench(&desk)),
+        ("start", &|| start::bench(&desk)),
+        ("window", &|| window::bench(&desk)),
+    ];
+    for (_, bench) in benches.iter().filter(|(name, _)| asked(name)) {
+        rows.extend(bench());
+    }
     if json {
         println!("{}", serde_json::to_string_pretty(&rows).unwrap());
     } else {

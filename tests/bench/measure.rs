@@ -11,12 +11,14 @@ pub(crate) struct Row {
     pub(crate) name: String,
     /// On how many claims or revisions.
     pub(crate) size: u64,
-    /// Our median in milliseconds.
-    pub(crate) ours_ms: f64,
+    /// What is counted: milliseconds, megabytes.
+    pub(crate) unit: String,
+    /// Our median.
+    pub(crate) ours: f64,
     /// What it is held against.
     pub(crate) peer: String,
-    /// The peer's median in milliseconds, or the limit.
-    pub(crate) peer_ms: f64,
+    /// The peer's median, or the limit.
+    pub(crate) theirs: f64,
     /// Ours divided by the peer's.
     pub(crate) ratio: f64,
     /// What the ratio must reach.
@@ -39,9 +41,10 @@ impl Row {
         Row {
             name: name.to_owned(),
             size,
-            ours_ms: millis(ours),
+            unit: "ms".to_owned(),
+            ours: millis(ours),
             peer: peer.to_owned(),
-            peer_ms: millis(theirs),
+            theirs: millis(theirs),
             ratio,
             must: format!("≤ {most}"),
             holds: ratio <= most,
@@ -69,14 +72,14 @@ pub(crate) fn median(mut times: Vec<Duration>) -> Duration {
 /// Prints the rows as a table.
 pub(crate) fn print(rows: &[Row]) {
     println!(
-        "{:<44} {:>8} {:>10} {:>10} {:>7} {:>7}  peer",
-        "operation", "size", "ours ms", "peer ms", "ratio", "must"
+        "{:<44} {:>8} {:>10} {:>10}    {:>7} {:>7}  peer",
+        "operation", "size", "ours", "theirs", "ratio", "must"
     );
     for row in rows {
         let verdict = if row.holds { "" } else { "  DOES NOT HOLD" };
         println!(
-            "{:<44} {:>8} {:>10.3} {:>10.3} {:>7.2} {:>7}  {}{verdict}",
-            row.name, row.size, row.ours_ms, row.peer_ms, row.ratio, row.must, row.peer
+            "{:<44} {:>8} {:>10.3} {:>10.3} {:<2} {:>7.2} {:>7}  {}{verdict}",
+            row.name, row.size, row.ours, row.theirs, row.unit, row.ratio, row.must, row.peer
         );
     }
 }

@@ -116,7 +116,34 @@ fn claims_answer_with_their_fields() {
     assert_json("claim_show", &desk.json(&["claim", "show", id]));
     assert_json("claim_list", &desk.json(&["claim", "list", "--tag", "border", "--assignee", "Aliya"]));
     assert_eq!(desk.json(&["claim", "list", "--status", "published"]), json!([]));
+    let listed = desk.json(&["claim", "list", "--query", "coal tag:border assignee:me", "--as", "Aliya"]);
+    assert_eq!(listed["claims"][0]["id"], id);
     assert_json("claim_allowed", &desk.json(&["claim", "allowed", id, "--as", "Aliya"]));
+}
+
+#[test]
+fn a_list_by_query_goes_on_where_it_ended_and_says_what_is_wrong() {
+    let desk = Desk::of_two();
+    for statement in ["Coal one", "Coal two", "Tea", "Coal three"] {
+        desk.claim(statement);
+    }
+    let query = ["claim", "list", "--query", "coal sort:statement colour:red", "--limit", "2"];
+    let first = desk.json(&query);
+    let statements = |list: &Value| -> Vec<String> {
+        let claims = list["claims"].as_array().unwrap();
+        claims.iter().map(|claim| claim["statement"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(
+        (statements(&first), &first["total"]),
+        (vec!["Coal one".into(), "Coal three".into()], &json!(3))
+    );
+    assert_eq!((&first["problems"][0]["from"], &first["problems"][0]["to"]), (&json!(20), &json!(26)));
+    let next = first["next"].as_str().unwrap();
+    let rest = desk.json(&[&query[..], &["--after", next]].concat());
+    assert_eq!((statements(&rest), &rest["next"]), (vec!["Coal two".to_owned()], &Value::Null));
+    let text = desk.text(&query);
+    assert!(text.starts_with("At character 20 of the query: There is no field “colour”."), "{text}");
+    assert_eq!(text.lines().count(), 3);
 }
 
 #[test]

@@ -326,6 +326,7 @@ fn a_verdict_proposed_again_has_the_last_proposer_as_its_author() {
     desk.workspace.submit_claim(&checker, claim).unwrap();
     desk.workspace.approve_claim(&editor, claim).unwrap();
     assert!(!view(&desk, claim).self_approved, "what the editor wrote before no longer stands");
+    assert!(!last(&desk, claim).own_work);
 }
 
 #[test]

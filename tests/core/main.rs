@@ -9,6 +9,7 @@
 )]
 
 mod attachments;
+mod bulk;
 mod copies;
 mod damage;
 mod durability;
@@ -17,12 +18,18 @@ mod flow;
 mod hostile;
 mod independent_verifier;
 mod limits;
+mod lists;
+mod messages;
 mod moves;
 mod properties;
 mod redaction;
+mod redo;
 mod refusals;
 mod reports;
 mod rule_table;
+mod search;
 mod support;
 mod undo;
+mod upgrade;
 mod vectors;
+mod watched;

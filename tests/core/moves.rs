@@ -2,7 +2,7 @@
 //! A move may be refused; it may not fail in any other way.
 
 use claimtrail_core::articles::{ArticleEdit, NewArticle};
-use claimtrail_core::claims::{Assignment, Claim, ClaimEdit, ClaimFilter, NewClaim, Priority};
+use claimtrail_core::claims::{Assignment, Claim, ClaimEdit, NewClaim, Priority};
 use claimtrail_core::desk::DeskEdit;
 use claimtrail_core::evidence::{EvidenceEdit, NewEvidence, Stance};
 use claimtrail_core::history::ClaimView;
@@ -80,8 +80,7 @@ pub(crate) fn perform_all(workspace: &mut Workspace, moves: &[Move]) -> Vec<Stri
 type Attempt = Option<(&'static str, Result<()>)>;
 
 fn claims(w: &Workspace) -> Vec<ClaimView> {
-    let items = w.claims(&ClaimFilter::default(), None, u32::MAX).unwrap();
-    let mut ids: Vec<ClaimId> = items.iter().map(|item| item.claim.id).collect();
+    let mut ids: Vec<ClaimId> = crate::support::claims(w).iter().map(|claim| claim.id).collect();
     ids.sort_unstable();
     ids.into_iter().map(|id| w.claim(id).unwrap()).collect()
 }

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use claimtrail_core::claims::ClaimFilter;
 use claimtrail_core::desk::DeskEdit;
 use claimtrail_core::{Error, Workspace};
 use proptest::prelude::*;
@@ -14,7 +13,7 @@ use crate::copies::{
     give, hashes,
 };
 use crate::moves::{moves, perform, perform_all};
-use crate::support::{Desk, everything};
+use crate::support::{Desk, claims, everything};
 
 proptest! {
     #![proptest_config(cases(16))]
@@ -36,9 +35,9 @@ proptest! {
         let head = desk.workspace.head().unwrap();
         assert_eq!(report.head, head.head.to_string());
         assert_eq!(report.revisions as u64, desk.revisions());
-        for claim in desk.workspace.claims(&ClaimFilter::default(), None, u32::MAX).unwrap() {
-            let status = &report.statuses[&claim.claim.id.to_string()];
-            assert_eq!(status, claim.claim.body.status.as_str(), "{told:#?}");
+        for claim in claims(&desk.workspace) {
+            let status = &report.statuses[&claim.id.to_string()];
+            assert_eq!(status, claim.body.status.as_str(), "{told:#?}");
         }
         let before = everything(&desk.workspace);
         assert!(everything(&desk.reopened().workspace) == before);
@@ -48,14 +47,14 @@ proptest! {
 /// Every claim as it was known at each of its revisions.
 fn as_of_everything(workspace: &Workspace) -> Vec<(String, String, Value)> {
     let mut all = Vec::new();
-    for item in workspace.claims(&ClaimFilter::default(), None, u32::MAX).unwrap() {
-        for entry in workspace.claim_history(item.claim.id).unwrap() {
-            let then = match workspace.claim_as_of(item.claim.id, entry.hash) {
+    for claim in claims(workspace) {
+        for entry in workspace.claim_history(claim.id).unwrap() {
+            let then = match workspace.claim_as_of(claim.id, entry.hash) {
                 Ok(view) => serde_json::to_value(view).unwrap(),
                 Err(Error::NotFound { .. }) => Value::Null,
                 Err(error) => panic!("{error:?}"),
             };
-            all.push((item.claim.id.to_string(), entry.hash.to_string(), then));
+            all.push((claim.id.to_string(), entry.hash.to_string(), then));
         }
     }
     all.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));

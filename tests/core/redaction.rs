@@ -20,7 +20,7 @@ use claimtrail_core::{Error, Workspace};
 
 use crate::copies::{PAIRS, assert_equal, assert_holds, assert_holds_for_others, copies, exchange, export};
 use crate::independent_verifier;
-use crate::support::{Desk, everything};
+use crate::support::{Desk, claims, everything};
 
 /// The files of a workspace that hold this text, as they lie on the disk.
 fn files_with(path: &Path, text: &str) -> Vec<String> {
@@ -133,8 +133,7 @@ fn what_is_redacted_reads_as_empty_and_says_so() {
     let owner = desk.owner.clone();
     let (revision, field, _) = secrets.iter().find(|(_, field, _)| *field == "statement").unwrap();
     desk.workspace.redact(&owner, *revision, &[(*field).to_owned()], "It names a minor.").unwrap();
-    let claims = desk.workspace.claims(&Default::default(), None, 100).unwrap();
-    let claim = claims.into_iter().find(|item| !item.claim.redacted.is_empty()).unwrap().claim;
+    let claim = claims(&desk.workspace).into_iter().find(|claim| !claim.redacted.is_empty()).unwrap();
     assert_eq!(
         (claim.body.statement.as_str(), claim.redacted.as_slice()),
         ("", &["statement".to_owned()][..])
@@ -184,7 +183,7 @@ fn a_redaction_removes_the_value_in_every_copy_that_had_it() {
         first.record_claim(&olga, NewClaim { statement: text.clone(), ..NewClaim::default() }).unwrap();
     });
     let olga = copies[0].by("Olga");
-    let claim = copies[0].workspace.claims(&Default::default(), None, 1).unwrap().remove(0).claim;
+    let claim = claims(&copies[0].workspace).remove(0);
     let field = ["statement".to_owned()];
     copies[0].workspace.redact(&olga, claim.heads[0], &field, "Private.").unwrap();
     for copy in &copies[1..] {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use claimtrail_core::claims::{Claim, ClaimFilter, NewClaim};
+use claimtrail_core::claims::{Claim, ClaimListing, NewClaim, ROWS_MOST};
 use claimtrail_core::evidence::{NewEvidence, Stance};
 use claimtrail_core::ids::{ClaimId, EvidenceId, SourceId};
 use claimtrail_core::people::Place;
@@ -74,6 +74,10 @@ impl TestSeam {
 impl Seam for TestSeam {
     fn now_millis(&mut self) -> i64 {
         self.clock.0.fetch_add(1_000, Ordering::SeqCst)
+    }
+
+    fn wall_clock(&self) -> (i64, i32) {
+        (self.clock.now(), 0)
     }
 
     fn fill(&mut self, buffer: &mut [u8]) -> Result<()> {
@@ -269,8 +273,7 @@ impl Desk {
 
     /// The claim as it stands.
     pub(crate) fn claim(&self, id: ClaimId) -> Record<Claim> {
-        let items = self.workspace.claims(&ClaimFilter::default(), None, u32::MAX).unwrap();
-        items.into_iter().map(|item| item.claim).find(|claim| claim.id == id).unwrap()
+        self.workspace.claim(id).unwrap().claim
     }
 
     /// Where the work on the claim stands.
@@ -295,11 +298,18 @@ pub(crate) fn revisions(workspace: &Workspace) -> u64 {
     workspace.head().unwrap().devices.iter().map(|tip| tip.device_seq).sum()
 }
 
+/// Every claim, the newest change first.
+pub(crate) fn claims(workspace: &Workspace) -> Vec<Record<Claim>> {
+    let listing = ClaimListing { limit: ROWS_MOST, ..ClaimListing::default() };
+    let page = workspace.list_claims(None, &listing).unwrap();
+    assert_eq!(page.rows.len() as u64, page.total, "a desk of a test has fewer claims");
+    page.rows.iter().map(|row| workspace.claim(row.id).unwrap().claim).collect()
+}
+
 /// Everything that a workspace shows, as JSON.
 pub(crate) fn everything(workspace: &Workspace) -> Value {
     let w = workspace;
-    let mut claims: Vec<ClaimId> =
-        w.claims(&ClaimFilter::default(), None, u32::MAX).unwrap().iter().map(|item| item.claim.id).collect();
+    let mut claims: Vec<ClaimId> = claims(w).iter().map(|claim| claim.id).collect();
     claims.sort_unstable();
     let views: Vec<Value> =
         claims.iter().map(|claim| serde_json::to_value(w.claim(*claim).unwrap()).unwrap()).collect();

@@ -10,6 +10,7 @@ cli-output-failed = The output can't be written: { $reason }. What was changed i
 ## Lists
 
 cli-none = None.
+cli-query-problem = At character { $from } of the query: { $message }
 cli-yes = yes
 cli-no = no
 

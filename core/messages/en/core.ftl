@@ -26,6 +26,9 @@ error-in-use-unknown = The workspace is in use by another program. Close it ther
 error-disk-full = The disk is full. Nothing was changed and what was saved before is safe; make room, then try again.
 error-read-only = { $path } can't be written: the file or its folder is read-only. Copy the workspace to a folder that you may write to, or change the permissions.
 error-io = { $path } can't be read or written: { $reason }.
+error-cancelled = It was called off, and nothing was changed.
+error-no-workspace = No workspace is open. Open one, or create one.
+error-window = The window could not do this ({ $reason }). Try again; if it stays so, start Claimtrail anew.
 error-randomness = The system gives no random bytes, without which nothing can be signed. Restart the computer and try again.
 error-database = The database refused: { $reason }. Nothing was changed.
 
@@ -40,7 +43,7 @@ invalid-url = { $field } is no web address. Write it whole, beginning with http:
 invalid-language = { $field } is no language tag. Use a BCP 47 tag, for example en, ru or kk-Cyrl.
 invalid-unknown = { $field } can't be “{ $given }”. It takes: { $expected }.
 invalid-number = { $field } must be a whole number from { $least } to { $most }.
-invalid-hex = { $field } must be 64 hexadecimal digits that name a usable key or hash, as “claimtrail device request” prints them.
+invalid-hex = { $field } must be 64 hexadecimal digits that name a usable key or hash. Copy it whole.
 invalid-too-large = { $field } has { $bytes } bytes; it may have { $most }. Attach a smaller file, or a link to where it is kept.
 invalid-taken = { $field } “{ $name }” is taken. Choose another.
 invalid-repeated = { $field }: “{ $key }” is there twice. Each may be there once.
@@ -54,6 +57,7 @@ invalid-quote-nth = The words are in the article { $count ->
         [one] once
        *[other] { $count } times
     }. Name a smaller number.
+invalid-query = The query is wrong somewhere, and would not mean what was asked for: { $message }
 invalid-shape = { $field } is not of the right shape: { $reason }.
 
 ## Refusals: a clause that says why

@@ -101,3 +101,35 @@ field-body = The comment
 field-notice = The notice
 field-file = The file
 field-fields = The list of fields
+field-expect-head = The expected head
+
+priority-low = low
+priority-normal = normal
+priority-high = high
+priority-urgent = urgent
+
+modality-asserted = asserted
+modality-hedged = hedged
+modality-reported = reported
+modality-denied = denied
+modality-questioned = questioned
+
+stance-supports = supports
+stance-refutes = refutes
+stance-context = context
+
+source-kind-official-record = official record
+source-kind-dataset = data set
+source-kind-statement = statement
+source-kind-interview = interview
+source-kind-news-report = news report
+source-kind-study = study
+source-kind-image = image
+source-kind-video = video
+source-kind-social-post = social post
+source-kind-other = other
+
+correction-class-minor = minor
+correction-class-evidence = evidence
+correction-class-verdict-changed = verdict changed
+correction-class-void = void

@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::fields;
 use crate::ids::{EntityId, Hash, Kind, PersonId};
 use crate::journal::effects;
-use crate::journal::revision::Revision;
+use crate::journal::revision::{Change, Revision};
 use crate::records::{Conflict, Entity, Record, Side};
 use crate::rules::{Op, Status};
 
@@ -37,21 +37,15 @@ impl Setting<'_> {
 }
 
 /// What one revision sets, derived fields included. An op that this version does not know sets nothing.
-pub(crate) fn settings(revision: &Revision) -> Vec<(&'static str, Setting<'_>)> {
-    let Some(op) = revision.header.known_op() else {
-        return Vec::new();
-    };
-    let effects = effects::of(op, revision).into_iter().chain(effects::scale_revision(revision));
-    let mut settings: Vec<_> = effects.map(|(field, value)| (field, Setting::Derived(value))).collect();
-    if op == Op::Redact {
-        return settings;
-    }
-    for change in &revision.changes {
-        if let Some(field) = fields::find(revision.header.entity.kind, &change.field) {
-            settings.push((field.name, change.value().map_or(Setting::Redacted, Setting::Stored)));
-        }
-    }
-    settings
+pub(crate) fn settings(revision: &Revision) -> impl Iterator<Item = (&'static str, Setting<'_>)> {
+    let op = revision.header.known_op();
+    let effects = op.map(|op| effects::of(op, revision).into_iter().chain(effects::scale_revision(revision)));
+    let derived = effects.into_iter().flatten().map(|(field, value)| (field, Setting::Derived(value)));
+    let changes: &[Change] = if matches!(op, None | Some(Op::Redact)) { &[] } else { &revision.changes };
+    derived.chain(changes.iter().filter_map(|change| {
+        let field = fields::find(revision.header.entity.kind, &change.field)?;
+        Some((field.name, change.value().map_or(Setting::Redacted, Setting::Stored)))
+    }))
 }
 
 /// One revision in its place in the line.
@@ -75,7 +69,7 @@ impl<'a> Line<'a> {
         let mut bits = BTreeMap::new();
         let mut nodes = Vec::with_capacity(revisions.len());
         for revision in revisions {
-            let sets = settings(revision);
+            let sets: Vec<_> = settings(revision).collect();
             for (field, _) in &sets {
                 let next = 1 << bits.len();
                 bits.entry(*field).or_insert(next);
@@ -253,7 +247,7 @@ pub(crate) fn overlay<T: Entity>(before: Option<Record<T>>, revision: &Revision)
         Ok(Value::Object(body)) => body,
         _ => Map::new(),
     };
-    let settings = settings(revision);
+    let settings: Vec<_> = settings(revision).collect();
     write_authors(&mut body, &settings, revision.header.author);
     for (field, setting) in settings {
         record.redacted.retain(|name| name != field);

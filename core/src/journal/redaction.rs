@@ -2,6 +2,7 @@
 //! The bytes leave the file and its log; exported journals, reports and backups made before are not reached.
 
 use serde::Serialize;
+use ts_rs::TS;
 
 use crate::error::{Error, Problem, Result};
 use crate::fields::{self, Fields};
@@ -14,7 +15,7 @@ use crate::text;
 use crate::workspace::{Acting, Workspace};
 
 /// What a redaction did.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct Redaction {
     /// The revision that records it.
     pub revision: Hash,
@@ -29,7 +30,7 @@ pub struct Redaction {
 }
 
 /// A value that another revision holds as well.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct StillHeld {
     /// The revision.
     pub revision: Hash,

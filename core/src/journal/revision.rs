@@ -91,22 +91,28 @@ impl Header {
     #[must_use]
     pub fn text(&self) -> String {
         let mut text = String::with_capacity(768);
-        let prev = self.device_prev.map_or_else(dash, |hash| hash.to_string());
+        text.push_str(FIRST_LINE);
+        push_uuid(&mut text, "\nworkspace: ", self.workspace);
+        push_uuid(&mut text, "\nrevision: ", self.revision);
+        push_uuid(&mut text, "\ndevice: ", self.device.0);
         // Writing to a String can't fail.
-        let _ = write!(
-            text,
-            "{FIRST_LINE}\nworkspace: {}\nrevision: {}\ndevice: {}\ndevice_seq: {}\ndevice_prev: {prev}\n\
-             entity: {}\nparents: ",
-            self.workspace, self.revision, self.device, self.device_seq, self.entity,
-        );
-        push_list(&mut text, &self.parents);
-        let _ = write!(
-            text,
-            "\nop: {}\nauthor: {}\nrecorded_at: {}\nrefs: ",
-            self.op, self.author, self.recorded_at
-        );
-        push_list(&mut text, &self.refs);
-        let _ = writeln!(text, "\nchanges: {}", self.changes);
+        let _ = write!(text, "\ndevice_seq: {}", self.device_seq);
+        push_list(&mut text, "\ndevice_prev: ", self.device_prev.as_slice(), push_hash);
+        text.push_str("\nentity: ");
+        push_entity(&mut text, self.entity);
+        push_list(&mut text, "\nparents: ", &self.parents, push_hash);
+        text.push_str("\nop: ");
+        text.push_str(&self.op);
+        push_uuid(&mut text, "\nauthor: ", self.author.0);
+        let _ = write!(text, "\nrecorded_at: {}", self.recorded_at);
+        push_list(&mut text, "\nrefs: ", &self.refs, |text, pin| {
+            push_entity(text, pin.entity);
+            text.push('@');
+            push_hash(text, &pin.hash);
+        });
+        text.push_str("\nchanges: ");
+        push_hash(&mut text, &self.changes);
+        text.push('\n');
         text
     }
 
@@ -170,19 +176,32 @@ impl Header {
     }
 }
 
-fn dash() -> String {
-    "-".to_owned()
-}
-
-fn push_list<T: std::fmt::Display>(text: &mut String, items: &[T]) {
+fn push_list<T>(text: &mut String, before: &str, items: &[T], push: impl Fn(&mut String, &T)) {
+    text.push_str(before);
     if items.is_empty() {
         text.push('-');
     }
     for (index, item) in items.iter().enumerate() {
-        let comma = if index == 0 { "" } else { "," };
-        // Writing to a String can't fail.
-        let _ = write!(text, "{comma}{item}");
+        if index > 0 {
+            text.push(',');
+        }
+        push(text, item);
     }
+}
+
+fn push_uuid(text: &mut String, before: &str, id: Uuid) {
+    text.push_str(before);
+    text.push_str(id.hyphenated().encode_lower(&mut Uuid::encode_buffer()));
+}
+
+fn push_entity(text: &mut String, entity: EntityRef) {
+    text.push_str(entity.kind.as_str());
+    push_uuid(text, "/", entity.id);
+}
+
+fn push_hash(text: &mut String, hash: &Hash) {
+    // Writing to a String can't fail.
+    let _ = write!(text, "{hash}");
 }
 
 fn parse_entity(text: &str) -> Option<EntityRef> {

@@ -1,11 +1,14 @@
-//! Undo: new revisions that set the old values back. Nothing is taken out of history.
-//! An undo names in its refs the revision that it takes back, so that undoing again goes one step further.
+//! Undo and redo: new revisions that set the old values back. Nothing is taken out of history.
+//! Each names in its refs the revision that it takes back; a redo is what takes an undo back.
 
 use std::collections::HashSet;
+use std::ops::ControlFlow;
 
 use serde::Serialize;
 use serde_json::Value;
+use ts_rs::TS;
 
+use crate::Watch;
 use crate::claims::Claim;
 use crate::error::{Error, Result};
 use crate::evidence::Evidence;
@@ -15,6 +18,7 @@ use crate::journal::fold;
 use crate::journal::revision::{Ref, Revision};
 use crate::projection::for_kind;
 use crate::records::Record;
+use crate::reviews;
 use crate::rules::{Op, Status};
 use crate::store::{self, Db, Stored, revisions, seals};
 use crate::verdicts::Verdict;
@@ -22,7 +26,7 @@ use crate::workspace::{Acting, Workspace};
 use crate::writing::Writing;
 
 /// What an undo took back.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct Undone {
     /// The revisions that were taken back, the newest first.
     pub undone: Vec<UndoneRevision>,
@@ -31,7 +35,7 @@ pub struct Undone {
 }
 
 /// A revision that was taken back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct UndoneRevision {
     /// Its hash.
     pub hash: Hash,
@@ -41,55 +45,191 @@ pub struct UndoneRevision {
     pub entity: String,
 }
 
+/// What undo and redo would take back now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Undoable {
+    /// The person's last change that stands.
+    pub undo: Option<UndoStep>,
+    /// Their last undo, while nothing else was changed since.
+    pub redo: Option<UndoStep>,
+}
+
+/// A change that undo or redo would take back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct UndoStep {
+    /// What it did.
+    pub op: String,
+    /// To what: `<kind>/<uuid>`.
+    pub entity: String,
+    /// Whether it can be taken back at all; nothing that was begun can.
+    pub possible: bool,
+}
+
+/// Which way one goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Undo,
+    Redo,
+}
+
 impl Workspace {
-    /// Takes back the last change of this person on this computer that is not taken back yet, whole.
+    /// Takes back the last change of this person on this computer that stands, whole. What was redone stands again.
     ///
     /// # Errors
     /// `NotUndoable` where nothing is left, or the change can't be taken back; `Conflict` where somebody changed it since.
     pub fn undo(&mut self, acting: &Acting) -> Result<Undone> {
-        self.write(acting, |writing| {
-            let Some(change) = last_change(writing.db(), acting.device)? else {
-                return Err(Error::NotUndoable { op: None });
-            };
-            let mut result = Undone { undone: Vec::new(), revisions: Vec::new() };
-            for revision in change.iter().rev() {
-                let Some(op) = revision.header.known_op() else {
-                    return Err(Error::NotUndoable { op: None });
-                };
-                if matches!(op, Op::ClaimStart | Op::ReviewLapse) {
-                    continue;
-                }
-                let Some(inverse) = inverse(op, revision) else {
-                    return Err(Error::NotUndoable { op: Some(op) });
-                };
-                result.revisions.push(take_back(writing, inverse, revision)?);
-                result.undone.push(UndoneRevision {
-                    hash: revision.hash,
-                    op: revision.header.op.clone(),
-                    entity: revision.header.entity.to_string(),
-                });
-            }
-            Ok(result)
-        })
+        self.undo_watched(acting, &mut |_, _| ControlFlow::Continue(()))
+    }
+
+    /// [`Workspace::undo`], watched: a change of many claims takes as long to take back.
+    ///
+    /// # Errors
+    /// As [`Workspace::undo`]; `Cancelled`, and nothing was taken back.
+    pub fn undo_watched(&mut self, acting: &Acting, watch: Watch<'_>) -> Result<Undone> {
+        self.write(acting, |writing| go(writing, acting, Way::Undo, watch))
+    }
+
+    /// Takes back this person's last undo, whole, unless they changed anything since.
+    ///
+    /// # Errors
+    /// As [`Workspace::undo`]; for a submission that was undone, as [`Workspace::submit_claim`].
+    pub fn redo(&mut self, acting: &Acting) -> Result<Undone> {
+        self.redo_watched(acting, &mut |_, _| ControlFlow::Continue(()))
+    }
+
+    /// [`Workspace::redo`], watched.
+    ///
+    /// # Errors
+    /// As [`Workspace::redo`]; `Cancelled`, and nothing was taken back.
+    pub fn redo_watched(&mut self, acting: &Acting, watch: Watch<'_>) -> Result<Undone> {
+        self.write(acting, |writing| go(writing, acting, Way::Redo, watch))
+    }
+
+    /// What undo and redo would take back now.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub fn undoable(&self, acting: &Acting) -> Result<Undoable> {
+        let step = |way| -> Result<Option<UndoStep>> {
+            let change = last_change(self.db(), acting.device, way)?;
+            Ok(change.and_then(|change| undo_step(&change.ends, way)))
+        };
+        Ok(Undoable { undo: step(Way::Undo)?, redo: step(Way::Redo)? })
     }
 }
 
-/// The last transaction of a device that is neither an undo nor undone.
-fn last_change(db: &Db, device: DeviceId) -> Result<Option<Vec<Revision>>> {
+fn go(writing: &mut Writing<'_>, acting: &Acting, way: Way, watch: Watch<'_>) -> Result<Undone> {
+    let Some(change) = last_change(writing.db(), acting.device, way)? else {
+        return Err(Error::NotUndoable { op: None });
+    };
+    let change = revisions::chain(writing.db(), acting.device, change.from, change.to)?;
+    let mut result = Undone { undone: Vec::new(), revisions: Vec::new() };
+    for (done, revision) in change.iter().rev().enumerate() {
+        if watch(done as u64, change.len() as u64).is_break() {
+            return Err(Error::Cancelled);
+        }
+        let Some(op) = revision.header.known_op() else {
+            return Err(Error::NotUndoable { op: None });
+        };
+        if matches!(op, Op::ClaimStart | Op::ReviewLapse) {
+            continue;
+        }
+        result.revisions.push(match inverse(op, revision, way) {
+            // A submission is never restored: whatever it asks for is asked for again.
+            Some(Op::ReviewSubmit) => resubmit(writing, revision)?,
+            Some(inverse) => take_back(writing, inverse, revision)?,
+            None => return Err(Error::NotUndoable { op: Some(op) }),
+        });
+        result.undone.push(UndoneRevision {
+            hash: revision.hash,
+            op: revision.header.op.clone(),
+            entity: revision.header.entity.to_string(),
+        });
+    }
+    Ok(result)
+}
+
+fn resubmit(writing: &mut Writing<'_>, recall: &Revision) -> Result<Hash> {
+    let claim = reviews::submit(writing, ClaimId(recall.header.entity.id))?;
+    let mark = claim.body.submission.map(|mark| mark.revision);
+    mark.ok_or(Error::NotUndoable { op: Some(Op::ReviewRecall) })
+}
+
+/// What a change did, and whether it can be taken back.
+fn undo_step(change: &[Revision], way: Way) -> Option<UndoStep> {
+    let follows =
+        |revision: &&Revision| matches!(revision.header.known_op(), Some(Op::ClaimStart | Op::ReviewLapse));
+    let own: Vec<&Revision> = change.iter().filter(|revision| !follows(revision)).collect();
+    let first = own.first()?;
+    let possible = |revision: &&Revision| {
+        revision.header.known_op().is_some_and(|op| inverse(op, revision, way).is_some())
+    };
+    Some(UndoStep {
+        op: first.header.op.clone(),
+        entity: first.header.entity.to_string(),
+        possible: own.iter().all(possible),
+    })
+}
+
+/// How many revisions of a transaction are looked at on either side: all of it, but for a change of many claims.
+const END: u64 = 32;
+
+/// A transaction of a device's chain.
+struct Change {
+    /// Its first and last place in the chain.
+    from: u64,
+    to: u64,
+    /// Its first revisions and its last.
+    ends: Vec<Revision>,
+}
+
+impl Change {
+    fn read(db: &Db, device: DeviceId, from: u64, to: u64) -> Result<Change> {
+        let first = to.min(from + END - 1);
+        let mut ends = revisions::chain(db, device, from, first)?;
+        let last = (first + 1).max(to.saturating_sub(END - 1));
+        if last <= to {
+            ends.extend(revisions::chain(db, device, last, to)?);
+        }
+        Ok(Change { from, to, ends })
+    }
+}
+
+/// The device's transaction that undo or redo takes back next.
+///
+/// What takes a transaction back begins with its last revision: their ends tell that the two belong together.
+///
+/// An undo takes a change's place, a redo an undo's: whatever a later one took back counts no more. Of those that
+/// count, undo takes back the last change or redo, and redo the last undo that no change followed.
+fn last_change(db: &Db, device: DeviceId, way: Way) -> Result<Option<Change>> {
     let mut end = revisions::tip(db, device)?.map_or(0, |tip| tip.device_seq);
     let mut taken_back: HashSet<Hash> = HashSet::new();
     while end > 0 {
         let before = seals::before(db, device, end)?;
-        let transaction = revisions::chain(db, device, before + 1, end)?;
-        let undone: Vec<Hash> = transaction.iter().filter_map(takes_back).collect();
-        let is_undone = transaction.iter().any(|revision| taken_back.contains(&revision.hash));
-        if undone.is_empty() && !is_undone {
-            return Ok(Some(transaction));
+        let transaction = Change::read(db, device, before + 1, end)?;
+        let counts = !transaction.ends.iter().any(|revision| taken_back.contains(&revision.hash));
+        let undone: Vec<Hash> = transaction.ends.iter().filter_map(takes_back).collect();
+        let is_undo = is_undo(db, undone.first().copied())?;
+        match way {
+            Way::Undo if counts && !is_undo => return Ok(Some(transaction)),
+            Way::Redo if counts && is_undo => return Ok(Some(transaction)),
+            Way::Redo if undone.is_empty() => return Ok(None),
+            _ => {}
         }
         taken_back.extend(undone);
         end = before;
     }
     Ok(None)
+}
+
+/// Whether a transaction that takes this revision back is an undo: a redo is what takes an undo back, and so on.
+fn is_undo(db: &Db, mut taken_back: Option<Hash>) -> Result<bool> {
+    let mut is_undo = false;
+    while let Some(hash) = taken_back {
+        is_undo = !is_undo;
+        taken_back = revisions::find(db, hash)?.as_ref().and_then(takes_back);
+    }
+    Ok(is_undo)
 }
 
 /// The revision that an undo takes back: an earlier one of the same entity, which other ops never name in their refs.
@@ -104,7 +244,7 @@ fn takes_back(revision: &Revision) -> Option<Hash> {
 }
 
 /// The op that takes another back, if there is one.
-fn inverse(op: Op, revision: &Revision) -> Option<Op> {
+fn inverse(op: Op, revision: &Revision, way: Way) -> Option<Op> {
     match op {
         Op::ArticleEdit
         | Op::SourceEdit
@@ -123,6 +263,7 @@ fn inverse(op: Op, revision: &Revision) -> Option<Op> {
         Op::CommentResolve => Some(Op::CommentReopen),
         Op::CommentReopen => Some(Op::CommentResolve),
         Op::ReviewSubmit => Some(Op::ReviewRecall),
+        Op::ReviewRecall if way == Way::Redo => Some(Op::ReviewSubmit),
         _ => None,
     }
 }

@@ -3,25 +3,29 @@
 
 mod aside;
 mod check;
-mod hashes;
+mod reading;
 mod shown;
 
+use std::ops::ControlFlow;
 use std::thread::{self, ScopedJoinHandle};
 
 use serde::Serialize;
+use ts_rs::TS;
 use uuid::Uuid;
 
 use self::aside::Aside;
 use self::check::Check;
+use crate::Watch;
 use crate::error::{Error, Fault, Result};
 use crate::ids::{EntityRef, Hash};
 use crate::journal::replay::Placed;
 use crate::journal::revision::Revision;
 use crate::messages;
+use crate::store::Db;
 use crate::workspace::Workspace;
 
 /// What a verification found.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct Verification {
     /// Whether everything holds.
     pub holds: bool,
@@ -46,7 +50,7 @@ pub struct Verification {
 }
 
 /// Something that is wrong, and where.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct Found {
     /// The revision's id.
     pub revision: Option<Uuid>,
@@ -62,7 +66,7 @@ pub struct Found {
 }
 
 /// A value that was destroyed by a redaction.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct RedactedField {
     /// The revision's id.
     pub revision: Uuid,
@@ -75,7 +79,7 @@ pub struct RedactedField {
 }
 
 /// A head that was kept elsewhere.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct ExpectedHead {
     /// The head.
     pub head: Hash,
@@ -94,14 +98,36 @@ impl Workspace {
         expect_head: Option<Hash>,
         progress: &mut dyn FnMut(u64, u64),
     ) -> Result<Verification> {
-        let mut check = Check::new(self.db(), expect_head);
-        let (reader, id) = (self.reader()?, self.id());
+        self.verify_watched(expect_head, &mut |done, total| {
+            progress(done, total);
+            ControlFlow::Continue(())
+        })
+    }
+
+    /// [`Workspace::verify`], watched.
+    ///
+    /// # Errors
+    /// `Cancelled`; `Database`.
+    pub fn verify_watched(&self, expect_head: Option<Hash>, watch: Watch<'_>) -> Result<Verification> {
+        let (reading, [beside, journal]) = self.begin_reading()?;
+        let (mut check, id) = (Check::new(&reading, expect_head), self.id());
+        let stops = [&*reading, &beside, &journal].map(Db::get_interrupt_handle);
+        let mut cancelled = false;
+        let progress = &mut |done, total| {
+            if cancelled || watch(done, total).is_break() {
+                cancelled = true;
+                stops.iter().for_each(|stop| stop.interrupt());
+            }
+        };
         let checked = thread::scope(|scope| {
-            let aside = scope.spawn(move || Aside::check(&reader, id));
-            check.journal(progress)?;
+            let aside = scope.spawn(move || Aside::check(&beside, id));
+            check.journal(journal, progress)?;
             check.take(&joined(aside)?)?;
             check.attachments()
         });
+        if cancelled {
+            return Err(Error::Cancelled);
+        }
         if let Err(error) = checked {
             check.found.push(Found::unreadable(&error));
         }

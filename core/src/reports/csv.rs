@@ -19,16 +19,19 @@
 
 use std::borrow::Cow;
 use std::io::{self, Write};
+use std::ops::ControlFlow;
 
 use ::csv::{Terminator, Writer, WriterBuilder};
 use sha2::{Digest as _, Sha256};
 
+use crate::Watch;
 use crate::claims::ClaimFilter;
 use crate::error::{Error, Result};
 use crate::ids::Hash;
 use crate::messages;
 use crate::records::{Entity, Record};
-use crate::reports::{CsvOptions, Layout, REDACTED, Receipt, is_redacted};
+use crate::reports::{CsvOptions, Layout, REDACTED, Receipt, ReportPreview, is_redacted};
+use crate::store::{self, revisions};
 use crate::workspace::Workspace;
 
 mod claims;
@@ -55,13 +58,63 @@ impl Workspace {
         filter: &ClaimFilter,
         out: &mut dyn Write,
     ) -> Result<Receipt> {
-        let mut sheet = Sheet::begin(out, self.head()?.head, options.bom)?;
+        self.report_csv_watched(options, filter, out, &mut |_, _| ControlFlow::Continue(()))
+    }
+
+    /// [`Workspace::report_csv`], watched: claims done, claims that fit; for a history of everything, revisions.
+    ///
+    /// # Errors
+    /// As [`Workspace::report_csv`]; `Cancelled`.
+    pub fn report_csv_watched(
+        &self,
+        options: &CsvOptions,
+        filter: &ClaimFilter,
+        out: &mut dyn Write,
+        watch: Watch<'_>,
+    ) -> Result<Receipt> {
+        let total = if options.layout == Layout::History && history::takes_all(filter) {
+            u64::try_from(revisions::last_seq(self.db())?).unwrap_or_default()
+        } else {
+            store::claims::count(self.db(), filter)?
+        };
+        self.write_csv(options, filter, out, Watched { watch, done: 0, total, most: u64::MAX })
+    }
+
+    fn write_csv<'w>(
+        &self,
+        options: &CsvOptions,
+        filter: &ClaimFilter,
+        out: &'w mut dyn Write,
+        watched: Watched<'w>,
+    ) -> Result<Receipt> {
+        let mut sheet = Sheet::begin(out, self.head()?.head, options.bom, watched)?;
         match options.layout {
             Layout::Claims => claims::write(self.db(), filter, &mut sheet)?,
             Layout::Evidence => evidence::write(self.db(), filter, &mut sheet)?,
             Layout::History => history::write(self.db(), filter, &mut sheet)?,
         }
         sheet.finish(options.layout)
+    }
+
+    /// The first rows of a report, at most `limit`: the same cells that [`Workspace::report_csv`] writes.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub fn report_preview(&self, layout: Layout, filter: &ClaimFilter, limit: u32) -> Result<ReportPreview> {
+        let mut table = Vec::new();
+        let options = CsvOptions { layout, bom: false };
+        let watch: Watch<'_> = &mut |_, _| ControlFlow::Continue(());
+        let watched = Watched { watch, done: 0, total: 0, most: limit.into() };
+        let more = match self.write_csv(&options, filter, &mut table, watched) {
+            Ok(_) => false,
+            Err(Error::Cancelled) => true,
+            Err(error) => return Err(error),
+        };
+        let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(table.as_slice());
+        let cells = |row: ::csv::StringRecord| row.iter().map(str::to_owned).collect();
+        let mut rows = reader.records().map_while(std::result::Result::ok).map(cells);
+        let columns = rows.next().unwrap_or_default();
+        Ok(ReportPreview { columns, rows: rows.collect(), more })
     }
 }
 
@@ -154,29 +207,50 @@ fn shown<'r>(value: Option<impl ToString>) -> Cow<'r, str> {
     value.map(|value| value.to_string()).unwrap_or_default().into()
 }
 
+/// Whoever watches, what they were told last, and how many rows are enough for them.
+struct Watched<'w> {
+    watch: Watch<'w>,
+    done: u64,
+    total: u64,
+    most: u64,
+}
+
 /// A table in the making.
 struct Sheet<'w> {
     writer: Writer<Tally<'w>>,
     head: Hash,
     rows: u64,
+    watched: Watched<'w>,
 }
 
 impl<'w> Sheet<'w> {
-    fn begin(out: &'w mut dyn Write, head: Hash, bom: bool) -> Result<Sheet<'w>> {
+    fn begin(out: &'w mut dyn Write, head: Hash, bom: bool, watched: Watched<'w>) -> Result<Sheet<'w>> {
         let mut tally = Tally { out, hasher: Sha256::new(), bytes: 0 };
         if bom {
             tally.write_all(BOM.as_bytes()).map_err(failed)?;
         }
         let mut builder = WriterBuilder::new();
         builder.terminator(Terminator::CRLF).buffer_capacity(BUFFER);
-        Ok(Sheet { writer: builder.from_writer(tally), head, rows: 0 })
+        Ok(Sheet { writer: builder.from_writer(tally), head, rows: 0, watched })
     }
 
     fn header(&mut self, names: &[&str]) -> Result<()> {
         self.writer.write_record(names).map_err(|error| failed(error.into()))
     }
 
+    /// One more claim or revision is done.
+    fn step(&mut self) -> Result<()> {
+        self.watched.done += 1;
+        match (self.watched.watch)(self.watched.done, self.watched.total) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(Error::Cancelled),
+        }
+    }
+
     fn row<R>(&mut self, columns: &[Column<R>], row: &R) -> Result<()> {
+        if self.rows == self.watched.most {
+            return Err(Error::Cancelled);
+        }
         for (_, cell) in columns {
             let cell = cell(row);
             self.writer.write_field(harmless(&cell).as_bytes()).map_err(|error| failed(error.into()))?;

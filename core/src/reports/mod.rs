@@ -2,6 +2,7 @@
 //! What no report may say of a confidential source is decided here and nowhere else.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::ids::Hash;
 use crate::messages;
@@ -18,7 +19,7 @@ pub const REDACTED: &str = "[redacted]";
 pub const WITHHELD: &str = "[withheld]";
 
 /// Which table a report is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Layout {
     /// A row for each claim.
@@ -37,17 +38,20 @@ named!(Layout {
 });
 
 /// How a CSV report is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 #[serde(default, deny_unknown_fields)]
 pub struct CsvOptions {
     /// Which table.
+    #[ts(optional, as = "Option<_>")]
     pub layout: Layout,
     /// Whether the file begins with a byte order mark, by which Excel knows UTF-8.
+    #[ts(optional, as = "Option<_>")]
     pub bom: bool,
 }
 
 /// What was written: enough to show later that a file is that report, of that state of the workspace.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Receipt {
     /// How many rows, the header aside.
     pub rows: u64,
@@ -59,6 +63,17 @@ pub struct Receipt {
     pub head: Hash,
     /// Which table.
     pub layout: Layout,
+}
+
+/// The first rows of a report, as they would stand in its file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ReportPreview {
+    /// The header.
+    pub columns: Vec<String>,
+    /// The rows, cell by cell.
+    pub rows: Vec<Vec<String>>,
+    /// Whether the report has more.
+    pub more: bool,
 }
 
 /// Whether a source must not be named. Where copies edited apart disagree, it must not.

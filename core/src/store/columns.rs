@@ -32,7 +32,7 @@ impl Json<'_> {
 }
 
 /// A column, by its place among those of its kind, and a digest of what it holds.
-pub(crate) type Digest = (u8, u64);
+pub(crate) type Digest = (usize, u64);
 
 /// Makes digests, with one key for all that are to be compared.
 #[derive(Debug, Default)]
@@ -66,7 +66,6 @@ impl Digests {
     /// Where the value is not of the field's shape. Nothing where the kind has no such column.
     pub(crate) fn field<T: Stored>(&self, field: &str, json: Json<'_>) -> Option<serde_json::Result<Digest>> {
         let place = T::FIELDS.iter().position(|name| *name == field)?;
-        let place = u8::try_from(place).ok()?;
         T::column(field, json, |value| (place, self.bound(value)))
     }
 

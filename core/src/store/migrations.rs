@@ -6,7 +6,10 @@ use crate::store::Db;
 /// `application_id` of a workspace: "CLTR".
 pub(crate) const APPLICATION_ID: i32 = 0x434C_5452;
 
-const MIGRATIONS: [&str; 1] = [include_str!("../../../migrations/0001_workspace.sql")];
+const MIGRATIONS: [&str; 2] = [
+    include_str!("../../../migrations/0001_workspace.sql"),
+    include_str!("../../../migrations/0002_lists.sql"),
+];
 
 /// The newest version that this program knows.
 pub(crate) const NEWEST: i64 = MIGRATIONS.len() as i64;

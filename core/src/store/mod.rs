@@ -19,11 +19,14 @@ pub(crate) mod desk;
 pub(crate) mod evidence;
 pub(crate) mod indexes;
 pub(crate) mod known;
+pub(crate) mod lists;
 pub(crate) mod migrations;
 pub(crate) mod people;
 pub(crate) mod revisions;
+pub(crate) mod rows;
 pub(crate) mod scales;
 pub(crate) mod seals;
+pub(crate) mod search;
 pub(crate) mod sources;
 mod sql;
 pub(crate) mod verdicts;
@@ -177,6 +180,12 @@ pub(crate) fn get<T: Stored>(db: &Db, id: T::Id) -> Result<Record<T>> {
 /// Every entity of the kind, in order of creation.
 pub(crate) fn all<T: Stored>(db: &Db) -> Result<Vec<Record<T>>> {
     select(db, "ORDER BY created_at, id", &[])
+}
+
+/// How many entities of the kind there are.
+pub(crate) fn count<T: Stored>(db: &Db) -> Result<usize> {
+    let sql = format!("SELECT COUNT(*) AS count FROM {}", T::TABLE);
+    Ok(db.prepare_cached(&sql)?.query_row([], |row| row.get("count"))?)
 }
 
 /// Every entity of the kind that belongs to this claim, in order of creation.

@@ -9,11 +9,8 @@ use crate::journal::known::Known;
 use crate::journal::revision::{Change, Content, Header, Ref, Revision};
 use crate::rules::Op;
 use crate::store::Db;
+use crate::store::rows::{self, COLUMNS, VALUE_COLUMNS};
 use crate::store::sql::Hashes;
-
-const COLUMNS: &str = "seq, hash, id, device_id, device_seq, device_prev, kind, entity_id, subject_id, parents, op, \
-     author_id, recorded_at, refs, changes";
-const VALUE_COLUMNS: &str = "seq, field, value, salt, commitment";
 
 /// Appends a revision about this subject, with its values. Gives its place in the order of arrival.
 pub(crate) fn insert(db: &Db, hash: Hash, header: &Header, subject: Uuid, changes: &[Change]) -> Result<i64> {
@@ -71,61 +68,6 @@ pub(crate) fn destroy_value(db: &Db, revision: Hash, field: &str) -> Result<bool
     Ok(db.prepare_cached(sql)?.execute(params)? > 0)
 }
 
-/// The places of [`COLUMNS`] and [`VALUE_COLUMNS`]: over a whole journal, looking them up by name costs as much as reading.
-mod at {
-    pub(super) const SEQ: usize = 0;
-    pub(super) const HASH: usize = 1;
-    pub(super) const ID: usize = 2;
-    pub(super) const DEVICE_ID: usize = 3;
-    pub(super) const DEVICE_SEQ: usize = 4;
-    pub(super) const DEVICE_PREV: usize = 5;
-    pub(super) const KIND: usize = 6;
-    pub(super) const ENTITY_ID: usize = 7;
-    pub(super) const SUBJECT_ID: usize = 8;
-    pub(super) const PARENTS: usize = 9;
-    pub(super) const OP: usize = 10;
-    pub(super) const AUTHOR_ID: usize = 11;
-    pub(super) const RECORDED_AT: usize = 12;
-    pub(super) const REFS: usize = 13;
-    pub(super) const CHANGES: usize = 14;
-    pub(super) const FIELD: usize = 1;
-    pub(super) const VALUE: usize = 2;
-    pub(super) const SALT: usize = 3;
-    pub(super) const COMMITMENT: usize = 4;
-}
-
-/// A header as the table holds it: with the workspace's id it is whole.
-fn header(row: &Row<'_>, workspace: Uuid) -> Result<Header> {
-    let refs = row.get_ref(at::REFS)?.as_str().map_err(rusqlite::Error::from)?;
-    Ok(Header {
-        workspace,
-        revision: row.get(at::ID)?,
-        device: row.get(at::DEVICE_ID)?,
-        device_seq: row.get(at::DEVICE_SEQ)?,
-        device_prev: row.get(at::DEVICE_PREV)?,
-        entity: EntityRef { kind: row.get(at::KIND)?, id: row.get(at::ENTITY_ID)? },
-        parents: row.get::<_, Hashes<_>>(at::PARENTS)?.0,
-        op: row.get(at::OP)?,
-        author: row.get(at::AUTHOR_ID)?,
-        recorded_at: row.get(at::RECORDED_AT)?,
-        refs: parse_refs(refs).ok_or_else(|| Error::Damaged { what: format!("refs: {refs}") })?,
-        changes: row.get(at::CHANGES)?,
-    })
-}
-
-fn parse_refs(text: &str) -> Option<Vec<Ref>> {
-    if text.is_empty() { Some(Vec::new()) } else { text.split(',').map(Ref::parse).collect() }
-}
-
-fn change(row: &Row<'_>) -> rusqlite::Result<Change> {
-    let (value, salt): (Option<String>, Option<[u8; 16]>) = (row.get(at::VALUE)?, row.get(at::SALT)?);
-    let content = match (value, salt) {
-        (Some(value), Some(salt)) => Content::Held { value, salt },
-        _ => Content::Redacted,
-    };
-    Ok(Change { field: row.get(at::FIELD)?, content, commitment: row.get(at::COMMITMENT)? })
-}
-
 /// Runs a query for whole revisions under this condition, in order of arrival.
 fn select(db: &Db, condition: &str, params: &[(&str, &dyn ToSql)]) -> Result<Vec<Revision>> {
     let workspace = super::workspace::id(db)?;
@@ -134,8 +76,9 @@ fn select(db: &Db, condition: &str, params: &[(&str, &dyn ToSql)]) -> Result<Vec
     let mut rows = statement.query(params)?;
     let mut revisions = Vec::new();
     while let Some(row) = rows.next()? {
-        let (seq, hash, header) = (row.get(at::SEQ)?, row.get(at::HASH)?, header(row, workspace)?);
-        revisions.push(Revision { seq, hash, header, changes: Vec::new() });
+        let mut revision = rows::blank();
+        rows::read(row, workspace, &mut revision)?;
+        revisions.push(revision);
     }
     let sql = format!(
         "SELECT {VALUE_COLUMNS} FROM revision_values
@@ -144,7 +87,8 @@ fn select(db: &Db, condition: &str, params: &[(&str, &dyn ToSql)]) -> Result<Vec
     let mut statement = db.prepare_cached(&sql)?;
     let mut rows = statement.query(params)?;
     let mut at = 0;
-    while let Some((seq, change)) = value_row(&mut rows)? {
+    while let Some(row) = rows.next()? {
+        let (seq, change) = rows::change(row)?;
         while revisions.get(at).is_some_and(|revision| revision.seq < seq) {
             at += 1;
         }
@@ -167,8 +111,9 @@ pub(crate) fn find(db: &Db, hash: Hash) -> Result<Option<Revision>> {
 pub(crate) fn refs(db: &Db, hash: Hash) -> Result<Vec<Ref>> {
     let mut statement = db.prepare_cached("SELECT refs FROM revisions WHERE hash = :hash")?;
     let text: Option<String> = statement.query_row(&[(":hash", &hash)], |row| row.get("refs")).optional()?;
-    let refs = text.as_deref().and_then(parse_refs);
-    refs.ok_or_else(|| Error::Damaged { what: hash.to_string() })
+    let mut refs = Vec::new();
+    let read = text.and_then(|text| rows::parse_refs(&text, &mut refs));
+    read.map(|()| refs).ok_or_else(|| Error::Damaged { what: hash.to_string() })
 }
 
 /// Every revision of this entity, parents first.
@@ -373,36 +318,6 @@ pub(crate) fn governing_news(db: &Db, after: i64) -> Result<Vec<Seen>> {
     let mut statement = db.prepare_cached(sql)?;
     let rows = statement.query_map(&[(":after", &after)], seen)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Gives every revision after this place with what it is about, in order of arrival, without holding more than one.
-pub(crate) fn each(db: &Db, after: i64, mut take: impl FnMut(Revision, Uuid) -> Result<()>) -> Result<()> {
-    let workspace = super::workspace::id(db)?;
-    let sql = format!("SELECT {COLUMNS} FROM revisions WHERE seq > :after ORDER BY seq");
-    let values_sql =
-        format!("SELECT {VALUE_COLUMNS} FROM revision_values WHERE seq > :after ORDER BY seq, field");
-    let (mut statement, mut values) = (db.prepare(&sql)?, db.prepare(&values_sql)?);
-    let mut rows = statement.query(&[(":after", &after)])?;
-    let mut value_rows = values.query(&[(":after", &after)])?;
-    let mut next: Option<(i64, Change)> = value_row(&mut value_rows)?;
-    while let Some(row) = rows.next()? {
-        let seq: i64 = row.get(at::SEQ)?;
-        let mut changes = Vec::new();
-        while next.as_ref().is_some_and(|(of, _)| *of == seq) {
-            changes.extend(next.take().map(|(_, change)| change));
-            next = value_row(&mut value_rows)?;
-        }
-        let revision = Revision { seq, hash: row.get(at::HASH)?, header: header(row, workspace)?, changes };
-        take(revision, row.get(at::SUBJECT_ID)?)?;
-    }
-    Ok(())
-}
-
-fn value_row(rows: &mut rusqlite::Rows<'_>) -> Result<Option<(i64, Change)>> {
-    match rows.next()? {
-        Some(row) => Ok(Some((row.get(at::SEQ)?, change(row)?))),
-        None => Ok(None),
-    }
 }
 
 /// Gives the hashes of revisions whose hash or id begins or ends with these hex digits (hyphens left out); at most nine.

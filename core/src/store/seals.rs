@@ -3,7 +3,7 @@
 use rusqlite::Row;
 
 use crate::error::Result;
-use crate::ids::DeviceId;
+use crate::ids::{DeviceId, Hash};
 use crate::journal::seal::Seal;
 use crate::store::Db;
 
@@ -35,6 +35,21 @@ pub(crate) fn each(db: &Db, mut take: impl FnMut(Seal) -> Result<()>) -> Result<
     let mut statement = db.prepare(sql)?;
     for seal in statement.query_map([], read)? {
         take(seal?)?;
+    }
+    Ok(())
+}
+
+/// Gives every seal with the hash of the revision at its place, device by device, each chain in order.
+pub(crate) fn each_in_place(db: &Db, mut take: impl FnMut(Seal, Option<Hash>)) -> Result<()> {
+    let sql =
+        "SELECT seals.device_id AS device_id, seals.device_seq AS device_seq, seals.hash AS hash, signature,
+            revisions.hash AS there
+        FROM seals LEFT JOIN revisions USING (device_id, device_seq)
+        ORDER BY seals.device_id, seals.device_seq";
+    let mut statement = db.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        take(read(row)?, row.get("there")?);
     }
     Ok(())
 }

@@ -1,7 +1,16 @@
-//! The `sources` table.
+//! The `sources` table: pages of it, and where a source is used.
 
-use crate::sources::Source;
-use crate::store::table;
+use rusqlite::ToSql;
+
+use crate::case;
+use crate::error::Result;
+use crate::ids::SourceId;
+use crate::records::Record;
+use crate::search::words;
+use crate::sources::{Source, SourceListing, SourcePage, SourceRow, SourceUse};
+use crate::store::lists::{Ratings, Standing};
+use crate::store::{Db, table};
+use crate::text;
 
 table!(
     Source,
@@ -23,3 +32,79 @@ table!(
     },
     json { attachments }
 );
+
+const FITS: &str = "(:words = '' OR text_has(:words, title) OR text_has(:words, author)
+        OR text_has(:words, publisher) OR text_has(:words, origin))
+    AND (:kind IS NULL OR kind = :kind)
+    AND (:like IS NULL OR id = :like OR origin_group(origin) = :group)";
+
+/// A page of the sources that fit, by title. Those like another have its origin, or are it.
+pub(crate) fn page(db: &Db, listing: &SourceListing, like: Option<&Record<Source>>) -> Result<SourcePage> {
+    let words = words::folded(&text::normal(listing.search.trim()));
+    let origin = like.and_then(|source| source.body.origin.as_deref()).map(case::folded);
+    let (like, group) = (like.map(|source| source.id), origin.filter(|origin| !origin.is_empty()));
+    let fits: [(&str, &dyn ToSql); 4] =
+        [(":words", &words), (":kind", &listing.kind), (":like", &like), (":group", &group)];
+    let sql = format!("SELECT COUNT(*) AS sources FROM sources WHERE {FITS}");
+    let total = db.prepare_cached(&sql)?.query_row(&fits, |row| row.get("sources"))?;
+    let sql = format!(
+        "SELECT id, title, kind, \"primary\", confidential, author, publisher, url, published_on, origin, updated_at,
+            (SELECT COUNT(DISTINCT claim_id) FROM evidence WHERE source_id = sources.id AND NOT detached) AS uses,
+            json_array_length(attachments) AS attachments, groups.name AS group_name, groups.size AS group_size
+        FROM sources LEFT JOIN (
+            SELECT origin_group(origin) AS name, COUNT(*) AS size FROM sources WHERE origin IS NOT NULL GROUP BY 1
+        ) AS groups ON groups.name = origin_group(sources.origin)
+        WHERE {FITS} ORDER BY small(title), id LIMIT :limit OFFSET :offset"
+    );
+    let mut statement = db.prepare_cached(&sql)?;
+    let mut params = fits.to_vec();
+    params.extend([(":limit", &listing.limit as &dyn ToSql), (":offset", &listing.offset)]);
+    let rows = statement.query_map(params.as_slice(), |row| {
+        Ok(SourceRow {
+            id: row.get("id")?,
+            title: row.get("title")?,
+            kind: row.get("kind")?,
+            primary: row.get("primary")?,
+            confidential: row.get("confidential")?,
+            author: row.get("author")?,
+            publisher: row.get("publisher")?,
+            url: row.get("url")?,
+            published_on: row.get("published_on")?,
+            origin: row.get("origin")?,
+            uses: row.get("uses")?,
+            group: row.get("group_name")?,
+            group_size: row.get::<_, Option<u32>>("group_size")?.unwrap_or(1),
+            attachments: row.get("attachments")?,
+            updated_at: row.get("updated_at")?,
+        })
+    })?;
+    Ok(SourcePage { rows: rows.collect::<rusqlite::Result<_>>()?, total })
+}
+
+/// The claims that a source bears on now, in order of attachment.
+pub(crate) fn uses(db: &Db, source: SourceId) -> Result<Vec<SourceUse>> {
+    let sql = format!(
+        "SELECT {}, evidence.id AS evidence_id, stance, evidence.quote AS passage, locator
+        FROM evidence JOIN claims ON claims.id = evidence.claim_id
+            LEFT JOIN verdicts ON verdicts.claim_id = claims.id
+        WHERE source_id = :source AND NOT detached ORDER BY evidence.created_at, evidence.id",
+        Standing::COLUMNS
+    );
+    let mut statement = db.prepare_cached(&sql)?;
+    let mut rows = statement.query(&[(":source", &source)])?;
+    let (mut ratings, mut uses) = (Ratings::new(db), Vec::new());
+    while let Some(row) = rows.next()? {
+        let standing = Standing::read(row, &mut ratings)?;
+        uses.push(SourceUse {
+            evidence_id: row.get("evidence_id")?,
+            claim_id: standing.id,
+            statement: standing.statement,
+            status: standing.status,
+            rating: standing.rating,
+            stance: row.get("stance")?,
+            quote: row.get("passage")?,
+            locator: row.get("locator")?,
+        });
+    }
+    Ok(uses)
+}

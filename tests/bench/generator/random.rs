@@ -70,6 +70,10 @@ impl Seam for Random {
         self.moment().millis()
     }
 
+    fn wall_clock(&self) -> (i64, i32) {
+        (self.now, 0)
+    }
+
     fn fill(&mut self, buffer: &mut [u8]) -> Result<()> {
         buffer.fill_with(|| self.next().to_le_bytes()[0]);
         Ok(())

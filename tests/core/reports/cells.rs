@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use claimtrail_core::claims::{ClaimFilter, NewClaim};
+use claimtrail_core::claims::NewClaim;
 use claimtrail_core::reports::Layout;
 use claimtrail_core::reports::csv::{harmless, joined, restored, separated};
 use proptest::prelude::*;
 
 use super::{coal, raw, table};
-use crate::support::Desk;
+use crate::support::{Desk, claims};
 
 /// Cells that spreadsheets run, misread or break on.
 const HOSTILE: [&str; 40] = [
@@ -141,8 +141,7 @@ fn hostile_texts_come_back_from_a_report_as_the_workspace_holds_them() {
         assert_eq!(Some(&row["claimant"]), claim.body.claimant.as_ref());
         assert_eq!(separated(&row["tags"]), claim.body.tags);
     }
-    let all = desk.workspace.claims(&ClaimFilter::default(), None, u32::MAX).unwrap();
-    assert_eq!(all.len(), recorded.len());
+    assert_eq!(claims(&desk.workspace).len(), recorded.len());
 }
 
 /// Text with what CSV, lists and spreadsheets give a meaning to, more often than chance would have it.

@@ -1,19 +1,22 @@
 //! `claim list`: page by page, so that the first lines come at once and a long list takes no memory.
 
 use claimtrail_core::Workspace;
-use claimtrail_core::claims::{ClaimFilter, ClaimItem};
+use claimtrail_core::claims::{Claim, ClaimFilter, ClaimListing, ClaimPage, ClaimRow, ROWS_MOST};
+use claimtrail_core::ids::{ClaimId, PersonId};
+use claimtrail_core::records::Record;
 use claimtrail_core::rules::Status;
+use claimtrail_core::search::QueryProblem;
 use clap::Args;
+use serde::Serialize;
 
 use crate::failure::Outcome;
-use crate::output::{dim, word};
+use crate::output::{dim, sentence, word};
 use crate::parse;
 use crate::session::{self, Session};
 use crate::text;
 
-/// How many claims are read at first, and then at a time.
-const FIRST_PAGE: u32 = 50;
-const PAGE: u32 = 1_000;
+/// How many claims are read at first: about a screenful, so that it comes at once.
+const FIRST_PAGE: u32 = 20;
 
 /// Which claims a list or report takes: those that fit every part that is given.
 #[derive(Args)]
@@ -33,9 +36,35 @@ pub(crate) struct FilterArgs {
     /// Found in this article
     #[arg(long, value_name = "ID")]
     article: Option<String>,
-    /// In this language, as recorded
+    /// In this language, or a variety of it
     #[arg(long, value_name = "LANGUAGE", allow_hyphen_values = true)]
     language: Option<String>,
+}
+
+/// Which part of which list is printed.
+#[derive(Args)]
+pub(crate) struct ListArgs {
+    #[command(flatten)]
+    filter: FilterArgs,
+    /// That this query lists: words, "phrases", -not, status:in_review, updated:>2026-01-01, due:<7d, missing:source,
+    /// is:stale, assignee:me, OR, parentheses, sort:due
+    #[arg(long, value_name = "QUERY", allow_hyphen_values = true)]
+    query: Option<String>,
+    /// At most so many
+    #[arg(long, value_name = "NUMBER")]
+    limit: Option<u64>,
+    /// Those that come after this claim in the list: the “next” of the list before
+    #[arg(long, value_name = "ID")]
+    after: Option<String>,
+}
+
+/// What follows the claims of a list.
+#[derive(Serialize)]
+struct Rest {
+    /// The last claim, where more come after it.
+    next: Option<ClaimId>,
+    total: u64,
+    problems: Vec<QueryProblem>,
 }
 
 impl FilterArgs {
@@ -53,28 +82,96 @@ impl FilterArgs {
     }
 }
 
-pub(super) fn run(args: &FilterArgs, session: &mut Session) -> Outcome {
-    let workspace = session.open()?;
-    let filter = args.filter(&workspace)?;
-    let mut list = session.out.list();
-    let (mut after, mut limit) = (None, FIRST_PAGE);
-    loop {
-        let page = workspace.claims(&filter, after, limit)?;
-        for item in &page {
-            list.item(item, row)?;
-        }
-        list.flush()?;
-        match page.last() {
-            Some(last) if page.len() >= limit as usize => after = Some(last.claim.id),
-            _ => return list.end("cli-none"),
-        }
-        limit = PAGE;
+/// A claim in JSON: its fields by their names in the model, and what the table says of it besides.
+#[derive(Serialize)]
+struct Item<'a> {
+    #[serde(flatten)]
+    claim: Record<Claim>,
+    /// The rating's key.
+    rating: Option<&'a str>,
+    /// The rating in words, as it was called when it was given.
+    rating_label: Option<&'a str>,
+    /// How many sources are attached.
+    evidence_count: u32,
+}
+
+/// A list that is read page by page.
+struct Pages<'a> {
+    workspace: &'a Workspace,
+    me: Option<PersonId>,
+    listing: ClaimListing,
+    /// How many claims are still wanted.
+    left: u64,
+}
+
+impl Pages<'_> {
+    /// The next page, and whether the list goes on after it.
+    fn next(&mut self) -> Outcome<(ClaimPage, bool)> {
+        self.listing.limit = self.listing.limit.min(u32::try_from(self.left).unwrap_or(u32::MAX));
+        let page = self.workspace.list_claims(self.me, &self.listing)?;
+        let read = page.rows.len() as u64;
+        self.left -= read;
+        self.listing.offset = page.offset + read;
+        self.listing.after = None;
+        self.listing.limit = ROWS_MOST;
+        let goes_on = read > 0 && self.listing.offset < page.total;
+        Ok((page, goes_on))
     }
 }
 
-fn row(item: &ClaimItem) -> String {
-    let status = word("status", item.claim.body.status.as_str());
-    let rating = text::clipped(item.rating_label.as_deref().or(item.rating.as_deref()).unwrap_or("–"));
-    let statement = text::clipped(&item.claim.body.statement);
-    format!("{}  {status:<18}  {rating:<15}  {statement}", dim(&text::short(item.claim.id)))
+pub(super) fn run(args: &ListArgs, session: &mut Session) -> Outcome {
+    let workspace = session.open()?;
+    let mut pages = Pages {
+        me: if args.query.is_some() { session.looking(&workspace)? } else { None },
+        listing: ClaimListing {
+            query: args.query.clone().unwrap_or_default(),
+            filter: args.filter.filter(&workspace)?,
+            after: args.after.as_deref().map(|id| workspace.resolve(id)).transpose()?,
+            limit: FIRST_PAGE,
+            ..ClaimListing::default()
+        },
+        left: args.limit.unwrap_or(u64::MAX),
+        workspace: &workspace,
+    };
+    let (mut page, mut goes_on) = pages.next()?;
+    for problem in &page.problems {
+        let (from, message) = (problem.from.to_string(), problem.message.as_str());
+        session.out.say(&sentence("cli-query-problem", &[("from", &from), ("message", message)]))?;
+    }
+    let mut rest = Rest { next: None, total: page.total, problems: std::mem::take(&mut page.problems) };
+    // A part of a list says how it goes on; a whole one is an array, like every other.
+    let part = args.query.is_some() || args.limit.is_some() || args.after.is_some();
+    let json = session.out.is_json();
+    let mut list = if part { session.out.list_in("claims")? } else { session.out.list() };
+    loop {
+        for claim in &page.rows {
+            if json {
+                list.item(&item(&workspace, claim)?, |_| String::new())?;
+            } else {
+                list.item(claim, row)?;
+            }
+        }
+        rest.next = page.rows.last().map(|claim| claim.id).filter(|_| goes_on);
+        list.flush()?;
+        if !goes_on || pages.left == 0 {
+            return if part { list.end_with("cli-none", &rest) } else { list.end("cli-none") };
+        }
+        (page, goes_on) = pages.next()?;
+    }
+}
+
+fn item<'a>(workspace: &Workspace, row: &'a ClaimRow) -> Outcome<Item<'a>> {
+    Ok(Item {
+        claim: workspace.claim_record(row.id)?,
+        rating: row.rating.as_ref().map(|rating| rating.key.as_str()),
+        rating_label: row.rating.as_ref().map(|rating| rating.label.as_str()),
+        evidence_count: row.sources,
+    })
+}
+
+fn row(claim: &ClaimRow) -> String {
+    let status = word("status", claim.status.as_str());
+    let rating = text::clipped(claim.rating.as_ref().map_or("–", |rating| &rating.label));
+    let statement = text::clipped(&claim.statement);
+    format!("{}  {status:<18}  {rating:<15}  {statement}", dim(&text::short(claim.id)))
 }

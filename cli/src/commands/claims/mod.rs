@@ -32,8 +32,8 @@ pub(crate) enum ClaimCommand {
     Assign(write::AssignArgs),
     /// Add tags to a claim and take tags from it
     Tag(write::TagArgs),
-    /// The claims that fit, the newest change first
-    List(FilterArgs),
+    /// The claims that fit, the newest change first or in the order that the query names
+    List(list::ListArgs),
     /// One claim with all that belongs to it
     Show(ClaimArgs),
     /// Every revision of a claim and of what belongs to it

@@ -3,9 +3,7 @@
 use claimtrail_core::evidence::EvidenceView;
 use claimtrail_core::history::ClaimView;
 use claimtrail_core::ids::PersonId;
-use claimtrail_core::reviews::Permission;
 use claimtrail_core::verdicts::VerdictView;
-use serde::Serialize;
 
 use crate::commands::sources;
 use crate::failure::Outcome;
@@ -179,28 +177,11 @@ fn talk(view: &ClaimView, page: &mut Page) {
     }
 }
 
-/// A permission, with its refusal as a sentence too.
-#[derive(Serialize)]
-struct Allowed {
-    #[serde(flatten)]
-    permission: Permission,
-    allowed: bool,
-    reason: Option<String>,
-}
-
 pub(super) fn allowed(claim: &str, session: &mut Session) -> Outcome {
     let (workspace, acting) = session.act()?;
     let permissions = workspace.allowed(&acting, workspace.resolve(claim)?)?;
-    let permissions: Vec<Allowed> = permissions
-        .into_iter()
-        .map(|permission| Allowed {
-            allowed: permission.why.is_none(),
-            reason: permission.why.as_ref().map(ToString::to_string),
-            permission,
-        })
-        .collect();
     output::list(&mut session.out, &permissions, "cli-none", |allowed| {
-        let op = word("op", allowed.permission.op.as_str());
+        let op = word("op", allowed.op.as_str());
         match &allowed.reason {
             None => sentence("cli-allowed", &[("op", &op)]),
             Some(reason) => sentence("cli-refused", &[("op", &op), ("reason", reason)]),

@@ -1,22 +1,25 @@
 //! Writing a journal: every revision in order of arrival, then the seals, then the attachments.
 
 use std::io::Write;
+use std::ops::ControlFlow;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::{Entry, FORMAT, Line};
+use crate::Watch;
 use crate::attachments::Attachment;
 use crate::error::{Error, Result};
 use crate::ids::Hash;
 use crate::journal::revision::{Change, Content, Revision};
 use crate::journal::seal::Seal;
-use crate::store::{attachments, revisions, seals};
+use crate::store::{attachments, revisions, rows, seals};
 use crate::workspace::Workspace;
 
 /// What was exported.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct ExportReceipt {
     /// How many revisions.
     pub revisions: u64,
@@ -34,11 +37,23 @@ impl Workspace {
     /// # Errors
     /// `DiskFull`, `Io` from `out`; `Damaged`.
     pub fn export_journal(&self, out: &mut dyn Write) -> Result<ExportReceipt> {
+        self.export_journal_watched(out, &mut |_, _| ControlFlow::Continue(()))
+    }
+
+    /// [`Workspace::export_journal`], watched: revisions done, revisions in all.
+    ///
+    /// # Errors
+    /// As [`Workspace::export_journal`]; `Cancelled`. What was written before is no journal.
+    pub fn export_journal_watched(&self, out: &mut dyn Write, watch: Watch<'_>) -> Result<ExportReceipt> {
+        let total = u64::try_from(revisions::last_seq(self.db())?).unwrap_or_default();
         let head = self.head()?.head;
         let mut receipt = ExportReceipt { revisions: 0, seals: 0, attachments: 0, head };
         write_line(out, &Line::Workspace { format: FORMAT, workspace: self.id(), head })?;
-        revisions::each(self.db(), 0, |revision, _| {
+        rows::each(self.db(), 0, rows::blank, |revision, _| {
             receipt.revisions += 1;
+            if watch(receipt.revisions, total).is_break() {
+                return Err(Error::Cancelled);
+            }
             write_line(out, &revision_line(revision))
         })?;
         seals::each(self.db(), |seal| {

@@ -10,6 +10,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::attachments::Attachment;
@@ -30,7 +31,7 @@ use crate::store::{self, Db, Stored, attachments, known, revisions, seals};
 use crate::workspace::Workspace;
 
 /// What an import brought.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct ImportReport {
     /// Revisions that were new here.
     pub revisions: u64,
@@ -51,7 +52,7 @@ pub struct ImportReport {
 }
 
 /// A field that copies edited apart set differently.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Disputed {
     /// The entity: `<kind>/<uuid>`.
     pub entity: String,

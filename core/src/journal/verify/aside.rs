@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use ed25519_dalek::VerifyingKey;
 use uuid::Uuid;
 
 use crate::error::Result;
@@ -9,7 +10,10 @@ use crate::ids::DeviceId;
 use crate::journal::seal::{self, Seal};
 use crate::people::Device;
 use crate::records::Record;
-use crate::store::{self, Db, indexes, revisions, seals};
+use crate::store::{self, Db, indexes, seals};
+
+/// How many signatures are checked together.
+const TOGETHER: usize = 1_024;
 
 /// What was found.
 #[derive(Default)]
@@ -37,16 +41,30 @@ impl Aside {
         let devices: Vec<Record<Device>> = store::all(db)?;
         let keys: HashMap<DeviceId, _> =
             devices.iter().map(|device| (device.id, seal::public_key(&device.body.public_key))).collect();
-        seals::each(db, |seal| {
+        let mut together = Vec::with_capacity(TOGETHER);
+        seals::each_in_place(db, |seal, there| {
             self.seals += 1;
-            let hash = revisions::hash_at(db, seal.device, seal.device_seq)?;
-            let holds = matches!(keys.get(&seal.device), Some(Some(key)) if seal.holds(workspace, key));
-            if hash == Some(seal.hash) && holds {
+            match keys.get(&seal.device) {
+                Some(Some(key)) if there == Some(seal.hash) => together.push((seal, *key)),
+                _ => self.broken_seals.push(seal),
+            }
+            if together.len() == TOGETHER {
+                self.settle(workspace, &mut together);
+            }
+        })?;
+        self.settle(workspace, &mut together);
+        Ok(())
+    }
+
+    /// Checks these signatures.
+    fn settle(&mut self, workspace: Uuid, together: &mut Vec<(Seal, VerifyingKey)>) {
+        let all = seal::all_hold(workspace, together);
+        for (seal, key) in together.drain(..) {
+            if all || seal.holds(workspace, &key) {
                 self.sealed.insert(seal.device, seal.device_seq);
             } else {
                 self.broken_seals.push(seal);
             }
-            Ok(())
-        })
+        }
     }
 }

@@ -6,18 +6,25 @@ use std::thread;
 use uuid::Uuid;
 
 use super::aside::Aside;
-use super::hashes::{Hashes, Located};
+use super::reading::{Arrived, Reading};
 use super::{ExpectedHead, Found, RedactedField, Verification, shown};
+use crate::claims::Claim;
 use crate::error::{Fault, Result};
 use crate::ids::{DeviceId, EntityRef, Hash, Kind};
+use crate::journal::outline::{self, Outlines};
 use crate::journal::replay::Replay;
 use crate::journal::revision::Revision;
 use crate::journal::seal::Seal;
-use crate::journal::{digest, outline, redaction};
+use crate::journal::{digest, redaction};
 use crate::messages;
-use crate::store::columns::Digests;
-use crate::store::{Db, attachments, known, revisions};
+use crate::projection::for_kind;
+use crate::rules::Op;
+use crate::sources::Source;
+use crate::store::{self, Db, Stored, attachments, known, revisions};
 use crate::workspace::Workspace;
+
+/// Something that is wrong with a revision, at its place in the order of arrival.
+type Located = (i64, Found);
 
 /// A verification under way.
 pub(super) struct Check<'a> {
@@ -60,15 +67,16 @@ impl<'a> Check<'a> {
     }
 
     /// Every revision, in order of arrival, and all that follows from them.
-    pub(super) fn journal(&mut self, progress: &mut dyn FnMut(u64, u64)) -> Result<()> {
-        let (mut replay, digests) = (Replay::new(self.db, 0)?, Digests::default());
-        let read = self.read(&mut replay, &digests, progress);
+    pub(super) fn journal(&mut self, journal: Db, progress: &mut dyn FnMut(u64, u64)) -> Result<()> {
+        let (mut replay, mut outlines) = (Replay::new(self.db, 0)?, Outlines::default());
+        make_room(self.db, &mut replay, &mut outlines)?;
+        let read = self.read(journal, &mut replay, &mut outlines, progress);
         self.settle_gone();
         self.located.sort_by_key(|(seq, _)| *seq);
         self.found.extend(self.located.drain(..).map(|(_, found)| found));
-        read?;
+        let second = read?;
         self.notes(&replay)?;
-        shown::check(self.db, &mut replay, &digests, &mut self.found)?;
+        self.found.extend(shown::check(self.db, second, replay.lines(), &outlines)?);
         let replayed = replay.finish()?;
         self.notices.extend(replayed.notices);
         self.found.extend(replayed.faults.into_iter().map(Found::placed));
@@ -77,33 +85,32 @@ impl<'a> Check<'a> {
 
     fn read(
         &mut self,
+        journal: Db,
         replay: &mut Replay<'_>,
-        digests: &Digests,
+        outlines: &mut Outlines,
         progress: &mut dyn FnMut(u64, u64),
-    ) -> Result<()> {
+    ) -> Result<Db> {
         let total = u64::try_from(revisions::last_seq(self.db)?).unwrap_or_default();
-        thread::scope(|scope| {
-            let mut hashes = Hashes::begin(scope);
-            let read = revisions::each(self.db, 0, |revision, subject| {
-                self.revision(&revision, subject, replay)?;
+        let read = thread::scope(|scope| {
+            Reading::begin(scope, journal).each(|arrived| {
+                self.revision(arrived, replay)?;
                 if self.revisions.is_multiple_of(4_096) {
                     progress(self.revisions, total);
                 }
-                replay.step(&revision)?;
-                outline::take(replay, digests, &revision);
-                hashes.take(revision);
+                replay.step(&arrived.revision)?;
+                outline::take(replay, outlines, &arrived.revision);
                 Ok(())
-            });
-            self.located.extend(hashes.finish());
-            progress(self.revisions, total);
-            read
-        })
+            })
+        });
+        progress(self.revisions, total);
+        read
     }
 
-    fn revision(&mut self, revision: &Revision, subject: Uuid, replay: &Replay<'_>) -> Result<()> {
+    fn revision(&mut self, arrived: &mut Arrived, replay: &Replay<'_>) -> Result<()> {
         self.revisions += 1;
+        let mut faults = arrived.faults();
+        let Arrived { revision, subject, .. } = arrived;
         let header = &revision.header;
-        let mut faults = Vec::new();
         let before = self.tips.get(&header.device).copied();
         let expected = before.map_or(1, |(device_seq, _)| device_seq + 1);
         if header.device_seq != expected {
@@ -112,7 +119,7 @@ impl<'a> Check<'a> {
         if header.device_prev != before.map(|(_, hash)| hash) {
             faults.push(Fault::Previous);
         }
-        if !subject_fits(revision, subject) {
+        if !subject_fits(revision, *subject) {
             faults.push(Fault::Column { column: "subject_id".to_owned() });
         }
         self.links(revision, replay, &mut faults)?;
@@ -159,7 +166,7 @@ impl<'a> Check<'a> {
             };
             self.gone.push((revision.seq, gone));
         }
-        if revision.header.known_op() == Some(crate::rules::Op::Redact)
+        if revision.header.op == Op::Redact.as_str()
             && let Some(named) = redaction::named(revision)
         {
             self.explained.extend(named.fields.into_iter().map(|field| (named.target, field)));
@@ -172,11 +179,13 @@ impl<'a> Check<'a> {
             if self.explained.contains(&(gone.hash, gone.field.clone())) {
                 self.redacted.push(gone);
             } else {
-                let RedactedField { revision, hash, entity, field } = gone;
-                let place = (Some(revision), Some(hash), Some(entity));
-                let (revision, hash, entity) = place;
-                let unexplained = Found::new(Fault::Unexplained { field });
-                self.located.push((seq, Found { revision, hash, entity, ..unexplained }));
+                let found = Found {
+                    revision: Some(gone.revision),
+                    hash: Some(gone.hash),
+                    entity: Some(gone.entity),
+                    ..Found::new(Fault::Unexplained { field: gone.field })
+                };
+                self.located.push((seq, found));
             }
         }
     }
@@ -279,6 +288,24 @@ impl<'a> Check<'a> {
             cannot_detect: messages::text(id, &[]),
         })
     }
+}
+
+/// Makes room for as many lines as there are rows.
+fn make_room(db: &Db, replay: &mut Replay<'_>, outlines: &mut Outlines) -> Result<()> {
+    let (mut lines, mut fields) = (0, 0);
+    for kind in Kind::ALL {
+        let (rows, columns) = for_kind!(kind, size, db)?;
+        lines += rows;
+        fields += rows * columns;
+    }
+    outlines.make_room(fields);
+    replay.make_room(lines, store::count::<Claim>(db)?, store::count::<Source>(db)?);
+    Ok(())
+}
+
+/// How many rows and fields a projection has.
+fn size<T: Stored>(db: &Db) -> Result<(usize, usize)> {
+    Ok((store::count::<T>(db)?, T::FIELDS.len()))
 }
 
 /// What the journal's table says the revision is about is what its values say.

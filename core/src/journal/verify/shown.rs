@@ -1,42 +1,50 @@
 //! Whether what is shown is what history says: every row of every projection against what its line comes to.
 
+use std::sync::atomic::Ordering;
+use std::thread;
+
 use crate::error::{Fault, Result};
 use crate::ids::{EntityId as _, EntityRef, Kind};
-use crate::journal::outline::Outline;
-use crate::journal::replay::Replay;
+use crate::journal::outline::Outlines;
+use crate::journal::replay::Lines;
 use crate::projection::{self, for_kind};
 use crate::records::Record;
-use crate::store::columns::{self, Digests, Shown};
+use crate::store::columns::{self, Shown};
 use crate::store::{self, Db, Stored};
 
-use super::Found;
+use super::{Found, joined};
 
-/// Compares every row with its line, and looks for the rows that are not there.
-pub(super) fn check(
-    db: &Db,
-    replay: &mut Replay<'_>,
-    digests: &Digests,
-    found: &mut Vec<Found>,
-) -> Result<()> {
-    for kind in Kind::ALL {
-        for_kind!(kind, check_kind, db, replay, digests, found)?;
+/// Compares every row with its line, on two threads, and looks for the rows that are not there.
+pub(super) fn check(db: &Db, second: Db, lines: Lines<'_>, outlines: &Outlines) -> Result<Vec<Found>> {
+    let (first, rest): (Vec<Kind>, Vec<Kind>) =
+        Kind::ALL.into_iter().partition(|kind| matches!(kind, Kind::Article | Kind::Claim | Kind::Verdict));
+    let mut found = thread::scope(|scope| -> Result<Vec<Found>> {
+        let rest = scope.spawn(move || check_kinds(&second, &rest, lines, outlines));
+        let mut found = check_kinds(db, &first, lines, outlines)?;
+        found.extend(joined(rest)?);
+        Ok(found)
+    })?;
+    let missing = lines.iter().filter(|(_, line)| !line.shown.load(Ordering::Relaxed));
+    found.extend(missing.map(|(entity, _)| Found::in_entity(entity, Fault::ProjectionMissing)));
+    Ok(found)
+}
+
+fn check_kinds(db: &Db, kinds: &[Kind], lines: Lines<'_>, outlines: &Outlines) -> Result<Vec<Found>> {
+    let mut found = Vec::new();
+    for kind in kinds {
+        for_kind!(*kind, check_kind, db, lines, outlines, &mut found)?;
     }
-    let missing = replay.lines.iter().filter(|(_, line)| !line.shown);
-    found.extend(missing.map(|((kind, id), _)| {
-        Found::in_entity(EntityRef { kind: *kind, id: *id }, Fault::ProjectionMissing)
-    }));
-    Ok(())
+    Ok(found)
 }
 
 fn check_kind<T: Stored>(
     db: &Db,
-    replay: &mut Replay<'_>,
-    digests: &Digests,
+    lines: Lines<'_>,
+    outlines: &Outlines,
     found: &mut Vec<Found>,
 ) -> Result<()> {
-    let unset = digests.unset::<T>();
-    columns::each::<T>(db, digests, |shown| {
-        if !is_its_line(replay, T::KIND, shown, &unset) {
+    columns::each::<T>(db, &outlines.digests, |shown| {
+        if !is_its_line(lines, outlines, T::KIND, shown) {
             found.extend(difference::<T>(db, shown.id));
         }
         Ok(())
@@ -44,13 +52,13 @@ fn check_kind<T: Stored>(
 }
 
 /// Whether the row is what its line comes to, as far as that can be told without folding it.
-fn is_its_line(replay: &mut Replay<'_>, kind: Kind, shown: &Shown<'_>, unset: &[u64]) -> bool {
-    let by_its_line = kind != Kind::Claim || replay.holds_by_its_line(shown.id);
-    let Some(line) = replay.line_mut(EntityRef { kind, id: shown.id }) else {
+fn is_its_line(lines: Lines<'_>, outlines: &Outlines, kind: Kind, shown: &Shown<'_>) -> bool {
+    let by_its_line = kind != Kind::Claim || lines.hold(shown.id);
+    let Some(line) = lines.get(EntityRef { kind, id: shown.id }) else {
         return false;
     };
-    line.shown = true;
-    by_its_line && Outline::equals(line, shown, unset)
+    line.shown.store(true, Ordering::Relaxed);
+    by_its_line && outlines.equal(line, shown)
 }
 
 /// In what a row differs from its line, folded anew.

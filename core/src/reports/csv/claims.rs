@@ -114,7 +114,10 @@ const COLUMNS: &[Column<Dossier>] = &[
 pub(super) fn write(db: &Db, filter: &ClaimFilter, sheet: &mut Sheet<'_>) -> Result<()> {
     sheet.header(CLAIMS)?;
     let mut reader = Reader::new(db, sheet.head)?;
-    store::claims::each_id(db, filter, |claim| sheet.row(COLUMNS, &reader.dossier(claim)?))
+    store::claims::each_id(db, filter, |claim| {
+        sheet.row(COLUMNS, &reader.dossier(claim)?)?;
+        sheet.step()
+    })
 }
 
 fn quote<'r>(row: &'r Dossier, part: impl Fn(&'r Quote) -> Cow<'r, str>) -> Cow<'r, str> {

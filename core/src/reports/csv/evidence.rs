@@ -143,7 +143,10 @@ impl Row {
 pub(super) fn write(db: &Db, filter: &ClaimFilter, sheet: &mut Sheet<'_>) -> Result<()> {
     sheet.header(EVIDENCE)?;
     let reader = Reader::new(db, sheet.head)?;
-    store::claims::each_id(db, filter, |claim| rows_of(db, &reader, claim, sheet))
+    store::claims::each_id(db, filter, |claim| {
+        rows_of(db, &reader, claim, sheet)?;
+        sheet.step()
+    })
 }
 
 fn rows_of(db: &Db, reader: &Reader<'_>, claim: ClaimId, sheet: &mut Sheet<'_>) -> Result<()> {

@@ -111,7 +111,10 @@ pub(super) fn write(db: &Db, filter: &ClaimFilter, sheet: &mut Sheet<'_>) -> Res
     sheet.header(HISTORY)?;
     let pen = Pen::new(db, sheet.head)?;
     if takes_all(filter) {
-        return revisions::each_by_time(db, |revision| pen.rows(revision, sheet));
+        return revisions::each_by_time(db, |revision| {
+            pen.rows(revision, sheet)?;
+            sheet.step()
+        });
     }
     store::claims::each_id(db, filter, |claim| {
         let mut revisions = revisions::about(db, claim.0)?;
@@ -119,12 +122,13 @@ pub(super) fn write(db: &Db, filter: &ClaimFilter, sheet: &mut Sheet<'_>) -> Res
             let header = &revision.header;
             (header.recorded_at, header.device, header.device_seq)
         });
-        revisions.into_iter().try_for_each(|revision| pen.rows(revision, sheet))
+        revisions.into_iter().try_for_each(|revision| pen.rows(revision, sheet))?;
+        sheet.step()
     })
 }
 
 /// Whether a filter leaves nothing out.
-const fn takes_all(filter: &ClaimFilter) -> bool {
+pub(super) const fn takes_all(filter: &ClaimFilter) -> bool {
     let ClaimFilter { status, rating, tag, assignee, article, language } = filter;
     let lists = status.is_empty() && rating.is_empty() && tag.is_empty();
     lists && assignee.is_none() && article.is_none() && language.is_none()

@@ -1,0 +1,56 @@
+# The window's native menus and file dialogs.
+
+window-title = Claimtrail
+
+menu-file = File
+menu-new-claim = Log a claim
+menu-create = New workspace…
+menu-open = Open workspace…
+menu-sample = Open the sample workspace
+menu-close = Close workspace
+menu-save-report = Save a report…
+menu-back-up = Back up…
+menu-verify = Verify…
+menu-quit = Quit
+
+menu-edit = Edit
+menu-undo = Undo
+menu-redo = Redo
+menu-cut = Cut
+menu-copy = Copy
+menu-paste = Paste
+menu-select-all = Select all
+menu-find = Find
+
+menu-go = Go
+menu-go-claims = Claims
+menu-go-articles = Articles
+menu-go-review = Review
+menu-go-sources = Sources
+menu-go-reports = Reports
+menu-go-desk = Desk
+
+menu-help = Help
+menu-palette = All commands
+menu-shortcuts = Keyboard shortcuts
+menu-about = About Claimtrail
+
+dialog-all-files = All files
+dialog-open-workspace = Open a workspace
+dialog-open-workspace-files = Claimtrail workspaces
+dialog-create-workspace = Create a workspace
+dialog-create-workspace-files = Claimtrail workspaces
+dialog-open-text = Choose the article's text
+dialog-open-text-files = Texts
+dialog-open-attachment = Choose a file to attach
+dialog-save-attachment = Save the attachment
+dialog-save-report = Save the report
+dialog-save-report-files = CSV tables
+dialog-open-journal = Choose a journal
+dialog-open-journal-files = Journals
+dialog-save-journal = Export the journal
+dialog-save-journal-files = Journals
+dialog-open-backup = Choose a backup
+dialog-open-backup-files = Backups
+dialog-save-backup = Back up the workspace
+dialog-save-backup-files = Claimtrail workspaces

@@ -1,0 +1,35 @@
+# What the people of the sample workspace write. Their article is English, and so is all that they say of it.
+
+sample-marat = Marat
+sample-aliya = Aliya
+sample-desk = Sample desk
+sample-article-title = A rumour on rails (sample)
+sample-article-publisher = Claimtrail samples
+sample-statement = Kazakhstan blocked the transfer of Russian coal.
+sample-quote = appears to be fake
+sample-reported-by = The Diplomat
+sample-tag-coal = coal
+sample-tag-railways = railways
+sample-origin = unsigned wire item, June 2022 (sample)
+sample-paper = Morning paper: coal trains held up (sample)
+sample-paper-quote = Coal wagons are not getting through, a wire service says.
+sample-radio = Radio bulletin: coal trains held up (sample)
+sample-radio-quote = As the wire reports, the coal is standing still.
+sample-letter = Railway operator's press release (sample)
+sample-letter-interest = It earns money with transit coal.
+sample-letter-quote = Trains with transit coal are running to plan.
+sample-rationale-first = Two reports carry the story, and neither says who saw a train stopped. The railway operator says in a press release that trains with transit coal are running to plan.
+sample-reason = Say that both reports repeat one wire item. And ask somebody who works on the line.
+sample-dispatcher = Dispatcher on the line (sample)
+sample-dispatcher-note = Met at the depot; asked not to be named.
+sample-dispatcher-quote = I have sent every coal train on that I was given.
+sample-rationale-second = Two reports carry the story, and both repeat one unsigned wire item; neither says who saw a train stopped. The railway operator says in a press release that trains with transit coal are running to plan, and a dispatcher on the line says the same.
+sample-summary = No: all reports go back to one unsigned wire item, and those who run the trains say that they are running.
+sample-letter-corrected = Railway operator's letter to the desk (sample)
+sample-notice = An earlier version called the railway operator's letter to this desk a press release. The verdict is the same.
+sample-rationale-third = Two reports carry the story, and both repeat one unsigned wire item; neither says who saw a train stopped. The railway operator says in a letter to this desk that trains with transit coal are running to plan, and a dispatcher on the line says the same.
+sample-open-statement = Kazakhstan closed its railways to all Russian freight in June 2022.
+sample-open-quote = one country closing a door on its neighbour's freight
+sample-waiting-statement = A rumour that Kazakhstan no longer let Russian coal through went round in June 2022.
+sample-waiting-quote = In June 2022 word went round
+sample-waiting-rationale = That the rumour went round is plain from the reports that repeat it; how many people met it, nobody has counted.

@@ -1,0 +1,123 @@
+# The table of claims: filter, columns, views, and changes of many.
+
+claims-title = Claims
+claims-count = { $count ->
+    [one] { NUMBER($count) } claim
+   *[other] { NUMBER($count) } claims
+}
+claims-new = New claim
+claims-find = Filter the claims
+claims-next = Next claim
+claims-previous = Previous claim
+
+claims-filter = Filter
+claims-filter-hint = Words, or status:in_review rating:false tag:coal …
+claims-filter-help = Type words, or a field and a value, such as status:draft. The arrow keys move to suggestions.
+claims-filter-clear = Clear the filter
+claims-filter-suggestions = Suggestions
+claims-filter-count = { $count ->
+    [one] { NUMBER($count) } claim
+   *[other] { NUMBER($count) } claims
+}
+
+claims-column-statement = Statement
+claims-column-claimant = Claimant
+claims-column-reported-by = Reported by
+claims-column-claimed = Claimed on
+claims-column-status = Status
+claims-column-rating = Rating
+claims-column-assignee = Assignee
+claims-column-due = Due
+claims-column-sources = Sources
+claims-column-updated = Updated
+claims-column-created = Recorded
+claims-column-priority = Priority
+claims-column-article = Article
+claims-column-tags = Tags
+claims-column-language = Language
+claims-columns = Columns
+claims-columns-usual = The usual columns
+claims-density-compact = Rows close together
+claims-density-comfortable = Rows further apart
+
+claims-conflicted = conflict
+claims-stale = approval is stale
+claims-self-approved = self-approved
+claims-overdue = overdue
+claims-no-verdict = no verdict
+claims-evidence = { $count ->
+    [0] none
+    [one] { NUMBER($count) }, { NUMBER($independent) } independent
+   *[other] { NUMBER($count) }, { NUMBER($independent) } independent
+}
+
+claims-empty = No claims yet
+claims-empty-text = Record what somebody claims, here or from an article, and check it.
+claims-no-match = No claim fits the filter.
+
+claims-preview = Preview
+claims-preview-none = Choose a claim to see it here.
+claims-preview-show = Show the preview
+claims-preview-hide = Hide the preview
+claims-preview-resize = Width of the preview
+
+claims-views = Views
+claims-view-save = Save this view …
+claims-view-save-do = Save the view
+claims-view-name = Name of the view
+claims-view-replaces = There is a view of this name; it is replaced.
+claims-view-drop = Remove the view “{ $name }” …
+claims-view-drop-do = Remove the view
+claims-view-drop-text = Claims are not touched: a view is only a filter with its columns.
+
+claims-choose = Choose “{ $statement }”
+claims-choose-all = { $count ->
+    [one] Choose { NUMBER($count) } that fits
+   *[other] Choose all { NUMBER($count) } that fit
+}
+claims-choose-none = Choose none
+claims-chosen = { $count ->
+    [one] { NUMBER($count) } claim chosen
+   *[other] { NUMBER($count) } claims chosen
+}
+claims-none-chosen = No claim is chosen.
+
+claims-assign = Assign …
+claims-assign-title = { $count ->
+    [one] Assign { NUMBER($count) } claim
+   *[other] Assign { NUMBER($count) } claims
+}
+claims-assign-do = { $count ->
+    [one] Assign { NUMBER($count) } claim
+   *[other] Assign { NUMBER($count) } claims
+}
+claims-keep = Leave as it is
+claims-nobody = Nobody
+claims-no-due = Take the due day away
+claims-tag = Tag …
+claims-tag-title = { $count ->
+    [one] Tag { NUMBER($count) } claim
+   *[other] Tag { NUMBER($count) } claims
+}
+claims-tag-do = { $count ->
+    [one] Tag { NUMBER($count) } claim
+   *[other] Tag { NUMBER($count) } claims
+}
+claims-tag-add = Tags to add
+claims-tag-remove = Tags to take away
+claims-bulk-done = { $changed ->
+    [one] { NUMBER($changed) } claim changed
+   *[other] { NUMBER($changed) } claims changed
+}{ $unchanged ->
+    [0] .
+   *[other] , { NUMBER($unchanged) } were that way already.
+}
+claims-bulk-refused = { $count ->
+    [one] { NUMBER($count) } claim was left as it was:
+   *[other] { NUMBER($count) } claims were left as they were:
+}
+
+claims-grid-loadingOoo = Loading …
+claims-grid-noRowsToShow = No claims
+claims-grid-ariaSortableColumn = Press Enter to sort
+claims-grid-ariaRowSelect = Press Space to choose this claim

@@ -1,0 +1,306 @@
+# The desk: people, devices, scales, policy, backups, exchange, verification, redaction, about.
+
+desk-heading = Desk
+desk-sections = Parts of the desk
+desk-title = Desk: { $part }
+desk-go = Desk: { $part }
+desk-people = People
+desk-devices = Devices
+desk-scales = Rating scales
+desk-policy = Policy
+desk-backups = Backups
+desk-exchange = Exchange
+desk-verify = Verify
+desk-redaction = Redaction
+desk-about = About
+
+desk-unnamed = [redacted]
+desk-disputes = Copies edited apart disagree. Choose what holds; history keeps both.
+desk-dispute-take = Take this
+desk-dispute-take-value = Take “{ $value }”
+desk-dispute-settled = Settled.
+desk-not-set = not set
+desk-yes = yes
+desk-no = no
+desk-unchanged = Nothing is changed yet.
+
+## People
+
+people-heading = Who works here
+people-intro = Everyone who signs in this workspace. What each may do follows from the role: a viewer reads, a fact-checker records and checks, an editor also approves and publishes, an owner also decides about people and policy.
+people-count = { $count ->
+        [one] 1 person
+       *[other] { NUMBER($count) } people
+    }
+people-name = Name
+people-role = Role
+people-state = State
+people-active = works here
+people-inactive = no longer works here
+people-signs = Signs
+people-signs-here = on this computer
+people-signs-elsewhere = elsewhere
+people-acts = acts now
+people-added-on = Added
+people-actions = What can be done with { $name }
+people-add = Add a person
+people-added = Added: { $name }
+people-changed = Changed: { $name }
+people-edit = Change { $name }
+people-edit-title = Change a person
+people-save = Save
+people-deactivate = Let { $name } go …
+people-deactivate-title = Let a person go?
+people-deactivate-text = { $name } can't change anything here from now on. All that { $name } did stays, under that name. They can be taken back at any time.
+people-deactivate-do = Let go
+people-activate = Take { $name } back
+people-act-as = Act as { $name }
+people-acting-already = You act as { $name } now.
+people-acting = { $name } acts now.
+people-act = Who works on this computer
+people-act-text = These people's keys are on this computer. What you do is signed with the key of whoever acts.
+people-act-none = Nobody's key is on this computer. Request a key under “Devices” and let an owner add it.
+people-where = Where they sign
+people-here = On this computer
+people-here-note = A key is made and kept here, for somebody who shares this computer.
+people-there = On their own computer
+people-there-note = They open Claimtrail there, request a key under “Devices”, and send it to you.
+people-key = Their public key
+people-key-help = 64 hexadecimal digits. It is no secret.
+people-role-viewer = reads
+people-role-fact-checker = records claims, gathers evidence, proposes verdicts
+people-role-editor = also reviews, publishes and corrects
+people-role-owner = also decides about people, scales and policy
+
+## Devices
+
+devices-heading = Keys that sign here
+devices-intro = A device is one person's key on one computer. Whoever loses a computer should have its device revoked.
+devices-count = { $count ->
+        [one] 1 device
+       *[other] { NUMBER($count) } devices
+    }
+devices-person = Person
+devices-label = Name
+devices-key = Public key
+devices-key-of = Public key of { $label }
+devices-state = State
+devices-active = signs
+devices-revoked = revoked
+devices-recovered = recovered
+devices-recovered-note = No owner's device vouched for it when it was added. History says so for ever.
+devices-since = Since
+devices-revoke = Revoke …
+devices-revoke-of = Revoke { $label } of { $name } …
+devices-revoke-title = Revoke a device?
+devices-revoke-text = “{ $label }” of { $name } can't sign any more. What it signed before stays. This can't be taken back: to sign again, the person needs a new key.
+devices-revoke-do = Revoke
+devices-revoked-already = It is revoked already.
+devices-revoked-said = Revoked: { $label }
+devices-add = Add a device
+devices-add-text = A further computer of somebody who works here already.
+devices-added = Added: { $label }
+devices-label-help = For example “office” or “laptop”. It is in every copy of the workspace.
+devices-request = A key for this computer
+devices-request-text = To work in this workspace from this computer, request a key and send it to an owner. They add it; you then import their journal, and can sign here. The secret half never leaves this computer.
+devices-request-do = Request a key
+devices-requested = The public key of this computer
+devices-requested-next = Send it to an owner. It is no secret.
+devices-recover = If every owner's key is lost
+devices-recover-text = An owner whose keys are all gone can get a new one on this computer, without anybody's word for it. History and every verification show for ever that identity was broken there: nobody can tell you from a stranger who holds this file.
+devices-recover-do = Recover …
+devices-recover-title = Recover an owner's device?
+devices-recover-owner = The owner who lost the keys
+devices-recover-sure = I understand that history will show this for ever.
+devices-recover-unsure = Confirm first that you understand what it does.
+devices-recover-whom = Choose the owner first.
+devices-add-whom = Choose the person first.
+devices-recovered-said = { $name } can sign on this computer now.
+devices-recover-needless = This computer holds an owner's key. Add a device with it instead.
+
+## Rating scales
+
+scales-heading = In use at this desk
+scales-intro = A verdict takes one rating of one scale. Verdicts keep the scale as it was when they were given; approvals given on a scale show as stale once it changes.
+scales-count = { $count ->
+        [one] 1 scale
+       *[other] { NUMBER($count) } scales
+    }
+scales-default = default
+scales-default-note = A verdict that names no scale is given on this one. It is chosen under “Policy”.
+scales-add = Add a scale
+scales-edit = Edit “{ $name }”
+scales-edit-title = Edit a rating scale
+scales-edit-short = Edit
+scales-save = Save the scale
+scales-saved = Saved: { $name }
+scales-name = Name
+scales-ratings = Ratings, in order
+scales-ratings-help = The label is what readers see; the key is what verdicts and reports store, e.g. “mostly_true”. The value is the place between worst and best, empty where there is none.
+scales-rating = Rating { NUMBER($at) }
+scales-key = Key
+scales-label = Label
+scales-value = Value
+scales-meaning = Meaning
+scales-worst = Worst value
+scales-best = Best value
+scales-range = from { NUMBER($worst) } (worst) to { NUMBER($best) } (best)
+scales-no-range = without an order
+scales-no-number = Write a whole number, or leave it empty.
+scales-rating-add = Add a rating
+scales-rating-up = Move “{ $label }” up
+scales-rating-down = Move “{ $label }” down
+scales-rating-remove = Remove “{ $label }”
+scales-at-top = It is the first already.
+scales-at-end = It is the last already.
+scales-one-left = A scale has at least one rating.
+scales-moved = “{ $label }” is number { NUMBER($at) } now.
+scales-stale-warning = Approvals given on this scale show as stale once you change it.
+
+## Policy
+
+policy-intro = What must hold before a claim can be submitted and approved. Claims already approved keep their approval.
+policy-name = Name of the desk
+policy-url = Where it publishes
+policy-four-eyes = Four eyes
+policy-four-eyes-help = Nobody approves a verdict that they wrote or submitted. While only one person works here, self-approval is allowed and marked everywhere it shows.
+policy-min-sources = Independent sources that a verdict needs
+policy-min-sources-help = Sources with one origin count once.
+policy-more = One more
+policy-fewer = One fewer
+policy-primary = A primary source is among them
+policy-primary-help = First-hand: the record, the figures or the person.
+policy-claimant = The claimant was heard
+policy-claimant-help = An interview with, or a statement by, the claimant is among the sources.
+policy-default-scale = Scale of a verdict that names none
+policy-review = Review
+policy-evidence = Evidence
+policy-desk = The desk
+policy-save = Save the policy
+policy-saved = The policy is saved.
+
+## Backups
+
+backups-intro = A backup is a whole copy of the workspace in one file: claims, files, history. Keys are not in it; they stay in this computer's account.
+backups-make = Back up
+backups-make-text = Work can go on meanwhile. Keep the copy on another disk.
+backups-do = Back up now …
+backups-running = Backing up
+backups-made = Backed up as { $name }
+backups-restore = Restore
+backups-restore-text = A backup takes the place of this workspace. What is here now is kept beside it under another name, and nothing is merged.
+backups-restore-do = Restore a backup …
+backups-restore-title = Restore a backup?
+backups-restore-warning = Work done since that backup was made will not be in the workspace; it stays in the file that is kept aside. If work was exchanged with colleagues since, import their journal instead: restored copies that are edited on fork the history.
+backups-restore-choose = Choose the backup …
+backups-restored = The backup is open now.
+backups-kept = What was here is kept beside it as { $name }.
+
+## Exchange
+
+exchange-intro = Two copies of one workspace exchange work by a file, the journal: export it here, import it there, as often as you like and in any order. What two people changed apart is shown as a conflict until one chooses.
+exchange-export = Export the journal
+exchange-export-text = Everything in this workspace, confidential sources and files included. Give it only to those who may see all of it.
+exchange-export-do = Export the journal …
+exchange-exporting = Exporting
+exchange-exported = Exported as { $name }
+exchange-import = Import a journal
+exchange-import-text = Everything in it is checked first: all of it is taken, or nothing.
+exchange-import-do = Import a journal …
+exchange-importing = Reading and checking
+exchange-imported = { $revisions ->
+        [0] Nothing in it was new.
+        [one] 1 new revision was taken.
+       *[other] { NUMBER($revisions) } new revisions were taken.
+    }
+exchange-known = Here already
+exchange-revisions = Revisions
+exchange-new = New revisions
+exchange-seals = Seals
+exchange-attachments = Files
+exchange-redacted = Values destroyed
+exchange-redacted-note = A redaction came with it.
+exchange-conflicts = { $count ->
+        [one] Copies disagree about 1 field. Choose there what holds:
+       *[other] Copies disagree about { NUMBER($count) } fields. Choose there what holds:
+    }
+exchange-notices = Worth a look
+
+## Verify
+
+verify-heading = Check everything
+verify-intro = Every value is read again: hashes, chains, signatures, rules and files are checked, and what is shown is compared with what history says.
+verify-expect = Head that was kept elsewhere
+verify-expect-help = From a report, a journal or another copy. With it, a rewritten or shortened history is found out too.
+verify-do = Verify now
+verify-running = Verifying
+verify-cancelled = The verification was called off; nothing was found or ruled out.
+verify-holds = Everything holds
+verify-broken = { $count ->
+        [one] 1 fault
+       *[other] { NUMBER($count) } faults
+    }
+verify-checked = Checked: { NUMBER($revisions) } revisions, { NUMBER($seals) } seals, { $attachments ->
+        [one] 1 file
+       *[other] { NUMBER($attachments) } files
+    }.
+verify-faults = What is wrong, and where
+verify-fault-what = What is wrong
+verify-fault-where = Where
+verify-fault-revision = Revision
+verify-fault-hash = Revision's hash
+verify-file = the workspace as a whole
+verify-faults-next = Nothing is repaired here. Keep this file as it is, compare it with a backup or a colleague's copy, and restore a copy that holds.
+verify-more = { $count ->
+        [one] and 1 more
+       *[other] and { NUMBER($count) } more
+    }
+verify-head-found = The expected head was the head of this workspace, after { $at ->
+        [one] 1 revision
+       *[other] { NUMBER($at) } revisions
+    } of { NUMBER($of) }: what was there then is there still.
+verify-head-missing = This workspace never had the expected head: history was rewritten or cut, or the head is another copy's.
+verify-head = Workspace head
+verify-redacted = { $count ->
+        [one] 1 value was redacted; it can't be checked any more
+       *[other] { NUMBER($count) } values were redacted; they can't be checked any more
+    }
+verify-redacted-field = { $field } of a { $kind }
+verify-notices = Allowed, and worth a look
+verify-cannot = What this can't show
+verify-cannot-alone = That somebody who holds the keys rewrote all of the history, or cut the newest work of a device off its end. A head that was kept elsewhere, in a report or in another copy, shows both: give it above and verify again.
+verify-cannot-after-head = That somebody cut off work that was done after the head that was expected.
+verify-keep = Keep this head somewhere else, for the next time.
+
+## Redaction
+
+redaction-intro = A redaction destroys a value for ever, for example the name of somebody who must be protected. The proof that it existed stays, so the rest of the history still verifies.
+redaction-how = How to redact
+redaction-step-find = Open the claim or the source, and its history.
+redaction-step-choose = At the entry that holds the value, open the menu and choose “Redact …”, then the fields.
+redaction-step-reason = Give a reason. It is kept, with your name.
+redaction-who = Only an owner can redact.
+redaction-where = Where to
+redaction-where-claims = Claims
+redaction-where-sources = Sources
+redaction-limits = What it does not reach
+redaction-limit-copies = Earlier backups, exports, reports and other people's copies keep the value. A copy loses it when it imports your journal; files have to be dealt with by hand.
+redaction-limit-others = The same words in another revision or another field. Claimtrail names those after each redaction.
+redaction-limit-fact = That something was there, what kind of field it was, and when.
+redaction-done = Redacted so far
+redaction-done-text = Verify lists every redacted value.
+
+## About
+
+about-version = Version
+about-workspace = Workspace
+about-workspace-id = Workspace id
+about-desk-name = Desk
+about-head = Workspace head
+about-head-help = It stands for all of the history up to now. Kept elsewhere, it shows later whether history was rewritten.
+about-devices = Ends of the devices' chains
+about-device-seq = revision { NUMBER($seq) }
+about-offline = Claimtrail works on this computer alone. It sends nothing anywhere.
+about-licences = Licences
+about-licence = Claimtrail may be used under MIT or Apache-2.0, at your choice. It is built on the work of many, among them SQLite, Tauri, React and React Aria, each under a licence of its own.
+about-text = A desk tool for fact-checkers: claims, evidence, verdicts, and the history of every change, which anyone can verify.

@@ -1,0 +1,193 @@
+# History: every revision of a claim, the claim as it stood, and what copies disagree about.
+
+history-title = History
+history-none = Nothing has happened yet
+history-none-fit = No entry is of this kind and by this person
+history-count = { $count ->
+    [one] { NUMBER($count) } entry
+   *[other] { NUMBER($count) } entries
+}
+history-shown = { NUMBER($shown) } of { NUMBER($all) } entries are shown.
+history-more-entries = Show { NUMBER($count) } more of { NUMBER($left) }
+history-entries-before = Show { NUMBER($count) } before these, of { NUMBER($left) }
+history-newest-first = Newest first
+history-oldest-first = Oldest first
+history-next = Next entry
+history-previous = Previous entry
+
+history-filter-sort = What kind of change
+history-sort-all = Every kind
+history-sort-content = The claim itself
+history-sort-evidence = Evidence
+history-sort-verdict = Verdict
+history-sort-review = Review and publication
+history-sort-work = Assignment and tags
+history-sort-comments = Comments
+history-sort-other = Anything else
+history-filter-person = Whose changes
+history-everyone = Everyone
+
+history-unnamed = a person without a name
+history-device-place = Number { NUMBER($place) } of this device’s revisions
+history-entry = { $op }, { $name }, { $when }
+history-more = More on: { $op }, { $when }
+history-as-of-this = The claim as it stood: { $op }, { $when }
+history-hash = hash of the revision
+history-copy-hash = Copy the revision’s hash
+
+history-self-approved = Self-approved
+history-self-approved-why = Who approved it had written the verdict or submitted it.
+history-identity-broken = Identity broken
+history-identity-broken-why = This device was recovered after its owner’s key was lost: nobody vouched for it.
+history-not-applied = Not applied
+history-not-applied-why = A newer version of Claimtrail wrote this. It is kept as it is and changes nothing here.
+history-unknown-op = Unknown to this version: { $op }
+history-unknown-field = Unknown field
+history-unknown-field-why = A newer version of Claimtrail wrote this field. It is kept as it is and not applied.
+
+history-lapsed-submission = The submission lapsed because of:
+history-lapsed-approval = The approval lapsed because of:
+history-because = Follows from:
+history-restores = Sets back how it stood after:
+history-redacted-fields = Destroyed for ever: { $fields }. It stood in:
+
+history-was = was:
+history-became = became:
+history-not-set = not set
+history-yes = yes
+history-no = no
+history-diff-whole = Show the whole text
+history-diff-short = Show the changes only
+history-text-whole = Show all of it
+history-text-short = Show less
+
+## The names of fields, as a heading beside their values
+
+history-field-statement = Statement
+history-field-quote = Quote
+history-field-passage = Passage
+history-field-claimant = Said by
+history-field-reported-by = Passed on by
+history-field-modality = Passed on as
+history-field-claimed-on = Said on
+history-field-appearances = Appeared at
+history-field-language = Language
+history-field-tags = Tags
+history-field-priority = Priority
+history-field-assignee-id = Assigned to
+history-field-due-on = Due
+history-field-status = Status
+history-field-reason = Reason
+history-field-article-id = Article
+history-field-claim-id = Claim
+history-field-title = Title
+history-field-author = Author
+history-field-publisher = Publisher
+history-field-url = Address
+history-field-archived-url = Archived address
+history-field-published-on = Published on
+history-field-accessed-on = Seen on
+history-field-text = Text
+history-field-text-sha256 = SHA-256 of the text
+history-field-note = Note
+history-field-kind = Kind
+history-field-primary = Primary
+history-field-origin = Origin
+history-field-interest = Interest
+history-field-confidential = Confidential
+history-field-attachments = Files
+history-field-source-id = Source
+history-field-stance = Stance
+history-field-locator = Place
+history-field-scale-id = Scale
+history-field-rating = Rating
+history-field-rationale = Reasons
+history-field-summary = Summary
+history-field-body = Comment
+history-field-reply-to = Answers
+history-field-resolved = Resolved
+history-field-class = How much changes
+history-field-notice = Notice
+history-field-name = Name
+history-field-role = Role
+history-field-active = Active
+history-field-person-id = Person
+history-field-public-key = Public key
+history-field-label = Label
+history-field-ratings = Ratings
+history-field-worst = Worst value
+history-field-best = Best value
+history-field-four-eyes = Four eyes
+history-field-min-independent-sources = Independent sources
+history-field-primary-source-required = Primary source required
+history-field-claimant-contacted-required = Claimant must be heard
+history-field-default-scale-id = Default scale
+history-field-target = Revision
+history-field-fields = Fields
+
+## The claim as it stood
+
+history-slider = As it stood
+history-earlier = One revision earlier
+history-later = One revision later
+history-first = This is the first revision.
+history-last = This is how it stands now.
+history-at = { NUMBER($at) } of { NUMBER($total) }: { $op }, { $name }, { $when }
+history-at-now = Now, after { $total ->
+    [one] { NUMBER($total) } revision
+   *[other] { NUMBER($total) } revisions
+}
+history-back-to-now = Back to now
+history-past = The past: the claim as it stood
+history-past-known = As { $name } knew it after this change, { $when }
+history-differs = What differs from now
+history-differs-nothing = Nothing: it stands now as it stood then.
+history-no-verdict = There was no verdict.
+history-no-evidence = No source was attached.
+history-verdict-later = There was no verdict then.
+history-verdict-gone = There is no verdict now.
+history-evidence-later = Attached since.
+history-evidence-gone = Detached since.
+history-evidence-edited = Its passage or stance was changed since:
+history-evidence-source = The source was edited since.
+
+history-restore = Restore this version
+history-restore-ask = Restore this version?
+history-restore-do = Restore
+history-restore-same = The claim’s own words and facts are the same now: there is nothing to restore.
+history-restore-means = The claim’s own words and facts are set back as they stood then, as a new revision. Evidence, verdict, tags and assignment stay as they are now, and nothing is taken out of history.
+history-restored = The version is restored.
+
+## Redaction
+
+history-redact = Redact …
+history-redact-nothing = Nothing in this entry can be redacted: history needs it, or it is gone already.
+history-redact-title = Destroy values for ever
+history-redact-do = Destroy for ever
+history-redact-fields = What shall be destroyed
+history-redact-reason = Reason
+history-redact-reason-help = It stands in history for everyone. Do not repeat the value in it.
+history-redact-no-field = Choose at least one field.
+history-redact-no-reason = Give a reason.
+history-redact-forever = The value is destroyed in this file and can never be read again, by anybody; no undo brings it back. That something stood there, who wrote it and when, stays. Copies and backups made before still have it.
+history-redacted-done = The value is destroyed.
+history-not-scrubbed = The file could not be cleaned of its last traces, for example because the disk is full. It is tried again when the workspace is opened next.
+history-held = { $count ->
+    [one] The same value still stands in one other revision:
+   *[other] The same value still stands in { NUMBER($count) } other revisions:
+}
+history-held-none = It stands in no other revision.
+history-held-take = Destroy there too
+history-held-take-from = Destroy there too: { $field }, { $revision }
+
+## Copies edited apart
+
+conflicts-title = Copies edited apart disagree
+conflicts-why = Each copy of the workspace was changed without knowing of the other. Choose what holds; until then the claim can be neither submitted nor approved.
+conflicts-side = Side { NUMBER($number) }
+conflicts-take = Take side { NUMBER($number) }
+conflicts-gone = This side was redacted or is empty, and can’t be taken.
+conflicts-write = Write another value
+conflicts-write-verdict = Write another verdict
+conflicts-settle = Settle with this
+conflicts-settled = Settled.

@@ -1,0 +1,105 @@
+# The window's frame, and the parts that all its screens share.
+
+shell-required = (required)
+shell-close = Close
+shell-cancel = Cancel
+shell-back = Back
+shell-try-again = Try again
+shell-notices = Notices
+shell-loading = Loading …
+shell-table = Table: { $name }
+shell-copy = Copy: { $what }
+shell-copied = Copied: { $what }
+shell-copy-failed = { $what } could not be copied. Select it and press the keys for copying.
+
+shell-saving = Saving …
+shell-saved = Saved
+shell-not-saved = Not saved
+shell-progress = { NUMBER($done) } of { NUMBER($total) }
+
+shell-diff-removed = removed:
+shell-diff-added = added:
+shell-diff-end = .
+
+shell-date-clear = Clear “{ $field }”
+shell-tag-new = Add to “{ $field }”
+shell-tag-added = Added: { $tag }
+
+shell-draft-from = This is your draft from { $when }.
+shell-draft-continue = Continue
+shell-draft-discard = Discard
+
+shell-format = Format “{ $field }”
+shell-format-bold = Bold
+shell-format-italic = Italic
+shell-format-heading = Heading
+shell-format-list = List
+shell-format-numbers = Numbered list
+shell-format-quote = Quotation
+
+shell-broken = This screen could not be drawn: { $reason }. Your data is safe; what was saved stays saved.
+shell-no-such-screen = No such screen
+shell-no-such-screen-text = This address leads nowhere.
+shell-to-claims = Go to the claims
+
+shell-palette = Commands
+shell-palette-search = What do you want to do?
+shell-palette-empty = No command has this name.
+shell-shortcuts = Keyboard shortcuts
+shell-shortcuts-general = Everywhere
+shell-single-keys-off = Shortcuts of a single character are switched off; see the menu “Appearance and keys”.
+
+shell-name = Claimtrail
+shell-rail = Screens
+shell-rail-narrow = Fold the rail
+shell-rail-widen = Unfold the rail
+shell-go = Go to
+shell-go-claims = Claims
+shell-go-articles = Articles
+shell-go-review = Review
+shell-go-sources = Sources
+shell-go-reports = Reports
+shell-go-desk = Desk
+
+shell-drafts = Begun and not saved
+shell-drafts-count = { $count ->
+    [one] { NUMBER($count) } draft
+   *[other] { NUMBER($count) } drafts
+}
+shell-palette-open = Search or do …
+shell-acting = Who acts
+shell-acting-nobody = Nobody
+shell-acts-now = { $name } acts now.
+shell-inactive = This person is no longer active at the desk.
+
+shell-undo = Undo
+shell-undo-what = Undo: { $op }
+shell-undo-nothing = There is nothing of yours to take back.
+shell-undo-impossible = { $op } can't be taken back: history keeps it.
+shell-undone = Taken back.
+shell-redo = Redo
+shell-redo-what = Redo: { $op }
+shell-redo-nothing = Nothing was taken back that could be done again.
+shell-redone = Done again.
+
+shell-looks = Appearance and keys
+shell-language = Language
+shell-appearance = Appearance
+shell-appearance-system = As the system
+shell-appearance-light = Light
+shell-appearance-dark = Dark
+shell-appearance-contrast = High contrast
+shell-text-size = Text size
+shell-percent = { NUMBER($percent) } %
+shell-more = More
+shell-mirrored = Mirror the window (right to left)
+shell-single-keys = Shortcuts of a single character
+
+shell-skip = Skip to the content
+shell-file = File
+shell-file-open = Open a workspace …
+shell-file-close = Close the workspace
+shell-file-back-up = Back up …
+shell-file-verify = Verify the journal
+shell-file-report = Save a report …
+shell-about = About Claimtrail

@@ -1,0 +1,4 @@
+# Есептердегі сөздер.
+
+report-confidential-source = Құпия дереккөз
+report-output = есеп

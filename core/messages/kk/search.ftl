@@ -1,0 +1,90 @@
+# Сұрау тілі: сұраудағы қателер, өрістер мен мәндердің атаулары.
+
+## Сұраудағы қателер
+
+query-unknown-field = «{ $field }» деген өріс жоқ. Қос нүктесі бар сөзді іздеу үшін оны тырнақшаға алыңыз.
+query-unknown-value = «{ $field }:» өрісінде «{ $value }» деген мән жоқ.
+query-unknown-value-of = «{ $field }:» өрісінде «{ $value }» деген мән жоқ. Болатыны: { $expected }.
+query-no-value = «{ $field }:» дегеннен кейін мән жоқ.
+query-no-day = «{ $value }» — күн емес. 2026-01-31, 2026-01, 2026, today немесе 7d, 2w, 3m, 1y сияқты аралық жазыңыз.
+query-backwards = «{ $value }» басталмай тұрып аяқталады.
+query-not-ordered = «{ $field }:» өрісінде «артық» пен «кем» болмайды. Мәннің алдындағы белгіні алып тастаңыз.
+query-unclosed-quote = Тырнақша жабылмаған; соңына дейін оқылды.
+query-unclosed-group = Жақша жабылмаған; соңына дейін оқылды.
+query-unopened-group = Бұл жақша ештеңені жаппайды, ол ескерілмеді.
+query-empty-group = Жақшаның іші бос.
+query-or-without-side = «OR» сөзінің екі жағында да бірдеңе болуы керек.
+query-not-without-part = Минус белгісінен кейін бос орынсыз бірдеңе тұруы керек.
+query-sort-twice = Тізімнің реті берілген; бұл ескерілмеді.
+query-sort-excluded = Ретті алып тастауға болмайды. Кері рет үшін «sort:-due» деп жазыңыз.
+query-nobody-acts = Кім жұмыс істеп отырғаны белгісіз, сондықтан «me» ешкімді білдірмейді. Адамның атын жазыңыз.
+query-too-deep = Жақшалар тым көп қабаттасқан; бұл жақша ескерілмеді.
+query-too-many = Сұрауда { $most } бөліктен артық болмайды; қалғаны ескерілмеді.
+
+## Өрістер
+
+query-field-status = жұмыстың күйі
+query-field-rating = баға
+query-field-tag = тег
+query-field-claimant = кім айтты
+query-field-reported-by = кім жеткізді
+query-field-assignee = орындаушы
+query-field-language = тілі
+query-field-priority = шұғылдығы
+query-field-article = мақала тақырыбы
+query-field-publisher = мақаланың баспагері
+query-field-scale = бағалау шкаласы
+query-field-created = қашан жазылды
+query-field-updated = қашан өзгерді
+query-field-claimed = қашан айтылды
+query-field-due = мерзімі
+query-field-has = не бар
+query-field-missing = не жоқ
+query-field-is = қандай
+query-field-sort = тізімнің реті
+
+## Бар не жоқ болатын нәрселер
+
+query-thing-source = дереккөз
+query-thing-primary-source = бастапқы дереккөз
+query-thing-verdict = қорытынды
+query-thing-assignee = орындаушы
+query-thing-due = мерзім
+query-thing-tag = тег
+query-thing-quote = дәйексөз
+query-thing-article = мақала
+query-thing-claimant = мәлімдеме авторы
+query-thing-reported-by = жеткізуші
+query-thing-claimed = айтылған күн
+query-thing-language = тіл
+
+## Мәлімдеме қандай болады
+
+query-state-open = мақұлданбаған, жарияланбаған, алынып тасталмаған
+query-state-overdue = мерзімі өткен
+query-state-stale = содан бері өзгерген деректер бойынша мақұлданған
+query-state-conflicted = көшірмелері қайшы
+query-state-self-approved = авторының өзі мақұлдаған
+
+## Рет
+
+query-sort-statement = мәлімдеме мәтіні бойынша
+query-sort-claimant = мәлімдеме авторы бойынша
+query-sort-status = күйі бойынша
+query-sort-rating = баға бойынша, алдымен нашары
+query-sort-assignee = орындаушы бойынша
+query-sort-priority = шұғылдығы бойынша
+query-sort-due = мерзімі бойынша
+query-sort-sources = дереккөздер саны бойынша
+query-sort-updated = соңғы өзгеріс бойынша
+query-sort-created = жазылған күні бойынша
+
+## Мәндер
+
+query-value-none = жоқ
+query-value-me = маған тағайындалған
+query-days-overdue = мерзімі өткен
+query-days-today = бүгін
+query-days-within-7d = 7 күн ішінде
+query-days-within-30d = 30 күн ішінде
+query-days-over-1y = бір жылдан бұрын

@@ -1,0 +1,157 @@
+# Мәлімдеме беті: не айтады, қандай күйде, онымен не істеуге болады.
+
+claim-tab-work = Жұмыс
+claim-tab-history = Тарих
+claim-tabs = Мәлімдеменің бөліктері
+claim-about = Не анықталды және онымен кім жұмыс істейді
+claim-commands = Мәлімдеме
+
+claim-edit = Мәлімдемені өңдеу
+claim-save = Сақтау
+claim-saved = Мәлімдеме сақталды.
+claim-unchanged = Әзірге ештеңе өзгертілмеген.
+claim-none = көрсетілмеген
+claim-redacted = бүркелген
+claim-redacted-why = Иесі бұл сөздерді жойдырды. Кім және неге екенін тарих айтады.
+
+claim-unrated = бағасы әлі жоқ
+claim-next-draft = Келесісі: дәлел табу, қорытынды ұсыну, қарауға жіберу.
+claim-next-in-progress = Келесісі: қорытындыны аяқтап, қарауға жіберу.
+claim-next-changes-requested = Келесісі: сұралған өзгерістерді енгізіп, қайта жіберу.
+claim-next-in-review = Келесісі: редактор мақұлдайды немесе қайтарады.
+claim-next-approved = Келесісі: редактор жариялайды.
+claim-next-published = Жарияланған. Қатесі түзету арқылы жөнделеді.
+claim-next-correction-pending = Келесісі: түзетуді енгізіп, қарауға жіберу.
+claim-next-corrected = Түзетуімен жарияланған.
+claim-next-withdrawn = Алынып тасталған. Редактор жұмысты жалғастыра алады.
+
+claim-self-approved = Авторының өзі мақұлдаған
+claim-self-approved-why = Мақұлдаған адамның өзі жазған немесе жіберген: ол кезде редакцияда басқа ешкім жұмыс істемеген.
+claim-self-approving = Өз жұмысыңызды мақұлдап отырсыз. Мұны мәлімдемені не ол туралы есепті оқығандардың бәрі көреді.
+claim-stale = Мақұлдау ескірген
+claim-stale-why = Мақұлдау сүйенген нәрсе содан бері өзгерді. Мақұлдау күшінде; қайта қарап шығыңыз.
+claim-stale-by = өзгерткен: { $name }
+claim-disputed = Қайшылық
+claim-disputed-why = Бөлек өзгертілген көшірмелер қайшы. Ең алдымен қайсысы дұрыс екенін таңдаңыз.
+claim-reason-changes-requested = Мына себеппен қайтарылды
+claim-reason-withdrawn = Мына себеппен алынып тасталды
+claim-reason-in-progress = Мына себеппен жалғастырылды
+claim-reason-draft = Көрсетілген себеп
+claim-reason-in-review = Көрсетілген себеп
+claim-reason-approved = Көрсетілген себеп
+claim-reason-published = Көрсетілген себеп
+claim-reason-correction-pending = Көрсетілген себеп
+claim-reason-corrected = Көрсетілген себеп
+
+claim-lapse-submission = Бұл мәлімдеме қаралуда. Мазмұнын өзгертсеңіз, ол қараудан қайтады және тарих оны жазады; қайта жіберу керек болады.
+claim-lapse-approval = Бұл мәлімдеме мақұлданған. Мазмұнын өзгертсеңіз, мақұлдау күшін жояды және тарих оны жазады; қайта жіберіп, мақұлдату керек болады.
+
+## Не айтады
+
+claim-group-content = Мәлімдеме
+claim-facts = Мәліметтер
+claim-statement = Мәлімдеме мәтіні
+claim-statement-help = Мәлімдеменің өзі, болымды түрде: ешқашан терісі емес.
+claim-claimant = Кім айтты
+claim-reported-by = Кім жеткізді
+claim-modality = Қалай жеткізілген
+claim-claimed-on = Айтылған күні
+claim-appearances = Қайда шықты
+claim-appearances-help = Әр жолға бір мекенжай; біріншісі — алғаш шыққан жері.
+claim-first = алғаш шыққан жері
+claim-language = Тілі
+claim-language-help = Тіл белгісі, мысалы en, ru немесе kk-Cyrl.
+claim-article = Мақала
+claim-quote = Дәйексөз
+claim-quote-help = Мақаланың сөздері, дәл сондағыдай.
+claim-quote-nearest = Ең жақын үзіндіні алу
+claim-quote-many = Бұл сөздер мақалада { $count } рет кездеседі. Қай жері екенін таңдаңыз.
+claim-quote-which = Осы жерлердің қайсысы?
+claim-quote-title = Мәнмәтіндегі дәйексөз
+claim-quote-none = Мақаланың сөздері келтірілмеген.
+claim-quote-review = Тексеру керек
+claim-quote-review-why = Бұл сөздер мақала мәтінінде табылған күйінде енді жоқ. Мақаланы ашып, қайта дәйексөз алыңыз.
+claim-quote-open = Мақаланы осы жерінен ашады.
+
+## Онымен кім жұмыс істейді
+
+claim-work = Жұмыс
+claim-assignee = Орындаушы
+claim-assignee-left = редакцияда енді жұмыс істемейді
+claim-due = Мерзімі
+claim-overdue = мерзімі өткен
+claim-priority = Басымдығы
+claim-tags = Тегтер
+claim-recorded = Жазған
+claim-changed = Өзгерткен
+
+## Қарау
+
+claim-review = Қарау
+claim-other-steps = Басқа қадамдар
+claim-submitted-by = Жіберген: { $name }
+claim-approved-by = Мақұлдаған: { $name }
+claim-self-approved-by = Мақұлдаған: { $name }, өз жұмысы
+
+claim-do-review-submit = Қарауға жіберу
+claim-do-review-recall = Қайтарып алу
+claim-do-review-approve = Мақұлдау
+claim-do-review-return = Қайтару
+claim-do-claim-publish = Жариялау
+claim-do-claim-withdraw = Алып тастау
+claim-do-claim-reopen = Жалғастыру
+claim-do-correction-open = Түзетуді бастау
+
+claim-done-review-submit = Қарауға жіберілді.
+claim-done-review-recall = Қараудан қайтарып алынды.
+claim-done-review-approve = Мақұлданды.
+claim-done-review-return = Қайтарылды.
+claim-done-claim-publish = Жарияланды.
+claim-done-claim-withdraw = Алынып тасталды.
+claim-done-claim-reopen = Жұмыс жалғастырылды.
+claim-done-correction-open = Түзету басталды.
+
+claim-ask-review-approve = Бұл мәлімдемені мақұлдайсыз ба?
+claim-ask-review-return = Мәлімдемені қайтару
+claim-ask-claim-publish = Бұл мәлімдемені жариялайсыз ба?
+claim-ask-claim-withdraw = Мәлімдемені алып тастау
+claim-ask-claim-reopen = Мәлімдемемен жұмысты жалғастыру
+claim-ask-correction-open = Түзетуді бастау
+
+claim-means-review-approve = Сіз қорытынды мен дәлелдерге қазіргі күйінде кепіл боласыз. Мақұлдауды болдырмауға болмайды; мәлімдеме кейін өзгерсе, ол күшін жояды.
+claim-means-review-return = Ол не өзгеру керегі көрсетіліп, орындаушыға қайтады.
+claim-means-claim-publish = Содан бастап ол жарияланған болып саналады. Оны тек түзету арқылы өзгертуге болады.
+claim-means-claim-withdraw = Ол сіздің себебіңізбен тарихта қалады, бірақ енді есепке алынбайды. Редактор жұмысты жалғастыра алады.
+claim-means-claim-reopen = Ол қайтадан жұмыста, қайта жіберу керек.
+claim-means-correction-open = Түзету кезінде мәлімдеме жарияланған күйінде қалады; түзету қайта қаралғаннан кейін күшіне енеді.
+
+claim-reason = Себебі
+claim-open-comments = { $count ->
+        [one] Бір пікір әлі ашық.
+       *[other] { $count } пікір әлі ашық.
+    }
+
+claim-correction-class = Қаншалықты өзгереді
+claim-correction-minor = Мәнін өзгертпейтін дәлсіздік.
+claim-correction-evidence = Дәлелдер қате не толық емес болған; қорытынды сол күйінде.
+claim-correction-verdict-changed = Қорытынды өзгереді.
+claim-correction-void = Тексеру жүргізілмеуі керек еді.
+claim-correction-notice = Хабарлама
+claim-correction-notice-help = Оқырмандарға айтылатыны.
+claim-correction-open = аяқталмаған
+claim-corrections = Түзетулер
+
+claim-policy = Жіберу үшін не керек
+claim-policy-unmet = { $count ->
+        [one] бір тармақ орындалмаған
+       *[other] { $count } тармақ орындалмаған
+    }
+claim-policy-met = Орындалған:
+claim-policy-open = Орындалмаған:
+claim-policy-verdict = негіздемесі бар қорытынды.
+claim-policy-independent-sources = { $has } { $has ->
+        [one] тәуелсіз дереккөз
+       *[other] тәуелсіз дереккөз
+    }; керегі { $needs }.
+claim-policy-primary-source = бастапқы дереккөз.
+claim-policy-claimant-contacted = мәлімдеме авторы тыңдалған.

@@ -1,0 +1,123 @@
+# Мәлімдемелер кестесі: сүзгі, бағандар, көріністер және бірден көбін өзгерту.
+
+claims-title = Мәлімдемелер
+claims-count = { $count ->
+    [one] { NUMBER($count) } мәлімдеме
+   *[other] { NUMBER($count) } мәлімдеме
+}
+claims-new = Жаңа мәлімдеме
+claims-find = Мәлімдемелерді сүзу
+claims-next = Келесі мәлімдеме
+claims-previous = Алдыңғы мәлімдеме
+
+claims-filter = Сүзгі
+claims-filter-hint = Сөздер немесе status:in_review rating:false tag:көмір …
+claims-filter-help = Сөздерді немесе мәні бар өрісті жазыңыз, мысалы status:draft. Ұсыныстарға көрсеткі пернелермен өтіңіз.
+claims-filter-clear = Сүзгіні тазарту
+claims-filter-suggestions = Ұсыныстар
+claims-filter-count = { $count ->
+    [one] { NUMBER($count) } мәлімдеме
+   *[other] { NUMBER($count) } мәлімдеме
+}
+
+claims-column-statement = Мәлімдеме
+claims-column-claimant = Мәлімдеме авторы
+claims-column-reported-by = Жеткізуші
+claims-column-claimed = Айтылған күні
+claims-column-status = Күйі
+claims-column-rating = Баға
+claims-column-assignee = Орындаушы
+claims-column-due = Мерзімі
+claims-column-sources = Дереккөздер
+claims-column-updated = Өзгертілген
+claims-column-created = Жазылған
+claims-column-priority = Басымдығы
+claims-column-article = Мақала
+claims-column-tags = Тегтер
+claims-column-language = Тілі
+claims-columns = Бағандар
+claims-columns-usual = Әдеттегі бағандар
+claims-density-compact = Жолдары тығыз
+claims-density-comfortable = Жолдары кең
+
+claims-conflicted = қайшылық
+claims-stale = мақұлдау ескірген
+claims-self-approved = авторының өзі мақұлдаған
+claims-overdue = мерзімі өткен
+claims-no-verdict = қорытындысы жоқ
+claims-evidence = { $count ->
+    [0] жоқ
+    [one] { NUMBER($count) }, тәуелсізі: { NUMBER($independent) }
+   *[other] { NUMBER($count) }, тәуелсізі: { NUMBER($independent) }
+}
+
+claims-empty = Мәлімдемелер әлі жоқ
+claims-empty-text = Біреудің мәлімдегенін осында немесе мақаладан жазып, тексеріңіз.
+claims-no-match = Сүзгіге бірде-бір мәлімдеме сай келмейді.
+
+claims-preview = Алдын ала қарау
+claims-preview-none = Мәлімдемені осында көру үшін таңдаңыз.
+claims-preview-show = Алдын ала қарауды көрсету
+claims-preview-hide = Алдын ала қарауды жасыру
+claims-preview-resize = Алдын ала қараудың ені
+
+claims-views = Көріністер
+claims-view-save = Осы көріністі сақтау…
+claims-view-save-do = Көріністі сақтау
+claims-view-name = Көрініс атауы
+claims-view-replaces = Мұндай атаулы көрініс бар; ол ауыстырылады.
+claims-view-drop = «{ $name }» көрінісін жою…
+claims-view-drop-do = Көріністі жою
+claims-view-drop-text = Мәлімдемелерге әсер етпейді: көрініс — сүзгі мен оның бағандары ғана.
+
+claims-choose = «{ $statement }» таңдау
+claims-choose-all = { $count ->
+    [one] Сай келетін { NUMBER($count) } мәлімдемені таңдау
+   *[other] Сай келетін { NUMBER($count) } мәлімдемені түгел таңдау
+}
+claims-choose-none = Таңдауды алып тастау
+claims-chosen = { $count ->
+    [one] { NUMBER($count) } мәлімдеме таңдалды
+   *[other] { NUMBER($count) } мәлімдеме таңдалды
+}
+claims-none-chosen = Бірде-бір мәлімдеме таңдалмаған.
+
+claims-assign = Тағайындау…
+claims-assign-title = { $count ->
+    [one] { NUMBER($count) } мәлімдемені тағайындау
+   *[other] { NUMBER($count) } мәлімдемені тағайындау
+}
+claims-assign-do = { $count ->
+    [one] { NUMBER($count) } мәлімдемені тағайындау
+   *[other] { NUMBER($count) } мәлімдемені тағайындау
+}
+claims-keep = Сол күйінде қалдыру
+claims-nobody = Ешкім
+claims-no-due = Мерзімін алып тастау
+claims-tag = Тегтер…
+claims-tag-title = { $count ->
+    [one] { NUMBER($count) } мәлімдеменің тегтері
+   *[other] { NUMBER($count) } мәлімдеменің тегтері
+}
+claims-tag-do = { $count ->
+    [one] { NUMBER($count) } мәлімдеменің тегтерін өзгерту
+   *[other] { NUMBER($count) } мәлімдеменің тегтерін өзгерту
+}
+claims-tag-add = Қосылатын тегтер
+claims-tag-remove = Алынатын тегтер
+claims-bulk-done = { $changed ->
+    [one] { NUMBER($changed) } мәлімдеме өзгертілді
+   *[other] { NUMBER($changed) } мәлімдеме өзгертілді
+}, { $unchanged ->
+    [0] бұрыннан ондайы болған жоқ.
+   *[other] бұрыннан сондай болғаны: { NUMBER($unchanged) }.
+}
+claims-bulk-refused = { $count ->
+    [one] { NUMBER($count) } мәлімдеме сол күйінде қалды:
+   *[other] { NUMBER($count) } мәлімдеме сол күйінде қалды:
+}
+
+claims-grid-loadingOoo = Жүктелуде…
+claims-grid-noRowsToShow = Мәлімдемелер жоқ
+claims-grid-ariaSortableColumn = Сұрыптау үшін Enter басыңыз
+claims-grid-ariaRowSelect = Бұл мәлімдемені таңдау үшін бос орын пернесін басыңыз

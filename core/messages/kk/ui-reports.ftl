@@ -1,0 +1,91 @@
+# Есептер: редакциядан файл түрінде шығатыны.
+
+reports-heading = Есептер
+reports-setup = Есепке не кіреді
+reports-layout = Есеп түрі
+reports-layout-claims = Мәлімдемелер
+reports-layout-claims-note = Әр мәлімдемеге бір жол: қорытындысы, дәлелдері, қаралуы.
+reports-layout-evidence = Дәлелдер
+reports-layout-evidence-note = Әр мәлімдеменің әр дереккөзіне бір жол.
+reports-layout-history = Тарих
+reports-layout-history-note = Нұсқа берген әр мәнге бір жол.
+
+reports-filter = Қай мәлімдемелер
+reports-filter-all = Барлық мәлімдемелер
+reports-filter-clear = Қайтадан барлық мәлімдемелер
+reports-status = Күйі
+reports-rating = Баға
+reports-tag = Тегтер, бәрі бірге
+reports-language = Тілі
+reports-language-help = Жазылғандай, мысалы en, ru немесе kk.
+reports-article = Мақала
+reports-assignee = Орындаушы
+reports-anyone = кез келген адам
+reports-any = кез келген
+reports-any-article = Кез келген мақала
+reports-chosen = { $first } және тағы { NUMBER($more) }
+
+reports-format = Файл
+reports-bom = Excel UTF-8 екенін танитын белгіден бастау
+reports-bom-help = RFC 4180 бойынша UTF-8 CSV. Басқа бағдарламаларға бұл белгі керек емес.
+
+reports-presets = Дайын үлгілер
+reports-preset-apply = «{ $name }» үлгісін қолдану
+reports-preset-applied = «{ $name }» үлгісі қойылды.
+reports-preset-save = Үлгі ретінде сақтау…
+reports-preset-save-title = Үлгі ретінде сақтау
+reports-preset-save-do = Үлгіні сақтау
+reports-preset-text = Түрі, сүзгісі және файлы осы компьютерде осы атаумен сақталады.
+reports-preset-name = Атауы
+reports-preset-blank = Атау беріңіз.
+reports-preset-replaces = Мұндай атаулы үлгі бар; ол ауыстырылады.
+reports-preset-saved = Сақталды: { $name }
+reports-preset-remove = «{ $name }» үлгісін жою
+reports-preset-removed = Жойылды: { $name }
+
+reports-preview = Алдын ала қарау
+reports-preview-table = Есептің алғашқы жолдары
+reports-preview-count = { $count ->
+        [0] жол жоқ
+        [one] { NUMBER($count) } жол
+       *[other] { NUMBER($count) } жол
+    }
+reports-preview-first = алғашқы { NUMBER($count) } жол
+reports-preview-columns = { $count ->
+        [one] { NUMBER($count) } баған
+       *[other] { NUMBER($count) } баған
+    }
+reports-preview-none = Бірде-бір мәлімдеме сай келмейді
+reports-preview-none-text = Есепте тақырып жолы ғана болар еді.
+reports-preview-hidden = жасырын таңба { $code }
+reports-preview-break = жолды ауыстыру
+reports-preview-tab = табуляция
+
+reports-left-out = Есепке не кірмейді
+reports-rule-confidential = Құпия дереккөз әрқашан тек «Құпия дереккөз» деп аталады. Мән оған апаруы мүмкін жерлерде (авторы, мекенжайлары, ескертпелері, файлдары, одан келтірілгендер) бірдеңе берілсе де, берілмесе де «[withheld]» тұрады.
+reports-rule-redacted = Мән жойылған жерде «[redacted]» тұрады.
+reports-rule-harmless = Кесте формула ретінде орындайтын ұяшық апострофтан басталады.
+reports-seen = Осы жолдарда: { $withheld ->
+        [0] ештеңе жасырылмаған
+        [one] { NUMBER($withheld) } мән жасырылған
+       *[other] { NUMBER($withheld) } мән жасырылған
+    }, { $redacted ->
+        [0] ештеңе бүркелмеген
+        [one] { NUMBER($redacted) } мән бүркелген
+       *[other] { NUMBER($redacted) } мән бүркелген
+    }.
+
+reports-save = CSV сақтау…
+reports-saving = Есеп жазылуда
+reports-saved = { $name } деп сақталды
+reports-cancelled = Есеп тоқтатылды, файл жазылған жоқ.
+reports-receipt = Түбіртек
+reports-receipt-help = Оны файлмен бірге сақтаңыз: ол файлдың жұмыс кеңістігінің осы күйі туралы дәл осы есеп екенін кейін көрсетеді.
+reports-rows = Жолдар
+reports-bytes = Өлшемі
+reports-sha256 = Файлдың SHA-256 хеші
+reports-head = Жұмыс кеңістігінің шыңы
+reports-exact-bytes = { $count ->
+        [one] { NUMBER($count) } байт
+       *[other] { NUMBER($count) } байт
+    }

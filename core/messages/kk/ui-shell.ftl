@@ -1,0 +1,105 @@
+# Терезе жақтауы және барлық экранға ортақ бөліктер.
+
+shell-required = (міндетті)
+shell-close = Жабу
+shell-cancel = Бас тарту
+shell-back = Артқа
+shell-try-again = Қайталап көру
+shell-notices = Хабарламалар
+shell-loading = Жүктелуде…
+shell-table = Кесте: { $name }
+shell-copy = Көшіру: { $what }
+shell-copied = Көшірілді: { $what }
+shell-copy-failed = Көшіру мүмкін болмады: { $what }. Белгілеп, көшіру пернелерін басыңыз.
+
+shell-saving = Сақталуда…
+shell-saved = Сақталды
+shell-not-saved = Сақталмаған
+shell-progress = { NUMBER($done) } / { NUMBER($total) }
+
+shell-diff-removed = өшірілді:
+shell-diff-added = қосылды:
+shell-diff-end = .
+
+shell-date-clear = «{ $field }» өрісін тазарту
+shell-tag-new = «{ $field }» өрісіне қосу
+shell-tag-added = Қосылды: { $tag }
+
+shell-draft-from = Бұл — { $when } сақталған жобаңыз.
+shell-draft-continue = Жалғастыру
+shell-draft-discard = Жою
+
+shell-format = «{ $field }» өрісін безендіру
+shell-format-bold = Қалың
+shell-format-italic = Көлбеу
+shell-format-heading = Тақырып
+shell-format-list = Тізім
+shell-format-numbers = Нөмірленген тізім
+shell-format-quote = Дәйексөз
+
+shell-broken = Бұл экранды көрсету мүмкін болмады: { $reason }. Деректеріңіз аман; сақталғаны сақталған күйінде қалады.
+shell-no-such-screen = Мұндай экран жоқ
+shell-no-such-screen-text = Бұл мекенжай ешқайда апармайды.
+shell-to-claims = Мәлімдемелерге өту
+
+shell-palette = Пәрмендер
+shell-palette-search = Не істегіңіз келеді?
+shell-palette-empty = Мұндай атаулы пәрмен жоқ.
+shell-shortcuts = Пернелер тіркесімі
+shell-shortcuts-general = Барлық жерде
+shell-single-keys-off = Бір пернелік пәрмендер өшірулі; «Көрініс пен пернелер» мәзірін қараңыз.
+
+shell-name = Claimtrail
+shell-rail = Экрандар
+shell-rail-narrow = Панельді жию
+shell-rail-widen = Панельді жаю
+shell-go = Өту
+shell-go-claims = Мәлімдемелер
+shell-go-articles = Мақалалар
+shell-go-review = Қарау
+shell-go-sources = Дереккөздер
+shell-go-reports = Есептер
+shell-go-desk = Редакция
+shell-drafts = Басталған, бірақ сақталмаған
+shell-drafts-count = { $count ->
+    [one] { NUMBER($count) } жоба
+   *[other] { NUMBER($count) } жоба
+}
+
+shell-palette-open = Іздеу немесе орындау…
+shell-acting = Кім жұмыс істейді
+shell-acting-nobody = Ешкім
+shell-acts-now = Енді { $name } жұмыс істейді.
+shell-inactive = Бұл адам редакцияда енді жұмыс істемейді.
+
+shell-undo = Болдырмау
+shell-undo-what = Болдырмау: { $op }
+shell-undo-nothing = Болдырмайтын өзгерісіңіз жоқ.
+shell-undo-impossible = { $op }: болдырмау мүмкін емес, тарих оны сақтайды.
+shell-undone = Болдырылмады.
+shell-redo = Қайталау
+shell-redo-what = Қайталау: { $op }
+shell-redo-nothing = Қайталайтын болдырылмаған өзгеріс жоқ.
+shell-redone = Қайталанды.
+
+shell-looks = Көрініс пен пернелер
+shell-language = Тіл
+shell-appearance = Безендіру
+shell-appearance-system = Жүйедегідей
+shell-appearance-light = Ашық
+shell-appearance-dark = Қараңғы
+shell-appearance-contrast = Жоғары контраст
+shell-text-size = Мәтін өлшемі
+shell-percent = { NUMBER($percent) } %
+shell-more = Тағы
+shell-mirrored = Терезені айналау (оңнан солға)
+shell-single-keys = Бір пернелік пәрмендер
+
+shell-skip = Мазмұнға өту
+shell-file = Файл
+shell-file-open = Жұмыс кеңістігін ашу…
+shell-file-close = Жұмыс кеңістігін жабу
+shell-file-back-up = Сақтық көшірме…
+shell-file-verify = Журналды тексеру
+shell-file-report = Есепті сақтау…
+shell-about = Claimtrail туралы

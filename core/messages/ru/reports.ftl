@@ -1,0 +1,4 @@
+# Слова в отчётах.
+
+report-confidential-source = Конфиденциальный источник
+report-output = отчёт

@@ -1,0 +1,90 @@
+# Язык запросов: что не так с запросом и как называются его поля и значения.
+
+## Что не так с запросом
+
+query-unknown-field = Поля «{ $field }» нет. Чтобы искать слово с двоеточием, возьмите его в кавычки.
+query-unknown-value = Поле «{ $field }:» не знает значения «{ $value }».
+query-unknown-value-of = Поле «{ $field }:» не знает значения «{ $value }». Возможны: { $expected }.
+query-no-value = После «{ $field }:» нет значения.
+query-no-day = «{ $value }» — не дата. Напишите 2026-01-31, 2026-01, 2026, today или промежуток: 7d, 2w, 3m, 1y.
+query-backwards = «{ $value }» заканчивается раньше, чем начинается.
+query-not-ordered = У поля «{ $field }:» нет «больше» и «меньше». Уберите знак перед значением.
+query-unclosed-quote = Кавычка не закрыта; прочитано до конца.
+query-unclosed-group = Скобка не закрыта; прочитано до конца.
+query-unopened-group = Эта скобка ничего не закрывает и пропущена.
+query-empty-group = В скобках ничего нет.
+query-or-without-side = Слову «OR» нужно что-то с обеих сторон.
+query-not-without-part = После знака минус должно что-то стоять, без пробела.
+query-sort-twice = Порядок списка уже задан; это пропущено.
+query-sort-excluded = Порядок нельзя исключить. Для обратного порядка напишите «sort:-due».
+query-nobody-acts = Неизвестно, кто работает, поэтому «me» не значит никого. Назовите человека.
+query-too-deep = Слишком много скобок друг в друге; эта пропущена.
+query-too-many = В запросе может быть не больше { $most } частей; остальное пропущено.
+
+## Поля
+
+query-field-status = состояние работы
+query-field-rating = оценка
+query-field-tag = тег
+query-field-claimant = кто утверждает
+query-field-reported-by = кто передаёт
+query-field-assignee = исполнитель
+query-field-language = язык
+query-field-priority = срочность
+query-field-article = заголовок статьи
+query-field-publisher = издатель статьи
+query-field-scale = шкала оценок
+query-field-created = когда записано
+query-field-updated = когда изменено
+query-field-claimed = когда сказано
+query-field-due = срок
+query-field-has = что есть
+query-field-missing = чего нет
+query-field-is = каково оно
+query-field-sort = порядок списка
+
+## Что может быть или отсутствовать
+
+query-thing-source = источник
+query-thing-primary-source = первичный источник
+query-thing-verdict = вердикт
+query-thing-assignee = исполнитель
+query-thing-due = срок
+query-thing-tag = тег
+query-thing-quote = цитата
+query-thing-article = статья
+query-thing-claimant = автор утверждения
+query-thing-reported-by = кто передаёт
+query-thing-claimed = день, когда сказано
+query-thing-language = язык
+
+## Каким может быть утверждение
+
+query-state-open = не одобрено, не опубликовано и не снято
+query-state-overdue = просрочено
+query-state-stale = одобрено по данным, которые с тех пор изменились
+query-state-conflicted = копии расходятся
+query-state-self-approved = одобрено самим автором
+
+## Порядок
+
+query-sort-statement = по тексту утверждения
+query-sort-claimant = по автору утверждения
+query-sort-status = по состоянию
+query-sort-rating = по оценке, сначала худшие
+query-sort-assignee = по исполнителю
+query-sort-priority = по срочности
+query-sort-due = по сроку
+query-sort-sources = по числу источников
+query-sort-updated = по последнему изменению
+query-sort-created = по дню записи
+
+## Значения
+
+query-value-none = нет
+query-value-me = назначено мне
+query-days-overdue = просрочено
+query-days-today = сегодня
+query-days-within-7d = в пределах 7 дней
+query-days-within-30d = в пределах 30 дней
+query-days-over-1y = больше года назад

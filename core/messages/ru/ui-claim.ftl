@@ -1,0 +1,163 @@
+# Страница утверждения: что оно говорит, в каком состоянии и что с ним можно делать.
+
+claim-tab-work = Работа
+claim-tab-history = История
+claim-tabs = Части утверждения
+claim-about = Что установлено и кто над этим работает
+claim-commands = Утверждение
+
+claim-edit = Править утверждение
+claim-save = Сохранить
+claim-saved = Утверждение сохранено.
+claim-unchanged = Пока ничего не изменено.
+claim-none = не указано
+claim-redacted = вымарано
+claim-redacted-why = Владелец распорядился уничтожить эти слова. Кто и почему, говорит история.
+
+claim-unrated = оценки пока нет
+claim-next-draft = Дальше: найти доказательства, предложить вердикт, отправить на рассмотрение.
+claim-next-in-progress = Дальше: закончить вердикт и отправить на рассмотрение.
+claim-next-changes-requested = Дальше: внести изменения, о которых просили, и отправить снова.
+claim-next-in-review = Дальше: редактор одобрит или вернёт.
+claim-next-approved = Дальше: редактор опубликует.
+claim-next-published = Опубликовано. Ошибки исправляются через исправление.
+claim-next-correction-pending = Дальше: внести исправление и отправить на рассмотрение.
+claim-next-corrected = Опубликовано с исправлением.
+claim-next-withdrawn = Снято. Редактор может возобновить работу.
+
+claim-self-approved = Одобрено самим автором
+claim-self-approved-why = Кто одобрил, тот и написал или отправил: больше в редакции тогда никто не работал.
+claim-self-approving = Вы одобряете собственную работу. Это увидит каждый, кто прочитает утверждение или отчёт о нём.
+claim-stale = Одобрение устарело
+claim-stale-why = То, на что опиралось одобрение, с тех пор изменили. Одобрение остаётся в силе; взгляните ещё раз.
+claim-stale-by = изменил(а) { $name }
+claim-disputed = Расхождение
+claim-disputed-why = Копии, изменённые порознь, расходятся. Прежде всего выберите, что верно.
+claim-reason-changes-requested = Возвращено по причине
+claim-reason-withdrawn = Снято по причине
+claim-reason-in-progress = Возобновлено по причине
+claim-reason-draft = Указанная причина
+claim-reason-in-review = Указанная причина
+claim-reason-approved = Указанная причина
+claim-reason-published = Указанная причина
+claim-reason-correction-pending = Указанная причина
+claim-reason-corrected = Указанная причина
+
+claim-lapse-submission = Это утверждение на рассмотрении. Изменение содержания снимет его с рассмотрения, и история это запишет; отправлять придётся снова.
+claim-lapse-approval = Это утверждение одобрено. После изменения содержания одобрение утратит силу, и история это запишет; придётся снова отправлять и одобрять.
+
+## Что оно говорит
+
+claim-group-content = Утверждение
+claim-facts = Сведения
+claim-statement = Текст утверждения
+claim-statement-help = Само утверждение в положительной форме, а не его отрицание.
+claim-claimant = Кто утверждает
+claim-reported-by = Кто передаёт
+claim-modality = Как передаётся
+claim-claimed-on = Когда сказано
+claim-appearances = Где появилось
+claim-appearances-help = По одному адресу в строке; первый — первое появление.
+claim-first = первое появление
+claim-language = Язык
+claim-language-help = Обозначение языка, например en, ru или kk-Cyrl.
+claim-article = Статья
+claim-quote = Цитата
+claim-quote-help = Слова статьи, в точности как там.
+claim-quote-nearest = Взять ближайшее место
+claim-quote-many = Эти слова встречаются в статье не один раз ({ $count }). Выберите, какое место имеется в виду.
+claim-quote-which = Которое из этих мест?
+claim-quote-title = Цитата в контексте
+claim-quote-none = Слова статьи не цитируются.
+claim-quote-review = Нужна проверка
+claim-quote-review-why = В тексте статьи этих слов больше нет там, где их нашли. Откройте статью и процитируйте снова.
+claim-quote-open = Открывает статью на этом месте.
+
+## Кто над ним работает
+
+claim-work = Работа
+claim-assignee = Исполнитель
+claim-assignee-left = больше не работает в редакции
+claim-due = Срок
+claim-overdue = просрочено
+claim-priority = Приоритет
+claim-tags = Теги
+claim-recorded = Кто записал
+claim-changed = Кто изменил
+
+## Рассмотрение
+
+claim-review = Рассмотрение
+claim-other-steps = Другие шаги
+claim-submitted-by = Отправил(а) { $name }
+claim-approved-by = Одобрил(а) { $name }
+claim-self-approved-by = Одобрил(а) { $name }: собственная работа
+
+claim-do-review-submit = Отправить на рассмотрение
+claim-do-review-recall = Отозвать
+claim-do-review-approve = Одобрить
+claim-do-review-return = Вернуть
+claim-do-claim-publish = Опубликовать
+claim-do-claim-withdraw = Снять
+claim-do-claim-reopen = Возобновить
+claim-do-correction-open = Начать исправление
+
+claim-done-review-submit = Отправлено на рассмотрение.
+claim-done-review-recall = Отозвано с рассмотрения.
+claim-done-review-approve = Одобрено.
+claim-done-review-return = Возвращено.
+claim-done-claim-publish = Опубликовано.
+claim-done-claim-withdraw = Снято.
+claim-done-claim-reopen = Работа возобновлена.
+claim-done-correction-open = Исправление начато.
+
+claim-ask-review-approve = Одобрить это утверждение?
+claim-ask-review-return = Вернуть утверждение
+claim-ask-claim-publish = Опубликовать это утверждение?
+claim-ask-claim-withdraw = Снять утверждение
+claim-ask-claim-reopen = Возобновить работу над утверждением
+claim-ask-correction-open = Начать исправление
+
+claim-means-review-approve = Вы ручаетесь за вердикт и доказательства в их нынешнем виде. Одобрение нельзя отменить; последующее изменение утверждения лишит его силы.
+claim-means-review-return = Утверждение вернётся к исполнителю с указанием, что нужно изменить.
+claim-means-claim-publish = С этого момента оно считается опубликованным. Изменить его можно только исправлением.
+claim-means-claim-withdraw = Оно останется в истории с вашей причиной и больше не учитывается. Редактор может возобновить работу.
+claim-means-claim-reopen = Оно снова в работе, и отправлять его нужно заново.
+claim-means-correction-open = Пока идёт исправление, утверждение остаётся опубликованным; исправление вступит в силу после нового рассмотрения.
+
+claim-reason = Причина
+claim-open-comments = { $count ->
+        [one] Ещё открыт { $count } комментарий.
+        [few] Ещё открыты { $count } комментария.
+        [many] Ещё открыто { $count } комментариев.
+       *[other] Ещё открыто { $count } комментария.
+    }
+
+claim-correction-class = Насколько велико изменение
+claim-correction-minor = Неточность, по существу ничего не меняет.
+claim-correction-evidence = Доказательства были неверны или неполны; вердикт прежний.
+claim-correction-verdict-changed = Вердикт меняется.
+claim-correction-void = Проверку не следовало проводить.
+claim-correction-notice = Сообщение
+claim-correction-notice-help = Что сообщают читателям.
+claim-correction-open = не завершено
+claim-corrections = Исправления
+
+claim-policy = Что нужно для отправки
+claim-policy-unmet = { $count ->
+        [one] не выполнен { $count } пункт
+        [few] не выполнены { $count } пункта
+        [many] не выполнено { $count } пунктов
+       *[other] не выполнено { $count } пункта
+    }
+claim-policy-met = Выполнено:
+claim-policy-open = Не выполнено:
+claim-policy-verdict = вердикт с обоснованием.
+claim-policy-independent-sources = { $has } { $has ->
+        [one] независимый источник
+        [few] независимых источника
+        [many] независимых источников
+       *[other] независимого источника
+    }; нужно { $needs }.
+claim-policy-primary-source = первичный источник.
+claim-policy-claimant-contacted = автор утверждения выслушан.

@@ -1,0 +1,145 @@
+# Таблица утверждений: фильтр, столбцы, виды и изменение сразу многих.
+
+claims-title = Утверждения
+claims-count = { $count ->
+    [one] { NUMBER($count) } утверждение
+    [few] { NUMBER($count) } утверждения
+    [many] { NUMBER($count) } утверждений
+   *[other] { NUMBER($count) } утверждения
+}
+claims-new = Новое утверждение
+claims-find = Отфильтровать утверждения
+claims-next = Следующее утверждение
+claims-previous = Предыдущее утверждение
+
+claims-filter = Фильтр
+claims-filter-hint = Слова или status:in_review rating:false tag:уголь …
+claims-filter-help = Введите слова или поле со значением, например status:draft. К подсказкам — клавишами со стрелками.
+claims-filter-clear = Очистить фильтр
+claims-filter-suggestions = Подсказки
+claims-filter-count = { $count ->
+    [one] { NUMBER($count) } утверждение
+    [few] { NUMBER($count) } утверждения
+    [many] { NUMBER($count) } утверждений
+   *[other] { NUMBER($count) } утверждения
+}
+
+claims-column-statement = Утверждение
+claims-column-claimant = Автор утверждения
+claims-column-reported-by = Кто передаёт
+claims-column-claimed = Когда сказано
+claims-column-status = Состояние
+claims-column-rating = Оценка
+claims-column-assignee = Исполнитель
+claims-column-due = Срок
+claims-column-sources = Источники
+claims-column-updated = Изменено
+claims-column-created = Записано
+claims-column-priority = Приоритет
+claims-column-article = Статья
+claims-column-tags = Теги
+claims-column-language = Язык
+claims-columns = Столбцы
+claims-columns-usual = Обычные столбцы
+claims-density-compact = Строки плотнее
+claims-density-comfortable = Строки просторнее
+
+claims-conflicted = расхождение
+claims-stale = одобрение устарело
+claims-self-approved = одобрено самим автором
+claims-overdue = просрочено
+claims-no-verdict = вердикта нет
+claims-evidence = { $count ->
+    [0] нет
+    [one] { NUMBER($count) }, независимых: { NUMBER($independent) }
+    [few] { NUMBER($count) }, независимых: { NUMBER($independent) }
+    [many] { NUMBER($count) }, независимых: { NUMBER($independent) }
+   *[other] { NUMBER($count) }, независимых: { NUMBER($independent) }
+}
+
+claims-empty = Утверждений пока нет
+claims-empty-text = Запишите, что кто-то утверждает, здесь или из статьи, и проверьте это.
+claims-no-match = Под фильтр не подходит ни одно утверждение.
+
+claims-preview = Просмотр
+claims-preview-none = Выберите утверждение, чтобы увидеть его здесь.
+claims-preview-show = Показать просмотр
+claims-preview-hide = Скрыть просмотр
+claims-preview-resize = Ширина просмотра
+
+claims-views = Виды
+claims-view-save = Сохранить этот вид…
+claims-view-save-do = Сохранить вид
+claims-view-name = Название вида
+claims-view-replaces = Вид с таким названием уже есть; он будет заменён.
+claims-view-drop = Удалить вид «{ $name }»…
+claims-view-drop-do = Удалить вид
+claims-view-drop-text = Утверждения не пострадают: вид — это только фильтр и его столбцы.
+
+claims-choose = Выбрать «{ $statement }»
+claims-choose-all = { $count ->
+    [one] Выбрать { NUMBER($count) } подходящее
+    [few] Выбрать все { NUMBER($count) } подходящих
+    [many] Выбрать все { NUMBER($count) } подходящих
+   *[other] Выбрать все { NUMBER($count) } подходящих
+}
+claims-choose-none = Снять выбор
+claims-chosen = { $count ->
+    [one] Выбрано { NUMBER($count) } утверждение
+    [few] Выбрано { NUMBER($count) } утверждения
+    [many] Выбрано { NUMBER($count) } утверждений
+   *[other] Выбрано { NUMBER($count) } утверждения
+}
+claims-none-chosen = Не выбрано ни одного утверждения.
+
+claims-assign = Назначить…
+claims-assign-title = { $count ->
+    [one] Назначить { NUMBER($count) } утверждение
+    [few] Назначить { NUMBER($count) } утверждения
+    [many] Назначить { NUMBER($count) } утверждений
+   *[other] Назначить { NUMBER($count) } утверждения
+}
+claims-assign-do = { $count ->
+    [one] Назначить { NUMBER($count) } утверждение
+    [few] Назначить { NUMBER($count) } утверждения
+    [many] Назначить { NUMBER($count) } утверждений
+   *[other] Назначить { NUMBER($count) } утверждения
+}
+claims-keep = Оставить как есть
+claims-nobody = Никто
+claims-no-due = Убрать срок
+claims-tag = Теги…
+claims-tag-title = { $count ->
+    [one] Теги { NUMBER($count) } утверждения
+    [few] Теги { NUMBER($count) } утверждений
+    [many] Теги { NUMBER($count) } утверждений
+   *[other] Теги { NUMBER($count) } утверждения
+}
+claims-tag-do = { $count ->
+    [one] Изменить теги { NUMBER($count) } утверждения
+    [few] Изменить теги { NUMBER($count) } утверждений
+    [many] Изменить теги { NUMBER($count) } утверждений
+   *[other] Изменить теги { NUMBER($count) } утверждения
+}
+claims-tag-add = Какие теги добавить
+claims-tag-remove = Какие теги убрать
+claims-bulk-done = { $changed ->
+    [one] Изменено { NUMBER($changed) } утверждение
+    [few] Изменено { NUMBER($changed) } утверждения
+    [many] Изменено { NUMBER($changed) } утверждений
+   *[other] Изменено { NUMBER($changed) } утверждения
+}, { $unchanged ->
+    [0] таких раньше не было.
+   *[other] уже были такими: { NUMBER($unchanged) }.
+}
+claims-bulk-refused = { $count ->
+    [one] { NUMBER($count) } утверждение осталось как было:
+    [few] { NUMBER($count) } утверждения остались как были:
+    [many] { NUMBER($count) } утверждений остались как были:
+   *[other] { NUMBER($count) } утверждения остались как были:
+}
+
+claims-grid-loadingOoo = Загрузка…
+claims-grid-noRowsToShow = Утверждений нет
+claims-grid-ariaSortableColumn = Нажмите Enter, чтобы отсортировать
+claims-grid-ariaRowSelect = Нажмите пробел, чтобы выбрать это утверждение

@@ -1,0 +1,199 @@
+# История: каждая версия утверждения, каким оно было и в чём копии расходятся.
+
+history-title = История
+history-none = Пока ничего не происходило
+history-none-fit = Нет записей такого рода от этого человека
+history-count = { $count ->
+    [one] { NUMBER($count) } запись
+    [few] { NUMBER($count) } записи
+    [many] { NUMBER($count) } записей
+   *[other] { NUMBER($count) } записи
+}
+history-shown = Показано записей: { NUMBER($shown) } из { NUMBER($all) }.
+history-more-entries = Показать ещё { NUMBER($count) } из { NUMBER($left) }
+history-entries-before = Показать ещё { NUMBER($count) } перед этими (осталось { NUMBER($left) })
+history-newest-first = Сначала новые
+history-oldest-first = Сначала старые
+history-next = Следующая запись
+history-previous = Предыдущая запись
+
+history-filter-sort = Какие изменения
+history-sort-all = Любые
+history-sort-content = Само утверждение
+history-sort-evidence = Доказательства
+history-sort-verdict = Вердикт
+history-sort-review = Рассмотрение и публикация
+history-sort-work = Назначение и теги
+history-sort-comments = Комментарии
+history-sort-other = Всё остальное
+history-filter-person = Чьи изменения
+history-everyone = Всех
+
+history-unnamed = человек без имени
+history-device-place = Версия этого устройства под номером { NUMBER($place) }
+history-entry = { $op }, { $name }, { $when }
+history-more = Подробнее: { $op }, { $when }
+history-as-of-this = Каким было утверждение: { $op }, { $when }
+history-hash = хеш версии
+history-copy-hash = Скопировать хеш версии
+
+history-self-approved = Одобрено самим автором
+history-self-approved-why = Кто одобрил, тот и написал вердикт или отправил его.
+history-identity-broken = Личность не подтверждена
+history-identity-broken-why = Это устройство восстановлено после потери ключа владельца: за него никто не поручился.
+history-not-applied = Не применено
+history-not-applied-why = Это записала более новая версия Claimtrail. Запись хранится как есть и ничего здесь не меняет.
+history-unknown-op = Этой версии неизвестно: { $op }
+history-unknown-field = Неизвестное поле
+history-unknown-field-why = Это поле записала более новая версия Claimtrail. Оно хранится как есть и не применяется.
+
+history-lapsed-submission = Отправка утратила силу из-за:
+history-lapsed-approval = Одобрение утратило силу из-за:
+history-because = Следует из:
+history-restores = Возвращает то, что было после:
+history-redacted-fields = Уничтожено навсегда: { $fields }. Было в:
+
+history-was = было:
+history-became = стало:
+history-not-set = не указано
+history-yes = да
+history-no = нет
+history-diff-whole = Показать весь текст
+history-diff-short = Показать только изменения
+history-text-whole = Показать целиком
+history-text-short = Показать короче
+
+## Названия полей как заголовки рядом с их значениями
+
+history-field-statement = Текст утверждения
+history-field-quote = Цитата
+history-field-passage = Отрывок
+history-field-claimant = Кто утверждает
+history-field-reported-by = Кто передаёт
+history-field-modality = Как передаётся
+history-field-claimed-on = Когда сказано
+history-field-appearances = Где появилось
+history-field-language = Язык
+history-field-tags = Теги
+history-field-priority = Приоритет
+history-field-assignee-id = Исполнитель
+history-field-due-on = Срок
+history-field-status = Состояние
+history-field-reason = Причина
+history-field-article-id = Статья
+history-field-claim-id = Утверждение
+history-field-title = Название
+history-field-author = Автор
+history-field-publisher = Издатель
+history-field-url = Адрес
+history-field-archived-url = Адрес архивной копии
+history-field-published-on = Опубликовано
+history-field-accessed-on = Когда видели
+history-field-text = Текст
+history-field-text-sha256 = SHA-256 текста
+history-field-note = Примечание
+history-field-kind = Вид
+history-field-primary = Первичный
+history-field-origin = Первоисточник
+history-field-interest = Интерес
+history-field-confidential = Конфиденциальный
+history-field-attachments = Файлы
+history-field-source-id = Источник
+history-field-stance = Отношение
+history-field-locator = Место
+history-field-scale-id = Шкала
+history-field-rating = Оценка
+history-field-rationale = Обоснование
+history-field-summary = Вывод
+history-field-body = Комментарий
+history-field-reply-to = Ответ на
+history-field-resolved = Закрыт
+history-field-class = Насколько велико изменение
+history-field-notice = Сообщение
+history-field-name = Имя
+history-field-role = Роль
+history-field-active = Действует
+history-field-person-id = Человек
+history-field-public-key = Открытый ключ
+history-field-label = Название
+history-field-ratings = Оценки
+history-field-worst = Худшее значение
+history-field-best = Лучшее значение
+history-field-four-eyes = Правило четырёх глаз
+history-field-min-independent-sources = Независимые источники
+history-field-primary-source-required = Нужен первичный источник
+history-field-claimant-contacted-required = Автор утверждения должен быть выслушан
+history-field-default-scale-id = Основная шкала
+history-field-target = Версия
+history-field-fields = Поля
+
+## Каким было утверждение
+
+history-slider = Каким оно было
+history-earlier = На версию раньше
+history-later = На версию позже
+history-first = Это первая версия.
+history-last = Сейчас оно такое.
+history-at = { NUMBER($at) } из { NUMBER($total) }: { $op }, { $name }, { $when }
+history-at-now = Сейчас, после { $total ->
+    [one] { NUMBER($total) } версии
+    [few] { NUMBER($total) } версий
+    [many] { NUMBER($total) } версий
+   *[other] { NUMBER($total) } версии
+}
+history-back-to-now = Вернуться к нынешнему
+history-past = Прошлое: каким было утверждение
+history-past-known = Каким его после этого изменения, { $when }, знал(а) { $name }
+history-differs = Чем отличается от нынешнего
+history-differs-nothing = Ничем: сейчас оно такое же, как тогда.
+history-no-verdict = Вердикта не было.
+history-no-evidence = Ни один источник не был прикреплён.
+history-verdict-later = Вердикта тогда не было.
+history-verdict-gone = Сейчас вердикта нет.
+history-evidence-later = Прикреплено с тех пор.
+history-evidence-gone = Откреплено с тех пор.
+history-evidence-edited = С тех пор изменён отрывок или отношение:
+history-evidence-source = С тех пор источник правили.
+
+history-restore = Восстановить эту версию
+history-restore-ask = Восстановить эту версию?
+history-restore-do = Восстановить
+history-restore-same = Слова и сведения самого утверждения сейчас те же: восстанавливать нечего.
+history-restore-means = Слова и сведения самого утверждения станут такими, как тогда, отдельной новой версией. Доказательства, вердикт, теги и назначение останутся нынешними, а из истории ничего не исчезнет.
+history-restored = Версия восстановлена.
+
+## Вымарывание
+
+history-redact = Вымарать…
+history-redact-nothing = В этой записи нечего вымарать: это нужно истории или этого уже нет.
+history-redact-title = Уничтожить значения навсегда
+history-redact-do = Уничтожить навсегда
+history-redact-fields = Что уничтожить
+history-redact-reason = Причина
+history-redact-reason-help = Она останется в истории, её увидят все. Не повторяйте в ней само значение.
+history-redact-no-field = Выберите хотя бы одно поле.
+history-redact-no-reason = Укажите причину.
+history-redact-forever = Значение в этом файле уничтожается, и прочитать его больше не сможет никто, даже с помощью отмены. То, что там что-то было, кто это написал и когда, остаётся. В сделанных раньше копиях и резервных копиях значение сохранилось.
+history-redacted-done = Значение уничтожено.
+history-not-scrubbed = Не удалось очистить файл от последних следов, например потому, что диск заполнен. Попытка повторится, когда рабочее пространство откроют снова.
+history-held = { $count ->
+    [one] То же значение всё ещё есть в { NUMBER($count) } другой версии:
+    [few] То же значение всё ещё есть в { NUMBER($count) } других версиях:
+    [many] То же значение всё ещё есть в { NUMBER($count) } других версиях:
+   *[other] То же значение всё ещё есть в { NUMBER($count) } других версиях:
+}
+history-held-none = Ни в одной другой версии его нет.
+history-held-take = Уничтожить и там
+history-held-take-from = Уничтожить и там: { $field }, { $revision }
+
+## Копии, изменённые порознь
+
+conflicts-title = Копии, изменённые порознь, расходятся
+conflicts-why = Каждую копию рабочего пространства меняли, не зная о другой. Выберите, что верно; до тех пор утверждение нельзя ни отправить, ни одобрить.
+conflicts-side = Сторона { NUMBER($number) }
+conflicts-take = Взять сторону { NUMBER($number) }
+conflicts-gone = Эта сторона вымарана или пуста, взять её нельзя.
+conflicts-write = Написать другое значение
+conflicts-write-verdict = Написать другой вердикт
+conflicts-settle = Уладить так
+conflicts-settled = Улажено.

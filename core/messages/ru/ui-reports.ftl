@@ -1,0 +1,101 @@
+# Отчёты: что выходит из редакции в виде файла.
+
+reports-heading = Отчёты
+reports-setup = Что входит в отчёт
+reports-layout = Вид отчёта
+reports-layout-claims = Утверждения
+reports-layout-claims-note = Строка на каждое утверждение, с вердиктом, доказательствами и рассмотрением.
+reports-layout-evidence = Доказательства
+reports-layout-evidence-note = Строка на каждый источник каждого утверждения.
+reports-layout-history = История
+reports-layout-history-note = Строка на каждое значение, заданное версией.
+
+reports-filter = Какие утверждения
+reports-filter-all = Все утверждения
+reports-filter-clear = Снова все утверждения
+reports-status = Состояние
+reports-rating = Оценка
+reports-tag = Теги, все сразу
+reports-language = Язык
+reports-language-help = Как записан, например en, ru или kk.
+reports-article = Статья
+reports-assignee = Исполнитель
+reports-anyone = кто угодно
+reports-any = любой
+reports-any-article = Любая статья
+reports-chosen = { $first } и ещё { NUMBER($more) }
+
+reports-format = Файл
+reports-bom = Начать с метки, по которой Excel узнаёт UTF-8
+reports-bom-help = CSV в UTF-8 по RFC 4180. Другим программам метка не нужна.
+
+reports-presets = Заготовки
+reports-preset-apply = Применить «{ $name }»
+reports-preset-applied = Применена заготовка «{ $name }».
+reports-preset-save = Сохранить как заготовку…
+reports-preset-save-title = Сохранить как заготовку
+reports-preset-save-do = Сохранить заготовку
+reports-preset-text = Вид, фильтр и файл сохраняются на этом компьютере под этим названием.
+reports-preset-name = Название
+reports-preset-blank = Дайте ей название.
+reports-preset-replaces = Заготовка с таким названием уже есть; она будет заменена.
+reports-preset-saved = Сохранено: { $name }
+reports-preset-remove = Удалить «{ $name }»
+reports-preset-removed = Удалено: { $name }
+
+reports-preview = Просмотр
+reports-preview-table = Первые строки отчёта
+reports-preview-count = { $count ->
+        [0] строк нет
+        [one] { NUMBER($count) } строка
+        [few] { NUMBER($count) } строки
+        [many] { NUMBER($count) } строк
+       *[other] { NUMBER($count) } строки
+    }
+reports-preview-first = первые строки: { NUMBER($count) }
+reports-preview-columns = { $count ->
+        [one] { NUMBER($count) } столбец
+        [few] { NUMBER($count) } столбца
+        [many] { NUMBER($count) } столбцов
+       *[other] { NUMBER($count) } столбца
+    }
+reports-preview-none = Не подходит ни одно утверждение
+reports-preview-none-text = В отчёте был бы только заголовок.
+reports-preview-hidden = скрытый знак { $code }
+reports-preview-break = перевод строки
+reports-preview-tab = табуляция
+
+reports-left-out = Чего в отчёте не будет
+reports-rule-confidential = Конфиденциальный источник всегда назван только «Конфиденциальный источник». Где значение могло бы на него вывести (автор, адреса, примечания, файлы, цитаты из него), стоит «[withheld]», задано там что-нибудь или нет.
+reports-rule-redacted = Где значение уничтожено, стоит «[redacted]».
+reports-rule-harmless = Ячейка, которую таблица выполнила бы как формулу, начинается с апострофа.
+reports-seen = В этих строках: { $withheld ->
+        [0] ничего не скрыто
+        [one] скрыто { NUMBER($withheld) } значение
+        [few] скрыто { NUMBER($withheld) } значения
+        [many] скрыто { NUMBER($withheld) } значений
+       *[other] скрыто { NUMBER($withheld) } значения
+    }, { $redacted ->
+        [0] ничего не вымарано
+        [one] вымарано { NUMBER($redacted) } значение
+        [few] вымарано { NUMBER($redacted) } значения
+        [many] вымарано { NUMBER($redacted) } значений
+       *[other] вымарано { NUMBER($redacted) } значения
+    }.
+
+reports-save = Сохранить CSV…
+reports-saving = Отчёт записывается
+reports-saved = Сохранено как { $name }
+reports-cancelled = Отчёт прерван, файл не записан.
+reports-receipt = Квитанция
+reports-receipt-help = Храните её с файлом: она позже покажет, что файл — именно этот отчёт об этом состоянии рабочего пространства.
+reports-rows = Строки
+reports-bytes = Размер
+reports-sha256 = SHA-256 файла
+reports-head = Вершина рабочего пространства
+reports-exact-bytes = { $count ->
+        [one] { NUMBER($count) } байт
+        [few] { NUMBER($count) } байта
+        [many] { NUMBER($count) } байт
+       *[other] { NUMBER($count) } байта
+    }

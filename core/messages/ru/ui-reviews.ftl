@@ -1,0 +1,47 @@
+# Очередь на рассмотрение: что ждёт редактора, по одному утверждению.
+
+reviews-title = Очередь на рассмотрение
+reviews-count = { $count ->
+    [0] ничего не ждёт
+    [one] ждёт { NUMBER($count) } утверждение
+    [few] ждут { NUMBER($count) } утверждения
+    [many] ждут { NUMBER($count) } утверждений
+   *[other] ждут { NUMBER($count) } утверждения
+}
+reviews-nothing = Ничего не ждёт
+reviews-nothing-text = Каждое отправленное утверждение одобрено или возвращено.
+reviews-waiting = Ожидающие утверждения
+reviews-more = Показать ещё { NUMBER($count) }
+reviews-not-yours = одобрять не вам
+reviews-claim = Рассматриваемое утверждение
+reviews-looking = { NUMBER($at) } из { NUMBER($total) }: { $statement }
+reviews-place = { NUMBER($at) } из { NUMBER($total) }
+reviews-next = Следующее утверждение
+reviews-previous = Предыдущее утверждение
+reviews-first = Это первое.
+reviews-last = Это последнее.
+
+reviews-submitted-by = Отправил(а) { $name }
+reviews-verdict-by = вердикт: { $names }
+reviews-approved = Одобрено: { $statement }
+reviews-open = Открыть
+
+reviews-since = С вашего прошлого просмотра
+reviews-looked-review-approve = Вы одобрили это { $when }.
+reviews-looked-review-return = Вы вернули это { $when }.
+reviews-never-looked = Вы ещё не рассматривали это утверждение: для вас в нём всё новое.
+reviews-no-change = С тех пор ничего не менялось.
+reviews-no-weighty = С тех пор не менялись ни утверждение, ни доказательства, ни вердикт.
+reviews-show-all = { $count ->
+    [one] Показать ещё { NUMBER($count) } запись
+    [few] Показать ещё { NUMBER($count) } записи
+    [many] Показать ещё { NUMBER($count) } записей
+   *[other] Показать ещё { NUMBER($count) } записи
+}
+reviews-history-show = { $count ->
+    [one] Показать историю, { NUMBER($count) } запись
+    [few] Показать историю, { NUMBER($count) } записи
+    [many] Показать историю, { NUMBER($count) } записей
+   *[other] Показать историю, { NUMBER($count) } записи
+}
+reviews-history-hide = Скрыть историю

@@ -1,0 +1,107 @@
+# Рамка окна и части, общие для всех экранов.
+
+shell-required = (обязательно)
+shell-close = Закрыть
+shell-cancel = Отмена
+shell-back = Назад
+shell-try-again = Повторить попытку
+shell-notices = Сообщения
+shell-loading = Загрузка…
+shell-table = Таблица: { $name }
+shell-copy = Копировать: { $what }
+shell-copied = Скопировано: { $what }
+shell-copy-failed = Не удалось скопировать: { $what }. Выделите и нажмите клавиши копирования.
+
+shell-saving = Сохранение…
+shell-saved = Сохранено
+shell-not-saved = Не сохранено
+shell-progress = { NUMBER($done) } из { NUMBER($total) }
+
+shell-diff-removed = удалено:
+shell-diff-added = добавлено:
+shell-diff-end = .
+
+shell-date-clear = Очистить «{ $field }»
+shell-tag-new = Добавить в «{ $field }»
+shell-tag-added = Добавлено: { $tag }
+
+shell-draft-from = Это ваш черновик от { $when }.
+shell-draft-continue = Продолжить
+shell-draft-discard = Удалить
+
+shell-format = Оформление поля «{ $field }»
+shell-format-bold = Жирный
+shell-format-italic = Курсив
+shell-format-heading = Заголовок
+shell-format-list = Список
+shell-format-numbers = Нумерованный список
+shell-format-quote = Цитата
+
+shell-broken = Этот экран не удалось показать: { $reason }. Ваши данные целы; что сохранено, то сохранено.
+shell-no-such-screen = Такого экрана нет
+shell-no-such-screen-text = Этот адрес никуда не ведёт.
+shell-to-claims = К утверждениям
+
+shell-palette = Команды
+shell-palette-search = Что вы хотите сделать?
+shell-palette-empty = Команды с таким названием нет.
+shell-shortcuts = Сочетания клавиш
+shell-shortcuts-general = Везде
+shell-single-keys-off = Команды одной клавишей выключены; см. меню «Вид и клавиши».
+
+shell-name = Claimtrail
+shell-rail = Экраны
+shell-rail-narrow = Свернуть панель
+shell-rail-widen = Развернуть панель
+shell-go = Перейти
+shell-go-claims = Утверждения
+shell-go-articles = Статьи
+shell-go-review = Рассмотрение
+shell-go-sources = Источники
+shell-go-reports = Отчёты
+shell-go-desk = Редакция
+shell-drafts = Начато и не сохранено
+shell-drafts-count = { $count ->
+    [one] { NUMBER($count) } черновик
+    [few] { NUMBER($count) } черновика
+    [many] { NUMBER($count) } черновиков
+   *[other] { NUMBER($count) } черновика
+}
+
+shell-palette-open = Найти или сделать…
+shell-acting = Кто работает
+shell-acting-nobody = Никто
+shell-acts-now = Теперь работает { $name }.
+shell-inactive = Этот человек больше не работает в редакции.
+
+shell-undo = Отменить
+shell-undo-what = Отменить: { $op }
+shell-undo-nothing = Отменять нечего: ваших изменений нет.
+shell-undo-impossible = { $op }: отменить нельзя, история это хранит.
+shell-undone = Отменено.
+shell-redo = Повторить
+shell-redo-what = Повторить: { $op }
+shell-redo-nothing = Ничего не отменено, что можно было бы повторить.
+shell-redone = Повторено.
+
+shell-looks = Вид и клавиши
+shell-language = Язык
+shell-appearance = Оформление
+shell-appearance-system = Как в системе
+shell-appearance-light = Светлое
+shell-appearance-dark = Тёмное
+shell-appearance-contrast = Высокая контрастность
+shell-text-size = Размер текста
+shell-percent = { NUMBER($percent) } %
+shell-more = Ещё
+shell-mirrored = Отразить окно (справа налево)
+shell-single-keys = Команды одной клавишей
+
+shell-skip = Перейти к содержимому
+shell-file = Файл
+shell-file-open = Открыть рабочее пространство…
+shell-file-close = Закрыть рабочее пространство
+shell-file-back-up = Резервная копия…
+shell-file-verify = Проверить журнал
+shell-file-report = Сохранить отчёт…
+shell-about = О Claimtrail

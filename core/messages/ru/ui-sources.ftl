@@ -1,0 +1,110 @@
+# Источники: библиотека, страница источника и форма.
+
+sources-heading = Источники
+sources-count = { $count ->
+        [one] { NUMBER($count) } источник
+        [few] { NUMBER($count) } источника
+        [many] { NUMBER($count) } источников
+       *[other] { NUMBER($count) } источника
+    }
+sources-search = Поиск по названиям, авторам, издателям и первоисточникам
+sources-all-kinds = Все виды
+sources-empty = Источников пока нет
+sources-empty-text = Собранное здесь можно прикрепить к любому утверждению как доказательство.
+sources-none-fit = Ни один источник не подходит
+sources-none-fit-text = Нет источника с такими словами, такого вида и с таким первоисточником.
+sources-show-all = Показать все источники
+sources-more = Показать ещё
+sources-next = Следующий источник
+sources-previous = Предыдущий источник
+sources-focus-search = Поиск по источникам
+sources-same-origin = Источники, которые считаются за один с «{ $title }»
+
+sources-used = Где используется
+sources-used-claims = { $count ->
+        [0] нигде
+        [one] { NUMBER($count) } утверждение
+        [few] { NUMBER($count) } утверждения
+        [many] { NUMBER($count) } утверждений
+       *[other] { NUMBER($count) } утверждения
+    }
+sources-by = Автор, издатель
+sources-files = Файлы
+sources-group = { $count ->
+        [one] { NUMBER($count) } источник с этим первоисточником
+        [few] { NUMBER($count) } источника с этим первоисточником считаются за один
+        [many] { NUMBER($count) } источников с этим первоисточником считаются за один
+       *[other] { NUMBER($count) } источника с этим первоисточником считаются за один
+    }
+sources-alone = сам по себе
+
+sources-title = Название
+sources-kind = Вид
+sources-primary = Первичный
+sources-primary-help = Из первых рук: документ, цифры или сам человек, а не рассказ о них.
+sources-author = Автор
+sources-publisher = Издатель
+sources-url = Адрес
+sources-archived-url = Адрес архивной копии
+sources-archived-url-help = Копия, которая останется, когда страница изменится.
+sources-published-on = Опубликовано
+sources-accessed-on = Когда видели
+sources-origin = Первоисточник
+sources-origin-help = Сообщение агентства, документ или человек, которого он повторяет. Источники с общим первоисточником при подсчёте независимых считаются за один.
+sources-origin-alike = { $count ->
+        [one] У «{ $title }» тот же первоисточник: вдвоём они считаются за один.
+        [few] Этот первоисточник у { NUMBER($count) } источников, среди них «{ $title }»: вместе с этим они считаются за один.
+        [many] Этот первоисточник у { NUMBER($count) } источников, среди них «{ $title }»: вместе с этим они считаются за один.
+       *[other] Этот первоисточник у { NUMBER($count) } источника, среди них «{ $title }»: вместе с этим они считаются за один.
+    }
+sources-interest = Интерес
+sources-interest-help = Его заинтересованность: кто ему платит, кому выгоден его ответ.
+sources-confidential = Конфиденциальный
+sources-confidential-help = Ни один отчёт его не называет: название, автор, адреса, примечания, файлы и цитаты из него остаются в этом рабочем пространстве. Прочитать их может любой, у кого есть его файл.
+sources-note = Примечание
+sources-note-help = Для редакции.
+
+sources-add = Добавить источник
+sources-edit = Править источник
+sources-save = Сохранить источник
+sources-saved = Сохранено: { $title }
+sources-unchanged = Пока ничего не изменено.
+sources-stale-warning = { $count ->
+        [one] На этом источнике держится одобрение { NUMBER($count) } утверждения. Если вы его измените, одобрение будет показано как устаревшее, с вашим именем:
+        [few] На этом источнике держится одобрение { NUMBER($count) } утверждений. Если вы его измените, одобрения будут показаны как устаревшие, с вашим именем:
+        [many] На этом источнике держится одобрение { NUMBER($count) } утверждений. Если вы его измените, одобрения будут показаны как устаревшие, с вашим именем:
+       *[other] На этом источнике держится одобрение { NUMBER($count) } утверждения. Если вы его измените, одобрения будут показаны как устаревшие, с вашим именем:
+    }
+sources-stale-more = { $count ->
+        [one] и ещё { NUMBER($count) }.
+        [few] и ещё { NUMBER($count) }.
+        [many] и ещё { NUMBER($count) }.
+       *[other] и ещё { NUMBER($count) }.
+    }
+
+sources-facts = Сведения
+sources-yes = да
+sources-no = нет
+sources-not-set = не указано
+sources-redacted = вымарано: значение уничтожено
+sources-added = Добавлен
+sources-changed = Изменён
+sources-by-name = { $name }
+sources-confidential-note = Конфиденциальный: отчёты называют его «Конфиденциальный источник» и скрывают то, что могло бы на него вывести.
+
+sources-uses = Где используется
+sources-uses-none = На него пока не опирается ни одно утверждение
+sources-uses-none-text = Прикрепите его как доказательство на странице утверждения.
+sources-alike = Считается за один вместе с
+sources-alike-help = У них общий первоисточник. Сколько бы их ни было у утверждения, считаются они за один.
+
+sources-attachments = Файлы
+sources-attachments-none = Файлов при нём нет. Снимок экрана, PDF или запись останутся доступны, когда страница исчезнет.
+sources-attach = Добавить файл…
+sources-attached = Добавлено: { $name }
+sources-attachment-save = Сохранить «{ $name }»…
+sources-attachment-saved = Сохранено: { $name }
+sources-sha256 = SHA-256 файла { $name }
+sources-attachment-size = { $size }, { $type }
+
+sources-history = История

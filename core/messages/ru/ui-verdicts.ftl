@@ -1,0 +1,26 @@
+# Вердикт на странице утверждения.
+
+verdict-title = Вердикт
+verdict-none = Вердикта пока нет. Он говорит, что установлено, по какой шкале и почему.
+verdict-propose = Предложить вердикт
+verdict-propose-anew = Предложить заново
+verdict-propose-anew-means = То, что вы предложите, заменит нынешний вердикт, и его единственным автором будете вы. Чтобы изменить только часть, лучше отредактируйте его.
+verdict-proposed = Вердикт предложен.
+verdict-edit = Править вердикт
+verdict-saved = Вердикт сохранён.
+verdict-place = { $value } по шкале от { $worst } до { $best }
+verdict-proposed-by = Предложил(а) { $name }
+verdict-edited-by = · при участии: { $names }
+
+verdict-scale = Шкала
+verdict-scale-changed = С тех пор как дана эта оценка, шкалу изменили. Оценка остаётся такой, как называлась тогда, пока вы не выберете заново.
+verdict-scale-changed-since = После одобрения шкалу изменил(а) { $name }
+verdict-rating = Оценка
+verdict-rating-missing = Сначала выберите оценку.
+verdict-range = От { $worst } (худшая) до { $best } (лучшая).
+verdict-unordered = У этой шкалы нет порядка: что установлено, говорит обоснование.
+verdict-summary = Вывод
+verdict-summary-help = Одно предложение для читателей. Знаков: { $count }
+verdict-summary-long = Одно предложение для читателей. Знаков: { $count }, для одного предложения многовато
+verdict-rationale = Обоснование
+verdict-rationale-help = Почему оценка верна: что показывает каждый источник и что говорит против.

@@ -1,0 +1,97 @@
+//! The journal's rows as revisions, read ahead on a thread and a connection of its own. While the first thread has enough
+//! to do, this one also holds each revision against its own hashes: that needs nothing but the revision itself.
+
+use std::sync::mpsc::{Receiver, Sender, SyncSender, TrySendError, channel, sync_channel};
+use std::thread::{Scope, ScopedJoinHandle};
+
+use uuid::Uuid;
+
+use super::joined;
+use crate::error::{Fault, Result};
+use crate::journal::revision::Revision;
+use crate::store::{Db, rows};
+
+/// How many revisions go from thread to thread at once, and how many times that many may wait.
+const BATCH: usize = 64;
+const WAITING: usize = 4;
+
+/// A revision as it was read.
+pub(super) struct Arrived {
+    pub(super) revision: Revision,
+    /// What the journal's table says that it is about.
+    pub(super) subject: Uuid,
+    /// What is wrong with it by itself, once that was looked for.
+    faults: Option<Vec<Fault>>,
+}
+
+impl Arrived {
+    /// Takes what is wrong with it by itself.
+    pub(super) fn faults(&mut self) -> Vec<Fault> {
+        self.faults.take().unwrap_or_else(|| self.revision.faults())
+    }
+}
+
+/// A reading under way.
+pub(super) struct Reading<'scope> {
+    arrived: Receiver<Vec<Arrived>>,
+    used: Sender<Vec<Arrived>>,
+    thread: ScopedJoinHandle<'scope, (Db, Result<()>)>,
+}
+
+impl<'scope> Reading<'scope> {
+    /// Begins at the first revision.
+    pub(super) fn begin(scope: &'scope Scope<'scope, '_>, db: Db) -> Reading<'scope> {
+        let (sender, arrived) = sync_channel(WAITING);
+        let (used, spare) = channel();
+        let thread = scope.spawn(move || {
+            let read = read(&db, &sender, &spare);
+            (db, read)
+        });
+        Reading { arrived, used, thread }
+    }
+
+    /// Gives every revision, in order of arrival, to the end or to the first error; then the connection back.
+    pub(super) fn each(self, mut take: impl FnMut(&mut Arrived) -> Result<()>) -> Result<Db> {
+        let Reading { arrived, used, thread } = self;
+        for mut batch in arrived {
+            for arrived in &mut batch {
+                take(arrived)?;
+            }
+            // Nobody waits for it once everything was read.
+            let _ = used.send(batch);
+        }
+        let (db, read) = joined(thread);
+        read.map(|()| db)
+    }
+}
+
+/// Reads into revisions that were used before: asking for memory would cost as much as reading.
+fn read(db: &Db, sender: &SyncSender<Vec<Arrived>>, used: &Receiver<Vec<Arrived>>) -> Result<()> {
+    let mut batch = Vec::with_capacity(BATCH);
+    let mut spare: Vec<Arrived> = Vec::new();
+    let next = || {
+        if spare.is_empty() {
+            spare = used.try_recv().unwrap_or_default();
+        }
+        spare.pop().map_or_else(rows::blank, |arrived| arrived.revision)
+    };
+    let read = rows::each(db, 0, next, |revision, subject| {
+        batch.push(Arrived { revision, subject, faults: None });
+        if batch.len() == BATCH {
+            pass_on(sender, std::mem::replace(&mut batch, Vec::with_capacity(BATCH)));
+        }
+        Ok(())
+    });
+    pass_on(sender, batch);
+    read
+}
+
+fn pass_on(sender: &SyncSender<Vec<Arrived>>, batch: Vec<Arrived>) {
+    if let Err(TrySendError::Full(mut batch)) = sender.try_send(batch) {
+        for arrived in &mut batch {
+            arrived.faults = Some(arrived.revision.faults());
+        }
+        // Where nobody hears, the first thread met an error, and that one is told.
+        let _ = sender.send(batch);
+    }
+}

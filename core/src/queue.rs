@@ -1,0 +1,160 @@
+//! The review queue: what waits for an editor, what stands in the way of its approval, and what is new about it.
+//! What an editor then does is in `reviews.rs`.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::case::Policy;
+use crate::claims::{Claim, ClaimRow};
+use crate::error::{Error, Result};
+use crate::history::HistoryEntry;
+use crate::ids::{ClaimId, Hash, PersonId, Timestamp, VerdictId};
+use crate::records::Record;
+use crate::reviews;
+use crate::rules::{self, Actor, Op, Refusal};
+use crate::store::{self, lists};
+use crate::verdicts::Verdict;
+use crate::workspace::{Acting, Workspace};
+
+/// The most rows of one page of the queue.
+const ROWS_MOST: u32 = 200;
+
+/// What stands in the way of an approval by who looks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Blocked {
+    /// What the rules say; nothing where copies disagree.
+    pub why: Option<Refusal>,
+    /// What copies edited apart disagree about: `claim.statement`, `verdict.rating`, …
+    pub conflicts: Vec<String>,
+    /// The same as a sentence.
+    pub message: String,
+}
+
+/// A submission that waits for an editor.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ReviewRow {
+    /// The claim.
+    #[serde(flatten)]
+    pub claim: ClaimRow,
+    /// When it was submitted, by that device's clock.
+    pub submitted_at: Option<Timestamp>,
+    /// Who submitted it.
+    pub submitted_by: Option<PersonId>,
+    /// What they are called.
+    pub submitter: Option<String>,
+    /// Who wrote the verdict.
+    pub verdict_by: Vec<String>,
+    /// Why who looks can't approve it; nothing where they can.
+    pub blocked: Option<Blocked>,
+}
+
+/// A part of the review queue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ReviewQueue {
+    /// The submissions.
+    pub rows: Vec<ReviewRow>,
+    /// How many wait in all.
+    pub total: u64,
+}
+
+/// What happened to a claim since a person last reviewed it.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct LastLook {
+    /// The approval or return that was their last look; nothing where they never reviewed it.
+    pub revision: Option<Hash>,
+    /// Which of the two it was.
+    pub op: Option<String>,
+    /// When, by that device's clock.
+    pub at: Option<Timestamp>,
+    /// What was done since, or ever.
+    pub entries: Vec<HistoryEntry>,
+}
+
+impl Workspace {
+    /// A page of what waits for an editor, the oldest submission first, at most 200 rows.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub fn review_queue(&self, acting: &Acting, offset: u64, limit: u32) -> Result<ReviewQueue> {
+        let ids = lists::in_review(self.db(), offset, limit.min(ROWS_MOST))?;
+        let editor = Editor {
+            actor: store::people::actor(self.db(), acting.person)?,
+            policy: store::desk::policy(self.db())?,
+            people: store::people::active_count(self.db())?,
+            names: lists::names(self.db())?,
+        };
+        let mut rows = Vec::with_capacity(ids.len());
+        for claim in self.claim_rows(&ids)? {
+            rows.push(self.review_row(&editor, claim)?);
+        }
+        Ok(ReviewQueue { rows, total: lists::in_review_count(self.db())? })
+    }
+
+    fn review_row(&self, editor: &Editor, row: ClaimRow) -> Result<ReviewRow> {
+        let claim: Record<Claim> = store::get(self.db(), row.id)?;
+        let verdict: Option<Record<Verdict>> = store::find(self.db(), VerdictId::of(row.id))?;
+        let name = |person: &PersonId| editor.names.get(person).cloned();
+        let mark = claim.body.submission.as_ref();
+        let authors = verdict.iter().flat_map(|verdict| &verdict.body.authors);
+        Ok(ReviewRow {
+            submitted_at: mark.map(|mark| mark.at),
+            submitted_by: mark.map(|mark| mark.by),
+            submitter: mark.and_then(|mark| name(&mark.by)),
+            verdict_by: authors.filter_map(name).collect(),
+            blocked: self.blocked(editor, &claim)?,
+            claim: row,
+        })
+    }
+
+    fn blocked(&self, editor: &Editor, claim: &Record<Claim>) -> Result<Option<Blocked>> {
+        let case = reviews::case(self.db(), claim)?;
+        let permitted = rules::permit(Op::ReviewApprove, editor.actor, Some(case.status))
+            .and_then(|()| case.approvable(editor.actor.person, &editor.policy, editor.people));
+        if let Err(why) = permitted {
+            let message = why.to_string();
+            return Ok(Some(Blocked { why: Some(why), conflicts: Vec::new(), message }));
+        }
+        match reviews::undisputed(self.db(), claim) {
+            Ok(()) => Ok(None),
+            Err(Error::Conflict { fields }) => {
+                let message = Error::Conflict { fields: fields.clone() }.to_string();
+                Ok(Some(Blocked { why: None, conflicts: fields, message }))
+            }
+            Err(other) => Err(other),
+        }
+    }
+
+    /// What was done to a claim, and to what belongs to it, since this person last approved or returned it; all of its
+    /// history where they never did.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub fn changes_since_last_look(&self, acting: &Acting, claim: ClaimId) -> Result<LastLook> {
+        let mut history = self.claim_history(claim)?;
+        let looked = |entry: &HistoryEntry| {
+            let op = Op::parse(&entry.op);
+            entry.author == acting.person && matches!(op, Some(Op::ReviewApprove | Op::ReviewReturn))
+        };
+        let Some(last) = history.iter().rposition(looked) else {
+            return Ok(LastLook { revision: None, op: None, at: None, entries: history });
+        };
+        let entries = history.split_off(last + 1);
+        let look = history.pop();
+        Ok(LastLook {
+            revision: look.as_ref().map(|look| look.hash),
+            at: look.as_ref().map(|look| look.recorded_at),
+            op: look.map(|look| look.op),
+            entries,
+        })
+    }
+}
+
+/// Who looks at the queue, and what the rules ask about them.
+struct Editor {
+    actor: Actor,
+    policy: Policy,
+    people: usize,
+    names: HashMap<PersonId, String>,
+}

@@ -1,0 +1,255 @@
+//! Days in queries: `2026-01-01`, `2026-01`, `2026`, `today`, `7d`, and spans of them.
+//! A span is half open; days to come and days gone by are told apart by the field.
+
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate};
+
+/// How a value is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Comparison {
+    /// Nothing stands before the value, or `=`.
+    Is,
+    Less,
+    AtMost,
+    More,
+    AtLeast,
+}
+
+/// The days from the first, up to and without the last; an end that is not there is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Span {
+    pub(crate) from: Option<NaiveDate>,
+    pub(crate) until: Option<NaiveDate>,
+}
+
+/// What is known of time where a query is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Today {
+    /// The day.
+    pub(crate) day: NaiveDate,
+    /// How far the clock on the wall is ahead of UTC, in seconds.
+    pub(crate) ahead: i32,
+}
+
+impl Today {
+    /// The day at this time, in milliseconds since 1970 (UTC), where the clock is so many seconds ahead.
+    pub(crate) fn at(millis: i64, ahead: i32) -> Today {
+        let local = DateTime::from_timestamp_millis(millis.saturating_add(i64::from(ahead) * 1_000));
+        Today { day: local.unwrap_or_default().date_naive(), ahead }
+    }
+}
+
+/// Why a value is no span of days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NoDays {
+    /// It can't be read.
+    Unreadable,
+    /// It ends before it begins.
+    Backwards,
+}
+
+/// A value: a period of the calendar, or so many days from today.
+#[derive(Clone, Copy, Debug)]
+enum Value {
+    Period(Span),
+    Away(NaiveDate),
+}
+
+/// Reads a value with its comparison. `ahead` tells that a number of days counts from today on, not back.
+pub(crate) fn span(
+    comparison: Comparison,
+    text: &str,
+    today: NaiveDate,
+    ahead: bool,
+) -> Result<Span, NoDays> {
+    if let Some((from, to)) = text.split_once("..").filter(|_| comparison == Comparison::Is) {
+        return between(from, to, today, ahead);
+    }
+    match value(text, today, ahead).ok_or(NoDays::Unreadable)? {
+        Value::Period(period) => Ok(compared(comparison, period)),
+        Value::Away(day) => {
+            let forward = match comparison {
+                Comparison::Is => Comparison::AtMost,
+                other => other,
+            };
+            Ok(compared(if ahead { forward } else { turned(forward) }, one(day)))
+        }
+    }
+}
+
+fn between(from: &str, to: &str, today: NaiveDate, ahead: bool) -> Result<Span, NoDays> {
+    let end = |text: &str| match text {
+        "" => Ok(None),
+        text => value(text, today, ahead).map(Some).ok_or(NoDays::Unreadable),
+    };
+    let (mut first, mut last) = (end(from)?, end(to)?);
+    // "Between 7 and 30 days ago" names the later day first.
+    if let (Some(Value::Away(a)), Some(Value::Away(b))) = (first, last)
+        && a > b
+    {
+        std::mem::swap(&mut first, &mut last);
+    }
+    let from = first.and_then(|value| period(value).from);
+    let until = last.and_then(|value| period(value).until);
+    match (from, until) {
+        (None, None) => Err(NoDays::Unreadable),
+        (Some(from), Some(until)) if until <= from => Err(NoDays::Backwards),
+        _ => Ok(Span { from, until }),
+    }
+}
+
+fn period(value: Value) -> Span {
+    match value {
+        Value::Period(period) => period,
+        Value::Away(day) => one(day),
+    }
+}
+
+fn compared(comparison: Comparison, period: Span) -> Span {
+    match comparison {
+        Comparison::Is => period,
+        Comparison::Less => Span { from: None, until: period.from },
+        Comparison::AtMost => Span { from: None, until: period.until },
+        Comparison::More => Span { from: period.until, until: None },
+        Comparison::AtLeast => Span { from: period.from, until: None },
+    }
+}
+
+/// More days ago is earlier.
+const fn turned(comparison: Comparison) -> Comparison {
+    match comparison {
+        Comparison::Is => Comparison::Is,
+        Comparison::Less => Comparison::More,
+        Comparison::AtMost => Comparison::AtLeast,
+        Comparison::More => Comparison::Less,
+        Comparison::AtLeast => Comparison::AtMost,
+    }
+}
+
+fn one(day: NaiveDate) -> Span {
+    Span { from: Some(day), until: day.succ_opt() }
+}
+
+fn value(text: &str, today: NaiveDate, ahead: bool) -> Option<Value> {
+    let text = text.to_lowercase();
+    let named = match text.as_str() {
+        "today" => Some(today),
+        "yesterday" => today.pred_opt(),
+        "tomorrow" => today.succ_opt(),
+        _ => None,
+    };
+    if let Some(day) = named {
+        return Some(Value::Period(one(day)));
+    }
+    calendar(&text).map(Value::Period).or_else(|| away(&text, today, ahead).map(Value::Away))
+}
+
+/// A day, a month or a year.
+fn calendar(text: &str) -> Option<Span> {
+    let digits = |part: &str, width: usize| {
+        let all_digits = part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit());
+        all_digits.then(|| part.parse::<u32>().ok()).flatten()
+    };
+    let mut parts = text.split('-');
+    let year = digits(parts.next()?, 4)?;
+    let year = i32::try_from(year).ok()?;
+    let Some(month) = parts.next() else {
+        let from = NaiveDate::from_ymd_opt(year, 1, 1)?;
+        return Some(Span { from: Some(from), until: from.with_year(year + 1) });
+    };
+    let month = digits(month, 2)?;
+    let Some(day) = parts.next() else {
+        let from = NaiveDate::from_ymd_opt(year, month, 1)?;
+        return Some(Span { from: Some(from), until: from.checked_add_months(Months::new(1)) });
+    };
+    let day = NaiveDate::from_ymd_opt(year, month, digits(day, 2)?)?;
+    parts.next().is_none().then(|| one(day))
+}
+
+/// So many days, weeks, months or years from today.
+fn away(text: &str, today: NaiveDate, ahead: bool) -> Option<NaiveDate> {
+    let unit = text.chars().next_back()?;
+    let number = text.strip_suffix(unit)?;
+    if number.is_empty() || !number.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let number: u32 = number.parse().ok()?;
+    let (days, months) = match unit {
+        'd' => (number, 0),
+        'w' => (number.checked_mul(7)?, 0),
+        'm' => (0, number),
+        'y' => (0, number.checked_mul(12)?),
+        _ => return None,
+    };
+    let (days, months) = (Days::new(days.into()), Months::new(months));
+    let day = if ahead {
+        today.checked_add_months(months)?.checked_add_days(days)
+    } else {
+        today.checked_sub_months(months)?.checked_sub_days(days)
+    };
+    day.filter(|day| (0..=9999).contains(&day.year()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        NaiveDate::parse_from_str(text, "%Y-%m-%d").unwrap_or_default()
+    }
+
+    fn read(comparison: Comparison, text: &str, ahead: bool) -> Result<(String, String), NoDays> {
+        let end = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+        span(comparison, text, day("2026-01-15"), ahead).map(|span| (end(span.from), end(span.until)))
+    }
+
+    fn found(from: &str, until: &str) -> Result<(String, String), NoDays> {
+        Ok((from.to_owned(), until.to_owned()))
+    }
+
+    #[test]
+    fn days_months_and_years_are_whole() {
+        assert_eq!(read(Comparison::Is, "2026-02-28", false), found("2026-02-28", "2026-03-01"));
+        assert_eq!(read(Comparison::Is, "2026-12", false), found("2026-12-01", "2027-01-01"));
+        assert_eq!(read(Comparison::Is, "2024", false), found("2024-01-01", "2025-01-01"));
+        assert_eq!(read(Comparison::More, "2026-01", false), found("2026-02-01", ""));
+        assert_eq!(read(Comparison::AtMost, "2026-01", false), found("", "2026-02-01"));
+        assert_eq!(read(Comparison::Less, "2026-01-01", false), found("", "2026-01-01"));
+    }
+
+    #[test]
+    fn days_from_today_count_on_for_what_is_to_come_and_back_for_what_was() {
+        assert_eq!(read(Comparison::Less, "7d", true), found("", "2026-01-22"));
+        assert_eq!(read(Comparison::More, "1w", true), found("2026-01-23", ""));
+        assert_eq!(read(Comparison::Less, "7d", false), found("2026-01-09", ""));
+        assert_eq!(read(Comparison::More, "1m", false), found("", "2025-12-15"));
+        assert_eq!(read(Comparison::Is, "7d", false), found("2026-01-08", ""));
+        assert_eq!(read(Comparison::Is, "today", true), found("2026-01-15", "2026-01-16"));
+    }
+
+    #[test]
+    fn ranges_take_both_their_ends() {
+        assert_eq!(read(Comparison::Is, "2026-01..2026-02", false), found("2026-01-01", "2026-03-01"));
+        assert_eq!(read(Comparison::Is, "..2026", false), found("", "2027-01-01"));
+        assert_eq!(read(Comparison::Is, "7d..30d", false), found("2025-12-16", "2026-01-09"));
+        assert_eq!(read(Comparison::Is, "2026..2025", false), Err(NoDays::Backwards));
+    }
+
+    #[test]
+    fn what_is_no_day_is_refused() {
+        for text in [
+            "",
+            "soon",
+            "2026-13",
+            "2026-02-30",
+            "20260101",
+            "..",
+            "7",
+            "d",
+            "-7d",
+            "99999999999d",
+            "4294967295y",
+        ] {
+            assert_eq!(read(Comparison::Is, text, false), Err(NoDays::Unreadable), "{text}");
+        }
+    }
+}

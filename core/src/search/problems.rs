@@ -1,0 +1,111 @@
+//! What is wrong with a query, where, and what was expected there. The sentences are in the catalogue.
+//! A query with problems still lists by the part of it that is right.
+
+use std::ops::Range;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::messages;
+use crate::search::fields::Field;
+
+/// Something that is wrong with a query.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct QueryProblem {
+    /// Where it begins, in code points of the query.
+    pub from: u32,
+    /// Where it ends.
+    pub to: u32,
+    /// What is wrong, as a sentence.
+    pub message: String,
+    /// What could stand there; none where that can't be listed.
+    pub expected: Vec<String>,
+}
+
+/// What can be wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Wrong {
+    UnknownField(String),
+    UnknownValue { field: Field, value: String, expected: Vec<String> },
+    NoValue(Field),
+    NoDay(String),
+    Backwards(String),
+    NotOrdered(Field),
+    UnclosedQuote,
+    UnclosedGroup,
+    UnopenedGroup,
+    EmptyGroup,
+    OrWithoutSide,
+    NotWithoutPart,
+    SortTwice,
+    SortExcluded,
+    NobodyActs,
+    TooDeep,
+    TooMany { most: usize },
+}
+
+/// A problem and its place, in code points.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub(crate) place: Range<usize>,
+    pub(crate) wrong: Wrong,
+}
+
+impl Found {
+    pub(crate) fn shown(&self) -> QueryProblem {
+        let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        QueryProblem {
+            from: place(self.place.start),
+            to: place(self.place.end),
+            message: self.wrong.sentence(),
+            expected: self.wrong.expected(),
+        }
+    }
+}
+
+impl Wrong {
+    fn expected(&self) -> Vec<String> {
+        match self {
+            Wrong::UnknownField(_) => Field::ALL.iter().map(ToString::to_string).collect(),
+            Wrong::UnknownValue { expected, .. } => expected.clone(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn sentence(&self) -> String {
+        let one = |id: &str, name: &'static str, value: &str| {
+            messages::text(id, &[(name, value.to_owned().into())])
+        };
+        match self {
+            Wrong::UnknownField(field) => one("query-unknown-field", "field", field),
+            Wrong::UnknownValue { field, value, expected } => unknown_value(*field, value, expected),
+            Wrong::NoValue(field) => one("query-no-value", "field", field.as_str()),
+            Wrong::NoDay(value) => one("query-no-day", "value", value),
+            Wrong::Backwards(value) => one("query-backwards", "value", value),
+            Wrong::NotOrdered(field) => one("query-not-ordered", "field", field.as_str()),
+            Wrong::UnclosedQuote => messages::text("query-unclosed-quote", &[]),
+            Wrong::UnclosedGroup => messages::text("query-unclosed-group", &[]),
+            Wrong::UnopenedGroup => messages::text("query-unopened-group", &[]),
+            Wrong::EmptyGroup => messages::text("query-empty-group", &[]),
+            Wrong::OrWithoutSide => messages::text("query-or-without-side", &[]),
+            Wrong::NotWithoutPart => messages::text("query-not-without-part", &[]),
+            Wrong::SortTwice => messages::text("query-sort-twice", &[]),
+            Wrong::SortExcluded => messages::text("query-sort-excluded", &[]),
+            Wrong::NobodyActs => messages::text("query-nobody-acts", &[]),
+            Wrong::TooDeep => messages::text("query-too-deep", &[]),
+            Wrong::TooMany { most } => messages::text("query-too-many", &[("most", (*most).into())]),
+        }
+    }
+}
+
+/// How many values a sentence names; a longer list is left to the completion.
+const NAMED: usize = 12;
+
+fn unknown_value(field: Field, value: &str, expected: &[String]) -> String {
+    let about = [("field", field.as_str().into()), ("value", value.to_owned().into())];
+    if expected.is_empty() || expected.len() > NAMED {
+        return messages::text("query-unknown-value", &about);
+    }
+    let [field, value] = about;
+    messages::text("query-unknown-value-of", &[field, value, ("expected", expected.join(", ").into())])
+}

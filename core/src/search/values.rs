@@ -1,0 +1,167 @@
+//! What stands after a field's colon: a comparison and values, read as conditions.
+//! Closed sets and days are known here; names of people, ratings and scales are left to `resolve.rs`.
+
+use std::ops::Range;
+
+use crate::claims::Priority;
+use crate::ids::ArticleId;
+use crate::rules::Status;
+use crate::search::days::{self, Comparison, NoDays, Span};
+use crate::search::fields::{Field, Sort, SortKey, State, Thing};
+use crate::search::problems::Wrong;
+use crate::search::query::{Condition, Expr, Read, Reader, closing};
+use crate::text;
+
+/// A value as it was written.
+pub(super) struct Value {
+    text: String,
+    quoted: bool,
+    place: Range<usize>,
+}
+
+impl Reader {
+    pub(super) fn values(&mut self, depth: usize) -> (Comparison, Vec<Value>) {
+        let comparison = self.comparison();
+        let mut values = Vec::new();
+        loop {
+            let from = self.at;
+            let quoted = self.peek().is_some_and(|c| closing(c).is_some());
+            let text = if quoted { self.quoted() } else { self.bare(depth, &[',']) };
+            if quoted || !text.is_empty() {
+                values.push(Value { text: text::normal(&text), quoted, place: from..self.at });
+            }
+            if self.peek() != Some(',') {
+                return (comparison, values);
+            }
+            self.at += 1;
+        }
+    }
+
+    fn comparison(&mut self) -> Comparison {
+        let (comparison, length) = match (self.peek(), self.chars.get(self.at + 1)) {
+            (Some('<'), Some('=')) => (Comparison::AtMost, 2),
+            (Some('<'), _) => (Comparison::Less, 1),
+            (Some('>'), Some('=')) => (Comparison::AtLeast, 2),
+            (Some('>'), _) => (Comparison::More, 1),
+            (Some('='), _) => (Comparison::Is, 1),
+            _ => (Comparison::Is, 0),
+        };
+        self.at += length;
+        comparison
+    }
+
+    pub(super) fn field(
+        &mut self,
+        field: Field,
+        place: Range<usize>,
+        values: (Comparison, Vec<Value>),
+    ) -> Read {
+        let (mut comparison, values) = values;
+        let filled = values.iter().any(|value| !value.text.trim().is_empty());
+        if !filled {
+            self.wrong(place.start..self.at, Wrong::NoValue(field));
+            return Read { expr: None, wrote: true };
+        }
+        if comparison != Comparison::Is && !field.is_ordered() {
+            self.wrong(place.start..self.at, Wrong::NotOrdered(field));
+            comparison = Comparison::Is;
+        }
+        let mut sides = Vec::new();
+        for value in values.into_iter().filter(|value| !value.text.trim().is_empty()) {
+            if let Some(condition) = self.condition(field, comparison, &value) {
+                sides.extend(self.counted(value.place.start, condition).expr);
+            }
+        }
+        let expr = if sides.len() > 1 { Some(Expr::Any(sides)) } else { sides.pop() };
+        Read { expr, wrote: true }
+    }
+
+    fn condition(&mut self, field: Field, comparison: Comparison, value: &Value) -> Option<Condition> {
+        let word = value.text.to_lowercase();
+        if let Some(thing) = field.thing().filter(|_| word == "none" && !value.quoted) {
+            return Some(Condition::Missing(thing));
+        }
+        match field {
+            Field::Status => self.named(field, value, Status::ALL).map(Condition::Status),
+            Field::Priority => {
+                let priority = self.named(field, value, Priority::ALL)?;
+                Some(Condition::Priority(priorities(comparison, priority)))
+            }
+            Field::Tag => Some(Condition::Tag(value.text.clone())),
+            Field::Language => Some(Condition::Language(word)),
+            Field::Article if value.text.parse::<ArticleId>().is_ok() => {
+                value.text.parse().ok().map(Condition::Article)
+            }
+            Field::Claimant | Field::ReportedBy | Field::Article | Field::Publisher => {
+                Some(Condition::Contains(field, value.text.clone()))
+            }
+            Field::Due if word == "overdue" => Some(Condition::State(State::Overdue)),
+            Field::Created | Field::Updated | Field::Claimed | Field::Due => {
+                self.days(field, comparison, value).map(|span| Condition::Days(field, span))
+            }
+            Field::Has => self.named(field, value, Thing::ALL).map(Condition::Has),
+            Field::Missing => self.named(field, value, Thing::ALL).map(Condition::Missing),
+            Field::Is => self.named(field, value, State::ALL).map(Condition::State),
+            Field::Rating | Field::Scale | Field::Assignee => {
+                Some(Condition::Named(field, value.text.clone(), value.place.clone()))
+            }
+            Field::Sort => {
+                self.sort(value);
+                None
+            }
+        }
+    }
+
+    /// One of a closed set, by its name: capitals, spaces and hyphens aside.
+    fn named<T: Copy + ToString>(&mut self, field: Field, value: &Value, all: &[T]) -> Option<T> {
+        let name = value.text.trim().to_lowercase().replace([' ', '-'], "_");
+        let found = all.iter().find(|known| known.to_string() == name).copied();
+        if found.is_none() {
+            let expected = all.iter().map(ToString::to_string).collect();
+            let wrong = Wrong::UnknownValue { field, value: value.text.clone(), expected };
+            self.wrong(value.place.clone(), wrong);
+        }
+        found
+    }
+
+    fn days(&mut self, field: Field, comparison: Comparison, value: &Value) -> Option<Span> {
+        let read = days::span(comparison, value.text.trim(), self.today.day, field == Field::Due);
+        if let Err(why) = read {
+            let text = value.text.clone();
+            let wrong = match why {
+                NoDays::Unreadable => Wrong::NoDay(text),
+                NoDays::Backwards => Wrong::Backwards(text),
+            };
+            self.wrong(value.place.clone(), wrong);
+        }
+        read.ok()
+    }
+
+    fn sort(&mut self, value: &Value) {
+        let (name, descending) = match value.text.strip_prefix('-') {
+            Some(name) => (name, true),
+            None => (value.text.as_str(), false),
+        };
+        let key = Value { text: name.to_owned(), quoted: value.quoted, place: value.place.clone() };
+        let Some(key) = self.named(Field::Sort, &key, SortKey::ALL) else {
+            return;
+        };
+        if self.query.sort.is_some() {
+            self.wrong(value.place.clone(), Wrong::SortTwice);
+        } else {
+            self.query.sort = Some(Sort { key, descending });
+        }
+    }
+}
+
+/// The priorities that compare like this with one.
+fn priorities(comparison: Comparison, with: Priority) -> Vec<Priority> {
+    let fits = |priority: &Priority| match comparison {
+        Comparison::Is => *priority == with,
+        Comparison::Less => *priority < with,
+        Comparison::AtMost => *priority <= with,
+        Comparison::More => *priority > with,
+        Comparison::AtLeast => *priority >= with,
+    };
+    Priority::ALL.iter().copied().filter(fits).collect()
+}

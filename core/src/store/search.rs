@@ -1,0 +1,357 @@
+//! Queries as SQL: what each condition means in the tables, and the functions that compare words.
+//! Nothing that a person typed is part of a statement's text: it is bound.
+
+use rusqlite::functions::{Context, FunctionFlags};
+use rusqlite::types::{Value, ValueRef};
+use rusqlite::{Connection, ToSql};
+
+use crate::case;
+use crate::error::Result;
+use crate::ids::ClaimId;
+use crate::search::days::{Span, Today};
+use crate::search::fields::{Field, State, Thing};
+use crate::search::query::{Condition, Expr};
+use crate::search::words;
+use crate::store::Db;
+
+/// The states of a claim whose check is done.
+pub(crate) const DONE: &str = "('approved', 'published', 'corrected', 'withdrawn')";
+
+/// Gives a connection the functions that conditions are written with.
+pub(crate) fn prepare(db: &Connection) -> Result<()> {
+    // (words, statement, claimant, quote, tags): whether the words stand somewhere in what a claim is found by.
+    function(db, "claim_mentions", 5, |call, words| {
+        let text = |at: usize| text(call, at);
+        words::has(text(1), words)
+            || words::has(text(2), words)
+            || words::quote_has(text(3), words)
+            || words::list_has(text(4), words)
+    })?;
+    function(db, "text_has", 2, |call, words| words::has(text(call, 1), words))?;
+    function(db, "list_names", 2, |call, words| words::list_names(text(call, 1), words))?;
+    let small = |call: &Context<'_>| Ok(words::folded(text(call, 0)));
+    db.create_scalar_function("small", 1, flags(), small)?;
+    // The group in which sources with this origin count once; none for a blank origin.
+    let origin_group =
+        |call: &Context<'_>| Ok(Some(case::folded(text(call, 0))).filter(|origin| !origin.is_empty()));
+    db.create_scalar_function("origin_group", 1, flags(), origin_group)?;
+    let one_of = |call: &Context<'_>| {
+        let (ids, id) = (call.get_raw(0).as_blob()?, call.get_raw(1).as_blob()?);
+        let (ids, _) = ids.as_chunks::<16>();
+        Ok(ids.binary_search_by(|known| known.as_slice().cmp(id)).is_ok())
+    };
+    db.create_scalar_function("one_of", 2, flags(), one_of)?;
+    let pins_all = |call: &Context<'_>| {
+        let (refs, heads) = (call.get_raw(0).as_str()?, call.get_raw(1).as_blob()?);
+        Ok(heads.chunks(32).all(|head| refs.contains(&hex::encode(head))))
+    };
+    Ok(db.create_scalar_function("pins_all", 2, flags(), pins_all)?)
+}
+
+const fn flags() -> FunctionFlags {
+    FunctionFlags::SQLITE_UTF8
+        .union(FunctionFlags::SQLITE_DETERMINISTIC)
+        .union(FunctionFlags::SQLITE_DIRECTONLY)
+}
+
+/// A function whose first argument is words to look for, in small letters.
+fn function(
+    db: &Connection,
+    name: &str,
+    arguments: i32,
+    holds: impl Fn(&Context<'_>, &str) -> bool + Send + std::panic::UnwindSafe + 'static,
+) -> Result<()> {
+    let call = move |call: &Context<'_>| Ok(holds(call, call.get_raw(0).as_str()?));
+    Ok(db.create_scalar_function(name, arguments, flags(), call)?)
+}
+
+/// An argument's text; what is no text, or not there, has no words.
+fn text<'c>(call: &'c Context<'_>, at: usize) -> &'c str {
+    match call.get_raw(at) {
+        ValueRef::Text(bytes) => std::str::from_utf8(bytes).unwrap_or_default(),
+        _ => "",
+    }
+}
+
+/// A condition on `claims` with its parameters.
+#[derive(Debug)]
+pub(crate) struct Where {
+    /// The condition's text.
+    pub(crate) sql: String,
+    /// Names and values of its parameters.
+    pub(crate) params: Vec<(String, Value)>,
+}
+
+impl Where {
+    /// The condition for a filter; what has no filter is met by every claim.
+    pub(crate) fn new(filter: Option<&Expr>, today: Today) -> Where {
+        let mut building = Where { sql: String::new(), params: Vec::new() };
+        building.sql = filter.map_or_else(|| "TRUE".to_owned(), |filter| building.expr(filter, today));
+        building
+    }
+
+    /// What to bind, by name.
+    pub(crate) fn bound(&self) -> Vec<(&str, &dyn ToSql)> {
+        self.params.iter().map(|(name, value)| (name.as_str(), value as &dyn ToSql)).collect()
+    }
+
+    fn expr(&mut self, expr: &Expr, today: Today) -> String {
+        let mut joined = |parts: &[Expr], with: &str| {
+            let parts: Vec<String> = parts.iter().map(|part| self.expr(part, today)).collect();
+            format!("({})", parts.join(with))
+        };
+        match expr {
+            Expr::All(parts) => joined(parts, " AND "),
+            Expr::Any(parts) => joined(parts, " OR "),
+            // A condition on a field that is empty is neither true nor false.
+            Expr::Not(part) => format!("({}) IS NOT TRUE", self.expr(part, today)),
+            Expr::Is(condition) => self.condition(condition, today),
+        }
+    }
+
+    /// Binds a value and gives its name.
+    fn bind(&mut self, value: impl Into<Value>) -> String {
+        let name = format!(":q{}", self.params.len());
+        self.params.push((name.clone(), value.into()));
+        name
+    }
+
+    fn bind_all<V: Into<Value>>(&mut self, values: impl Iterator<Item = V>) -> String {
+        values.map(|value| self.bind(value)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn condition(&mut self, condition: &Condition, today: Today) -> String {
+        match condition {
+            Condition::Mentions(given) => {
+                let words = self.bind(words::folded(given));
+                format!("claim_mentions({words}, statement, claimant, quote, tags)")
+            }
+            Condition::Status(status) => format!("status = {}", self.bind(status.as_str().to_owned())),
+            Condition::Priority(priorities) => {
+                let names = self.bind_all(priorities.iter().map(|priority| priority.as_str().to_owned()));
+                format!("priority IN ({names})")
+            }
+            Condition::Tag(tag) => format!("list_names({}, tags)", self.bind(words::folded(tag))),
+            Condition::Language(language) => {
+                let name = self.bind(language.clone());
+                format!(
+                    "(lower(language) = {name} OR substr(lower(language), 1, length({name}) + 1) = {name} || '-')"
+                )
+            }
+            Condition::Contains(field, given) => self.contains(*field, given),
+            Condition::Days(field, span) => self.days(*field, *span, today),
+            Condition::Has(thing) => has(*thing).to_owned(),
+            Condition::Missing(thing) => format!("({}) IS NOT TRUE", has(*thing)),
+            Condition::State(state) => self.state(*state, today),
+            // What was not looked up is not there.
+            Condition::Named(..) => "FALSE".to_owned(),
+            Condition::Ratings(keys) => {
+                let keys = self.bind_all(keys.iter().cloned());
+                format!("id IN (SELECT claim_id FROM verdicts WHERE rating IN ({keys}))")
+            }
+            Condition::Scales(scales) => {
+                let ids = self.bind_all(scales.iter().map(|scale| scale.0.as_bytes().to_vec()));
+                format!("id IN (SELECT claim_id FROM verdicts WHERE scale_id IN ({ids}))")
+            }
+            Condition::People(people) => {
+                let ids = self.bind_all(people.iter().map(|person| person.0.as_bytes().to_vec()));
+                format!("assignee_id IN ({ids})")
+            }
+            Condition::Article(article) => {
+                format!("article_id = {}", self.bind(article.0.as_bytes().to_vec()))
+            }
+            Condition::Claims(ids) => {
+                let ids: Vec<u8> = ids.iter().flat_map(|id| *id.0.as_bytes()).collect();
+                format!("one_of({}, id)", self.bind(ids))
+            }
+        }
+    }
+
+    fn contains(&mut self, field: Field, given: &str) -> String {
+        let words = self.bind(words::folded(given));
+        match field {
+            Field::Article => {
+                format!("article_id IN (SELECT id FROM articles WHERE text_has({words}, title))")
+            }
+            Field::Publisher => {
+                format!("article_id IN (SELECT id FROM articles WHERE text_has({words}, publisher))")
+            }
+            Field::ReportedBy => format!("text_has({words}, reported_by)"),
+            _ => format!("text_has({words}, claimant)"),
+        }
+    }
+
+    fn days(&mut self, field: Field, span: Span, today: Today) -> String {
+        let (column, is_time) = match field {
+            Field::Created => ("created_at", true),
+            Field::Updated => ("updated_at", true),
+            Field::Claimed => ("claimed_on", false),
+            _ => ("due_on", false),
+        };
+        let mut ends = Vec::new();
+        for (day, compared) in [(span.from, ">="), (span.until, "<")] {
+            let Some(day) = day else {
+                continue;
+            };
+            let midnight = day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis();
+            let end = match is_time {
+                true => self.bind(midnight - i64::from(today.ahead) * 1_000),
+                false => self.bind(day.to_string()),
+            };
+            ends.push(format!("{column} {compared} {end}"));
+        }
+        if ends.is_empty() { format!("{column} IS NOT NULL") } else { format!("({})", ends.join(" AND ")) }
+    }
+
+    fn state(&mut self, state: State, today: Today) -> String {
+        match state {
+            State::Open => format!("status NOT IN {DONE}"),
+            State::Overdue => {
+                let day = self.bind(today.day.to_string());
+                format!("(due_on < {day} AND status NOT IN {DONE})")
+            }
+            State::Conflicted => "(conflicts IS NOT NULL
+                OR id IN (SELECT claim_id FROM verdicts WHERE conflicts IS NOT NULL)
+                OR id IN (SELECT claim_id FROM evidence WHERE conflicts IS NOT NULL AND NOT detached))"
+                .to_owned(),
+            State::SelfApproved => "approval ->> '$.own_work'".to_owned(),
+            // Looked up before.
+            State::Stale => "FALSE".to_owned(),
+        }
+    }
+}
+
+fn has(thing: Thing) -> &'static str {
+    match thing {
+        Thing::Source => "EXISTS (SELECT 1 FROM evidence WHERE claim_id = claims.id AND NOT detached)",
+        Thing::PrimarySource => {
+            "EXISTS (SELECT 1 FROM evidence WHERE claim_id = claims.id AND NOT detached
+                AND source_id IN (SELECT id FROM sources WHERE \"primary\"))"
+        }
+        Thing::Verdict => "EXISTS (SELECT 1 FROM verdicts WHERE claim_id = claims.id)",
+        Thing::Assignee => "assignee_id IS NOT NULL",
+        Thing::Due => "due_on IS NOT NULL",
+        Thing::Tag => "tags <> '[]'",
+        Thing::Quote => "quote IS NOT NULL",
+        Thing::Article => "article_id IS NOT NULL",
+        Thing::Claimant => "claimant IS NOT NULL",
+        Thing::ReportedBy => "reported_by IS NOT NULL",
+        Thing::Claimed => "claimed_on IS NOT NULL",
+        Thing::Language => "language IS NOT NULL",
+    }
+}
+
+/// Whether a verdict has this rating, whatever the scales say now.
+pub(crate) fn rating_was_given(db: &Db, key: &str) -> Result<bool> {
+    Ok(db.prepare_cached("SELECT 1 FROM verdicts WHERE rating = :key LIMIT 1")?.exists(&[(":key", &key)])?)
+}
+
+/// How many claims meet a condition.
+pub(crate) fn count(db: &Db, condition: &Where) -> Result<u64> {
+    let sql = format!("SELECT COUNT(*) AS claims FROM claims WHERE {}", condition.sql);
+    let mut statement = db.prepare_cached(&sql)?;
+    Ok(statement.query_row(condition.bound().as_slice(), |row| row.get("claims"))?)
+}
+
+/// A claim that may be stale, and whether it is for certain.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct MaybeStale {
+    /// The claim.
+    pub(crate) id: ClaimId,
+    /// Whether something changed that is no redaction.
+    pub(crate) certain: bool,
+}
+
+/// Approvals that did not know of a change of content, or of what a source or scale that they rest on is now.
+/// What was never changed can't make one stale: the search begins at what was.
+const STALE: &str = "
+    SELECT id, TRUE AS certain FROM claims WHERE overtaken > 0 AND approval IS NOT NULL
+    UNION ALL
+    SELECT claims.id, sources.redacted IS NULL FROM sources
+        CROSS JOIN evidence ON evidence.source_id = sources.id AND NOT evidence.detached
+        CROSS JOIN claims ON claims.id = evidence.claim_id AND claims.approval IS NOT NULL
+        CROSS JOIN revisions ON revisions.hash = unhex(claims.approval ->> '$.revision')
+        WHERE sources.revisions > 1 AND NOT pins_all(revisions.refs, sources.heads)
+    UNION ALL
+    SELECT claims.id, rating_scales.redacted IS NULL FROM rating_scales
+        CROSS JOIN verdicts ON verdicts.scale_id = rating_scales.id
+        CROSS JOIN claims ON claims.id = verdicts.claim_id AND claims.approval IS NOT NULL
+        CROSS JOIN revisions ON revisions.hash = unhex(claims.approval ->> '$.revision')
+        WHERE rating_scales.revisions > 1 AND NOT pins_all(revisions.refs, rating_scales.heads)";
+
+/// The same for these claims: the search begins at them.
+const STALE_AMONG: &str = "
+    SELECT claims.id AS id, overtaken > 0
+            OR EXISTS (SELECT 1 FROM evidence JOIN sources ON sources.id = evidence.source_id
+                WHERE evidence.claim_id = claims.id AND NOT evidence.detached AND sources.revisions > 1
+                    AND sources.redacted IS NULL AND NOT pins_all(revisions.refs, sources.heads))
+            OR EXISTS (SELECT 1 FROM verdicts JOIN rating_scales AS scales ON scales.id = verdicts.scale_id
+                WHERE verdicts.claim_id = claims.id AND scales.revisions > 1
+                    AND scales.redacted IS NULL AND NOT pins_all(revisions.refs, scales.heads)) AS certain
+        FROM json_each(:ids) AS wanted
+        CROSS JOIN claims ON claims.id = unhex(wanted.value) AND approval IS NOT NULL
+        CROSS JOIN revisions ON revisions.hash = unhex(claims.approval ->> '$.revision')
+        WHERE certain
+            OR EXISTS (SELECT 1 FROM evidence JOIN sources ON sources.id = evidence.source_id
+                WHERE evidence.claim_id = claims.id AND NOT evidence.detached AND sources.redacted IS NOT NULL)
+            OR EXISTS (SELECT 1 FROM verdicts JOIN rating_scales AS scales ON scales.id = verdicts.scale_id
+                WHERE verdicts.claim_id = claims.id AND scales.redacted IS NOT NULL)";
+
+/// The claims that may be stale: of all, or of these.
+pub(crate) fn maybe_stale(db: &Db, among: Option<&[ClaimId]>) -> Result<Vec<MaybeStale>> {
+    let ids = among.map(hex_list);
+    let mut statement = db.prepare_cached(if ids.is_some() { STALE_AMONG } else { STALE })?;
+    let params: &[(&str, &dyn ToSql)] = match &ids {
+        Some(ids) => &[(":ids", ids)],
+        None => &[],
+    };
+    let rows = statement
+        .query_map(params, |row| Ok(MaybeStale { id: row.get("id")?, certain: row.get("certain")? }))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Ids as a JSON list of hex digits, which a statement takes as one parameter.
+pub(crate) fn hex_list(ids: &[ClaimId]) -> String {
+    let ids: Vec<String> = ids.iter().map(|id| format!("\"{}\"", id.0.simple())).collect();
+    format!("[{}]", ids.join(","))
+}
+
+/// What a query can be completed with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Used {
+    Tags,
+    Languages,
+    Claimants,
+    Reporters,
+    Publishers,
+    Articles,
+    Ratings,
+}
+
+/// The values that claims have, with how many claims have each, the most used first.
+pub(crate) fn used(db: &Db, what: Used) -> Result<Vec<(String, u64)>> {
+    let of_claims = |column: &str| {
+        format!("SELECT {column} AS value, COUNT(*) AS claims FROM claims WHERE {column} IS NOT NULL")
+    };
+    let of_articles = |column: &str| {
+        format!(
+            "SELECT {column} AS value, COUNT(*) AS claims FROM claims JOIN articles ON articles.id = article_id
+            WHERE {column} IS NOT NULL"
+        )
+    };
+    let from = match what {
+        Used::Tags => "SELECT tag.value AS value, COUNT(*) AS claims FROM claims, json_each(tags) AS tag
+            WHERE tags <> '[]'"
+            .to_owned(),
+        Used::Languages => of_claims("language"),
+        Used::Claimants => of_claims("claimant"),
+        Used::Reporters => of_claims("reported_by"),
+        Used::Publishers => of_articles("articles.publisher"),
+        Used::Articles => of_articles("articles.title"),
+        Used::Ratings => "SELECT rating AS value, COUNT(*) AS claims FROM verdicts WHERE TRUE".to_owned(),
+    };
+    let sql = format!("{from} GROUP BY 1 ORDER BY claims DESC, value");
+    let mut statement = db.prepare(&sql)?;
+    let rows = statement.query_map([], |row| Ok((row.get("value")?, row.get("claims")?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,69 @@
+//! Backups: a whole copy of the workspace, and a copy put in its place.
+
+use claimtrail_core::ids::Hash;
+use claimtrail_core::{Watch, Workspace};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::Shell;
+use crate::failure::Answer;
+use crate::files::{self, Purpose};
+use crate::session::{Session, WorkspaceState};
+
+/// A backup that was made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct SavedBackup {
+    /// The file's name.
+    pub name: String,
+    /// The workspace head that it is of.
+    pub head: Hash,
+}
+
+/// A backup that was put in the workspace's place.
+#[derive(Debug, Serialize, TS)]
+pub struct Restored {
+    /// The name under which what was there is kept beside it.
+    pub kept: Option<String>,
+    /// What is open now.
+    pub state: WorkspaceState,
+}
+
+#[tauri::command]
+pub async fn back_up(session: Shell<'_>, job: String) -> Answer<Option<SavedBackup>> {
+    let back_up = |session: &Session, workspace: &Workspace, watch: Watch<'_>| {
+        let suggested = session.suggested("backup.claimtrail");
+        let Some(path) = session.system().choose(Purpose::SaveBackup, &suggested) else {
+            return Ok(None);
+        };
+        let path = files::with_ending(path, "claimtrail");
+        workspace.back_up_watched(&path, watch)?;
+        Ok(Some(SavedBackup { name: files::name_of(&path), head: workspace.head()?.head }))
+    };
+    session.read_long(job, back_up).await
+}
+
+#[tauri::command]
+pub async fn restore_backup(session: Shell<'_>) -> Answer<Option<Restored>> {
+    let restore = |session: &Session| {
+        let Some(backup) = session.system().choose(Purpose::OpenBackup, "") else {
+            return Ok(None);
+        };
+        let open = session.close();
+        let chosen = || {
+            let suggested = format!("{}.claimtrail", files::stem_of(&backup));
+            let path = session.system().choose(Purpose::CreateWorkspace, &suggested)?;
+            Some(files::with_ending(path, "claimtrail"))
+        };
+        let Some(path) = open.clone().or_else(chosen) else {
+            return Ok(None);
+        };
+        let restored = Workspace::restore(&backup, &path);
+        // Whatever came of it: what was open is open again, as it was or restored.
+        if open.is_some() || restored.is_ok() {
+            session.open(&path)?;
+        }
+        let kept = restored?.as_deref().map(files::name_of);
+        Ok(Some(Restored { kept, state: session.state()? }))
+    };
+    session.run(restore).await
+}

@@ -1,0 +1,82 @@
+//! The signed journal: verify it, exchange it with other copies, take a value out of it for ever.
+
+use claimtrail_core::error::{Error, Problem};
+use claimtrail_core::ids::Hash;
+use claimtrail_core::journal::interchange::{ExportReceipt, ImportReport};
+use claimtrail_core::journal::redaction::Redaction;
+use claimtrail_core::journal::verify::Verification;
+use claimtrail_core::{Watch, Workspace};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::Shell;
+use crate::failure::Answer;
+use crate::files::{self, Purpose};
+use crate::session::Session;
+use crate::watched::Counted;
+
+/// A journal that was written to a file.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SavedJournal {
+    /// The file's name.
+    pub name: String,
+    /// What is in it.
+    #[serde(flatten)]
+    pub receipt: ExportReceipt,
+}
+
+/// A head as people copy it: capitals and white space around it do no harm.
+fn parsed(head: &str) -> Result<Hash, Error> {
+    let digits = head.trim().to_ascii_lowercase();
+    Hash::parse(&digits).ok_or_else(|| Error::invalid("expect_head", Problem::Hex))
+}
+
+#[tauri::command]
+pub async fn verify(session: Shell<'_>, job: String, expect_head: Option<String>) -> Answer<Verification> {
+    let expected = expect_head.as_deref().map(parsed).transpose()?;
+    let verify = move |_: &Session, workspace: &Workspace, watch: Watch<'_>| {
+        Ok(workspace.verify_watched(expected, watch)?)
+    };
+    session.read_long(job, verify).await
+}
+
+#[tauri::command]
+pub async fn export_journal(session: Shell<'_>, job: String) -> Answer<Option<SavedJournal>> {
+    let export = |session: &Session, workspace: &Workspace, watch: Watch<'_>| {
+        let Some(path) = session.system().choose(Purpose::SaveJournal, &session.suggested("jsonl")) else {
+            return Ok(None);
+        };
+        let path = files::with_ending(path, "jsonl");
+        let receipt = files::write_whole(&path, |out| workspace.export_journal_watched(out, watch))?;
+        Ok(Some(SavedJournal { name: files::name_of(&path), receipt }))
+    };
+    session.read_long(job, export).await
+}
+
+#[tauri::command]
+pub async fn import_journal(session: Shell<'_>, job: String) -> Answer<Option<ImportReport>> {
+    let choose = |session: &Session| Ok(session.system().choose(Purpose::OpenJournal, ""));
+    let Some(path) = session.run(choose).await? else {
+        return Ok(None);
+    };
+    let import = move |session: &Session, workspace: &mut Workspace| {
+        session.watched(&job, |watch| {
+            let mut journal = Counted::open(&path, watch)?;
+            let imported = workspace.import_journal(&mut journal);
+            journal.told(imported)
+        })
+    };
+    let report = session.change(import).await?;
+    session.tell_state();
+    Ok(Some(report))
+}
+
+#[tauri::command]
+pub async fn redact(
+    session: Shell<'_>,
+    revision: Hash,
+    fields: Vec<String>,
+    reason: String,
+) -> Answer<Redaction> {
+    session.write(move |workspace, acting| workspace.redact(acting, revision, &fields, &reason)).await
+}

@@ -1,0 +1,52 @@
+//! Reports: what leaves the desk, and how it will look.
+
+use claimtrail_core::claims::ClaimFilter;
+use claimtrail_core::reports::{CsvOptions, Layout, Receipt, ReportPreview};
+use claimtrail_core::{Watch, Workspace};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::Shell;
+use crate::failure::Answer;
+use crate::files::{self, Purpose};
+use crate::session::Session;
+
+/// A report that was written to a file.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SavedReport {
+    /// The file's name.
+    pub name: String,
+    /// What shows later that the file is this report.
+    #[serde(flatten)]
+    pub receipt: Receipt,
+}
+
+#[tauri::command]
+pub async fn report_preview(
+    session: Shell<'_>,
+    layout: Layout,
+    filter: ClaimFilter,
+    limit: u32,
+) -> Answer<ReportPreview> {
+    session.read(move |workspace| workspace.report_preview(layout, &filter, limit)).await
+}
+
+#[tauri::command]
+pub async fn save_report(
+    session: Shell<'_>,
+    job: String,
+    options: CsvOptions,
+    filter: ClaimFilter,
+) -> Answer<Option<SavedReport>> {
+    let save = move |session: &Session, workspace: &Workspace, watch: Watch<'_>| {
+        let suggested = session.suggested(&format!("{}.csv", options.layout));
+        let Some(path) = session.system().choose(Purpose::SaveReport, &suggested) else {
+            return Ok(None);
+        };
+        let path = files::with_ending(path, "csv");
+        let receipt =
+            files::write_whole(&path, |out| workspace.report_csv_watched(&options, &filter, out, watch))?;
+        Ok(Some(SavedReport { name: files::name_of(&path), receipt }))
+    };
+    session.read_long(job, save).await
+}

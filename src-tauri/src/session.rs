@@ -1,0 +1,428 @@
+//! The session: the open workspace, who acts in it, the settings, and the jobs under way.
+//! One handle writes, one reads, one lists, long work has its own: nothing that is shown waits for what is long.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+
+use claimtrail_core::error::{Error, Result};
+use claimtrail_core::ids::PersonId;
+use claimtrail_core::messages::{self, Language};
+use claimtrail_core::profiles::Profiles;
+use claimtrail_core::rules::Role;
+use claimtrail_core::sample;
+use claimtrail_core::seam::SystemSeam;
+use claimtrail_core::workspace::Acting;
+use claimtrail_core::{Watch, Workspace};
+use serde::Serialize;
+use serde_json::{Value, json};
+use tauri::async_runtime::spawn_blocking;
+use ts_rs::TS;
+
+use crate::drafts::Drafts;
+use crate::failure::{Answer, Failure};
+use crate::files::{self, System};
+use crate::jobs::Jobs;
+use crate::settings::{Recent, Settings, SettingsFile};
+
+/// Tells the web UI something: an event's name and its payload.
+pub type Tell = Box<dyn Fn(&str, Value) + Send + Sync>;
+
+/// A person who can act on this computer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Profile {
+    /// The person.
+    pub person: PersonId,
+    /// What they are called.
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+    /// Whether they still work here.
+    pub active: bool,
+}
+
+/// The workspace that is open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct OpenWorkspace {
+    /// Its id.
+    pub id: String,
+    /// The file's name, without folder and ending.
+    pub name: String,
+    /// What the desk is called.
+    pub desk: String,
+    /// Whether it is the sample.
+    pub sample: bool,
+}
+
+/// All that every screen needs to know of the session.
+#[derive(Debug, Serialize, TS)]
+pub struct WorkspaceState {
+    /// The workspace that is open.
+    pub workspace: Option<OpenWorkspace>,
+    /// Who can act in it on this computer.
+    pub profiles: Vec<Profile>,
+    /// Who acts.
+    pub acting: Option<Profile>,
+    /// Which workspaces were open before, the last first.
+    pub recent: Vec<Recent>,
+    /// What is set on this computer.
+    pub settings: Settings,
+    /// The language that sentences come in.
+    pub language: Language,
+    /// The program's version.
+    pub version: String,
+    /// Why the workspace that was to be opened at the start, or from outside, is not open.
+    pub failure: Option<Arc<Failure>>,
+}
+
+/// An open workspace with its handles.
+struct Open {
+    path: PathBuf,
+    id: String,
+    writer: Mutex<Workspace>,
+    reader: Mutex<Workspace>,
+    lister: Mutex<Workspace>,
+    acting: Mutex<Option<Acting>>,
+}
+
+/// What the shell holds while it runs.
+pub struct Session {
+    home: PathBuf,
+    open: RwLock<Option<Arc<Open>>>,
+    settings: Mutex<SettingsFile>,
+    failure: Mutex<Option<Arc<Failure>>>,
+    pub(crate) jobs: Jobs,
+    system: Box<dyn System>,
+    tell: Tell,
+}
+
+impl std::fmt::Debug for Session {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Session").field("home", &self.home).finish_non_exhaustive()
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Runs work that may block off the window's threads.
+async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> Answer<T> + Send + 'static) -> Answer<T> {
+    spawn_blocking(work).await.map_err(Failure::window)?
+}
+
+impl Session {
+    /// A session in this home, with nothing open.
+    ///
+    /// # Errors
+    /// `Io` where the settings can't be read.
+    pub fn begin(home: PathBuf, system: Box<dyn System>, tell: Tell) -> Result<Session> {
+        let settings = SettingsFile::load(&home)?;
+        messages::speak(settings.settings().spoken());
+        Ok(Session {
+            home,
+            open: RwLock::default(),
+            settings: Mutex::new(settings),
+            failure: Mutex::default(),
+            jobs: Jobs::default(),
+            system,
+            tell,
+        })
+    }
+
+    /// Where Claimtrail keeps what belongs to no workspace.
+    #[must_use]
+    pub fn home(&self) -> &Path {
+        &self.home
+    }
+
+    pub(crate) fn profiles(&self) -> Profiles {
+        Profiles::under(&self.home)
+    }
+
+    pub(crate) fn system(&self) -> &dyn System {
+        self.system.as_ref()
+    }
+
+    pub(crate) fn tell(&self, event: &str, payload: &impl Serialize) {
+        (self.tell)(event, json!(payload));
+    }
+
+    pub(crate) fn settings(&self) -> MutexGuard<'_, SettingsFile> {
+        lock(&self.settings)
+    }
+
+    fn current(&self) -> Answer<Arc<Open>> {
+        let open = self.open.read().unwrap_or_else(PoisonError::into_inner);
+        open.clone().ok_or(Failure::NoWorkspace)
+    }
+
+    fn replace(&self, open: Option<Arc<Open>>) {
+        self.jobs.cancel_all();
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = open;
+    }
+
+    /// Runs work of the shell's own off the window's threads.
+    pub(crate) async fn run<T: Send + 'static>(
+        self: &Arc<Self>,
+        work: impl FnOnce(&Session) -> Answer<T> + Send + 'static,
+    ) -> Answer<T> {
+        let session = Arc::clone(self);
+        off_thread(move || work(&session)).await
+    }
+
+    /// Reads the open workspace.
+    pub(crate) async fn read<T: Send + 'static>(
+        self: &Arc<Self>,
+        read: impl FnOnce(&Workspace) -> Result<T> + Send + 'static,
+    ) -> Answer<T> {
+        let open = self.current()?;
+        off_thread(move || Ok(read(&lock(&open.reader))?)).await
+    }
+
+    /// Lists what is in the open workspace, for whoever acts, if somebody does.
+    pub(crate) async fn list<T: Send + 'static>(
+        self: &Arc<Self>,
+        list: impl FnOnce(&Workspace, Option<PersonId>) -> Result<T> + Send + 'static,
+    ) -> Answer<T> {
+        let open = self.current()?;
+        off_thread(move || {
+            let me = lock(&open.acting).as_ref().map(|acting| acting.person);
+            Ok(list(&lock(&open.lister), me)?)
+        })
+        .await
+    }
+
+    /// Reads the open workspace as whoever acts.
+    pub(crate) async fn look<T: Send + 'static>(
+        self: &Arc<Self>,
+        read: impl FnOnce(&Workspace, &Acting) -> Result<T> + Send + 'static,
+    ) -> Answer<T> {
+        let open = self.current()?;
+        off_thread(move || {
+            let acting = open.acting()?;
+            Ok(read(&lock(&open.reader), &acting)?)
+        })
+        .await
+    }
+
+    /// Changes the open workspace as whoever acts.
+    pub(crate) async fn write<T: Send + 'static>(
+        self: &Arc<Self>,
+        change: impl FnOnce(&mut Workspace, &Acting) -> Result<T> + Send + 'static,
+    ) -> Answer<T> {
+        let open = self.current()?;
+        off_thread(move || {
+            let acting = open.acting()?;
+            Ok(change(&mut lock(&open.writer), &acting)?)
+        })
+        .await
+    }
+
+    /// Changes much of the open workspace as whoever acts, told of and to be called off as a job.
+    pub(crate) async fn write_long<T: Send + 'static>(
+        self: &Arc<Self>,
+        job: String,
+        change: impl FnOnce(&mut Workspace, &Acting, Watch<'_>) -> Result<T> + Send + 'static,
+    ) -> Answer<T> {
+        let (session, open) = (Arc::clone(self), self.current()?);
+        off_thread(move || {
+            let acting = open.acting()?;
+            session.watched(&job, |watch| Ok(change(&mut lock(&open.writer), &acting, watch)?))
+        })
+        .await
+    }
+
+    /// Changes the open workspace in what needs nobody who acts.
+    pub(crate) async fn change<T: Send + 'static>(
+        self: &Arc<Self>,
+        change: impl FnOnce(&Session, &mut Workspace) -> Answer<T> + Send + 'static,
+    ) -> Answer<T> {
+        let (session, open) = (Arc::clone(self), self.current()?);
+        off_thread(move || change(&session, &mut lock(&open.writer))).await
+    }
+
+    /// Reads at length on a handle of its own, told of and to be called off as a job.
+    pub(crate) async fn read_long<T: Send + 'static>(
+        self: &Arc<Self>,
+        job: String,
+        read: impl FnOnce(&Session, &Workspace, Watch<'_>) -> Answer<T> + Send + 'static,
+    ) -> Answer<T> {
+        let (session, open) = (Arc::clone(self), self.current()?);
+        off_thread(move || {
+            let workspace = lock(&open.reader).another()?;
+            drop(open);
+            session.watched(&job, |watch| read(&session, &workspace, watch))
+        })
+        .await
+    }
+
+    /// Runs a job.
+    pub(crate) fn watched<T>(&self, job: &str, work: impl FnOnce(Watch<'_>) -> Answer<T>) -> Answer<T> {
+        let mut job = self.jobs.begin(job);
+        let tell = |progress| self.tell("job-progress", &progress);
+        work(&mut |done, total| job.watch(done, total, &tell))
+    }
+
+    /// Opens a workspace in the place of the one that is open, which stays open if that fails.
+    pub(crate) fn open(&self, path: &Path) -> Answer<()> {
+        let path = std::path::absolute(path).map_err(|error| Error::io(path, error))?;
+        if self.current().is_ok_and(|open| open.path == path) {
+            return Ok(());
+        }
+        let workspace = Workspace::open(&path, self.profiles(), Box::new(SystemSeam))?;
+        self.take(workspace)
+    }
+
+    /// Goes on with this workspace.
+    pub(crate) fn take(&self, workspace: Workspace) -> Answer<()> {
+        let id = workspace.id().to_string();
+        let (reader, lister) = (workspace.another()?, workspace.another()?);
+        let profiles = workspace.profiles()?;
+        let acted = self.settings().acted(&id);
+        let again = profiles.iter().find(|profile| Some(profile.person) == acted);
+        let acting = again.or(profiles.first()).cloned();
+        let path = workspace.path().to_owned();
+        self.settings().opened(&path)?;
+        self.replace(Some(Arc::new(Open {
+            path,
+            id,
+            writer: Mutex::new(workspace),
+            reader: Mutex::new(reader),
+            lister: Mutex::new(lister),
+            acting: Mutex::new(acting),
+        })));
+        *lock(&self.failure) = None;
+        Ok(())
+    }
+
+    /// Lets the open workspace go. Gives its file.
+    pub(crate) fn close(&self) -> Option<PathBuf> {
+        let path = self.current().ok().map(|open| open.path.clone());
+        self.replace(None);
+        *lock(&self.failure) = None;
+        path
+    }
+
+    /// Opens a workspace that somebody asked for outside the window, and tells the web UI what became of it.
+    pub fn open_from_outside(&self, path: &Path) {
+        if let Err(failure) = self.open(path) {
+            *lock(&self.failure) = Some(Arc::new(failure));
+        }
+        self.tell_state();
+    }
+
+    /// Opens what was open last, where it is still there.
+    pub fn open_last(&self) {
+        let last = self.settings().recent().into_iter().next().filter(|recent| recent.found);
+        let path = last.and_then(|recent| self.settings().recent_path(&recent.id).ok());
+        if let Some(path) = path {
+            self.open_from_outside(&path);
+        }
+    }
+
+    /// Opens the sample, which is made the first time.
+    pub(crate) fn open_sample(&self) -> Answer<()> {
+        let path = self.sample();
+        if path.is_file() {
+            return self.open(&path);
+        }
+        let folder = path.parent().unwrap_or(&self.home);
+        fs::create_dir_all(folder).map_err(|error| Error::io(folder, error))?;
+        self.take(sample::create(&path, self.profiles(), Box::new(SystemSeam))?)
+    }
+
+    /// Begins with the sample, and tells the web UI what became of it.
+    pub fn begin_with_sample(&self) {
+        if let Err(failure) = self.open_sample() {
+            *lock(&self.failure) = Some(Arc::new(failure));
+        }
+        self.tell_state();
+    }
+
+    pub(crate) fn tell_state(&self) {
+        if let Ok(state) = self.state() {
+            self.tell("workspace-changed", &state);
+        }
+    }
+
+    /// Lets somebody else act.
+    pub(crate) fn act_as(&self, person: PersonId) -> Answer<()> {
+        let open = self.current()?;
+        let profiles = lock(&open.reader).profiles()?;
+        let chosen = profiles.iter().find(|profile| profile.person == person);
+        let missing = || Error::NoProfile {
+            person: Some(person.to_string()),
+            here: profiles.iter().map(|profile| profile.name.clone()).collect(),
+        };
+        let acting = chosen.cloned().ok_or_else(missing)?;
+        self.settings().acts(&open.id, acting.person)?;
+        *lock(&open.acting) = Some(acting);
+        Ok(())
+    }
+
+    /// The drafts of whoever acts.
+    pub(crate) fn drafts(&self) -> Answer<Drafts> {
+        let open = self.current()?;
+        let person = lock(&open.acting).as_ref().map(|acting| acting.person);
+        Ok(Drafts::of(&self.home, &open.id, person))
+    }
+
+    /// All that every screen needs to know.
+    pub(crate) fn state(&self) -> Answer<WorkspaceState> {
+        let (recent, settings) = {
+            let kept = self.settings();
+            (kept.recent(), kept.settings().clone())
+        };
+        let mut state = WorkspaceState {
+            workspace: None,
+            profiles: Vec::new(),
+            acting: None,
+            recent,
+            settings,
+            language: messages::spoken(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            failure: lock(&self.failure).clone(),
+        };
+        if let Ok(open) = self.current() {
+            let sample = open.path == self.sample();
+            let reader = lock(&open.reader);
+            state.profiles = profiles(&reader)?;
+            let acting = lock(&open.acting).as_ref().map(|acting| acting.person);
+            state.acting = state.profiles.iter().find(|profile| Some(profile.person) == acting).cloned();
+            let desk = reader.desk()?.body.name;
+            let (id, name) = (open.id.clone(), files::stem_of(&open.path));
+            state.workspace = Some(OpenWorkspace { id, name, desk, sample });
+        }
+        Ok(state)
+    }
+
+    /// Where the sample workspace is.
+    pub(crate) fn sample(&self) -> PathBuf {
+        self.home.join("sample").join("coal.claimtrail")
+    }
+
+    /// A name to begin with, for a file that belongs to the open workspace.
+    pub(crate) fn suggested(&self, ending: &str) -> String {
+        let name = self.current().map(|open| files::stem_of(&open.path)).unwrap_or_default();
+        format!("{name}.{ending}")
+    }
+}
+
+impl Open {
+    fn acting(&self) -> Result<Acting> {
+        let acting = lock(&self.acting).clone();
+        acting.ok_or(Error::NoProfile { person: None, here: Vec::new() })
+    }
+}
+
+/// Who can act here, with what they may do.
+fn profiles(workspace: &Workspace) -> Result<Vec<Profile>> {
+    let people = workspace.people()?;
+    let profile = |acting: Acting| {
+        let person = people.iter().find(|person| person.id == acting.person)?;
+        let (role, active) = (person.body.role, person.body.active);
+        Some(Profile { person: acting.person, name: acting.name, role, active })
+    };
+    Ok(workspace.profiles()?.into_iter().filter_map(profile).collect())
+}

@@ -1,0 +1,145 @@
+//! One change of many claims: a revision for each, one undo for all, nothing left of what was called off.
+
+use std::ops::ControlFlow;
+
+use claimtrail_core::bulk::Selection;
+use claimtrail_core::claims::{Assignment, NewClaim, Priority};
+use claimtrail_core::ids::ClaimId;
+use claimtrail_core::records::Patch;
+use claimtrail_core::rules::Status;
+
+use crate::copies::{assert_holds, assert_holds_for_others};
+use crate::support::{Desk, claims, everything};
+
+fn go_on(_: u64, _: u64) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}
+
+fn tags(desk: &Desk) -> Vec<Vec<String>> {
+    let mut claims = claims(&desk.workspace);
+    claims.sort_unstable_by_key(|claim| claim.id);
+    claims.into_iter().map(|claim| claim.body.tags).collect()
+}
+
+fn coal() -> [String; 1] {
+    ["coal".to_owned()]
+}
+
+fn desk() -> (Desk, Vec<ClaimId>) {
+    let mut desk = Desk::new();
+    let statuses = [Status::Draft, Status::InReview, Status::Published, Status::Withdrawn];
+    let claims = statuses.into_iter().map(|status| desk.claim_in(status)).collect();
+    let tagged = NewClaim { statement: "Tagged".into(), tags: coal().to_vec(), ..NewClaim::default() };
+    desk.workspace.record_claim(&desk.checker, tagged).unwrap();
+    (desk, claims)
+}
+
+fn all(query: &str) -> Selection {
+    Selection::Query { query: query.to_owned(), but: Vec::new() }
+}
+
+#[test]
+fn every_claim_gets_its_own_revision_in_any_state_and_one_undo_takes_back_all() {
+    let (mut desk, claims) = desk();
+    let (before, revisions) = (tags(&desk), desk.revisions());
+    let mut seen = Vec::new();
+    let done = desk
+        .workspace
+        .tag_claims(&desk.checker, &all(""), &coal(), &[], &mut |done, total| {
+            seen.push((done, total));
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+    assert_eq!((done.changed, done.unchanged, done.refused.len()), (4, 1, 0));
+    assert_eq!(seen, (0..=5).map(|done| (done, 5)).collect::<Vec<_>>());
+    assert_eq!(desk.revisions(), revisions + 4);
+    assert!(tags(&desk).iter().all(|tags| tags.contains(&"coal".to_owned())));
+    for claim in &claims {
+        let history = desk.workspace.claim_history(*claim).unwrap();
+        assert_eq!(history.last().unwrap().op, "claim.tag");
+    }
+    let undone = desk.workspace.undo(&desk.checker).unwrap();
+    assert_eq!(undone.revisions.len(), 4);
+    assert_eq!(tags(&desk), before);
+    assert_eq!(desk.workspace.redo(&desk.checker).unwrap().revisions.len(), 4);
+    assert!(tags(&desk).iter().all(|tags| tags.contains(&"coal".to_owned())));
+    assert_holds(&desk.workspace, &[]);
+    assert_holds_for_others(&desk.workspace, &[]);
+}
+
+#[test]
+fn a_job_larger_than_what_undo_looks_at_is_taken_back_whole_and_step_by_step() {
+    let mut desk = Desk::new();
+    let claims: Vec<ClaimId> = (0..150).map(|_| desk.draft()).collect();
+    let checker = desk.checker.clone();
+    for tag in ["one", "two"] {
+        let which = Selection::Ids(claims.clone());
+        desk.workspace.tag_claims(&checker, &which, &[tag.to_owned()], &[], &mut go_on).unwrap();
+    }
+    for left in [vec!["one".to_owned()], Vec::new()] {
+        assert_eq!(desk.workspace.undo(&checker).unwrap().revisions.len(), 150);
+        assert!(tags(&desk).iter().all(|tags| *tags == left));
+    }
+    assert_eq!(desk.workspace.undoable(&checker).unwrap().redo.unwrap().op, "claim.tag");
+    assert_eq!(desk.workspace.redo(&checker).unwrap().revisions.len(), 150);
+    assert!(tags(&desk).iter().all(|tags| *tags == ["one"]));
+    assert_eq!(desk.workspace.undo(&checker).unwrap().revisions.len(), 150);
+    assert!(tags(&desk).iter().all(Vec::is_empty));
+}
+
+#[test]
+fn what_was_called_off_left_nothing_whenever_it_was() {
+    let (mut desk, _) = desk();
+    let before = everything(&desk.workspace);
+    for at in 0..=5 {
+        let stop = &mut |done: u64, _: u64| match done == at {
+            true => ControlFlow::Break(()),
+            false => ControlFlow::Continue(()),
+        };
+        let error = desk.workspace.tag_claims(&desk.checker, &all(""), &coal(), &[], stop).unwrap_err();
+        assert_eq!(error.code(), "cancelled");
+        assert!(everything(&desk.workspace) == before);
+    }
+}
+
+#[test]
+fn claims_are_assigned_by_query_but_for_some() {
+    let (mut desk, claims) = desk();
+    let assignment = Assignment {
+        assignee_id: Patch::Set(desk.editor.person),
+        due_on: Patch::Set("2022-07-01".into()),
+        priority: Some(Priority::High),
+    };
+    let which = Selection::Query { query: "-status:withdrawn".into(), but: vec![claims[0]] };
+    let done = desk.workspace.assign_claims(&desk.checker, &which, &assignment, &mut go_on).unwrap();
+    assert_eq!(done.changed, 3);
+    assert_eq!(desk.claim(claims[1]).body.assignee_id, Some(desk.editor.person));
+    assert_eq!(desk.claim(claims[0]).body.assignee_id, None);
+    let again = desk.workspace.assign_claims(&desk.checker, &which, &assignment, &mut go_on).unwrap();
+    assert_eq!((again.changed, again.unchanged), (0, 3));
+}
+
+#[test]
+fn a_claim_that_is_not_there_is_told_of_and_the_others_are_changed() {
+    let (mut desk, claims) = desk();
+    let stranger: ClaimId = "0190163f-8694-739b-aea5-966c26f8ad91".parse().unwrap();
+    let which = Selection::Ids(vec![claims[0], stranger]);
+    let done = desk.workspace.tag_claims(&desk.checker, &which, &coal(), &[], &mut go_on).unwrap();
+    assert_eq!((done.changed, done.refused.len()), (1, 1));
+    assert_eq!((done.refused[0].claim, done.refused[0].code.as_str()), (stranger, "not_found"));
+}
+
+#[test]
+fn what_holds_for_every_claim_is_refused_at_once() {
+    let (mut desk, _) = desk();
+    let before = everything(&desk.workspace);
+    let by_viewer = desk.workspace.tag_claims(&desk.viewer, &all(""), &coal(), &[], &mut go_on);
+    assert_eq!(by_viewer.unwrap_err().code(), "not_allowed");
+    let blank = desk.workspace.tag_claims(&desk.checker, &all(""), &[" ".into()], &[], &mut go_on);
+    assert_eq!(blank.unwrap_err().code(), "invalid");
+    let wrong = desk.workspace.tag_claims(&desk.checker, &all("status:dun"), &coal(), &[], &mut go_on);
+    let wrong = wrong.unwrap_err();
+    assert_eq!((wrong.code(), wrong.details()["field"].as_str()), ("invalid", Some("query")));
+    assert!(wrong.to_string().contains("“dun”"), "{wrong}");
+    assert!(everything(&desk.workspace) == before);
+}

@@ -1,0 +1,186 @@
+//! Lists besides that of claims: an article's claims, the library, the review queue, what there is to do.
+
+use claimtrail_core::articles::{ArticleEdit, ArticleListing, NewArticle};
+use claimtrail_core::claims::NewClaim;
+use claimtrail_core::evidence::{NewEvidence, Stance};
+use claimtrail_core::quotes::QuoteRequest;
+use claimtrail_core::rules::{Refusal, Status};
+use claimtrail_core::sources::{NewSource, SourceListing};
+
+use crate::support::Desk;
+
+fn article(title: &str, text: &str) -> NewArticle {
+    NewArticle {
+        title: title.into(),
+        text: text.into(),
+        publisher: Some("Gazette".into()),
+        ..Default::default()
+    }
+}
+
+fn quoting(article: claimtrail_core::ids::ArticleId, words: &str) -> NewClaim {
+    NewClaim {
+        statement: format!("That {words}"),
+        article_id: Some(article),
+        quote: Some(QuoteRequest { exact: words.into(), ..QuoteRequest::default() }),
+        ..NewClaim::default()
+    }
+}
+
+#[test]
+fn an_articles_claims_come_in_the_order_of_its_text_with_what_needs_review() {
+    let mut desk = Desk::new();
+    let id = desk.workspace.add_article(&desk.checker, article("Rails", "First coal. Then tea.")).unwrap().id;
+    let bare = NewClaim { statement: "No quote".into(), article_id: Some(id), ..NewClaim::default() };
+    desk.workspace.record_claim(&desk.checker, bare).unwrap();
+    let tea = desk.workspace.record_claim(&desk.checker, quoting(id, "Then tea")).unwrap().id;
+    desk.workspace.record_claim(&desk.checker, quoting(id, "First coal")).unwrap();
+    let checker = desk.checker.clone();
+    desk.propose(&checker, tea);
+    let claims = desk.workspace.claims_of_article(id).unwrap();
+    let statements: Vec<&str> = claims.iter().map(|claim| claim.statement.as_str()).collect();
+    assert_eq!(statements, ["That First coal", "That Then tea", "No quote"]);
+    assert!(claims.iter().all(|claim| claim.unchecked && !claim.needs_review));
+    assert_eq!(claims[1].rating.as_ref().unwrap().label, "False");
+    let capture = ArticleEdit { text: Some("First coal. Then milk.".into()), ..ArticleEdit::default() };
+    desk.workspace.edit_article(&desk.checker, id, capture).unwrap();
+    let moved: Vec<bool> =
+        desk.workspace.claims_of_article(id).unwrap().iter().map(|claim| claim.needs_review).collect();
+    assert_eq!(moved, [false, true, false]);
+}
+
+#[test]
+fn articles_are_listed_with_how_many_claims_are_unchecked() {
+    let mut desk = Desk::new();
+    let first = desk.workspace.add_article(&desk.checker, article("Rails", "Coal.")).unwrap().id;
+    desk.workspace.add_article(&desk.checker, article("Чай", "Tea.")).unwrap();
+    for status in [Status::InReview, Status::Published] {
+        let claim = desk.claim_in(Status::InProgress);
+        let edit = claimtrail_core::claims::ClaimEdit {
+            article_id: claimtrail_core::records::Patch::Set(first),
+            ..Default::default()
+        };
+        desk.workspace.edit_claim(&desk.checker, claim, edit).unwrap();
+        desk.workspace.submit_claim(&desk.checker, claim).unwrap();
+        if status == Status::Published {
+            desk.workspace.approve_claim(&desk.editor, claim).unwrap();
+            desk.workspace.publish_claim(&desk.editor, claim).unwrap();
+        }
+    }
+    let list = |search: &str, offset| {
+        let listing = ArticleListing { search: search.into(), offset, limit: 10 };
+        desk.workspace.list_articles(&listing).unwrap()
+    };
+    let all = list("", 0);
+    assert_eq!((all.total, all.rows.len()), (2, 2));
+    let rails = list("RAIL", 0).rows.remove(0);
+    assert_eq!((rails.id, rails.claims, rails.unchecked), (first, 2, 1));
+    assert_eq!(list("чай", 0).total, 1);
+    assert_eq!(list("gazette", 1).rows.len(), 1);
+    assert_eq!(list("'; --", 0).total, 0);
+}
+
+#[test]
+fn the_library_tells_uses_and_what_counts_as_one() {
+    let mut desk = Desk::new();
+    let mut add = |title: &str, origin: Option<&str>| {
+        let new =
+            NewSource { title: title.into(), origin: origin.map(str::to_owned), ..NewSource::default() };
+        desk.workspace.add_source(&desk.checker, new).unwrap().id
+    };
+    let paper = add("paper", Some("Wire item"));
+    let radio = add("Radio", Some(" wire ITEM "));
+    let letter = add("Letter", None);
+    let claim = desk.draft();
+    desk.attach(claim, paper);
+    let twice =
+        NewEvidence { stance: Stance::Supports, locator: Some("p. 4".into()), ..NewEvidence::default() };
+    desk.workspace.attach_evidence(&desk.checker, claim, paper, twice).unwrap();
+    let list = |search: &str, like| {
+        let listing = SourceListing {
+            search: search.into(),
+            same_origin_as: like,
+            limit: 10,
+            ..SourceListing::default()
+        };
+        desk.workspace.list_sources(&listing).unwrap()
+    };
+    let all = list("", None).rows;
+    let titles: Vec<&str> = all.iter().map(|row| row.title.as_str()).collect();
+    assert_eq!(titles, ["Letter", "paper", "Radio"]);
+    assert_eq!((all[0].uses, &all[0].group, all[0].group_size), (0, &None, 1));
+    assert_eq!((all[1].uses, all[1].group.as_deref(), all[1].group_size), (1, Some("wire item"), 2));
+    let alike: Vec<_> = list("", Some(radio)).rows.iter().map(|row| row.id).collect();
+    assert_eq!(alike, [paper, radio]);
+    assert_eq!(list("", Some(letter)).total, 1);
+    assert_eq!(list("WIRE", None).total, 2);
+    let uses = desk.workspace.source_uses(paper).unwrap();
+    assert_eq!(uses.iter().map(|one| one.stance).collect::<Vec<_>>(), [Stance::Refutes, Stance::Supports]);
+    assert_eq!(uses[1].locator.as_deref(), Some("p. 4"));
+    assert!(desk.workspace.source_uses(letter).unwrap().is_empty());
+}
+
+#[test]
+fn the_queue_begins_with_the_oldest_submission_and_says_what_stands_in_the_way() {
+    let mut desk = Desk::new();
+    let first = desk.worked();
+    let second = desk.claim_in(Status::InReview);
+    let editor = desk.editor.clone();
+    desk.propose(&editor, first);
+    desk.workspace.submit_claim(&desk.checker, first).unwrap();
+    let queue = desk.workspace.review_queue(&desk.editor, 0, 10).unwrap();
+    assert_eq!(queue.total, 2);
+    assert_eq!(queue.rows.iter().map(|row| row.claim.id).collect::<Vec<_>>(), [second, first]);
+    assert_eq!(queue.rows[0].blocked, None);
+    assert_eq!(queue.rows[0].submitter.as_deref(), Some("Chana"));
+    let blocked = queue.rows[1].blocked.clone().unwrap();
+    assert_eq!(blocked.why, Some(Refusal::WroteVerdict));
+    assert_eq!(blocked.message, Refusal::WroteVerdict.to_string());
+    assert_eq!(queue.rows[1].verdict_by, ["Edil"]);
+    let by_checker = desk.workspace.review_queue(&desk.checker, 1, 1).unwrap();
+    assert!(matches!(by_checker.rows[0].blocked.clone().unwrap().why, Some(Refusal::Role { .. })));
+}
+
+#[test]
+fn an_editor_sees_what_is_new_since_they_last_looked() {
+    let mut desk = Desk::new();
+    let claim = desk.claim_in(Status::InReview);
+    let look = desk.workspace.changes_since_last_look(&desk.editor, claim).unwrap();
+    assert_eq!(look.revision, None);
+    assert_eq!(look.entries.len(), desk.workspace.claim_history(claim).unwrap().len());
+    let returned = desk.workspace.return_claim(&desk.editor, claim, "Name the record.").unwrap();
+    let checker = desk.checker.clone();
+    desk.propose(&checker, claim);
+    desk.workspace.submit_claim(&desk.checker, claim).unwrap();
+    let look = desk.workspace.changes_since_last_look(&desk.editor, claim).unwrap();
+    assert_eq!((look.revision, look.op.as_deref()), (Some(returned.heads[0]), Some("review.return")));
+    let ops: Vec<&str> = look.entries.iter().map(|entry| entry.op.as_str()).collect();
+    assert_eq!(ops, ["verdict.propose", "review.submit"]);
+    let owner = desk.workspace.changes_since_last_look(&desk.owner, claim).unwrap();
+    assert_eq!(owner.revision, None, "the owner never looked");
+}
+
+#[test]
+fn what_there_is_to_do_is_counted_as_its_queries_list_it() {
+    let mut desk = Desk::new();
+    for status in [Status::Draft, Status::InReview, Status::InReview, Status::Published] {
+        let claim = desk.claim_in(status);
+        let assignment = claimtrail_core::claims::Assignment {
+            assignee_id: claimtrail_core::records::Patch::Set(desk.checker.person),
+            due_on: claimtrail_core::records::Patch::Set("2022-06-01".into()),
+            priority: None,
+        };
+        desk.workspace.assign_claim(&desk.checker, claim, assignment).unwrap();
+    }
+    let counts = desk.workspace.desk_counts(desk.checker.person).unwrap();
+    assert_eq!(counts.claims, 4);
+    let numbers = [&counts.in_review, &counts.mine, &counts.overdue, &counts.stale, &counts.conflicted];
+    assert_eq!(numbers.map(|counted| counted.count), [2, 3, 3, 0, 0]);
+    for counted in numbers {
+        let listing =
+            claimtrail_core::claims::ClaimListing { query: counted.query.clone(), ..Default::default() };
+        let page = desk.workspace.list_claims(Some(desk.checker.person), &listing).unwrap();
+        assert_eq!((page.problems.len(), page.total), (0, counted.count), "{}", counted.query);
+    }
+    assert_eq!(desk.workspace.desk_counts(desk.editor.person).unwrap().mine.count, 0);
+}

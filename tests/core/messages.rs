@@ -1,0 +1,108 @@
+//! The message catalogues: each language says everything, with the same places to fill, in its own plural forms.
+//! What is printed by the terminal alone stays English.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The terminal's own sentences, the story that it tells, and what that story's people write.
+const ENGLISH_ONLY: [&str; 3] = ["cli.ftl", "demo.ftl", "sample.ftl"];
+/// Each language with the plural forms that its numbers ask for.
+const LANGUAGES: [(&str, &[&str]); 2] = [("ru", &["one", "few", "many", "other"]), ("kk", &["one", "other"])];
+
+fn folder(language: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("messages").join(language)
+}
+
+fn files(language: &str) -> BTreeSet<String> {
+    let entries = fs::read_dir(folder(language)).unwrap();
+    let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    names.filter(|name| !ENGLISH_ONLY.contains(&name.as_str())).collect()
+}
+
+/// The messages of a file by their ids.
+fn messages(language: &str, file: &str) -> BTreeMap<String, String> {
+    let text = fs::read_to_string(folder(language).join(file)).unwrap();
+    let mut messages: BTreeMap<String, String> = BTreeMap::new();
+    let mut id = String::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        let begins = line.chars().next().is_some_and(|c| c.is_ascii_alphabetic());
+        if begins {
+            id = line.split_once(" = ").unwrap_or_else(|| panic!("{language}/{file}: {line}")).0.to_owned();
+            assert!(!messages.contains_key(&id), "{language}/{file}: {id} is there twice");
+        }
+        let message = messages.entry(id.clone()).or_default();
+        message.push_str(line);
+        message.push('\n');
+    }
+    messages.retain(|id, _| !id.is_empty());
+    messages
+}
+
+/// The names after `$`, and the numbers and names that are chosen among besides plural forms.
+fn places(message: &str) -> BTreeSet<&str> {
+    let name = |from: &'_ str| from.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
+    message.split('$').skip(1).map(|rest| &rest[..name(rest).unwrap_or(rest.len())]).collect()
+}
+
+fn literal_choices(message: &str) -> BTreeSet<&str> {
+    let choices =
+        message.split('[').skip(1).filter_map(|rest| rest.split_once(']')).map(|(choice, _)| choice);
+    choices.filter(|choice| choice.bytes().all(|byte| byte.is_ascii_digit())).collect()
+}
+
+fn forms(message: &str, form: &str) -> usize {
+    message
+        .lines()
+        .filter(|line| line.trim_start().trim_start_matches('*').starts_with(&format!("[{form}]")))
+        .count()
+}
+
+#[test]
+fn every_language_has_every_message_with_the_same_places() {
+    let english = files("en");
+    assert!(english.len() > 3);
+    for (language, _) in LANGUAGES {
+        assert_eq!(files(language), english, "{language}");
+        for file in &english {
+            let (ours, theirs) = (messages("en", file), messages(language, file));
+            let ids = |messages: &BTreeMap<String, String>| messages.keys().cloned().collect::<BTreeSet<_>>();
+            assert_eq!(ids(&theirs), ids(&ours), "{language}/{file}");
+            for (id, message) in &ours {
+                assert_eq!(places(&theirs[id]), places(message), "{language}/{file}: {id}");
+                assert_eq!(literal_choices(&theirs[id]), literal_choices(message), "{language}/{file}: {id}");
+            }
+        }
+    }
+}
+
+#[test]
+fn numbers_take_the_plural_forms_of_their_language() {
+    for (language, wanted) in LANGUAGES {
+        for file in files(language) {
+            for (id, message) in messages(language, &file) {
+                let counts: Vec<usize> = wanted.iter().map(|form| forms(&message, form)).collect();
+                let [first, .., others] = counts.as_slice() else { panic!("{language} has one form") };
+                let plurals =
+                    counts[..counts.len() - 1].iter().all(|count| count == first) && others >= first;
+                assert!(plurals, "{language}/{file}: {id} has {wanted:?} so often: {counts:?}");
+                for form in ["zero", "one", "two", "few", "many"] {
+                    let known = wanted.contains(&form) || forms(&message, form) == 0;
+                    assert!(known, "{language}/{file}: {id} has a form {form} that the language has not");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn braces_are_closed() {
+    for language in ["en", "ru", "kk"] {
+        for file in files(language) {
+            for (id, message) in messages(language, &file) {
+                let (open, closed) = (message.matches('{').count(), message.matches('}').count());
+                assert_eq!(open, closed, "{language}/{file}: {id}");
+            }
+        }
+    }
+}

@@ -1,0 +1,428 @@
+//! The query language: what each part of it lists, what is said of a wrong query, and how one is completed.
+
+use claimtrail_core::articles::NewArticle;
+use claimtrail_core::claims::{Assignment, ClaimListing, ClaimPage, NewClaim, Priority};
+use claimtrail_core::ids::{ClaimId, PersonId};
+use claimtrail_core::quotes::QuoteRequest;
+use claimtrail_core::records::Patch;
+use claimtrail_core::rules::Status;
+use claimtrail_core::search::{QueryProblem, Sort, SortKey};
+use claimtrail_core::sources::{NewSource, SourceEdit, SourceKind};
+use claimtrail_core::verdicts::NewVerdict;
+use claimtrail_core::workspace::Acting;
+use proptest::prelude::*;
+
+use crate::copies::cases;
+use crate::support::{BEGINNING, Desk};
+
+const DAY: i64 = 86_400_000;
+
+fn page(desk: &Desk, me: Option<PersonId>, query: &str) -> ClaimPage {
+    let listing = ClaimListing { query: query.to_owned(), limit: 100, ..ClaimListing::default() };
+    desk.workspace.list_claims(me, &listing).unwrap()
+}
+
+/// The statements that a query without problems lists, in order of the alphabet.
+#[track_caller]
+fn found(desk: &Desk, query: &str) -> Vec<String> {
+    let page = page(desk, Some(desk.checker.person), query);
+    assert_eq!(page.problems, [], "{query}");
+    assert_eq!(page.total as usize, page.rows.len(), "{query}");
+    let mut statements: Vec<String> = page.rows.into_iter().map(|row| row.statement).collect();
+    statements.sort_unstable();
+    statements
+}
+
+fn problems(desk: &Desk, query: &str) -> Vec<QueryProblem> {
+    desk.workspace.check_query(None, query).unwrap()
+}
+
+fn given(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+fn record(desk: &mut Desk, new: NewClaim) -> ClaimId {
+    desk.workspace.record_claim(&desk.checker, new).unwrap().id
+}
+
+fn statement(text: &str) -> NewClaim {
+    NewClaim { statement: text.to_owned(), ..NewClaim::default() }
+}
+
+/// Four claims that differ in everything that can be asked for.
+fn four() -> Desk {
+    let mut desk = Desk::new();
+    let article = NewArticle {
+        title: "Rumour on rails".into(),
+        publisher: given("The Gazette"),
+        text: "It appears to be Fake, they say.".into(),
+        ..NewArticle::default()
+    };
+    let article = desk.workspace.add_article(&desk.checker, article).unwrap().id;
+    let coal = record(
+        &mut desk,
+        NewClaim {
+            article_id: Some(article),
+            quote: Some(QuoteRequest { exact: "appears to be Fake".into(), ..QuoteRequest::default() }),
+            claimant: given("Министр Энергетики"),
+            reported_by: given("The Diplomat"),
+            claimed_on: given("2022-06-10"),
+            language: given("en-GB"),
+            tags: vec!["Coal".into(), "cold war".into()],
+            ..statement("Coal was stopped")
+        },
+    );
+    let assignment = Assignment {
+        assignee_id: Patch::Set(desk.checker.person),
+        due_on: Patch::Set("2022-06-30".into()),
+        priority: Some(Priority::Urgent),
+    };
+    desk.workspace.assign_claim(&desk.checker, coal, assignment).unwrap();
+    let grain = record(&mut desk, NewClaim { language: given("kk"), ..statement("Астық Сатылды") });
+    let assignment = Assignment {
+        assignee_id: Patch::Set(desk.editor.person),
+        due_on: Patch::Set("2022-06-20".into()),
+        priority: None,
+    };
+    desk.workspace.assign_claim(&desk.checker, grain, assignment).unwrap();
+    let primary = NewSource {
+        title: "Register".into(),
+        primary: true,
+        kind: SourceKind::Dataset,
+        ..NewSource::default()
+    };
+    let primary = desk.workspace.add_source(&desk.checker, primary).unwrap().id;
+    desk.attach(grain, primary);
+    let other = desk.source();
+    desk.attach(grain, other);
+    rate(&mut desk, grain, "half_true");
+    desk.clock.set(BEGINNING + 3 * DAY);
+    let rail = record(&mut desk, statement("Rail lines were closed"));
+    let source = desk.source();
+    desk.attach(rail, source);
+    rate(&mut desk, rail, "false");
+    record(&mut desk, statement("Tea is cheap"));
+    desk
+}
+
+fn rate(desk: &mut Desk, claim: ClaimId, rating: &str) {
+    let new = NewVerdict { rating: rating.into(), rationale: "So it is.".into(), ..NewVerdict::default() };
+    desk.workspace.propose_verdict(&desk.checker, claim, new).unwrap();
+}
+
+const COAL: &str = "Coal was stopped";
+const GRAIN: &str = "Астық Сатылды";
+const RAIL: &str = "Rail lines were closed";
+const TEA: &str = "Tea is cheap";
+
+#[test]
+fn every_part_lists_what_it_says() {
+    let desk = four();
+    let all = &[COAL, RAIL, TEA, GRAIN][..];
+    let cases: &[(&str, &[&str])] = &[
+        ("", all),
+        ("COAL", &[COAL]),
+        ("астық", &[GRAIN]),
+        ("энергетики", &[COAL]),
+        ("\"were closed\"", &[RAIL]),
+        ("appears fake", &[COAL]),
+        ("they", &[]),
+        ("\"cold war\"", &[COAL]),
+        ("coal OR rail", &[COAL, RAIL]),
+        ("-coal", &[RAIL, TEA, GRAIN]),
+        ("-(coal OR rail)", &[TEA, GRAIN]),
+        ("status:draft", &[COAL, TEA]),
+        ("status:draft,in_progress", all),
+        ("-status:draft", &[RAIL, GRAIN]),
+        ("rating:false", &[RAIL]),
+        ("rating:\"Half true\",false", &[RAIL, GRAIN]),
+        ("rating:none", &[COAL, TEA]),
+        ("tag:coal", &[COAL]),
+        ("tag:\"cold war\"", &[COAL]),
+        ("tag:cold", &[]),
+        ("tag:none", &[RAIL, TEA, GRAIN]),
+        ("claimant:министр", &[COAL]),
+        ("-claimant:министр", &[RAIL, TEA, GRAIN]),
+        ("reported_by:diplomat", &[COAL]),
+        ("assignee:me", &[COAL]),
+        ("assignee:edil", &[GRAIN]),
+        ("assignee:none", &[RAIL, TEA]),
+        ("language:en", &[COAL]),
+        ("language:e", &[]),
+        ("language:KK", &[GRAIN]),
+        ("priority:urgent", &[COAL]),
+        ("priority:<urgent", &[RAIL, TEA, GRAIN]),
+        ("article:rumour", &[COAL]),
+        ("publisher:gazette", &[COAL]),
+        ("scale:six-point", &[RAIL, GRAIN]),
+        ("created:2022-06-24", &[COAL, GRAIN]),
+        ("created:>2022-06-24", &[RAIL, TEA]),
+        ("created:today", &[RAIL, TEA]),
+        ("updated:<2d", &[RAIL, TEA]),
+        ("updated:>2d", &[COAL, GRAIN]),
+        ("updated:2022-06", all),
+        ("claimed:2022-06-01..2022-06-15", &[COAL]),
+        ("claimed:none", &[RAIL, TEA, GRAIN]),
+        ("due:<7d", &[COAL, GRAIN]),
+        ("due:overdue", &[GRAIN]),
+        ("is:overdue", &[GRAIN]),
+        ("due:2022-06-21..", &[COAL]),
+        ("has:source", &[RAIL, GRAIN]),
+        ("has:primary_source", &[GRAIN]),
+        ("missing:source", &[COAL, TEA]),
+        ("has:verdict -has:primary_source", &[RAIL]),
+        ("missing:assignee", &[RAIL, TEA]),
+        ("is:open", all),
+        ("is:conflicted", &[]),
+        ("is:stale OR is:self_approved", &[]),
+        ("(tag:coal OR has:verdict) -rating:false", &[COAL, GRAIN]),
+    ];
+    for (query, expected) in cases {
+        assert_eq!(found(&desk, query), *expected, "{query}");
+    }
+}
+
+#[test]
+fn an_article_is_named_by_its_id_too() {
+    let desk = four();
+    let article = desk.workspace.articles().unwrap()[0].id;
+    assert_eq!(found(&desk, &format!("article:{article}")), [COAL]);
+}
+
+#[test]
+fn a_stale_approval_is_found_and_shown_until_the_claim_is_worked_on_again() {
+    let mut desk = Desk::new();
+    let (claim, other) = (desk.claim_in(Status::Approved), desk.claim_in(Status::Approved));
+    let sources = desk.workspace.claim(claim).unwrap().evidence;
+    assert_eq!(page(&desk, None, "is:stale").total, 0);
+    let edit = SourceEdit { title: given("Another"), ..SourceEdit::default() };
+    desk.workspace.edit_source(&desk.checker, sources[0].source.id, edit).unwrap();
+    let stale = page(&desk, None, "is:stale");
+    assert_eq!(stale.rows.iter().map(|row| row.id).collect::<Vec<_>>(), [claim]);
+    assert!(stale.rows[0].approval_stale);
+    assert!(page(&desk, None, "-is:stale").rows.iter().all(|row| row.id == other && !row.approval_stale));
+    assert_eq!(desk.workspace.desk_counts(desk.editor.person).unwrap().stale.count, 1);
+    let checker = desk.checker.clone();
+    desk.propose(&checker, claim);
+    assert_eq!(page(&desk, None, "is:stale").total, 0);
+}
+
+#[test]
+fn a_redaction_makes_no_approval_stale() {
+    let mut desk = Desk::new();
+    let claim = desk.claim_in(Status::Approved);
+    let source = desk.workspace.claim(claim).unwrap().evidence.remove(0).source;
+    let owner = desk.owner.clone();
+    desk.workspace.redact(&owner, source.heads[0], &["title".to_owned()], "It names a minor.").unwrap();
+    assert_eq!(page(&desk, None, "is:stale").total, 0);
+    assert!(!page(&desk, None, "").rows[0].approval_stale);
+}
+
+#[test]
+fn own_work_that_was_approved_is_found() {
+    let mut desk = Desk::new();
+    let claim = desk.worked();
+    for person in [&desk.editor, &desk.checker, &desk.viewer] {
+        let gone = claimtrail_core::people::PersonEdit { active: Some(false), ..Default::default() };
+        desk.workspace.set_person(&desk.owner, person.person, gone).unwrap();
+    }
+    desk.workspace.submit_claim(&desk.owner, claim).unwrap();
+    desk.workspace.approve_claim(&desk.owner, claim).unwrap();
+    let rows = page(&desk, None, "is:self_approved").rows;
+    assert!(rows.len() == 1 && rows[0].self_approved);
+}
+
+#[test]
+fn a_wrong_query_says_where_and_lists_by_the_rest() {
+    let desk = four();
+    let listed = page(&desk, None, "ұл:қ coal status:dun rating:maybe assignee:nobody OR");
+    assert_eq!(listed.total, 0, "the letters before the first colon are no field's name, so they are words");
+    let listed = page(&desk, None, "colour:red coal status:dun rating:maybe assignee:nobody scale:zzz me:1");
+    assert_eq!(listed.rows.iter().map(|row| row.statement.as_str()).collect::<Vec<_>>(), [COAL]);
+    let places: Vec<(u32, u32)> = listed.problems.iter().map(|problem| (problem.from, problem.to)).collect();
+    assert_eq!(places, [(0, 6), (23, 26), (34, 39), (49, 55), (62, 65), (66, 68)]);
+    assert!(listed.problems[0].expected.contains(&"status".to_owned()));
+    assert!(listed.problems[1].expected.contains(&"in_review".to_owned()));
+    assert!(listed.problems[2].expected.contains(&"half_true".to_owned()));
+    assert!(listed.problems[3].expected.contains(&"Edil".to_owned()));
+    assert!(listed.problems[1].message.contains("“dun”"), "{}", listed.problems[1].message);
+    assert_eq!(problems(&desk, "assignee:me").len(), 1, "nobody looks");
+}
+
+#[test]
+fn what_a_person_types_is_never_part_of_the_statement() {
+    let desk = four();
+    for text in [
+        "'",
+        "''; DROP TABLE claims; --",
+        "%",
+        "_",
+        ":q0",
+        "?1",
+        "\0",
+        "\\",
+        "x' OR '1'='1",
+        "{",
+        "[\"",
+        "\u{2067}",
+    ] {
+        let fields = [
+            "",
+            "tag:",
+            "claimant:",
+            "rating:",
+            "assignee:",
+            "language:",
+            "article:",
+            "publisher:",
+            "scale:",
+        ];
+        for field in fields {
+            for query in [format!("{field}{text}"), format!("{field}\"{text}\""), format!("-{field}{text}")] {
+                let listed = page(&desk, Some(desk.checker.person), &query);
+                let nothing = listed.total == 0 || !listed.problems.is_empty() || query.starts_with('-');
+                assert!(nothing, "{query}");
+            }
+        }
+    }
+    assert_eq!(page(&desk, None, "").total, 4);
+}
+
+#[test]
+fn names_of_people_and_letters_in_quotation_marks_complete_a_query() {
+    let desk = four();
+    let complete = |query: &str| {
+        let done = desk.workspace.complete_query(query, query.chars().count() as u32).unwrap();
+        let inserts: Vec<String> = done.suggestions.into_iter().map(|suggestion| suggestion.insert).collect();
+        (done.from, inserts)
+    };
+    assert_eq!(complete("coal sta"), (5, vec!["status:".to_owned()]));
+    assert_eq!(complete("-status:in_r").1, ["-status:in_review"]);
+    assert_eq!(complete("status:draft,pub").1, ["status:draft,published"]);
+    assert_eq!(complete("(rating:half").1, ["rating:half_true"]);
+    assert_eq!(complete("assignee:ed").1[0], "assignee:Edil");
+    assert_eq!(complete("tag:\"cold w"), (0, vec!["tag:\"cold war\"".to_owned()]));
+    assert_eq!(complete("priority:>=hi").1, ["priority:>=high"]);
+    assert_eq!(complete("sort:upd").1, ["sort:updated"]);
+    assert!(complete("due:").1.contains(&"due:<7d".to_owned()));
+    assert!(complete("").1.len() > 10);
+    let tags = desk.workspace.complete_query("tag:co", 6).unwrap().suggestions;
+    assert_eq!(tags[0].count, Some(1));
+    assert_eq!(tags[0].label, "Coal");
+}
+
+#[test]
+fn what_completes_a_query_has_no_problem() {
+    let desk = four();
+    for field in desk.workspace.complete_query("", 0).unwrap().suggestions {
+        let at = field.insert.chars().count() as u32;
+        for value in desk.workspace.complete_query(&field.insert, at).unwrap().suggestions {
+            let me = Some(desk.checker.person);
+            assert_eq!(desk.workspace.check_query(me, &value.insert).unwrap(), [], "{}", value.insert);
+        }
+    }
+}
+
+fn by(desk: &Desk, key: SortKey, descending: bool) -> Vec<String> {
+    let sort = Some(Sort { key, descending });
+    let listing = ClaimListing { sort, limit: 100, ..ClaimListing::default() };
+    let page = desk.workspace.list_claims(None, &listing).unwrap();
+    assert_eq!(page.sort, Sort { key, descending });
+    page.rows.into_iter().map(|row| row.statement).collect()
+}
+
+#[test]
+fn lists_are_sorted_by_what_is_asked_for_and_the_rest_comes_last() {
+    let mut desk = four();
+    let claim = record(&mut desk, NewClaim { claimant: given("anna"), ..statement("alpha") });
+    rate(&mut desk, claim, "true");
+    let alpha = "alpha";
+    assert_eq!(by(&desk, SortKey::Statement, false), [alpha, COAL, RAIL, TEA, GRAIN]);
+    assert_eq!(by(&desk, SortKey::Claimant, false)[..2], [alpha, COAL]);
+    assert_eq!(by(&desk, SortKey::Claimant, true)[..2], [COAL, alpha]);
+    assert_eq!(by(&desk, SortKey::Rating, false)[..3], [RAIL, GRAIN, alpha]);
+    assert_eq!(by(&desk, SortKey::Rating, true)[..3], [alpha, GRAIN, RAIL]);
+    assert_eq!(by(&desk, SortKey::Assignee, false)[..2], [COAL, GRAIN]);
+    assert_eq!(by(&desk, SortKey::Due, false)[..2], [GRAIN, COAL]);
+    assert_eq!(by(&desk, SortKey::Priority, true)[0], COAL);
+    assert_eq!(by(&desk, SortKey::Sources, true)[..2], [GRAIN, RAIL]);
+    assert_eq!(by(&desk, SortKey::Created, false), [COAL, GRAIN, RAIL, TEA, alpha]);
+    assert_eq!(by(&desk, SortKey::Updated, true)[..2], [alpha, TEA]);
+    assert_eq!(by(&desk, SortKey::Status, false)[..2], [COAL, TEA]);
+    let listed = page(&desk, None, "sort:-sources");
+    assert_eq!(listed.sort, Sort { key: SortKey::Sources, descending: true });
+}
+
+#[test]
+fn paging_shows_every_claim_once_in_every_order_by_offset_and_by_claim() {
+    let mut desk = Desk::new();
+    for number in 0..23 {
+        let tags = vec![format!("t{}", number % 3)];
+        record(&mut desk, NewClaim { tags, ..statement(&format!("Claim {}", number % 4)) });
+    }
+    for key in SortKey::ALL {
+        for (query, descending) in [("", false), ("", true), ("tag:t0,t1", true)] {
+            let sort = Some(Sort { key: *key, descending });
+            let listing = |offset, after| ClaimListing {
+                query: query.to_owned(),
+                sort,
+                offset,
+                after,
+                limit: 5,
+                ..ClaimListing::default()
+            };
+            let list = |listing| desk.workspace.list_claims(None, &listing).unwrap();
+            let total = list(listing(0, None)).total;
+            let (mut by_offset, mut by_claim): (Vec<ClaimId>, Vec<ClaimId>) = (Vec::new(), Vec::new());
+            while (by_offset.len() as u64) < total {
+                let page = list(listing(by_offset.len() as u64, None));
+                assert_eq!(page.offset, by_offset.len() as u64);
+                by_offset.extend(page.rows.iter().map(|row| row.id));
+                by_claim.extend(list(listing(0, by_claim.last().copied())).rows.iter().map(|row| row.id));
+            }
+            assert_eq!(by_offset, by_claim);
+            let mut once = by_offset.clone();
+            once.sort_unstable();
+            once.dedup();
+            assert_eq!(once.len() as u64, total, "{key} {descending}");
+            assert!(list(listing(total, None)).rows.is_empty());
+        }
+    }
+}
+
+#[test]
+fn a_list_shows_what_was_changed_a_moment_ago() {
+    let mut desk = four();
+    assert_eq!(page(&desk, None, "tag:new sort:statement").total, 0);
+    let claim = desk.workspace.list_claims(None, &ClaimListing { limit: 1, ..Default::default() }).unwrap();
+    desk.workspace.tag_claim(&desk.checker, claim.rows[0].id, &["new".into()], &[]).unwrap();
+    assert_eq!(page(&desk, None, "tag:new sort:statement").total, 1);
+}
+
+/// Something like a query, with every sign of the language.
+fn like_a_query() -> impl Strategy<Value = String> {
+    let part = prop_oneof![
+        3 => any::<String>(),
+        2 => "[a-zа-яқ\"()«»“”:<>=.,0-9 -]{0,12}",
+        3 => prop::sample::select(vec![
+            "status:", "draft", "due:<7d", "updated:2026-01..", "-", "(", ")", " OR ", "\"", "has:", "sort:-due",
+            "assignee:me", "is:stale", "tag:", ",", "rating:false", "missing:source", "created:>=", "language:en",
+        ]).prop_map(str::to_owned),
+    ];
+    prop::collection::vec(part, 0..10).prop_map(|parts| parts.concat())
+}
+
+#[test]
+fn whatever_is_typed_lists_something_and_can_be_completed() {
+    let desk = four();
+    let me: Acting = desk.checker.clone();
+    proptest!(cases(300), |(query in like_a_query(), cursor in 0u32..80)| {
+        let listed = page(&desk, Some(me.person), &query);
+        let length = query.chars().count() as u32;
+        for problem in &listed.problems {
+            prop_assert!(problem.from <= problem.to && problem.to <= length && !problem.message.is_empty());
+        }
+        let done = desk.workspace.complete_query(&query, cursor).unwrap();
+        prop_assert!(done.from <= done.to && done.to <= length);
+    });
+}

@@ -1,0 +1,102 @@
+//! Long work beside other work: a second handle, how far it is, and breaking it off.
+
+use std::ops::ControlFlow;
+
+use claimtrail_core::Error;
+use claimtrail_core::claims::ClaimFilter;
+use claimtrail_core::reports::{CsvOptions, Layout};
+
+use crate::support::Desk;
+
+/// Breaks off at once.
+fn stop(_: u64, _: u64) -> ControlFlow<()> {
+    ControlFlow::Break(())
+}
+
+#[test]
+fn another_handle_sees_what_is_committed_and_writes_nothing() {
+    let mut desk = Desk::new();
+    let mut other = desk.workspace.another().unwrap();
+    let claim = desk.worked();
+    assert_eq!(other.claim(claim).unwrap().claim.body, desk.claim(claim).body);
+    assert_eq!(other.head().unwrap(), desk.workspace.head().unwrap());
+    assert!(other.submit_claim(&desk.checker, claim).is_err());
+    assert!(other.verify(None, &mut |_, _| {}).unwrap().holds);
+    assert!(desk.workspace.submit_claim(&desk.checker, claim).is_ok());
+}
+
+#[test]
+fn work_that_was_broken_off_says_so_and_leaves_nothing() {
+    let mut desk = Desk::new();
+    desk.worked();
+    let other = desk.workspace.another().unwrap();
+    let (options, filter) = (CsvOptions::default(), ClaimFilter::default());
+    let to = desk.path().with_extension("backup");
+    let broken_off = [
+        other.verify_watched(None, &mut stop).map(drop),
+        other.report_csv_watched(&options, &filter, &mut Vec::new(), &mut stop).map(drop),
+        other.export_journal_watched(&mut Vec::new(), &mut stop).map(drop),
+        other.back_up_watched(&to, &mut stop),
+    ];
+    for result in broken_off {
+        assert!(matches!(result, Err(Error::Cancelled)), "{result:?}");
+    }
+    assert!(!to.exists());
+    assert!(other.verify(None, &mut |_, _| {}).unwrap().holds, "the handle is as good as before");
+}
+
+#[test]
+fn progress_ends_where_it_said_it_would() {
+    let mut desk = Desk::new();
+    for _ in 0..3 {
+        desk.worked();
+    }
+    let mut told = Vec::new();
+    let mut watch = |done, total| {
+        told.push((done, total));
+        ControlFlow::Continue(())
+    };
+    let options = CsvOptions { layout: Layout::Evidence, bom: false };
+    desk.workspace
+        .report_csv_watched(&options, &ClaimFilter::default(), &mut Vec::new(), &mut watch)
+        .unwrap();
+    assert_eq!(told, [(1, 3), (2, 3), (3, 3)]);
+}
+
+#[test]
+fn a_preview_is_the_first_rows_of_the_report() {
+    let mut desk = Desk::new();
+    for _ in 0..3 {
+        desk.worked();
+    }
+    let filter = ClaimFilter::default();
+    for layout in [Layout::Claims, Layout::Evidence, Layout::History] {
+        let options = CsvOptions { layout, bom: false };
+        let mut table = Vec::new();
+        let receipt = desk.workspace.report_csv(&options, &filter, &mut table).unwrap();
+        let table = String::from_utf8(table).unwrap();
+        let first = desk.workspace.report_preview(layout, &filter, 2).unwrap();
+        assert_eq!(first.columns.join(","), table.lines().next().unwrap());
+        assert_eq!((first.rows.len(), first.more), (2, true), "{layout}");
+        let whole = desk.workspace.report_preview(layout, &filter, 10_000).unwrap();
+        assert_eq!((whole.rows.len() as u64, whole.more), (receipt.rows, false), "{layout}");
+        assert_eq!(whole.rows[..2], first.rows);
+    }
+}
+
+#[test]
+fn what_was_redacted_leaves_the_file_once_nobody_reads_it() {
+    let mut desk = Desk::new();
+    let claim = desk.worked();
+    let reader = desk.workspace.another().unwrap();
+    reader.claim(claim).unwrap();
+    let statement = desk.claim(claim).body.statement;
+    let recorded = desk.workspace.claim_history(claim).unwrap()[0].hash;
+    let owner = desk.owner.clone();
+    let redaction =
+        desk.workspace.redact(&owner, recorded, &["statement".to_owned()], "It names somebody.").unwrap();
+    assert!(redaction.scrubbed, "a handle that reads nothing is in nobody's way");
+    drop(reader);
+    let bytes = std::fs::read(desk.path()).unwrap();
+    assert!(!bytes.windows(statement.len()).any(|window| window == statement.as_bytes()));
+}

@@ -1,0 +1,269 @@
+//! The coal journey through the commands, as the web UI makes it: from the article to the report, with every refusal
+//! on the way. The app is the product's own, permissions included; only its window and its dialogs are not there.
+
+use std::fs;
+use std::sync::{Arc, Mutex};
+
+use serde_json::{Value, json};
+use tauri::Listener as _;
+
+use crate::support::{self, Shell};
+
+fn begin(home: &std::path::Path) -> Shell {
+    Shell::begin(home, tauri::generate_context!())
+}
+
+fn id(record: &Value) -> Value {
+    record["id"].clone()
+}
+
+fn person(state: &Value, name: &str) -> Value {
+    let profiles = state["profiles"].as_array().unwrap();
+    profiles.iter().find(|profile| profile["name"] == name).unwrap()["person"].clone()
+}
+
+fn permission(shell: &Shell, claim: &Value, op: &str) -> Value {
+    let ops = shell.ok("allowed_ops", json!({ "id": claim }));
+    ops.as_array().unwrap().iter().find(|permission| permission["op"] == op).unwrap().clone()
+}
+
+#[test]
+fn the_coal_journey() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    let state = shell.ok("create_sample", json!({}));
+    assert_eq!((&state["workspace"]["name"], &state["workspace"]["sample"]), (&json!("coal"), &json!(true)));
+    let (marat, aliya) = (person(&state, "Marat"), person(&state, "Aliya"));
+    let state = shell.ok("act_as", json!({ "person": aliya }));
+    assert_eq!(state["acting"]["role"], "fact_checker");
+
+    // The article, and the claim in it.
+    let text = home.path().join("rumour.txt");
+    fs::write(&text, "The Diplomat wrote that the report “appears to be fake”.").unwrap();
+    shell.chosen.next(&text);
+    let chosen = shell.ok("choose_text", json!({}));
+    assert_eq!(chosen["name"], "rumour");
+    let article =
+        shell.ok("add_article", json!({ "article": { "title": "Rumour", "text": chosen["text"] } }));
+    let new = json!({
+        "statement": "Kazakhstan blocked the transfer of Russian coal.",
+        "article_id": article["id"],
+        "quote": { "exact": "appears to be fake" },
+        "modality": "questioned",
+        "tags": ["coal"],
+    });
+    let claim = id(&shell.ok("record_claim", json!({ "claim": new })));
+    assert_eq!(permission(&shell, &claim, "review.submit")["why"]["kind"], "verdict_missing");
+
+    // Two sources, one with an attachment.
+    let letter = home.path().join("letter.txt");
+    fs::write(&letter, "The trains are running.").unwrap();
+    for (title, stance) in [("A letter", "refutes"), ("A report", "supports")] {
+        let source = shell.ok("add_source", json!({ "source": { "title": title, "kind": "statement" } }));
+        shell.ok(
+            "attach_evidence",
+            json!({ "claim": claim, "source": source["id"], "evidence": { "stance": stance } }),
+        );
+        if title == "A letter" {
+            shell.chosen.next(&letter);
+            let attached = shell.ok("add_attachment", json!({ "source": source["id"] }));
+            assert_eq!((&attached["name"], &attached["size"]), (&json!("letter.txt"), &json!(23)));
+            shell.chosen.next(home.path().join("saved.txt"));
+            shell.ok("save_attachment", json!({ "sha256": attached["sha256"] }));
+            assert_eq!(fs::read_to_string(home.path().join("saved.txt")).unwrap(), "The trains are running.");
+        }
+    }
+
+    // Verdict, review, publication.
+    let verdict = json!({ "rating": "false", "rationale": "Nobody saw a train stopped." });
+    shell.ok("propose_verdict", json!({ "claim": claim, "verdict": verdict }));
+    let submitted = shell.ok("submit_claim", json!({ "id": claim }));
+    assert_eq!(submitted["status"], "in_review");
+    let refused = permission(&shell, &claim, "review.approve");
+    assert_eq!((&refused["allowed"], &refused["why"]["kind"]), (&json!(false), &json!("role")));
+    assert!(refused["reason"].as_str().unwrap().contains("editor"));
+    assert_eq!(shell.code("approve_claim", json!({ "id": claim })), "not_allowed");
+    shell.ok("act_as", json!({ "person": marat }));
+    assert_eq!(shell.code("return_claim", json!({ "id": claim, "reason": " " })), "not_allowed");
+    shell.ok("return_claim", json!({ "id": claim, "reason": "Say who runs the trains." }));
+    shell.ok("act_as", json!({ "person": aliya }));
+    let edit = json!({ "rationale": "Nobody saw a train stopped, and the operator denies it." });
+    shell.ok("edit_verdict", json!({ "claim": claim, "edit": edit }));
+    shell.ok("submit_claim", json!({ "id": claim }));
+    shell.ok("act_as", json!({ "person": marat }));
+    shell.ok("approve_claim", json!({ "id": claim }));
+    shell.ok("publish_claim", json!({ "id": claim }));
+    let correction = json!({ "id": claim, "class": "minor", "notice": "A word was missing." });
+    shell.ok("open_correction", correction);
+    let view = shell.ok("claim", json!({ "id": claim }));
+    assert_eq!(
+        (&view["status"], view["corrections"].as_array().unwrap().len()),
+        (&json!("correction_pending"), 1)
+    );
+
+    // History, word by word, and the claim as it was.
+    let history = shell.ok("claim_history", json!({ "id": claim }));
+    let edited = history.as_array().unwrap().iter().find(|entry| entry["op"] == "verdict.edit").unwrap();
+    let rationale =
+        edited["changes"].as_array().unwrap().iter().find(|change| change["field"] == "rationale");
+    let added = rationale.unwrap()["diff"].as_array().unwrap().iter().any(|part| part["kind"] == "added");
+    assert!(added && rationale.unwrap()["redactable"] == true);
+    let then = shell.ok("claim_as_of", json!({ "id": claim, "revision": history[0]["hash"] }));
+    assert_eq!(then["status"], "draft");
+
+    report(&shell, home.path());
+    let verification = shell.ok("verify", json!({ "job": "v", "expectHead": null }));
+    assert_eq!((&verification["holds"], &verification["faults"]), (&json!(true), &json!([])));
+}
+
+/// The preview is what the file holds, and the receipt is of that file.
+fn report(shell: &Shell, home: &std::path::Path) {
+    let filter = json!({ "tag": ["coal"] });
+    let preview = shell.ok("report_preview", json!({ "layout": "claims", "filter": filter, "limit": 1 }));
+    assert_eq!((preview["rows"].as_array().unwrap().len(), &preview["more"]), (1, &json!(true)));
+    shell.chosen.next(home.join("report"));
+    let given = json!({ "job": "r", "options": { "layout": "claims" }, "filter": filter });
+    let saved = shell.ok("save_report", given);
+    assert_eq!((&saved["name"], &saved["rows"]), (&json!("report.csv"), &json!(2)));
+    let csv = fs::read_to_string(home.join("report.csv")).unwrap();
+    assert!(
+        csv.starts_with(
+            &preview["columns"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|c| c.as_str().unwrap())
+                .collect::<Vec<_>>()
+                .join(",")
+        )
+    );
+    assert_eq!(saved["head"], shell.ok("head", json!({}))["head"]);
+}
+
+#[test]
+fn undo_and_redo_go_back_and_forth() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    shell.ok("create_sample", json!({}));
+    let claim = id(&shell.ok("record_claim", json!({ "claim": { "statement": "One" } })));
+    shell.ok("edit_claim", json!({ "id": claim, "edit": { "statement": "Two" } }));
+    let statement = || shell.ok("claim", json!({ "id": claim }))["statement"].clone();
+    assert_eq!(shell.ok("undoable", json!({}))["undo"]["op"], "claim.edit");
+    for _ in 0..2 {
+        shell.ok("undo", json!({ "job": "u" }));
+        assert_eq!(statement(), "One");
+        assert_eq!(shell.ok("undoable", json!({}))["redo"]["possible"], true);
+        shell.ok("redo", json!({ "job": "r" }));
+        assert_eq!(statement(), "Two");
+    }
+    assert_eq!(shell.code("redo", json!({ "job": "r" })), "not_undoable");
+}
+
+#[test]
+fn without_a_workspace_a_command_says_so_and_a_draft_waits_for_one() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    assert_eq!(shell.ok("workspace_state", json!({}))["workspace"], Value::Null);
+    assert_eq!(shell.code("head", json!({})), "no_workspace");
+    assert_eq!(shell.code("save_draft", json!({ "key": "a", "content": 1 })), "no_workspace");
+    shell.ok("create_sample", json!({}));
+    shell.ok("save_draft", json!({ "key": "a", "content": { "statement": "Half" } }));
+    shell.ok("close_workspace", json!({}));
+    let again = begin(home.path());
+    again.session.open_last();
+    assert_eq!(again.ok("drafts", json!({}))[0]["content"]["statement"], "Half");
+}
+
+#[test]
+fn a_closed_dialog_changes_nothing_and_a_path_is_never_told() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    let created = json!({ "created": { "founder": "Dana", "desk": "Night desk" } });
+    assert_eq!(shell.ok("create_workspace", created.clone()), Value::Null);
+    shell.chosen.next(home.path().join("night"));
+    let state = shell.ok("create_workspace", created);
+    assert_eq!(state["workspace"]["name"], "night");
+    assert!(home.path().join("night.claimtrail").is_file());
+    assert!(!state.to_string().contains(&*home.path().to_string_lossy()));
+    let recent = state["recent"][0]["id"].clone();
+    let closed = shell.ok("close_workspace", json!({}));
+    assert_eq!(closed["workspace"], Value::Null);
+    assert_eq!(shell.ok("open_recent", json!({ "id": recent }))["acting"]["name"], "Dana");
+    assert_eq!(shell.code("open_recent", json!({ "id": "0" })), "not_found");
+}
+
+#[test]
+fn long_work_tells_how_far_it_is_and_can_be_called_off() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    shell.ok("create_sample", json!({}));
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let (heard, webview) = (Arc::clone(&told), shell.webview());
+    shell.app.listen_any("job-progress", move |event| {
+        heard.lock().unwrap().push(event.payload().to_owned());
+        support::call(&webview, "cancel_job", json!({ "job": "export" })).unwrap();
+    });
+    let journal = home.path().join("coal.jsonl");
+    shell.chosen.next(&journal);
+    assert_eq!(shell.code("export_journal", json!({ "job": "export" })), "cancelled");
+    assert!(!journal.exists());
+    assert!(told.lock().unwrap()[0].contains("\"job\":\"export\""));
+    shell.chosen.next(&journal);
+    assert_eq!(shell.ok("export_journal", json!({ "job": "whole" }))["name"], "coal.jsonl");
+    shell.chosen.next(&journal);
+    assert_eq!(shell.ok("import_journal", json!({ "job": "import" }))["revisions"], 0);
+}
+
+#[test]
+fn a_backup_is_put_back_and_what_was_there_is_kept() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    shell.ok("create_sample", json!({}));
+    shell.chosen.next(home.path().join("kept.claimtrail"));
+    let saved = shell.ok("back_up", json!({ "job": "b" }));
+    assert_eq!(saved["name"], "kept.claimtrail");
+    let claim = id(&shell.ok("record_claim", json!({ "claim": { "statement": "Later" } })));
+    shell.chosen.next(home.path().join("kept.claimtrail"));
+    let restored = shell.ok("restore_backup", json!({}));
+    assert_eq!(restored["state"]["workspace"]["name"], "coal");
+    assert!(restored["kept"].as_str().unwrap().contains("before-restore"));
+    assert_eq!(shell.code("claim", json!({ "id": claim })), "not_found");
+    assert_eq!(shell.ok("head", json!({}))["head"], saved["head"]);
+    shell.ok("close_workspace", json!({}));
+    shell.chosen.next(home.path().join("kept.claimtrail"));
+    shell.chosen.next(home.path().join("elsewhere"));
+    let restored = shell.ok("restore_backup", json!({}));
+    assert_eq!(
+        (&restored["state"]["workspace"]["name"], &restored["kept"]),
+        (&json!("elsewhere"), &Value::Null)
+    );
+}
+
+#[test]
+fn addresses_are_shown_outside_and_only_those_of_the_web() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    shell.ok("open_address", json!({ "address": "https://example.org/a" }));
+    for other in ["file:///etc/passwd", "javascript:alert(1)", "x"] {
+        assert_eq!(shell.code("open_address", json!({ "address": other })), "invalid");
+    }
+    assert_eq!(*shell.chosen.shown.lock().unwrap(), ["https://example.org/a"]);
+}
+
+#[test]
+fn lists_find_what_the_sample_holds() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    shell.ok("create_sample", json!({}));
+    let page = shell.ok("list_claims", json!({ "listing": { "query": "status:in_review", "limit": 10 } }));
+    assert_eq!((&page["total"], &page["problems"]), (&json!(1), &json!([])));
+    let which = json!({ "query": { "query": "" } });
+    let done = shell.ok("tag_claims", json!({ "job": "t", "which": which, "add": ["sample"], "remove": [] }));
+    assert_eq!(done["changed"], 3);
+    shell.ok("undo", json!({ "job": "u" }));
+    let tagged = shell.ok("list_claims", json!({ "listing": { "query": "tag:sample", "limit": 10 } }));
+    assert_eq!(tagged["total"], 0);
+    assert_eq!(shell.ok("review_queue", json!({ "offset": 0, "limit": 5 }))["total"], 1);
+    assert_eq!(shell.ok("list_sources", json!({ "listing": { "limit": 10 } }))["total"], 4);
+    assert_eq!(shell.ok("list_articles", json!({ "listing": { "limit": 10 } }))["total"], 1);
+}

@@ -1,0 +1,117 @@
+//! The types that cross to the web UI: `ui/src/ipc/types.ts` is made from the Rust types and may not drift from them.
+//! `UPDATE_TYPES=1 cargo test -p claimtrail-desktop --test desktop` writes it anew.
+
+use std::any::TypeId;
+use std::collections::{BTreeMap, HashSet};
+use std::path::PathBuf;
+use std::{env, fs};
+
+use claimtrail_core::articles::{
+    Article, ArticleClaim, ArticleEdit, ArticleListing, ArticlePage, ArticleView, NewArticle,
+};
+use claimtrail_core::attachments::Attachment;
+use claimtrail_core::bulk::{BulkDone, Selection};
+use claimtrail_core::claims::{
+    Assignment, Claim, ClaimEdit, ClaimFilter, ClaimListing, ClaimPage, DeskCounts, NewClaim,
+};
+use claimtrail_core::comments::Comment;
+use claimtrail_core::desk::{Desk, DeskEdit};
+use claimtrail_core::error::{Fault, Problem};
+use claimtrail_core::evidence::{Evidence, EvidenceEdit, NewEvidence};
+use claimtrail_core::history::{ClaimView, HistoryEntry};
+use claimtrail_core::ids::Kind;
+use claimtrail_core::journal::interchange::ImportReport;
+use claimtrail_core::journal::redaction::Redaction;
+use claimtrail_core::journal::undo::{Undoable, Undone};
+use claimtrail_core::journal::verify::Verification;
+use claimtrail_core::messages::Language;
+use claimtrail_core::people::{Device, Person, PersonEdit};
+use claimtrail_core::queue::{LastLook, ReviewQueue};
+use claimtrail_core::records::Record;
+use claimtrail_core::reports::{CsvOptions, ReportPreview};
+use claimtrail_core::reviews::{Correction, Permission, PolicyCheck};
+use claimtrail_core::rules::{Op, PolicyPoint, Refusal};
+use claimtrail_core::scales::RatingScale;
+use claimtrail_core::search::{Completion, QueryProblem};
+use claimtrail_core::sources::{
+    NewSource, Source, SourceEdit, SourceListing, SourcePage, SourceUse, SourceView,
+};
+use claimtrail_core::verdicts::{NewVerdict, VerdictEdit, VerdictView};
+use claimtrail_core::workspace::Head;
+use claimtrail_desktop::commands::articles::ChosenText;
+use claimtrail_desktop::commands::attachments::SavedFile;
+use claimtrail_desktop::commands::backups::{Restored, SavedBackup};
+use claimtrail_desktop::commands::journal::SavedJournal;
+use claimtrail_desktop::commands::people::{NewDevice, NewPerson};
+use claimtrail_desktop::commands::reports::SavedReport;
+use claimtrail_desktop::commands::workspace::NewWorkspace;
+use claimtrail_desktop::drafts::Draft;
+use claimtrail_desktop::jobs::JobProgress;
+use claimtrail_desktop::menu::MenuAction;
+use claimtrail_desktop::session::WorkspaceState;
+use claimtrail_desktop::settings::{Settings, SettingsEdit};
+use ts_rs::{Config, TS, TypeVisitor};
+
+const HEADER: &str = "\
+/* The types that cross between the web UI and the core, generated from the Rust types: not to be edited.
+   `UPDATE_TYPES=1 cargo test -p claimtrail-desktop --test desktop` writes this file anew. */
+";
+
+/// Every type that was met, by its name.
+struct Types {
+    config: Config,
+    met: HashSet<TypeId>,
+    declared: BTreeMap<String, String>,
+}
+
+impl TypeVisitor for Types {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if !self.met.insert(TypeId::of::<T>()) {
+            return;
+        }
+        if T::output_path().is_some() {
+            let declared = <T::WithoutGenerics as TS>::decl(&self.config);
+            let docs = T::docs().unwrap_or_default();
+            let text = format!("\n{docs}export {declared}\n");
+            let name = <T::WithoutGenerics as TS>::ident(&self.config);
+            let other = self.declared.insert(name.clone(), text.clone());
+            assert!(other.is_none_or(|other| other == text), "two types are called {name}");
+        }
+        T::visit_dependencies(self);
+        T::visit_generics(self);
+    }
+}
+
+macro_rules! visit {
+    ($types:ident: $($type:ty),* $(,)?) => { $($types.visit::<$type>();)* };
+}
+
+fn generated() -> String {
+    let config = Config::new().with_large_int("number");
+    let mut types = Types { config, met: HashSet::new(), declared: BTreeMap::new() };
+    visit!(types: WorkspaceState, NewWorkspace, Head, Settings, SettingsEdit, Language, Draft, JobProgress, MenuAction);
+    visit!(types: Record<Article>, NewArticle, ArticleEdit, ArticleView, ChosenText);
+    visit!(types: Record<Claim>, NewClaim, ClaimEdit, Assignment, ClaimFilter, ClaimView, HistoryEntry);
+    visit!(types: Record<Source>, NewSource, SourceEdit, SourceView, Attachment, SavedFile);
+    visit!(types: Record<Evidence>, NewEvidence, EvidenceEdit, VerdictView, NewVerdict, VerdictEdit);
+    visit!(types: Record<Comment>, Record<Correction>, Permission, PolicyCheck, Op, Kind);
+    visit!(types: Record<Person>, Record<Device>, PersonEdit, NewPerson, NewDevice);
+    visit!(types: Record<RatingScale>, Record<Desk>, DeskEdit);
+    visit!(types: Verification, ImportReport, SavedJournal, Redaction, Undoable, Undone, SavedBackup, Restored);
+    visit!(types: CsvOptions, ReportPreview, SavedReport, Fault, Problem, Refusal, PolicyPoint);
+    visit!(types: ClaimListing, ClaimPage, DeskCounts, Selection, BulkDone, QueryProblem, Completion);
+    visit!(types: ArticleListing, ArticlePage, ArticleClaim, SourceListing, SourcePage, SourceUse);
+    visit!(types: ReviewQueue, LastLook);
+    types.declared.values().fold(String::from(HEADER), |all, one| all + one)
+}
+
+#[test]
+fn the_types_of_the_web_ui_are_those_of_the_core() {
+    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../ui/src/ipc/types.ts");
+    let generated = generated();
+    if env::var_os("UPDATE_TYPES").is_some() {
+        fs::write(&file, &generated).unwrap();
+    }
+    let kept = fs::read_to_string(&file).unwrap_or_default();
+    assert!(kept == generated, "types.ts is not what the Rust types say: run this test with UPDATE_TYPES=1");
+}
