@@ -1,0 +1,154 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { App } from './App';
+import { invoke } from './ipc/invoke';
+import type { WorkspaceState } from './ipc/types';
+import { navigate } from './shared/router';
+import { PLAIN_SETTINGS } from './shared/settings';
+import { whereOf } from './shell/DraftsMenu';
+import { axe } from './testing/axe';
+
+const heard = vi.hoisted(() => new Map<string, (payload: unknown) => void>());
+
+vi.mock('./ipc/invoke', async (original) => ({
+  ...(await original<typeof import('./ipc/invoke')>()),
+  invoke: vi.fn(),
+  onEvent: (name: string, hear: (payload: unknown) => void) => {
+    heard.set(name, hear);
+    return () => undefined;
+  },
+}));
+
+const ALIYA = { person: 'p1', name: 'Aliya', role: 'fact_checker' as const, active: true };
+const MARAT = { person: 'p2', name: 'Marat', role: 'editor' as const, active: true };
+
+function open(more: Partial<WorkspaceState> = {}): WorkspaceState {
+  return {
+    workspace: { id: 'w', name: 'coal', desk: 'The desk', sample: false },
+    profiles: [ALIYA, MARAT],
+    acting: ALIYA,
+    recent: [],
+    settings: PLAIN_SETTINGS,
+    language: 'en',
+    version: '0.1.0',
+    failure: null,
+    ...more,
+  };
+}
+
+let answers: Record<string, (given: Record<string, unknown>) => unknown>;
+
+beforeEach(() => {
+  heard.clear();
+  answers = {
+    workspace_state: () => open(),
+    desk_counts: () => ({
+      claims: 0,
+      in_review: { query: '', count: 3 },
+      mine: { query: '', count: 0 },
+      overdue: { query: '', count: 0 },
+      stale: { query: '', count: 0 },
+      conflicted: { query: '', count: 0 },
+    }),
+    undoable: () => ({ undo: { op: 'claim.tag', entity: 'claim/c', possible: true }, redo: null }),
+    allowed_at_desk: () => [],
+    drafts: () => [],
+    change_settings: ({ edit }) => ({ ...PLAIN_SETTINGS, ...(edit as object) }),
+  };
+  vi.mocked(invoke).mockImplementation(async (command, given = {}) => {
+    const answer = answers[command];
+    if (!answer) throw { code: 'window', message: `no answer to ${command}`, details: {} };
+    return answer(given) as never;
+  });
+  navigate('/nowhere', { replace: true });
+});
+
+test('the frame names the workspace, where one can go, and who acts', async () => {
+  const { container } = render(<App />);
+  const rail = await screen.findByRole('navigation', { name: 'Screens' });
+  expect(within(rail).getAllByRole('link')).toHaveLength(6);
+  expect(await within(rail).findByText('3')).toBeTruthy();
+  expect(screen.getByText('coal')).toBeTruthy();
+  expect(screen.getByRole('button', { name: /Aliya/ })).toBeTruthy();
+  expect(screen.getByText('This address leads nowhere.')).toBeTruthy();
+  expect(await axe(container)).toEqual([]);
+});
+
+test('forms that a crash left behind are offered, each where it can be continued', async () => {
+  answers.drafts = () => [
+    { key: 'verdict-propose:c1', kept_at: '2026-11-20T10:00:00.000Z', content: {} },
+    { key: 'claim-record:new', kept_at: '2026-11-20T10:00:00.000Z', content: {} },
+  ];
+  render(<App />);
+  await userEvent.click(await screen.findByRole('button', { name: /drafts/ }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: /^verdict/ }));
+  expect(window.location.hash).toBe('#/claims/c1');
+  expect(whereOf('claim-record:a1').to).toBe('/articles/a1');
+  expect(whereOf('source-edit:s1')).toEqual({ kind: 'kind-source', to: '/sources/s1' });
+  expect(whereOf('scale-add')).toEqual({ kind: 'kind-rating-scale', to: '/desk/scales' });
+});
+
+test('another person acts after being chosen', async () => {
+  answers.act_as = () => open({ acting: MARAT });
+  render(<App />);
+  await userEvent.click(await screen.findByRole('button', { name: /Aliya/ }));
+  await userEvent.click(await screen.findByRole('menuitemradio', { name: /Marat/ }));
+  expect(await screen.findByRole('button', { name: /Marat/ })).toBeTruthy();
+  expect(vi.mocked(invoke)).toHaveBeenCalledWith('act_as', { person: 'p2' });
+});
+
+test('undo tells what it takes back, redo tells why it can not, and a refusal is shown', async () => {
+  answers.undo = () => {
+    throw { code: 'not_undoable', message: 'Recording can’t be taken back.', details: { op: null } };
+  };
+  render(<App />);
+  expect(
+    await screen.findByRole('button', {
+      name: 'Redo',
+      description: 'Nothing was taken back that could be done again.',
+    }),
+  ).toBeTruthy();
+  await userEvent.click(await screen.findByRole('button', { name: /Undo: .*Tagging a claim/ }));
+  expect((await screen.findByRole('alert')).textContent).toContain('Recording can’t be taken back.');
+});
+
+test('the language, the looks and the direction change at once', async () => {
+  render(<App />);
+  const choose = async (entry: string, role = 'menuitemradio') => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Appearance and keys' }));
+    await userEvent.click(await screen.findByRole(role, { name: entry }));
+    await userEvent.keyboard('{Escape}');
+  };
+  await choose('Dark');
+  await waitFor(() => expect(document.documentElement.dataset.theme).toBe('dark'));
+  await choose('Mirror the window (right to left)', 'menuitemcheckbox');
+  await waitFor(() => expect(document.documentElement.dir).toBe('rtl'));
+  await choose('Қазақша');
+  await waitFor(() => expect(document.documentElement.lang).toBe('kk'));
+});
+
+test('an entry of the native menu runs the command of its name', async () => {
+  render(<App />);
+  await screen.findByRole('navigation');
+  act(() => heard.get('menu')?.({ action: 'shortcuts' }));
+  expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeTruthy();
+});
+
+test('without a workspace there is no rail', async () => {
+  answers.workspace_state = () => open({ workspace: null, acting: null, profiles: [] });
+  render(<App />);
+  expect(await screen.findByRole('heading', { level: 1 })).toBeTruthy();
+  expect(screen.queryByRole('navigation')).toBeNull();
+});
+
+test('what can not be read at the start is told, and can be tried again', async () => {
+  answers.workspace_state = () => {
+    throw { code: 'in_use', message: 'The workspace is in use.', details: { by: '' } };
+  };
+  render(<App />);
+  expect((await screen.findByRole('alert')).textContent).toContain('The workspace is in use.');
+  answers.workspace_state = () => open();
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('navigation')).toBeTruthy();
+});

@@ -1,0 +1,93 @@
+/* The window's root: session, settings, frame, and the screen that the path names. */
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { CircleHelp } from 'lucide-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { asIpcError } from './ipc/invoke';
+import { SessionProvider, useSession } from './session/session';
+import { Button } from './shared/Button';
+import { EmptyState } from './shared/EmptyState';
+import { ErrorNote } from './shared/ErrorNote';
+import { navigate, Routes, usePlace } from './shared/router';
+import { Screen } from './shared/Screen';
+import { SettingsProvider } from './shared/settings';
+import { TextProvider, useText } from './shared/text';
+import { Frame } from './shell/Frame';
+import { ROUTES } from './views/routes';
+
+const WelcomeView = lazy(() => import('./views/WelcomeView'));
+
+function newClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { retry: false, staleTime: 0, refetchOnWindowFocus: false, networkMode: 'always' },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+}
+
+export function App() {
+  const [client] = useState(newClient);
+  return (
+    <QueryClientProvider client={client}>
+      <SessionProvider waiting={null} failed={(error, retry) => <Failed error={error} onRetry={retry} />}>
+        {({ state, adopt }) => (
+          <SettingsProvider
+            settings={state.settings}
+            language={state.language}
+            onChanged={(settings) => adopt({ ...state, settings, language: settings.language ?? state.language })}
+          >
+            <Frame>
+              <Main />
+            </Frame>
+          </SettingsProvider>
+        )}
+      </SessionProvider>
+    </QueryClientProvider>
+  );
+}
+
+function Main() {
+  const t = useText();
+  const { state } = useSession();
+  const { path } = usePlace();
+  const open = state.workspace !== null;
+  useEffect(() => {
+    if (open && path === '/') navigate('/claims', { replace: true });
+  }, [open, path]);
+  const waiting = <p className="p-4 text-soft text-sm">{t('shell-loading')}</p>;
+  if (!state.workspace) {
+    return (
+      <Suspense fallback={waiting}>
+        <WelcomeView />
+      </Suspense>
+    );
+  }
+  const otherwise = (
+    <Screen title={t('shell-no-such-screen')}>
+      <EmptyState
+        icon={CircleHelp}
+        title={t('shell-no-such-screen-text')}
+        action={<Button onPress={() => navigate('/claims')}>{t('shell-to-claims')}</Button>}
+      />
+    </Screen>
+  );
+  return <Routes key={state.workspace.id} routes={ROUTES} waiting={waiting} otherwise={otherwise} />;
+}
+
+function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  return (
+    <TextProvider language="en">
+      <div className="m-6">
+        <ErrorNote error={asIpcError(error)}>
+          <Retry onPress={onRetry} />
+        </ErrorNote>
+      </div>
+    </TextProvider>
+  );
+}
+
+function Retry({ onPress }: { onPress: () => void }) {
+  const t = useText();
+  return <Button onPress={onPress}>{t('shell-try-again')}</Button>;
+}

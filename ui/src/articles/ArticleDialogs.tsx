@@ -1,0 +1,214 @@
+/* Adding an article, changing what is known of it, and capturing its text anew. What is typed survives a crash. */
+
+import { useDeferredValue, useRef } from 'react';
+import { addArticle, editArticle } from '../ipc/articles';
+import type { ArticleClaim, ArticleRecord } from '../ipc/types';
+import { ActionButton, Button } from '../shared/Button';
+import { useChange } from '../shared/change';
+import { useCommands } from '../shared/commands/registry';
+import { Dialog } from '../shared/Dialog';
+import { DraftNote, type DraftOf, type Fields, useDraft } from '../shared/drafts';
+import { ErrorNote } from '../shared/ErrorNote';
+import { useErrorFocus } from '../shared/errorFocus';
+import { atField, elsewhere } from '../shared/fieldErrors';
+import { useText } from '../shared/text';
+import { CapturedText } from './CapturedText';
+import { FactsFields } from './FactsFields';
+import { articleOf, editOf, FACTS, factsOf, NO_FACTS } from './factsForm';
+import { placesIn } from './places';
+import { spanOf } from './quotes';
+
+type Captured = { text: string };
+
+const NO_TEXT: Captured = { text: '' };
+
+interface AddArticleProps {
+  reason: string | null;
+  onClose: () => void;
+  onAdded: (article: ArticleRecord) => void;
+}
+
+export function AddArticle({ reason, onClose, onAdded }: AddArticleProps) {
+  const t = useText();
+  const form = useRef<HTMLDivElement>(null);
+  const facts = useDraft('article-add', NO_FACTS);
+  // On its own, so that a long text is not written again with every letter of the title.
+  const captured = useDraft('article-add-text', NO_TEXT);
+  const add = useChange(addArticle, {
+    said: t('articles-added'),
+    onDone: (article) => {
+      facts.done();
+      captured.done();
+      onAdded(article);
+    },
+  });
+  useErrorFocus(form, add.error);
+  const save = () => void add.run(articleOf(facts.value, captured.value.text));
+  return (
+    <Dialog
+      open
+      size="lg"
+      title={t('articles-add')}
+      onClose={onClose}
+      footer={<Buttons action={t('articles-add-do')} reason={reason} busy={add.busy} onSave={save} onClose={onClose} />}
+    >
+      <SaveKeys label={t('articles-add-do')} reason={reason} onSave={save} />
+      <div ref={form} className="flex flex-col gap-3">
+        <DraftNote draft={together(facts, captured)} />
+        <CapturedText
+          autoFocus
+          label={t('articles-text')}
+          help={t('articles-text-help')}
+          value={captured.value.text}
+          onChange={(text) => captured.set({ text })}
+          onChosen={({ name }) => {
+            if (facts.value.title.trim() === '') facts.set({ title: name });
+          }}
+          error={atField(add.error, 'text')}
+        />
+        <FactsFields draft={facts} error={add.error} />
+        <ErrorNote error={elsewhere(add.error, [...FACTS, 'text'])} />
+      </div>
+    </Dialog>
+  );
+}
+
+/** Two drafts of one form: what is decided of one holds for the other. */
+function together<One extends Fields, Other extends Fields>(one: DraftOf<One>, other: DraftOf<Other>): DraftOf<One> {
+  return {
+    ...one,
+    restored: one.restored ?? other.restored,
+    resume: () => {
+      one.resume();
+      other.resume();
+    },
+    discard: () => {
+      one.discard();
+      other.discard();
+    },
+  };
+}
+
+interface EditArticleProps {
+  article: ArticleRecord;
+  reason: string | null;
+  onClose: () => void;
+}
+
+export function EditArticle({ article, reason, onClose }: EditArticleProps) {
+  const t = useText();
+  const form = useRef<HTMLDivElement>(null);
+  const draft = useDraft(`article-edit:${article.id}`, factsOf(article));
+  const edit = useChange(editArticle, {
+    said: t('articles-edited'),
+    onDone: () => {
+      draft.done();
+      onClose();
+    },
+  });
+  useErrorFocus(form, edit.error);
+  const save = () => {
+    const changed = editOf(draft.value, article);
+    if (changed) void edit.run(article.id, changed);
+    else onClose();
+  };
+  return (
+    <Dialog
+      open
+      title={t('articles-edit-title')}
+      onClose={onClose}
+      footer={<Buttons action={t('articles-save')} reason={reason} busy={edit.busy} onSave={save} onClose={onClose} />}
+    >
+      <SaveKeys label={t('articles-save')} reason={reason} onSave={save} />
+      <div ref={form} className="flex flex-col gap-3">
+        <DraftNote draft={draft} />
+        <FactsFields autoFocus draft={draft} error={edit.error} />
+        <ErrorNote error={elsewhere(edit.error, FACTS)} />
+      </div>
+    </Dialog>
+  );
+}
+
+interface CaptureAnewProps extends EditArticleProps {
+  claims: readonly ArticleClaim[];
+}
+
+/** A newer capture is a new revision; which quotes it leaves without their words is told before. */
+export function CaptureAnew({ article, claims, reason, onClose }: CaptureAnewProps) {
+  const t = useText();
+  const form = useRef<HTMLDivElement>(null);
+  const draft = useDraft(`article-text:${article.id}`, NO_TEXT);
+  const edit = useChange(editArticle, {
+    said: t('articles-captured'),
+    onDone: () => {
+      draft.done();
+      onClose();
+    },
+  });
+  useErrorFocus(form, edit.error);
+  const save = () => void edit.run(article.id, { text: draft.value.text });
+  const lost = lostIn(useDeferredValue(draft.value.text), claims);
+  return (
+    <Dialog
+      open
+      size="lg"
+      title={t('articles-capture-title')}
+      onClose={onClose}
+      footer={
+        <Buttons action={t('articles-capture-do')} reason={reason} busy={edit.busy} onSave={save} onClose={onClose} />
+      }
+    >
+      <SaveKeys label={t('articles-capture-do')} reason={reason} onSave={save} />
+      <div ref={form} className="flex flex-col gap-3">
+        <p className="text-sm">{t('articles-capture-text')}</p>
+        <DraftNote draft={draft} />
+        <CapturedText
+          autoFocus
+          label={t('articles-text')}
+          help={t('articles-text-help')}
+          value={draft.value.text}
+          onChange={(text) => draft.set({ text })}
+          error={atField(edit.error, 'text')}
+        />
+        <p role="status" className="text-sm text-warn">
+          {lost > 0 ? t('articles-capture-lost', { count: lost }) : null}
+        </p>
+        <ErrorNote error={elsewhere(edit.error, ['text'])} />
+      </div>
+    </Dialog>
+  );
+}
+
+/** How many quotes would no longer stand where they were found; none is told before there is a text. */
+function lostIn(text: string, claims: readonly ArticleClaim[]): number {
+  if (text.trim() === '') return 0;
+  const stored = text.normalize('NFC');
+  const places = placesIn(stored);
+  return claims.filter(({ quote }) => quote && !spanOf(stored, places, quote)).length;
+}
+
+interface ButtonsProps {
+  action: string;
+  reason: string | null;
+  busy: boolean;
+  onSave: () => void;
+  onClose: () => void;
+}
+
+function Buttons({ action, reason, busy, onSave, onClose }: ButtonsProps) {
+  const t = useText();
+  return (
+    <>
+      <Button onPress={onClose}>{t('shell-cancel')}</Button>
+      <ActionButton tone="main" reason={reason} isPending={busy} onPress={onSave}>
+        {action}
+      </ActionButton>
+    </>
+  );
+}
+
+/** Stands inside of the dialog, whose keys are its own. */
+function SaveKeys({ label, reason, onSave }: { label: string; reason: string | null; onSave: () => void }) {
+  useCommands([{ id: 'save', label, keys: ['Mod+S', 'Mod+Enter'], run: onSave, disabledReason: reason }]);
+  return null;
+}

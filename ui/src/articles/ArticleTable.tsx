@@ -1,0 +1,84 @@
+/* The articles as a table: what is still unchecked stands beside each. */
+
+import { CircleCheckBig, ListTodo } from 'lucide-react';
+import type { ArticleRow } from '../ipc/types';
+import { Badge } from '../shared/Badge';
+import { Link } from '../shared/Link';
+import { Day, Time } from '../shared/Time';
+import { useText } from '../shared/text';
+
+const HEAD = 'sticky top-0 z-10 border-rule border-b bg-paper px-4 py-1.5 text-start font-normal text-soft text-xs';
+const CELL = 'border-rule border-b px-4 py-1.5 align-baseline';
+
+export function ArticleTable({ rows, label }: { rows: readonly ArticleRow[]; label: string }) {
+  const t = useText();
+  return (
+    <table aria-label={label} className="w-full border-separate border-spacing-0 text-sm">
+      <thead>
+        <tr>
+          <th className={HEAD}>{t('articles-title')}</th>
+          <th className={`${HEAD} max-md:hidden`}>{t('articles-publisher')}</th>
+          <th className={HEAD}>{t('articles-column-published')}</th>
+          <th className={`${HEAD} text-end`}>{t('articles-column-claims')}</th>
+          <th className={HEAD}>{t('articles-column-unchecked')}</th>
+          <th className={`${HEAD} max-lg:hidden`}>{t('articles-column-updated')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ row }: { row: ArticleRow }) {
+  return (
+    <tr className="hover:bg-hover focus-within:bg-selected">
+      <td className={CELL}>
+        <Link
+          to={`/articles/${row.id}`}
+          className="block min-h-6 font-serif text-base leading-6 decoration-1 underline-offset-2 hover:underline"
+        >
+          <span dir="auto" className="line-clamp-2 break-words">
+            {row.title}
+          </span>
+        </Link>
+        {row.author ? (
+          <span dir="auto" className="block truncate text-soft text-xs">
+            {row.author}
+          </span>
+        ) : null}
+      </td>
+      <td className={`${CELL} max-md:hidden`}>
+        <bdi>{row.publisher}</bdi>
+      </td>
+      <td className={CELL}>{row.published_on ? <Day day={row.published_on} /> : null}</td>
+      <td className={`${CELL} text-end tabular-nums`}>{row.claims}</td>
+      <td className={CELL}>
+        <Unchecked row={row} />
+      </td>
+      <td className={`${CELL} text-soft max-lg:hidden`}>
+        <Time at={row.updated_at} />
+      </td>
+    </tr>
+  );
+}
+
+function Unchecked({ row }: { row: ArticleRow }) {
+  const t = useText();
+  if (row.claims === 0) return <span className="text-soft text-xs">{t('articles-no-claims')}</span>;
+  if (row.unchecked === 0) {
+    return (
+      <Badge icon={CircleCheckBig} tone="good" bare>
+        {t('articles-all-checked')}
+      </Badge>
+    );
+  }
+  return (
+    <Badge icon={ListTodo} tone="warn">
+      {t('articles-unchecked', { count: row.unchecked })}
+    </Badge>
+  );
+}

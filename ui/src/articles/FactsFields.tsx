@@ -1,0 +1,135 @@
+/* The fields of what is known of an article, each with what is wrong with it. */
+
+import { useLocale } from 'react-aria-components/I18nProvider';
+import { useSuggestions } from '../claims/suggestions';
+import type { IpcError } from '../ipc/invoke';
+import type { DraftOf } from '../shared/drafts';
+import { atField } from '../shared/fieldErrors';
+import { ComboBox } from '../shared/fields/ComboBox';
+import { DateField } from '../shared/fields/DateField';
+import { TextArea, TextField } from '../shared/fields/TextField';
+import { useText } from '../shared/text';
+import type { Facts } from './factsForm';
+
+/** Offered beside those that are in use at the desk; any other can be typed. */
+const LANGUAGES = [
+  'en',
+  'ru',
+  'kk',
+  'uk',
+  'uz',
+  'ky',
+  'tg',
+  'tr',
+  'de',
+  'fr',
+  'es',
+  'pl',
+  'ar',
+  'fa',
+  'he',
+  'zh',
+  'ja',
+];
+
+interface FactsFieldsProps {
+  draft: DraftOf<Facts>;
+  error: IpcError | null;
+  autoFocus?: boolean;
+}
+
+export function FactsFields({ draft, error, autoFocus = false }: FactsFieldsProps) {
+  const t = useText();
+  const { value, set } = draft;
+  const publishers = useSuggestions('publisher');
+  return (
+    <>
+      <TextField
+        required
+        autoFocus={autoFocus}
+        label={t('articles-title')}
+        value={value.title}
+        onChange={(title) => set({ title })}
+        error={atField(error, 'title')}
+      />
+      <div className="grid gap-3 sm:grid-cols-2">
+        <ComboBox
+          free
+          label={t('articles-publisher')}
+          value={value.publisher}
+          onChange={(publisher) => set({ publisher })}
+          options={publishers.map((name) => ({ value: name, label: name }))}
+          error={atField(error, 'publisher')}
+        />
+        <TextField
+          label={t('articles-author')}
+          value={value.author}
+          onChange={(author) => set({ author })}
+          error={atField(error, 'author')}
+        />
+        <DateField
+          label={t('articles-published-on')}
+          value={value.published_on}
+          onChange={(published_on) => set({ published_on })}
+          error={atField(error, 'published_on')}
+        />
+        <LanguageField draft={draft} error={error} />
+      </div>
+      <TextField
+        ltr
+        type="url"
+        label={t('articles-url')}
+        value={value.url}
+        onChange={(url) => set({ url })}
+        error={atField(error, 'url')}
+      />
+      <TextField
+        ltr
+        type="url"
+        label={t('articles-archived-url')}
+        help={t('articles-archived-url-help')}
+        value={value.archived_url}
+        onChange={(archived_url) => set({ archived_url })}
+        error={atField(error, 'archived_url')}
+      />
+      <TextArea
+        rows={2}
+        label={t('articles-note')}
+        help={t('articles-note-help')}
+        value={value.note}
+        onChange={(note) => set({ note })}
+        error={atField(error, 'note')}
+      />
+    </>
+  );
+}
+
+function LanguageField({ draft, error }: Pick<FactsFieldsProps, 'draft' | 'error'>) {
+  const t = useText();
+  const { locale } = useLocale();
+  const used = useSuggestions('language');
+  const names = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' });
+  const nameOf = (code: string) => {
+    try {
+      return names.of(code);
+    } catch {
+      return undefined;
+    }
+  };
+  const options = [...new Set([...used, ...LANGUAGES])].map((code) => ({
+    value: code,
+    label: code,
+    note: nameOf(code),
+  }));
+  return (
+    <ComboBox
+      free
+      label={t('articles-language')}
+      help={t('articles-language-help')}
+      value={draft.value.language}
+      onChange={(language) => draft.set({ language })}
+      options={options}
+      error={atField(error, 'language')}
+    />
+  );
+}

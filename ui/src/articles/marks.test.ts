@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import type { ArticleClaim } from '../ipc/types';
+import { innermost, marksOf, piecesOf } from './marks';
+import { placesIn } from './places';
+import { quoteAt } from './quotes';
+
+const TEXT = '🧱 Kazakhstan blocked the transfer of Russian coal, the paper says.';
+const places = placesIn(TEXT);
+
+function claim(id: string, words: string, more: Partial<ArticleClaim> = {}): ArticleClaim {
+  const from = TEXT.indexOf(words);
+  return {
+    id,
+    statement: words,
+    claimant: null,
+    status: 'draft',
+    rating: null,
+    quote: quoteAt(TEXT, places, { from, to: from + words.length }),
+    needs_review: false,
+    unchecked: true,
+    ...more,
+  };
+}
+
+test('overlapping quotes are cut into stretches, each with all of its claims and the widest outside', () => {
+  const claims = [
+    claim('wide', 'Kazakhstan blocked the transfer of Russian coal'),
+    claim('inside', 'blocked the transfer'),
+    claim('across', 'Russian coal, the paper'),
+  ];
+  const marks = marksOf(TEXT, places, claims);
+  const pieces = piecesOf({ from: 0, to: TEXT.length }, marks);
+  expect(
+    pieces.map(({ from, to, marks: here }) => [TEXT.slice(from, to), here.map(({ key }) => key).join(' ')]),
+  ).toEqual([
+    ['🧱 ', ''],
+    ['Kazakhstan ', 'wide'],
+    ['blocked the transfer', 'wide inside'],
+    [' of ', 'wide'],
+    ['Russian coal', 'wide across'],
+    [', the paper', 'across'],
+    [' says.', ''],
+  ]);
+  expect(pieces.map(({ starts }) => starts.map(({ number }) => number))).toEqual([[], [1], [2], [], [3], [], []]);
+});
+
+test('overlapping quotes lie in lanes of their own; what follows takes the first lane again', () => {
+  const marks = marksOf(TEXT, places, [
+    claim('wide', 'Kazakhstan blocked the transfer'),
+    claim('inside', 'blocked the'),
+    claim('after', 'Russian'),
+  ]);
+  expect(marks.map(({ key, lane }) => [key, lane])).toEqual([
+    ['wide', 0],
+    ['inside', 1],
+    ['after', 0],
+  ]);
+});
+
+test('words that need review are not marked, and numbers stay those of the list', () => {
+  const marks = marksOf(TEXT, places, [claim('gone', 'Kazakhstan', { needs_review: true }), claim('there', 'Russian')]);
+  expect(marks.map(({ key, number }) => [key, number])).toEqual([['there', 2]]);
+});
+
+test('a passage that is being worked on is marked without a claim', () => {
+  const marks = marksOf(TEXT, places, [], { held: { from: 3, to: 13 }, found: null });
+  expect(marks).toEqual([{ key: 'held', from: 3, to: 13, lane: 0, claim: null, number: 0 }]);
+});
+
+test('a click on overlapping quotes means the narrowest', () => {
+  const marks = marksOf(TEXT, places, [claim('wide', 'Kazakhstan blocked the transfer'), claim('inside', 'blocked')]);
+  expect(innermost(marks)?.key).toBe('inside');
+});

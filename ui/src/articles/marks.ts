@@ -1,0 +1,76 @@
+/* Which stretches of a text are marked, and how they lie over one another.
+   What a mark looks like is the reader's. */
+
+import type { ArticleClaim, Quote } from '../ipc/types';
+import type { Places, Span } from './places';
+import { spanOf } from './quotes';
+
+export interface Mark extends Span {
+  key: string;
+  /** Marks that overlap lie in different lanes, so that each has a line of its own. */
+  lane: number;
+  /** The claim whose words these are, with its number in the order of the text. */
+  claim: ArticleClaim | null;
+  number: number;
+}
+
+/** A stretch that one set of marks covers, the widest first. */
+export interface Piece extends Span {
+  marks: readonly Mark[];
+  /** Those that begin here. */
+  starts: readonly Mark[];
+}
+
+function inLanes(marks: Mark[]): Mark[] {
+  const ends: number[] = [];
+  const ordered = marks.toSorted((one, other) => one.from - other.from || other.to - one.to);
+  return ordered.map((mark) => {
+    const free = ends.findIndex((end) => end <= mark.from);
+    const lane = free < 0 ? ends.length : free;
+    ends[lane] = mark.to;
+    return { ...mark, lane };
+  });
+}
+
+/** The claims' words where they still stand, and the passages that are being worked on. */
+export function marksOf(
+  text: string,
+  places: Places,
+  claims: readonly ArticleClaim[],
+  passages: Readonly<Record<string, Quote | Span | null>> = {},
+): Mark[] {
+  const marks = claims.flatMap((claim, at): Mark[] => {
+    const span = claim.quote && !claim.needs_review ? spanOf(text, places, claim.quote) : null;
+    return span ? [{ ...span, key: claim.id, lane: 0, claim, number: at + 1 }] : [];
+  });
+  for (const [key, passage] of Object.entries(passages)) {
+    const span = passage && 'exact' in passage ? spanOf(text, places, passage) : passage;
+    if (span) marks.push({ from: span.from, to: span.to, key, lane: 0, claim: null, number: 0 });
+  }
+  return inLanes(marks);
+}
+
+/** A stretch cut where a mark begins or ends. */
+export function piecesOf({ from, to }: Span, marks: readonly Mark[]): Piece[] {
+  const here = marks.filter((mark) => mark.from < to && mark.to > from);
+  const cuts = new Set([from, to]);
+  for (const mark of here) {
+    if (mark.from > from) cuts.add(mark.from);
+    if (mark.to < to) cuts.add(mark.to);
+  }
+  const ordered = [...cuts].sort((one, other) => one - other);
+  return ordered.slice(0, -1).map((begin, at) => {
+    const end = ordered[at + 1] ?? to;
+    return {
+      from: begin,
+      to: end,
+      marks: here.filter((mark) => mark.from <= begin && mark.to >= end),
+      starts: here.filter((mark) => mark.from === begin),
+    };
+  });
+}
+
+/** The mark that a click on a stretch means: the narrowest one. */
+export function innermost(marks: readonly Mark[]): Mark | undefined {
+  return marks.filter((mark) => mark.claim).sort((one, other) => one.to - one.from - (other.to - other.from))[0];
+}

@@ -1,0 +1,167 @@
+/* Assigning and tagging many claims at once. Each is one change: all of it or nothing, and one undo takes it back. */
+
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { assignClaims, tagClaims } from '../ipc/claims';
+import { people } from '../ipc/people';
+import type { Assignment, BulkDone, Priority, Selection } from '../ipc/types';
+import { Button } from '../shared/Button';
+import { Dialog } from '../shared/Dialog';
+import { ErrorNote } from '../shared/ErrorNote';
+import { DateField } from '../shared/fields/DateField';
+import { Select } from '../shared/fields/Select';
+import { TagField } from '../shared/fields/TagField';
+import { Checkbox } from '../shared/fields/toggles';
+import { Progress } from '../shared/Progress';
+import { useText, wordId } from '../shared/text';
+import { type Bulk, useBulk } from './bulk';
+import { useSuggestions } from './suggestions';
+
+const KEEP = 'keep';
+const NOBODY = 'nobody';
+const PRIORITIES: readonly Priority[] = ['low', 'normal', 'high', 'urgent'];
+
+interface BulkDialogProps {
+  which: Selection;
+  count: number;
+  onClose: () => void;
+}
+
+export function AssignDialog({ which, count, onClose }: BulkDialogProps) {
+  const t = useText();
+  const { data: staff = [] } = useQuery({ queryKey: ['people'], queryFn: people });
+  const [who, setWho] = useState<string>(KEEP);
+  const [priority, setPriority] = useState<Priority | typeof KEEP>(KEEP);
+  const [due, setDue] = useState<string | null>(null);
+  const [noDue, setNoDue] = useState(false);
+  const bulk = useBulk(assignClaims, onClose);
+
+  const assignment: Assignment = {
+    ...(who === KEEP ? {} : { assignee_id: who === NOBODY ? null : who }),
+    ...(priority === KEEP ? {} : { priority }),
+    ...(noDue ? { due_on: null } : due ? { due_on: due } : {}),
+  };
+  const persons = staff.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <BulkDialog
+      title={t('claims-assign-title', { count })}
+      action={t('claims-assign-do', { count })}
+      idle={Object.keys(assignment).length === 0}
+      bulk={bulk}
+      onRun={() => void bulk.run(which, assignment)}
+      onClose={onClose}
+    >
+      <Select
+        label={t('claims-column-assignee')}
+        value={who}
+        onChange={setWho}
+        options={[{ value: KEEP, label: t('claims-keep') }, { value: NOBODY, label: t('claims-nobody') }, ...persons]}
+      />
+      <Select
+        label={t('claims-column-priority')}
+        value={priority}
+        onChange={setPriority}
+        options={[
+          { value: KEEP, label: t('claims-keep') },
+          ...PRIORITIES.map((value) => ({ value, label: t(wordId('priority', value)) })),
+        ]}
+      />
+      <DateField label={t('claims-column-due')} value={noDue ? null : due} onChange={setDue} disabled={noDue} />
+      <Checkbox checked={noDue} onChange={setNoDue}>
+        {t('claims-no-due')}
+      </Checkbox>
+    </BulkDialog>
+  );
+}
+
+export function TagDialog({ which, count, onClose }: BulkDialogProps) {
+  const t = useText();
+  const [add, setAdd] = useState<string[]>([]);
+  const [remove, setRemove] = useState<string[]>([]);
+  const known = useSuggestions('tag');
+  const bulk = useBulk(tagClaims, onClose);
+  return (
+    <BulkDialog
+      title={t('claims-tag-title', { count })}
+      action={t('claims-tag-do', { count })}
+      idle={add.length + remove.length === 0}
+      bulk={bulk}
+      onRun={() => void bulk.run(which, add, remove)}
+      onClose={onClose}
+    >
+      <TagField label={t('claims-tag-add')} value={add} onChange={setAdd} suggestions={known} />
+      <TagField label={t('claims-tag-remove')} value={remove} onChange={setRemove} suggestions={known} />
+    </BulkDialog>
+  );
+}
+
+interface FrameProps<Given extends unknown[]> {
+  title: string;
+  action: string;
+  /** Nothing to do yet. */
+  idle: boolean;
+  bulk: Bulk<Given>;
+  onRun: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+function BulkDialog<Given extends unknown[]>({
+  title,
+  action,
+  idle,
+  bulk,
+  onRun,
+  onClose,
+  children,
+}: FrameProps<Given>) {
+  const t = useText();
+  const close = () => (bulk.busy ? bulk.cancel() : onClose());
+  return (
+    <Dialog
+      open
+      size="sm"
+      title={title}
+      onClose={close}
+      footer={
+        bulk.progress ? null : (
+          <>
+            <Button onPress={onClose}>{t(bulk.refused ? 'shell-close' : 'shell-cancel')}</Button>
+            {bulk.refused ? null : (
+              <Button tone="main" isDisabled={idle} onPress={onRun}>
+                {action}
+              </Button>
+            )}
+          </>
+        )
+      }
+    >
+      <div className="flex flex-col gap-3">
+        {bulk.refused ? <Refused done={bulk.refused} /> : children}
+        <ErrorNote error={bulk.error} />
+        {bulk.progress ? (
+          <Progress label={title} done={bulk.progress.done} total={bulk.progress.total} onCancel={bulk.cancel} />
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}
+
+function Refused({ done }: { done: BulkDone }) {
+  const t = useText();
+  const reasons = new Map<string, number>();
+  for (const { message } of done.refused) reasons.set(message, (reasons.get(message) ?? 0) + 1);
+  return (
+    <div role="status" className="text-sm">
+      <p>{t('claims-bulk-done', { changed: done.changed, unchanged: done.unchanged })}</p>
+      <p className="mt-2 text-warn">{t('claims-bulk-refused', { count: done.refused.length })}</p>
+      <ul className="mt-1 list-disc ps-5">
+        {[...reasons].map(([message, count]) => (
+          <li key={message}>
+            {message} <span className="text-soft tabular-nums">({count})</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,201 @@
+/* What a step of the review flow asks before it is taken: a yes, a reason, or a correction's class and notice.
+   What is typed is kept as a draft, and stays where the step is refused. */
+
+import { UserCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { openCorrection, reopenClaim, returnClaim, withdrawClaim } from '../ipc/reviews';
+import type { ClaimRecord, ClaimView, CorrectionClass } from '../ipc/types';
+import { useActing } from '../session/session';
+import { Badge } from '../shared/Badge';
+import { Button } from '../shared/Button';
+import { useChange } from '../shared/change';
+import { useCommands } from '../shared/commands/registry';
+import { Confirm, Dialog } from '../shared/Dialog';
+import { DraftNote, useDraft } from '../shared/drafts';
+import { ErrorNote } from '../shared/ErrorNote';
+import { atField, elsewhere } from '../shared/fieldErrors';
+import { TextArea } from '../shared/fields/TextField';
+import { RadioGroup } from '../shared/fields/toggles';
+import { useText, wordId } from '../shared/text';
+import { ratingOf } from '../verdicts/rating';
+import type { Step } from './flow';
+import { RatingBadge } from './RatingBadge';
+
+interface StepProps {
+  step: Step;
+  view: ClaimView;
+  onClose: () => void;
+}
+
+export function ConfirmStep({
+  step,
+  view,
+  command,
+  onClose,
+}: StepProps & { command: (id: string) => Promise<ClaimRecord> }) {
+  const t = useText();
+  const change = useChange(command, { said: t(wordId('claim-done', step.op)), onDone: onClose });
+  const self = useOwnWork(view) && step.op === 'review.approve';
+  const open = view.comments.filter((comment) => !comment.resolved && comment.reply_to === null).length;
+  return (
+    <Confirm
+      open
+      title={t(wordId('claim-ask', step.op))}
+      action={t(wordId('claim-do', step.op))}
+      busy={change.busy}
+      error={change.error}
+      onConfirm={() => void change.run(view.id)}
+      onClose={onClose}
+    >
+      <p dir="auto" className="font-serif text-base">
+        {view.statement}
+      </p>
+      <div>
+        <RatingBadge rating={ratingOf(view.verdict)} />
+      </div>
+      <p>{t(wordId('claim-means', step.op))}</p>
+      {self ? (
+        <div className="flex flex-col items-start gap-1">
+          <Badge icon={UserCheck} tone="warn">
+            {t('claim-self-approved')}
+          </Badge>
+          <p>{t('claim-self-approving')}</p>
+        </div>
+      ) : null}
+      {open > 0 ? <p>{t('claim-open-comments', { count: open })}</p> : null}
+      {view.approval_stale.length > 0 ? <p className="text-warn">{t('claim-stale-why')}</p> : null}
+    </Confirm>
+  );
+}
+
+/** Whether whoever acts wrote the verdict or submitted it. */
+function useOwnWork(view: ClaimView): boolean {
+  const person = useActing()?.person;
+  if (!person) return false;
+  return view.submission?.by === person || (view.verdict?.authors.includes(person) ?? false);
+}
+
+const WITH_REASON: Partial<Record<Step['op'], typeof returnClaim>> = {
+  'review.return': returnClaim,
+  'claim.withdraw': withdrawClaim,
+  'claim.reopen': reopenClaim,
+};
+
+export function ReasonStep({ step, view, onClose }: StepProps) {
+  const t = useText();
+  const draft = useDraft<{ reason: string }>(`${step.op}:${view.id}`, { reason: '' });
+  const change = useChange(WITH_REASON[step.op] ?? returnClaim, { said: t(wordId('claim-done', step.op)) });
+  const wanting = change.error?.code === 'not_allowed' && draft.value.reason.trim() === '';
+  const refused = atField(change.error, 'reason') ?? (wanting ? (change.error?.message ?? null) : null);
+  const take = async () => {
+    if (!(await change.run(view.id, draft.value.reason))) return;
+    draft.done();
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      size="sm"
+      title={t(wordId('claim-ask', step.op))}
+      onClose={onClose}
+      footer={<Footer step={step} busy={change.busy} onTake={() => void take()} onClose={onClose} />}
+    >
+      <Form onSubmit={() => void take()}>
+        <DraftNote draft={draft} />
+        <p className="text-sm">{t(wordId('claim-means', step.op))}</p>
+        <TextArea
+          label={t('claim-reason')}
+          value={draft.value.reason}
+          onChange={(reason) => draft.set({ reason })}
+          error={refused}
+          rows={4}
+          required
+          autoFocus
+        />
+        {refused ? null : <ErrorNote error={change.error} />}
+      </Form>
+    </Dialog>
+  );
+}
+
+const CLASSES: readonly CorrectionClass[] = ['minor', 'evidence', 'verdict_changed', 'void'];
+
+export function CorrectionStep({ view, onClose }: Omit<StepProps, 'step'>) {
+  const t = useText();
+  const draft = useDraft<{ kind: CorrectionClass; notice: string }>(`correction.open:${view.id}`, {
+    kind: 'minor',
+    notice: '',
+  });
+  const change = useChange(openCorrection, { said: t('claim-done-correction-open') });
+  const take = async () => {
+    if (!(await change.run(view.id, draft.value.kind, draft.value.notice))) return;
+    draft.done();
+    onClose();
+  };
+  const footer = (
+    <Footer step={{ op: 'correction.open' }} busy={change.busy} onTake={() => void take()} onClose={onClose} />
+  );
+  return (
+    <Dialog open title={t('claim-ask-correction-open')} onClose={onClose} footer={footer}>
+      <Form onSubmit={() => void take()}>
+        <DraftNote draft={draft} />
+        <p className="text-sm">{t('claim-means-correction-open')}</p>
+        <RadioGroup
+          label={t('claim-correction-class')}
+          value={draft.value.kind}
+          onChange={(kind) => draft.set({ kind })}
+          options={CLASSES.map((kind) => ({
+            value: kind,
+            label: t(wordId('correction-class', kind)),
+            note: t(wordId('claim-correction', kind)),
+          }))}
+        />
+        <TextArea
+          label={t('claim-correction-notice')}
+          help={t('claim-correction-notice-help')}
+          value={draft.value.notice}
+          onChange={(notice) => draft.set({ notice })}
+          error={atField(change.error, 'notice')}
+          rows={4}
+          required
+        />
+        <ErrorNote error={elsewhere(change.error, ['notice'])} />
+      </Form>
+    </Dialog>
+  );
+}
+
+interface FooterProps {
+  step: Pick<Step, 'op' | 'danger'>;
+  busy: boolean;
+  onTake: () => void;
+  onClose: () => void;
+}
+
+function Footer({ step, busy, onTake, onClose }: FooterProps) {
+  const t = useText();
+  const label = t(wordId('claim-do', step.op));
+  useCommands([{ id: 'claim-step-take', label, keys: ['Mod+Enter', 'Mod+S'], run: onTake }]);
+  return (
+    <>
+      <Button onPress={onClose}>{t('shell-cancel')}</Button>
+      <Button tone={step.danger ? 'danger' : 'main'} isPending={busy} onPress={onTake}>
+        {label}
+      </Button>
+    </>
+  );
+}
+
+function Form({ onSubmit, children }: { onSubmit: () => void; children: ReactNode }) {
+  return (
+    <form
+      className="flex flex-col gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {children}
+    </form>
+  );
+}

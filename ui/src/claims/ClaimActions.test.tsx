@@ -1,0 +1,128 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { discardDraft, draft, saveDraft } from '../ipc/drafts';
+import { allowedOps, approveClaim, openCorrection, returnClaim, submitClaim, withdrawClaim } from '../ipc/reviews';
+import type { Op, Status } from '../ipc/types';
+import { axe } from '../testing/axe';
+import { ANNA, BOLAT, claimView, invalid, permissions, refusal, verdict } from '../testing/claim';
+import { renderIn } from '../testing/render';
+import { ClaimActions } from './ClaimActions';
+
+vi.mock('../ipc/reviews');
+vi.mock('../ipc/drafts');
+vi.mock('../session/session', () => ({
+  useActing: () => ({ person: BOLAT, name: 'Bolat', role: 'owner', active: true }),
+}));
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  vi.mocked(draft).mockResolvedValue(null);
+  vi.mocked(discardDraft).mockResolvedValue(null);
+  vi.mocked(saveDraft).mockResolvedValue({ key: '', kept_at: '', content: null });
+  vi.mocked(allowedOps).mockResolvedValue(permissions());
+});
+
+const STEPS: [Op, string][] = [
+  ['review.submit', 'Submit for review'],
+  ['review.recall', 'Recall'],
+  ['review.approve', 'Approve'],
+  ['review.return', 'Return'],
+  ['claim.publish', 'Publish'],
+  ['claim.withdraw', 'Withdraw'],
+  ['claim.reopen', 'Reopen'],
+  ['correction.open', 'Open a correction'],
+];
+
+test.each(STEPS)('%s is shown refused, with the reason as the core says it', async (op, name) => {
+  const reason = `The rules refuse ${op}.`;
+  vi.mocked(allowedOps).mockResolvedValue(permissions({ [op]: reason }));
+  renderIn(<ClaimActions view={claimView({ status: 'in_review' })} />);
+  const button = await screen.findByRole('button', { name, description: reason });
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  await userEvent.click(button);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+});
+
+const WAITED: [Status, string][] = [
+  ['draft', 'Submit for review'],
+  ['in_review', 'Approve'],
+  ['approved', 'Publish'],
+  ['published', 'Open a correction'],
+  ['withdrawn', 'Reopen'],
+];
+
+test.each(WAITED)('in the state %s the first step is “%s”, and none is hidden', async (status, first) => {
+  const { container } = renderIn(<ClaimActions view={claimView({ status })} />);
+  await screen.findByRole('button', { name: first, description: '' });
+  expect(screen.getAllByRole('button').map((button) => button.textContent)).toHaveLength(STEPS.length);
+  expect(screen.getAllByRole('button')[0]?.textContent).toBe(first);
+  expect(await axe(container)).toEqual([]);
+});
+
+test('the reason against the step that comes next is said in words', async () => {
+  const reason = 'the claim has no verdict. Propose one first.';
+  vi.mocked(allowedOps).mockResolvedValue([
+    { op: 'review.submit', why: { kind: 'verdict_missing' }, allowed: false, reason },
+  ]);
+  renderIn(<ClaimActions view={claimView()} />);
+  expect(await screen.findByText(reason, { selector: 'p' })).toBeTruthy();
+});
+
+test('what the core refuses after all is told at the buttons', async () => {
+  vi.mocked(submitClaim).mockRejectedValue(refusal('review.submit', 'Somebody was faster.'));
+  renderIn(<ClaimActions view={claimView()} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Submit for review', description: '' }));
+  expect((await screen.findByRole('alert')).textContent).toBe('Somebody was faster.');
+});
+
+test('A approves after a yes, and R returns with a reason', async () => {
+  vi.mocked(approveClaim).mockResolvedValue(claimView({ status: 'approved' }));
+  vi.mocked(returnClaim).mockResolvedValue(claimView({ status: 'changes_requested' }));
+  renderIn(<ClaimActions view={claimView({ status: 'in_review', verdict: verdict() })} />);
+  await screen.findByRole('button', { name: 'Approve', description: '' });
+  await userEvent.keyboard('a');
+  const asked = await screen.findByRole('alertdialog', { name: 'Approve this claim?' });
+  expect(within(asked).queryByText('Self-approved')).toBeNull();
+  await userEvent.click(within(asked).getByRole('button', { name: 'Approve' }));
+  expect(approveClaim).toHaveBeenCalledWith('claim-1');
+  await userEvent.keyboard('r');
+  await userEvent.type(await screen.findByRole('textbox', { name: /Reason/ }), 'Ask the ministry.');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  expect(returnClaim).toHaveBeenCalledWith('claim-1', 'Ask the ministry.');
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('who approves their own work is told that it will be marked', async () => {
+  renderIn(<ClaimActions view={claimView({ status: 'in_review', verdict: verdict({ authors: [ANNA, BOLAT] }) })} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Approve', description: '' }));
+  expect(within(await screen.findByRole('alertdialog')).getByText('Self-approved')).toBeTruthy();
+});
+
+test('a step that needs a reason keeps what was typed where it is refused', async () => {
+  vi.mocked(withdrawClaim).mockRejectedValueOnce(refusal('claim.withdraw', 'It needs a reason. Give one.'));
+  vi.mocked(withdrawClaim).mockRejectedValueOnce(invalid('reason', 'The reason is too long.'));
+  renderIn(<ClaimActions view={claimView()} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Withdraw', description: '' }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Withdraw' }));
+  expect(screen.getByRole('textbox', { description: 'It needs a reason. Give one.' })).toBeTruthy();
+  await userEvent.type(screen.getByRole('textbox'), 'Not a claim.');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Withdraw' }));
+  const field = await screen.findByRole('textbox', { description: 'The reason is too long.' });
+  expect(field).toHaveProperty('value', 'Not a claim.');
+  await vi.waitFor(() => expect(saveDraft).toHaveBeenCalledWith('claim.withdraw:claim-1', { reason: 'Not a claim.' }));
+});
+
+test('a correction names its class and its notice, and a wrong notice is marked', async () => {
+  vi.mocked(openCorrection).mockRejectedValue(invalid('notice', 'The notice is empty. Write something.'));
+  renderIn(<ClaimActions view={claimView({ status: 'published' })} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Open a correction', description: '' }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.click(within(dialog).getByRole('radio', { name: /verdict changed/ }));
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Open a correction' }));
+  expect(openCorrection).toHaveBeenCalledWith('claim-1', 'verdict_changed', '');
+  expect(within(dialog).getByRole('textbox', { description: /The notice is empty/ })).toBeTruthy();
+  expect(await axe(dialog)).toEqual([]);
+});

@@ -1,0 +1,137 @@
+/* What can be done to a claim in the review flow: the steps that come next first, all others after them,
+   each that the rules refuse with the reason. The rules themselves are the core's. */
+
+import { useState } from 'react';
+import { approveClaim, publishClaim, recallClaim, submitClaim } from '../ipc/reviews';
+import type { ClaimView, Permission } from '../ipc/types';
+import { ActionButton } from '../shared/Button';
+import { useChange } from '../shared/change';
+import { useCommands } from '../shared/commands/registry';
+import { ErrorNote } from '../shared/ErrorNote';
+import { Section } from '../shared/Section';
+import { Time } from '../shared/Time';
+import { useText, wordId } from '../shared/text';
+import { useAllowed } from './allowed';
+import { ConfirmStep, CorrectionStep, ReasonStep } from './ClaimActionDialogs';
+import { NEXT, STEPS, type Step, type StepOp } from './flow';
+
+export function ClaimActions({ view }: { view: ClaimView }) {
+  const t = useText();
+  const { why, permission } = useAllowed(view.id);
+  const [asking, setAsking] = useState<Step | null>(null);
+  const submit = useChange(submitClaim, { said: t('claim-done-review-submit') });
+  const recall = useChange(recallClaim, { said: t('claim-done-review-recall') });
+  const take = (step: Step) => {
+    submit.forget();
+    recall.forget();
+    if (step.op === 'review.submit') void submit.run(view.id);
+    else if (step.op === 'review.recall') void recall.run(view.id);
+    else setAsking(step);
+  };
+  useCommands(
+    STEPS.map((step) => ({
+      id: wordId('claim', step.op),
+      label: t(wordId('claim-do', step.op)),
+      keys: step.keys,
+      group: t('claim-review'),
+      run: () => take(step),
+      disabledReason: why(step.op),
+    })),
+  );
+  const next = NEXT[view.status];
+  const busy = (op: StepOp) => (op === 'review.submit' && submit.busy) || (op === 'review.recall' && recall.busy);
+  const button = (step: Step) => (
+    <StepButton
+      key={step.op}
+      step={step}
+      rank={next.indexOf(step.op)}
+      reason={why(step.op)}
+      busy={busy(step.op)}
+      onPress={() => take(step)}
+    />
+  );
+  return (
+    <Section title={t('claim-review')}>
+      <div className="flex flex-col gap-2">
+        <div className="flex flex-wrap gap-2">{STEPS.filter(({ op }) => next.includes(op)).map(button)}</div>
+        <Reason permission={permission(next[0] ?? 'review.submit')} />
+        <ErrorNote error={submit.error ?? recall.error} />
+        <Marks view={view} />
+        <fieldset aria-label={t('claim-other-steps')} className="flex min-w-0 flex-wrap gap-1">
+          {STEPS.filter(({ op }) => !next.includes(op)).map(button)}
+        </fieldset>
+      </div>
+      <Asked step={asking} view={view} onClose={() => setAsking(null)} />
+    </Section>
+  );
+}
+
+interface StepButtonProps {
+  step: Step;
+  /** Its place among the steps that come next; below 0 for any other. */
+  rank: number;
+  reason: string | null;
+  busy: boolean;
+  onPress: () => void;
+}
+
+function StepButton({ step, rank, reason, busy, onPress }: StepButtonProps) {
+  const t = useText();
+  const Icon = step.icon;
+  return (
+    <ActionButton
+      tone={rank === 0 ? 'main' : 'plain'}
+      small={rank < 0}
+      reason={reason}
+      isPending={busy}
+      onPress={onPress}
+    >
+      <Icon aria-hidden="true" size={rank < 0 ? 13 : 15} />
+      {t(wordId('claim-do', step.op))}
+    </ActionButton>
+  );
+}
+
+/** Why whoever acts can't take the step that the desk waits for. What the desk's policy asks for is listed elsewhere. */
+function Reason({ permission }: { permission: Permission | undefined }) {
+  if (!permission?.why) return null;
+  return <p className="whitespace-pre-line text-soft text-xs first-letter:uppercase">{permission.reason}</p>;
+}
+
+/** Who submitted and who approved, while that stands. */
+function Marks({ view }: { view: ClaimView }) {
+  const t = useText();
+  const marks = [
+    { id: 'claim-submitted-by', mark: view.submission },
+    { id: view.self_approved ? 'claim-self-approved-by' : 'claim-approved-by', mark: view.approval },
+  ];
+  if (!view.submission && !view.approval) return null;
+  return (
+    <ul className="flex flex-col gap-0.5 text-sm">
+      {marks.map(({ id, mark }) =>
+        mark ? (
+          <li key={id}>
+            {t(id, { name: view.people[mark.by] ?? mark.by })}{' '}
+            <span className="text-soft text-xs">
+              <Time at={mark.at} />
+            </span>
+          </li>
+        ) : null,
+      )}
+    </ul>
+  );
+}
+
+interface AskedProps {
+  step: Step | null;
+  view: ClaimView;
+  onClose: () => void;
+}
+
+function Asked({ step, view, onClose }: AskedProps) {
+  if (!step) return null;
+  if (step.asks === 'reason') return <ReasonStep step={step} view={view} onClose={onClose} />;
+  if (step.asks === 'correction') return <CorrectionStep view={view} onClose={onClose} />;
+  const command = step.op === 'review.approve' ? approveClaim : publishClaim;
+  return <ConfirmStep step={step} view={view} command={command} onClose={onClose} />;
+}

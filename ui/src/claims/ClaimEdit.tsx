@@ -1,0 +1,129 @@
+/* A claim edited in place: what it says, what it rests on, who works on it. Each group of fields has a permission of
+   its own; what is typed is kept as a draft, and only what differs is saved. */
+
+import type { ReactNode } from 'react';
+import { assignClaim, editClaim, tagClaim } from '../ipc/claims';
+import type { ClaimView, Op } from '../ipc/types';
+import { ActionButton, Button } from '../shared/Button';
+import { useChange } from '../shared/change';
+import { useCommands } from '../shared/commands/registry';
+import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
+import { ErrorNote } from '../shared/ErrorNote';
+import { onEscape } from '../shared/escape';
+import { elsewhere } from '../shared/fieldErrors';
+import { useText } from '../shared/text';
+import { useAllowed } from './allowed';
+import { ClaimEditContent, ClaimEditTags, ClaimEditWork, FIELDS } from './ClaimEditFields';
+import { ClaimEditQuote } from './ClaimEditQuote';
+import { ClaimEditWarning } from './ClaimEditWarning';
+import { assignmentOf, type ClaimForm, contentOf, formOf, taggingOf } from './claimForm';
+
+interface ClaimEditProps {
+  view: ClaimView;
+  onClose: () => void;
+}
+
+/** What may not be saved by whoever acts is left out: its fields are off. */
+function useSaving(view: ClaimView, draft: DraftOf<ClaimForm>, onSaved: () => void) {
+  const t = useText();
+  const { why } = useAllowed(view.id);
+  const said = t('claim-saved');
+  const edit = useChange(editClaim, { said });
+  const assign = useChange(assignClaim, { said });
+  const tag = useChange(tagClaim, { said });
+  const content = why('claim.edit') ? null : contentOf(draft.value, view);
+  const assignment = why('claim.assign') ? null : assignmentOf(draft.value, view);
+  const tagging = why('claim.tag') ? null : taggingOf(draft.value, view);
+  const save = async () => {
+    if (content && !(await edit.run(view.id, content))) return;
+    if (assignment && !(await assign.run(view.id, assignment))) return;
+    if (tagging && !(await tag.run(view.id, tagging.add, tagging.remove))) return;
+    draft.done();
+    onSaved();
+  };
+  return {
+    save,
+    lapses: content !== null,
+    unchanged: !content && !assignment && !tagging,
+    busy: edit.busy || assign.busy || tag.busy,
+    error: edit.error ?? assign.error ?? tag.error,
+  };
+}
+
+export function ClaimEdit({ view, onClose }: ClaimEditProps) {
+  const t = useText();
+  const { why } = useAllowed(view.id);
+  const draft = useDraft<ClaimForm>(`claim-edit:${view.id}`, formOf(view));
+  const { save, lapses, unchanged, busy, error } = useSaving(view, draft, onClose);
+  const reason = unchanged ? t('claim-unchanged') : null;
+  const cancel = () => {
+    if (!draft.dirty) draft.discard();
+    onClose();
+  };
+  useCommands([
+    {
+      id: 'claim-save',
+      label: t('claim-save'),
+      keys: ['Mod+S', 'Mod+Enter'],
+      run: () => void save(),
+      disabledReason: reason,
+    },
+  ]);
+  const part = { draft, error, view };
+  return (
+    <form
+      aria-label={t('claim-edit')}
+      className="flex flex-col gap-4 border-accent border-s-2 bg-sunk px-4 py-3"
+      onKeyDown={onEscape(cancel)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!reason) void save();
+      }}
+    >
+      <DraftNote draft={draft} />
+      {lapses ? <ClaimEditWarning status={view.status} /> : null}
+      <Group legend={t('claim-group-content')} op="claim.edit" why={why}>
+        {(disabled) => (
+          <>
+            <ClaimEditContent {...part} disabled={disabled} />
+            <ClaimEditQuote {...part} disabled={disabled} />
+          </>
+        )}
+      </Group>
+      <Group legend={t('claim-work')} op="claim.assign" why={why}>
+        {(disabled) => <ClaimEditWork {...part} disabled={disabled} />}
+      </Group>
+      <Group legend={t('claim-tags')} op="claim.tag" why={why}>
+        {(disabled) => <ClaimEditTags {...part} disabled={disabled} />}
+      </Group>
+      <ErrorNote error={elsewhere(error, FIELDS)} />
+      <div className="flex flex-wrap items-center justify-end gap-2">
+        <Button onPress={cancel}>{t('shell-cancel')}</Button>
+        <ActionButton tone="main" type="submit" reason={reason} isPending={busy}>
+          {t('claim-save')}
+        </ActionButton>
+      </div>
+    </form>
+  );
+}
+
+interface GroupProps {
+  legend: string;
+  op: Op;
+  why: (op: Op) => string | null;
+  children: (disabled: boolean) => ReactNode;
+}
+
+/** Fields of one permission; refused ones are shown with the reason. */
+function Group({ legend, op, why, children }: GroupProps) {
+  const reason = why(op);
+  return (
+    <fieldset className="min-w-0 border-rule border-t pt-2 first-of-type:border-t-0">
+      <legend className="float-start w-full font-semibold text-sm">{legend}</legend>
+      <div className="clear-both flex flex-col gap-3 pt-1">
+        {reason ? <p className="text-soft text-xs first-letter:uppercase">{reason}</p> : null}
+        {children(reason !== null)}
+      </div>
+    </fieldset>
+  );
+}

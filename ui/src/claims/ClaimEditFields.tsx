@@ -1,0 +1,163 @@
+/* The fields of a claim in the form in place, but for the quote: each with what is wrong with it. */
+
+import { useQuery } from '@tanstack/react-query';
+import type { IpcError } from '../ipc/invoke';
+import { people } from '../ipc/people';
+import type { ClaimView } from '../ipc/types';
+import type { DraftOf } from '../shared/drafts';
+import { atField } from '../shared/fieldErrors';
+import { ComboBox } from '../shared/fields/ComboBox';
+import { DateField } from '../shared/fields/DateField';
+import { Select } from '../shared/fields/Select';
+import { TagField } from '../shared/fields/TagField';
+import { TextArea, TextField } from '../shared/fields/TextField';
+import { useText, wordId } from '../shared/text';
+import { type ClaimForm, MODALITIES, PRIORITIES } from './claimForm';
+
+/** The fields that show what is wrong with them themselves. */
+export const FIELDS: readonly string[] = [
+  'statement',
+  'quote',
+  'article_id',
+  'claimant',
+  'reported_by',
+  'claimed_on',
+  'appearances',
+  'language',
+  'assignee_id',
+  'due_on',
+  'tags',
+];
+
+export interface PartProps {
+  draft: DraftOf<ClaimForm>;
+  error: IpcError | null;
+  view: ClaimView;
+  disabled: boolean;
+}
+
+export function ClaimEditContent({ draft, error, disabled }: PartProps) {
+  const t = useText();
+  const { value, set } = draft;
+  return (
+    <>
+      <TextArea
+        serif
+        required
+        autoFocus={!disabled}
+        rows={2}
+        label={t('claim-statement')}
+        help={t('claim-statement-help')}
+        value={value.statement}
+        onChange={(statement) => set({ statement })}
+        error={atField(error, 'statement')}
+        disabled={disabled}
+      />
+      <div className="grid gap-3 sm:grid-cols-2">
+        <TextField
+          label={t('claim-claimant')}
+          value={value.claimant}
+          onChange={(claimant) => set({ claimant })}
+          error={atField(error, 'claimant')}
+          disabled={disabled}
+        />
+        <TextField
+          label={t('claim-reported-by')}
+          value={value.reported_by}
+          onChange={(reported_by) => set({ reported_by })}
+          error={atField(error, 'reported_by')}
+          disabled={disabled}
+        />
+        <Select
+          label={t('claim-modality')}
+          value={value.modality}
+          onChange={(modality) => set({ modality })}
+          options={MODALITIES.map((each) => ({ value: each, label: t(wordId('modality', each)) }))}
+          disabled={disabled}
+        />
+        <DateField
+          label={t('claim-claimed-on')}
+          value={value.claimed_on}
+          onChange={(claimed_on) => set({ claimed_on })}
+          error={atField(error, 'claimed_on')}
+          disabled={disabled}
+        />
+        <TextArea
+          label={t('claim-appearances')}
+          help={t('claim-appearances-help')}
+          rows={2}
+          value={value.appearances}
+          onChange={(appearances) => set({ appearances })}
+          error={atField(error, 'appearances')}
+          disabled={disabled}
+        />
+        <TextField
+          ltr
+          label={t('claim-language')}
+          help={t('claim-language-help')}
+          value={value.language}
+          onChange={(language) => set({ language })}
+          error={atField(error, 'language')}
+          disabled={disabled}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Active people, and whoever the claim is assigned to already. */
+function useAssignees(view: ClaimView) {
+  const t = useText();
+  const { data = [] } = useQuery({ queryKey: ['people'], queryFn: people });
+  const active = data.filter((person) => person.active || person.id === view.assignee_id);
+  return active.map((person) => ({
+    value: person.id,
+    label: person.name,
+    note: person.active ? t(wordId('role', person.role)) : t('claim-assignee-left'),
+  }));
+}
+
+export function ClaimEditWork({ draft, error, view, disabled }: PartProps) {
+  const t = useText();
+  const { value, set } = draft;
+  return (
+    <div className="grid gap-3 sm:grid-cols-3">
+      <ComboBox
+        label={t('claim-assignee')}
+        value={value.assignee_id}
+        onChange={(assignee_id) => set({ assignee_id })}
+        options={useAssignees(view)}
+        error={atField(error, 'assignee_id')}
+        disabled={disabled}
+      />
+      <DateField
+        label={t('claim-due')}
+        value={value.due_on}
+        onChange={(due_on) => set({ due_on })}
+        error={atField(error, 'due_on')}
+        disabled={disabled}
+      />
+      <Select
+        label={t('claim-priority')}
+        value={value.priority}
+        onChange={(priority) => set({ priority })}
+        options={PRIORITIES.map((each) => ({ value: each, label: t(wordId('priority', each)) }))}
+        disabled={disabled}
+      />
+    </div>
+  );
+}
+
+export function ClaimEditTags({ draft, error, disabled }: PartProps) {
+  const t = useText();
+  return (
+    <TagField
+      label={t('claim-tags')}
+      labelHidden
+      value={draft.value.tags}
+      onChange={(tags) => draft.set({ tags })}
+      error={atField(error, 'tags')}
+      disabled={disabled}
+    />
+  );
+}

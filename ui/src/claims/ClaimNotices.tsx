@@ -1,0 +1,96 @@
+/* What has to be read before anything else on a claim: why it came back, what changed since its approval,
+   and whether somebody approved their own work. */
+
+import { Hourglass, type LucideIcon, MessageSquareQuote, UserCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ClaimView, Stale } from '../ipc/types';
+import { Link } from '../shared/Link';
+import type { To } from '../shared/router';
+import { Time } from '../shared/Time';
+import { useText, wordId } from '../shared/text';
+
+export function ClaimNotices({ view }: { view: ClaimView }) {
+  const t = useText();
+  return (
+    <>
+      {view.reason ? (
+        <Notice icon={MessageSquareQuote} title={t(wordId('claim-reason', view.status))}>
+          <p dir="auto" className="whitespace-pre-line font-serif text-base">
+            {view.reason}
+          </p>
+        </Notice>
+      ) : null}
+      {view.approval_stale.length > 0 ? (
+        <Notice icon={Hourglass} title={t('claim-stale-why')}>
+          <ul className="flex flex-col gap-1">
+            {view.approval_stale.map((stale) => (
+              <StaleLine key={`${stale.entity} ${stale.by}`} stale={stale} view={view} />
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      {view.self_approved ? (
+        <Notice icon={UserCheck} title={t('claim-self-approved')}>
+          <p>{t('claim-self-approved-why')}</p>
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+interface NoticeProps {
+  icon: LucideIcon;
+  title: string;
+  children: ReactNode;
+}
+
+function Notice({ icon: Icon, title, children }: NoticeProps) {
+  return (
+    <div role="note" className="flex items-start gap-2 border-warn border-s-2 bg-warn-wash px-3 py-2 text-sm">
+      <Icon aria-hidden="true" size={16} className="mt-0.5 shrink-0 text-warn" />
+      <div className="min-w-0">
+        <p className="font-semibold text-warn">{title}</p>
+        <div className="mt-1">{children}</div>
+      </div>
+    </div>
+  );
+}
+
+interface Changed {
+  kind: string;
+  name: string | null;
+  to: To;
+}
+
+/** What a stale approval relied on, by its name, and where its change is shown. */
+function changed(stale: Stale, view: ClaimView): Changed {
+  const [kind = '', id = ''] = stale.entity.split('/');
+  if (kind === 'source') {
+    const source = view.evidence.find((each) => each.source_id === id)?.source;
+    return { kind, name: source?.title ?? null, to: `/sources/${id}` };
+  }
+  if (kind === 'rating_scale') return { kind, name: view.verdict?.scale ?? null, to: '/desk/scales' };
+  return { kind, name: null, to: `/claims/${view.id}?tab=history` };
+}
+
+function StaleLine({ stale, view }: { stale: Stale; view: ClaimView }) {
+  const t = useText();
+  const { kind, name, to } = changed(stale, view);
+  return (
+    <li className="flex flex-wrap items-baseline gap-x-1.5">
+      <Link to={to}>
+        <span className="inline-block first-letter:uppercase">{t(wordId('kind', kind))}</span>
+        {name ? (
+          <>
+            {' '}
+            <bdi>“{name}”</bdi>
+          </>
+        ) : null}
+      </Link>
+      <span>{t('claim-stale-by', { name: stale.by_name })}</span>
+      <span className="text-soft">
+        <Time at={stale.at} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,94 @@
+/* A claim beside the list: enough to decide whether to open it. */
+
+import { useQuery } from '@tanstack/react-query';
+import { MousePointerClick } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { claim as readClaim } from '../ipc/claims';
+import { asIpcError } from '../ipc/invoke';
+import type { ClaimId, ClaimView } from '../ipc/types';
+import { EmptyState } from '../shared/EmptyState';
+import { ErrorNote } from '../shared/ErrorNote';
+import { Link } from '../shared/Link';
+import { Day, Time } from '../shared/Time';
+import { useText, wordId } from '../shared/text';
+import { RatingBadge } from './RatingBadge';
+import { StatusBadge } from './StatusBadge';
+
+export function ClaimPreview({ id }: { id: ClaimId | null }) {
+  const t = useText();
+  const { data, error } = useQuery({
+    queryKey: ['claim', id],
+    queryFn: () => readClaim(id ?? ''),
+    enabled: id !== null,
+  });
+  return (
+    <section aria-label={t('claims-preview')} className="min-h-0 grow overflow-auto p-4">
+      {error ? <ErrorNote error={asIpcError(error)} /> : null}
+      {id === null ? <EmptyState icon={MousePointerClick} title={t('claims-preview-none')} /> : null}
+      {data && id !== null ? <Preview view={data} /> : null}
+    </section>
+  );
+}
+
+function Preview({ view }: { view: ClaimView }) {
+  const t = useText();
+  const { verdict } = view;
+  const rating = verdict?.rated
+    ? { ...verdict.rated, scale: verdict.scale ?? '', worst: verdict.worst, best: verdict.best }
+    : null;
+  return (
+    <article className="flex flex-col gap-4">
+      <div className="flex flex-wrap gap-2">
+        <StatusBadge status={view.status} />
+        <RatingBadge rating={rating} none={t('claims-no-verdict')} />
+      </div>
+      <h2 dir="auto" className="break-words font-serif text-xl">
+        <Link to={`/claims/${view.id}`} className="text-ink hover:underline">
+          {view.statement}
+        </Link>
+      </h2>
+      {view.quote ? (
+        <blockquote dir="auto" className="break-words border-edge border-s-2 ps-3 font-serif text-soft">
+          {view.quote.exact}
+        </blockquote>
+      ) : null}
+      {verdict?.summary ? (
+        <p dir="auto" className="break-words">
+          {verdict.summary}
+        </p>
+      ) : null}
+      <Facts view={view} />
+    </article>
+  );
+}
+
+function Facts({ view }: { view: ClaimView }) {
+  const t = useText();
+  const name = (id: string | null) => (id === null ? null : (view.people[id] ?? null));
+  const facts: [string, ReactNode][] = [
+    ['claimant', view.claimant],
+    ['reported-by', view.reported_by],
+    ['claimed', view.claimed_on ? <Day key="day" day={view.claimed_on} /> : null],
+    ['article', view.article?.title],
+    ['sources', t('claims-evidence', { count: view.evidence.length, independent: view.independent_sources })],
+    ['assignee', name(view.assignee_id)],
+    ['due', view.due_on ? <Day key="day" day={view.due_on} /> : null],
+    ['priority', t(wordId('priority', view.priority))],
+    ['tags', view.tags.join(', ')],
+    ['updated', <Time key="time" at={view.updated_at} />],
+  ];
+  return (
+    <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1 text-sm">
+      {facts
+        .filter(([, value]) => value)
+        .map(([id, value]) => (
+          <div key={id} className="contents">
+            <dt className="text-soft">{t(`claims-column-${id}`)}</dt>
+            <dd className="min-w-0 break-words">
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,57 @@
+/* The words of the article that a claim rests on, in their context, with the way to where they stand. */
+
+import { BookOpen, SearchX } from 'lucide-react';
+import type { ArticleBrief, ClaimView, Quote } from '../ipc/types';
+import { Badge } from '../shared/Badge';
+import { Link } from '../shared/Link';
+import { Section } from '../shared/Section';
+import { Day } from '../shared/Time';
+import { useText } from '../shared/text';
+import { Redacted } from './Redacted';
+
+export function ClaimQuote({ view }: { view: ClaimView }) {
+  const t = useText();
+  const { article, quote, quote_needs_review: moved } = view;
+  const redacted = view.redacted.includes('quote');
+  return (
+    <Section title={t('claim-quote-title')}>
+      {redacted ? <Redacted /> : null}
+      {quote && !redacted ? <Passage quote={quote} /> : null}
+      {!quote && !redacted ? <p className="text-soft text-sm">{t('claim-quote-none')}</p> : null}
+      {moved ? (
+        <p className="mt-2 flex flex-wrap items-center gap-2 text-sm">
+          <Badge icon={SearchX} tone="warn">
+            {t('claim-quote-review')}
+          </Badge>
+          <span className="text-soft">{t('claim-quote-review-why')}</span>
+        </p>
+      ) : null}
+      {article ? <From article={article} claim={view.id} quoted={Boolean(quote)} /> : null}
+    </Section>
+  );
+}
+
+function Passage({ quote }: { quote: Quote }) {
+  return (
+    <blockquote dir="auto" className="max-w-prose break-words border-edge border-s-2 ps-4 font-serif text-lg">
+      {quote.prefix ? <span className="text-soft">…{quote.prefix}</span> : null}
+      <mark className="whitespace-pre-line bg-mark text-ink">{quote.exact}</mark>
+      {quote.suffix ? <span className="text-soft">{quote.suffix}…</span> : null}
+    </blockquote>
+  );
+}
+
+function From({ article, claim, quoted }: { article: ArticleBrief; claim: string; quoted: boolean }) {
+  const t = useText();
+  return (
+    <p className="mt-2 flex flex-wrap items-baseline gap-x-2 text-soft text-sm">
+      <BookOpen aria-hidden="true" size={14} className="self-center" />
+      <Link to={`/articles/${article.id}${quoted ? `?claim=${claim}` : ''}`}>
+        <bdi>{article.title}</bdi>
+      </Link>
+      {article.publisher ? <bdi>{article.publisher}</bdi> : null}
+      {article.published_on ? <Day day={article.published_on} /> : null}
+      <span className="sr-only">{quoted ? t('claim-quote-open') : null}</span>
+    </p>
+  );
+}

@@ -1,0 +1,139 @@
+/* The fields of a claim being recorded, but for the quote: each with its help and with what is wrong with it. */
+
+import { useState } from 'react';
+import { Button } from '../shared/Button';
+import type { DraftOf } from '../shared/drafts';
+import { ComboBox } from '../shared/fields/ComboBox';
+import { DateField } from '../shared/fields/DateField';
+import { Select } from '../shared/fields/Select';
+import { TagField } from '../shared/fields/TagField';
+import { TextArea, TextField } from '../shared/fields/TextField';
+import { useDayFormat } from '../shared/Time';
+import { useText, wordId } from '../shared/text';
+import { MODALITIES } from './claimForm';
+import type { RecordForm } from './RecordClaimForm';
+import { useSuggestions } from './suggestions';
+
+interface RecordClaimFieldsProps {
+  draft: DraftOf<RecordForm>;
+  /** The day that is offered for the claim's own. */
+  publishedOn: string | null;
+  wrong: (field: string) => string | null;
+}
+
+export function RecordClaimFields({ draft, publishedOn, wrong }: RecordClaimFieldsProps) {
+  const t = useText();
+  const { value, set } = draft;
+  return (
+    <>
+      <TextArea
+        serif
+        autoFocus
+        required
+        label={t('record-statement')}
+        help={t('record-statement-help')}
+        value={value.statement}
+        onChange={(statement) => set({ statement })}
+        error={wrong('statement')}
+      />
+      <Person
+        field="claimant"
+        help={t('record-claimant-help')}
+        value={value.claimant}
+        onChange={(claimant) => set({ claimant })}
+        error={wrong('claimant')}
+      />
+      <Person
+        field="reported_by"
+        help={t('record-reported-by-help')}
+        value={value.reported_by}
+        onChange={(reported_by) => set({ reported_by })}
+        error={wrong('reported_by')}
+      />
+      <Select
+        label={t('record-modality')}
+        help={t('record-modality-help')}
+        value={value.modality}
+        onChange={(modality) => set({ modality })}
+        options={MODALITIES.map((each) => ({
+          value: each,
+          label: t(wordId('modality', each)),
+          note: t(wordId('record-modality', each)),
+        }))}
+      />
+      <ClaimedOn draft={draft} publishedOn={publishedOn} wrong={wrong} />
+      <TagField
+        label={t('record-tags')}
+        value={value.tags}
+        onChange={(tags) => set({ tags })}
+        suggestions={useSuggestions('tag')}
+        error={wrong('tags')}
+      />
+      <TextField
+        ltr
+        label={t('record-language')}
+        help={t('record-language-help')}
+        value={value.language}
+        onChange={(language) => set({ language })}
+        error={wrong('language')}
+      />
+      <TextArea
+        rows={2}
+        label={t('record-appearances')}
+        help={t('record-appearances-help')}
+        value={value.appearances}
+        onChange={(appearances) => set({ appearances })}
+        error={wrong('appearances')}
+      />
+    </>
+  );
+}
+
+interface PersonProps {
+  field: 'claimant' | 'reported_by';
+  help: string;
+  value: string;
+  onChange: (name: string) => void;
+  error: string | null;
+}
+
+/** A name, with those that other claims have. */
+function Person({ field, help, value, onChange, error }: PersonProps) {
+  const t = useText();
+  const [typed, setTyped] = useState('');
+  const known = useSuggestions(field, typed);
+  return (
+    <ComboBox
+      free
+      label={t(wordId('record', field.replace('_', '-')))}
+      help={help}
+      value={value}
+      onChange={onChange}
+      onType={setTyped}
+      options={known.map((name) => ({ value: name, label: name }))}
+      error={error}
+    />
+  );
+}
+
+function ClaimedOn({ draft, publishedOn, wrong }: RecordClaimFieldsProps) {
+  const t = useText();
+  const format = useDayFormat();
+  const { value, set } = draft;
+  return (
+    <div>
+      <DateField
+        label={t('record-claimed-on')}
+        help={t('record-claimed-on-help')}
+        value={value.claimed_on}
+        onChange={(claimed_on) => set({ claimed_on })}
+        error={wrong('claimed_on')}
+      />
+      {publishedOn && value.claimed_on !== publishedOn ? (
+        <Button small className="mt-1" onPress={() => set({ claimed_on: publishedOn })}>
+          {t('record-claimed-on-published', { day: format(publishedOn) })}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+/* Recording a claim, with the words of an article or without: fields, draft, errors where they belong.
+   Which passage was selected and what happens afterwards is the caller's. */
+
+import { useEffect, useRef } from 'react';
+import { placesIn } from '../articles/places';
+import { requestFor } from '../articles/quotes';
+import { recordClaim } from '../ipc/claims';
+import type { ArticleRecord, ClaimRecord, Modality, NewClaim, Quote } from '../ipc/types';
+import { useDeskReason } from '../session/session';
+import { ActionButton, Button } from '../shared/Button';
+import { useChange } from '../shared/change';
+import { useCommands } from '../shared/commands/registry';
+import { DraftNote, useDraft } from '../shared/drafts';
+import { ErrorNote } from '../shared/ErrorNote';
+import { useErrorFocus } from '../shared/errorFocus';
+import { atField, elsewhere } from '../shared/fieldErrors';
+import { Kbd } from '../shared/Kbd';
+import { useText } from '../shared/text';
+import { RecordClaimFields } from './RecordClaimFields';
+import { RecordClaimQuote } from './RecordClaimQuote';
+
+export type RecordForm = {
+  statement: string;
+  quote: Quote | null;
+  claimant: string;
+  reported_by: string;
+  modality: Modality;
+  claimed_on: string | null;
+  language: string;
+  tags: string[];
+  /** One address a line. */
+  appearances: string;
+};
+
+interface RecordClaimFormProps {
+  article: ArticleRecord | null;
+  /** The passage that was selected; another one is offered in place of the one that the form holds. */
+  quote: Quote | null;
+  onSaved: (claim: ClaimRecord) => void;
+  onCancel: () => void;
+  /** Which passage the form holds now. */
+  onQuote?: (quote: Quote | null) => void;
+}
+
+/** The fields that show what is wrong with them themselves. */
+const FIELDS: readonly string[] = [
+  'statement',
+  'quote',
+  'claimant',
+  'reported_by',
+  'claimed_on',
+  'language',
+  'tags',
+  'appearances',
+];
+
+function begun(article: ArticleRecord | null, quote: Quote | null): RecordForm {
+  return {
+    statement: '',
+    quote,
+    claimant: '',
+    reported_by: article?.publisher ?? '',
+    modality: 'asserted',
+    claimed_on: null,
+    language: article?.language ?? '',
+    tags: [],
+    appearances: article?.url ?? '',
+  };
+}
+
+function claimOf(form: RecordForm, article: ArticleRecord | null): NewClaim {
+  const { statement, quote, modality, claimed_on, tags, appearances } = form;
+  const asked = article && quote ? requestFor(article.text, placesIn(article.text), quote) : null;
+  return {
+    statement,
+    article_id: article?.id ?? null,
+    quote: asked,
+    claimant: form.claimant.trim() || null,
+    reported_by: form.reported_by.trim() || null,
+    modality,
+    claimed_on,
+    language: form.language.trim() || null,
+    tags,
+    appearances: appearances
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  };
+}
+
+/** The passage that was selected while the form was open already takes the place of the one before. */
+function useNewPassage(quote: Quote | null, take: (quote: Quote) => void) {
+  const last = useRef(quote);
+  useEffect(() => {
+    if (quote === last.current) return;
+    last.current = quote;
+    if (quote) take(quote);
+  });
+}
+
+export function RecordClaimForm({ article, quote, onSaved, onCancel, onQuote }: RecordClaimFormProps) {
+  const t = useText();
+  const form = useRef<HTMLFormElement>(null);
+  const reason = useDeskReason('claim.record');
+  const draft = useDraft<RecordForm>(`claim-record:${article?.id ?? 'new'}`, begun(article, quote));
+  const record = useChange(recordClaim, {
+    said: t('record-saved'),
+    onDone: (claim) => {
+      draft.done();
+      onSaved(claim);
+    },
+  });
+  const held = draft.value.quote;
+  useNewPassage(quote, (passage) => draft.set({ quote: passage }));
+  useErrorFocus(form, record.error);
+  useEffect(() => onQuote?.(held), [onQuote, held]);
+  const save = () => {
+    if (!reason) void record.run(claimOf(draft.value, article));
+  };
+  useCommands([
+    { id: 'record-save', label: t('record-save'), keys: ['Mod+S', 'Mod+Enter'], run: save, disabledReason: reason },
+    // Under the id of the screen's own way back: while the form is open, Esc leaves the form.
+    { id: 'shell-back', label: t('shell-cancel'), keys: 'Escape', run: onCancel, keysOnly: true, whileTyping: true },
+  ]);
+  const { error } = record;
+  return (
+    <form
+      ref={form}
+      className="flex flex-col gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <DraftNote draft={draft} />
+      {article ? (
+        <RecordClaimQuote
+          quote={held}
+          offered={quote}
+          error={error?.field === 'quote' ? error : null}
+          onChange={(passage) => draft.set({ quote: passage })}
+        />
+      ) : null}
+      <RecordClaimFields
+        draft={draft}
+        publishedOn={article?.published_on ?? null}
+        wrong={(name) => atField(error, name)}
+      />
+      <ErrorNote error={elsewhere(error, FIELDS)} />
+      <footer className="sticky bottom-0 flex flex-wrap items-center justify-end gap-2 border-rule border-t bg-paper py-3">
+        <Kbd keys="Mod+S" />
+        <Button onPress={onCancel}>{t('shell-cancel')}</Button>
+        <ActionButton type="submit" tone="main" reason={reason} isPending={record.busy}>
+          {t('record-save')}
+        </ActionButton>
+      </footer>
+    </form>
+  );
+}

@@ -1,0 +1,39 @@
+/* Where the work on a claim stands, as icon, word and colour. */
+
+import {
+  CircleCheck,
+  CircleDashed,
+  CircleDot,
+  CircleSlash,
+  Eye,
+  FilePen,
+  Globe,
+  type LucideIcon,
+  Replace,
+  Undo2,
+} from 'lucide-react';
+import type { Status } from '../ipc/types';
+import { Badge, type Tone } from '../shared/Badge';
+import { useText, wordId } from '../shared/text';
+
+const LOOKS: Record<Status, { icon: LucideIcon; tone: Tone }> = {
+  draft: { icon: CircleDashed, tone: 'neutral' },
+  in_progress: { icon: CircleDot, tone: 'neutral' },
+  in_review: { icon: Eye, tone: 'info' },
+  changes_requested: { icon: Undo2, tone: 'warn' },
+  approved: { icon: CircleCheck, tone: 'good' },
+  published: { icon: Globe, tone: 'good' },
+  correction_pending: { icon: FilePen, tone: 'warn' },
+  corrected: { icon: Replace, tone: 'good' },
+  withdrawn: { icon: CircleSlash, tone: 'neutral' },
+};
+
+export function StatusBadge({ status, bare = false }: { status: Status; bare?: boolean }) {
+  const t = useText();
+  const { icon, tone } = LOOKS[status];
+  return (
+    <Badge icon={icon} tone={tone} bare={bare}>
+      {t(wordId('status', status))}
+    </Badge>
+  );
+}

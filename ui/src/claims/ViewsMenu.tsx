@@ -1,0 +1,154 @@
+/* Saved views, columns and density of the claims table. A view is a query with its columns, kept on this computer. */
+
+import { Bookmark, Columns3, Rows3 } from 'lucide-react';
+import { useState } from 'react';
+import type { SavedView } from '../ipc/types';
+import { Button, IconButton } from '../shared/Button';
+import { useCommands } from '../shared/commands/registry';
+import { Confirm, Dialog } from '../shared/Dialog';
+import { TextField } from '../shared/fields/TextField';
+import { Menu, type MenuEntry } from '../shared/Menu';
+import { useSettings } from '../shared/settings';
+import { useText } from '../shared/text';
+import { COLUMNS, columnName, columnsNamed, type Shown, toggled, usualColumns } from './columns';
+
+interface ViewsMenuProps {
+  query: string;
+  shown: Shown;
+  onView: (view: { query: string; shown: Shown }) => void;
+}
+
+export function ViewsMenu({ query, shown, onView }: ViewsMenuProps) {
+  const t = useText();
+  const { settings, change } = useSettings();
+  const [asking, setAsking] = useState<'save' | SavedView | null>(null);
+  const { views } = settings;
+  const here = views.find((view) => view.query === query);
+  useCommands([{ id: 'claims-save-view', label: t('claims-view-save'), run: () => setAsking('save') }]);
+
+  const open: MenuEntry[] = views.map((view) => ({
+    id: `view-${view.name}`,
+    label: view.name,
+    note: view.query,
+    checked: view === here,
+    run: () => onView({ query: view.query, shown: columnsNamed(view.columns) }),
+  }));
+  const edit: MenuEntry[] = [
+    { id: 'save', label: t('claims-view-save'), run: () => setAsking('save') },
+    ...(here ? [{ id: 'drop', label: t('claims-view-drop', { name: here.name }), run: () => setAsking(here) }] : []),
+  ];
+  const save = (name: string) => {
+    const view = { name, query, columns: shown.map(([key]) => key) };
+    change({ views: [...views.filter((each) => each.name !== name), view] });
+    setAsking(null);
+  };
+  return (
+    <>
+      <Menu
+        label={t('claims-views')}
+        groups={
+          open.length > 0
+            ? [{ title: t('claims-views'), pick: 'one' as const, entries: open }, { entries: edit }]
+            : [{ entries: edit }]
+        }
+      >
+        <Button>
+          <Bookmark aria-hidden="true" size={14} />
+          <span dir="auto">{here?.name ?? t('claims-views')}</span>
+        </Button>
+      </Menu>
+      {asking === 'save' ? <SaveView taken={views} onSave={save} onClose={() => setAsking(null)} /> : null}
+      {asking !== null && asking !== 'save' ? (
+        <Confirm
+          open
+          title={t('claims-view-drop', { name: asking.name })}
+          action={t('claims-view-drop-do')}
+          onClose={() => setAsking(null)}
+          onConfirm={() => {
+            change({ views: views.filter((view) => view !== asking) });
+            setAsking(null);
+          }}
+        >
+          {t('claims-view-drop-text')}
+        </Confirm>
+      ) : null}
+    </>
+  );
+}
+
+interface SaveViewProps {
+  taken: readonly SavedView[];
+  onSave: (name: string) => void;
+  onClose: () => void;
+}
+
+function SaveView({ taken, onSave, onClose }: SaveViewProps) {
+  const t = useText();
+  const [name, setName] = useState('');
+  const trimmed = name.trim();
+  const replaces = taken.some((view) => view.name === trimmed);
+  const submit = () => {
+    if (trimmed) onSave(trimmed);
+  };
+  return (
+    <Dialog
+      open
+      size="sm"
+      title={t('claims-view-save')}
+      onClose={onClose}
+      footer={
+        <Button tone="main" isDisabled={!trimmed} onPress={submit}>
+          {t('claims-view-save-do')}
+        </Button>
+      }
+    >
+      <TextField
+        label={t('claims-view-name')}
+        value={name}
+        onChange={setName}
+        autoFocus
+        help={replaces ? t('claims-view-replaces') : null}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') submit();
+        }}
+      />
+    </Dialog>
+  );
+}
+
+interface ColumnsMenuProps {
+  shown: Shown;
+  onShown: (shown: Shown) => void;
+}
+
+export function ColumnsMenu({ shown, onShown }: ColumnsMenuProps) {
+  const t = useText();
+  const entries = COLUMNS.map(({ key }) => ({
+    id: key,
+    label: columnName(t, key),
+    checked: shown.some(([each]) => each === key),
+    run: () => onShown(toggled(shown, key)),
+  }));
+  const usual = { id: 'usual', label: t('claims-columns-usual'), run: () => onShown(usualColumns()) };
+  return (
+    <Menu label={t('claims-columns')} groups={[{ title: t('claims-columns'), entries }, { entries: [usual] }]}>
+      <IconButton label={t('claims-columns')}>
+        <Columns3 aria-hidden="true" size={16} />
+      </IconButton>
+    </Menu>
+  );
+}
+
+export function DensityButton() {
+  const t = useText();
+  const { settings, change } = useSettings();
+  const compact = settings.density === 'compact';
+  const run = () => change({ density: compact ? 'comfortable' : 'compact' });
+  const label = t(compact ? 'claims-density-comfortable' : 'claims-density-compact');
+  useCommands([{ id: 'claims-density', label, run }]);
+  return (
+    <IconButton label={label} onPress={run}>
+      <Rows3 aria-hidden="true" size={16} />
+    </IconButton>
+  );
+}

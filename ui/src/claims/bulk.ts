@@ -1,0 +1,58 @@
+/* One change of many claims, with its progress, a way to call it off, and what it came to. */
+
+import { useEffect, useState } from 'react';
+import { cancelJob, newJob, onJobProgress } from '../ipc/jobs';
+import type { BulkDone, JobProgress } from '../ipc/types';
+import { type Change, useChange } from '../shared/change';
+import { runCommand } from '../shared/commands/registry';
+import { toast } from '../shared/Toasts';
+import { type Text, useText } from '../shared/text';
+
+export interface Bulk<Given extends unknown[]> extends Change<Given, BulkDone> {
+  progress: Pick<JobProgress, 'done' | 'total'> | null;
+  cancel: () => void;
+  /** What it came to, where some were refused and have to be told. */
+  refused: BulkDone | null;
+}
+
+function told(t: Text, { changed, unchanged }: BulkDone): string {
+  return t('claims-bulk-done', { changed, unchanged });
+}
+
+export function useBulk<Given extends unknown[]>(
+  command: (job: string, ...given: Given) => Promise<BulkDone>,
+  onDone: () => void,
+): Bulk<Given> {
+  const t = useText();
+  const [job, setJob] = useState<string | null>(null);
+  const [progress, setProgress] = useState<Bulk<Given>['progress']>(null);
+  const [refused, setRefused] = useState<BulkDone | null>(null);
+  const change = useChange(
+    (...given: Given) => {
+      const name = newJob();
+      setJob(name);
+      setProgress({ done: 0, total: null });
+      setRefused(null);
+      return command(name, ...given);
+    },
+    {
+      said: (done) => told(t, done),
+      onDone: (done) => {
+        if (done.changed > 0) {
+          toast({ text: told(t, done), action: { label: t('shell-undo'), run: () => runCommand('undo') } });
+        }
+        if (done.refused.length > 0) setRefused(done);
+        else onDone();
+      },
+    },
+  );
+  useEffect(() => (job ? onJobProgress(job, setProgress) : undefined), [job]);
+  return {
+    ...change,
+    progress: change.busy ? progress : null,
+    refused,
+    cancel: () => {
+      if (job) void cancelJob(job);
+    },
+  };
+}

@@ -1,0 +1,117 @@
+/* What stands in the cells of the claims table. A row that is still being read is an empty one. */
+
+import { CalendarClock, Check, GitMerge, Hourglass, Minus, UserCheck } from 'lucide-react';
+import type { ClaimRow } from '../ipc/types';
+import { Badge } from '../shared/Badge';
+import { cx } from '../shared/classes';
+import { Day } from '../shared/Time';
+import { useText } from '../shared/text';
+import { countChosen, isChosen, useChosen } from './chosen';
+import { RatingBadge } from './RatingBadge';
+import { StatusBadge } from './StatusBadge';
+
+interface CellProps {
+  data: ClaimRow | undefined;
+}
+
+interface BoxProps {
+  label: string;
+  state: 'all' | 'some' | 'none';
+  onChange: () => void;
+}
+
+/** A checkbox that fills its cell; the row's own keys reach it too. */
+function Box({ label, state, onChange }: BoxProps) {
+  const Icon = state === 'some' ? Minus : Check;
+  return (
+    <label className="relative flex size-full min-h-6 min-w-6 items-center justify-center">
+      <input
+        type="checkbox"
+        tabIndex={-1}
+        aria-label={label}
+        checked={state === 'all'}
+        ref={(box) => {
+          if (box) box.indeterminate = state === 'some';
+        }}
+        onChange={onChange}
+        className="absolute inset-0 size-full opacity-0"
+      />
+      <span
+        aria-hidden="true"
+        className={cx(
+          'flex size-4 items-center justify-center rounded-sm border text-accent-ink',
+          state === 'none' ? 'border-edge bg-raised' : 'border-accent bg-accent',
+        )}
+      >
+        {state === 'none' ? null : <Icon size={12} strokeWidth={3} />}
+      </span>
+    </label>
+  );
+}
+
+export function ChosenCell({ data }: CellProps) {
+  const t = useText();
+  const { chosen, toggle } = useChosen();
+  if (!data) return null;
+  const state = isChosen(chosen, data.id) ? 'all' : 'none';
+  return (
+    <Box label={t('claims-choose', { statement: data.statement })} state={state} onChange={() => toggle(data.id)} />
+  );
+}
+
+export function ChosenHeader() {
+  const t = useText();
+  const { chosen, total, toggleAll } = useChosen();
+  const count = countChosen(chosen, total);
+  const state = count === 0 ? 'none' : count === total ? 'all' : 'some';
+  return <Box label={t('claims-choose-all', { count: total })} state={state} onChange={toggleAll} />;
+}
+
+export function StatementCell({ data }: CellProps) {
+  const t = useText();
+  if (!data) return null;
+  return (
+    <span className="flex min-w-0 items-center gap-1.5">
+      <span dir="auto" className="min-w-16 truncate font-serif text-base" title={data.statement}>
+        {data.statement}
+      </span>
+      <span className="flex shrink-0 gap-1">
+        {data.conflicted ? (
+          <Badge icon={GitMerge} tone="bad">
+            {t('claims-conflicted')}
+          </Badge>
+        ) : null}
+        {data.approval_stale ? (
+          <Badge icon={Hourglass} tone="warn">
+            {t('claims-stale')}
+          </Badge>
+        ) : null}
+        {data.self_approved ? (
+          <Badge icon={UserCheck} tone="warn">
+            {t('claims-self-approved')}
+          </Badge>
+        ) : null}
+      </span>
+    </span>
+  );
+}
+
+export function StatusCell({ data }: CellProps) {
+  return data ? <StatusBadge status={data.status} bare /> : null;
+}
+
+export function RatingCell({ data }: CellProps) {
+  return data ? <RatingBadge rating={data.rating} bare /> : null;
+}
+
+export function DueCell({ data }: CellProps) {
+  const t = useText();
+  if (!data?.due_on) return null;
+  if (!data.overdue) return <Day day={data.due_on} />;
+  return (
+    <Badge icon={CalendarClock} tone="bad" bare title={t('claims-overdue')}>
+      <Day day={data.due_on} />
+      <span className="sr-only"> {t('claims-overdue')}</span>
+    </Badge>
+  );
+}

@@ -1,0 +1,45 @@
+/* Which claims are chosen for a change of many: some by id, or all that fit the query but for some. */
+
+import { createContext, useContext } from 'react';
+import type { ClaimId, Selection } from '../ipc/types';
+
+export type Chosen = { all: boolean; ids: ReadonlySet<ClaimId> };
+
+export const NONE: Chosen = { all: false, ids: new Set() };
+
+export function isChosen({ all, ids }: Chosen, id: ClaimId): boolean {
+  return all !== ids.has(id);
+}
+
+export function toggled(chosen: Chosen, id: ClaimId): Chosen {
+  const ids = new Set(chosen.ids);
+  if (!ids.delete(id)) ids.add(id);
+  return { ...chosen, ids };
+}
+
+export function countChosen({ all, ids }: Chosen, total: number): number {
+  return all ? total - ids.size : ids.size;
+}
+
+/** As the core takes it. */
+export function selectionOf({ all, ids }: Chosen, query: string): Selection {
+  return all ? { query: { query, but: [...ids] } } : { ids: [...ids] };
+}
+
+interface Choosing {
+  chosen: Chosen;
+  total: number;
+  toggle: (id: ClaimId) => void;
+  toggleAll: () => void;
+}
+
+export const ChosenContext = createContext<Choosing>({
+  chosen: NONE,
+  total: 0,
+  toggle: () => undefined,
+  toggleAll: () => undefined,
+});
+
+export function useChosen(): Choosing {
+  return useContext(ChosenContext);
+}

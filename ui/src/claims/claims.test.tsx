@@ -1,0 +1,205 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { assignClaims, recordClaim, tagClaims } from '../ipc/claims';
+import { discardDraft, draft as readDraft, saveDraft } from '../ipc/drafts';
+import { cancelJob } from '../ipc/jobs';
+import { people } from '../ipc/people';
+import { completeQuery } from '../ipc/search';
+import { allowedAtDesk } from '../ipc/workspace';
+import { axe } from '../testing/axe';
+import { renderIn } from '../testing/render';
+import { BulkBar } from './BulkBar';
+import { countChosen, isChosen, NONE, selectionOf, toggled } from './chosen';
+import { columnDefs, readShown, toggled as toggledColumn, usualColumns } from './columns';
+import { accept, FilterBar } from './FilterBar';
+import { NewClaimDialog } from './NewClaimDialog';
+import { RatingBadge, ratingLooks } from './RatingBadge';
+import { StatusBadge } from './StatusBadge';
+
+vi.mock('../ipc/claims', () => ({ assignClaims: vi.fn(), tagClaims: vi.fn(), recordClaim: vi.fn() }));
+vi.mock('../ipc/drafts', () => ({ draft: vi.fn(), saveDraft: vi.fn(), discardDraft: vi.fn() }));
+vi.mock('../ipc/people', () => ({ people: vi.fn() }));
+vi.mock('../ipc/search', () => ({ completeQuery: vi.fn() }));
+vi.mock('../ipc/workspace', () => ({ allowedAtDesk: vi.fn() }));
+vi.mock('../ipc/jobs', () => ({ newJob: () => 'job', cancelJob: vi.fn(), onJobProgress: () => () => undefined }));
+
+beforeEach(() => {
+  for (const mock of [assignClaims, tagClaims, recordClaim, saveDraft, cancelJob]) vi.mocked(mock).mockReset();
+  vi.mocked(readDraft).mockResolvedValue(null);
+  vi.mocked(discardDraft).mockResolvedValue(null);
+  vi.mocked(people).mockResolvedValue([]);
+  vi.mocked(allowedAtDesk).mockResolvedValue([]);
+  vi.mocked(completeQuery).mockResolvedValue({ from: 0, to: 0, suggestions: [] });
+  vi.mocked(cancelJob).mockResolvedValue(null);
+});
+
+test('a rating is told by label, icon and colour, by its place on its own scale', () => {
+  expect(ratingLooks({ value: 1, worst: 1, best: 6 }).tone).toBe('bad');
+  expect(ratingLooks({ value: 4, worst: 1, best: 6 }).tone).toBe('warn');
+  expect(ratingLooks({ value: 6, worst: 1, best: 6 }).tone).toBe('good');
+  expect(ratingLooks({ value: null, worst: 1, best: 5 }).tone).toBe('neutral');
+  const { container } = renderIn(
+    <>
+      <RatingBadge rating={{ label: 'Fabricated', scale: 'Six-point', value: 1, worst: 1, best: 6 }} />
+      <StatusBadge status="in_review" />
+    </>,
+  );
+  expect(screen.getByText('Fabricated')).toBeTruthy();
+  expect(screen.getByText('in review')).toBeTruthy();
+  expect(container.querySelectorAll('svg')).toHaveLength(2);
+});
+
+test('all that fit but one stays a query; some stay ids', () => {
+  const all = toggled({ all: true, ids: new Set() }, 'b');
+  expect(isChosen(all, 'a')).toBe(true);
+  expect(isChosen(all, 'b')).toBe(false);
+  expect(countChosen(all, 100_000)).toBe(99_999);
+  expect(selectionOf(all, 'tag:coal')).toEqual({ query: { query: 'tag:coal', but: ['b'] } });
+  const some = toggled(toggled(toggled(NONE, 'a'), 'b'), 'a');
+  expect(selectionOf(some, 'tag:coal')).toEqual({ ids: ['b'] });
+});
+
+test('kept columns that no longer exist are left out, and at least one column stays', () => {
+  expect(readShown([['statement', 300], ['mood', 10], 7])).toEqual([['statement', 300]]);
+  expect(readShown('broken')).toEqual(usualColumns());
+  expect(toggledColumn([['statement', 300]], 'statement')).toEqual([['statement', 300]]);
+  expect(toggledColumn([['statement', 300]], 'tags')).toEqual([
+    ['statement', 300],
+    ['tags', 160],
+  ]);
+  const defs = columnDefs([['reported_by', 120]], { t: (id) => id, time: (at) => at, scale: 2 });
+  expect(defs.map(({ headerName }) => headerName)).toEqual([undefined, 'claims-column-reported-by']);
+  expect(defs[1]?.width).toBe(240);
+});
+
+test('a suggestion takes the place that the core named, counted in code points', () => {
+  expect(accept('🪨 sta', { from: 2, to: 5 }, 'status:')).toEqual(['🪨 status:', 10]);
+  expect(accept('status:dr tag:coal', { from: 0, to: 9 }, 'status:draft')).toEqual(['status:draft tag:coal', 12]);
+  expect(accept('status:dr', { from: 0, to: 9 }, 'status:draft')).toEqual(['status:draft ', 13]);
+});
+
+function Filter({ onLeave }: { onLeave: () => void }) {
+  const [query, setQuery] = useState('');
+  const problem = { from: 0, to: 6, message: 'There is no field “colour”.', expected: [] };
+  return (
+    <FilterBar
+      value={query}
+      onChange={setQuery}
+      onLeave={onLeave}
+      problems={query.startsWith('colour') ? [problem] : []}
+      inputRef={null}
+    />
+  );
+}
+
+test('suggestions come as one types, are taken with the arrow keys, and Enter without one goes to the list', async () => {
+  vi.mocked(completeQuery).mockImplementation(async (query) => ({
+    from: 0,
+    to: [...query].length,
+    suggestions: query.startsWith('st')
+      ? [{ insert: 'status:', label: 'where the work stands', kind: 'field', count: null }]
+      : [],
+  }));
+  const leave = vi.fn();
+  const { container } = renderIn(<Filter onLeave={leave} />);
+  const field = screen.getByRole('combobox', { name: 'Filter' });
+  await userEvent.type(field, 'st');
+  expect(await screen.findByRole('option', { name: /status:/ })).toBeTruthy();
+  expect(await axe(container)).toEqual([]);
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  await waitFor(() => expect((field as HTMLInputElement).value).toBe('status:'));
+  expect(leave).not.toHaveBeenCalled();
+  await userEvent.keyboard('{Escape}{Enter}');
+  expect(leave).toHaveBeenCalledOnce();
+});
+
+test('what is wrong with a query is told in words, with the words it is about', async () => {
+  vi.mocked(completeQuery).mockResolvedValue({ from: 0, to: 0, suggestions: [] });
+  renderIn(<Filter onLeave={() => undefined} />);
+  await userEvent.type(screen.getByRole('combobox'), 'colour:red');
+  const problem = (await screen.findByText(/There is no field/)).closest('li');
+  expect(problem?.textContent).toBe('colourThere is no field “colour”.');
+});
+
+function Bulk({ reason = null }: { reason?: string | null }) {
+  return (
+    <BulkBar
+      chosen={{ all: true, ids: new Set() }}
+      total={3}
+      query="tag:coal"
+      assignReason={reason}
+      tagReason={null}
+      onAll={() => undefined}
+      onNone={() => undefined}
+    />
+  );
+}
+
+test('tags are added to all that fit as one job, and refusals are told', async () => {
+  vi.mocked(tagClaims).mockResolvedValue({
+    changed: 2,
+    unchanged: 0,
+    refused: [{ claim: 'a', code: 'not_allowed', message: 'It is withdrawn.' }],
+  });
+  renderIn(<Bulk />);
+  await userEvent.click(screen.getByRole('button', { name: 'Tag …' }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.type(within(dialog).getAllByRole('combobox')[0] ?? dialog, 'coal{Enter}');
+  await userEvent.click(within(dialog).getByRole('button', { name: /^Tag .*claims$/ }));
+  await waitFor(() =>
+    expect(tagClaims).toHaveBeenCalledWith('job', { query: { query: 'tag:coal', but: [] } }, ['coal'], []),
+  );
+  expect(await screen.findByText(/It is withdrawn/)).toBeTruthy();
+});
+
+test('a job that runs can be called off, and its dialog stays until it ended', async () => {
+  let fail: (reason: unknown) => void = () => undefined;
+  vi.mocked(tagClaims).mockImplementation(() => new Promise((_, reject) => (fail = reject)));
+  renderIn(<Bulk />);
+  await userEvent.click(screen.getByRole('button', { name: 'Tag …' }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.type(within(dialog).getAllByRole('combobox')[0] ?? dialog, 'coal{Enter}');
+  await userEvent.click(within(dialog).getByRole('button', { name: /^Tag .*claims$/ }));
+  await userEvent.click(await within(dialog).findByRole('button', { name: 'Cancel' }));
+  expect(cancelJob).toHaveBeenCalledWith('job');
+  fail({ code: 'cancelled', message: 'Called off.', details: {} });
+  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+  expect(screen.queryByText('Called off.')).toBeNull();
+  expect(screen.getByRole('dialog')).toBeTruthy();
+});
+
+test('who may not assign sees why', () => {
+  renderIn(<Bulk reason="Viewers do not assign." />);
+  expect(screen.getByRole('button', { name: 'Assign …', description: 'Viewers do not assign.' })).toBeTruthy();
+});
+
+test('a refused claim shows its sentence at its field, keeps what was typed, and a saved one leaves no draft', async () => {
+  const recorded = vi.fn();
+  vi.mocked(recordClaim).mockRejectedValueOnce({
+    code: 'invalid',
+    message: 'The statement is empty. Write something.',
+    details: { field: 'statement', problem: { kind: 'blank' } },
+  });
+  vi.mocked(saveDraft).mockResolvedValue({ key: 'claim-record', kept_at: '', content: {} });
+  renderIn(<NewClaimDialog onClose={() => undefined} onRecorded={recorded} />);
+  const dialog = await screen.findByRole('dialog', { name: 'New claim' });
+  expect(await axe(dialog)).toEqual([]);
+  await userEvent.type(screen.getByRole('combobox', { name: /Who says it/ }), 'The ministry');
+  await userEvent.click(screen.getByRole('button', { name: 'Record the claim' }));
+  const statement = await screen.findByRole('textbox', { name: /What is claimed/ });
+  await waitFor(() => expect(statement.getAttribute('aria-invalid')).toBe('true'));
+  expect((screen.getByRole('combobox', { name: /Who says it/ }) as HTMLInputElement).value).toBe('The ministry');
+
+  vi.mocked(recordClaim).mockImplementationOnce(async () => ({ id: 'c' }) as Awaited<ReturnType<typeof recordClaim>>);
+  await userEvent.type(statement, 'Coal was blocked.');
+  await userEvent.keyboard('{Control>}s{/Control}');
+  await waitFor(() => expect(recorded).toHaveBeenCalled());
+  expect(vi.mocked(recordClaim).mock.lastCall?.[0]).toMatchObject({
+    statement: 'Coal was blocked.',
+    claimant: 'The ministry',
+    reported_by: null,
+  });
+  await waitFor(() => expect(discardDraft).toHaveBeenCalledWith('claim-record:new'));
+});

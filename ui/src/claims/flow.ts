@@ -1,0 +1,65 @@
+/* The steps of the review flow that a person takes on a claim, and which of them come next from each state.
+   Whether a step is allowed is the core's answer, never this file's. */
+
+import {
+  CircleCheck,
+  CircleSlash,
+  FilePen,
+  Globe,
+  type LucideIcon,
+  RotateCcw,
+  Send,
+  Undo2,
+  UndoDot,
+} from 'lucide-react';
+import type { Op, Status } from '../ipc/types';
+
+export type StepOp = Extract<
+  Op,
+  | 'review.submit'
+  | 'review.recall'
+  | 'review.approve'
+  | 'review.return'
+  | 'claim.publish'
+  | 'claim.withdraw'
+  | 'claim.reopen'
+  | 'correction.open'
+>;
+
+/** How a step asks before it is taken: not at all, for a yes, for a reason, or for a correction. */
+type Asking = 'nothing' | 'yes' | 'reason' | 'correction';
+
+export interface Step {
+  op: StepOp;
+  icon: LucideIcon;
+  asks: Asking;
+  keys?: string;
+  danger?: boolean;
+}
+
+export const STEPS: readonly Step[] = [
+  { op: 'review.submit', icon: Send, asks: 'nothing' },
+  { op: 'review.approve', icon: CircleCheck, asks: 'yes', keys: 'A' },
+  { op: 'review.return', icon: Undo2, asks: 'reason', keys: 'R' },
+  { op: 'review.recall', icon: UndoDot, asks: 'nothing' },
+  { op: 'claim.publish', icon: Globe, asks: 'yes' },
+  { op: 'correction.open', icon: FilePen, asks: 'correction' },
+  { op: 'claim.reopen', icon: RotateCcw, asks: 'reason' },
+  { op: 'claim.withdraw', icon: CircleSlash, asks: 'reason', danger: true },
+];
+
+const SUBMIT: readonly StepOp[] = ['review.submit'];
+const CORRECT: readonly StepOp[] = ['correction.open'];
+
+/** The first one is the step that the desk waits for. */
+export const NEXT: Record<Status, readonly StepOp[]> = {
+  draft: SUBMIT,
+  in_progress: SUBMIT,
+  changes_requested: SUBMIT,
+  correction_pending: SUBMIT,
+  in_review: ['review.approve', 'review.return', 'review.recall'],
+  approved: ['claim.publish'],
+  published: CORRECT,
+  corrected: CORRECT,
+  withdrawn: ['claim.reopen'],
+};

@@ -1,0 +1,94 @@
+/* What the list of claims remembers: the query in the address, columns and sorting on this computer, what is chosen. */
+
+import { useEffect, useState } from 'react';
+import type { ClaimId, ClaimPage, ClaimRow, JsonValue, Sort } from '../ipc/types';
+import { announce } from '../shared/announce';
+import { navigate, type To, usePlace } from '../shared/router';
+import { useKept } from '../shared/settings';
+import { useText } from '../shared/text';
+import { type Chosen, NONE, toggled } from './chosen';
+import { readShown, type Shown, SORT_KEYS } from './columns';
+import { forgetPlace, keepPlace, keptPlace } from './place';
+
+/** From the last key to asking, in milliseconds. */
+const PAUSE = 150;
+
+function address(query: string): To {
+  return query ? `/claims?q=${encodeURIComponent(query)}` : '/claims';
+}
+
+/** What is typed, and a moment later what is asked: the address has the query, so that it can be gone back to. */
+export function useTypedQuery() {
+  const query = usePlace().query.get('q') ?? '';
+  const [typed, setTyped] = useState(query);
+  const [asked, setAsked] = useState(query);
+  if (asked !== query) {
+    setAsked(query);
+    setTyped(query);
+  }
+  useEffect(() => {
+    if (typed === query) return undefined;
+    const timer = setTimeout(() => {
+      setAsked(typed);
+      navigate(address(typed), { replace: true });
+    }, PAUSE);
+    return () => clearTimeout(timer);
+  }, [typed, query]);
+  return { query, typed, setTyped };
+}
+
+export function useShown(): [Shown, (shown: Shown) => void] {
+  const [kept, keep] = useKept<JsonValue[]>('claims.columns', []);
+  const [shown, setShown] = useState<Shown>(() => readShown(kept));
+  return [
+    shown,
+    (next) => {
+      setShown(next);
+      keep(next);
+    },
+  ];
+}
+
+function sortOf(kept: { [key: string]: JsonValue }): Sort | null {
+  const key = SORT_KEYS.find((each) => each === kept.key);
+  return key ? { key, descending: kept.descending === true } : null;
+}
+
+export function useSort(): [Sort | null, (sort: Sort | null) => void] {
+  const [kept, keep] = useKept<{ [key: string]: JsonValue }>('claims.sort', {});
+  return [sortOf(kept), (sort) => keep(sort ? { key: sort.key, descending: sort.descending } : {})];
+}
+
+/** What is chosen and looked at; another query begins anew. */
+export function useLooking(query: string) {
+  const t = useText();
+  const [of, setOf] = useState(query);
+  const [chosen, setChosen] = useState<Chosen>(NONE);
+  const [current, setCurrent] = useState<ClaimRow | null>(null);
+  const [page, setPage] = useState<ClaimPage | null>(null);
+  const [start] = useState(() => keptPlace(query));
+  if (of !== query) {
+    setOf(query);
+    setChosen(NONE);
+    setCurrent(null);
+    forgetPlace();
+  }
+  return {
+    page,
+    total: page?.total ?? 0,
+    current,
+    start,
+    chosen,
+    arrived: (next: ClaimPage) => {
+      if (page?.total !== next.total) announce(t('claims-count', { count: next.total }));
+      setPage(next);
+    },
+    look: (row: ClaimRow, index: number) => {
+      setCurrent(row);
+      keepPlace(query, index);
+    },
+    toggle: (id: ClaimId) => setChosen(toggled(chosen, id)),
+    chooseAll: () => setChosen({ all: true, ids: new Set() }),
+    chooseNone: () => setChosen(NONE),
+  };
+}

@@ -1,0 +1,77 @@
+/* Writing a comment, an answer, or a comment's words anew. What is typed is kept as a draft. */
+
+import type { IpcError } from '../ipc/invoke';
+import { ActionButton, Button } from '../shared/Button';
+import { DraftNote, useDraft } from '../shared/drafts';
+import { ErrorNote } from '../shared/ErrorNote';
+import { onEscape } from '../shared/escape';
+import { atField, elsewhere } from '../shared/fieldErrors';
+import { TextArea } from '../shared/fields/TextField';
+import { useText } from '../shared/text';
+
+interface CommentFormProps {
+  draftKey: string;
+  label: string;
+  action: string;
+  /** The words to begin with. */
+  begun?: string;
+  /** Why whoever acts may not. */
+  reason: string | null;
+  busy: boolean;
+  error: IpcError | null;
+  /** Answers whether it was saved. */
+  onSave: (body: string) => Promise<boolean>;
+  /** Without it the form stays open. */
+  onClose?: () => void;
+}
+
+export function CommentForm(props: CommentFormProps) {
+  const { draftKey, label, action, begun = '', reason, busy, error, onSave, onClose } = props;
+  const t = useText();
+  const draft = useDraft<{ body: string }>(draftKey, { body: begun });
+  const { body } = draft.value;
+  const save = async () => {
+    if (reason || !(await onSave(body))) return;
+    draft.discard();
+    onClose?.();
+  };
+  const typed = (event: React.KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      event.stopPropagation();
+      void save();
+    }
+    if (onClose) onEscape(onClose)(event);
+  };
+  return (
+    <form
+      className="flex flex-col gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <DraftNote draft={draft} />
+      <TextArea
+        label={label}
+        rows={2}
+        value={body}
+        onChange={(text) => draft.set({ body: text })}
+        onKeyDown={typed}
+        autoFocus={Boolean(onClose)}
+        error={atField(error, 'body')}
+      />
+      <ErrorNote error={elsewhere(error, ['body'])} />
+      <div className="flex flex-wrap items-center justify-end gap-2">
+        {onClose ? (
+          <Button small onPress={onClose}>
+            {t('shell-cancel')}
+          </Button>
+        ) : null}
+        <ActionButton small type="submit" reason={reason} isPending={busy}>
+          {action}
+        </ActionButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,99 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { addComment, editComment, resolveComment } from '../ipc/comments';
+import { discardDraft, draft, saveDraft } from '../ipc/drafts';
+import { allowedOps } from '../ipc/reviews';
+import { navigate } from '../shared/router';
+import { axe } from '../testing/axe';
+import { BOLAT, claimView, comment, invalid, permissions } from '../testing/claim';
+import { renderIn } from '../testing/render';
+import { CommentsPanel } from './CommentsPanel';
+import { threadsOf } from './threads';
+
+vi.mock('../ipc/comments');
+vi.mock('../ipc/drafts');
+vi.mock('../ipc/reviews');
+vi.mock('../session/session', () => ({ useActing: () => ({ person: BOLAT }) }));
+
+const FIRST = comment('c1', 'Is there a primary source?');
+const ANSWER = comment('c2', 'The customs figures.', { reply_to: 'c1', created_by: BOLAT });
+const DEEPER = comment('c3', 'Thank you.', { reply_to: 'c2' });
+const DONE = comment('c4', 'Check the spelling.', { resolved: true });
+const DONE_ANSWER = comment('c5', 'It is right.', { reply_to: 'c4' });
+const VIEW = claimView({ comments: [FIRST, ANSWER, DEEPER, DONE, DONE_ANSWER] });
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  navigate('/claims/claim-1', { replace: true });
+  vi.mocked(draft).mockResolvedValue(null);
+  vi.mocked(saveDraft).mockResolvedValue({ key: '', kept_at: '', content: null });
+  vi.mocked(discardDraft).mockResolvedValue(null);
+  vi.mocked(allowedOps).mockResolvedValue(permissions());
+});
+
+test('an answer to an answer stands in the same thread', () => {
+  const threads = threadsOf(VIEW.comments);
+  expect(threads.map((thread) => thread.answers.map((answer) => answer.id))).toEqual([['c2', 'c3'], ['c5']]);
+  const circle = [comment('a', 'a', { reply_to: 'b' }), comment('b', 'b', { reply_to: 'a' })];
+  expect(threadsOf(circle)).toHaveLength(2);
+});
+
+test('a thread that is dealt with is folded, and one may change only their own words', async () => {
+  const { container } = renderIn(<CommentsPanel view={VIEW} />);
+  expect(screen.queryByText('It is right.')).toBeNull();
+  const others = await screen.findAllByRole('button', { name: 'Edit your comment', description: /only who wrote/ });
+  expect(others).toHaveLength(3);
+  expect(screen.getByRole('button', { name: 'Edit your comment', description: '' })).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Show with one answer' }));
+  expect(screen.getByText('It is right.')).toBeTruthy();
+  expect(await axe(container)).toEqual([]);
+});
+
+test('a comment is written, answered and dealt with', async () => {
+  vi.mocked(addComment).mockResolvedValue(FIRST);
+  vi.mocked(resolveComment).mockResolvedValue({ ...FIRST, resolved: true });
+  renderIn(<CommentsPanel view={VIEW} />);
+  await screen.findByRole('button', { name: 'Comment', description: '' });
+  await userEvent.type(screen.getByRole('textbox', { name: 'New comment' }), 'One more thing.');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  expect(addComment).toHaveBeenCalledWith('claim-1', 'One more thing.', null);
+  expect(screen.getByRole('textbox', { name: 'New comment' })).toHaveProperty('value', '');
+  const thread = screen.getByText('Is there a primary source?').closest('li') as HTMLElement;
+  await userEvent.click(within(thread).getByRole('button', { name: 'Answer' }));
+  await userEvent.type(within(thread).getByRole('textbox', { name: 'Your answer' }), 'Yes.');
+  await userEvent.click(within(thread).getByRole('button', { name: 'Answer' }));
+  expect(addComment).toHaveBeenLastCalledWith('claim-1', 'Yes.', 'c1');
+  await userEvent.click(within(thread).getByRole('button', { name: 'Dealt with' }));
+  expect(resolveComment).toHaveBeenCalledWith('c1', true);
+});
+
+test('what is refused is told at the field, and stays as a draft', async () => {
+  vi.mocked(addComment).mockRejectedValue(invalid('body', 'The comment is too long.'));
+  renderIn(<CommentsPanel view={claimView()} />);
+  await screen.findByRole('button', { name: 'Comment', description: '' });
+  await userEvent.type(screen.getByRole('textbox'), 'Long words');
+  await userEvent.click(screen.getByRole('button', { name: 'Comment' }));
+  expect(await screen.findByRole('textbox', { description: 'The comment is too long.' })).toHaveProperty(
+    'value',
+    'Long words',
+  );
+  await vi.waitFor(() => expect(saveDraft).toHaveBeenCalledWith('comment:claim-1', { body: 'Long words' }));
+});
+
+test('one’s own words can be changed', async () => {
+  vi.mocked(editComment).mockResolvedValue(ANSWER);
+  renderIn(<CommentsPanel view={VIEW} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Edit your comment', description: '' }));
+  const field = screen.getByRole('textbox', { name: 'Edit your comment' });
+  await userEvent.type(field, ' And the waybills.');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  expect(editComment).toHaveBeenCalledWith('c2', 'The customs figures. And the waybills.');
+});
+
+test('a link to a comment unfolds its thread and leads focus there', async () => {
+  navigate('/claims/claim-1?comment=c5', { replace: true });
+  renderIn(<CommentsPanel view={VIEW} />);
+  const article = screen.getByText('It is right.').closest('article');
+  expect(document.activeElement).toBe(article);
+});

@@ -1,0 +1,81 @@
+/* Attaching a source to a claim: one of the library, or a new one that is added right there.
+   What is typed stays as a draft until it is attached. */
+
+import { useState } from 'react';
+import { ClaimEditWarning } from '../claims/ClaimEditWarning';
+import { attachEvidence } from '../ipc/evidence';
+import type { ClaimView } from '../ipc/types';
+import { useChange } from '../shared/change';
+import { Dialog } from '../shared/Dialog';
+import { DraftNote, useDraft } from '../shared/drafts';
+import { ErrorNote } from '../shared/ErrorNote';
+import { elsewhere } from '../shared/fieldErrors';
+import { useText } from '../shared/text';
+import { SourceForm } from '../sources/SourceForm';
+import { EVIDENCE_FIELDS, EvidenceFields, type EvidenceForm } from './EvidenceFields';
+import { FormFooter } from './FormFooter';
+import { SourcePicker } from './SourcePicker';
+
+type AttachForm = EvidenceForm & { source: string | null };
+
+const EMPTY: AttachForm = { source: null, stance: 'context', quote: '', locator: '', note: '' };
+
+interface AttachDialogProps {
+  view: ClaimView;
+  onClose: () => void;
+}
+
+export function AttachDialog({ view, onClose }: AttachDialogProps) {
+  const t = useText();
+  const [adding, setAdding] = useState(false);
+  const draft = useDraft<AttachForm>(`evidence-attach:${view.id}`, EMPTY);
+  const attach = useChange(attachEvidence, { said: t('evidence-attached') });
+  const { source, stance, quote, locator, note } = draft.value;
+  const save = async () => {
+    if (!source) return;
+    const given = { stance, quote: quote || null, locator: locator || null, note: note || null };
+    if (!(await attach.run(view.id, source, given))) return;
+    draft.done();
+    onClose();
+  };
+  if (adding) {
+    return (
+      <Dialog open title={t('evidence-new-source')} onClose={() => setAdding(false)}>
+        <SourceForm
+          draftKey={`source-add:${view.id}`}
+          onSaved={(saved) => {
+            draft.set({ source: saved.id });
+            setAdding(false);
+          }}
+          onCancel={() => setAdding(false)}
+        />
+      </Dialog>
+    );
+  }
+  const footer = (
+    <FormFooter
+      action={t('evidence-attach')}
+      reason={source ? null : t('evidence-source-missing')}
+      busy={attach.busy}
+      onSave={() => void save()}
+      onClose={onClose}
+    />
+  );
+  return (
+    <Dialog open title={t('evidence-attach')} onClose={onClose} footer={footer}>
+      <div className="flex flex-col gap-3">
+        <DraftNote draft={draft} />
+        <ClaimEditWarning status={view.status} />
+        <SourcePicker
+          view={view}
+          value={source}
+          onChange={(chosen) => draft.set({ source: chosen })}
+          onAdd={() => setAdding(true)}
+          error={null}
+        />
+        <EvidenceFields draft={draft} error={attach.error} />
+        <ErrorNote error={elsewhere(attach.error, EVIDENCE_FIELDS)} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,65 @@
+/* Changing how a source bears on a claim. Only what differs is saved. */
+
+import { ClaimEditWarning } from '../claims/ClaimEditWarning';
+import { editEvidence } from '../ipc/evidence';
+import type { ClaimView, EvidenceEdit, EvidenceView } from '../ipc/types';
+import { useChange } from '../shared/change';
+import { Dialog } from '../shared/Dialog';
+import { DraftNote, useDraft } from '../shared/drafts';
+import { ErrorNote } from '../shared/ErrorNote';
+import { elsewhere } from '../shared/fieldErrors';
+import { useText } from '../shared/text';
+import { EVIDENCE_FIELDS, EvidenceFields, type EvidenceForm } from './EvidenceFields';
+import { FormFooter } from './FormFooter';
+
+interface EditDialogProps {
+  view: ClaimView;
+  evidence: EvidenceView;
+  onClose: () => void;
+}
+
+function formOf({ stance, quote, locator, note }: EvidenceView): EvidenceForm {
+  return { stance, quote: quote ?? '', locator: locator ?? '', note: note ?? '' };
+}
+
+function editOf(form: EvidenceForm, evidence: EvidenceView): EvidenceEdit {
+  const edit: EvidenceEdit = form.stance === evidence.stance ? {} : { stance: form.stance };
+  for (const field of ['quote', 'locator', 'note'] as const) {
+    if (form[field] !== (evidence[field] ?? '')) edit[field] = form[field] || null;
+  }
+  return edit;
+}
+
+export function EditDialog({ view, evidence, onClose }: EditDialogProps) {
+  const t = useText();
+  const draft = useDraft<EvidenceForm>(`evidence-edit:${evidence.id}`, formOf(evidence));
+  const change = useChange(editEvidence, { said: t('evidence-saved') });
+  const edit = editOf(draft.value, evidence);
+  const save = async () => {
+    if (!(await change.run(evidence.id, edit))) return;
+    draft.done();
+    onClose();
+  };
+  const footer = (
+    <FormFooter
+      action={t('claim-save')}
+      reason={Object.keys(edit).length === 0 ? t('claim-unchanged') : null}
+      busy={change.busy}
+      onSave={() => void save()}
+      onClose={onClose}
+    />
+  );
+  return (
+    <Dialog open title={t('evidence-edit')} onClose={onClose} footer={footer}>
+      <div className="flex flex-col gap-3">
+        <DraftNote draft={draft} />
+        <ClaimEditWarning status={view.status} />
+        <p dir="auto" className="font-semibold">
+          {evidence.source.title}
+        </p>
+        <EvidenceFields draft={draft} error={change.error} />
+        <ErrorNote error={elsewhere(change.error, EVIDENCE_FIELDS)} />
+      </div>
+    </Dialog>
+  );
+}

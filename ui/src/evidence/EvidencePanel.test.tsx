@@ -1,0 +1,117 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { addAttachment, attachmentsOf, saveAttachment } from '../ipc/attachments';
+import { discardDraft, draft, saveDraft } from '../ipc/drafts';
+import { attachEvidence, detachEvidence, editEvidence } from '../ipc/evidence';
+import { allowedOps } from '../ipc/reviews';
+import { listSources, source as readSource } from '../ipc/sources';
+import type { SourceRow } from '../ipc/types';
+import { axe } from '../testing/axe';
+import { claimView, evidence, invalid, permissions, source } from '../testing/claim';
+import { renderIn } from '../testing/render';
+import { EvidencePanel } from './EvidencePanel';
+
+vi.mock('../ipc/attachments');
+vi.mock('../ipc/drafts');
+vi.mock('../ipc/evidence');
+vi.mock('../ipc/reviews');
+vi.mock('../ipc/sources');
+vi.mock('../session/session', () => ({ useActing: () => null, useDeskReason: () => null }));
+
+const WIRE = 'A wire story';
+const ONE = source('one', { title: 'First paper', origin: WIRE });
+const TWO = source('two', { title: 'Second paper', origin: ' a WIRE story', confidential: true });
+const THREE = source('three', { title: 'Customs figures', kind: 'dataset', primary: true, attachments: ['ab'] });
+const VIEW = claimView({
+  evidence: [
+    evidence('e1', ONE),
+    evidence('e2', TWO, { stance: 'context' }),
+    evidence('e3', THREE, { quote: 'No train crossed.', locator: 'p. 4', stance: 'supports' }),
+  ],
+  independent_sources: 2,
+});
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  vi.mocked(draft).mockResolvedValue(null);
+  vi.mocked(saveDraft).mockResolvedValue({ key: '', kept_at: '', content: null });
+  vi.mocked(discardDraft).mockResolvedValue(null);
+  vi.mocked(allowedOps).mockResolvedValue(permissions());
+  vi.mocked(attachmentsOf).mockResolvedValue([
+    { sha256: 'ab', name: 'figures.csv', size: 2048, media_type: 'text/csv' },
+  ]);
+  vi.mocked(listSources).mockResolvedValue({
+    rows: [{ id: 'three', title: 'Customs figures', kind: 'dataset' } as SourceRow],
+    total: 1,
+  });
+  vi.mocked(readSource).mockResolvedValue({ ...THREE, claims: [] });
+});
+
+test('each source stands with its stance, its marks and its passage; what counts once says so', async () => {
+  const { container } = renderIn(<EvidencePanel view={VIEW} />);
+  expect(screen.getByText(/2.* independent sources/)).toBeTruthy();
+  const [first, second, third] = screen.getAllByRole('link').map((link) => link.closest('li') as HTMLElement);
+  expect(within(first as HTMLElement).getByText('refutes')).toBeTruthy();
+  expect(within(first as HTMLElement).getByText('Counts once with one other')).toBeTruthy();
+  expect(within(second as HTMLElement).getByText(/confidential/i)).toBeTruthy();
+  expect(within(third as HTMLElement).getByText('No train crossed.')).toBeTruthy();
+  expect(within(third as HTMLElement).queryByText(/Counts once/)).toBeNull();
+  await userEvent.click(await screen.findByRole('button', { name: /Save .*figures.csv/ }));
+  expect(saveAttachment).toHaveBeenCalledWith('ab');
+  await userEvent.click(screen.getByRole('button', { name: /Attach a file to .*First paper/ }));
+  expect(addAttachment).toHaveBeenCalledWith('one');
+  expect(await axe(container)).toEqual([]);
+});
+
+test('a source of the library is found by typing and attached with what was said of it', async () => {
+  vi.mocked(attachEvidence).mockRejectedValueOnce(invalid('quote', 'The quote is too long.'));
+  vi.mocked(attachEvidence).mockResolvedValueOnce(evidence('e4', THREE));
+  renderIn(<EvidencePanel view={claimView({ status: 'approved' })} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Attach evidence', description: '' }));
+  const dialog = await screen.findByRole('dialog');
+  const attach = () => within(dialog).getByRole('button', { name: 'Attach evidence' });
+  expect(within(dialog).getByText(/lets the approval lapse/)).toBeTruthy();
+  expect(
+    within(dialog).getByRole('button', { name: 'Attach evidence', description: 'Choose a source first.' }),
+  ).toBeTruthy();
+  await userEvent.type(within(dialog).getByRole('combobox', { name: /Source/ }), 'cust');
+  await userEvent.click(await screen.findByRole('option', { name: /Customs figures/ }));
+  expect(await within(dialog).findByText('Customs figures')).toBeTruthy();
+  await userEvent.click(within(dialog).getByRole('radio', { name: /refutes/ }));
+  await userEvent.type(within(dialog).getByRole('textbox', { name: 'Passage' }), 'No train.');
+  await userEvent.click(attach());
+  const field = await within(dialog).findByRole('textbox', { name: 'Passage', description: /too long/ });
+  expect(field).toHaveProperty('value', 'No train.');
+  await userEvent.click(attach());
+  expect(attachEvidence).toHaveBeenLastCalledWith('claim-1', 'three', {
+    stance: 'refutes',
+    quote: 'No train.',
+    locator: null,
+    note: null,
+  });
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('an edit sends what differs, and detaching asks first', async () => {
+  vi.mocked(editEvidence).mockResolvedValue(evidence('e3', THREE));
+  vi.mocked(detachEvidence).mockResolvedValue(evidence('e3', THREE));
+  renderIn(<EvidencePanel view={VIEW} />);
+  await userEvent.click(await screen.findByRole('button', { name: /Edit: .*Customs figures/, description: '' }));
+  await userEvent.clear(await screen.findByRole('textbox', { name: 'Place in the source' }));
+  await userEvent.keyboard('{Control>}s{/Control}');
+  expect(editEvidence).toHaveBeenCalledWith('e3', { locator: null });
+  await userEvent.click(await screen.findByRole('button', { name: /Detach: .*Customs figures/ }));
+  await userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Detach' }));
+  expect(detachEvidence).toHaveBeenCalledWith('e3');
+});
+
+test('where the rules refuse, every control says why', async () => {
+  const why = 'The claim is published.';
+  const refused = { 'evidence.attach': why, 'evidence.edit': why, 'evidence.detach': why };
+  vi.mocked(allowedOps).mockResolvedValue(permissions(refused));
+  renderIn(<EvidencePanel view={VIEW} />);
+  expect(await screen.findByRole('button', { name: 'Attach evidence', description: why })).toBeTruthy();
+  expect(screen.getByRole('button', { name: /Edit: .*First paper/, description: why })).toBeTruthy();
+  expect(screen.getByRole('button', { name: /Detach: .*First paper/, description: why })).toBeTruthy();
+});

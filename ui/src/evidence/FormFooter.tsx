@@ -1,0 +1,28 @@
+/* The foot of a dialog with a form: cancel, and the deed itself, by button and by key. */
+
+import { ActionButton, Button } from '../shared/Button';
+import { useCommands } from '../shared/commands/registry';
+import { useText } from '../shared/text';
+
+interface FormFooterProps {
+  action: string;
+  reason: string | null;
+  busy: boolean;
+  onSave: () => void;
+  onClose: () => void;
+}
+
+export function FormFooter({ action, reason, busy, onSave, onClose }: FormFooterProps) {
+  const t = useText();
+  useCommands([
+    { id: 'evidence-save', label: action, keys: ['Mod+S', 'Mod+Enter'], run: onSave, disabledReason: reason },
+  ]);
+  return (
+    <>
+      <Button onPress={onClose}>{t('shell-cancel')}</Button>
+      <ActionButton tone="main" reason={reason} isPending={busy} onPress={onSave}>
+        {action}
+      </ActionButton>
+    </>
+  );
+}

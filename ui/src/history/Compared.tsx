@@ -1,0 +1,67 @@
+/* Two texts compared word by word, as the core compares them; long passages that stayed are shortened. */
+
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { compareTexts } from '../ipc/history';
+import { Button } from '../shared/Button';
+import { Diff, type DiffSpan } from '../shared/Diff';
+import { useText } from '../shared/text';
+import { condensed } from './condensed';
+
+export function Compared({ before, after }: { before: string; after: string }) {
+  const { data } = useQuery({
+    queryKey: ['compared', before, after],
+    queryFn: () => compareTexts(before, after),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (data) return <WordDiff parts={data} />;
+  return (
+    <span dir="auto" className="whitespace-pre-wrap break-words">
+      {after}
+    </span>
+  );
+}
+
+/** A diff of which only the neighbourhood of the changes is shown, until all of it is asked for. */
+export function WordDiff({ parts }: { parts: readonly DiffSpan[] }) {
+  const t = useText();
+  const [whole, setWhole] = useState(false);
+  const short = condensed(parts);
+  return (
+    <>
+      <Diff parts={whole ? parts : short} />
+      {short.length === parts.length && short.every((part, at) => part === parts[at]) ? null : (
+        <Button small tone="quiet" className="ms-1 text-soft" aria-expanded={whole} onPress={() => setWhole(!whole)}>
+          {t(whole ? 'history-diff-short' : 'history-diff-whole')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** From here on a text is folded, and this much of it stands before the fold. */
+const LONG = 600;
+const KEPT = 420;
+
+/** A text as it stands; a long one is folded. */
+export function Prose({ text, serif = false }: { text: string; serif?: boolean }) {
+  const t = useText();
+  const [whole, setWhole] = useState(false);
+  const folds = text.length > LONG;
+  const cut = folds && !whole ? `${text.slice(0, text.lastIndexOf(' ', KEPT) + 1 || KEPT)}…` : text;
+  return (
+    <>
+      <span
+        dir="auto"
+        className={serif ? 'whitespace-pre-wrap break-words font-serif' : 'whitespace-pre-wrap break-words'}
+      >
+        {cut}
+      </span>
+      {folds ? (
+        <Button small tone="quiet" className="ms-1 text-soft" aria-expanded={whole} onPress={() => setWhole(!whole)}>
+          {t(whole ? 'history-text-short' : 'history-text-whole')}
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { assignClaim, editClaim, tagClaim } from '../ipc/claims';
+import { discardDraft, draft, saveDraft } from '../ipc/drafts';
+import { editEvidence } from '../ipc/evidence';
+import { claimAsOf, compareTexts } from '../ipc/history';
+import { people } from '../ipc/people';
+import { allowedOps } from '../ipc/reviews';
+import type { Conflict, JsonValue } from '../ipc/types';
+import { editVerdict } from '../ipc/verdicts';
+import { axe } from '../testing/axe';
+import { ANNA, BOLAT, claimView, evidence, invalid, permissions, source, verdict } from '../testing/claim';
+import { personRecord } from '../testing/desk';
+import { renderIn } from '../testing/render';
+import { Conflicts } from './Conflicts';
+
+vi.mock('../ipc/claims');
+vi.mock('../ipc/comments');
+vi.mock('../ipc/drafts');
+vi.mock('../ipc/evidence');
+vi.mock('../ipc/history');
+vi.mock('../ipc/people');
+vi.mock('../ipc/reviews');
+vi.mock('../ipc/verdicts');
+
+function conflict(field: string, one: JsonValue, other: JsonValue): Conflict {
+  const side = (revision: string, author: string, value: JsonValue) => ({
+    revision,
+    author,
+    recorded_at: '2026-11-02T10:00:00.000Z',
+    value,
+  });
+  return { field, sides: [side('hash-a', ANNA, one), side('hash-b', BOLAT, other)] };
+}
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  vi.mocked(draft).mockResolvedValue(null);
+  vi.mocked(discardDraft).mockResolvedValue(null);
+  vi.mocked(saveDraft).mockResolvedValue({ key: '', kept_at: '', content: null });
+  vi.mocked(allowedOps).mockResolvedValue(permissions());
+  vi.mocked(people).mockResolvedValue([
+    personRecord({ id: ANNA, name: 'Anna' }),
+    personRecord({ id: BOLAT, name: 'Bolat' }),
+  ]);
+  vi.mocked(compareTexts).mockImplementation(async (before, after) => [
+    { kind: 'removed', text: before },
+    { kind: 'added', text: after },
+  ]);
+});
+
+test('nothing is shown where copies agree', () => {
+  const { container } = renderIn(<Conflicts view={claimView()} />);
+  expect(container.querySelector('section')).toBeNull();
+});
+
+test('both sides stand with author, time and words, and the one that is taken settles it', async () => {
+  vi.mocked(editClaim).mockResolvedValue(claimView());
+  const view = claimView({ conflicts: [conflict('statement', 'Half of it.', 'A third of it.')] });
+  const { container } = renderIn(<Conflicts view={view} />);
+  const group = screen.getByRole('group', { name: 'Statement' });
+  expect(await within(group).findByText('Anna')).toBeTruthy();
+  expect(within(group).getByText('Bolat')).toBeTruthy();
+  await waitFor(() => expect(group.querySelector('ins')?.textContent).toMatch(/A third of it\./));
+  expect(await axe(container)).toEqual([]);
+  await userEvent.click(await within(group).findByRole('button', { name: /Take side .?2/, description: '' }));
+  expect(editClaim).toHaveBeenCalledWith('claim-1', { statement: 'A third of it.' });
+});
+
+test('another value is written in place of both; what is refused stays typed', async () => {
+  vi.mocked(editClaim).mockRejectedValueOnce(invalid('statement', 'It is too long.'));
+  const view = claimView({ conflicts: [conflict('statement', 'Half.', 'A third.')] });
+  renderIn(<Conflicts view={view} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Write another value', description: '' }));
+  const field = screen.getByRole('textbox', { name: 'Statement' });
+  await userEvent.clear(field);
+  await userEvent.type(field, 'Two fifths.');
+  await userEvent.click(screen.getByRole('button', { name: 'Settle with this' }));
+  expect(await screen.findByText('It is too long.')).toBeTruthy();
+  expect((field as HTMLTextAreaElement).value).toBe('Two fifths.');
+  vi.mocked(editClaim).mockResolvedValue(claimView());
+  await userEvent.click(screen.getByRole('button', { name: 'Settle with this' }));
+  expect(editClaim).toHaveBeenLastCalledWith('claim-1', { statement: 'Two fifths.' });
+});
+
+test('tags, assignment and evidence are settled by the edit that sets them', async () => {
+  vi.mocked(tagClaim).mockResolvedValue(claimView());
+  vi.mocked(assignClaim).mockResolvedValue(claimView());
+  const attached = evidence('evidence-1', source('wire'), { conflicts: [conflict('stance', 'supports', 'refutes')] });
+  vi.mocked(editEvidence).mockResolvedValue(attached);
+  const view = claimView({
+    tags: ['coal', 'rail'],
+    conflicts: [conflict('tags', ['coal', 'rail'], ['trade']), conflict('priority', 'low', 'urgent')],
+    evidence: [attached],
+  });
+  renderIn(<Conflicts view={view} />);
+  const take = async (name: RegExp, side: RegExp) => {
+    const group = screen.getByRole('group', { name });
+    await userEvent.click(await within(group).findByRole('button', { name: side, description: '' }));
+  };
+  await take(/Tags/, /Take side .?2/);
+  expect(tagClaim).toHaveBeenCalledWith('claim-1', ['trade'], ['coal', 'rail']);
+  await take(/Priority/, /Take side .?2/);
+  expect(assignClaim).toHaveBeenCalledWith('claim-1', { priority: 'urgent' });
+  await take(/Stance: Source wire/, /Take side .?1/);
+  expect(editEvidence).toHaveBeenCalledWith('evidence-1', { stance: 'supports' });
+});
+
+test('two verdicts stand side by side as wholes, and one is taken with all that it says', async () => {
+  const other = verdict({ rating: 'true', summary: 'It did happen.', rationale: 'Seen by many.' });
+  vi.mocked(claimAsOf).mockImplementation(async (_id, hash) =>
+    claimView({ verdict: hash === 'hash-a' ? verdict() : other }),
+  );
+  vi.mocked(editVerdict).mockResolvedValue(other);
+  const view = claimView({
+    status: 'approved',
+    verdict: verdict({ conflicts: [conflict('rating', 'false', 'true'), conflict('verdict', {}, {})] }),
+  });
+  renderIn(<Conflicts view={view} />);
+  const group = screen.getByRole('group', { name: 'Verdict' });
+  expect(await within(group).findByText('The customs figures say otherwise.', { selector: 'p' })).toBeTruthy();
+  expect(screen.getByText(/lets the approval lapse/)).toBeTruthy();
+  await userEvent.click(await within(group).findByRole('button', { name: /Take side .?2/, description: '' }));
+  expect(editVerdict).toHaveBeenCalledWith('claim-1', {
+    scale_id: 'scale-truth',
+    rating: 'true',
+    rationale: 'Seen by many.',
+    summary: 'It did happen.',
+  });
+});
+
+test('who may not settle it reads why', async () => {
+  vi.mocked(allowedOps).mockResolvedValue(permissions({ 'claim.edit': 'It is withdrawn.' }));
+  renderIn(<Conflicts view={claimView({ conflicts: [conflict('claimant', 'A', 'B')] })} />);
+  const button = await screen.findByRole('button', { name: /Take side .?1/, description: 'It is withdrawn.' });
+  await userEvent.click(button);
+  expect(editClaim).not.toHaveBeenCalled();
+});

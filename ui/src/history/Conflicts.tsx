@@ -1,0 +1,168 @@
+/* What copies edited apart disagree about: both sides with author, time and value; a person takes one or writes another.
+   Until then nothing is submitted or approved. */
+
+import { GitMerge, PenLine } from 'lucide-react';
+import { useState } from 'react';
+import { useAllowed } from '../claims/allowed';
+import { ClaimEditWarning } from '../claims/ClaimEditWarning';
+import { disputed } from '../claims/disputed';
+import type { ClaimView, Conflict, Side } from '../ipc/types';
+import { ActionButton, Button } from '../shared/Button';
+import { useChange } from '../shared/change';
+import { DraftNote, useDraft } from '../shared/drafts';
+import { ErrorNote } from '../shared/ErrorNote';
+import { TextArea, TextField } from '../shared/fields/TextField';
+import { useText } from '../shared/text';
+import { Compared } from './Compared';
+import { SideCard, Sides } from './ConflictSides';
+import { fieldName, shapeOf } from './fields';
+import { type Dispute, disputesOf, settle } from './settle';
+import { isQuote, Value } from './Value';
+import { VerdictConflict } from './VerdictConflict';
+
+export function Conflicts({ view }: { view: ClaimView }) {
+  const t = useText();
+  const disputes = disputesOf(view);
+  const verdict = view.verdict?.conflicts ?? [];
+  if (!disputed(view) && disputes.length === 0) return null;
+  const content = verdict.length > 0 || disputes.some(({ op }) => op === 'claim.edit' || op === 'evidence.edit');
+  return (
+    <section
+      aria-label={t('conflicts-title')}
+      className="@container flex flex-col gap-4 border-bad border-s-2 bg-sunk px-4 py-3"
+    >
+      <header className="flex flex-col gap-1">
+        <h2 className="flex items-center gap-2 font-semibold text-bad text-sm">
+          <GitMerge aria-hidden="true" size={16} className="shrink-0" />
+          {t('conflicts-title')}
+        </h2>
+        <p className="text-sm">{t('conflicts-why')}</p>
+      </header>
+      {content ? <ClaimEditWarning status={view.status} /> : null}
+      {disputes.map((dispute) => (
+        <Settle key={`${dispute.id} ${dispute.conflict.field}`} view={view} dispute={dispute} />
+      ))}
+      {verdict.length > 0 ? <VerdictConflict view={view} conflicts={verdict} /> : null}
+    </section>
+  );
+}
+
+function Settle({ view, dispute }: { view: ClaimView; dispute: Dispute }) {
+  const t = useText();
+  const { why } = useAllowed(view.id);
+  const [writing, setWriting] = useState(false);
+  const change = useChange(settle, { said: t('conflicts-settled') });
+  const { kind, conflict, of } = dispute;
+  const field = fieldName(t, kind, conflict.field);
+  const reason = why(dispute.op);
+  const writable =
+    ['line', 'prose'].includes(shapeOf(conflict.field)) || (kind === 'evidence' && conflict.field === 'quote');
+  return (
+    <fieldset aria-label={of ? `${field}: ${of}` : field} className="flex min-w-0 flex-col gap-2">
+      <h3 className="text-sm">
+        <span className="font-semibold">{field}</span>
+        {of ? (
+          <bdi className="ms-2 text-soft" dir="auto">
+            {of}
+          </bdi>
+        ) : null}
+      </h3>
+      <Sides>
+        {conflict.sides.map((side, at) => (
+          <SideCard
+            key={side.revision}
+            side={side}
+            at={at}
+            reason={reason ?? goneReason(t('conflicts-gone'), conflict, side)}
+            busy={change.busy}
+            onTake={() => void change.run(view, dispute, side.value)}
+          >
+            <SideValue conflict={conflict} at={at} />
+          </SideCard>
+        ))}
+      </Sides>
+      {writable && !writing ? (
+        <ActionButton small tone="quiet" reason={reason} className="self-start" onPress={() => setWriting(true)}>
+          <PenLine aria-hidden="true" size={13} />
+          {t('conflicts-write')}
+        </ActionButton>
+      ) : null}
+      {writing ? (
+        <Another view={view} dispute={dispute} change={change} label={field} onClose={() => setWriting(false)} />
+      ) : (
+        <ErrorNote error={change.error} />
+      )}
+    </fieldset>
+  );
+}
+
+/** A side that is empty may have been redacted: where the other side has words, emptiness is no choice of a statement. */
+function goneReason(gone: string, conflict: Conflict, side: Side): string | null {
+  const needed = ['statement', 'body', 'modality', 'priority', 'stance'].includes(conflict.field);
+  return needed && side.value === null ? gone : null;
+}
+
+/** The first side as it is; each other one with what it has otherwise. */
+function SideValue({ conflict: { field, sides }, at }: { conflict: Conflict; at: number }) {
+  const value = sides[at]?.value ?? null;
+  const first = sides[0]?.value ?? null;
+  if (at > 0 && isQuote(value) && isQuote(first)) return <Compared before={first.exact} after={value.exact} />;
+  const words = ['line', 'prose', 'quote'].includes(shapeOf(field));
+  if (at > 0 && words && typeof value === 'string' && typeof first === 'string') {
+    return (
+      <span className="font-serif">
+        <Compared before={first} after={value} />
+      </span>
+    );
+  }
+  return <Value field={field} value={value} />;
+}
+
+interface AnotherProps {
+  view: ClaimView;
+  dispute: Dispute;
+  change: ReturnType<typeof useChange<Parameters<typeof settle>, unknown>>;
+  label: string;
+  onClose: () => void;
+}
+
+function Another({ view, dispute, change, label, onClose }: AnotherProps) {
+  const t = useText();
+  const { field, sides } = dispute.conflict;
+  const draft = useDraft<{ value: string }>(`conflict:${dispute.id}:${field}`, {
+    value: String(sides[0]?.value ?? ''),
+  });
+  const save = async () => {
+    const { value } = draft.value;
+    const cleared = value.trim() === '' && field !== 'statement' && field !== 'body';
+    if ((await change.run(view, dispute, cleared ? null : value)) === undefined) return;
+    draft.done();
+    onClose();
+  };
+  const given = {
+    label,
+    value: draft.value.value,
+    onChange: (value: string) => draft.set({ value }),
+    error: change.error?.field === field ? change.error.message : null,
+    autoFocus: true,
+  };
+  return (
+    <form
+      className="flex flex-col gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <DraftNote draft={draft} />
+      {shapeOf(field) === 'line' ? <TextField {...given} /> : <TextArea {...given} rows={3} serif />}
+      {change.error?.field === field ? null : <ErrorNote error={change.error} />}
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" tone="main" isPending={change.busy}>
+          {t('conflicts-settle')}
+        </Button>
+        <Button onPress={onClose}>{t('shell-cancel')}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,313 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { claim } from '../ipc/claims';
+import { claimAsOf, claimHistory, compareTexts, historyOf, restoreClaim } from '../ipc/history';
+import { redact } from '../ipc/journal';
+import { devices, people } from '../ipc/people';
+import { allowedOps } from '../ipc/reviews';
+import { changeSettings } from '../ipc/settings';
+import { source as readSource } from '../ipc/sources';
+import type { HistoryEntry } from '../ipc/types';
+import { PLAIN_SETTINGS } from '../shared/settings';
+import { axe } from '../testing/axe';
+import { ANNA, BOLAT, claimView, evidence, permissions, source, verdict } from '../testing/claim';
+import { deviceRecord, personRecord } from '../testing/desk';
+import { change, entry } from '../testing/history';
+import { renderIn } from '../testing/render';
+import { HistoryList } from './HistoryList';
+import { HistoryPanel } from './HistoryPanel';
+
+vi.mock('../ipc/claims');
+vi.mock('../ipc/history');
+vi.mock('../ipc/journal');
+vi.mock('../ipc/people');
+vi.mock('../ipc/reviews');
+vi.mock('../ipc/settings');
+vi.mock('../ipc/sources');
+vi.mock('../ipc/drafts');
+const redactRefused = vi.hoisted(() => ({ reason: null as string | null }));
+vi.mock('../session/session', () => ({
+  useDeskReason: () => redactRefused.reason,
+  useActing: () => null,
+}));
+
+const SCALE: HistoryEntry[] = [
+  entry(1, 'rating_scale.add', {
+    hash: 'scale-old',
+    entity: { kind: 'rating_scale', id: 'scale-1' },
+    changes: [
+      change('name', null, 'Truth scale'),
+      change('ratings', null, [
+        { key: 'false', label: 'Untrue', value: 1, meaning: '' },
+        { key: 'true', label: 'True', value: 2, meaning: '' },
+      ]),
+      change('worst', null, 1),
+      change('best', null, 2),
+    ],
+  }),
+  entry(2, 'rating_scale.edit', {
+    hash: 'scale-new',
+    entity: { kind: 'rating_scale', id: 'scale-1' },
+    changes: [change('ratings', null, [{ key: 'false', label: 'Not accurate', value: 1, meaning: '' }])],
+  }),
+];
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  redactRefused.reason = null;
+  vi.mocked(changeSettings).mockImplementation(async ({ kept }) => ({
+    ...PLAIN_SETTINGS,
+    kept: (kept ?? {}) as typeof PLAIN_SETTINGS.kept,
+  }));
+  vi.mocked(devices).mockResolvedValue([deviceRecord({ label: 'laptop' })]);
+  vi.mocked(people).mockResolvedValue([
+    personRecord({ id: ANNA, name: 'Anna' }),
+    personRecord({ id: BOLAT, name: 'Bolat' }),
+  ]);
+  vi.mocked(allowedOps).mockResolvedValue(permissions());
+  vi.mocked(readSource).mockImplementation(async (id) => ({ ...source(id), claims: [] }));
+  vi.mocked(historyOf).mockResolvedValue(SCALE);
+  vi.mocked(compareTexts).mockImplementation(async (before, after) => [
+    { kind: 'removed', text: before },
+    { kind: 'added', text: after },
+  ]);
+});
+
+function listed(): string[] {
+  return [...document.querySelectorAll('li[data-revision] h3')].map((heading) => heading.textContent ?? '');
+}
+
+test('a changed text is told word by word, to the ear as well', async () => {
+  const diff = [
+    { kind: 'same', text: 'Coal was ' },
+    { kind: 'removed', text: 'stopped' },
+    { kind: 'added', text: 'blocked' },
+    { kind: 'same', text: '.' },
+  ] as const;
+  const edit = change('statement', 'Coal was stopped.', 'Coal was blocked.', { diff: [...diff] });
+  const { container } = renderIn(
+    <HistoryList entries={[entry(1, 'claim.record'), entry(2, 'claim.edit', { changes: [edit] })]} />,
+  );
+  await screen.findByText('blocked');
+  expect(container.querySelector('del')?.textContent).toMatch(/^removed: stopped/);
+  expect(container.querySelector('ins')?.textContent).toMatch(/^added: blocked/);
+  expect(await axe(container)).toEqual([]);
+});
+
+test('people, days, ratings and statuses stand in words, a rating as it was called when it was given', async () => {
+  const assigned = entry(2, 'claim.assign', {
+    changes: [change('assignee_id', ANNA, BOLAT), change('due_on', null, '2026-12-24')],
+  });
+  const proposed = entry(3, 'verdict.propose', {
+    entity: { kind: 'verdict', id: 'verdict-1' },
+    refs: ['rating_scale/scale-1@scale-old'],
+    changes: [change('scale_id', null, 'scale-1'), change('rating', null, 'false')],
+  });
+  renderIn(<HistoryList entries={[assigned, proposed]} />);
+  expect(await screen.findByText('Untrue')).toBeTruthy();
+  expect(await screen.findByText('Bolat', { selector: 'dd *' })).toBeTruthy();
+  expect(screen.getByText('Dec 24, 2026')).toBeTruthy();
+  expect(screen.queryByText('person-bolat')).toBeNull();
+});
+
+test('a lapse says what caused it, an approval of own work and a recovered device say so', async () => {
+  const entries = [
+    entry(1, 'claim.record', { changes: [change('statement', null, 'A')] }),
+    entry(2, 'review.submit', { changes: [change('status', 'in_progress', 'in_review')] }),
+    entry(3, 'evidence.edit', { entity: { kind: 'evidence', id: 'evidence-1' }, parents: [] }),
+    entry(4, 'review.lapse', {
+      parents: ['hash-2'],
+      refs: ['claim/claim-1@hash-2', 'evidence/evidence-1@hash-3'],
+      changes: [change('status', 'in_review', 'in_progress')],
+    }),
+    entry(5, 'review.approve', { own_work: true, identity_broken: true }),
+  ];
+  renderIn(<HistoryList entries={entries} />);
+  const lapse = screen.getByText(/The submission lapsed because of/);
+  const cause = within(lapse).getByRole('button', { name: /Editing evidence.*Anna/ });
+  expect(screen.getByText('Self-approved')).toBeTruthy();
+  expect(screen.getByText('Identity broken')).toBeTruthy();
+  await userEvent.click(cause);
+  await waitFor(() => expect(document.activeElement?.id).toBe('revision-hash-3'));
+});
+
+test('an edit that sets old values back names the revision that had them', () => {
+  const statement = (before: string | null, after: string) => [change('statement', before, after)];
+  renderIn(
+    <HistoryList
+      entries={[
+        entry(1, 'claim.record', { changes: statement(null, 'A') }),
+        entry(2, 'claim.edit', { changes: statement('A', 'B') }),
+        entry(3, 'claim.edit', { changes: statement('B', 'A') }),
+      ]}
+    />,
+  );
+  const line = screen.getByText(/Sets back how it stood after/);
+  expect(within(line).getByRole('button', { name: /Recording a claim/ })).toBeTruthy();
+  expect(screen.getAllByText(/Sets back/)).toHaveLength(1);
+});
+
+test('what was redacted and what a newer version wrote is said, never guessed', () => {
+  renderIn(
+    <HistoryList
+      entries={[
+        entry(1, 'claim.record', { changes: [change('claimant', null, null, { redacted: true })] }),
+        entry(2, 'claim.translate', { known_op: false, changes: [change('tongue', null, 'kk', { known: false })] }),
+        entry(3, 'redact', {
+          changes: [
+            change('target', null, 'hash-1'),
+            change('fields', null, ['claimant']),
+            change('reason', null, 'A minor.'),
+          ],
+        }),
+      ]}
+    />,
+  );
+  expect(screen.getByText('redacted')).toBeTruthy();
+  expect(screen.getByText(/Unknown to this version: .?claim\.translate/)).toBeTruthy();
+  expect(screen.getByText('Not applied')).toBeTruthy();
+  expect(screen.getByText('Unknown field')).toBeTruthy();
+  expect(screen.getByText('"kk"')).toBeTruthy();
+  expect(screen.getByText(/Destroyed for ever:.*Said by/)).toBeTruthy();
+  expect(screen.getByText('A minor.')).toBeTruthy();
+});
+
+test('the order is chosen and kept, filters tell how many entries are left', async () => {
+  const entries = [
+    entry(1, 'claim.record'),
+    entry(2, 'evidence.attach', {
+      entity: { kind: 'evidence', id: 'evidence-1' },
+      author: BOLAT,
+      author_name: 'Bolat',
+      changes: [change('source_id', null, 'wire')],
+    }),
+    entry(3, 'claim.edit'),
+  ];
+  renderIn(<HistoryList entries={entries} />);
+  expect(listed()).toEqual(['Editing a claim', 'Attaching evidence', 'Recording a claim']);
+  expect(await screen.findByRole('link', { name: 'Source wire' })).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Newest first' }));
+  expect(listed()).toEqual(['Recording a claim', 'Attaching evidence', 'Editing a claim']);
+  expect(changeSettings).toHaveBeenCalledWith({ kept: { 'history.order': 'oldest' } });
+  await userEvent.click(screen.getByRole('button', { name: /What kind of change/ }));
+  await userEvent.click(screen.getByRole('option', { name: 'Evidence' }));
+  expect(listed()).toEqual(['Attaching evidence']);
+  expect(screen.getByRole('status').textContent).toMatch(/1.* of .*3.* entries are shown/);
+});
+
+test('J and K go from entry to entry', async () => {
+  renderIn(<HistoryList entries={[entry(1, 'claim.record'), entry(2, 'claim.edit')]} />);
+  await userEvent.keyboard('j');
+  expect(document.activeElement?.id).toBe('revision-hash-2');
+  await userEvent.keyboard('j');
+  expect(document.activeElement?.id).toBe('revision-hash-1');
+  await userEvent.keyboard('k');
+  expect(document.activeElement?.id).toBe('revision-hash-2');
+});
+
+test('a thousand revisions are drawn a part at a time', async () => {
+  const many = Array.from({ length: 1000 }, (_, at) => entry(at + 1, 'claim.edit'));
+  const shown = renderIn(<HistoryList entries={many} />);
+  expect(listed()).toHaveLength(40);
+  await userEvent.click(screen.getByRole('button', { name: /Show .*40.* more of .*960/ }));
+  await waitFor(() => expect(listed()).toHaveLength(80));
+  shown.rerender(<HistoryList entries={many} current="hash-1" />);
+  expect(document.getElementById('revision-hash-1')?.getAttribute('aria-current')).toBe('true');
+  expect(listed().length).toBeLessThan(80);
+  await userEvent.click(screen.getByRole('button', { name: /Show .*40.* before these/ }));
+  await waitFor(() => expect(listed().length).toBeGreaterThan(40));
+});
+
+const NOW = claimView({
+  statement: 'Coal was blocked.',
+  status: 'in_review',
+  verdict: verdict(),
+  evidence: [evidence('evidence-1', source('wire'))],
+});
+
+function withPast() {
+  const entries = [
+    entry(1, 'claim.record', { changes: [change('statement', null, 'Coal was stopped.')] }),
+    entry(2, 'claim.edit', { changes: [change('statement', 'Coal was stopped.', 'Coal was blocked.')] }),
+  ];
+  vi.mocked(claimHistory).mockResolvedValue(entries);
+  vi.mocked(claim).mockResolvedValue(NOW);
+  vi.mocked(claimAsOf).mockImplementation(async (_id, hash) =>
+    hash === 'hash-1' ? claimView({ statement: 'Coal was stopped.', status: 'draft' }) : NOW,
+  );
+}
+
+test('the slider goes back by keyboard: the past is marked, and what differs from now is told', async () => {
+  withPast();
+  const { container } = renderIn(<HistoryPanel claimId="claim-1" />);
+  const slider = await screen.findByRole('slider', { name: 'As it stood' });
+  expect(slider.getAttribute('aria-valuetext')).toMatch(/^Now, after .*2.* revisions/);
+  slider.focus();
+  await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
+  expect(slider.getAttribute('aria-valuetext')).toMatch(/1.* of .*2.*Recording a claim.*Anna/);
+  const past = await screen.findByRole('region', { name: 'The past: the claim as it stood' });
+  expect(await within(past).findByText('Coal was stopped.', { selector: 'p' })).toBeTruthy();
+  const differs = within(past).getByRole('region', { name: /What differs from now/ });
+  await waitFor(() => expect(differs.querySelector('ins')?.textContent).toMatch(/added: Coal was blocked\./));
+  expect(within(differs).getByText('There was no verdict then.')).toBeTruthy();
+  expect(within(differs).getByText('Attached since.')).toBeTruthy();
+  expect(claimAsOf).toHaveBeenLastCalledWith('claim-1', 'hash-1');
+  expect(await axe(container)).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Back to now' }));
+  expect(screen.queryByRole('region', { name: /The past/ })).toBeNull();
+});
+
+test('a version is restored after a yes, and refused before the click where the rules say so', async () => {
+  withPast();
+  vi.mocked(restoreClaim).mockResolvedValue(claimView());
+  const shown = renderIn(<HistoryPanel claimId="claim-1" />);
+  await userEvent.click(await screen.findByRole('button', { name: /as it stood: .?Recording a claim/ }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Restore this version', description: '' }));
+  const ask = screen.getByRole('alertdialog', { name: 'Restore this version?' });
+  expect(within(ask).getByText(/taken back from review|takes it back from review/)).toBeTruthy();
+  await userEvent.click(within(ask).getByRole('button', { name: 'Restore' }));
+  expect(restoreClaim).toHaveBeenCalledWith('claim-1', 'hash-1');
+  await waitFor(() => expect(screen.queryByRole('region', { name: /The past/ })).toBeNull());
+  shown.unmount();
+  vi.mocked(allowedOps).mockResolvedValue(permissions({ 'claim.edit': 'It is published.' }));
+  renderIn(<HistoryPanel claimId="claim-1" />);
+  await userEvent.click(await screen.findByRole('button', { name: /as it stood: .?Recording a claim/ }));
+  expect(
+    await screen.findByRole('button', { name: 'Restore this version', description: 'It is published.' }),
+  ).toBeTruthy();
+});
+
+test('an owner destroys a value with a reason; what else still holds it is told', async () => {
+  const entries = [entry(1, 'claim.record', { changes: [change('claimant', null, 'A child', { redactable: true })] })];
+  vi.mocked(redact).mockResolvedValue({
+    revision: 'hash-9',
+    target: 'hash-1',
+    fields: ['claimant'],
+    also_in: [{ revision: 'ff'.repeat(32), field: 'claimant' }],
+    scrubbed: true,
+  });
+  renderIn(<HistoryList entries={entries} />);
+  await userEvent.click(screen.getByRole('button', { name: /^More on/ }));
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Redact …' }));
+  const dialog = screen.getByRole('alertdialog', { name: 'Destroy values for ever' });
+  expect(within(dialog).getByText(/can never be read again/)).toBeTruthy();
+  const button = within(dialog).getByRole('button', { name: 'Destroy for ever' });
+  await userEvent.click(button);
+  expect(redact).not.toHaveBeenCalled();
+  await userEvent.type(within(dialog).getByRole('textbox', { name: /Reason/ }), 'A minor.');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Destroy for ever', description: '' }));
+  expect(redact).toHaveBeenCalledWith('hash-1', ['claimant'], 'A minor.');
+  const after = await screen.findByRole('dialog', { name: 'The value is destroyed.' });
+  await userEvent.click(within(after).getByRole('button', { name: /Destroy there too/ }));
+  expect(redact).toHaveBeenLastCalledWith('ff'.repeat(32), ['claimant'], 'A minor.');
+});
+
+test('who may not redact reads why', async () => {
+  redactRefused.reason = 'It takes the role owner.';
+  const entries = [entry(1, 'claim.record', { changes: [change('claimant', null, 'A child', { redactable: true })] })];
+  renderIn(<HistoryList entries={entries} />);
+  await userEvent.click(screen.getByRole('button', { name: /^More on/ }));
+  const item = screen.getByRole('menuitem', { name: /^Redact ….*It takes the role owner\./ });
+  expect(item.getAttribute('aria-disabled')).toBe('true');
+});

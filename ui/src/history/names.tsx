@@ -1,0 +1,69 @@
+/* What things are called that a revision names by their id: people, sources, articles, scales, ratings. */
+
+import { useQuery } from '@tanstack/react-query';
+import { RatingBadge } from '../claims/RatingBadge';
+import { Redacted } from '../claims/Redacted';
+import { article as readArticle } from '../ipc/articles';
+import { historyOf } from '../ipc/history';
+import { source as readSource } from '../ipc/sources';
+import { nameOf, usePeople } from '../people/names';
+import { Link } from '../shared/Link';
+import { useText } from '../shared/text';
+import { scaleAt } from './scaleAt';
+
+export function PersonName({ id }: { id: string }) {
+  const t = useText();
+  const { data } = usePeople();
+  return <bdi>{nameOf(data, id, t('history-unnamed'))}</bdi>;
+}
+
+const LINK = 'text-ink underline decoration-rule underline-offset-2 hover:decoration-ink';
+
+export function SourceName({ id }: { id: string }) {
+  const { data } = useQuery({ queryKey: ['source', id], queryFn: () => readSource(id) });
+  if (data?.redacted.includes('title')) return <Redacted />;
+  return (
+    <Link to={`/sources/${id}`} className={LINK}>
+      <bdi>{data?.title ?? '…'}</bdi>
+    </Link>
+  );
+}
+
+export function ArticleName({ id }: { id: string }) {
+  const { data } = useQuery({ queryKey: ['article', id], queryFn: () => readArticle(id) });
+  if (data?.redacted.includes('title')) return <Redacted />;
+  return (
+    <Link to={`/articles/${id}`} className={LINK}>
+      <bdi>{data?.title ?? '…'}</bdi>
+    </Link>
+  );
+}
+
+function useScale(id: string | null, revision: string | null) {
+  const { data } = useQuery({
+    queryKey: ['history', 'rating_scale', id],
+    queryFn: () => historyOf({ kind: 'rating_scale', id: id ?? '' }),
+    enabled: id !== null,
+  });
+  return data ? scaleAt(data, revision) : null;
+}
+
+export function ScaleName({ id }: { id: string }) {
+  return <bdi>{useScale(id, null)?.name ?? '…'}</bdi>;
+}
+
+/** A rating as the scale called it at that revision of the scale. */
+export function RatingName({
+  rating,
+  scale,
+  revision,
+}: {
+  rating: string;
+  scale: string | null;
+  revision: string | null;
+}) {
+  const found = useScale(scale, revision);
+  const rated = found?.ratings.find(({ key }) => key === rating);
+  if (!found || !rated) return <bdi>{rating}</bdi>;
+  return <RatingBadge rating={{ ...rated, scale: found.name, worst: found.worst, best: found.best }} />;
+}

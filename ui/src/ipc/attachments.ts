@@ -1,0 +1,18 @@
+/* Attachments: files that belong to a source. They are chosen and saved in native dialogs. */
+
+import { invoke } from './invoke';
+import type { Attachment, Hash, SavedFile, SourceId } from './types';
+
+export function attachmentsOf(source: SourceId): Promise<Attachment[]> {
+  return invoke('attachments_of', { source });
+}
+
+/** Asks for a file and attaches it. Nothing where the dialog was closed. */
+export function addAttachment(source: SourceId): Promise<Attachment | null> {
+  return invoke('add_attachment', { source });
+}
+
+/** Asks where to, and writes the attachment there. */
+export function saveAttachment(sha256: Hash): Promise<SavedFile | null> {
+  return invoke('save_attachment', { sha256 });
+}

@@ -1,0 +1,53 @@
+/* Claims: recording, editing, assigning, tagging, listing; one or many at once. */
+
+import { invoke } from './invoke';
+import type {
+  Assignment,
+  BulkDone,
+  ClaimEdit,
+  ClaimId,
+  ClaimListing,
+  ClaimPage,
+  ClaimRecord,
+  ClaimView,
+  DeskCounts,
+  NewClaim,
+  Selection,
+} from './types';
+
+export function listClaims(listing: ClaimListing): Promise<ClaimPage> {
+  return invoke('list_claims', { listing });
+}
+
+export function deskCounts(): Promise<DeskCounts> {
+  return invoke('desk_counts');
+}
+
+export function claim(id: ClaimId): Promise<ClaimView> {
+  return invoke('claim', { id });
+}
+
+export function recordClaim(claim: NewClaim): Promise<ClaimRecord> {
+  return invoke('record_claim', { claim });
+}
+
+export function editClaim(id: ClaimId, edit: ClaimEdit): Promise<ClaimRecord> {
+  return invoke('edit_claim', { id, edit });
+}
+
+export function assignClaim(id: ClaimId, assignment: Assignment): Promise<ClaimRecord> {
+  return invoke('assign_claim', { id, assignment });
+}
+
+export function tagClaim(id: ClaimId, add: string[], remove: string[]): Promise<ClaimRecord> {
+  return invoke('tag_claim', { id, add, remove });
+}
+
+/** All of them in one change, or none where the job was called off. */
+export function assignClaims(job: string, which: Selection, assignment: Assignment): Promise<BulkDone> {
+  return invoke('assign_claims', { job, which, assignment });
+}
+
+export function tagClaims(job: string, which: Selection, add: string[], remove: string[]): Promise<BulkDone> {
+  return invoke('tag_claims', { job, which, add, remove });
+}

@@ -1,0 +1,28 @@
+/* What went wrong, as the core and the shell tell it: the code decides what `details` holds. */
+
+import type { Fault, Op, PolicyPoint, Problem, Refusal } from './types';
+
+interface Told<Code extends string, Details> {
+  code: Code;
+  /** A sentence in the user's language: what went wrong and what to do next. */
+  message: string;
+  details: Details;
+}
+
+export type Failure =
+  | Told<'invalid', { field: string; problem: Problem }>
+  | Told<'not_found', { what: string; id: string }>
+  | Told<'ambiguous', { what: string; id: string; matches: string[] }>
+  | Told<'not_allowed', { op: Op; why: Refusal; reason: string }>
+  | Told<'not_undoable', { op: Op | null }>
+  | Told<'conflict', { fields: string[] }>
+  | Told<'policy_unmet', { points: PolicyPoint[]; reasons: string[] }>
+  | Told<'no_profile', { person: string | null; here: string[] }>
+  | Told<'too_new', { found: number; known: number }>
+  | Told<'not_a_workspace' | 'exists' | 'read_only', { path: string }>
+  | Told<'damaged', { what: string }>
+  | Told<'journal', { line: number; fault: Fault }>
+  | Told<'in_use', { by: string }>
+  | Told<'io', { path: string; reason: string }>
+  | Told<'database' | 'window', { reason: string }>
+  | Told<'disk_full' | 'randomness' | 'cancelled' | 'no_workspace', Record<string, never>>;

@@ -1,0 +1,66 @@
+/* The review flow: what is allowed now and why not, submit, recall, approve, return, publish, correct, withdraw. */
+
+import { invoke } from './invoke';
+import type {
+  ClaimId,
+  ClaimRecord,
+  CorrectionClass,
+  CorrectionRecord,
+  LastLook,
+  Permission,
+  PolicyCheck,
+  ReviewQueue,
+} from './types';
+
+/** Each op on this claim by whoever acts: `allowed`, or the `reason` against it as a sentence. */
+export function allowedOps(id: ClaimId): Promise<Permission[]> {
+  return invoke('allowed_ops', { id });
+}
+
+export function policyChecklist(id: ClaimId): Promise<PolicyCheck[]> {
+  return invoke('policy_checklist', { id });
+}
+
+export function reviewQueue(offset: number, limit: number): Promise<ReviewQueue> {
+  return invoke('review_queue', { offset, limit });
+}
+
+export function changesSinceLastLook(id: ClaimId): Promise<LastLook> {
+  return invoke('changes_since_last_look', { id });
+}
+
+export function submitClaim(id: ClaimId): Promise<ClaimRecord> {
+  return invoke('submit_claim', { id });
+}
+
+export function recallClaim(id: ClaimId): Promise<ClaimRecord> {
+  return invoke('recall_claim', { id });
+}
+
+export function approveClaim(id: ClaimId): Promise<ClaimRecord> {
+  return invoke('approve_claim', { id });
+}
+
+export function returnClaim(id: ClaimId, reason: string): Promise<ClaimRecord> {
+  return invoke('return_claim', { id, reason });
+}
+
+export function publishClaim(id: ClaimId): Promise<ClaimRecord> {
+  return invoke('publish_claim', { id });
+}
+
+export function withdrawClaim(id: ClaimId, reason: string): Promise<ClaimRecord> {
+  return invoke('withdraw_claim', { id, reason });
+}
+
+export function reopenClaim(id: ClaimId, reason: string): Promise<ClaimRecord> {
+  return invoke('reopen_claim', { id, reason });
+}
+
+export function openCorrection(
+  id: ClaimId,
+  correctionClass: CorrectionClass,
+  notice: string,
+): Promise<CorrectionRecord> {
+  return invoke('open_correction', { id, class: correctionClass, notice });
+}

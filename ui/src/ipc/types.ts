@@ -1,0 +1,3043 @@
+/* The types that cross between the web UI and the core, generated from the Rust types: not to be edited.
+   `UPDATE_TYPES=1 cargo test -p claimtrail-desktop --test desktop` writes this file anew. */
+
+/**
+ * How the window looks.
+ */
+export type Appearance = "system" | "light" | "dark" | "contrast";
+
+/**
+ * An article's fields.
+ */
+export type Article = { 
+/**
+ * Its headline.
+ */
+title: string, 
+/**
+ * Who wrote it.
+ */
+author: string | null, 
+/**
+ * Who published it.
+ */
+publisher: string | null, 
+/**
+ * Where it was published.
+ */
+url: string | null, 
+/**
+ * Where a copy is kept.
+ */
+archived_url: string | null, 
+/**
+ * When it was published: `YYYY-MM-DD`.
+ */
+published_on: string | null, 
+/**
+ * Its language: BCP 47.
+ */
+language: string | null, 
+/**
+ * The captured text, NFC.
+ */
+text: string, 
+/**
+ * SHA-256 of the text's UTF-8 bytes, lower-case hex.
+ */
+text_sha256: string, 
+/**
+ * A remark for the desk.
+ */
+note: string | null, };
+
+/**
+ * What a claim's page needs of its article.
+ */
+export type ArticleBrief = { 
+/**
+ * The article.
+ */
+id: ArticleId, 
+/**
+ * Its headline.
+ */
+title: string, 
+/**
+ * Who published it.
+ */
+publisher: string | null, 
+/**
+ * Where.
+ */
+url: string | null, 
+/**
+ * When: `YYYY-MM-DD`.
+ */
+published_on: string | null, };
+
+/**
+ * A claim beside the article that it was found in.
+ */
+export type ArticleClaim = { 
+/**
+ * The claim's id.
+ */
+id: ClaimId, 
+/**
+ * The claim itself.
+ */
+statement: string, 
+/**
+ * Who says it.
+ */
+claimant: string | null, 
+/**
+ * Where the work stands.
+ */
+status: Status, 
+/**
+ * What was found.
+ */
+rating: RowRating | null, 
+/**
+ * The words of the article.
+ */
+quote: Quote | null, 
+/**
+ * Whether those words no longer stand in the text as they were found.
+ */
+needs_review: boolean, 
+/**
+ * Whether it is not approved, public or withdrawn.
+ */
+unchecked: boolean, };
+
+/**
+ * What an edit of an article sets; a newer capture sets `text`.
+ */
+export type ArticleEdit = { 
+/**
+ * Its headline.
+ */
+title?: string | null, 
+/**
+ * A newer capture of the text.
+ */
+text?: string | null, 
+/**
+ * Who wrote it.
+ */
+author?: string | null, 
+/**
+ * Who published it.
+ */
+publisher?: string | null, 
+/**
+ * Where it was published.
+ */
+url?: string | null, 
+/**
+ * Where a copy is kept.
+ */
+archived_url?: string | null, 
+/**
+ * When it was published: `YYYY-MM-DD`.
+ */
+published_on?: string | null, 
+/**
+ * Its language: BCP 47.
+ */
+language?: string | null, 
+/**
+ * A remark for the desk.
+ */
+note?: string | null, };
+
+/**
+ * An article: the captured text that claims are found in.
+ */
+export type ArticleId = string;
+
+/**
+ * Which part of the list of articles is wanted.
+ */
+export type ArticleListing = { 
+/**
+ * Words of the title, the author or the publisher; none for every article.
+ */
+search?: string, 
+/**
+ * How many rows come before the page.
+ */
+offset?: number, 
+/**
+ * How many rows are wanted.
+ */
+limit: number, };
+
+/**
+ * A part of the list of articles.
+ */
+export type ArticlePage = { 
+/**
+ * The rows.
+ */
+rows: Array<ArticleRow>, 
+/**
+ * How many rows the whole list has.
+ */
+total: number, };
+
+export type ArticleRecord = Recorded<ArticleId> & Article;
+
+/**
+ * An article in a list.
+ */
+export type ArticleRow = { 
+/**
+ * The article's id.
+ */
+id: ArticleId, 
+/**
+ * Its headline.
+ */
+title: string, 
+/**
+ * Who wrote it.
+ */
+author: string | null, 
+/**
+ * Who published it.
+ */
+publisher: string | null, 
+/**
+ * When it was published: `YYYY-MM-DD`.
+ */
+published_on: string | null, 
+/**
+ * Its language: BCP 47.
+ */
+language: string | null, 
+/**
+ * How many claims were found in it.
+ */
+claims: number, 
+/**
+ * How many of them are not approved, public or withdrawn.
+ */
+unchecked: number, 
+/**
+ * When it was last changed.
+ */
+updated_at: Timestamp, };
+
+/**
+ * An article and the claims found in it.
+ */
+export type ArticleView = { 
+/**
+ * The claims found in it.
+ */
+claims: Array<ClaimId>, } & ArticleRecord;
+
+/**
+ * What an assignment sets.
+ */
+export type Assignment = { 
+/**
+ * Who works on the claim.
+ */
+assignee_id?: PersonId | null, 
+/**
+ * Until when: `YYYY-MM-DD`.
+ */
+due_on?: string | null, 
+/**
+ * How urgent it is.
+ */
+priority?: Priority | null, };
+
+/**
+ * A file that belongs to a source.
+ */
+export type Attachment = { 
+/**
+ * The SHA-256 of its bytes.
+ */
+sha256: Hash, 
+/**
+ * What sort of file it is.
+ */
+media_type: string, 
+/**
+ * What it was called.
+ */
+name: string, 
+/**
+ * How many bytes it has.
+ */
+size: number, };
+
+/**
+ * What stands in the way of an approval by who looks.
+ */
+export type Blocked = { 
+/**
+ * What the rules say; nothing where copies disagree.
+ */
+why: Refusal | null, 
+/**
+ * What copies edited apart disagree about: `claim.statement`, `verdict.rating`, …
+ */
+conflicts: Array<string>, 
+/**
+ * The same as a sentence.
+ */
+message: string, };
+
+/**
+ * What a job did.
+ */
+export type BulkDone = { 
+/**
+ * How many claims it changed.
+ */
+changed: number, 
+/**
+ * How many were that way already.
+ */
+unchanged: number, 
+/**
+ * Those that were refused.
+ */
+refused: Array<BulkRefusal>, };
+
+/**
+ * A claim that a job left as it was, because it was refused.
+ */
+export type BulkRefusal = { 
+/**
+ * The claim.
+ */
+claim: ClaimId, 
+/**
+ * The error's code.
+ */
+code: string, 
+/**
+ * Why, as a sentence.
+ */
+message: string, };
+
+/**
+ * A text that a person chose.
+ */
+export type ChosenText = { 
+/**
+ * The file's name, without its ending.
+ */
+name: string, 
+/**
+ * What it says.
+ */
+text: string, };
+
+/**
+ * A claim's fields.
+ */
+export type Claim = { 
+/**
+ * The claim itself, stated positively.
+ */
+statement: string, 
+/**
+ * The article that it was found in.
+ */
+article_id: ArticleId | null, 
+/**
+ * The words of that article.
+ */
+quote: Quote | null, 
+/**
+ * Who says it.
+ */
+claimant: string | null, 
+/**
+ * Who passes it on.
+ */
+reported_by: string | null, 
+/**
+ * How it is passed on.
+ */
+modality: Modality, 
+/**
+ * When it was said: `YYYY-MM-DD`.
+ */
+claimed_on: string | null, 
+/**
+ * Where it appeared; the first address is the first appearance.
+ */
+appearances: Array<string>, 
+/**
+ * Its language: BCP 47.
+ */
+language: string | null, 
+/**
+ * Its tags.
+ */
+tags: Array<string>, 
+/**
+ * How urgent it is.
+ */
+priority: Priority, 
+/**
+ * Who works on it.
+ */
+assignee_id: PersonId | null, 
+/**
+ * Until when: `YYYY-MM-DD`.
+ */
+due_on: string | null, 
+/**
+ * Where the work stands.
+ */
+status: Status, 
+/**
+ * Why it was returned, withdrawn or reopened, while that stands.
+ */
+reason: string | null, 
+/**
+ * The submission that stands.
+ */
+submission: Mark | null, 
+/**
+ * The approval that stands.
+ */
+approval: Mark | null, 
+/**
+ * The correction that is open.
+ */
+open_correction: CorrectionId | null, 
+/**
+ * How many changes of content its submission or approval did not know of: copies edited apart.
+ */
+overtaken: number, };
+
+/**
+ * What an edit of a claim sets.
+ */
+export type ClaimEdit = { 
+/**
+ * The claim itself.
+ */
+statement?: string | null, 
+/**
+ * The article that it was found in.
+ */
+article_id?: ArticleId | null, 
+/**
+ * The words of that article.
+ */
+quote?: QuoteRequest | null, 
+/**
+ * Who says it.
+ */
+claimant?: string | null, 
+/**
+ * Who passes it on.
+ */
+reported_by?: string | null, 
+/**
+ * How it is passed on.
+ */
+modality?: Modality | null, 
+/**
+ * When it was said: `YYYY-MM-DD`.
+ */
+claimed_on?: string | null, 
+/**
+ * Where it appeared.
+ */
+appearances?: Array<string> | null, 
+/**
+ * Its language: BCP 47.
+ */
+language?: string | null, };
+
+/**
+ * Which claims a list or report takes: those that fit every part that is given.
+ */
+export type ClaimFilter = { 
+/**
+ * Any of these states.
+ */
+status?: Array<Status>, 
+/**
+ * Any of these ratings, by key.
+ */
+rating?: Array<string>, 
+/**
+ * All of these tags.
+ */
+tag?: Array<string>, 
+/**
+ * Assigned to this person.
+ */
+assignee?: PersonId | null, 
+/**
+ * Found in this article.
+ */
+article?: ArticleId | null, 
+/**
+ * In this language, or a variety of it.
+ */
+language?: string | null, };
+
+/**
+ * A claim.
+ */
+export type ClaimId = string;
+
+/**
+ * Which part of which list is wanted.
+ */
+export type ClaimListing = { 
+/**
+ * The query; an empty one lists every claim.
+ */
+query?: string, 
+/**
+ * What the claims must fit besides.
+ */
+filter?: ClaimFilter, 
+/**
+ * The order; without it the one that the query names, or else the newest change first.
+ */
+sort?: Sort | null, 
+/**
+ * How many rows come before the page.
+ */
+offset?: number, 
+/**
+ * The claim after which the page begins, in place of an offset.
+ */
+after?: ClaimId | null, 
+/**
+ * How many rows are wanted, up to [`ROWS_MOST`].
+ */
+limit: number, };
+
+/**
+ * A part of a list of claims.
+ */
+export type ClaimPage = { 
+/**
+ * The rows.
+ */
+rows: Array<ClaimRow>, 
+/**
+ * How many rows the whole list has.
+ */
+total: number, 
+/**
+ * How many of them come before the page.
+ */
+offset: number, 
+/**
+ * The order of the list.
+ */
+sort: Sort, 
+/**
+ * What is wrong with the query; the list is by the part of it that is right.
+ */
+problems: Array<QueryProblem>, };
+
+export type ClaimRecord = Recorded<ClaimId> & Claim;
+
+/**
+ * A claim in a table.
+ */
+export type ClaimRow = { 
+/**
+ * The claim's id.
+ */
+id: ClaimId, 
+/**
+ * The claim itself.
+ */
+statement: string, 
+/**
+ * Who says it.
+ */
+claimant: string | null, 
+/**
+ * Who passes it on.
+ */
+reported_by: string | null, 
+/**
+ * Where the work stands.
+ */
+status: Status, 
+/**
+ * How urgent it is.
+ */
+priority: Priority, 
+/**
+ * What was found.
+ */
+rating: RowRating | null, 
+/**
+ * Who works on it.
+ */
+assignee_id: PersonId | null, 
+/**
+ * What they are called.
+ */
+assignee: string | null, 
+/**
+ * Until when: `YYYY-MM-DD`.
+ */
+due_on: string | null, 
+/**
+ * Whether that day is over and the check is not done.
+ */
+overdue: boolean, 
+/**
+ * Its tags.
+ */
+tags: Array<string>, 
+/**
+ * How many sources are attached.
+ */
+sources: number, 
+/**
+ * Its language: BCP 47.
+ */
+language: string | null, 
+/**
+ * The article that it was found in.
+ */
+article_id: ArticleId | null, 
+/**
+ * That article's headline.
+ */
+article: string | null, 
+/**
+ * When it was said: `YYYY-MM-DD`.
+ */
+claimed_on: string | null, 
+/**
+ * When it was recorded.
+ */
+created_at: Timestamp, 
+/**
+ * When it was last changed.
+ */
+updated_at: Timestamp, 
+/**
+ * Whether copies edited apart disagree about it, its verdict or its evidence.
+ */
+conflicted: boolean, 
+/**
+ * Whether something that its approval relied on changed since.
+ */
+approval_stale: boolean, 
+/**
+ * Whether its approval was of the approver's own work.
+ */
+self_approved: boolean, };
+
+/**
+ * A claim with all that belongs to it.
+ */
+export type ClaimView = { 
+/**
+ * The article that it was found in.
+ */
+article: ArticleBrief | null, 
+/**
+ * Whether the quote no longer stands in the article's text as it was found.
+ */
+quote_needs_review: boolean, 
+/**
+ * Its verdict.
+ */
+verdict: VerdictView | null, 
+/**
+ * The sources that are attached, with how they bear on it.
+ */
+evidence: Array<EvidenceView>, 
+/**
+ * How many of them have different origins.
+ */
+independent_sources: number, 
+/**
+ * What the desk said about it.
+ */
+comments: Array<CommentRecord>, 
+/**
+ * Its corrections.
+ */
+corrections: Array<CorrectionRecord>, 
+/**
+ * What the desk's policy still asks for.
+ */
+policy: Array<PolicyPoint>, 
+/**
+ * What changed since it was approved.
+ */
+approval_stale: Array<Stale>, 
+/**
+ * Whether its approval was of the approver's own work.
+ */
+self_approved: boolean, 
+/**
+ * The names of everyone who is mentioned.
+ */
+people: { [key in PersonId]: string }, } & ClaimRecord;
+
+/**
+ * A comment's fields.
+ */
+export type Comment = { 
+/**
+ * The claim.
+ */
+claim_id: ClaimId, 
+/**
+ * What it says.
+ */
+body: string, 
+/**
+ * The comment that it answers.
+ */
+reply_to: CommentId | null, 
+/**
+ * Whether it is dealt with.
+ */
+resolved: boolean, };
+
+/**
+ * A comment on a claim.
+ */
+export type CommentId = string;
+
+export type CommentRecord = Recorded<CommentId> & Comment;
+
+/**
+ * How a query can go on.
+ */
+export type Completion = { 
+/**
+ * Where what a suggestion replaces begins, in code points of the query.
+ */
+from: number, 
+/**
+ * Where it ends.
+ */
+to: number, 
+/**
+ * The suggestions, the likeliest first.
+ */
+suggestions: Array<Suggestion>, };
+
+/**
+ * A field that copies edited apart set differently.
+ */
+export type Conflict = { 
+/**
+ * The field, or `verdict` where any two changes of a verdict collide.
+ */
+field: string, 
+/**
+ * What each side set, sorted by revision.
+ */
+sides: Array<Side>, };
+
+/**
+ * A correction's fields.
+ */
+export type Correction = { 
+/**
+ * The claim.
+ */
+claim_id: ClaimId, 
+/**
+ * How much it changes.
+ */
+class: CorrectionClass, 
+/**
+ * What readers are told.
+ */
+notice: string, };
+
+/**
+ * How much a correction changes.
+ */
+export type CorrectionClass = "minor" | "evidence" | "verdict_changed" | "void";
+
+/**
+ * A correction of a published claim.
+ */
+export type CorrectionId = string;
+
+export type CorrectionRecord = Recorded<CorrectionId> & Correction;
+
+/**
+ * A number, and the query that lists what was counted.
+ */
+export type Counted = { 
+/**
+ * The query.
+ */
+query: string, 
+/**
+ * How many claims it lists.
+ */
+count: number, };
+
+/**
+ * How a CSV report is written.
+ */
+export type CsvOptions = { 
+/**
+ * Which table.
+ */
+layout?: Layout, 
+/**
+ * Whether the file begins with a byte order mark, by which Excel knows UTF-8.
+ */
+bom?: boolean, };
+
+/**
+ * How close together the rows of tables are.
+ */
+export type Density = "compact" | "comfortable";
+
+/**
+ * The desk's fields.
+ */
+export type Desk = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Where it publishes.
+ */
+url: string | null, 
+/**
+ * Whether nobody approves a verdict that they wrote or submitted.
+ */
+four_eyes: boolean, 
+/**
+ * How many sources with different origins a verdict needs.
+ */
+min_independent_sources: number, 
+/**
+ * Whether one of them must be primary.
+ */
+primary_source_required: boolean, 
+/**
+ * Whether an interview with, or a statement by, the claimant must be among them.
+ */
+claimant_contacted_required: boolean, 
+/**
+ * The scale of a verdict that names none.
+ */
+default_scale_id: ScaleId | null, };
+
+/**
+ * How much there is to do.
+ */
+export type DeskCounts = { 
+/**
+ * Every claim.
+ */
+claims: number, 
+/**
+ * Waiting for an editor.
+ */
+in_review: Counted, 
+/**
+ * Assigned to who looks, and not done.
+ */
+mine: Counted, 
+/**
+ * Late.
+ */
+overdue: Counted, 
+/**
+ * Approved on something that changed since.
+ */
+stale: Counted, 
+/**
+ * Disputed between copies edited apart.
+ */
+conflicted: Counted, };
+
+/**
+ * What a change of the desk sets.
+ */
+export type DeskEdit = { 
+/**
+ * What it is called.
+ */
+name?: string | null, 
+/**
+ * Where it publishes.
+ */
+url?: string | null, 
+/**
+ * Whether nobody approves a verdict that they wrote or submitted.
+ */
+four_eyes?: boolean | null, 
+/**
+ * How many sources with different origins a verdict needs.
+ */
+min_independent_sources?: number | null, 
+/**
+ * Whether one of them must be primary.
+ */
+primary_source_required?: boolean | null, 
+/**
+ * Whether the claimant must have been heard.
+ */
+claimant_contacted_required?: boolean | null, 
+/**
+ * The scale of a verdict that names none.
+ */
+default_scale_id?: ScaleId | null, };
+
+/**
+ * The desk: there is one, and it bears the workspace's id.
+ */
+export type DeskId = string;
+
+export type DeskRecord = Recorded<DeskId> & Desk;
+
+/**
+ * A device's fields.
+ */
+export type Device = { 
+/**
+ * Whose it is.
+ */
+person_id: PersonId, 
+/**
+ * Its ed25519 public key: 64 lower-case hex digits.
+ */
+public_key: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * Whether it may still sign.
+ */
+active: boolean, 
+/**
+ * Whether it was added without an owner's device at hand.
+ */
+recovered: boolean, };
+
+/**
+ * A device: one person's signing key on one computer.
+ */
+export type DeviceId = string;
+
+export type DeviceRecord = Recorded<DeviceId> & Device;
+
+/**
+ * The end of a device's chain.
+ */
+export type DeviceTip = { 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * Its last place, from 1.
+ */
+device_seq: number, 
+/**
+ * The revision there.
+ */
+hash: Hash, };
+
+/**
+ * How a part of a text changed.
+ */
+export type DiffKind = "same" | "removed" | "added";
+
+/**
+ * A part of two texts that were compared word by word.
+ */
+export type DiffPart = { 
+/**
+ * In which of them it is.
+ */
+kind: DiffKind, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * A field that copies edited apart set differently.
+ */
+export type Disputed = { 
+/**
+ * The entity: `<kind>/<uuid>`.
+ */
+entity: string, 
+/**
+ * Its field.
+ */
+field: string, };
+
+/**
+ * What somebody typed and did not save.
+ */
+export type Draft = { 
+/**
+ * The form, and what it is about.
+ */
+key: string, 
+/**
+ * When it was last kept.
+ */
+kept_at: Timestamp, 
+/**
+ * What the form holds.
+ */
+content: JsonValue, };
+
+/**
+ * One entity: `<kind>/<uuid>`.
+ */
+export type EntityRef = { 
+/**
+ * What it is.
+ */
+kind: Kind, 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * A piece of evidence's fields.
+ */
+export type Evidence = { 
+/**
+ * The claim.
+ */
+claim_id: ClaimId, 
+/**
+ * The source.
+ */
+source_id: SourceId, 
+/**
+ * How it bears on the claim.
+ */
+stance: Stance, 
+/**
+ * The source's words.
+ */
+quote: string | null, 
+/**
+ * Where in the source: a page, a timestamp.
+ */
+locator: string | null, 
+/**
+ * A remark for the desk.
+ */
+note: string | null, 
+/**
+ * Whether it was taken from the claim again.
+ */
+detached: boolean, };
+
+/**
+ * What an edit of evidence sets.
+ */
+export type EvidenceEdit = { 
+/**
+ * How the source bears on the claim.
+ */
+stance?: Stance | null, 
+/**
+ * The source's words.
+ */
+quote?: string | null, 
+/**
+ * Where in the source.
+ */
+locator?: string | null, 
+/**
+ * A remark for the desk.
+ */
+note?: string | null, };
+
+/**
+ * One source's bearing on one claim.
+ */
+export type EvidenceId = string;
+
+export type EvidenceRecord = Recorded<EvidenceId> & Evidence;
+
+/**
+ * A piece of evidence with its source.
+ */
+export type EvidenceView = { 
+/**
+ * The source.
+ */
+source: SourceRecord, } & EvidenceRecord;
+
+/**
+ * A head that was kept elsewhere.
+ */
+export type ExpectedHead = { 
+/**
+ * The head.
+ */
+head: Hash, 
+/**
+ * After how many revisions this file had it; nothing where it never did.
+ */
+at_revision: number | null, };
+
+/**
+ * Why a command failed.
+ */
+export type Failure = import("./failure").Failure;
+
+/**
+ * What `verify` or an import found wrong with one thing.
+ */
+export type Fault = { "fault": "not_json", reason: string, } | { "fault": "unknown_line", found: string, } | { "fault": "no_workspace_line" } | { "fault": "other_workspace", found: string, } | { "fault": "format", found: number, known: number, } | { "fault": "header", line: string, } | { "fault": "hash", found: Hash, } | { "fault": "commitment", field: string, } | { "fault": "value_not_json", field: string, } | { "fault": "changes" } | { "fault": "sequence", expected: number, found: number, } | { "fault": "previous" } | { "fault": "fork", device_seq: number, } | { "fault": "parent", parent: Hash, } | { "fault": "ref", entity: string, } | { "fault": "unknown_device" } | { "fault": "unknown_person" } | { "fault": "other_author" } | { "fault": "clock", recorded_at: Timestamp, } | { "fault": "unsealed", device_seq: number, } | { "fault": "seal", device_seq: number, } | { "fault": "key_unusable" } | { "fault": "missing", field: string, } | { "fault": "unexplained", field: string, } | { "fault": "founding" } | { "fault": "rule", why: Refusal, } | { "fault": "policy", points: Array<PolicyPoint>, } | { "fault": "consequence" } | { "fault": "status", found: string, expected: string, } | { "fault": "pins", missing: string, } | { "fault": "field", field: string, reason: string, } | { "fault": "attachment", sha256: string, } | { "fault": "attachment_missing", sha256: string, } | { "fault": "attachment_unused", sha256: string, } | { "fault": "projection", field: string, } | { "fault": "projection_missing" } | { "fault": "projection_unexplained" } | { "fault": "column", column: string, } | { "fault": "index", index: string, } | { "fault": "head", stated: Hash, found: Hash, } | { "fault": "expected_head", expected: Hash, } | { "fault": "unreadable", reason: string, };
+
+/**
+ * What a revision did to one field.
+ */
+export type FieldChange = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * Whether this version knows it.
+ */
+known: boolean, 
+/**
+ * Whether its value was destroyed.
+ */
+redacted: boolean, 
+/**
+ * What stood before.
+ */
+before: JsonValue | null, 
+/**
+ * What stands from then on.
+ */
+after: JsonValue | null, 
+/**
+ * The two texts compared, once [`HistoryEntry::compared`] was asked for.
+ */
+diff?: Array<DiffPart>, 
+/**
+ * Whether an owner could have the value destroyed, once [`HistoryEntry::compared`] was asked for.
+ */
+redactable?: boolean, };
+
+/**
+ * Something that is wrong, and where.
+ */
+export type Found = { 
+/**
+ * The revision's id.
+ */
+revision: string | null, 
+/**
+ * The revision's hash as it is stored.
+ */
+hash: Hash | null, 
+/**
+ * The entity: `<kind>/<uuid>`.
+ */
+entity: string | null, 
+/**
+ * What is wrong, as a sentence.
+ */
+message: string, } & ({ "fault": "not_json", reason: string, } | { "fault": "unknown_line", found: string, } | { "fault": "no_workspace_line" } | { "fault": "other_workspace", found: string, } | { "fault": "format", found: number, known: number, } | { "fault": "header", line: string, } | { "fault": "hash", found: Hash, } | { "fault": "commitment", field: string, } | { "fault": "value_not_json", field: string, } | { "fault": "changes" } | { "fault": "sequence", expected: number, found: number, } | { "fault": "previous" } | { "fault": "fork", device_seq: number, } | { "fault": "parent", parent: Hash, } | { "fault": "ref", entity: string, } | { "fault": "unknown_device" } | { "fault": "unknown_person" } | { "fault": "other_author" } | { "fault": "clock", recorded_at: Timestamp, } | { "fault": "unsealed", device_seq: number, } | { "fault": "seal", device_seq: number, } | { "fault": "key_unusable" } | { "fault": "missing", field: string, } | { "fault": "unexplained", field: string, } | { "fault": "founding" } | { "fault": "rule", why: Refusal, } | { "fault": "policy", points: Array<PolicyPoint>, } | { "fault": "consequence" } | { "fault": "status", found: string, expected: string, } | { "fault": "pins", missing: string, } | { "fault": "field", field: string, reason: string, } | { "fault": "attachment", sha256: string, } | { "fault": "attachment_missing", sha256: string, } | { "fault": "attachment_unused", sha256: string, } | { "fault": "projection", field: string, } | { "fault": "projection_missing" } | { "fault": "projection_unexplained" } | { "fault": "column", column: string, } | { "fault": "index", index: string, } | { "fault": "head", stated: Hash, found: Hash, } | { "fault": "expected_head", expected: Hash, } | { "fault": "unreadable", reason: string, });
+
+/**
+ * A SHA-256 digest, written as 64 lower-case hex digits.
+ */
+export type Hash = string;
+
+/**
+ * The workspace head: kept elsewhere, it shows any later rewriting of the file.
+ */
+export type Head = { 
+/**
+ * SHA-256 of the lines `<device> <device_seq> <hash>` of every device.
+ */
+head: Hash, 
+/**
+ * The end of each device's chain.
+ */
+devices: Array<DeviceTip>, };
+
+/**
+ * One revision of a claim, or of what belongs to it.
+ */
+export type HistoryEntry = { 
+/**
+ * The revision's id.
+ */
+revision: string, 
+/**
+ * Its hash.
+ */
+hash: Hash, 
+/**
+ * What it is about.
+ */
+entity: EntityRef, 
+/**
+ * What was done.
+ */
+op: string, 
+/**
+ * Whether this version knows the op; what it does not know is shown and not applied.
+ */
+known_op: boolean, 
+/**
+ * Who did it.
+ */
+author: PersonId, 
+/**
+ * What they are called.
+ */
+author_name: string, 
+/**
+ * On which device.
+ */
+device: DeviceId, 
+/**
+ * Its place in that device's chain.
+ */
+device_seq: number, 
+/**
+ * When, by that device's clock.
+ */
+recorded_at: Timestamp, 
+/**
+ * The revisions of the same entity that it follows.
+ */
+parents: Array<Hash>, 
+/**
+ * What it relied on: `<kind>/<uuid>@<hash>`.
+ */
+refs: Array<string>, 
+/**
+ * Whether the device was recovered: nobody vouched for it.
+ */
+identity_broken: boolean, 
+/**
+ * Whether it approves its author's own work.
+ */
+own_work: boolean, 
+/**
+ * What it set.
+ */
+changes: Array<FieldChange>, };
+
+/**
+ * What an import brought.
+ */
+export type ImportReport = { 
+/**
+ * Revisions that were new here.
+ */
+revisions: number, 
+/**
+ * Revisions that were here already.
+ */
+known: number, 
+/**
+ * Seals in the journal.
+ */
+seals: number, 
+/**
+ * Attachments in the journal.
+ */
+attachments: number, 
+/**
+ * Values that were destroyed here, because a redaction came.
+ */
+redacted: number, 
+/**
+ * What copies edited apart disagree about now, among what came.
+ */
+conflicts: Array<Disputed>, 
+/**
+ * What is allowed and worth a look: revisions from a device that was revoked, a recovered device, unknown ops.
+ */
+notices: Array<string>, 
+/**
+ * The workspace head after it.
+ */
+head: Hash, };
+
+/**
+ * How far a job is.
+ */
+export type JobProgress = { 
+/**
+ * The job.
+ */
+job: string, 
+/**
+ * How much is done.
+ */
+done: number, 
+/**
+ * Of how much; nothing while that is not known.
+ */
+total: number | null, };
+
+export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
+
+/**
+ * The kinds of entities that have a line of revisions.
+ */
+export type Kind = "article" | "claim" | "source" | "evidence" | "verdict" | "comment" | "correction" | "person" | "device" | "rating_scale" | "desk";
+
+/**
+ * A language that Claimtrail speaks.
+ */
+export type Language = "en" | "ru" | "kk";
+
+/**
+ * What happened to a claim since a person last reviewed it.
+ */
+export type LastLook = { 
+/**
+ * The approval or return that was their last look; nothing where they never reviewed it.
+ */
+revision: Hash | null, 
+/**
+ * Which of the two it was.
+ */
+op: string | null, 
+/**
+ * When, by that device's clock.
+ */
+at: Timestamp | null, 
+/**
+ * What was done since, or ever.
+ */
+entries: Array<HistoryEntry>, };
+
+/**
+ * Which table a report is.
+ */
+export type Layout = "claims" | "evidence" | "history";
+
+/**
+ * Who submitted or approved what stands now.
+ */
+export type Mark = { 
+/**
+ * The revision that did it.
+ */
+revision: Hash, 
+/**
+ * Who.
+ */
+by: PersonId, 
+/**
+ * When, by that device's clock.
+ */
+at: Timestamp, 
+/**
+ * Whether an approval was of the approver's own work: allowed only to who is alone at the desk.
+ */
+own_work: boolean, };
+
+/**
+ * An entry of the menu that was chosen.
+ */
+export type MenuAction = { 
+/**
+ * Which one, as `menu.rs` names it.
+ */
+action: string, };
+
+/**
+ * How the article passes the claim on.
+ */
+export type Modality = "asserted" | "hedged" | "reported" | "denied" | "questioned";
+
+/**
+ * What an article is captured with.
+ */
+export type NewArticle = { 
+/**
+ * Its headline.
+ */
+title: string, 
+/**
+ * The text, as captured; it is stored in NFC.
+ */
+text: string, 
+/**
+ * Who wrote it.
+ */
+author?: string | null, 
+/**
+ * Who published it.
+ */
+publisher?: string | null, 
+/**
+ * Where it was published.
+ */
+url?: string | null, 
+/**
+ * Where a copy is kept.
+ */
+archived_url?: string | null, 
+/**
+ * When it was published: `YYYY-MM-DD`.
+ */
+published_on?: string | null, 
+/**
+ * Its language: BCP 47.
+ */
+language?: string | null, 
+/**
+ * A remark for the desk.
+ */
+note?: string | null, };
+
+/**
+ * What a claim is recorded with.
+ */
+export type NewClaim = { 
+/**
+ * The claim itself, stated positively.
+ */
+statement: string, 
+/**
+ * The article that it was found in.
+ */
+article_id?: ArticleId | null, 
+/**
+ * The words of that article.
+ */
+quote?: QuoteRequest | null, 
+/**
+ * Who says it.
+ */
+claimant?: string | null, 
+/**
+ * Who passes it on.
+ */
+reported_by?: string | null, 
+/**
+ * How it is passed on.
+ */
+modality?: Modality, 
+/**
+ * When it was said: `YYYY-MM-DD`.
+ */
+claimed_on?: string | null, 
+/**
+ * Where it appeared.
+ */
+appearances?: Array<string>, 
+/**
+ * Its language: BCP 47.
+ */
+language?: string | null, 
+/**
+ * Its tags.
+ */
+tags?: Array<string>, };
+
+/**
+ * What a device is added with.
+ */
+export type NewDevice = { 
+/**
+ * Whose it is.
+ */
+person: PersonId, 
+/**
+ * The public key of their computer; none where they sign on this one.
+ */
+key?: string | null, 
+/**
+ * What it is called.
+ */
+label?: string | null, };
+
+/**
+ * What evidence is attached with.
+ */
+export type NewEvidence = { 
+/**
+ * How the source bears on the claim.
+ */
+stance?: Stance, 
+/**
+ * The source's words.
+ */
+quote?: string | null, 
+/**
+ * Where in the source.
+ */
+locator?: string | null, 
+/**
+ * A remark for the desk.
+ */
+note?: string | null, };
+
+/**
+ * What a person is added with.
+ */
+export type NewPerson = { 
+/**
+ * What they are called.
+ */
+name: string, 
+/**
+ * What they may do.
+ */
+role: Role, 
+/**
+ * The public key of their computer; none where they sign on this one.
+ */
+key?: string | null, };
+
+/**
+ * What a source is added with.
+ */
+export type NewSource = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is.
+ */
+kind?: SourceKind, 
+/**
+ * Whether it is first-hand.
+ */
+primary?: boolean, 
+/**
+ * Who wrote or said it.
+ */
+author?: string | null, 
+/**
+ * Who published it.
+ */
+publisher?: string | null, 
+/**
+ * Where it is.
+ */
+url?: string | null, 
+/**
+ * Where a copy is kept.
+ */
+archived_url?: string | null, 
+/**
+ * When it was published: `YYYY-MM-DD`.
+ */
+published_on?: string | null, 
+/**
+ * When the desk saw it: `YYYY-MM-DD`.
+ */
+accessed_on?: string | null, 
+/**
+ * What it repeats.
+ */
+origin?: string | null, 
+/**
+ * Its stake in the matter.
+ */
+interest?: string | null, 
+/**
+ * Whether it must never be named outside the desk.
+ */
+confidential?: boolean, 
+/**
+ * A remark for the desk.
+ */
+note?: string | null, };
+
+/**
+ * What a verdict is proposed with.
+ */
+export type NewVerdict = { 
+/**
+ * The scale; the desk's default where none is named.
+ */
+scale_id?: ScaleId | null, 
+/**
+ * The rating's key in that scale.
+ */
+rating: string, 
+/**
+ * Why: Markdown.
+ */
+rationale: string, 
+/**
+ * One sentence for readers.
+ */
+summary?: string | null, };
+
+/**
+ * What a workspace is created with.
+ */
+export type NewWorkspace = { 
+/**
+ * What its first owner is called.
+ */
+founder: string, 
+/**
+ * What the desk is called.
+ */
+desk: string, };
+
+export type Op = "article.add" | "article.edit" | "claim.record" | "claim.edit" | "claim.assign" | "claim.tag" | "claim.start" | "review.lapse" | "review.submit" | "review.recall" | "review.approve" | "review.return" | "claim.publish" | "correction.open" | "claim.withdraw" | "claim.reopen" | "source.add" | "source.edit" | "evidence.attach" | "evidence.edit" | "evidence.detach" | "verdict.propose" | "verdict.edit" | "comment.add" | "comment.edit" | "comment.resolve" | "comment.reopen" | "person.add" | "person.set" | "device.add" | "device.revoke" | "device.recover" | "rating_scale.add" | "rating_scale.edit" | "desk.set" | "redact";
+
+/**
+ * The workspace that is open.
+ */
+export type OpenWorkspace = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The file's name, without folder and ending.
+ */
+name: string, 
+/**
+ * What the desk is called.
+ */
+desk: string, 
+/**
+ * Whether it is the sample.
+ */
+sample: boolean, };
+
+/**
+ * Whether an op is allowed.
+ */
+export type Permission = { 
+/**
+ * What would be done.
+ */
+op: Op, 
+/**
+ * Why the rules refuse it; nothing where they don't.
+ */
+why: Refusal | null, 
+/**
+ * Whether it would be done now.
+ */
+allowed: boolean, 
+/**
+ * Why not, as a sentence: the rules' refusal, the policy's points, or what copies disagree about.
+ */
+reason: string | null, };
+
+/**
+ * A person's fields.
+ */
+export type Person = { 
+/**
+ * What they are called; no two active people bear one name.
+ */
+name: string, 
+/**
+ * What they may do.
+ */
+role: Role, 
+/**
+ * Whether they still work here.
+ */
+active: boolean, };
+
+/**
+ * What a change of a person sets.
+ */
+export type PersonEdit = { 
+/**
+ * What they are called.
+ */
+name?: string | null, 
+/**
+ * What they may do.
+ */
+role?: Role | null, 
+/**
+ * Whether they still work here.
+ */
+active?: boolean | null, };
+
+/**
+ * A person of the desk.
+ */
+export type PersonId = string;
+
+export type PersonRecord = Recorded<PersonId> & Person;
+
+/**
+ * A point that the desk's policy asks for.
+ */
+export type PolicyCheck = { 
+/**
+ * The point, as it would be said of a claim that does not meet it.
+ */
+point: PolicyPoint, 
+/**
+ * Whether the claim meets it.
+ */
+met: boolean, 
+/**
+ * The point as a sentence.
+ */
+reason: string, };
+
+/**
+ * A point of the desk's policy that a submission does not meet.
+ */
+export type PolicyPoint = { "kind": "independent_sources", 
+/**
+ * How many there are.
+ */
+has: number, 
+/**
+ * How many the desk asks for.
+ */
+needs: number, } | { "kind": "primary_source" } | { "kind": "claimant_contacted" };
+
+/**
+ * How urgent a claim is.
+ */
+export type Priority = "low" | "normal" | "high" | "urgent";
+
+/**
+ * What is wrong with a value that was given.
+ */
+export type Problem = { "kind": "blank" } | { "kind": "too_long", 
+/**
+ * How many there are.
+ */
+length: number, 
+/**
+ * How many there may be.
+ */
+most: number, } | { "kind": "nul", 
+/**
+ * At which code point, from 0.
+ */
+at: number, } | { "kind": "not_utf8", 
+/**
+ * At which byte, from 0.
+ */
+at: number, } | { "kind": "date" } | { "kind": "url" } | { "kind": "language" } | { "kind": "unknown", 
+/**
+ * What was given.
+ */
+given: string, 
+/**
+ * What it takes.
+ */
+expected: string, } | { "kind": "number", 
+/**
+ * The least.
+ */
+least: number, 
+/**
+ * The most.
+ */
+most: number, } | { "kind": "hex" } | { "kind": "too_large", 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * The largest in bytes.
+ */
+most: number, } | { "kind": "taken", 
+/**
+ * The name.
+ */
+name: string, } | { "kind": "repeated", 
+/**
+ * The key.
+ */
+key: string, } | { "kind": "no_such_rating", 
+/**
+ * What was given.
+ */
+given: string, 
+/**
+ * The scale's keys.
+ */
+expected: string, } | { "kind": "quote_without_article" } | { "kind": "quote_not_found", 
+/**
+ * The passage that comes nearest.
+ */
+nearest: string | null, } | { "kind": "quote_ambiguous", 
+/**
+ * Each place, with the words around it.
+ */
+places: Array<string>, } | { "kind": "quote_nth", 
+/**
+ * How many there are.
+ */
+count: number, } | { "kind": "query", 
+/**
+ * What is wrong with it.
+ */
+message: string, } | { "kind": "shape", 
+/**
+ * What the reader said.
+ */
+reason: string, };
+
+/**
+ * A person who can act on this computer.
+ */
+export type Profile = { 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * What they are called.
+ */
+name: string, 
+/**
+ * What they may do.
+ */
+role: Role, 
+/**
+ * Whether they still work here.
+ */
+active: boolean, };
+
+/**
+ * Something that is wrong with a query.
+ */
+export type QueryProblem = { 
+/**
+ * Where it begins, in code points of the query.
+ */
+from: number, 
+/**
+ * Where it ends.
+ */
+to: number, 
+/**
+ * What is wrong, as a sentence.
+ */
+message: string, 
+/**
+ * What could stand there; none where that can't be listed.
+ */
+expected: Array<string>, };
+
+/**
+ * A quote in an article's stored text. Offsets are in Unicode code points from 0; `end` is exclusive.
+ */
+export type Quote = { 
+/**
+ * The words.
+ */
+exact: string, 
+/**
+ * The text just before them.
+ */
+prefix: string, 
+/**
+ * The text just after them.
+ */
+suffix: string, 
+/**
+ * Where they begin.
+ */
+start: number, 
+/**
+ * Where they end.
+ */
+end: number, };
+
+/**
+ * Words to be found in an article.
+ */
+export type QuoteRequest = { 
+/**
+ * The exact words.
+ */
+exact: string, 
+/**
+ * What stands just before them, where they occur more than once.
+ */
+prefix?: string | null, 
+/**
+ * What stands just after them, where they occur more than once.
+ */
+suffix?: string | null, 
+/**
+ * Which occurrence, from 1, where they occur more than once.
+ */
+nth?: number | null, };
+
+/**
+ * One rating of a scale.
+ */
+export type Rating = { 
+/**
+ * What verdicts store.
+ */
+key: string, 
+/**
+ * What readers see.
+ */
+label: string, 
+/**
+ * Its place between worst and best; none where the scale has no order.
+ */
+value: number | null, 
+/**
+ * When it is given.
+ */
+meaning: string, };
+
+/**
+ * A scale's fields.
+ */
+export type RatingScale = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Its ratings, in order.
+ */
+ratings: Array<Rating>, 
+/**
+ * The lowest value; none where the scale has no order.
+ */
+worst: number | null, 
+/**
+ * The highest value; none where the scale has no order.
+ */
+best: number | null, };
+
+export type RatingScaleRecord = Recorded<ScaleId> & RatingScale;
+
+/**
+ * A workspace that was open before, as the window knows it.
+ */
+export type Recent = { 
+/**
+ * By what it is named to the shell.
+ */
+id: string, 
+/**
+ * The file's name, without folder and ending.
+ */
+name: string, 
+/**
+ * The folder's name, where two files have one name.
+ */
+folder: string, 
+/**
+ * Whether the file is there now.
+ */
+found: boolean, };
+
+/**
+ * What every record has besides its fields, as TypeScript sees it.
+ */
+export type Recorded<Id> = { id: Id, heads: Array<Hash>, conflicts: Array<Conflict>, redacted: Array<string>, created_by: PersonId, created_at: Timestamp, updated_by: PersonId, updated_at: Timestamp, revisions: number, };
+
+/**
+ * A value that was destroyed by a redaction.
+ */
+export type RedactedField = { 
+/**
+ * The revision's id.
+ */
+revision: string, 
+/**
+ * The revision's hash.
+ */
+hash: Hash, 
+/**
+ * The entity: `<kind>/<uuid>`.
+ */
+entity: string, 
+/**
+ * The field.
+ */
+field: string, };
+
+/**
+ * What a redaction did.
+ */
+export type Redaction = { 
+/**
+ * The revision that records it.
+ */
+revision: Hash, 
+/**
+ * The revision whose values were destroyed.
+ */
+target: Hash, 
+/**
+ * The fields.
+ */
+fields: Array<string>, 
+/**
+ * Other revisions that hold one of the same values still.
+ */
+also_in: Array<StillHeld>, 
+/**
+ * Whether the bytes have left the file; if not, for want of room, it is tried again at the next opening.
+ */
+scrubbed: boolean, };
+
+/**
+ * Why an op is refused.
+ */
+export type Refusal = { "kind": "inactive" } | { "kind": "role", 
+/**
+ * What the person is.
+ */
+has: Role, 
+/**
+ * The least that the op asks for.
+ */
+needs: Role, } | { "kind": "state", 
+/**
+ * Where the claim stands.
+ */
+status: Status, 
+/**
+ * Where it would have to stand.
+ */
+allowed: Array<Status>, } | { "kind": "verdict_missing" } | { "kind": "rationale_missing" } | { "kind": "wrote_verdict" } | { "kind": "submitted" } | { "kind": "not_submitter" } | { "kind": "not_commenter" } | { "kind": "reason_missing" } | { "kind": "last_owner" } | { "kind": "device_revoked" } | { "kind": "not_redactable", 
+/**
+ * Which field.
+ */
+field: string, } | { "kind": "already_redacted", 
+/**
+ * Which field.
+ */
+field: string, };
+
+/**
+ * The first rows of a report, as they would stand in its file.
+ */
+export type ReportPreview = { 
+/**
+ * The header.
+ */
+columns: Array<string>, 
+/**
+ * The rows, cell by cell.
+ */
+rows: Array<Array<string>>, 
+/**
+ * Whether the report has more.
+ */
+more: boolean, };
+
+/**
+ * A backup that was put in the workspace's place.
+ */
+export type Restored = { 
+/**
+ * The name under which what was there is kept beside it.
+ */
+kept: string | null, 
+/**
+ * What is open now.
+ */
+state: WorkspaceState, };
+
+/**
+ * A part of the review queue.
+ */
+export type ReviewQueue = { 
+/**
+ * The submissions.
+ */
+rows: Array<ReviewRow>, 
+/**
+ * How many wait in all.
+ */
+total: number, };
+
+/**
+ * A submission that waits for an editor.
+ */
+export type ReviewRow = { 
+/**
+ * When it was submitted, by that device's clock.
+ */
+submitted_at: Timestamp | null, 
+/**
+ * Who submitted it.
+ */
+submitted_by: PersonId | null, 
+/**
+ * What they are called.
+ */
+submitter: string | null, 
+/**
+ * Who wrote the verdict.
+ */
+verdict_by: Array<string>, 
+/**
+ * Why who looks can't approve it; nothing where they can.
+ */
+blocked: Blocked | null, 
+/**
+ * The claim's id.
+ */
+id: ClaimId, 
+/**
+ * The claim itself.
+ */
+statement: string, 
+/**
+ * Who says it.
+ */
+claimant: string | null, 
+/**
+ * Who passes it on.
+ */
+reported_by: string | null, 
+/**
+ * Where the work stands.
+ */
+status: Status, 
+/**
+ * How urgent it is.
+ */
+priority: Priority, 
+/**
+ * What was found.
+ */
+rating: RowRating | null, 
+/**
+ * Who works on it.
+ */
+assignee_id: PersonId | null, 
+/**
+ * What they are called.
+ */
+assignee: string | null, 
+/**
+ * Until when: `YYYY-MM-DD`.
+ */
+due_on: string | null, 
+/**
+ * Whether that day is over and the check is not done.
+ */
+overdue: boolean, 
+/**
+ * Its tags.
+ */
+tags: Array<string>, 
+/**
+ * How many sources are attached.
+ */
+sources: number, 
+/**
+ * Its language: BCP 47.
+ */
+language: string | null, 
+/**
+ * The article that it was found in.
+ */
+article_id: ArticleId | null, 
+/**
+ * That article's headline.
+ */
+article: string | null, 
+/**
+ * When it was said: `YYYY-MM-DD`.
+ */
+claimed_on: string | null, 
+/**
+ * When it was recorded.
+ */
+created_at: Timestamp, 
+/**
+ * When it was last changed.
+ */
+updated_at: Timestamp, 
+/**
+ * Whether copies edited apart disagree about it, its verdict or its evidence.
+ */
+conflicted: boolean, 
+/**
+ * Whether something that its approval relied on changed since.
+ */
+approval_stale: boolean, 
+/**
+ * Whether its approval was of the approver's own work.
+ */
+self_approved: boolean, };
+
+/**
+ * What a person may do at the desk; each role may do what those before it may.
+ */
+export type Role = "viewer" | "fact_checker" | "editor" | "owner";
+
+/**
+ * A claim's rating, as it was called when it was given.
+ */
+export type RowRating = { 
+/**
+ * The rating's key.
+ */
+key: string, 
+/**
+ * The rating in words.
+ */
+label: string, 
+/**
+ * The scale's name.
+ */
+scale: string, 
+/**
+ * The scale.
+ */
+scale_id: ScaleId, 
+/**
+ * The rating's place between worst and best; none where the scale has no order.
+ */
+value: number | null, 
+/**
+ * The scale's lowest value.
+ */
+worst: number | null, 
+/**
+ * The scale's highest value.
+ */
+best: number | null, };
+
+/**
+ * A backup that was made.
+ */
+export type SavedBackup = { 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * The workspace head that it is of.
+ */
+head: Hash, };
+
+/**
+ * A file that was written.
+ */
+export type SavedFile = { 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * A journal that was written to a file.
+ */
+export type SavedJournal = { 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * How many revisions.
+ */
+revisions: number, 
+/**
+ * How many seals.
+ */
+seals: number, 
+/**
+ * How many attachments.
+ */
+attachments: number, 
+/**
+ * The workspace head.
+ */
+head: Hash, };
+
+/**
+ * A report that was written to a file.
+ */
+export type SavedReport = { 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * How many rows, the header aside.
+ */
+rows: number, 
+/**
+ * How many bytes.
+ */
+bytes: number, 
+/**
+ * The SHA-256 of those bytes.
+ */
+sha256: Hash, 
+/**
+ * The workspace head that the report is of.
+ */
+head: Hash, 
+/**
+ * Which table.
+ */
+layout: Layout, };
+
+/**
+ * A list that somebody wants to see again.
+ */
+export type SavedView = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The query.
+ */
+query: string, 
+/**
+ * The columns in order, by key; empty for those that are shown anyway.
+ */
+columns: Array<string>, };
+
+/**
+ * A rating scale.
+ */
+export type ScaleId = string;
+
+/**
+ * Which claims a job changes.
+ */
+export type Selection = { "ids": Array<ClaimId> } | { "query": { 
+/**
+ * The query.
+ */
+query: string, 
+/**
+ * Those that stay as they are.
+ */
+but?: Array<ClaimId>, } };
+
+/**
+ * What a person set for this computer.
+ */
+export type Settings = { 
+/**
+ * The language of the window; none for the system's.
+ */
+language: Language | null, 
+/**
+ * How the window looks.
+ */
+appearance: Appearance, 
+/**
+ * How close together rows are.
+ */
+density: Density, 
+/**
+ * Whether single keys are shortcuts.
+ */
+single_keys: boolean, 
+/**
+ * Whether the layout runs from right to left.
+ */
+mirrored: boolean, 
+/**
+ * Lists to see again, in order.
+ */
+views: Array<SavedView>, 
+/**
+ * What screens remember: panes, columns, sorting; by keys of their own.
+ */
+kept: { [key in string]: JsonValue }, };
+
+/**
+ * What a change of the settings sets. `kept` is merged key by key, and `null` forgets a key.
+ */
+export type SettingsEdit = { 
+/**
+ * The language of the window; `null` for the system's.
+ */
+language?: Language | null, 
+/**
+ * How the window looks.
+ */
+appearance?: Appearance | null, 
+/**
+ * How close together rows are.
+ */
+density?: Density | null, 
+/**
+ * Whether single keys are shortcuts.
+ */
+single_keys?: boolean | null, 
+/**
+ * Whether the layout runs from right to left.
+ */
+mirrored?: boolean | null, 
+/**
+ * Lists to see again.
+ */
+views?: Array<SavedView> | null, 
+/**
+ * What screens remember.
+ */
+kept?: { [key in string]: JsonValue } | null, };
+
+/**
+ * One side of a conflict.
+ */
+export type Side = { 
+/**
+ * The revision that set it.
+ */
+revision: Hash, 
+/**
+ * Who wrote that revision.
+ */
+author: PersonId, 
+/**
+ * When, by that device's clock.
+ */
+recorded_at: Timestamp, 
+/**
+ * What it set; `null` for a redacted value.
+ */
+value: JsonValue, };
+
+/**
+ * The order of a list. What has no value comes last either way; what is equal is in order of its id.
+ */
+export type Sort = { 
+/**
+ * By what.
+ */
+key: SortKey, 
+/**
+ * Whether the last comes first.
+ */
+descending: boolean, };
+
+/**
+ * What a list can be sorted by.
+ */
+export type SortKey = "statement" | "claimant" | "status" | "rating" | "assignee" | "priority" | "due" | "sources" | "updated" | "created";
+
+/**
+ * A source's fields.
+ */
+export type Source = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is.
+ */
+kind: SourceKind, 
+/**
+ * Whether it is first-hand.
+ */
+primary: boolean, 
+/**
+ * Who wrote or said it.
+ */
+author: string | null, 
+/**
+ * Who published it.
+ */
+publisher: string | null, 
+/**
+ * Where it is.
+ */
+url: string | null, 
+/**
+ * Where a copy is kept.
+ */
+archived_url: string | null, 
+/**
+ * When it was published: `YYYY-MM-DD`.
+ */
+published_on: string | null, 
+/**
+ * When the desk saw it: `YYYY-MM-DD`.
+ */
+accessed_on: string | null, 
+/**
+ * What it repeats; sources with one origin count once.
+ */
+origin: string | null, 
+/**
+ * Its stake in the matter.
+ */
+interest: string | null, 
+/**
+ * Whether it must never be named outside the desk.
+ */
+confidential: boolean, 
+/**
+ * A remark for the desk.
+ */
+note: string | null, 
+/**
+ * The SHA-256 of each attachment.
+ */
+attachments: Array<string>, };
+
+/**
+ * What an edit of a source sets.
+ */
+export type SourceEdit = { 
+/**
+ * What it is called.
+ */
+title?: string | null, 
+/**
+ * What it is.
+ */
+kind?: SourceKind | null, 
+/**
+ * Whether it is first-hand.
+ */
+primary?: boolean | null, 
+/**
+ * Who wrote or said it.
+ */
+author?: string | null, 
+/**
+ * Who published it.
+ */
+publisher?: string | null, 
+/**
+ * Where it is.
+ */
+url?: string | null, 
+/**
+ * Where a copy is kept.
+ */
+archived_url?: string | null, 
+/**
+ * When it was published: `YYYY-MM-DD`.
+ */
+published_on?: string | null, 
+/**
+ * When the desk saw it: `YYYY-MM-DD`.
+ */
+accessed_on?: string | null, 
+/**
+ * What it repeats.
+ */
+origin?: string | null, 
+/**
+ * Its stake in the matter.
+ */
+interest?: string | null, 
+/**
+ * Whether it must never be named outside the desk.
+ */
+confidential?: boolean | null, 
+/**
+ * A remark for the desk.
+ */
+note?: string | null, };
+
+/**
+ * A source.
+ */
+export type SourceId = string;
+
+/**
+ * What a source is.
+ */
+export type SourceKind = "official_record" | "dataset" | "statement" | "interview" | "news_report" | "study" | "image" | "video" | "social_post" | "other";
+
+/**
+ * Which part of the library is wanted.
+ */
+export type SourceListing = { 
+/**
+ * Words of the title, the author, the publisher or the origin; none for every source.
+ */
+search?: string, 
+/**
+ * Of this kind only.
+ */
+kind?: SourceKind | null, 
+/**
+ * With the origin of this source only.
+ */
+same_origin_as?: SourceId | null, 
+/**
+ * How many rows come before the page.
+ */
+offset?: number, 
+/**
+ * How many rows are wanted.
+ */
+limit: number, };
+
+/**
+ * A part of the library.
+ */
+export type SourcePage = { 
+/**
+ * The rows.
+ */
+rows: Array<SourceRow>, 
+/**
+ * How many rows the whole list has.
+ */
+total: number, };
+
+export type SourceRecord = Recorded<SourceId> & Source;
+
+/**
+ * A source in the library.
+ */
+export type SourceRow = { 
+/**
+ * The source's id.
+ */
+id: SourceId, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is.
+ */
+kind: SourceKind, 
+/**
+ * Whether it is first-hand.
+ */
+primary: boolean, 
+/**
+ * Whether it must never be named outside the desk.
+ */
+confidential: boolean, 
+/**
+ * Who wrote or said it.
+ */
+author: string | null, 
+/**
+ * Who published it.
+ */
+publisher: string | null, 
+/**
+ * Where it is.
+ */
+url: string | null, 
+/**
+ * When it was published: `YYYY-MM-DD`.
+ */
+published_on: string | null, 
+/**
+ * What it repeats.
+ */
+origin: string | null, 
+/**
+ * How many claims it bears on.
+ */
+uses: number, 
+/**
+ * What makes it count as one with others: its origin, capitals and outer space aside. None where it stands alone.
+ */
+group: string | null, 
+/**
+ * How many sources count as one with it, itself included.
+ */
+group_size: number, 
+/**
+ * How many files are kept with it.
+ */
+attachments: number, 
+/**
+ * When it was last changed.
+ */
+updated_at: Timestamp, };
+
+/**
+ * A claim that a source bears on.
+ */
+export type SourceUse = { 
+/**
+ * The evidence that attaches the source.
+ */
+evidence_id: EvidenceId, 
+/**
+ * The claim.
+ */
+claim_id: ClaimId, 
+/**
+ * The claim itself.
+ */
+statement: string, 
+/**
+ * Where the work on it stands.
+ */
+status: Status, 
+/**
+ * What was found.
+ */
+rating: RowRating | null, 
+/**
+ * How the source bears on it.
+ */
+stance: Stance, 
+/**
+ * The source's words.
+ */
+quote: string | null, 
+/**
+ * Where in the source.
+ */
+locator: string | null, };
+
+/**
+ * A source and the claims that it bears on.
+ */
+export type SourceView = { 
+/**
+ * The claims that it bears on.
+ */
+claims: Array<ClaimId>, } & SourceRecord;
+
+/**
+ * Something that an approval relied on and that changed since.
+ */
+export type Stale = { 
+/**
+ * What changed: `<kind>/<uuid>`.
+ */
+entity: string, 
+/**
+ * Who changed it.
+ */
+by: PersonId, 
+/**
+ * What they are called.
+ */
+by_name: string, 
+/**
+ * When they last did, by their device's clock.
+ */
+at: Timestamp, };
+
+/**
+ * How a source bears on a claim.
+ */
+export type Stance = "supports" | "refutes" | "context";
+
+/**
+ * Where the work on a claim stands. What was found is the rating's business.
+ */
+export type Status = "withdrawn" | "draft" | "in_progress" | "changes_requested" | "in_review" | "approved" | "published" | "correction_pending" | "corrected";
+
+/**
+ * A value that another revision holds as well.
+ */
+export type StillHeld = { 
+/**
+ * The revision.
+ */
+revision: Hash, 
+/**
+ * Its field.
+ */
+field: string, };
+
+/**
+ * One way to go on.
+ */
+export type Suggestion = { 
+/**
+ * What to put there.
+ */
+insert: string, 
+/**
+ * What it means, for people.
+ */
+label: string, 
+/**
+ * What it is.
+ */
+kind: SuggestionKind, 
+/**
+ * How many claims have it, where that is known.
+ */
+count: number | null, };
+
+/**
+ * What a suggestion is.
+ */
+export type SuggestionKind = "field" | "value";
+
+/**
+ * A moment in UTC, to the millisecond: `YYYY-MM-DDTHH:MM:SS.mmmZ`. For display only: it orders nothing.
+ */
+export type Timestamp = string;
+
+/**
+ * A change that undo or redo would take back.
+ */
+export type UndoStep = { 
+/**
+ * What it did.
+ */
+op: string, 
+/**
+ * To what: `<kind>/<uuid>`.
+ */
+entity: string, 
+/**
+ * Whether it can be taken back at all; nothing that was begun can.
+ */
+possible: boolean, };
+
+/**
+ * What undo and redo would take back now.
+ */
+export type Undoable = { 
+/**
+ * The person's last change that stands.
+ */
+undo: UndoStep | null, 
+/**
+ * Their last undo, while nothing else was changed since.
+ */
+redo: UndoStep | null, };
+
+/**
+ * What an undo took back.
+ */
+export type Undone = { 
+/**
+ * The revisions that were taken back, the newest first.
+ */
+undone: Array<UndoneRevision>, 
+/**
+ * The revisions that set the old values back.
+ */
+revisions: Array<Hash>, };
+
+/**
+ * A revision that was taken back.
+ */
+export type UndoneRevision = { 
+/**
+ * Its hash.
+ */
+hash: Hash, 
+/**
+ * What it had done.
+ */
+op: string, 
+/**
+ * To what: `<kind>/<uuid>`.
+ */
+entity: string, };
+
+/**
+ * A verdict's fields.
+ */
+export type Verdict = { 
+/**
+ * The claim.
+ */
+claim_id: ClaimId, 
+/**
+ * The scale of the rating.
+ */
+scale_id: ScaleId, 
+/**
+ * The revision of the scale that the rating was given under.
+ */
+scale_revision: Hash | null, 
+/**
+ * The rating's key in that scale.
+ */
+rating: string, 
+/**
+ * Why: Markdown.
+ */
+rationale: string, 
+/**
+ * One sentence for readers.
+ */
+summary: string | null, 
+/**
+ * Who proposed it.
+ */
+proposed_by: PersonId, 
+/**
+ * Everyone who wrote it since it was last proposed.
+ */
+authors: Array<PersonId>, };
+
+/**
+ * What an edit of a verdict sets.
+ */
+export type VerdictEdit = { 
+/**
+ * The scale.
+ */
+scale_id?: ScaleId | null, 
+/**
+ * The rating's key in that scale.
+ */
+rating?: string | null, 
+/**
+ * Why: Markdown.
+ */
+rationale?: string | null, 
+/**
+ * One sentence for readers.
+ */
+summary?: string | null, };
+
+/**
+ * A claim's verdict.
+ */
+export type VerdictId = string;
+
+export type VerdictRecord = Recorded<VerdictId> & Verdict;
+
+/**
+ * A verdict with its rating as it was called when it was given.
+ */
+export type VerdictView = { 
+/**
+ * The scale's name.
+ */
+scale: string | null, 
+/**
+ * The rating.
+ */
+rated: Rating | null, 
+/**
+ * The scale's lowest value.
+ */
+worst: number | null, 
+/**
+ * The scale's highest value.
+ */
+best: number | null, } & VerdictRecord;
+
+/**
+ * What a verification found.
+ */
+export type Verification = { 
+/**
+ * Whether everything holds.
+ */
+holds: boolean, 
+/**
+ * The workspace head.
+ */
+head: Hash, 
+/**
+ * How many revisions were read.
+ */
+revisions: number, 
+/**
+ * How many seals were checked.
+ */
+seals: number, 
+/**
+ * How many attachments were checked.
+ */
+attachments: number, 
+/**
+ * What is wrong.
+ */
+faults: Array<Found>, 
+/**
+ * What was redacted: these values can't be checked any more.
+ */
+redacted: Array<RedactedField>, 
+/**
+ * What is allowed and worth a look.
+ */
+notices: Array<string>, 
+/**
+ * What became of the head that was expected.
+ */
+expected_head: ExpectedHead | null, 
+/**
+ * What no check of the file alone can show.
+ */
+cannot_detect: string, };
+
+/**
+ * All that every screen needs to know of the session.
+ */
+export type WorkspaceState = { 
+/**
+ * The workspace that is open.
+ */
+workspace: OpenWorkspace | null, 
+/**
+ * Who can act in it on this computer.
+ */
+profiles: Array<Profile>, 
+/**
+ * Who acts.
+ */
+acting: Profile | null, 
+/**
+ * Which workspaces were open before, the last first.
+ */
+recent: Array<Recent>, 
+/**
+ * What is set on this computer.
+ */
+settings: Settings, 
+/**
+ * The language that sentences come in.
+ */
+language: Language, 
+/**
+ * The program's version.
+ */
+version: string, 
+/**
+ * Why the workspace that was to be opened at the start, or from outside, is not open.
+ */
+failure: Failure | null, };

@@ -1,0 +1,19 @@
+/* Undo and redo: new revisions that set the old values back. Nothing is taken out of history. */
+
+import { invoke } from './invoke';
+import { newJob } from './jobs';
+import type { Undoable, Undone } from './types';
+
+/** What undo and redo would take back now. */
+export function undoable(): Promise<Undoable> {
+  return invoke('undoable');
+}
+
+/** What many claims were changed by takes a while: whoever names the job can show how far it is. */
+export function undo(job = newJob()): Promise<Undone> {
+  return invoke('undo', { job });
+}
+
+export function redo(job = newJob()): Promise<Undone> {
+  return invoke('redo', { job });
+}

@@ -1,0 +1,85 @@
+/* The last resort of an owner who lost every key, with what it costs said before. */
+
+import { ShieldAlert } from 'lucide-react';
+import { useState } from 'react';
+import { recoverDevice } from '../ipc/people';
+import { useSession } from '../session/session';
+import { ActionButton, Button } from '../shared/Button';
+import { useChange } from '../shared/change';
+import { Dialog } from '../shared/Dialog';
+import { ErrorNote } from '../shared/ErrorNote';
+import { Select } from '../shared/fields/Select';
+import { TextField } from '../shared/fields/TextField';
+import { Checkbox } from '../shared/fields/toggles';
+import { Section } from '../shared/Section';
+import { useText } from '../shared/text';
+import { usePeople } from './names';
+
+export function RecoverSection() {
+  const t = useText();
+  const { state } = useSession();
+  const [open, setOpen] = useState(false);
+  const owner = state.profiles.some((profile) => profile.active && profile.role === 'owner');
+  return (
+    <Section title={t('devices-recover')}>
+      <p className="max-w-prose text-soft text-sm">{t('devices-recover-text')}</p>
+      <div>
+        <ActionButton tone="danger" reason={owner ? t('devices-recover-needless') : null} onPress={() => setOpen(true)}>
+          <ShieldAlert aria-hidden="true" size={16} />
+          {t('devices-recover-do')}
+        </ActionButton>
+      </div>
+      <Dialog
+        open={open}
+        title={t('devices-recover-title')}
+        onClose={() => setOpen(false)}
+        size="sm"
+        role="alertdialog"
+      >
+        <RecoverForm onClose={() => setOpen(false)} />
+      </Dialog>
+    </Section>
+  );
+}
+
+function RecoverForm({ onClose }: { onClose: () => void }) {
+  const t = useText();
+  const { data: people } = usePeople();
+  const [person, setPerson] = useState<string | null>(null);
+  const [label, setLabel] = useState('');
+  const [sure, setSure] = useState(false);
+  const owners = (people ?? []).filter((each) => each.active && each.role === 'owner');
+  const name = owners.find((each) => each.id === person)?.name;
+  const recover = useChange(recoverDevice, { said: t('devices-recovered-said', { name }), onDone: onClose });
+  const reason = person === null ? t('devices-recover-whom') : sure ? null : t('devices-recover-unsure');
+  return (
+    <div className="flex flex-col gap-4 text-sm">
+      <p className="border-bad border-s-2 bg-bad-wash px-3 py-2 text-bad">{t('devices-recover-text')}</p>
+      <Select
+        required
+        label={t('devices-recover-owner')}
+        value={person}
+        onChange={setPerson}
+        options={owners.map((each) => ({ value: each.id, label: each.name }))}
+      />
+      <TextField label={t('devices-label')} help={t('devices-label-help')} value={label} onChange={setLabel} />
+      <Checkbox checked={sure} onChange={setSure}>
+        {t('devices-recover-sure')}
+      </Checkbox>
+      <ErrorNote error={recover.error} />
+      <div className="flex justify-end gap-2">
+        <Button onPress={onClose}>{t('shell-cancel')}</Button>
+        <ActionButton
+          tone="danger"
+          reason={reason}
+          isPending={recover.busy}
+          onPress={() => {
+            if (person) void recover.run(person, label.trim() || null);
+          }}
+        >
+          {t('devices-recover-do')}
+        </ActionButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+/* Which claims a report is of: status, rating, tags, language, article, assignee. */
+
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { article, listArticles } from '../ipc/articles';
+import { scales } from '../ipc/scales';
+import { completeQuery } from '../ipc/search';
+import type { Status } from '../ipc/types';
+import { usePeople } from '../people/names';
+import { ComboBox } from '../shared/fields/ComboBox';
+import { Select } from '../shared/fields/Select';
+import { TagField } from '../shared/fields/TagField';
+import { useText, wordId } from '../shared/text';
+import { CheckList } from './CheckList';
+import { type Setup, STATUSES } from './setup';
+
+interface FilterFieldsProps {
+  setup: Setup;
+  onChange: (change: Partial<Setup>) => void;
+}
+
+/** What the workspace has in a field, e.g. its tags, most used first. */
+function useValues(field: string): string[] {
+  const query = `${field}:`;
+  const { data } = useQuery({ queryKey: ['complete', query], queryFn: () => completeQuery(query, query.length) });
+  return (data?.suggestions ?? []).filter(({ kind }) => kind === 'value').map(({ label }) => label);
+}
+
+export function FilterFields({ setup, onChange }: FilterFieldsProps) {
+  const t = useText();
+  const tags = useValues('tag');
+  const languages = useValues('language');
+  return (
+    <>
+      <CheckList
+        label={t('reports-status')}
+        options={STATUSES.map((status) => ({ value: status, label: t(wordId('status', status)) }))}
+        value={setup.status}
+        onChange={(chosen) => onChange({ status: chosen as Status[] })}
+      />
+      <Ratings value={setup.rating} onChange={(rating) => onChange({ rating })} />
+      <TagField label={t('reports-tag')} value={setup.tag} suggestions={tags} onChange={(tag) => onChange({ tag })} />
+      <ComboBox
+        free
+        label={t('reports-language')}
+        help={t('reports-language-help')}
+        value={setup.language}
+        onChange={(language) => onChange({ language })}
+        options={languages.map((language) => ({ value: language, label: language }))}
+      />
+      <Articles value={setup.article} onChange={(chosen) => onChange({ article: chosen })} />
+      <Assignee value={setup.assignee} onChange={(assignee) => onChange({ assignee })} />
+    </>
+  );
+}
+
+/** Ratings by key: scales that share a key share its box. */
+function Ratings({ value, onChange }: { value: string[]; onChange: (keys: string[]) => void }) {
+  const t = useText();
+  const { data } = useQuery({ queryKey: ['scales'], queryFn: scales });
+  const met = new Set<string>();
+  const options = (data ?? []).flatMap((scale) =>
+    scale.ratings.flatMap(({ key, label }) => {
+      if (met.has(key)) return [];
+      met.add(key);
+      return [{ value: key, label, group: scale.name }];
+    }),
+  );
+  return <CheckList label={t('reports-rating')} options={options} value={value} onChange={onChange} />;
+}
+
+function Articles({ value, onChange }: { value: string | null; onChange: (id: string | null) => void }) {
+  const t = useText();
+  const [search, setSearch] = useState('');
+  const { data } = useQuery({
+    queryKey: ['articles', 'choose', search],
+    queryFn: () => listArticles({ search, offset: 0, limit: 50 }),
+    placeholderData: (before) => before,
+  });
+  const { data: chosen } = useQuery({
+    queryKey: ['article', value],
+    queryFn: () => (value === null ? null : article(value)),
+    enabled: value !== null,
+  });
+  const rows = (data?.rows ?? []).map((row) => ({ value: row.id, label: row.title, note: row.publisher ?? undefined }));
+  const known = rows.some((row) => row.value === value);
+  const options = chosen && !known ? [{ value: chosen.id, label: chosen.title }, ...rows] : rows;
+  return (
+    <ComboBox
+      key={value === null || chosen ? 'known' : 'reading'}
+      label={t('reports-article')}
+      value={value}
+      onChange={onChange}
+      onType={(text) => setSearch(text === chosen?.title ? '' : text)}
+      options={options}
+      placeholder={t('reports-any-article')}
+    />
+  );
+}
+
+const ANYONE = 'anyone';
+
+function Assignee({ value, onChange }: { value: string | null; onChange: (id: string | null) => void }) {
+  const t = useText();
+  const { data } = usePeople();
+  const options = (data ?? []).map((person) => ({ value: person.id, label: person.name || t('desk-unnamed') }));
+  return (
+    <Select
+      label={t('reports-assignee')}
+      value={value ?? ANYONE}
+      onChange={(id) => onChange(id === ANYONE ? null : id)}
+      options={[{ value: ANYONE, label: t('reports-anyone') }, ...options]}
+    />
+  );
+}

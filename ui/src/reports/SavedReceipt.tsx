@@ -1,0 +1,30 @@
+/* The receipt of a saved report: what shows later that a file is this report, of this state of the workspace. */
+
+import { Receipt } from '../desk/Receipt';
+import type { SavedReport } from '../ipc/types';
+import { Copyable } from '../shared/Copyable';
+import { Fact } from '../shared/Facts';
+import { useSizeFormat } from '../shared/Size';
+import { useText } from '../shared/text';
+
+export function SavedReceipt({ saved, onClose }: { saved: SavedReport; onClose: () => void }) {
+  const t = useText();
+  const size = useSizeFormat();
+  const exact = t('reports-exact-bytes', { count: saved.bytes });
+  return (
+    <section aria-label={t('reports-receipt')}>
+      <Receipt title={t('reports-saved', { name: saved.name })} onClose={onClose}>
+        <Fact name={t('reports-layout')}>{t(`reports-layout-${saved.layout}`)}</Fact>
+        <Fact name={t('reports-rows')}>{saved.rows.toLocaleString()}</Fact>
+        <Fact name={t('reports-bytes')}>{saved.bytes < 1000 ? exact : `${size(saved.bytes)} (${exact})`}</Fact>
+        <Fact name={t('reports-sha256')}>
+          <Copyable mono label={t('reports-sha256')} text={saved.sha256} />
+        </Fact>
+        <Fact name={t('reports-head')}>
+          <Copyable mono label={t('reports-head')} text={saved.head} />
+        </Fact>
+      </Receipt>
+      <p className="mt-1 text-soft text-xs">{t('reports-receipt-help')}</p>
+    </section>
+  );
+}

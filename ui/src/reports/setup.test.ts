@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { filterOf, isFiltered, PLAIN, presetsFrom, setupFrom } from './setup';
+import { visibleParts } from './VisibleText';
+
+test('only what is set is asked of the core', () => {
+  expect(filterOf(PLAIN)).toEqual({});
+  expect(isFiltered({ ...PLAIN, layout: 'history', bom: true, language: ' ' })).toBe(false);
+  expect(filterOf({ ...PLAIN, tag: ['coal'], language: ' kk ' })).toEqual({ tag: ['coal'], language: 'kk' });
+});
+
+test('what is kept and does not fit is left out', () => {
+  expect(setupFrom(null)).toEqual(PLAIN);
+  expect(setupFrom('claims')).toEqual(PLAIN);
+  const kept = { layout: 'poster', status: ['draft', 'gone', 3], tag: 'coal', article: '', bom: 1 };
+  expect(setupFrom(kept)).toEqual({ ...PLAIN, status: ['draft'] });
+  expect(presetsFrom([{ name: 'A' }, { setup: {} }, 'B', null])).toEqual([{ name: 'A', setup: PLAIN }]);
+});
+
+const HIDDEN: [string, string[]][] = [
+  ['plain', []],
+  ['a\u202eb', ['\u202e']],
+  ['\ufeffa\u0000', ['\ufeff', '\u0000']],
+  ['a\u2066b\u2069', ['\u2066', '\u2069']],
+  ['👩‍🔬 می‌خواهم', []],
+  ['a\u2028b', ['\u2028']],
+];
+
+test.each(HIDDEN)('in %j what is hidden is made visible, and joiners are left alone', (text, hidden) => {
+  const parts = visibleParts(text);
+  expect(parts.map((part) => part.text).join('')).toBe(text);
+  expect(parts.filter((part) => part.hidden).map((part) => part.text)).toEqual(hidden);
+});

@@ -1,0 +1,147 @@
+/* Deciding on a claim that waits: approve or return, to the next and back, and what stands in the way, in words.
+   Approving is asked about only where there is something to think of first: own work, open comments. */
+
+import { ArrowDown, ArrowUp, CircleCheck, Lock, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { useAllowed } from '../claims/allowed';
+import { ConfirmStep, ReasonStep } from '../claims/ClaimActionDialogs';
+import { STEPS, type Step } from '../claims/flow';
+import { approveClaim } from '../ipc/reviews';
+import type { ClaimView, ReviewRow } from '../ipc/types';
+import { useActing } from '../session/session';
+import { ActionButton, IconButton } from '../shared/Button';
+import { useChange } from '../shared/change';
+import { useCommands } from '../shared/commands/registry';
+import { ErrorNote } from '../shared/ErrorNote';
+import { Kbd } from '../shared/Kbd';
+import { navigate } from '../shared/router';
+import { toast } from '../shared/Toasts';
+import { useText } from '../shared/text';
+
+interface ReviewBarProps {
+  view: ClaimView;
+  row: ReviewRow;
+  at: number;
+  total: number;
+  onGo: (at: number) => void;
+}
+
+function needsThought(view: ClaimView, person: string | undefined): boolean {
+  const own =
+    person !== undefined && (view.submission?.by === person || Boolean(view.verdict?.authors.includes(person)));
+  return own || view.comments.some((comment) => !comment.resolved && comment.reply_to === null);
+}
+
+export function ReviewBar({ view, row, at, total, onGo }: ReviewBarProps) {
+  const t = useText();
+  const person = useActing()?.person;
+  const { permission, why } = useAllowed(view.id);
+  const [asking, setAsking] = useState<Step | null>(null);
+  const approved = () =>
+    toast({
+      text: t('reviews-approved', { statement: view.statement }),
+      action: { label: t('reviews-open'), run: () => navigate(`/claims/${view.id}`) },
+    });
+  const approve = useChange(approveClaim, {
+    said: t('reviews-approved', { statement: view.statement }),
+    onDone: approved,
+  });
+  const step = (op: Step['op']) => STEPS.find((each) => each.op === op) ?? null;
+  const approval = permission('review.approve')
+    ? why('review.approve')
+    : (row.blocked?.message ?? why('review.approve'));
+  const returning = why('review.return');
+  const onApprove = () => {
+    if (needsThought(view, person)) setAsking(step('review.approve'));
+    else void approve.run(view.id);
+  };
+  const onReturn = () => setAsking(step('review.return'));
+  const first = at === 0 ? t('reviews-first') : null;
+  const last = at >= total - 1 ? t('reviews-last') : null;
+  const group = t('reviews-title');
+  useCommands([
+    {
+      id: 'review-approve',
+      label: t('claim-do-review-approve'),
+      keys: 'A',
+      run: onApprove,
+      disabledReason: approval,
+      group,
+    },
+    {
+      id: 'review-return',
+      label: t('claim-do-review-return'),
+      keys: 'R',
+      run: onReturn,
+      disabledReason: returning,
+      group,
+    },
+    {
+      id: 'review-next',
+      label: t('reviews-next'),
+      keys: 'J',
+      run: () => onGo(at + 1),
+      disabledReason: last,
+      keysOnly: true,
+      group,
+    },
+    {
+      id: 'review-previous',
+      label: t('reviews-previous'),
+      keys: 'K',
+      run: () => onGo(at - 1),
+      disabledReason: first,
+      keysOnly: true,
+      group,
+    },
+  ]);
+  return (
+    <footer className="flex shrink-0 flex-col gap-2 border-rule border-t bg-raised px-4 py-2">
+      <ErrorNote error={approve.error} />
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <div className="flex items-center gap-1">
+          <IconButton small label={t('reviews-previous')} reason={first} onPress={() => onGo(at - 1)}>
+            <ArrowUp aria-hidden="true" size={15} />
+          </IconButton>
+          <IconButton small label={t('reviews-next')} reason={last} onPress={() => onGo(at + 1)}>
+            <ArrowDown aria-hidden="true" size={15} />
+          </IconButton>
+          <span className="text-soft text-sm tabular-nums">{t('reviews-place', { at: at + 1, total })}</span>
+        </div>
+        <Blocked reasons={[approval, returning]} />
+        <div className="ms-auto flex items-center gap-2">
+          <ActionButton reason={returning} onPress={onReturn}>
+            <Undo2 aria-hidden="true" size={15} />
+            {t('claim-do-review-return')}
+            <Kbd keys="R" />
+          </ActionButton>
+          <ActionButton tone="main" reason={approval} isPending={approve.busy} onPress={onApprove}>
+            <CircleCheck aria-hidden="true" size={15} />
+            {t('claim-do-review-approve')}
+            <Kbd keys="A" />
+          </ActionButton>
+        </div>
+      </div>
+      {asking?.op === 'review.approve' ? (
+        <ConfirmStep step={asking} view={view} command={approveClaim} onClose={() => setAsking(null)} />
+      ) : null}
+      {asking?.op === 'review.return' ? <ReasonStep step={asking} view={view} onClose={() => setAsking(null)} /> : null}
+    </footer>
+  );
+}
+
+/** What stands in the way of whoever looks, each reason once, before anything is pressed. */
+function Blocked({ reasons }: { reasons: readonly (string | null)[] }) {
+  const shown = [...new Set(reasons)].filter((reason) => reason !== null);
+  if (shown.length === 0) return null;
+  return (
+    <ul className="flex min-w-0 flex-1 basis-64 flex-col gap-0.5 text-sm">
+      {shown.map((reason) => (
+        <li key={reason} className="flex items-start gap-1.5">
+          <Lock aria-hidden="true" size={14} className="mt-0.5 shrink-0 text-warn" />
+          <span className="min-w-0 whitespace-pre-line first-letter:uppercase">{reason}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

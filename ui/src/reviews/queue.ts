@@ -1,0 +1,53 @@
+/* What waits for an editor, the oldest submission first, and which of it is looked at. */
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { reviewQueue } from '../ipc/reviews';
+import type { ReviewQueue, ReviewRow } from '../ipc/types';
+import { navigate, usePlace } from '../shared/router';
+
+const PAGE = 200;
+
+async function read(pages: number): Promise<ReviewQueue> {
+  const queue: ReviewQueue = { rows: [], total: 0 };
+  for (let page = 0; page < pages; page += 1) {
+    const { rows, total } = await reviewQueue(page * PAGE, PAGE);
+    queue.rows.push(...rows);
+    queue.total = total;
+    if (rows.length < PAGE) break;
+  }
+  return queue;
+}
+
+export function useQueue() {
+  const [pages, setPages] = useState(1);
+  const { data, error } = useQuery({
+    queryKey: ['review-queue', pages],
+    queryFn: () => read(pages),
+    placeholderData: keepPreviousData,
+  });
+  return { queue: data, error, more: () => setPages(pages + 1) };
+}
+
+interface Looked {
+  row: ReviewRow | undefined;
+  at: number;
+  go: (at: number) => void;
+}
+
+/** One claim at a time. Where the one that was looked at is gone, the one that took its place is next. */
+export function useLooked(rows: readonly ReviewRow[]): Looked {
+  const { query } = usePlace();
+  const [last, setLast] = useState({ id: query.get('claim'), at: 0 });
+  const found = rows.findIndex(({ id }) => id === last.id);
+  const at = found < 0 ? Math.min(last.at, Math.max(0, rows.length - 1)) : found;
+  const row = rows[at];
+  if (row && (row.id !== last.id || at !== last.at)) setLast({ id: row.id, at });
+  const go = (next: number) => {
+    const chosen = rows[next];
+    if (!chosen) return;
+    setLast({ id: chosen.id, at: next });
+    navigate(`/review?claim=${chosen.id}`, { replace: true });
+  };
+  return { row, at, go };
+}

@@ -1,0 +1,57 @@
+/* One rating in the form of its scale. */
+
+import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import { IconButton } from '../shared/Button';
+import { TextField } from '../shared/fields/TextField';
+import { useText } from '../shared/text';
+import { isNumber, type RatingFields } from './fields';
+
+interface RatingRowProps {
+  rating: RatingFields;
+  at: number;
+  count: number;
+  onChange: (change: Partial<RatingFields>) => void;
+  onMove: (step: 1 | -1) => void;
+  onRemove: () => void;
+}
+
+export function RatingRow({ rating, at, count, onChange, onMove, onRemove }: RatingRowProps) {
+  const t = useText();
+  const label = rating.label || rating.key || t('scales-rating', { at: at + 1 });
+  return (
+    <li className="grid items-start gap-2 py-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_5rem_minmax(0,4fr)_auto]">
+      <TextField label={t('scales-label')} value={rating.label} onChange={(next) => onChange({ label: next })} />
+      <TextField ltr mono label={t('scales-key')} value={rating.key} onChange={(key) => onChange({ key })} />
+      <TextField
+        label={t('scales-value')}
+        value={rating.value}
+        onChange={(value) => onChange({ value })}
+        error={isNumber(rating.value) ? null : t('scales-no-number')}
+      />
+      <TextField label={t('scales-meaning')} value={rating.meaning} onChange={(meaning) => onChange({ meaning })} />
+      <span className="flex sm:mt-5">
+        <IconButton
+          label={t('scales-rating-up', { label })}
+          reason={at === 0 ? t('scales-at-top') : null}
+          onPress={() => onMove(-1)}
+        >
+          <ArrowUp aria-hidden="true" size={16} />
+        </IconButton>
+        <IconButton
+          label={t('scales-rating-down', { label })}
+          reason={at === count - 1 ? t('scales-at-end') : null}
+          onPress={() => onMove(1)}
+        >
+          <ArrowDown aria-hidden="true" size={16} />
+        </IconButton>
+        <IconButton
+          label={t('scales-rating-remove', { label })}
+          reason={count === 1 ? t('scales-one-left') : null}
+          onPress={onRemove}
+        >
+          <X aria-hidden="true" size={16} />
+        </IconButton>
+      </span>
+    </li>
+  );
+}

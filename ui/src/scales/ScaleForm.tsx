@@ -1,0 +1,142 @@
+/* The form of a rating scale: its name, its ends, and its ratings, which can be moved, added and removed. */
+
+import { Plus, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { addScale, editScale } from '../ipc/scales';
+import type { RatingScaleRecord } from '../ipc/types';
+import { useDeskReason } from '../session/session';
+import { announce } from '../shared/announce';
+import { ActionButton, Button } from '../shared/Button';
+import { useChange } from '../shared/change';
+import { useCommands } from '../shared/commands/registry';
+import { DraftNote, useDraft } from '../shared/drafts';
+import { ErrorNote } from '../shared/ErrorNote';
+import { atField, elsewhere } from '../shared/fieldErrors';
+import { TextField } from '../shared/fields/TextField';
+import { useText } from '../shared/text';
+import { blankRating, isNumber, type RatingFields, type ScaleFields, scaleFields, scaleOf } from './fields';
+import { RatingRow } from './RatingRow';
+
+interface ScaleFormProps {
+  scale?: RatingScaleRecord;
+  onClose: () => void;
+}
+
+function useScaleSaving({ scale, onClose }: ScaleFormProps) {
+  const t = useText();
+  const [begun] = useState(() => scaleFields(scale));
+  const draft = useDraft<ScaleFields>(scale ? `scale-edit:${scale.id}` : 'scale-add', begun);
+  const said = (saved: RatingScaleRecord) => t('scales-saved', { name: saved.name });
+  const add = useChange(addScale, { said });
+  const edit = useChange(editScale, { said });
+  const refused = useDeskReason(scale ? 'rating_scale.edit' : 'rating_scale.add');
+  const given = scaleOf(draft.value);
+  const unchanged = scale && !draft.dirty ? t('desk-unchanged') : null;
+  const reason = refused ?? (given ? unchanged : t('scales-no-number'));
+  const save = async () => {
+    if (reason || !given) return;
+    const saved = scale ? await edit.run(scale.id, given) : await add.run(given);
+    if (!saved) return;
+    draft.done();
+    onClose();
+  };
+  return { draft, save, reason, busy: add.busy || edit.busy, error: add.error ?? edit.error };
+}
+
+export function ScaleForm({ scale, onClose }: ScaleFormProps) {
+  const t = useText();
+  const { draft, save, reason, busy, error } = useScaleSaving({ ...(scale ? { scale } : {}), onClose });
+  const { name, worst, best } = draft.value;
+  const noNumber = (text: string) => (isNumber(text) ? null : t('scales-no-number'));
+  useCommands([
+    { id: 'scale-save', label: t('scales-save'), keys: 'Mod+S', run: () => void save(), disabledReason: reason },
+  ]);
+  return (
+    <form
+      className="flex flex-col gap-4 [&_:is(input,textarea,button)]:scroll-mb-20"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <DraftNote draft={draft} />
+      {scale ? (
+        <p className="flex items-start gap-2 border-warn border-s-2 bg-warn-wash px-3 py-2 text-sm text-warn">
+          <TriangleAlert aria-hidden="true" size={16} className="mt-0.5 shrink-0" />
+          {t('scales-stale-warning')}
+        </p>
+      ) : null}
+      <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_8rem_8rem]">
+        <TextField
+          required
+          autoFocus
+          label={t('scales-name')}
+          value={name}
+          onChange={(next) => draft.set({ name: next })}
+          error={atField(error, 'name')}
+        />
+        <TextField
+          label={t('scales-worst')}
+          value={worst}
+          onChange={(next) => draft.set({ worst: next })}
+          error={noNumber(worst)}
+        />
+        <TextField
+          label={t('scales-best')}
+          value={best}
+          onChange={(next) => draft.set({ best: next })}
+          error={noNumber(best)}
+        />
+      </div>
+      <Ratings ratings={draft.value.ratings} onChange={(ratings) => draft.set({ ratings })} />
+      <ErrorNote error={elsewhere(error, ['name'])} />
+      <div className="sticky -bottom-4 z-10 flex justify-end gap-2 border-rule border-t bg-paper py-3">
+        <Button onPress={onClose}>{t('shell-cancel')}</Button>
+        <ActionButton tone="main" type="submit" reason={reason} isPending={busy}>
+          {t('scales-save')}
+        </ActionButton>
+      </div>
+    </form>
+  );
+}
+
+interface RatingsProps {
+  ratings: readonly RatingFields[];
+  onChange: (ratings: RatingFields[]) => void;
+}
+
+function Ratings({ ratings, onChange }: RatingsProps) {
+  const t = useText();
+  const move = (at: number, step: 1 | -1) => {
+    const moved = ratings[at];
+    if (!moved) return;
+    const rest = ratings.filter((rating) => rating !== moved);
+    onChange([...rest.slice(0, at + step), moved, ...rest.slice(at + step)]);
+    announce(t('scales-moved', { label: moved.label, at: at + step + 1 }));
+  };
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend className="mb-1 font-semibold text-sm">{t('scales-ratings')}</legend>
+      <p className="text-soft text-xs">{t('scales-ratings-help')}</p>
+      <ol className="flex flex-col divide-y divide-rule border-rule border-y">
+        {ratings.map((rating, at) => (
+          <RatingRow
+            key={rating.id}
+            rating={rating}
+            at={at}
+            count={ratings.length}
+            onChange={(change) => onChange(ratings.map((each) => (each === rating ? { ...each, ...change } : each)))}
+            onMove={(step) => move(at, step)}
+            onRemove={() => onChange(ratings.filter((each) => each !== rating))}
+          />
+        ))}
+      </ol>
+      <div>
+        <Button small onPress={() => onChange([...ratings, blankRating()])}>
+          <Plus aria-hidden="true" size={14} />
+          {t('scales-rating-add')}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

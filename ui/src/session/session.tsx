@@ -1,0 +1,74 @@
+/* Which workspace is open and who acts in it: read once, and again whenever it changes.
+   Every screen asks here; nobody else keeps a copy. */
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { onEvent } from '../ipc/invoke';
+import type { OpenWorkspace, Permission, Profile, WorkspaceState } from '../ipc/types';
+import { allowedAtDesk, workspaceState } from '../ipc/workspace';
+import { noteChange, STEADY } from '../shared/change';
+import { asSentence } from '../shared/text';
+
+const KEY = ['session'];
+
+interface Session {
+  state: WorkspaceState;
+  /** To be called with the answer of every command that gives back the state. */
+  adopt: (state: WorkspaceState | null) => void;
+}
+
+const Context = createContext<Session | null>(null);
+
+interface SessionProviderProps {
+  children: (session: Session) => ReactNode;
+  waiting: ReactNode;
+  failed: (error: Error, retry: () => void) => ReactNode;
+}
+
+export function SessionProvider({ children, waiting, failed }: SessionProviderProps) {
+  const client = useQueryClient();
+  const { data, error, refetch } = useQuery({
+    queryKey: KEY,
+    queryFn: workspaceState,
+    meta: STEADY,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const adopt = (state: WorkspaceState | null) => {
+    if (!state) return;
+    const before = client.getQueryData<WorkspaceState>(KEY);
+    client.setQueryData(KEY, state);
+    const moved = before?.workspace?.id !== state.workspace?.id || before?.acting?.person !== state.acting?.person;
+    if (!moved) return;
+    if (before?.workspace?.id !== state.workspace?.id)
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] });
+    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] });
+    noteChange();
+  };
+  useEffect(() => onEvent('workspace-changed', adopt));
+  if (error) return failed(error, () => void refetch());
+  if (!data) return waiting;
+  const session = { state: data, adopt };
+  return <Context value={session}>{children(session)}</Context>;
+}
+
+export function useSession(): Session {
+  const session = useContext(Context);
+  if (!session) throw new Error('a component that needs the session stands outside of it');
+  return session;
+}
+
+/** The open workspace; only screens that need one are shown without asking. */
+export function useWorkspace(): OpenWorkspace | null {
+  return useSession().state.workspace;
+}
+
+export function useActing(): Profile | null {
+  return useSession().state.acting;
+}
+
+/** What whoever acts may do that concerns no claim, or begins one; the reason why not, as a sentence. */
+export function useDeskReason(op: string): string | null {
+  const { data } = useQuery<Permission[]>({ queryKey: ['allowed-at-desk'], queryFn: allowedAtDesk });
+  const permission = data?.find((each) => each.op === op);
+  return permission && !permission.allowed && permission.reason ? asSentence(permission.reason) : null;
+}

@@ -1,0 +1,111 @@
+/* Dialogs: one with any content, and one that asks before something that can't be taken back.
+   Focus goes in, stays in, and returns to where it was. */
+
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { Button, IconButton } from './Button';
+import { cx } from './classes';
+import { CommandLayer } from './commands/registry';
+import { ErrorNote, type Failing } from './ErrorNote';
+import { useText } from './text';
+
+interface DialogProps {
+  open: boolean;
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  /** Buttons, the main one last. */
+  footer?: ReactNode;
+  size?: 'sm' | 'md' | 'lg';
+  role?: 'dialog' | 'alertdialog';
+}
+
+const SIZES = { sm: 'max-w-md', md: 'max-w-2xl', lg: 'max-w-4xl' };
+
+export function Dialog({ open, title, onClose, children, footer, size = 'md', role = 'dialog' }: DialogProps) {
+  const t = useText();
+  return (
+    <ModalOverlay
+      isOpen={open}
+      onOpenChange={(stays) => {
+        if (!stays) onClose();
+      }}
+      className="fixed inset-0 z-40 flex items-start justify-center overflow-auto bg-scrim p-4 pt-[8vh]"
+    >
+      <Modal className={cx('w-full border border-edge bg-paper text-ink', SIZES[size])}>
+        <AriaDialog role={role} className="flex max-h-[84vh] flex-col outline-none">
+          <CommandLayer>
+            <header className="flex shrink-0 items-center justify-between gap-2 border-rule border-b py-2 ps-4 pe-2">
+              <Heading slot="title" className="font-semibold font-serif text-lg">
+                {title}
+              </Heading>
+              <IconButton small label={t('shell-close')} onPress={onClose}>
+                <X aria-hidden="true" size={16} />
+              </IconButton>
+            </header>
+            <div className="min-h-0 grow overflow-auto p-4">{children}</div>
+            {footer ? (
+              <footer className="flex shrink-0 flex-wrap items-center justify-end gap-2 border-rule border-t px-4 py-3">
+                {footer}
+              </footer>
+            ) : null}
+          </CommandLayer>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+interface ConfirmProps {
+  open: boolean;
+  title: string;
+  children: ReactNode;
+  /** What the main button says: the deed itself, never "OK". */
+  action: string;
+  danger?: boolean;
+  busy?: boolean;
+  error?: Failing | null | undefined;
+  onConfirm: () => void;
+  onClose: () => void;
+}
+
+export function Confirm({
+  open,
+  title,
+  children,
+  action,
+  danger,
+  busy = false,
+  error,
+  onConfirm,
+  onClose,
+}: ConfirmProps) {
+  const t = useText();
+  return (
+    <Dialog
+      open={open}
+      title={title}
+      onClose={onClose}
+      size="sm"
+      role="alertdialog"
+      footer={
+        <>
+          <Button onPress={onClose} autoFocus>
+            {t('shell-cancel')}
+          </Button>
+          <Button tone={danger ? 'danger' : 'main'} onPress={onConfirm} isPending={busy}>
+            {action}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-3 text-sm">
+        {children}
+        <ErrorNote error={error} />
+      </div>
+    </Dialog>
+  );
+}

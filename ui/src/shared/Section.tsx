@@ -1,0 +1,32 @@
+/* A part of a screen under a heading of its own, with what can be done there beside it. */
+
+import { type ReactNode, useId } from 'react';
+import { cx } from './classes';
+
+interface SectionProps {
+  title: string;
+  count?: number | undefined;
+  note?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+  className?: string;
+}
+
+export function Section({ title, count, note, actions, children, className }: SectionProps) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className={cx('flex min-w-0 flex-col gap-2', className)}>
+      <header className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 border-rule border-b pb-1">
+        <h2 className="font-semibold font-serif text-lg">
+          <span id={id}>{title}</span>
+          {count === undefined ? null : (
+            <span className="ms-2 inline-block font-normal text-soft tabular-nums">{count}</span>
+          )}
+        </h2>
+        {note ? <div className="text-soft text-sm">{note}</div> : null}
+        {actions ? <div className="ms-auto flex flex-wrap items-center gap-2">{actions}</div> : null}
+      </header>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+/* Several panels in one place; only the chosen one is there. */
+
+import type { ReactNode } from 'react';
+import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs';
+
+export interface TabEntry {
+  id: string;
+  label: string;
+  count?: number | undefined;
+  content: ReactNode;
+}
+
+interface TabsProps {
+  label: string;
+  tabs: readonly TabEntry[];
+  selected: string;
+  onSelect: (id: string) => void;
+  vertical?: boolean;
+}
+
+export function Tabs({ label, tabs, selected, onSelect, vertical = false }: TabsProps) {
+  return (
+    <AriaTabs
+      selectedKey={selected}
+      onSelectionChange={(key) => onSelect(String(key))}
+      orientation={vertical ? 'vertical' : 'horizontal'}
+      keyboardActivation="manual"
+      className={vertical ? 'flex min-h-0 grow outline-none' : 'flex min-h-0 grow flex-col outline-none'}
+    >
+      <TabList
+        aria-label={label}
+        className={
+          vertical
+            ? 'flex w-44 shrink-0 flex-col border-rule border-e py-2'
+            : 'flex shrink-0 gap-1 border-rule border-b px-4'
+        }
+      >
+        {tabs.map((tab) => (
+          <Tab
+            key={tab.id}
+            id={tab.id}
+            className={
+              vertical
+                ? 'min-h-8 px-4 py-1 text-sm hover:bg-hover selected:bg-selected selected:font-semibold'
+                : '-mb-px min-h-8 border-transparent border-b-2 px-2 py-1 text-sm hover:bg-hover selected:border-accent selected:font-semibold'
+            }
+          >
+            {tab.label}
+            {tab.count === undefined ? null : <span className="ms-1 text-soft tabular-nums">{tab.count}</span>}
+          </Tab>
+        ))}
+      </TabList>
+      {tabs.map((tab) => (
+        <TabPanel key={tab.id} id={tab.id} className="flex min-h-0 min-w-0 grow flex-col outline-none">
+          {tab.content}
+        </TabPanel>
+      ))}
+    </AriaTabs>
+  );
+}

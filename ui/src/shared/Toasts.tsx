@@ -1,0 +1,63 @@
+/* Short notices at the edge of the window, with at most one thing to do. Failures belong where the user acted, not here. */
+
+import { X } from 'lucide-react';
+import {
+  UNSTABLE_Toast as AriaToast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as ToastRegion,
+} from 'react-aria-components';
+import { Text } from 'react-aria-components/Text';
+import { Button, IconButton } from './Button';
+import { useText } from './text';
+
+export interface Notice {
+  text: string;
+  action?: { label: string; run: () => void };
+}
+
+const queue = new ToastQueue<Notice>({ maxVisibleToasts: 3 });
+
+/** Shows a notice; one with an action stays longer. */
+export function toast(notice: Notice): void {
+  queue.add(notice, { timeout: notice.action ? 12_000 : 6_000 });
+}
+
+/** Rendered once, in the shell. */
+export function Toasts() {
+  const t = useText();
+  return (
+    <ToastRegion
+      queue={queue}
+      aria-label={t('shell-notices')}
+      className="fixed end-4 bottom-4 z-50 flex flex-col-reverse gap-2 outline-none"
+    >
+      {({ toast: shown }) => (
+        <AriaToast
+          toast={shown}
+          className="flex max-w-md items-center gap-2 border border-edge bg-raised py-2 ps-3 pe-1 text-sm"
+        >
+          <ToastContent className="min-w-0 grow">
+            <Text slot="title" dir="auto">
+              {shown.content.text}
+            </Text>
+          </ToastContent>
+          {shown.content.action ? (
+            <Button
+              small
+              onPress={() => {
+                shown.content.action?.run();
+                queue.close(shown.key);
+              }}
+            >
+              {shown.content.action.label}
+            </Button>
+          ) : null}
+          <IconButton slot="close" small label={t('shell-close')}>
+            <X aria-hidden="true" size={14} />
+          </IconButton>
+        </AriaToast>
+      )}
+    </ToastRegion>
+  );
+}

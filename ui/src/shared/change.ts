@@ -1,0 +1,82 @@
+/* One change of the data, from the click to the answer: the save state, what is told, what is read anew, and the
+   error for the place of action. What the change is, and what its words are, is the caller's. */
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState, useSyncExternalStore } from 'react';
+import { asIpcError, type IpcError } from '../ipc/invoke';
+import { announce } from './announce';
+import { saving } from './SaveState';
+
+interface ChangeOptions<Answer> {
+  /** Told to screen readers once it is saved. */
+  said?: string | ((answer: Answer) => string);
+  /** First parts of the query keys to read anew; everything on the screen unless given. */
+  touches?: readonly string[];
+  onDone?: (answer: Answer) => void;
+}
+
+export interface Change<Args extends unknown[], Answer> {
+  /** `undefined` where it failed: the error is in `error`. */
+  run: (...args: Args) => Promise<Answer | undefined>;
+  busy: boolean;
+  error: IpcError | null;
+  forget: () => void;
+}
+
+let changes = 0;
+const listeners = new Set<() => void>();
+
+/** A query with `meta: STEADY` follows other news than changes of the data. */
+export const STEADY = { steady: true };
+
+/** To be called when data changed by another way than `useChange`, e.g. another workspace was opened. */
+export function noteChange(): void {
+  changes += 1;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Counts the changes so far: for what is read by other means than a query. */
+export function useChangeCount(): number {
+  return useSyncExternalStore(subscribe, () => changes);
+}
+
+export function useChange<Args extends unknown[], Answer>(
+  command: (...args: Args) => Promise<Answer>,
+  options: ChangeOptions<Answer> = {},
+): Change<Args, Answer> {
+  const client = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<IpcError | null>(null);
+  const running = useRef(false);
+
+  const run = async (...args: Args): Promise<Answer | undefined> => {
+    if (running.current) return undefined;
+    running.current = true;
+    setBusy(true);
+    setError(null);
+    try {
+      const answer = await saving(command(...args));
+      const { said, touches, onDone } = options;
+      if (said) announce(typeof said === 'string' ? said : said(answer));
+      noteChange();
+      void client.invalidateQueries({
+        predicate: ({ queryKey, meta }) => !meta?.steady && (!touches || touches.includes(String(queryKey[0]))),
+      });
+      onDone?.(answer);
+      return answer;
+    } catch (thrown) {
+      const failed = asIpcError(thrown);
+      if (failed.code !== 'cancelled') setError(failed);
+      return undefined;
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  };
+  return { run, busy, error, forget: () => setError(null) };
+}

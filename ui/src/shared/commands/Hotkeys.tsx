@@ -1,0 +1,82 @@
+/* Turns keys into commands, by position on Cyrillic layouts too, and never while somebody types.
+   Which key does what is said by whoever registers the command. */
+
+import { type Hotkey, useHotkeys } from '@tanstack/react-hotkeys';
+import { useRef } from 'react';
+import { announce } from '../announce';
+import { useSettings } from '../settings';
+import { toast } from '../Toasts';
+import { type Command, commandNow, keysOf, useVisibleCommands } from './registry';
+
+/** Between the keys of a sequence, in milliseconds. */
+const PAUSE = 1500;
+
+/** Where letters have a meaning of their own: picking from a list, typing a day. */
+const TYPED_INTO = '[role=menu],[role=listbox],[role=spinbutton],[role=combobox],[role=textbox],[role=tree]';
+
+interface Binding {
+  command: string;
+  keys: string;
+  whileTyping: boolean;
+}
+
+function isCharacter(step: string): boolean {
+  return !/Mod|Control|Alt|Meta/.test(step) && (step.split('+').at(-1) ?? '').length === 1;
+}
+
+function bindings(commands: readonly Command[], singleKeys: boolean): Binding[] {
+  return commands.flatMap((command) =>
+    keysOf(command)
+      .filter((keys) => singleKeys || !isCharacter(keys.split(' ')[0] ?? ''))
+      .map((keys) => ({
+        command: command.id,
+        keys,
+        whileTyping: command.whileTyping ?? /Mod|^F\d+$/.test(keys),
+      })),
+  );
+}
+
+function run(id: string): void {
+  const command = commandNow(id);
+  if (!command) return;
+  if (command.disabledReason) {
+    announce(command.disabledReason, 'assertive');
+    toast({ text: command.disabledReason });
+    return;
+  }
+  command.run();
+}
+
+export function Hotkeys() {
+  const { settings } = useSettings();
+  const commands = useVisibleCommands();
+  const begun = useRef<{ step: string; at: number } | null>(null);
+  const bound = bindings(commands, settings.single_keys);
+  const steps = [...new Set(bound.flatMap((binding) => binding.keys.split(' ')))];
+
+  const press = (step: string, event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    if (isCharacter(step) && event.target instanceof Element && event.target.closest(TYPED_INTO)) return;
+    const first = begun.current;
+    begun.current = null;
+    const sequence = first && Date.now() - first.at < PAUSE ? `${first.step} ${step}` : step;
+    const match = bound.find((each) => each.keys === sequence) ?? bound.find((each) => each.keys === step);
+    if (match) {
+      event.preventDefault();
+      run(match.command);
+    } else if (bound.some((each) => each.keys.startsWith(`${step} `))) {
+      event.preventDefault();
+      begun.current = { step, at: Date.now() };
+    }
+  };
+
+  useHotkeys(
+    steps.map((step) => ({
+      hotkey: step as Hotkey,
+      callback: (event: KeyboardEvent) => press(step, event),
+      options: { ignoreInputs: !bound.some((each) => each.keys === step && each.whileTyping) },
+    })),
+    { preventDefault: false, stopPropagation: false, conflictBehavior: 'allow' },
+  );
+  return null;
+}

@@ -1,0 +1,106 @@
+/* Every command by its name, each with its shortcut, and why it can't be done where it can't. */
+
+import { Search } from 'lucide-react';
+import { useState } from 'react';
+import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
+import { Input } from 'react-aria-components/Input';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { SearchField } from 'react-aria-components/SearchField';
+import { OPTION } from '../fields/frame';
+import { shortcutText } from '../Kbd';
+import { useText } from '../text';
+import { type Command, CommandLayer, keysOf, runCommand, useVisibleCommands } from './registry';
+
+export function Palette({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const commands = useVisibleCommands();
+  return (
+    <ModalOverlay
+      isOpen={open}
+      onOpenChange={(stays) => {
+        if (!stays) onClose();
+      }}
+      isDismissable
+      className="fixed inset-0 z-40 flex justify-center bg-scrim p-4 pt-[10vh]"
+    >
+      <Modal className="h-fit w-full max-w-xl border border-edge bg-raised text-ink">
+        {open ? <Inside commands={commands} onClose={onClose} /> : null}
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Inside({ commands, onClose }: { commands: readonly Command[]; onClose: () => void }) {
+  const t = useText();
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const [offered] = useState(() => commands.filter((command) => !command.keysOnly));
+  const take = (command: Command) => {
+    onClose();
+    setTimeout(() => runCommand(command.id));
+  };
+  // Enter right after the last letter comes before the list has chosen its first row.
+  const takeFirst = (typed: string) => {
+    const first = offered.find((command) => !command.disabledReason && contains(nameOf(command), typed));
+    if (first) take(first);
+  };
+  return (
+    <AriaDialog aria-label={t('shell-palette')} className="outline-none">
+      <CommandLayer>
+        <Autocomplete filter={contains}>
+          <SearchField
+            aria-label={t('shell-palette-search')}
+            autoFocus
+            onSubmit={takeFirst}
+            className="flex items-center gap-2 border-rule border-b px-3"
+          >
+            <Search aria-hidden="true" size={16} className="shrink-0 text-soft" />
+            <Input
+              role="combobox"
+              aria-expanded
+              dir="auto"
+              placeholder={t('shell-palette-search')}
+              className="min-h-11 w-full bg-transparent outline-none [&::-webkit-search-cancel-button]:hidden"
+            />
+          </SearchField>
+          <ListBox
+            aria-label={t('shell-palette')}
+            className="max-h-[50vh] overflow-auto py-1 outline-none"
+            renderEmptyState={() => <p className="px-3 py-4 text-soft text-sm">{t('shell-palette-empty')}</p>}
+          >
+            {offered.map((command) => (
+              <Row key={command.id} command={command} onRun={() => take(command)} />
+            ))}
+          </ListBox>
+        </Autocomplete>
+      </CommandLayer>
+    </AriaDialog>
+  );
+}
+
+/** What is looked for as one types. */
+function nameOf({ group, label }: Command): string {
+  return group ? `${group}: ${label}` : label;
+}
+
+function Row({ command, onRun }: { command: Command; onRun: () => void }) {
+  const [keys] = keysOf(command);
+  return (
+    <ListBoxItem
+      id={command.id}
+      textValue={nameOf(command)}
+      isDisabled={Boolean(command.disabledReason)}
+      onAction={onRun}
+      className={`${OPTION} px-3`}
+    >
+      <span className="min-w-0 grow">
+        <span className="block truncate">
+          {command.group ? <span className="text-soft">{command.group} · </span> : null}
+          {command.label}
+        </span>
+        {command.disabledReason ? <span className="block text-soft text-xs">{command.disabledReason}</span> : null}
+      </span>
+      {keys ? <kbd className="shrink-0 font-sans text-soft text-xs">{shortcutText(keys)}</kbd> : null}
+    </ListBoxItem>
+  );
+}

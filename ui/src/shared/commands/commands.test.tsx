@@ -1,0 +1,121 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { expect, test, vi } from 'vitest';
+import { axe } from '../../testing/axe';
+import { renderIn } from '../../testing/render';
+import { Dialog } from '../Dialog';
+import { Palette } from './Palette';
+import { type Command, useCommands } from './registry';
+import { ShortcutSheet } from './ShortcutSheet';
+
+function Screen({ commands }: { commands: Command[] }) {
+  useCommands(commands);
+  return <input aria-label="typing" />;
+}
+
+function command(id: string, keys: string, more: Partial<Command> = {}) {
+  return { id, label: `Do ${id}`, keys, ...more, run: vi.fn<() => void>() };
+}
+
+test('a key runs its command, on a Cyrillic layout too', () => {
+  const claim = command('claim', 'C');
+  renderIn(<Screen commands={[claim]} />);
+  fireEvent.keyDown(document.body, { key: 'c', code: 'KeyC' });
+  fireEvent.keyDown(document.body, { key: 'с', code: 'KeyC' });
+  expect(claim.run).toHaveBeenCalledTimes(2);
+});
+
+test('a single key never runs a command while somebody types', () => {
+  const claim = command('claim', 'C');
+  const save = command('save', 'Mod+S');
+  renderIn(<Screen commands={[claim, save]} />);
+  const field = screen.getByRole('textbox');
+  field.focus();
+  fireEvent.keyDown(field, { key: 'c', code: 'KeyC' });
+  expect(claim.run).not.toHaveBeenCalled();
+  fireEvent.keyDown(field, { key: 's', code: 'KeyS', ctrlKey: true });
+  expect(save.run).toHaveBeenCalledOnce();
+});
+
+test('single keys can be switched off; others stay', () => {
+  const claim = command('claim', 'C');
+  const go = command('go', 'G C');
+  const edit = command('edit', 'F2');
+  renderIn(<Screen commands={[claim, go, edit]} />, { settings: { single_keys: false } });
+  fireEvent.keyDown(document.body, { key: 'g', code: 'KeyG' });
+  fireEvent.keyDown(document.body, { key: 'c', code: 'KeyC' });
+  fireEvent.keyDown(document.body, { key: 'F2', code: 'F2' });
+  expect(claim.run).not.toHaveBeenCalled();
+  expect(go.run).not.toHaveBeenCalled();
+  expect(edit.run).toHaveBeenCalledOnce();
+});
+
+test('the second key of a sequence runs the sequence, not the command of that key alone', () => {
+  const claim = command('claim', 'C');
+  const go = command('go', 'G C');
+  renderIn(<Screen commands={[claim, go]} />);
+  fireEvent.keyDown(document.body, { key: 'g', code: 'KeyG' });
+  fireEvent.keyDown(document.body, { key: 'c', code: 'KeyC' });
+  expect(go.run).toHaveBeenCalledOnce();
+  expect(claim.run).not.toHaveBeenCalled();
+});
+
+test('a refused command says its reason instead of acting', async () => {
+  const approve = command('approve', 'A', { disabledReason: 'You wrote the verdict.' });
+  renderIn(<Screen commands={[approve]} />);
+  fireEvent.keyDown(document.body, { key: 'a', code: 'KeyA' });
+  expect(approve.run).not.toHaveBeenCalled();
+  expect(await screen.findByText('You wrote the verdict.')).toBeTruthy();
+});
+
+test('an open dialog hides the commands below it, and brings its own', () => {
+  const below = command('below', 'Mod+S');
+  const inside = command('inside', 'Mod+S');
+  renderIn(
+    <>
+      <Screen commands={[below]} />
+      <Dialog open title="A form" onClose={() => undefined}>
+        <Screen commands={[inside]} />
+      </Dialog>
+    </>,
+  );
+  fireEvent.keyDown(screen.getByRole('textbox'), { key: 's', code: 'KeyS', ctrlKey: true });
+  expect(below.run).not.toHaveBeenCalled();
+  expect(inside.run).toHaveBeenCalledOnce();
+});
+
+function WithPalette({ commands }: { commands: Command[] }) {
+  const [open, setOpen] = useState(false);
+  useCommands([...commands, { ...command('palette', 'Mod+K'), run: () => setOpen(true) }]);
+  return <Palette open={open} onClose={() => setOpen(false)} />;
+}
+
+test('the palette finds a command by its name, runs it, and shows why another is refused', async () => {
+  const claim = command('claim', 'C');
+  const approve = command('approve', 'A', { disabledReason: 'You wrote the verdict.' });
+  renderIn(<WithPalette commands={[claim, approve]} />);
+  fireEvent.keyDown(document.body, { key: 'k', code: 'KeyK', ctrlKey: true });
+  const dialog = await screen.findByRole('dialog');
+  expect(await axe(dialog)).toEqual([]);
+  expect(within(dialog).getByText('You wrote the verdict.')).toBeTruthy();
+  await userEvent.type(screen.getByRole('combobox'), 'cla');
+  expect(screen.queryByText('Do approve')).toBeNull();
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  await waitFor(() => expect(claim.run).toHaveBeenCalledOnce());
+});
+
+function WithSheet() {
+  const [open, setOpen] = useState(false);
+  useCommands([command('claim', 'C'), command('go', 'G C'), { ...command('sheet', '?'), run: () => setOpen(true) }]);
+  return <ShortcutSheet open={open} onClose={() => setOpen(false)} />;
+}
+
+test('the sheet lists every shortcut of the screen', async () => {
+  renderIn(<WithSheet />);
+  fireEvent.keyDown(document.body, { key: '?', code: 'Slash', shiftKey: true });
+  const dialog = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
+  expect([...dialog.querySelectorAll('dt')].map((term) => term.textContent)).toEqual(['Do claim', 'Do go', 'Do sheet']);
+  expect([...dialog.querySelectorAll('dd')].map((keys) => keys.textContent)).toEqual(['C', 'GC', '?']);
+  expect(await axe(dialog)).toEqual([]);
+});

@@ -1,0 +1,110 @@
+/* What can be done right now: each screen names its commands here, and palette, shortcut sheet and keys read them.
+   An open dialog hides the commands of what lies under it. */
+
+import { createContext, type ReactNode, useContext, useEffect, useId, useSyncExternalStore } from 'react';
+
+export interface Command {
+  id: string;
+  label: string;
+  /** `Mod+K`, `C`, `F2`, or one after the other: `G C`. The first one is shown. */
+  keys?: string | readonly string[] | undefined;
+  run: () => void;
+  /** Why it can't be done now; it stays visible with this. */
+  disabledReason?: string | null | undefined;
+  /** A heading in palette and sheet. */
+  group?: string;
+  /** Whether its keys work while somebody types. Only those with Ctrl or a function key do, unless told otherwise. */
+  whileTyping?: boolean;
+  /** Keys only, e.g. moving in a list: in the sheet, not in the palette. */
+  keysOnly?: boolean;
+}
+
+interface Registered {
+  layer: number;
+  commands: readonly Command[];
+}
+
+const registered = new Map<string, Registered>();
+const layers = new Map<string, number>();
+const listeners = new Set<() => void>();
+let visible: readonly Command[] = [];
+
+function refresh(): void {
+  const top = Math.max(0, ...layers.values());
+  const byId = new Map<string, Command>();
+  for (const { layer, commands } of registered.values()) {
+    if (layer === top) for (const command of commands) byId.set(command.id, command);
+  }
+  visible = [...byId.values()];
+  for (const listener of listeners) listener();
+}
+
+function looks(commands: readonly Command[]): string {
+  return JSON.stringify(commands);
+}
+
+function register(token: string, layer: number, commands: readonly Command[]): void {
+  const before = registered.get(token);
+  if (before && before.layer === layer && looks(before.commands) === looks(commands)) {
+    before.commands = commands;
+    visible = visible.map((command) => commands.find((fresh) => fresh.id === command.id) ?? command);
+    return;
+  }
+  registered.set(token, { layer, commands });
+  refresh();
+}
+
+const Layer = createContext(0);
+
+/** Puts a dialog's own commands above those of the screen below it. */
+export function CommandLayer({ children }: { children: ReactNode }) {
+  const token = useId();
+  const layer = useContext(Layer) + 1;
+  useEffect(() => {
+    layers.set(token, layer);
+    refresh();
+    return () => {
+      layers.delete(token);
+      refresh();
+    };
+  }, [token, layer]);
+  return <Layer value={layer}>{children}</Layer>;
+}
+
+/** Registers commands for as long as the component is there. */
+export function useCommands(commands: readonly Command[]): void {
+  const token = useId();
+  const layer = useContext(Layer);
+  useEffect(() => register(token, layer, commands));
+  useEffect(
+    () => () => {
+      registered.delete(token);
+      refresh();
+    },
+    [token],
+  );
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useVisibleCommands(): readonly Command[] {
+  return useSyncExternalStore(subscribe, () => visible);
+}
+
+/** Runs the command as it is now, by its id; nothing where it is not there or is refused. */
+export function runCommand(id: string): void {
+  const command = visible.find((each) => each.id === id);
+  if (command && !command.disabledReason) command.run();
+}
+
+export function commandNow(id: string): Command | undefined {
+  return visible.find((each) => each.id === id);
+}
+
+export function keysOf(command: Command): readonly string[] {
+  if (command.keys === undefined) return [];
+  return typeof command.keys === 'string' ? [command.keys] : command.keys;
+}

@@ -1,0 +1,93 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { discardDraft, draft as readDraft, saveDraft } from '../ipc/drafts';
+import { renderIn } from '../testing/render';
+import { DraftNote, useDraft } from './drafts';
+import { TextField } from './fields/TextField';
+
+vi.mock('../ipc/drafts', () => ({
+  draft: vi.fn(),
+  saveDraft: vi.fn(),
+  discardDraft: vi.fn(),
+}));
+
+type Form = { title: string };
+
+function Sample() {
+  const draft = useDraft<Form>('sample', { title: '' });
+  return (
+    <>
+      <DraftNote draft={draft} />
+      <TextField label="Title" value={draft.value.title} onChange={(title) => draft.set({ title })} />
+      <button type="button" onClick={draft.done}>
+        saved
+      </button>
+    </>
+  );
+}
+
+const title = () => (screen.getByRole('textbox', { name: 'Title' }) as HTMLInputElement).value;
+
+beforeEach(() => {
+  vi.mocked(readDraft).mockReset().mockResolvedValue(null);
+  vi.mocked(saveDraft).mockReset().mockResolvedValue({ key: 'sample', kept_at: '', content: {} });
+  vi.mocked(discardDraft).mockReset().mockResolvedValue(null);
+});
+
+test('what is typed is kept a moment later, once', async () => {
+  renderIn(<Sample />);
+  await userEvent.type(screen.getByRole('textbox'), 'Coal');
+  await waitFor(() => expect(saveDraft).toHaveBeenCalledWith('sample', { title: 'Coal' }));
+  expect(saveDraft).toHaveBeenCalledOnce();
+});
+
+test('a draft that a crash left is there again, and can be discarded', async () => {
+  vi.mocked(readDraft).mockResolvedValue({
+    key: 'sample',
+    kept_at: '2026-11-20T10:00:00.000Z',
+    content: { title: 'Coal' },
+  });
+  renderIn(<Sample />);
+  expect(await screen.findByText(/This is your draft from/)).toBeTruthy();
+  expect(title()).toBe('Coal');
+  await userEvent.click(screen.getByRole('button', { name: 'Discard' }));
+  expect(title()).toBe('');
+  await waitFor(() => expect(discardDraft).toHaveBeenCalledWith('sample'));
+});
+
+test('to continue with a draft keeps it', async () => {
+  vi.mocked(readDraft).mockResolvedValue({
+    key: 'sample',
+    kept_at: '2026-11-20T10:00:00.000Z',
+    content: { title: 'Coal' },
+  });
+  renderIn(<Sample />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Continue' }));
+  expect(title()).toBe('Coal');
+  expect(screen.queryByText(/This is your draft/)).toBeNull();
+  expect(discardDraft).not.toHaveBeenCalled();
+});
+
+test('a form that goes away writes what was due', async () => {
+  const { unmount } = renderIn(<Sample />);
+  await userEvent.type(screen.getByRole('textbox'), 'Co');
+  act(() => unmount());
+  expect(saveDraft).toHaveBeenCalledWith('sample', { title: 'Co' });
+});
+
+test('a saved form leaves no draft, and a draft of another shape does no harm', async () => {
+  vi.mocked(readDraft).mockResolvedValue({
+    key: 'sample',
+    kept_at: '2026-11-20T10:00:00.000Z',
+    content: { title: 7, x: 1 },
+  });
+  renderIn(<Sample />);
+  await screen.findByText(/This is your draft/);
+  expect(title()).toBe('');
+  await userEvent.type(screen.getByRole('textbox'), 'Coal');
+  await userEvent.click(screen.getByRole('button', { name: 'saved' }));
+  await waitFor(() => expect(discardDraft).toHaveBeenCalledWith('sample'));
+  expect(saveDraft).not.toHaveBeenCalled();
+  expect(title()).toBe('Coal');
+});

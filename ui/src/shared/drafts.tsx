@@ -1,0 +1,148 @@
+/* A form that survives a crash: what is typed is kept on disk a moment later, and is there again when the form opens.
+   It knows a form by its key alone; saving the form for good is the caller's. */
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { discardDraft, draft as readDraft, saveDraft } from '../ipc/drafts';
+import type { JsonValue } from '../ipc/types';
+import { Button } from './Button';
+import { useTimeFormat } from './Time';
+import { useText } from './text';
+
+const PAUSE = 400;
+
+export type Fields = { [name: string]: JsonValue };
+
+export interface DraftOf<Form extends Fields> {
+  value: Form;
+  /** Sets some fields. */
+  set: (change: Partial<Form>) => void;
+  /** Whether anything differs from how the form began. */
+  dirty: boolean;
+  /** When the restored draft was kept, until the user decides; see `DraftNote`. */
+  restored: string | null;
+  resume: () => void;
+  /** Back to how the form began; the draft is gone. */
+  discard: () => void;
+  /** After the form was saved for good: the draft is gone, what is shown stays. */
+  done: () => void;
+}
+
+/** What is kept may be of an older form: only fields of the same kind are taken. */
+function restore<Form extends Fields>(initial: Form, kept: JsonValue): Form {
+  if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) return initial;
+  const fitting = Object.entries(kept).filter(([name, value]) => {
+    const begun = initial[name];
+    return begun !== undefined && (begun === null || value === null || typeof begun === typeof value);
+  });
+  return { ...initial, ...Object.fromEntries(fitting) };
+}
+
+function same(one: Fields, other: Fields): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Writes the newest state a moment after the last keystroke, and at once when the form goes away. */
+function useKeeper(key: string) {
+  const due = useRef<{ timer: ReturnType<typeof setTimeout>; write: () => void } | null>(null);
+  const flush = useCallback(() => {
+    if (!due.current) return;
+    clearTimeout(due.current.timer);
+    due.current.write();
+    due.current = null;
+  }, []);
+  const keep = useCallback(
+    (content: Fields | null) => {
+      if (due.current) clearTimeout(due.current.timer);
+      const write = () => {
+        due.current = null;
+        void (content ? saveDraft(key, content) : discardDraft(key)).catch(() => undefined);
+      };
+      due.current = { timer: setTimeout(write, content ? PAUSE : 0), write };
+    },
+    [key],
+  );
+  useEffect(() => {
+    window.addEventListener('pagehide', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [flush]);
+  return keep;
+}
+
+/** `initial` is how the form begins without a draft; for another thing to edit, give another key. */
+export function useDraft<Form extends Fields>(key: string, initial: Form): DraftOf<Form> {
+  const [value, setValue] = useState(initial);
+  const [begun, setBegun] = useState(initial);
+  const [restored, setRestored] = useState<string | null>(null);
+  const [lastKey, setLastKey] = useState(key);
+  const keep = useKeeper(key);
+  const touched = useRef(false);
+
+  if (lastKey !== key) {
+    setLastKey(key);
+    setValue(initial);
+    setBegun(initial);
+    setRestored(null);
+  }
+
+  useEffect(() => {
+    let wanted = true;
+    touched.current = false;
+    readDraft(key).then(
+      (found) => {
+        if (!wanted || !found || touched.current) return;
+        setValue((now) => restore(now, found.content));
+        setRestored(found.kept_at);
+      },
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [key]);
+
+  const set = (change: Partial<Form>) => {
+    touched.current = true;
+    const next = { ...value, ...change };
+    setValue(next);
+    keep(same(next, begun) ? null : next);
+  };
+  const forget = (next: Form) => {
+    setRestored(null);
+    setValue(next);
+    setBegun(next);
+    keep(null);
+  };
+  return {
+    value,
+    set,
+    dirty: !same(value, begun),
+    restored,
+    resume: () => setRestored(null),
+    discard: () => forget(begun),
+    done: () => forget(value),
+  };
+}
+
+/** "Draft from …: continue / discard", while the user has not decided. */
+export function DraftNote<Form extends Fields>({ draft }: { draft: DraftOf<Form> }) {
+  const t = useText();
+  const format = useTimeFormat();
+  if (!draft.restored) return null;
+  return (
+    <div
+      role="status"
+      className="flex flex-wrap items-center gap-2 border-accent border-s-2 bg-info-wash px-3 py-1.5 text-info text-sm"
+    >
+      <span className="grow">{t('shell-draft-from', { when: format(draft.restored) })}</span>
+      <Button small onPress={draft.resume}>
+        {t('shell-draft-continue')}
+      </Button>
+      <Button small onPress={draft.discard}>
+        {t('shell-draft-discard')}
+      </Button>
+    </div>
+  );
+}

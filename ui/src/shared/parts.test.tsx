@@ -1,0 +1,162 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { expect, test, vi } from 'vitest';
+import { axe } from '../testing/axe';
+import { renderIn } from '../testing/render';
+import { announce } from './announce';
+import { Button } from './Button';
+import { Confirm } from './Dialog';
+import { Diff } from './Diff';
+import { ErrorNote } from './ErrorNote';
+import { ComboBox } from './fields/ComboBox';
+import { DateField } from './fields/DateField';
+import { Select } from './fields/Select';
+import { TagField } from './fields/TagField';
+import { TextField } from './fields/TextField';
+import { Checkbox, RadioGroup, Switch } from './fields/toggles';
+import { Menu } from './Menu';
+import { Progress } from './Progress';
+import { Day, exactUtc, Time } from './Time';
+
+const OPTIONS = [
+  { value: 'false', label: 'False' },
+  { value: 'true', label: 'True', note: 'It holds.' },
+];
+
+test('every field has its label, its help and its error, and axe finds nothing', async () => {
+  const nothing = () => undefined;
+  const { container } = renderIn(
+    <>
+      <TextField label="Title" value="" onChange={nothing} help="As printed." error="Write something." required />
+      <Select label="Rating" value="true" onChange={nothing} options={OPTIONS} />
+      <ComboBox label="Source" value={null} onChange={nothing} options={OPTIONS} />
+      <DateField label="Due" value="2026-01-02" onChange={nothing} />
+      <TagField label="Tags" value={['coal']} onChange={nothing} />
+      <Checkbox checked onChange={nothing}>
+        Primary
+      </Checkbox>
+      <Switch checked={false} onChange={nothing}>
+        Four eyes
+      </Switch>
+      <RadioGroup label="Stance" value={null} onChange={nothing} options={OPTIONS} />
+    </>,
+  );
+  expect(screen.getByRole('textbox', { name: /Title/, description: 'As printed. Write something.' })).toBeTruthy();
+  expect(await axe(container)).toEqual([]);
+});
+
+function Tags() {
+  const [tags, setTags] = useState<string[]>([]);
+  return <TagField label="Tags" value={tags} onChange={setTags} />;
+}
+
+test('a tag is added with Enter or a comma and taken away with Delete', async () => {
+  renderIn(<Tags />);
+  const field = screen.getByRole('combobox');
+  await userEvent.type(field, 'coal{Enter}уголь,');
+  expect(screen.getAllByRole('row').map((row) => row.textContent)).toEqual(['coal', 'уголь']);
+  screen.getAllByRole('row')[0]?.focus();
+  await userEvent.keyboard('{Delete}');
+  expect(screen.getAllByRole('row').map((row) => row.textContent)).toEqual(['уголь']);
+});
+
+test('one of a list is chosen by keyboard', async () => {
+  const choose = vi.fn();
+  renderIn(<Select label="Rating" value={null} onChange={choose} options={OPTIONS} placeholder="none" />);
+  await userEvent.tab();
+  await userEvent.keyboard('{Enter}{ArrowDown}{Enter}');
+  await waitFor(() => expect(choose).toHaveBeenCalled());
+});
+
+test('a menu entry with a reason is shown with it and refused', async () => {
+  const run = vi.fn();
+  renderIn(
+    <Menu label="More" groups={[{ entries: [{ id: 'w', label: 'Withdraw', reason: 'Only editors may.', run }] }]}>
+      <Button>More</Button>
+    </Menu>,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'More' }));
+  const entry = await screen.findByRole('menuitem', { name: /^Withdraw/ });
+  expect(entry.getAttribute('aria-disabled')).toBe('true');
+  expect(screen.getByText('Only editors may.')).toBeTruthy();
+});
+
+test('a question before something final has its deed as its button, and shows why it failed', async () => {
+  const confirm = vi.fn();
+  renderIn(
+    <Confirm
+      open
+      danger
+      title="Redact?"
+      action="Redact for ever"
+      error={{ code: 'not_allowed', message: 'Only owners redact.' }}
+      onConfirm={confirm}
+      onClose={() => undefined}
+    >
+      It can't be taken back.
+    </Confirm>,
+  );
+  const dialog = await screen.findByRole('alertdialog', { name: 'Redact?' });
+  expect(await axe(dialog)).toEqual([]);
+  expect(screen.getByRole('alert').textContent).toContain('Only owners redact.');
+  await userEvent.click(screen.getByRole('button', { name: 'Redact for ever' }));
+  expect(confirm).toHaveBeenCalledOnce();
+});
+
+test('a difference is marked for eye and ear', () => {
+  const { container } = renderIn(
+    <Diff
+      parts={[
+        { kind: 'same', text: 'It ' },
+        { kind: 'removed', text: 'was' },
+        { kind: 'added', text: 'is' },
+      ]}
+    />,
+  );
+  expect(container.querySelector('del')?.textContent).toBe('removed: was . ');
+  expect(container.querySelector('ins')?.textContent).toBe('added: is . ');
+});
+
+test('a time is shown in the zone of the user with the exact UTC beside it', () => {
+  const { container } = renderIn(
+    <>
+      <Time at="2026-11-23T08:00:00.120Z" />
+      <Day day="2022-06-24" />
+    </>,
+  );
+  const [time, day] = container.querySelectorAll('time');
+  expect(time?.title).toBe('2026-11-23 08:00:00.120 UTC');
+  expect(day?.textContent).toBe('Jun 24, 2022');
+  expect(exactUtc('no time')).toBe('no time');
+});
+
+test('a failure shows its sentence as text', () => {
+  const { container } = renderIn(<ErrorNote error={{ code: 'invalid', message: '<b>The title</b> is empty.' }} />);
+  expect(screen.getByRole('alert').textContent).toBe('<b>The title</b> is empty.');
+  expect(container.querySelector('b')).toBeNull();
+});
+
+test('progress says how far it is and can be called off', async () => {
+  const cancel = vi.fn();
+  renderIn(<Progress label="Checking" done={50} total={200} onCancel={cancel} />);
+  const bar = screen.getByRole('progressbar', { name: 'Checking' });
+  expect(bar.getAttribute('aria-valuenow')).toBe('25');
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(cancel).toHaveBeenCalledOnce();
+});
+
+test('what is announced is in the live region, the same words twice too', async () => {
+  renderIn(<p>page</p>);
+  announce('3 claims');
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('3 claims'));
+  announce('3 claims');
+  await waitFor(() => expect(screen.getByRole('status').textContent).not.toBe('3 claims'));
+});
+
+test('a mirrored window reads from right to left', async () => {
+  renderIn(<p>page</p>, { settings: { mirrored: true, appearance: 'dark', kept: { 'shell.text_size': 150 } } });
+  expect(document.documentElement.dir).toBe('rtl');
+  expect(document.documentElement.dataset.theme).toBe('dark');
+  expect(document.documentElement.style.getPropertyValue('--text-scale')).toBe('1.5');
+});

@@ -1,0 +1,56 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { beforeEach, expect, test } from 'vitest';
+import { renderIn } from '../testing/render';
+import { Link } from './Link';
+import { navigate, Routes, route } from './router';
+import { Screen } from './Screen';
+
+function List() {
+  return (
+    <Screen title="List">
+      <main>
+        <Link to="/things/a%20b">a thing</Link>
+      </main>
+    </Screen>
+  );
+}
+
+function Thing({ params }: { params: { id: string } }) {
+  return (
+    <Screen title={`Thing ${params.id}`} back="/things">
+      <p>inside</p>
+    </Screen>
+  );
+}
+
+const ROUTES = [
+  route('/things', async () => ({ default: List })),
+  route('/things/:id', async () => ({ default: Thing })),
+];
+
+async function go(step: () => void) {
+  await act(async () => {
+    step();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  });
+}
+
+beforeEach(() => go(() => navigate('/things')));
+
+test('a new screen gets focus on its heading, and going back gives it to what was left', async () => {
+  renderIn(<Routes routes={ROUTES} waiting="…" otherwise="nowhere" />);
+  const link = await screen.findByRole('link', { name: 'a thing' });
+  link.focus();
+  await go(() => navigate('/things/a%20b'));
+  const heading = await screen.findByRole('heading', { name: 'Thing a b' });
+  expect(document.activeElement).toBe(heading);
+  expect(document.title).toBe('Thing a b');
+  await go(() => window.history.back());
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('a thing'));
+});
+
+test('an unknown path shows what stands for it', async () => {
+  renderIn(<Routes routes={ROUTES} waiting="…" otherwise="nowhere" />);
+  await go(() => navigate('/else/where'));
+  expect(screen.getByText('nowhere')).toBeTruthy();
+});

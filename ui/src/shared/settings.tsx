@@ -1,0 +1,118 @@
+/* What the user set for this computer, and its effect on the page: language, looks, size of text, direction, keys.
+   What a screen remembers (`useKept`) is stored beside it. */
+
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { changeSettings } from '../ipc/settings';
+import type { JsonValue, Settings, SettingsEdit } from '../ipc/types';
+import { type Language, TextProvider } from './text';
+
+interface SettingsState {
+  settings: Settings;
+  /** The language in use, whether chosen or taken from the system. */
+  language: Language;
+  change: (edit: SettingsEdit) => void;
+}
+
+export const PLAIN_SETTINGS: Settings = {
+  language: null,
+  appearance: 'system',
+  density: 'compact',
+  single_keys: true,
+  mirrored: false,
+  views: [],
+  kept: {},
+};
+
+const Context = createContext<SettingsState>({
+  settings: PLAIN_SETTINGS,
+  language: 'en',
+  change: () => undefined,
+});
+
+export const TEXT_SIZE = 'shell.text_size';
+export const TEXT_SIZES = [100, 115, 130, 150, 175, 200] as const;
+
+export function useSettings(): SettingsState {
+  return useContext(Context);
+}
+
+/** So that `36` is remembered as any number. */
+type Kind<Value> = Value extends number
+  ? number
+  : Value extends string
+    ? string
+    : Value extends boolean
+      ? boolean
+      : Value;
+
+/** What a screen remembers on this computer: `const [width, setWidth] = useKept('claims.preview', 36)`. */
+export function useKept<Value extends JsonValue>(
+  key: string,
+  otherwise: Value,
+): [Kind<Value>, (value: Kind<Value>) => void] {
+  const { settings, change } = useSettings();
+  const kept = settings.kept[key];
+  const fits =
+    kept !== undefined &&
+    kept !== null &&
+    typeof kept === typeof otherwise &&
+    Array.isArray(kept) === Array.isArray(otherwise);
+  const value = (fits ? kept : otherwise) as Kind<Value>;
+  return [value, (next) => change({ kept: { [key]: next as JsonValue } })];
+}
+
+/** The locale's script decides on the direction; a mirrored window is the language in a script from right to left. */
+export function localeOf(language: Language, mirrored: boolean): string {
+  return mirrored ? `${language}-Arab` : language;
+}
+
+function useMedia(query: string): boolean {
+  const [matches, setMatches] = useState(() => window.matchMedia(query).matches);
+  useEffect(() => {
+    const media = window.matchMedia(query);
+    const follow = () => setMatches(media.matches);
+    media.addEventListener('change', follow);
+    return () => media.removeEventListener('change', follow);
+  }, [query]);
+  return matches;
+}
+
+function useLooks(settings: Settings, language: Language): void {
+  const dark = useMedia('(prefers-color-scheme: dark)');
+  const contrast = useMedia('(prefers-contrast: more)');
+  const { appearance, mirrored, kept } = settings;
+  const size = Number(kept[TEXT_SIZE] ?? 100);
+  useEffect(() => {
+    const page = document.documentElement;
+    const isDark = appearance === 'dark' || ((appearance === 'system' || appearance === 'contrast') && dark);
+    page.dataset.theme = isDark ? 'dark' : 'light';
+    page.dataset.contrast = appearance === 'contrast' || contrast ? 'more' : 'normal';
+    page.lang = language;
+    page.dir = mirrored ? 'rtl' : 'ltr';
+    page.style.setProperty('--text-scale', String(size / 100));
+  }, [appearance, mirrored, size, dark, contrast, language]);
+}
+
+interface SettingsProviderProps {
+  settings: Settings;
+  language: Language;
+  onChanged: (settings: Settings) => void;
+  children: ReactNode;
+}
+
+export function SettingsProvider({ settings, language, onChanged, children }: SettingsProviderProps) {
+  useLooks(settings, language);
+  const change = (edit: SettingsEdit) => {
+    const { kept, ...rest } = edit;
+    onChanged({ ...settings, ...rest, kept: { ...settings.kept, ...kept } } as Settings);
+    void changeSettings(edit).then(onChanged, () => undefined);
+  };
+  return (
+    <Context value={{ settings, language, change }}>
+      <I18nProvider locale={localeOf(language, settings.mirrored)}>
+        <TextProvider language={language}>{children}</TextProvider>
+      </I18nProvider>
+    </Context>
+  );
+}

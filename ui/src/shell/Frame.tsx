@@ -1,0 +1,103 @@
+/* The frame around every screen: rail, top bar, palette, shortcut sheet, notices, and the commands that hold everywhere. */
+
+import { type ReactNode, useEffect, useState } from 'react';
+import { onEvent } from '../ipc/invoke';
+import { closeWorkspace, openWorkspace } from '../ipc/workspace';
+import { useSession } from '../session/session';
+import { LiveRegion } from '../shared/announce';
+import { Button } from '../shared/Button';
+import { useChange } from '../shared/change';
+import { Hotkeys } from '../shared/commands/Hotkeys';
+import { Palette } from '../shared/commands/Palette';
+import { runCommand, useCommands } from '../shared/commands/registry';
+import { ShortcutSheet } from '../shared/commands/ShortcutSheet';
+import { ErrorBoundary } from '../shared/ErrorBoundary';
+import { ErrorNote, type Failing } from '../shared/ErrorNote';
+import { navigate, usePlace } from '../shared/router';
+import { Toasts } from '../shared/Toasts';
+import { useText } from '../shared/text';
+import { Rail } from './Rail';
+import { TopBar } from './TopBar';
+import { useUndo } from './undo';
+
+export function Frame({ children }: { children: ReactNode }) {
+  const t = useText();
+  const { state } = useSession();
+  const { path } = usePlace();
+  const [sheet, setSheet] = useState<'palette' | 'shortcuts' | null>(null);
+  const open = state.workspace !== null;
+  const undo = useUndo(open);
+  const files = useFileCommands(open);
+  useCommands([
+    { id: 'palette', label: t('shell-palette'), keys: 'Mod+K', run: () => setSheet('palette'), keysOnly: true },
+    { id: 'shortcuts', label: t('shell-shortcuts'), keys: '?', run: () => setSheet('shortcuts') },
+  ]);
+  useEffect(() => onEvent('menu', ({ action }) => runCommand(action)), []);
+  const [seen, setSeen] = useState<Failing | null>(null);
+  const failure = open && state.failure !== seen ? state.failure : null;
+  const error = undo.error ?? files.error ?? failure;
+  return (
+    <div className="flex h-full flex-col">
+      <Button
+        onPress={() => document.querySelector<HTMLElement>('main')?.focus()}
+        className="absolute -start-full top-0 z-50 focus:start-0"
+      >
+        {t('shell-skip')}
+      </Button>
+      <TopBar undo={undo} />
+      {error ? (
+        <ErrorNote error={error}>
+          <Button
+            small
+            onPress={() => {
+              undo.forget();
+              files.forget();
+              setSeen(state.failure);
+            }}
+          >
+            {t('shell-close')}
+          </Button>
+        </ErrorNote>
+      ) : null}
+      <div className="flex min-h-0 grow">
+        {open ? <Rail /> : null}
+        <main tabIndex={-1} className="min-h-0 min-w-0 grow overflow-auto outline-none">
+          <ErrorBoundary key={path}>{children}</ErrorBoundary>
+        </main>
+      </div>
+      <Hotkeys />
+      <Palette open={sheet === 'palette'} onClose={() => setSheet(null)} />
+      <ShortcutSheet open={sheet === 'shortcuts'} onClose={() => setSheet(null)} />
+      <Toasts />
+      <LiveRegion />
+    </div>
+  );
+}
+
+/** Opening and closing files, which native menus can do too. */
+function useFileCommands(open: boolean) {
+  const t = useText();
+  const { adopt } = useSession();
+  const opening = useChange(openWorkspace, { onDone: adopt });
+  const closing = useChange(closeWorkspace, { onDone: adopt });
+  const group = t('shell-file');
+  useCommands([
+    { id: 'open', label: t('shell-file-open'), keys: 'Mod+O', group, run: () => void opening.run() },
+    ...(open
+      ? [
+          { id: 'close', label: t('shell-file-close'), group, run: () => void closing.run() },
+          { id: 'back-up', label: t('shell-file-back-up'), group, run: () => navigate('/desk/backups') },
+          { id: 'verify', label: t('shell-file-verify'), group, run: () => navigate('/desk/verify') },
+          { id: 'save-report', label: t('shell-file-report'), group, run: () => navigate('/reports') },
+          { id: 'about', label: t('shell-about'), run: () => navigate('/desk/about') },
+        ]
+      : []),
+  ]);
+  return {
+    error: opening.error ?? closing.error,
+    forget: () => {
+      opening.forget();
+      closing.forget();
+    },
+  };
+}

@@ -1,0 +1,103 @@
+/* The side rail: where one can go, and how much waits there. */
+
+import { useQuery } from '@tanstack/react-query';
+import {
+  BookOpenText,
+  ClipboardCheck,
+  FileSpreadsheet,
+  Library,
+  type LucideIcon,
+  PanelLeftClose,
+  PanelLeftOpen,
+  Settings2,
+  Table2,
+} from 'lucide-react';
+import { deskCounts } from '../ipc/claims';
+import { IconButton } from '../shared/Button';
+import { cx } from '../shared/classes';
+import { useCommands } from '../shared/commands/registry';
+import { Link } from '../shared/Link';
+import { navigate, type To, usePlace } from '../shared/router';
+import { useKept } from '../shared/settings';
+import { useText } from '../shared/text';
+
+interface Stop {
+  id: string;
+  to: To;
+  key: string;
+  icon: LucideIcon;
+}
+
+const STOPS: readonly Stop[] = [
+  { id: 'claims', to: '/claims', key: 'C', icon: Table2 },
+  { id: 'articles', to: '/articles', key: 'A', icon: BookOpenText },
+  { id: 'review', to: '/review', key: 'R', icon: ClipboardCheck },
+  { id: 'sources', to: '/sources', key: 'S', icon: Library },
+  { id: 'reports', to: '/reports', key: 'P', icon: FileSpreadsheet },
+  { id: 'desk', to: '/desk', key: 'D', icon: Settings2 },
+];
+
+export function Rail() {
+  const t = useText();
+  const { path } = usePlace();
+  const [narrow, setNarrow] = useKept<boolean>('shell.rail_narrow', false);
+  const { data } = useQuery({ queryKey: ['desk-counts'], queryFn: deskCounts });
+  const group = t('shell-go');
+  useCommands([
+    ...STOPS.map(({ id, to, key }) => ({
+      id: `go-${id}`,
+      label: t(`shell-go-${id}`),
+      keys: `G ${key}`,
+      group,
+      run: () => navigate(to),
+    })),
+    { id: 'shell-rail', label: t(narrow ? 'shell-rail-widen' : 'shell-rail-narrow'), run: () => setNarrow(!narrow) },
+  ]);
+  const counts: Record<string, number | undefined> = { review: data?.in_review.count };
+  const Fold = narrow ? PanelLeftOpen : PanelLeftClose;
+  return (
+    <nav
+      aria-label={t('shell-rail')}
+      className={cx('flex shrink-0 flex-col border-rule border-e bg-sunk py-2', narrow ? 'w-12' : 'w-44')}
+    >
+      <ul className="flex grow flex-col gap-0.5 px-1.5">
+        {STOPS.map(({ id, to, icon: Icon }) => {
+          const here = path === to || path.startsWith(`${to}/`);
+          return (
+            <li key={id}>
+              <Link
+                to={to}
+                current={here}
+                className={cx(
+                  'flex min-h-8 items-center gap-2.5 rounded-md px-2 text-ink text-sm hover:bg-hover',
+                  here && 'bg-selected font-semibold',
+                )}
+              >
+                <Icon
+                  aria-hidden="true"
+                  size={17}
+                  strokeWidth={1.75}
+                  className={cx('shrink-0', here && 'text-accent')}
+                />
+                <span className={narrow ? 'sr-only' : 'grow truncate'}>{t(`shell-go-${id}`)}</span>
+                {counts[id] && !narrow ? (
+                  <span className="text-soft text-xs tabular-nums">{counts[id]?.toLocaleString()}</span>
+                ) : null}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+      <div className="flex justify-end px-1.5">
+        <IconButton
+          small
+          label={t(narrow ? 'shell-rail-widen' : 'shell-rail-narrow')}
+          aria-expanded={!narrow}
+          onPress={() => setNarrow(!narrow)}
+        >
+          <Fold aria-hidden="true" size={16} className="rtl:-scale-x-100" />
+        </IconButton>
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,102 @@
+/* The top bar: which workspace, the commands, whether all is saved, how the window looks, and who acts. */
+
+import { Redo2, Search, SunMoon, Undo2, UserRound } from 'lucide-react';
+import { actAs } from '../ipc/workspace';
+import { useSession } from '../session/session';
+import { Button, IconButton } from '../shared/Button';
+import { useChange } from '../shared/change';
+import { runCommand } from '../shared/commands/registry';
+import { ErrorNote } from '../shared/ErrorNote';
+import { Kbd } from '../shared/Kbd';
+import { Menu } from '../shared/Menu';
+import { SaveState } from '../shared/SaveState';
+import { useText, wordId } from '../shared/text';
+import { DraftsMenu } from './DraftsMenu';
+import { useLooksMenu } from './looks';
+import type { UndoSteps } from './undo';
+
+export function TopBar({ undo }: { undo: UndoSteps }) {
+  const t = useText();
+  const { state } = useSession();
+  const looks = useLooksMenu();
+  return (
+    <header className="grid min-h-11 shrink-0 grid-cols-[minmax(0,1fr)_auto_minmax(max-content,1fr)] items-center gap-2 border-rule border-b bg-sunk px-3">
+      <span className="flex min-w-0 items-baseline gap-3 text-sm">
+        <span className="font-semibold font-serif text-base">{t('shell-name')}</span>
+        {state.workspace ? <bdi className="min-w-0 truncate text-soft">{state.workspace.name}</bdi> : null}
+      </span>
+      <span className="mx-auto">
+        <Button small onPress={() => runCommand('palette')} className="min-w-40 justify-start text-soft lg:min-w-56">
+          <Search aria-hidden="true" size={14} />
+          <span className="grow text-start">{t('shell-palette-open')}</span>
+          <Kbd keys="Mod+K" />
+        </Button>
+      </span>
+      <span className="flex min-w-0 items-center justify-end gap-2">
+        <SaveState />
+        {state.workspace ? <DraftsMenu /> : null}
+        {state.workspace ? <UndoButtons undo={undo} /> : null}
+        <Menu label={t('shell-looks')} groups={looks}>
+          <IconButton small label={t('shell-looks')}>
+            <SunMoon aria-hidden="true" size={16} />
+          </IconButton>
+        </Menu>
+        {state.workspace ? <ActingMenu /> : null}
+      </span>
+    </header>
+  );
+}
+
+function UndoButtons({ undo }: { undo: UndoSteps }) {
+  return (
+    <span className="flex">
+      <IconButton small label={undo.undoLabel} reason={undo.undoReason} onPress={undo.undo}>
+        <Undo2 aria-hidden="true" size={16} className="rtl:-scale-x-100" />
+      </IconButton>
+      <IconButton small label={undo.redoLabel} reason={undo.redoReason} onPress={undo.redo}>
+        <Redo2 aria-hidden="true" size={16} className="rtl:-scale-x-100" />
+      </IconButton>
+    </span>
+  );
+}
+
+function ActingMenu() {
+  const t = useText();
+  const { state, adopt } = useSession();
+  const act = useChange(actAs, {
+    onDone: adopt,
+    said: (next) => t('shell-acts-now', { name: next.acting?.name ?? '' }),
+  });
+  const { acting, profiles } = state;
+  const entries = profiles.map((profile) => ({
+    id: profile.person,
+    label: profile.name,
+    note: t(wordId('role', profile.role)),
+    checked: profile.person === acting?.person,
+    reason: profile.active ? null : t('shell-inactive'),
+    run: () => void act.run(profile.person),
+  }));
+  return (
+    <>
+      <Menu label={t('shell-acting')} groups={[{ title: t('shell-acting'), pick: 'one', entries }]}>
+        <Button small tone="quiet">
+          <UserRound aria-hidden="true" size={16} />
+          <span className="sr-only">{t('shell-acting')}: </span>
+          <span dir="auto" className="max-w-40 truncate">
+            {acting ? acting.name : t('shell-acting-nobody')}
+          </span>
+          {acting ? <span className="text-soft text-xs">{t(wordId('role', acting.role))}</span> : null}
+        </Button>
+      </Menu>
+      {act.error ? (
+        <div className="absolute end-3 top-12 z-30 max-w-md bg-paper">
+          <ErrorNote error={act.error}>
+            <Button small onPress={act.forget}>
+              {t('shell-close')}
+            </Button>
+          </ErrorNote>
+        </div>
+      ) : null}
+    </>
+  );
+}

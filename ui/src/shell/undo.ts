@@ -1,0 +1,73 @@
+/* Undo and redo, as new revisions: what they would take back, why they can't, and doing it. */
+
+import { useQuery } from '@tanstack/react-query';
+import type { IpcError } from '../ipc/invoke';
+import type { UndoStep } from '../ipc/types';
+import { redo, undo, undoable } from '../ipc/undo';
+import { useChange } from '../shared/change';
+import { useCommands } from '../shared/commands/registry';
+import { type Text, useText, wordId } from '../shared/text';
+
+export interface UndoSteps {
+  undo: () => void;
+  redo: () => void;
+  undoLabel: string;
+  redoLabel: string;
+  undoReason: string | null;
+  redoReason: string | null;
+  error: IpcError | null;
+  forget: () => void;
+}
+
+function reason(t: Text, step: UndoStep | null | undefined, none: string): string | null {
+  if (!step) return t(none);
+  return step.possible ? null : t('shell-undo-impossible', { op: t(wordId('op', step.op)) });
+}
+
+export function useUndo(open: boolean): UndoSteps {
+  const t = useText();
+  const { data } = useQuery({ queryKey: ['undoable'], queryFn: undoable, enabled: open });
+  const back = useChange(undo, { said: t('shell-undone') });
+  const again = useChange(redo, { said: t('shell-redone') });
+  const named = (id: string, step: UndoStep | null | undefined) =>
+    step ? t(`${id}-what`, { op: t(wordId('op', step.op)) }) : t(id);
+  const run = (change: typeof back) => () => {
+    void change.run();
+  };
+  const steps: UndoSteps = {
+    undo: run(back),
+    redo: run(again),
+    undoLabel: named('shell-undo', data?.undo),
+    redoLabel: named('shell-redo', data?.redo),
+    undoReason: back.busy ? t('shell-saving') : reason(t, data?.undo, 'shell-undo-nothing'),
+    redoReason: again.busy ? t('shell-saving') : reason(t, data?.redo, 'shell-redo-nothing'),
+    error: back.error ?? again.error,
+    forget: () => {
+      back.forget();
+      again.forget();
+    },
+  };
+  useCommands(
+    open
+      ? [
+          {
+            id: 'undo',
+            label: steps.undoLabel,
+            keys: 'Mod+Z',
+            run: steps.undo,
+            disabledReason: steps.undoReason,
+            whileTyping: false,
+          },
+          {
+            id: 'redo',
+            label: steps.redoLabel,
+            keys: ['Mod+Shift+Z', 'Mod+Y'],
+            run: steps.redo,
+            disabledReason: steps.redoReason,
+            whileTyping: false,
+          },
+        ]
+      : [],
+  );
+  return steps;
+}

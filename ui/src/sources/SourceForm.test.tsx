@@ -1,0 +1,165 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { discardDraft, draft, saveDraft } from '../ipc/drafts';
+import { IpcError } from '../ipc/invoke';
+import { addSource, editSource, listSources, sourceUses } from '../ipc/sources';
+import type { SourceRow, SourceUse } from '../ipc/types';
+import { axe } from '../testing/axe';
+import { sourceRecord, WHY } from '../testing/desk';
+import { renderIn } from '../testing/render';
+import { SourceForm } from './SourceForm';
+
+vi.mock('../ipc/sources');
+vi.mock('../ipc/drafts');
+const refused = vi.hoisted(() => ({ why: null as string | null }));
+vi.mock('../session/session', () => ({ useDeskReason: () => refused.why }));
+
+const saved = vi.fn();
+const cancel = vi.fn();
+
+function use(given: Partial<SourceUse> = {}): SourceUse {
+  return {
+    evidence_id: 'evidence-1',
+    claim_id: 'claim-1',
+    statement: 'The trains stood still.',
+    status: 'approved',
+    rating: null,
+    stance: 'refutes',
+    quote: null,
+    locator: null,
+    ...given,
+  };
+}
+
+function wrong(field: string, message: string): IpcError {
+  return new IpcError({ code: 'invalid', message, details: { field, problem: { kind: 'blank' } } });
+}
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  refused.why = null;
+  vi.mocked(draft).mockResolvedValue(null);
+  vi.mocked(discardDraft).mockResolvedValue(null);
+  vi.mocked(saveDraft).mockResolvedValue({ key: '', kept_at: '', content: null });
+  vi.mocked(listSources).mockResolvedValue({ rows: [], total: 0 });
+  vi.mocked(sourceUses).mockResolvedValue([]);
+});
+
+function newForm() {
+  return renderIn(<SourceForm draftKey="source-add" onSaved={saved} onCancel={cancel} />);
+}
+
+test('a new source is sent with what was given; what is empty is nothing', async () => {
+  vi.mocked(addSource).mockResolvedValue(sourceRecord());
+  newForm();
+  await userEvent.type(screen.getByRole('textbox', { name: /Title/ }), 'Rail statistics');
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Primary' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Confidential' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Address' }), 'https://example.org');
+  await userEvent.type(screen.getByRole('combobox', { name: 'Origin' }), 'wire item');
+  await userEvent.keyboard('{Tab}');
+  await userEvent.keyboard('{Control>}s{/Control}');
+  await waitFor(() => expect(saved).toHaveBeenCalledWith(sourceRecord()));
+  expect(addSource).toHaveBeenCalledWith({
+    title: 'Rail statistics',
+    kind: 'other',
+    primary: true,
+    confidential: true,
+    author: null,
+    publisher: null,
+    url: 'https://example.org',
+    archived_url: null,
+    published_on: null,
+    accessed_on: null,
+    origin: 'wire item',
+    interest: null,
+    note: null,
+  });
+});
+
+const FIELDS = ['Title', 'Author', 'Publisher', 'Address', 'Archived address', 'Interest', 'Note'];
+
+test('every field of the model is there, and axe finds nothing', async () => {
+  const { container } = newForm();
+  for (const name of FIELDS) {
+    screen.getByRole('textbox', { name: new RegExp(`^${name}( ?\\(required\\))?$`) });
+  }
+  screen.getByRole('combobox', { name: 'Origin' });
+  screen.getByRole('button', { name: /Kind/ });
+  screen.getByRole('group', { name: 'Published on' });
+  screen.getByRole('group', { name: 'Seen on' });
+  expect(screen.getByText(/No report names it/)).toBeTruthy();
+  expect(await axe(container)).toEqual([]);
+});
+
+const WRONG: [string, RegExp][] = [
+  ['title', /^Title/],
+  ['url', /^Address/],
+  ['archived_url', /^Archived address/],
+  ['interest', /^Interest/],
+  ['note', /^Note/],
+];
+
+test.each(WRONG)(
+  'what is wrong with %s stands at its field, which gets focus, and nothing typed is lost',
+  async (field, name) => {
+    vi.mocked(addSource).mockRejectedValue(wrong(field, 'It is not right. Mend it.'));
+    newForm();
+    await userEvent.type(screen.getByRole('textbox', { name: /^Title/ }), 'Rail');
+    await userEvent.click(screen.getByRole('button', { name: 'Add a source' }));
+    const box = await screen.findByRole('textbox', { name, description: /It is not right/ });
+    await waitFor(() => expect(document.activeElement).toBe(box));
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByRole('textbox', { name: /^Title/ })).toHaveProperty('value', 'Rail');
+    expect(saved).not.toHaveBeenCalled();
+  },
+);
+
+test('an edit sends only what differs, and clears what was emptied', async () => {
+  vi.mocked(editSource).mockResolvedValue(sourceRecord());
+  renderIn(<SourceForm draftKey="source-edit:1" source={sourceRecord()} onSaved={saved} onCancel={cancel} />);
+  await screen.findByRole('button', { name: 'Save the source', description: 'Nothing is changed yet.' });
+  await userEvent.clear(screen.getByRole('textbox', { name: 'Publisher' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Author' }), 'A. Clerk');
+  await userEvent.click(screen.getByRole('button', { name: 'Save the source' }));
+  await waitFor(() => expect(editSource).toHaveBeenCalledWith('source-1', { publisher: null, author: 'A. Clerk' }));
+});
+
+test('who edits what an approval relies on is warned before, each claim once', async () => {
+  vi.mocked(sourceUses).mockResolvedValue([
+    use(),
+    use({ evidence_id: 'evidence-2' }),
+    use({ evidence_id: 'evidence-3', claim_id: 'claim-2', statement: 'Still a draft.', status: 'draft' }),
+  ]);
+  renderIn(<SourceForm draftKey="source-edit:1" source={sourceRecord()} onSaved={saved} onCancel={cancel} />);
+  const note = await screen.findByRole('note');
+  expect(note.textContent).toContain('that approval shows as stale, with your name');
+  expect(note.textContent).toContain('The trains stood still.');
+  expect(note.textContent).not.toContain('Still a draft.');
+});
+
+test('without an approval there is nothing to warn of', async () => {
+  vi.mocked(sourceUses).mockResolvedValue([use({ status: 'in_review' })]);
+  renderIn(<SourceForm draftKey="source-edit:1" source={sourceRecord()} onSaved={saved} onCancel={cancel} />);
+  await waitFor(() => expect(sourceUses).toHaveBeenCalled());
+  expect(screen.queryByRole('note')).toBeNull();
+});
+
+test('sources with the same origin are named while it is typed', async () => {
+  const row = { id: 'source-2', title: 'Morning paper', origin: 'Wire item' } as SourceRow;
+  vi.mocked(listSources).mockResolvedValue({ rows: [row], total: 1 });
+  newForm();
+  await userEvent.type(screen.getByRole('combobox', { name: 'Origin' }), 'wire ITEM ');
+  expect(await screen.findByText(/Morning paper.* has this origin, too: the two count as one/)).toBeTruthy();
+});
+
+test('a role that may not add sources is told why, and nothing is sent', async () => {
+  refused.why = WHY;
+  newForm();
+  await userEvent.type(screen.getByRole('textbox', { name: /^Title/ }), 'Rail');
+  const button = screen.getByRole('button', { name: 'Add a source', description: WHY });
+  await userEvent.click(button);
+  await userEvent.keyboard('{Control>}s{/Control}');
+  expect(addSource).not.toHaveBeenCalled();
+});

@@ -1,0 +1,267 @@
+/* The form of a source: a new one, or one that is changed. What is typed is kept as a draft.
+   Where it stands (dialog, page) and what happens after saving is the caller's. */
+
+import { EyeOff, TriangleAlert } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { IpcError } from '../ipc/invoke';
+import { addSource, editSource } from '../ipc/sources';
+import type { SourceRecord } from '../ipc/types';
+import { useDeskReason } from '../session/session';
+import { ActionButton, Button } from '../shared/Button';
+import { useChange } from '../shared/change';
+import { useCommands } from '../shared/commands/registry';
+import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
+import { ErrorNote } from '../shared/ErrorNote';
+import { DateField } from '../shared/fields/DateField';
+import { Select } from '../shared/fields/Select';
+import { TextArea, TextField } from '../shared/fields/TextField';
+import { Checkbox } from '../shared/fields/toggles';
+import { useText, wordId } from '../shared/text';
+import { editOf, fieldsOf, newSource, SOURCE_KINDS, type SourceFields } from './fields';
+import { OriginField } from './OriginField';
+import { useApprovalsOn } from './uses';
+
+interface SourceFormProps {
+  /** Of the draft, e.g. `source-add`, `source-edit:<id>`. */
+  draftKey: string;
+  /** The source that is changed; a new one without it. */
+  source?: SourceRecord;
+  onSaved: (source: SourceRecord) => void;
+  onCancel: () => void;
+}
+
+type Part = { draft: DraftOf<SourceFields>; wrong: (field: string) => string | null };
+
+function useSaving({ draftKey, source, onSaved }: Omit<SourceFormProps, 'onCancel'>) {
+  const t = useText();
+  const [begun] = useState(() => fieldsOf(source));
+  const draft = useDraft<SourceFields>(draftKey, begun);
+  const said = (saved: SourceRecord) => t('sources-saved', { title: saved.title });
+  const add = useChange(addSource, { said });
+  const edit = useChange(editSource, { said });
+  const refused = useDeskReason(source ? 'source.edit' : 'source.add');
+  const unchanged = source && !draft.dirty ? t('sources-unchanged') : null;
+  const reason = refused ?? unchanged;
+  const save = async () => {
+    if (reason) return;
+    const saved = source
+      ? await edit.run(source.id, editOf(begun, draft.value))
+      : await add.run(newSource(draft.value));
+    if (!saved) return;
+    draft.done();
+    onSaved(saved);
+  };
+  return { draft, save, reason, busy: add.busy || edit.busy, error: add.error ?? edit.error };
+}
+
+export function SourceForm({ draftKey, source, onSaved, onCancel }: SourceFormProps) {
+  const t = useText();
+  const { draft, save, reason, busy, error } = useSaving({ draftKey, ...(source ? { source } : {}), onSaved });
+  const form = useFirstWrong(error);
+  const wrong = (field: string) => (error?.field === field ? error.message : null);
+  const part = { draft, wrong };
+  useCommands([
+    {
+      id: 'source-save',
+      label: t(source ? 'sources-save' : 'sources-add'),
+      keys: 'Mod+S',
+      run: () => void save(),
+      disabledReason: reason,
+    },
+  ]);
+  return (
+    <form
+      ref={form}
+      aria-label={t(source ? 'sources-edit' : 'sources-add')}
+      className="flex flex-col gap-4 [&_:is(input,textarea,button)]:scroll-mb-20"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <DraftNote draft={draft} />
+      {source ? <StaleWarning source={source} /> : null}
+      <What {...part} />
+      <Where {...part} />
+      <Weight {...part} {...(source ? { source } : {})} />
+      <Confidence {...part} />
+      <TextArea
+        label={t('sources-note')}
+        help={t('sources-note-help')}
+        value={draft.value.note}
+        onChange={(note) => draft.set({ note })}
+        error={wrong('note')}
+      />
+      {error && !(error.field && error.field in draft.value) ? <ErrorNote error={error} /> : null}
+      <div className="sticky -bottom-4 z-10 flex flex-wrap items-center justify-end gap-2 border-rule border-t bg-paper py-3">
+        <Button
+          onPress={() => {
+            if (!draft.dirty) draft.discard();
+            onCancel();
+          }}
+        >
+          {t('shell-cancel')}
+        </Button>
+        <ActionButton tone="main" type="submit" reason={reason} isPending={busy}>
+          {t(source ? 'sources-save' : 'sources-add')}
+        </ActionButton>
+      </div>
+    </form>
+  );
+}
+
+/** After a refusal, focus goes to the field that it is about. */
+function useFirstWrong(error: IpcError | null) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [error]);
+  return form;
+}
+
+function What({ draft, wrong }: Part) {
+  const t = useText();
+  const { value, set } = draft;
+  return (
+    <div className="grid gap-3 sm:grid-cols-2">
+      <TextField
+        label={t('sources-title')}
+        value={value.title}
+        onChange={(title) => set({ title })}
+        error={wrong('title')}
+        required
+        autoFocus
+        className="sm:col-span-2"
+      />
+      <Select
+        label={t('sources-kind')}
+        value={value.kind}
+        onChange={(kind) => set({ kind })}
+        options={SOURCE_KINDS.map((kind) => ({ value: kind, label: t(wordId('source-kind', kind)) }))}
+        error={wrong('kind')}
+      />
+      <div className="flex flex-col sm:pt-4">
+        <Checkbox checked={value.primary} onChange={(primary) => set({ primary })}>
+          {t('sources-primary')}
+        </Checkbox>
+        <p className="ms-6 text-soft text-xs">{t('sources-primary-help')}</p>
+      </div>
+      <TextField
+        label={t('sources-author')}
+        value={value.author}
+        onChange={(author) => set({ author })}
+        error={wrong('author')}
+      />
+      <TextField
+        label={t('sources-publisher')}
+        value={value.publisher}
+        onChange={(publisher) => set({ publisher })}
+        error={wrong('publisher')}
+      />
+    </div>
+  );
+}
+
+function Where({ draft, wrong }: Part) {
+  const t = useText();
+  const { value, set } = draft;
+  return (
+    <div className="grid gap-3 sm:grid-cols-2">
+      <TextField
+        ltr
+        type="url"
+        label={t('sources-url')}
+        value={value.url}
+        onChange={(url) => set({ url })}
+        error={wrong('url')}
+      />
+      <TextField
+        ltr
+        type="url"
+        label={t('sources-archived-url')}
+        help={t('sources-archived-url-help')}
+        value={value.archived_url}
+        onChange={(archived_url) => set({ archived_url })}
+        error={wrong('archived_url')}
+      />
+      <DateField
+        label={t('sources-published-on')}
+        value={value.published_on}
+        onChange={(published_on) => set({ published_on })}
+        error={wrong('published_on')}
+      />
+      <DateField
+        label={t('sources-accessed-on')}
+        value={value.accessed_on}
+        onChange={(accessed_on) => set({ accessed_on })}
+        error={wrong('accessed_on')}
+      />
+    </div>
+  );
+}
+
+function Weight({ draft, wrong, source }: Part & { source?: SourceRecord }) {
+  const t = useText();
+  const { value, set } = draft;
+  return (
+    <div className="grid gap-3 sm:grid-cols-2">
+      <OriginField
+        value={value.origin}
+        onChange={(origin) => set({ origin })}
+        error={wrong('origin')}
+        {...(source ? { but: source.id } : {})}
+      />
+      <TextArea
+        label={t('sources-interest')}
+        help={t('sources-interest-help')}
+        rows={2}
+        value={value.interest}
+        onChange={(interest) => set({ interest })}
+        error={wrong('interest')}
+      />
+    </div>
+  );
+}
+
+function Confidence({ draft }: Part) {
+  const t = useText();
+  const { confidential } = draft.value;
+  return (
+    <div
+      className={confidential ? 'border-warn border-s-2 bg-warn-wash px-3 py-2' : 'border-rule border-s-2 px-3 py-2'}
+    >
+      <Checkbox checked={confidential} onChange={(checked) => draft.set({ confidential: checked })}>
+        <span className="inline-flex items-center gap-1.5 font-semibold">
+          <EyeOff aria-hidden="true" size={14} />
+          {t('sources-confidential')}
+        </span>
+      </Checkbox>
+      <p className="mt-1 text-soft text-xs">{t('sources-confidential-help')}</p>
+    </div>
+  );
+}
+
+/** Whoever changes what an approval relied on is told before. */
+function StaleWarning({ source }: { source: SourceRecord }) {
+  const t = useText();
+  const approved = useApprovalsOn(source.id);
+  if (approved.length === 0) return null;
+  return (
+    <div role="note" className="flex items-start gap-2 border-warn border-s-2 bg-warn-wash px-3 py-2 text-sm text-warn">
+      <TriangleAlert aria-hidden="true" size={16} className="mt-0.5 shrink-0" />
+      <div>
+        <p>{t('sources-stale-warning', { count: approved.length })}</p>
+        <ul className="mt-1 list-disc ps-5 font-serif">
+          {approved.slice(0, 3).map((use) => (
+            <li key={use.evidence_id} dir="auto">
+              {use.statement}
+            </li>
+          ))}
+        </ul>
+        {approved.length > 3 ? (
+          <p className="text-xs">{t('sources-stale-more', { count: approved.length - 3 })}</p>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+/* Where a source is used: each claim with the source's stance, and the passage that says so. */
+
+import { CircleMinus, CircleX, Info, type LucideIcon, ThumbsUp } from 'lucide-react';
+import { RatingBadge } from '../claims/RatingBadge';
+import { StatusBadge } from '../claims/StatusBadge';
+import { asIpcError } from '../ipc/invoke';
+import type { SourceId, SourceUse, Stance } from '../ipc/types';
+import { Badge, type Tone } from '../shared/Badge';
+import { ErrorNote } from '../shared/ErrorNote';
+import { Link } from '../shared/Link';
+import { useText, wordId } from '../shared/text';
+import { useUses } from './uses';
+
+const LOOKS: Record<Stance, { icon: LucideIcon; tone: Tone }> = {
+  supports: { icon: ThumbsUp, tone: 'good' },
+  refutes: { icon: CircleX, tone: 'bad' },
+  context: { icon: Info, tone: 'neutral' },
+};
+
+export function SourceUses({ source }: { source: SourceId }) {
+  const t = useText();
+  const { data, error } = useUses(source);
+  if (error) return <ErrorNote error={asIpcError(error)} />;
+  if (!data) return <p className="text-soft text-sm">{t('shell-loading')}</p>;
+  if (data.length === 0) {
+    return (
+      <p className="flex items-start gap-2 text-soft text-sm">
+        <CircleMinus aria-hidden="true" size={16} className="mt-0.5 shrink-0" />
+        <span>
+          {t('sources-uses-none')}. {t('sources-uses-none-text')}
+        </span>
+      </p>
+    );
+  }
+  return (
+    <ul className="flex flex-col divide-y divide-rule">
+      {data.map((use) => (
+        <Use key={use.evidence_id} use={use} />
+      ))}
+    </ul>
+  );
+}
+
+function Use({ use }: { use: SourceUse }) {
+  const t = useText();
+  const { icon, tone } = LOOKS[use.stance];
+  return (
+    <li className="flex flex-col gap-1 py-2 first:pt-0">
+      <Link
+        to={`/claims/${use.claim_id}`}
+        className="min-h-6 font-serif text-base text-ink leading-6 hover:text-accent hover:underline"
+      >
+        <bdi>{use.statement || t('sources-redacted')}</bdi>
+      </Link>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Badge icon={icon} tone={tone}>
+          {t(wordId('stance', use.stance))}
+        </Badge>
+        <StatusBadge status={use.status} bare />
+        <RatingBadge rating={use.rating} bare />
+      </div>
+      {use.quote ? (
+        <blockquote dir="auto" className="border-rule border-s-2 ps-2 font-serif text-sm text-soft">
+          {use.quote}
+        </blockquote>
+      ) : null}
+      {use.locator ? (
+        <p dir="auto" className="text-soft text-xs">
+          {use.locator}
+        </p>
+      ) : null}
+    </li>
+  );
+}

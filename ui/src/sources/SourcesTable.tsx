@@ -1,0 +1,97 @@
+/* The library as a table: what each source is, how independent it is, and in how many claims it is used. */
+
+import { Paperclip } from 'lucide-react';
+import type { SourceRow } from '../ipc/types';
+import { Link } from '../shared/Link';
+import { Day } from '../shared/Time';
+import { useText, wordId } from '../shared/text';
+import { SourceMarks } from './SourceMarks';
+
+const HEAD = 'sticky top-0 z-10 border-rule border-b bg-paper px-2 py-1.5 text-start font-normal text-soft text-xs';
+const CELL = 'border-rule border-b px-2 py-1.5 align-top';
+
+export function SourcesTable({ rows }: { rows: readonly SourceRow[] }) {
+  const t = useText();
+  return (
+    <table className="w-full min-w-180 border-separate border-spacing-0 text-sm">
+      <thead>
+        <tr>
+          <th className={`${HEAD} ps-4`}>{t('sources-title')}</th>
+          <th className={HEAD}>{t('sources-kind')}</th>
+          <th className={HEAD}>{t('sources-by')}</th>
+          <th className={HEAD}>{t('sources-published-on')}</th>
+          <th className={HEAD}>{t('sources-origin')}</th>
+          <th className={`${HEAD} pe-4 text-end`}>{t('sources-used')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ row }: { row: SourceRow }) {
+  const t = useText();
+  return (
+    <tr className="hover:bg-hover">
+      <td className={`${CELL} min-w-56 ps-4`}>
+        <Link
+          to={`/sources/${row.id}`}
+          className="inline-block min-h-6 font-serif text-base text-ink leading-6 hover:text-accent hover:underline"
+        >
+          <bdi>{row.title || t('sources-redacted')}</bdi>
+        </Link>
+        <span className="flex flex-wrap items-center gap-x-2">
+          <SourceMarks source={row} bare />
+          {row.attachments > 0 ? (
+            <span className="inline-flex items-center gap-1 text-soft text-xs">
+              <Paperclip aria-hidden="true" size={12} />
+              <span className="sr-only">{t('sources-files')}</span>
+              {row.attachments.toLocaleString()}
+            </span>
+          ) : null}
+        </span>
+      </td>
+      <td className={`${CELL} whitespace-nowrap leading-6`}>{t(wordId('source-kind', row.kind))}</td>
+      <td className={`${CELL} max-w-56 leading-6`}>
+        <span className="block truncate">
+          <bdi>{row.author}</bdi>
+        </span>
+        <span className="block truncate text-soft text-xs">
+          <bdi>{row.publisher}</bdi>
+        </span>
+      </td>
+      <td className={`${CELL} leading-6`}>{row.published_on ? <Day day={row.published_on} /> : null}</td>
+      <td className={`${CELL} max-w-64`}>
+        <Origin row={row} />
+      </td>
+      <td className={`${CELL} whitespace-nowrap pe-4 text-end leading-6 ${row.uses === 0 ? 'text-soft' : ''}`}>
+        {t('sources-used-claims', { count: row.uses })}
+      </td>
+    </tr>
+  );
+}
+
+/** The group that a source counts with; a source alone in its group is only named. */
+function Origin({ row }: { row: SourceRow }) {
+  const t = useText();
+  if (!row.origin) return <span className="text-soft leading-6">{t('sources-alone')}</span>;
+  return (
+    <>
+      <span className="block truncate leading-6">
+        <bdi>{row.origin}</bdi>
+      </span>
+      {row.group_size > 1 ? (
+        <Link
+          to={`/sources?origin=${row.id}`}
+          className="inline-block min-h-6 text-accent text-xs underline decoration-1 underline-offset-2"
+        >
+          {t('sources-group', { count: row.group_size })}
+        </Link>
+      ) : null}
+    </>
+  );
+}

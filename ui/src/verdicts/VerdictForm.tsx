@@ -1,0 +1,187 @@
+/* The form of a verdict: scale, rating, one sentence for readers, the reasons. What is typed is kept as a draft.
+   Proposing anew replaces the verdict and its authors; editing adds an author. */
+
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { ClaimEditWarning } from '../claims/ClaimEditWarning';
+import { desk } from '../ipc/desk';
+import { asIpcError, type IpcError } from '../ipc/invoke';
+import { scales } from '../ipc/scales';
+import type { ClaimView, VerdictView } from '../ipc/types';
+import { editVerdict, proposeVerdict } from '../ipc/verdicts';
+import { ActionButton, Button } from '../shared/Button';
+import { useChange } from '../shared/change';
+import { useCommands } from '../shared/commands/registry';
+import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
+import { ErrorNote } from '../shared/ErrorNote';
+import { onEscape } from '../shared/escape';
+import { atField, elsewhere } from '../shared/fieldErrors';
+import { Select } from '../shared/fields/Select';
+import { TextField } from '../shared/fields/TextField';
+import { useText } from '../shared/text';
+import { RatingChoice } from './RatingChoice';
+import { type Choice, choiceOf, editOf, type VerdictForm as Form, formOf, newVerdict, onlyRating } from './verdictForm';
+
+const RichText = lazy(() => import('../shared/RichText').then((module) => ({ default: module.RichText })));
+
+/** One sentence is seldom longer. */
+const SENTENCE = 240;
+
+export type VerdictMode = 'propose' | 'edit';
+
+interface VerdictFormProps {
+  view: ClaimView;
+  mode: VerdictMode;
+  onClose: () => void;
+}
+
+function useSaving(view: ClaimView, mode: VerdictMode, onSaved: () => void) {
+  const t = useText();
+  const verdict = mode === 'edit' ? view.verdict : null;
+  const draft = useDraft<Form>(`verdict-${mode}:${view.id}`, formOf(verdict));
+  const known = useQuery({ queryKey: ['scales'], queryFn: scales });
+  const policy = useQuery({ queryKey: ['desk'], queryFn: desk });
+  const propose = useChange(proposeVerdict, { said: t('verdict-proposed') });
+  const edit = useChange(editVerdict, { said: t('verdict-saved') });
+  const choice = choiceOf(draft.value, known.data ?? [], policy.data?.default_scale_id);
+  const save = async () => {
+    const saved = verdict
+      ? await edit.run(view.id, editOf(draft.value, choice, verdict))
+      : await propose.run(view.id, newVerdict(draft.value, choice));
+    if (!saved) return;
+    draft.done();
+    onSaved();
+  };
+  const unchanged = verdict !== null && Object.keys(editOf(draft.value, choice, verdict)).length === 0;
+  return {
+    draft,
+    choice,
+    save,
+    scales: known.data ?? [],
+    failed: known.error ?? policy.error,
+    unchanged,
+    busy: propose.busy || edit.busy,
+    error: propose.error ?? edit.error,
+  };
+}
+
+export function VerdictForm({ view, mode, onClose }: VerdictFormProps) {
+  const t = useText();
+  const { draft, choice, save, scales: known, failed, unchanged, busy, error } = useSaving(view, mode, onClose);
+  const action = t(mode === 'edit' ? 'claim-save' : 'verdict-propose');
+  const reason = missing(choice, unchanged);
+  const cancel = () => {
+    if (!draft.dirty) draft.discard();
+    onClose();
+  };
+  useCommands([
+    {
+      id: 'verdict-save',
+      label: action,
+      keys: ['Mod+S', 'Mod+Enter'],
+      run: () => void save(),
+      disabledReason: reason ? t(reason) : null,
+    },
+  ]);
+  return (
+    <form
+      aria-label={t(mode === 'edit' ? 'verdict-edit' : 'verdict-propose')}
+      className="flex flex-col gap-4 border-accent border-s-2 bg-sunk px-4 py-3"
+      onKeyDown={onEscape(cancel)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!reason) void save();
+      }}
+    >
+      <DraftNote draft={draft} />
+      <ClaimEditWarning status={view.status} />
+      {mode === 'propose' && view.verdict ? <p className="text-sm">{t('verdict-propose-anew-means')}</p> : null}
+      <ErrorNote error={failed ? asIpcError(failed) : null} />
+      <Rated draft={draft} choice={choice} scales={known} verdict={view.verdict} error={error} />
+      <Reasoned draft={draft} error={error} />
+      <ErrorNote error={elsewhere(error, ['rating', 'rationale', 'summary'])} />
+      <div className="flex flex-wrap items-center justify-end gap-2">
+        <Button onPress={cancel}>{t('shell-cancel')}</Button>
+        <ActionButton tone="main" type="submit" reason={reason ? t(reason) : null} isPending={busy}>
+          {action}
+        </ActionButton>
+      </div>
+    </form>
+  );
+}
+
+function missing({ scale, rating }: Choice, unchanged: boolean): string | null {
+  if (!scale) return 'shell-loading';
+  if (!rating) return 'verdict-rating-missing';
+  return unchanged ? 'claim-unchanged' : null;
+}
+
+interface RatedProps {
+  draft: DraftOf<Form>;
+  choice: Choice;
+  scales: Awaited<ReturnType<typeof scales>>;
+  verdict: VerdictView | null;
+  error: IpcError | null;
+}
+
+function Rated({ draft, choice, scales: known, verdict, error }: RatedProps) {
+  const t = useText();
+  const { scale, rating } = choice;
+  const changed =
+    verdict?.scale_revision && scale?.id === verdict.scale_id && !scale.heads.includes(verdict.scale_revision);
+  const choose = (id: string) => {
+    const chosen = known.find((each) => each.id === id);
+    draft.set({ scale_id: id, rating: onlyRating(chosen) });
+  };
+  return (
+    <>
+      <Select
+        label={t('verdict-scale')}
+        value={scale?.id ?? null}
+        onChange={choose}
+        options={known.map((each) => ({
+          value: each.id,
+          label: each.name,
+          note: each.ratings.map((one) => one.label).join(', '),
+        }))}
+        className="max-w-96"
+      />
+      {changed ? <p className="text-sm text-warn">{t('verdict-scale-changed')}</p> : null}
+      {scale ? (
+        <RatingChoice
+          scale={scale}
+          value={rating}
+          onChange={(key) => draft.set({ scale_id: scale.id, rating: key })}
+          error={atField(error, 'rating')}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Reasoned({ draft, error }: Pick<RatedProps, 'draft' | 'error'>) {
+  const t = useText();
+  const { value, set } = draft;
+  const count = [...value.summary].length;
+  return (
+    <>
+      <TextField
+        label={t('verdict-summary')}
+        help={t(count > SENTENCE ? 'verdict-summary-long' : 'verdict-summary-help', { count })}
+        value={value.summary}
+        onChange={(summary) => set({ summary })}
+        error={atField(error, 'summary')}
+      />
+      <Suspense fallback={<p className="text-soft text-sm">{t('shell-loading')}</p>}>
+        <RichText
+          required
+          label={t('verdict-rationale')}
+          help={t('verdict-rationale-help')}
+          value={value.rationale}
+          onChange={(rationale) => set({ rationale })}
+          error={atField(error, 'rationale')}
+        />
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { desk } from '../ipc/desk';
+import { discardDraft, draft, saveDraft } from '../ipc/drafts';
+import { allowedOps } from '../ipc/reviews';
+import { scales } from '../ipc/scales';
+import type { DeskRecord, RatingScaleRecord } from '../ipc/types';
+import { editVerdict, proposeVerdict } from '../ipc/verdicts';
+import { axe } from '../testing/axe';
+import { ANNA, BOLAT, claimView, invalid, permissions, verdict } from '../testing/claim';
+import { renderIn } from '../testing/render';
+import { VerdictPanel } from './VerdictPanel';
+
+vi.mock('../ipc/desk');
+vi.mock('../ipc/drafts');
+vi.mock('../ipc/reviews');
+vi.mock('../ipc/scales');
+vi.mock('../ipc/verdicts');
+
+const SCALES = [
+  {
+    id: 'scale-truth',
+    heads: ['scale-truth-head'],
+    name: 'Six-point truth scale',
+    worst: 1,
+    best: 6,
+    ratings: [
+      { key: 'true', label: 'True', value: 6, meaning: 'Accurate.' },
+      { key: 'false', label: 'False', value: 2, meaning: 'Not accurate.' },
+    ],
+  },
+  {
+    id: 'scale-none',
+    heads: ['scale-none-head'],
+    name: 'No rating',
+    worst: null,
+    best: null,
+    ratings: [{ key: 'conclusion', label: 'See conclusion', value: null, meaning: 'The reasons say it.' }],
+  },
+] as unknown as RatingScaleRecord[];
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  vi.mocked(draft).mockResolvedValue(null);
+  vi.mocked(saveDraft).mockResolvedValue({ key: '', kept_at: '', content: null });
+  vi.mocked(discardDraft).mockResolvedValue(null);
+  vi.mocked(allowedOps).mockResolvedValue(permissions());
+  vi.mocked(scales).mockResolvedValue(SCALES);
+  vi.mocked(desk).mockResolvedValue({ default_scale_id: 'scale-truth' } as DeskRecord);
+});
+
+async function propose() {
+  renderIn(<VerdictPanel view={claimView()} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Propose a verdict', description: '' }));
+  return screen.findByRole('radiogroup', { name: /Rating/ });
+}
+
+test('a rating is chosen with the arrow keys; each says its value and when it is given', async () => {
+  vi.mocked(proposeVerdict).mockResolvedValue(verdict());
+  const ratings = await propose();
+  expect(within(ratings).getByRole('radio', { name: /^2\s?False\s?Not accurate\.$/ })).toBeTruthy();
+  within(ratings).getByRole('radio', { name: /True/ }).focus();
+  await userEvent.keyboard(' {ArrowDown}');
+  expect(within(ratings).getByRole('radio', { name: /False/ })).toHaveProperty('checked', true);
+  await userEvent.type(screen.getByRole('textbox', { name: /Summary/ }), 'It did not happen.');
+  await userEvent.click(screen.getByRole('button', { name: 'Propose a verdict' }));
+  expect(proposeVerdict).toHaveBeenCalledWith('claim-1', {
+    scale_id: 'scale-truth',
+    rating: 'false',
+    rationale: '',
+    summary: 'It did not happen.',
+  });
+});
+
+test('a scale with one rating leaves nothing to choose', async () => {
+  vi.mocked(proposeVerdict).mockResolvedValue(verdict());
+  await propose();
+  expect(screen.getByRole('button', { name: 'Propose a verdict', description: 'Choose a rating first.' })).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: /Scale/ }));
+  await userEvent.click(await screen.findByRole('option', { name: /^No rating/ }));
+  expect(await screen.findByRole('radio', { name: /See conclusion/ })).toHaveProperty('checked', true);
+  await userEvent.click(screen.getByRole('button', { name: 'Propose a verdict', description: '' }));
+  expect(vi.mocked(proposeVerdict).mock.lastCall?.[1]).toMatchObject({ scale_id: 'scale-none', rating: 'conclusion' });
+});
+
+test('missing reasons are told at their field, and what was typed is a draft', async () => {
+  vi.mocked(proposeVerdict).mockRejectedValue(invalid('rationale', 'The rationale is empty. Write something.'));
+  const ratings = await propose();
+  await userEvent.click(within(ratings).getByRole('radio', { name: /True/ }));
+  await userEvent.keyboard('{Control>}s{/Control}');
+  const reasons = await screen.findByRole('textbox', { name: /Reasons/ });
+  await vi.waitFor(() => expect(reasons.getAttribute('aria-invalid')).toBe('true'));
+  expect(screen.getByText('The rationale is empty. Write something.')).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(within(ratings).getByRole('radio', { name: /True/ })).toHaveProperty('checked', true);
+  await vi.waitFor(() =>
+    expect(saveDraft).toHaveBeenCalledWith('verdict-propose:claim-1', expect.objectContaining({ rating: 'true' })),
+  );
+});
+
+test('a draft is there again after a crash', async () => {
+  vi.mocked(draft).mockResolvedValue({
+    key: 'verdict-propose:claim-1',
+    kept_at: '2026-11-23T10:00:00.000Z',
+    content: { scale_id: 'scale-truth', rating: 'true', summary: 'Half a sentence', rationale: '' },
+  });
+  const ratings = await propose();
+  expect(await screen.findByText(/This is your draft/)).toBeTruthy();
+  expect(within(ratings).getByRole('radio', { name: /True/ })).toHaveProperty('checked', true);
+  expect(screen.getByRole('textbox', { name: /Summary/ })).toHaveProperty('value', 'Half a sentence');
+});
+
+test('an edit sends what differs', async () => {
+  vi.mocked(editVerdict).mockResolvedValue(verdict());
+  renderIn(<VerdictPanel view={claimView({ status: 'in_review', verdict: verdict() })} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Edit the verdict', description: '' }));
+  expect(screen.getByText(/takes it back from review/)).toBeTruthy();
+  await userEvent.clear(await screen.findByRole('textbox', { name: /Summary/ }));
+  await screen.findByRole('radio', { name: /False/ });
+  await userEvent.click(await screen.findByRole('button', { name: 'Save', description: '' }));
+  expect(editVerdict).toHaveBeenCalledWith('claim-1', { summary: null });
+});
+
+test('what was found is shown with its place on the scale and its authors, and axe finds nothing', async () => {
+  const found = verdict({ authors: [ANNA, BOLAT] });
+  const refused = { 'verdict.edit': 'The claim is published.', 'verdict.propose': 'the claim is published.' };
+  vi.mocked(allowedOps).mockResolvedValue(permissions(refused));
+  const { container } = renderIn(<VerdictPanel view={claimView({ verdict: found })} />);
+  expect(
+    await screen.findByRole('button', { name: 'Edit the verdict', description: 'The claim is published.' }),
+  ).toBeTruthy();
+  expect(screen.getByText('False')).toBeTruthy();
+  expect(screen.getByText(/2.* on a scale from .*1.* to .*6/)).toBeTruthy();
+  expect(screen.getByText(/Proposed by .*Anna/)).toBeTruthy();
+  expect(screen.getByText(/Bolat/)).toBeTruthy();
+  expect(await axe(container)).toEqual([]);
+});

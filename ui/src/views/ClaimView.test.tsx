@@ -1,0 +1,103 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { listArticles } from '../ipc/articles';
+import { claim } from '../ipc/claims';
+import { discardDraft, draft } from '../ipc/drafts';
+import { claimHistory } from '../ipc/history';
+import { IpcError } from '../ipc/invoke';
+import { people } from '../ipc/people';
+import { allowedOps, policyChecklist } from '../ipc/reviews';
+import { navigate } from '../shared/router';
+import { axe } from '../testing/axe';
+import { ANNA, BOLAT, claimView, evidence, permissions, source, verdict } from '../testing/claim';
+import { renderIn } from '../testing/render';
+import ClaimView from './ClaimView';
+
+vi.mock('../ipc/articles');
+vi.mock('../ipc/claims');
+vi.mock('../ipc/drafts');
+vi.mock('../ipc/history');
+vi.mock('../ipc/people');
+vi.mock('../ipc/reviews');
+vi.mock('../session/session', () => ({ useActing: () => ({ person: BOLAT }), useDeskReason: () => null }));
+
+const PAPER = source('paper', { title: 'Morning paper' });
+const FULL = claimView({
+  status: 'corrected',
+  article_id: 'article-1',
+  article: { id: 'article-1', title: 'A rumour', publisher: 'The paper', url: null, published_on: '2022-06-24' },
+  quote: { exact: 'appears to be fake', prefix: 'The report ', suffix: ', they say', start: 11, end: 29 },
+  quote_needs_review: true,
+  verdict: verdict(),
+  evidence: [evidence('e1', PAPER)],
+  independent_sources: 1,
+  approval: { revision: 'r', by: BOLAT, at: '2026-11-03T08:00:00.000Z', own_work: true },
+  self_approved: true,
+  approval_stale: [{ entity: 'source/paper', by: ANNA, by_name: 'Anna', at: '2026-11-04T08:00:00.000Z' }],
+  due_on: '2020-01-01',
+});
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  navigate('/claims/claim-1', { replace: true });
+  vi.mocked(draft).mockResolvedValue(null);
+  vi.mocked(discardDraft).mockResolvedValue(null);
+  vi.mocked(people).mockResolvedValue([]);
+  vi.mocked(listArticles).mockResolvedValue({ rows: [], total: 0 });
+  vi.mocked(claimHistory).mockResolvedValue([]);
+  vi.mocked(allowedOps).mockResolvedValue(permissions());
+  vi.mocked(policyChecklist).mockResolvedValue([
+    {
+      point: { kind: 'independent_sources', has: 1, needs: 2 },
+      met: false,
+      reason: '2 independent sources are asked for.',
+    },
+    { point: { kind: 'primary_source' }, met: true, reason: 'one source must be primary; none is.' },
+  ]);
+  vi.mocked(claim).mockResolvedValue(FULL);
+});
+
+test('everything that a reader must know is in words, and axe finds nothing', async () => {
+  const { container } = renderIn(<ClaimView params={{ id: 'claim-1' }} />);
+  expect(await screen.findByRole('heading', { level: 1, name: FULL.statement })).toBeTruthy();
+  expect(screen.getByText('appears to be fake').tagName).toBe('MARK');
+  expect(screen.getByRole('link', { name: /A rumour/ }).getAttribute('href')).toBe(
+    '#/articles/article-1?claim=claim-1',
+  );
+  expect(screen.getByText('Needs review')).toBeTruthy();
+  expect(screen.getAllByText('Self-approved').length).toBeGreaterThan(1);
+  expect(screen.getByRole('link', { name: /Source .*Morning paper/i }).getAttribute('href')).toBe('#/sources/paper');
+  expect(screen.getByText(/Changed by .*Anna.* since the approval/)).toBeTruthy();
+  expect(screen.getByText(/Approved by .*Bolat.*: their own work/)).toBeTruthy();
+  expect(await screen.findByText('2 independent sources are asked for.')).toBeTruthy();
+  expect(screen.getByText('a primary source.')).toBeTruthy();
+  expect(await axe(container)).toEqual([]);
+});
+
+test('F2 edits in place; Esc ends only that, and focus returns to the button', async () => {
+  renderIn(<ClaimView params={{ id: 'claim-1' }} />);
+  await screen.findByRole('button', { name: 'Edit the claim', description: '' });
+  await userEvent.keyboard('{F2}');
+  expect(document.activeElement).toBe(await screen.findByRole('textbox', { name: /Statement/ }));
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByRole('form', { name: 'Edit the claim' })).toBeNull();
+  expect(screen.getByRole('heading', { level: 1 })).toBeTruthy();
+  await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Edit the claim' })));
+});
+
+test('the history has an address of its own', async () => {
+  renderIn(<ClaimView params={{ id: 'claim-1' }} />);
+  await userEvent.click(await screen.findByRole('tab', { name: 'History' }));
+  expect(window.location.hash).toBe('#/claims/claim-1?tab=history');
+  expect(screen.getByRole('tab', { name: 'History' }).getAttribute('aria-selected')).toBe('true');
+});
+
+test('a claim that is not there is told as the core says it', async () => {
+  const message = 'No claim claim-9 in this workspace.';
+  vi.mocked(claim).mockRejectedValue(
+    new IpcError({ code: 'not_found', message, details: { what: 'claim', id: 'claim-9' } }),
+  );
+  renderIn(<ClaimView params={{ id: 'claim-9' }} />);
+  expect((await screen.findByRole('alert')).textContent).toBe(message);
+});

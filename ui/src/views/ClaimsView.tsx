@@ -1,0 +1,174 @@
+/* The claims: filter bar, table, what is chosen, and a preview beside it. */
+
+import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { type RefObject, useRef, useState } from 'react';
+import { BulkBar } from '../claims/BulkBar';
+import { ClaimPreview } from '../claims/ClaimPreview';
+import { ClaimsNone } from '../claims/ClaimsNone';
+import { ClaimsTable, type TableHandle } from '../claims/ClaimsTable';
+import { ClaimsToolbar, usePreviewed } from '../claims/ClaimsToolbar';
+import { ChosenContext } from '../claims/chosen';
+import { useLooking, useShown, useSort, useTypedQuery } from '../claims/listState';
+import { NewClaimDialog } from '../claims/NewClaimDialog';
+import { deskCounts } from '../ipc/claims';
+import type { IpcError } from '../ipc/invoke';
+import { useDeskReason } from '../session/session';
+import { ActionButton } from '../shared/Button';
+import { useCommands } from '../shared/commands/registry';
+import { ErrorNote } from '../shared/ErrorNote';
+import { navigate } from '../shared/router';
+import { Screen } from '../shared/Screen';
+import { SplitPane } from '../shared/SplitPane';
+import { useKept } from '../shared/settings';
+import { useText } from '../shared/text';
+
+export default function ClaimsView() {
+  const t = useText();
+  const { query, typed, setTyped } = useTypedQuery();
+  const [shown, setShown] = useShown();
+  const [sort, setSort] = useSort();
+  const looking = useLooking(query);
+  const [failed, setFailed] = useState<IpcError | null>(null);
+  const [recording, setRecording] = useState(false);
+  const table = useRef<TableHandle>(null);
+  const filter = useRef<HTMLInputElement>(null);
+  const { data: counts } = useQuery({ queryKey: ['desk-counts'], queryFn: deskCounts });
+  const recordReason = useDeskReason('claim.record');
+  const { page, total, chosen } = looking;
+  const record = () => setRecording(true);
+  useListCommands(table, filter, record, recordReason);
+
+  const all = chosen.all && chosen.ids.size === 0;
+  const choosing = {
+    chosen,
+    total,
+    toggle: looking.toggle,
+    toggleAll: all ? looking.chooseNone : looking.chooseAll,
+  };
+  const list = (
+    <ChosenContext value={choosing}>
+      <ClaimsTable
+        query={query}
+        sort={sort}
+        shown={shown}
+        current={looking.current?.id ?? null}
+        startAt={looking.start}
+        handle={table}
+        onSort={setSort}
+        onShown={setShown}
+        onCurrent={looking.look}
+        onOpen={(row) => navigate(`/claims/${row.id}`)}
+        onToggle={(row) => looking.toggle(row.id)}
+        onPage={(next) => {
+          looking.arrived(next);
+          setFailed(null);
+        }}
+        onFailed={setFailed}
+      />
+    </ChosenContext>
+  );
+  const empty = page?.total === 0;
+  return (
+    <Screen
+      title={t('claims-title')}
+      note={page ? <span className="tabular-nums">{t('claims-count', { count: total })}</span> : null}
+      actions={
+        <ActionButton tone="main" reason={recordReason} onPress={record}>
+          <Plus aria-hidden="true" size={15} />
+          {t('claims-new')}
+        </ActionButton>
+      }
+    >
+      <ClaimsToolbar
+        query={query}
+        typed={typed}
+        onType={setTyped}
+        onLeave={() => table.current?.focus()}
+        problems={page?.problems ?? []}
+        filter={filter}
+        shown={shown}
+        onShown={setShown}
+      />
+      <BulkBar
+        chosen={chosen}
+        total={total}
+        query={query}
+        assignReason={useDeskReason('claim.assign')}
+        tagReason={useDeskReason('claim.tag')}
+        onAll={looking.chooseAll}
+        onNone={looking.chooseNone}
+      />
+      {failed ? <ErrorNote error={failed} /> : null}
+      {empty ? (
+        <ClaimsNone
+          filtered={counts === undefined || counts.claims > 0}
+          recordReason={recordReason}
+          onRecord={record}
+          onClear={() => {
+            setTyped('');
+            filter.current?.focus();
+          }}
+        />
+      ) : null}
+      <div className={empty ? 'hidden' : 'flex min-h-0 grow border-rule border-t'}>
+        <Panes list={list} current={looking.current?.id ?? null} />
+      </div>
+      {recording ? (
+        <NewClaimDialog
+          onClose={() => setRecording(false)}
+          onRecorded={(claim) => {
+            setRecording(false);
+            navigate(`/claims/${claim.id}`);
+          }}
+        />
+      ) : null}
+    </Screen>
+  );
+}
+
+function Panes({ list, current }: { list: React.ReactNode; current: string | null }) {
+  const t = useText();
+  const [previewed] = usePreviewed();
+  const [width, setWidth] = useKept('claims.preview_width', 34);
+  if (!previewed) return list;
+  return (
+    <SplitPane
+      label={t('claims-preview-resize')}
+      size={width}
+      onResized={setWidth}
+      start={list}
+      end={<ClaimPreview id={current} />}
+    />
+  );
+}
+
+function useListCommands(
+  table: RefObject<TableHandle | null>,
+  filter: RefObject<HTMLInputElement | null>,
+  record: () => void,
+  recordReason: string | null,
+) {
+  const t = useText();
+  const group = t('claims-title');
+  useCommands([
+    { id: 'new-claim', label: t('claims-new'), keys: 'C', group, run: record, disabledReason: recordReason },
+    { id: 'find', label: t('claims-find'), keys: ['/', 'Mod+F'], group, run: () => filter.current?.focus() },
+    {
+      id: 'claims-next',
+      label: t('claims-next'),
+      keys: 'J',
+      keysOnly: true,
+      group,
+      run: () => table.current?.move(1),
+    },
+    {
+      id: 'claims-previous',
+      label: t('claims-previous'),
+      keys: 'K',
+      keysOnly: true,
+      group,
+      run: () => table.current?.move(-1),
+    },
+  ]);
+}

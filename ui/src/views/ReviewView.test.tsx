@@ -1,0 +1,227 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { claim } from '../ipc/claims';
+import { discardDraft, draft, saveDraft } from '../ipc/drafts';
+import { devices, people } from '../ipc/people';
+import {
+  allowedOps,
+  approveClaim,
+  changesSinceLastLook,
+  policyChecklist,
+  returnClaim,
+  reviewQueue,
+} from '../ipc/reviews';
+import type { ClaimView, ReviewRow } from '../ipc/types';
+import { sinceWords } from '../reviews/Since';
+import { axe } from '../testing/axe';
+import { ANNA, BOLAT, claimView, comment, evidence, permissions, refusal, source, verdict } from '../testing/claim';
+import { change, entry } from '../testing/history';
+import { renderIn } from '../testing/render';
+import ReviewView from './ReviewView';
+
+vi.mock('../ipc/claims');
+vi.mock('../ipc/attachments');
+vi.mock('../ipc/comments');
+vi.mock('../ipc/drafts');
+vi.mock('../ipc/history');
+vi.mock('../ipc/people');
+vi.mock('../ipc/reviews');
+vi.mock('../session/session', () => ({
+  useActing: () => ({ person: BOLAT, name: 'Bolat', role: 'editor', active: true }),
+  useDeskReason: () => null,
+}));
+
+function row(id: string, given: Partial<ReviewRow> = {}): ReviewRow {
+  return {
+    id,
+    statement: `Statement ${id}`,
+    claimant: null,
+    reported_by: null,
+    status: 'in_review',
+    priority: 'normal',
+    rating: null,
+    assignee_id: null,
+    assignee: null,
+    due_on: null,
+    overdue: false,
+    tags: [],
+    sources: 1,
+    language: null,
+    article_id: null,
+    article: null,
+    claimed_on: null,
+    created_at: '2026-11-01T10:00:00.000Z',
+    updated_at: '2026-11-01T10:00:00.000Z',
+    conflicted: false,
+    approval_stale: false,
+    self_approved: false,
+    submitted_at: '2026-11-01T10:00:00.000Z',
+    submitted_by: ANNA,
+    submitter: 'Anna',
+    verdict_by: ['Anna'],
+    blocked: null,
+    ...given,
+  };
+}
+
+let waiting: ReviewRow[] = [];
+
+function viewOf(id: string, given: Partial<ClaimView> = {}): ClaimView {
+  return claimView({
+    id,
+    statement: `Statement ${id}`,
+    status: 'in_review',
+    quote: { exact: 'the very words', prefix: 'before ', suffix: ' after', start: 7, end: 21 },
+    verdict: verdict(),
+    evidence: [evidence(`evidence-${id}`, source('wire'))],
+    independent_sources: 1,
+    ...given,
+  });
+}
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  window.location.hash = '';
+  waiting = [row('one'), row('two'), row('three')];
+  vi.mocked(reviewQueue).mockImplementation(async () => ({ rows: [...waiting], total: waiting.length }));
+  vi.mocked(claim).mockImplementation(async (id) => viewOf(id));
+  vi.mocked(allowedOps).mockResolvedValue(permissions());
+  vi.mocked(policyChecklist).mockResolvedValue([]);
+  vi.mocked(devices).mockResolvedValue([]);
+  vi.mocked(people).mockResolvedValue([]);
+  vi.mocked(draft).mockResolvedValue(null);
+  vi.mocked(discardDraft).mockResolvedValue(null);
+  vi.mocked(saveDraft).mockResolvedValue({ key: '', kept_at: '', content: null });
+  vi.mocked(changesSinceLastLook).mockResolvedValue({ revision: null, op: null, at: null, entries: [] });
+  const leave = async (id: string) => {
+    waiting = waiting.filter((each) => each.id !== id);
+    return viewOf(id, { status: 'approved' });
+  };
+  vi.mocked(approveClaim).mockImplementation(leave);
+  vi.mocked(returnClaim).mockImplementation(leave);
+});
+
+const heading = (name: string) => screen.findByRole('heading', { level: 2, name });
+
+async function ready(name: string): Promise<void> {
+  await heading(name);
+  await screen.findByRole('button', { name: /^Approve/, description: '' });
+}
+
+test('quote, evidence and verdict stand beside each other, and axe finds nothing', async () => {
+  const { container } = renderIn(<ReviewView />);
+  await ready('Statement one');
+  expect(screen.getByText('the very words').tagName).toBe('MARK');
+  expect(screen.getByRole('link', { name: 'Source wire' })).toBeTruthy();
+  expect(screen.getByText('The customs figures say otherwise.')).toBeTruthy();
+  expect(screen.getByText(/have not reviewed this claim before/)).toBeTruthy();
+  expect(within(screen.getByRole('navigation')).getAllByRole('listitem')).toHaveLength(3);
+  expect(await axe(container)).toEqual([]);
+});
+
+test('J and K go to the next claim and back', async () => {
+  renderIn(<ReviewView />);
+  await ready('Statement one');
+  await userEvent.keyboard('j');
+  await ready('Statement two');
+  expect(screen.getByRole('button', { current: true }).textContent).toMatch(/Statement two/);
+  expect(window.location.hash).toBe('#/review?claim=two');
+  await userEvent.keyboard('k');
+  await ready('Statement one');
+  await userEvent.keyboard('k');
+  expect(await screen.findByText('This is the first one.', { selector: '[aria-live]' })).toBeTruthy();
+});
+
+test('A approves and the next claim comes up; the last one leaves an empty queue', async () => {
+  waiting = [row('one'), row('two')];
+  renderIn(<ReviewView />);
+  await ready('Statement one');
+  await userEvent.keyboard('a');
+  expect(approveClaim).toHaveBeenCalledWith('one');
+  await ready('Statement two');
+  await userEvent.keyboard('a');
+  expect(await screen.findByText('Nothing waits')).toBeTruthy();
+});
+
+test('an approval is asked about first where comments are open', async () => {
+  vi.mocked(claim).mockImplementation(async (id) => viewOf(id, { comments: [comment('c', 'Who says so?')] }));
+  renderIn(<ReviewView />);
+  await ready('Statement one');
+  await userEvent.keyboard('a');
+  const ask = await screen.findByRole('alertdialog', { name: 'Approve this claim?' });
+  expect(approveClaim).not.toHaveBeenCalled();
+  expect(within(ask).getByText('One comment is still open.')).toBeTruthy();
+  await userEvent.click(within(ask).getByRole('button', { name: 'Approve' }));
+  expect(approveClaim).toHaveBeenCalledWith('one');
+});
+
+test('four eyes refuses before the click, in words, and the key says so', async () => {
+  const reason = 'You wrote the verdict: somebody else has to approve it.';
+  waiting = [row('one', { blocked: { why: { kind: 'wrote_verdict' }, conflicts: [], message: reason } })];
+  vi.mocked(allowedOps).mockResolvedValue(permissions({ 'review.approve': reason }));
+  renderIn(<ReviewView />);
+  await heading('Statement one');
+  expect(await screen.findByRole('button', { name: /^Approve/, description: reason })).toBeTruthy();
+  expect(screen.getByText(reason, { selector: 'li *' })).toBeTruthy();
+  expect(screen.getByText('not yours to approve')).toBeTruthy();
+  await userEvent.keyboard('a');
+  expect(approveClaim).not.toHaveBeenCalled();
+});
+
+test('R returns with a reason, which is kept as a draft while it is typed', async () => {
+  renderIn(<ReviewView />);
+  await ready('Statement one');
+  await userEvent.keyboard('r');
+  const dialog = await screen.findByRole('dialog', { name: 'Return the claim' });
+  await userEvent.type(within(dialog).getByRole('textbox', { name: /Reason/ }), 'Ask them.');
+  await waitFor(() => expect(saveDraft).toHaveBeenCalledWith('review.return:one', { reason: 'Ask them.' }));
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Return' }));
+  expect(returnClaim).toHaveBeenCalledWith('one', 'Ask them.');
+  await ready('Statement two');
+});
+
+test('what the core refuses after all is told where it was pressed', async () => {
+  vi.mocked(approveClaim).mockRejectedValue(refusal('review.approve', 'Somebody was faster.'));
+  renderIn(<ReviewView />);
+  await ready('Statement one');
+  await userEvent.click(screen.getByRole('button', { name: /^Approve/ }));
+  expect((await screen.findByRole('alert')).textContent).toBe('Somebody was faster.');
+});
+
+test('what changed since the last look stands first, what weighs little is one press away', async () => {
+  vi.mocked(changesSinceLastLook).mockResolvedValue({
+    revision: 'hash-0',
+    op: 'review.return',
+    at: '2026-11-01T10:00:00.000Z',
+    entries: [
+      entry(1, 'verdict.edit', {
+        entity: { kind: 'verdict', id: 'verdict-1' },
+        changes: [
+          change('summary', 'No.', 'Not so.', {
+            diff: [
+              { kind: 'removed', text: 'No' },
+              { kind: 'added', text: 'Not so' },
+              { kind: 'same', text: '.' },
+            ],
+          }),
+        ],
+      }),
+      entry(2, 'claim.tag', { changes: [change('tags', [], ['coal'])] }),
+    ],
+  });
+  const { container } = renderIn(<ReviewView />);
+  await ready('Statement one');
+  expect(await screen.findByText(/You returned it on/)).toBeTruthy();
+  expect(container.querySelector('ins')?.textContent).toMatch(/added: Not so/);
+  expect(screen.queryByText('Tagging a claim')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: /Show .*1.* more entry/ }));
+  expect(screen.getByText('Tagging a claim')).toBeTruthy();
+});
+
+test('how long a claim waits is said in the largest unit that fits', () => {
+  const now = Date.parse('2026-11-10T10:00:00.000Z');
+  expect(sinceWords('2026-11-10T09:59:50.000Z', now, 'en')).toBe('now');
+  expect(sinceWords('2026-11-10T07:00:00.000Z', now, 'en')).toBe('3 hours ago');
+  expect(sinceWords('2026-11-01T10:00:00.000Z', now, 'en')).toBe('last week');
+});

@@ -1,0 +1,261 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { backUp, restoreBackup } from '../ipc/backups';
+import { desk, setDesk } from '../ipc/desk';
+import { discardDraft, draft, saveDraft } from '../ipc/drafts';
+import { exportJournal, importJournal } from '../ipc/journal';
+import { addDevice, addPerson, devices, people, recoverDevice, revokeDevice, setPerson } from '../ipc/people';
+import { addScale, editScale, scales } from '../ipc/scales';
+import type { WorkspaceState } from '../ipc/types';
+import { actAs, head } from '../ipc/workspace';
+import { axe } from '../testing/axe';
+import {
+  CHECKER,
+  deskRecord,
+  deviceRecord,
+  HEAD,
+  inUse,
+  OWNER,
+  personRecord,
+  scaleRecord,
+  WHY,
+  workspaceState,
+} from '../testing/desk';
+import { renderIn } from '../testing/render';
+import DeskView from './DeskView';
+
+vi.mock('../ipc/backups');
+vi.mock('../ipc/desk');
+vi.mock('../ipc/drafts');
+vi.mock('../ipc/journal');
+vi.mock('../ipc/people');
+vi.mock('../ipc/scales');
+vi.mock('../ipc/workspace');
+vi.mock('../ipc/invoke', async (original) => ({ ...(await original<object>()), onEvent: () => () => undefined }));
+const session = vi.hoisted(() => ({
+  state: null as WorkspaceState | null,
+  adopt: vi.fn(),
+  why: null as string | null,
+}));
+vi.mock('../session/session', () => ({
+  useSession: () => session,
+  useWorkspace: () => session.state?.workspace ?? null,
+  useActing: () => session.state?.acting ?? null,
+  useDeskReason: () => session.why,
+}));
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  session.state = workspaceState();
+  session.why = null;
+  vi.mocked(draft).mockResolvedValue(null);
+  vi.mocked(discardDraft).mockResolvedValue(null);
+  vi.mocked(saveDraft).mockResolvedValue({ key: '', kept_at: '', content: null });
+  vi.mocked(people).mockResolvedValue([
+    personRecord(),
+    personRecord({ id: CHECKER, name: 'Aliya', role: 'fact_checker' }),
+  ]);
+  vi.mocked(devices).mockResolvedValue([deviceRecord()]);
+  vi.mocked(desk).mockResolvedValue(deskRecord());
+  vi.mocked(scales).mockResolvedValue([scaleRecord()]);
+  vi.mocked(head).mockResolvedValue({ head: HEAD, devices: [{ device: 'device-1', device_seq: 16, hash: HEAD }] });
+});
+
+function drawn(section: string) {
+  return renderIn(<DeskView params={{ section }} />);
+}
+
+const SECTIONS: [string, string][] = [
+  ['people', 'People'],
+  ['devices', 'Devices'],
+  ['scales', 'Rating scales'],
+  ['policy', 'Policy'],
+  ['backups', 'Backups'],
+  ['exchange', 'Exchange'],
+  ['verify', 'Verify'],
+  ['redaction', 'Redaction'],
+  ['about', 'About'],
+];
+
+test.each(SECTIONS)('/desk/%s is a part of its own, and axe finds nothing', async (section, name) => {
+  const { container } = drawn(section);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toContain(name);
+  expect(screen.getByRole('link', { name, current: 'page' }).getAttribute('href')).toBe(`#/desk/${section}`);
+  await waitFor(() => expect(screen.queryByText('Loading …')).toBeNull());
+  expect(await axe(container)).toEqual([]);
+});
+
+const REFUSED: [string, RegExp[]][] = [
+  ['people', [/Add a person/]],
+  ['devices', [/Add a device/, /Revoke .?office/]],
+  ['scales', [/Add a scale/, /Edit “/]],
+  ['policy', [/Save the policy/]],
+];
+
+test.each(REFUSED)('in /desk/%s what the role may not do is shown refused, with the reason', async (section, names) => {
+  session.why = WHY;
+  drawn(section);
+  for (const name of names) {
+    const button = await screen.findByRole('button', { name, description: WHY });
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    await userEvent.click(button);
+  }
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+});
+
+test('a person is added on this computer, or with the key of their own', async () => {
+  vi.mocked(addPerson).mockResolvedValue(personRecord({ name: 'Olzhas' }));
+  drawn('people');
+  await userEvent.click(screen.getByRole('button', { name: 'Add a person' }));
+  await userEvent.type(screen.getByRole('textbox', { name: /^Name/ }), 'Olzhas');
+  await userEvent.click(screen.getByRole('radio', { name: /^editor/ }));
+  await userEvent.click(screen.getByRole('radio', { name: /^On their own computer/ }));
+  await userEvent.type(screen.getByRole('textbox', { name: /public key/ }), HEAD);
+  await userEvent.click(screen.getByRole('button', { name: 'Add a person' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(addPerson).toHaveBeenCalledWith({ name: 'Olzhas', role: 'editor', key: HEAD });
+});
+
+test('letting a person go is asked about first, and acting as another is one press', async () => {
+  vi.mocked(setPerson).mockResolvedValue(personRecord({ active: false }));
+  vi.mocked(actAs).mockResolvedValue(workspaceState());
+  drawn('people');
+  await userEvent.click(await screen.findByRole('button', { name: /What can be done with .?Aliya/ }));
+  await userEvent.click(screen.getByRole('menuitem', { name: /Let .?Aliya.? go/ }));
+  expect(setPerson).not.toHaveBeenCalled();
+  await userEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Let go' }));
+  await waitFor(() => expect(setPerson).toHaveBeenCalledWith(CHECKER, { active: false }));
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+  await userEvent.click(screen.getByRole('button', { name: /Act as .?Aliya/ }));
+  expect(actAs).toHaveBeenCalledWith(CHECKER);
+  screen.getByRole('button', { name: /Act as .?Marat/, description: /You act as/ });
+});
+
+test('a device is revoked after a plain question, or added for somebody', async () => {
+  vi.mocked(revokeDevice).mockResolvedValue(deviceRecord({ active: false }));
+  vi.mocked(addDevice).mockResolvedValue(deviceRecord());
+  drawn('devices');
+  await userEvent.click(await screen.findByRole('button', { name: /Revoke .?office/ }));
+  const question = screen.getByRole('alertdialog');
+  expect(question.textContent).toContain("can't be taken back");
+  await userEvent.click(within(question).getByRole('button', { name: 'Revoke' }));
+  await waitFor(() => expect(revokeDevice).toHaveBeenCalledWith('device-1'));
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+  await userEvent.click(screen.getByRole('button', { name: 'Add a device' }));
+  const dialog = screen.getByRole('dialog');
+  await userEvent.click(within(dialog).getByRole('button', { name: /Person/ }));
+  await userEvent.click(screen.getByRole('option', { name: /Aliya/ }));
+  await userEvent.type(screen.getByRole('textbox', { name: /public key/ }), HEAD);
+  await userEvent.click(screen.getByRole('button', { name: 'Add a device' }));
+  await waitFor(() => expect(addDevice).toHaveBeenCalledWith({ person: CHECKER, key: HEAD }));
+});
+
+test('recovering is refused while an owner signs here, and otherwise needs a sure yes', async () => {
+  const { unmount } = drawn('devices');
+  screen.getByRole('button', { name: 'Recover …', description: /holds an owner's key/ });
+  unmount();
+  session.state = workspaceState({ profiles: [], acting: null });
+  vi.mocked(recoverDevice).mockResolvedValue(deviceRecord({ recovered: true }));
+  drawn('devices');
+  await userEvent.click(screen.getByRole('button', { name: 'Recover …' }));
+  const dialog = screen.getByRole('alertdialog');
+  expect(dialog.textContent).toContain('for ever that identity was broken');
+  await userEvent.click(within(dialog).getByRole('button', { name: /owner who lost/ }));
+  await userEvent.click(screen.getByRole('option', { name: 'Marat' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Recover …', description: /Confirm first/ }));
+  expect(recoverDevice).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole('checkbox', { name: /I understand/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Recover …', description: '' }));
+  await waitFor(() => expect(recoverDevice).toHaveBeenCalledWith(OWNER, null));
+});
+
+test('a scale is edited in order, with numbers that are numbers', async () => {
+  vi.mocked(editScale).mockResolvedValue(scaleRecord());
+  drawn('scales');
+  await userEvent.click(await screen.findByRole('button', { name: /Edit “.?Two points/ }));
+  await userEvent.click(screen.getByRole('button', { name: /Move “.?True.?” down/ }));
+  const [first] = screen.getAllByRole('textbox', { name: 'Value' });
+  if (!first) throw new Error('no value');
+  await userEvent.clear(first);
+  await userEvent.type(first, '1.5');
+  await userEvent.click(screen.getByRole('button', { name: 'Save the scale', description: /whole number/ }));
+  expect(editScale).not.toHaveBeenCalled();
+  await userEvent.clear(first);
+  await userEvent.type(first, '1');
+  await userEvent.click(screen.getByRole('button', { name: 'Save the scale', description: '' }));
+  const { name, ratings, worst, best } = scaleRecord();
+  await waitFor(() =>
+    expect(editScale).toHaveBeenCalledWith('scale-1', { name, ratings: [...ratings].reverse(), worst, best }),
+  );
+});
+
+test('a new scale is sent with its ratings', async () => {
+  vi.mocked(addScale).mockResolvedValue(scaleRecord());
+  drawn('scales');
+  await userEvent.click(screen.getByRole('button', { name: 'Add a scale' }));
+  await userEvent.type(screen.getByRole('textbox', { name: /^Name/ }), 'Yes');
+  await userEvent.click(screen.getByRole('button', { name: /Remove “.?Rating .?2/ }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Label' }), 'Yes');
+  await userEvent.type(screen.getByRole('textbox', { name: 'Key' }), 'yes');
+  await userEvent.click(screen.getByRole('button', { name: 'Save the scale' }));
+  const ratings = [{ key: 'yes', label: 'Yes', value: null, meaning: '' }];
+  await waitFor(() => expect(addScale).toHaveBeenCalledWith({ name: 'Yes', ratings, worst: null, best: null }));
+});
+
+test('the policy sends only what was changed', async () => {
+  vi.mocked(setDesk).mockResolvedValue(deskRecord());
+  drawn('policy');
+  await screen.findByRole('button', { name: 'Save the policy', description: 'Nothing is changed yet.' });
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Four eyes' }));
+  await userEvent.click(screen.getByRole('button', { name: 'One more' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save the policy' }));
+  await waitFor(() => expect(setDesk).toHaveBeenCalledWith({ four_eyes: false, min_independent_sources: 3 }));
+});
+
+test('a backup gives its head; restoring one is asked about first and says what was kept', async () => {
+  vi.mocked(backUp).mockResolvedValue({ name: 'coal-backup.claimtrail', head: HEAD });
+  vi.mocked(restoreBackup).mockRejectedValueOnce(inUse());
+  drawn('backups');
+  await userEvent.click(screen.getByRole('button', { name: 'Back up now …' }));
+  await screen.findByText(/Backed up as .*coal-backup/, { selector: 'bdi' });
+  screen.getByText(HEAD);
+  await userEvent.click(screen.getByRole('button', { name: 'Restore a backup …' }));
+  expect(restoreBackup).not.toHaveBeenCalled();
+  const question = screen.getByRole('alertdialog');
+  expect(question.textContent).toContain('Work done since that backup');
+  await userEvent.click(within(question).getByRole('button', { name: 'Choose the backup …' }));
+  expect((await within(question).findByRole('alert')).textContent).toContain('is in use by');
+  vi.mocked(restoreBackup).mockResolvedValueOnce({ kept: 'coal.before.claimtrail', state: workspaceState() });
+  await userEvent.click(within(question).getByRole('button', { name: 'Choose the backup …' }));
+  await waitFor(() => expect(session.adopt).toHaveBeenCalledWith(workspaceState()));
+});
+
+test('an exchange tells what came, what copies disagree about, and what is worth a look', async () => {
+  vi.mocked(exportJournal).mockResolvedValue({
+    name: 'coal.jsonl',
+    revisions: 42,
+    seals: 32,
+    attachments: 1,
+    head: HEAD,
+  });
+  vi.mocked(importJournal).mockResolvedValue({
+    revisions: 3,
+    known: 39,
+    seals: 32,
+    attachments: 1,
+    redacted: 1,
+    conflicts: [{ entity: 'claim/0190-abc', field: 'statement' }],
+    notices: ['The device office was recovered.'],
+    head: HEAD,
+  });
+  const { container } = drawn('exchange');
+  await userEvent.click(screen.getByRole('button', { name: 'Export the journal …' }));
+  await screen.findByText(/Exported as .*coal\.jsonl/, { selector: 'bdi' });
+  await userEvent.click(screen.getByRole('button', { name: 'Import a journal …' }));
+  expect(await screen.findAllByText(/3.? new revisions were taken/)).not.toHaveLength(0);
+  expect(screen.getByRole('link', { name: /claim/ }).getAttribute('href')).toBe('#/claims/0190-abc');
+  screen.getByText('The device office was recovered.');
+  expect(await axe(container)).toEqual([]);
+});

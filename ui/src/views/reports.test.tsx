@@ -1,0 +1,162 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { listArticles } from '../ipc/articles';
+import { onEvent } from '../ipc/invoke';
+import { cancelJob } from '../ipc/jobs';
+import { people } from '../ipc/people';
+import { reportPreview, saveReport } from '../ipc/reports';
+import { scales } from '../ipc/scales';
+import { completeQuery } from '../ipc/search';
+import { changeSettings } from '../ipc/settings';
+import type { JobProgress, JsonValue, SavedReport } from '../ipc/types';
+import { axe } from '../testing/axe';
+import { CHECKER, cancelled, HEAD, inUse, personRecord, scaleRecord, workspaceState } from '../testing/desk';
+import { renderIn } from '../testing/render';
+import ReportsView from './ReportsView';
+
+vi.mock('../ipc/articles');
+vi.mock('../ipc/people');
+vi.mock('../ipc/reports');
+vi.mock('../ipc/scales');
+vi.mock('../ipc/search');
+vi.mock('../ipc/settings');
+vi.mock('../ipc/invoke', async (original) => ({ ...(await original<object>()), invoke: vi.fn(), onEvent: vi.fn() }));
+vi.mock('../ipc/jobs', async (original) => ({ ...(await original<object>()), cancelJob: vi.fn() }));
+vi.mock('../session/session', () => ({ useWorkspace: () => workspaceState().workspace }));
+
+const SHA = 'cd'.repeat(32);
+const SAVED: SavedReport = {
+  name: 'coal-claims.csv',
+  rows: 3,
+  bytes: 3481,
+  sha256: SHA,
+  head: HEAD,
+  layout: 'claims',
+};
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  vi.mocked(onEvent).mockReturnValue(() => undefined);
+  vi.mocked(changeSettings).mockImplementation(() => new Promise(() => undefined));
+  vi.mocked(listArticles).mockResolvedValue({ rows: [], total: 0 });
+  vi.mocked(people).mockResolvedValue([personRecord({ id: CHECKER, name: 'Aliya' })]);
+  vi.mocked(scales).mockResolvedValue([scaleRecord()]);
+  vi.mocked(completeQuery).mockResolvedValue({ from: 0, to: 0, suggestions: [] });
+  vi.mocked(reportPreview).mockResolvedValue({
+    columns: ['claim_id', 'statement', 'rationale'],
+    rows: [['1', 'Trains\u202estood\nstill', '[withheld]']],
+    more: false,
+  });
+});
+
+async function drawn() {
+  const { container } = renderIn(<ReportsView />);
+  await screen.findByRole('table');
+  return container;
+}
+
+test('the preview is a real table of the very cells, with hidden characters shown and what is left out said', async () => {
+  const container = await drawn();
+  const table = screen.getByRole('table');
+  expect(
+    within(table)
+      .getAllByRole('columnheader')
+      .map((cell) => cell.textContent),
+  ).toEqual(['claim_id', 'statement', 'rationale']);
+  expect(
+    within(table)
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent),
+  ).toEqual(['1', 'TrainsU+202Estood↵still', '[withheld]']);
+  expect(screen.getByText(/In these rows/).textContent).toContain('1 value withheld');
+  expect(screen.getByText(/only ever called “Confidential source”/)).toBeTruthy();
+  expect(await axe(container)).toEqual([]);
+});
+
+test('layout and filter are previewed at once', async () => {
+  await drawn();
+  expect(reportPreview).toHaveBeenCalledWith('claims', {}, expect.any(Number));
+  await userEvent.click(screen.getByRole('radio', { name: /^Evidence/ }));
+  await userEvent.click(screen.getByText('Status'));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'in review' }));
+  await userEvent.click(screen.getByText('Rating'));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'False' }));
+  await userEvent.click(screen.getByRole('button', { name: /Assignee/ }));
+  await userEvent.click(screen.getByRole('option', { name: 'Aliya' }));
+  const filter = { status: ['in_review'], rating: ['false'], assignee: CHECKER };
+  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith('evidence', filter, expect.any(Number)));
+  await userEvent.click(screen.getByRole('button', { name: 'All claims again' }));
+  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith('evidence', {}, expect.any(Number)));
+});
+
+test('saving gives a receipt in figures, with what to copy', async () => {
+  const user = userEvent.setup();
+  vi.mocked(saveReport).mockResolvedValue(SAVED);
+  const container = await drawn();
+  await user.click(screen.getByRole('checkbox', { name: /Excel/ }));
+  await user.click(screen.getByRole('button', { name: 'Save CSV …' }));
+  const receipt = await screen.findByRole('region', { name: 'Receipt' });
+  expect(saveReport).toHaveBeenCalledWith(expect.any(String), { layout: 'claims', bom: true }, {});
+  expect(receipt.textContent).toContain('coal-claims.csv');
+  expect(receipt.textContent).toContain('3.5 kB');
+  within(receipt).getByText(SHA);
+  within(receipt).getByText(HEAD);
+  expect(await axe(container)).toEqual([]);
+  await user.click(within(receipt).getByRole('button', { name: /Copy: .?SHA-256/ }));
+  expect(await navigator.clipboard.readText()).toBe(SHA);
+});
+
+test('progress shows while it is written, and calling it off says that nothing was written', async () => {
+  let tell: (progress: JobProgress) => void = () => undefined;
+  vi.mocked(onEvent).mockImplementation((name, hear) => {
+    if (name === 'job-progress') tell = hear as typeof tell;
+    return () => undefined;
+  });
+  let fail: (error: Error) => void = () => undefined;
+  vi.mocked(saveReport).mockImplementation(
+    () =>
+      new Promise((_, reject) => {
+        fail = reject;
+      }),
+  );
+  vi.mocked(cancelJob).mockImplementation(async () => {
+    fail(cancelled());
+    return null;
+  });
+  await drawn();
+  await userEvent.click(screen.getByRole('button', { name: 'Save CSV …' }));
+  const job = vi.mocked(saveReport).mock.calls[0]?.[0] ?? '';
+  tell({ job, done: 1, total: 4 });
+  const bar = await screen.findByRole('progressbar', { name: 'Writing the report' });
+  await waitFor(() => expect(bar.getAttribute('aria-valuenow')).toBe('25'));
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(cancelJob).toHaveBeenCalledWith(job);
+  await screen.findByText('The report was called off, and no file was written.');
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('a failure is said where the report was saved; a closed dialog says nothing', async () => {
+  vi.mocked(saveReport).mockRejectedValueOnce(inUse()).mockResolvedValueOnce(null);
+  await drawn();
+  await userEvent.click(screen.getByRole('button', { name: 'Save CSV …' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('is in use by');
+  await userEvent.click(screen.getByRole('button', { name: 'Save CSV …' }));
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  expect(screen.queryByRole('region', { name: 'Receipt' })).toBeNull();
+});
+
+test('a preset is kept by name and set again', async () => {
+  await drawn();
+  await userEvent.click(screen.getByRole('radio', { name: /^History/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Presets' }));
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Save as a preset …' }));
+  await userEvent.type(screen.getByRole('textbox', { name: /^Name/ }), 'All of history{Enter}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const kept = vi.mocked(changeSettings).mock.lastCall?.[0].kept as { [key: string]: JsonValue };
+  expect(kept['reports.presets.workspace-1']).toMatchObject([{ name: 'All of history', setup: { layout: 'history' } }]);
+  await userEvent.click(screen.getByRole('radio', { name: /^Claims/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Presets' }));
+  await userEvent.click(screen.getByRole('menuitem', { name: /Use “.?All of history/ }));
+  expect(screen.getByRole('radio', { name: /^History/ })).toHaveProperty('checked', true);
+});

@@ -1,0 +1,164 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { addAttachment, attachmentsOf, saveAttachment } from '../ipc/attachments';
+import { discardDraft, draft } from '../ipc/drafts';
+import { historyOf } from '../ipc/history';
+import { people } from '../ipc/people';
+import { editSource, listSources, source, sourceUses } from '../ipc/sources';
+import type { SourceRow } from '../ipc/types';
+import { axe } from '../testing/axe';
+import { HEAD, OWNER, personRecord, sourceRecord, WHY } from '../testing/desk';
+import { renderIn } from '../testing/render';
+import SourcesView from './SourcesView';
+import SourceView from './SourceView';
+
+vi.mock('../ipc/sources');
+vi.mock('../ipc/attachments');
+vi.mock('../ipc/history');
+vi.mock('../ipc/people');
+vi.mock('../ipc/drafts');
+const refused = vi.hoisted(() => ({ why: null as string | null }));
+vi.mock('../session/session', () => ({ useDeskReason: () => refused.why, useActing: () => null }));
+
+function row(given: Partial<SourceRow> = {}): SourceRow {
+  return {
+    id: 'source-1',
+    title: 'Dispatcher on the line',
+    kind: 'interview',
+    primary: true,
+    confidential: true,
+    author: null,
+    publisher: null,
+    url: null,
+    published_on: null,
+    origin: null,
+    uses: 2,
+    group: null,
+    group_size: 1,
+    attachments: 0,
+    updated_at: '2026-01-02T03:04:05.678Z',
+    ...given,
+  };
+}
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  refused.why = null;
+  window.location.hash = '#/sources';
+  vi.mocked(listSources).mockResolvedValue({ rows: [row()], total: 1 });
+  vi.mocked(draft).mockResolvedValue(null);
+  vi.mocked(discardDraft).mockResolvedValue(null);
+  vi.mocked(attachmentsOf).mockResolvedValue([]);
+  vi.mocked(historyOf).mockResolvedValue([]);
+  vi.mocked(people).mockResolvedValue([personRecord()]);
+  vi.mocked(sourceUses).mockResolvedValue([]);
+});
+
+test('the library shows uses, independence and what must never be named, in words', async () => {
+  const wire = { id: 'source-2', title: 'Morning paper', origin: 'Wire item', group: 'wire item', group_size: 2 };
+  vi.mocked(listSources).mockResolvedValue({ rows: [row(), row({ ...wire, confidential: false, uses: 0 })], total: 2 });
+  const { container } = renderIn(<SourcesView />);
+  await screen.findByRole('link', { name: 'Dispatcher on the line' });
+  screen.getByText('Confidential');
+  screen.getByText(/^.?2.? claims$/);
+  screen.getByText('no claim');
+  screen.getByText('stands alone');
+  expect(screen.getByRole('link', { name: /2.? with this origin count as one/ }).getAttribute('href')).toBe(
+    '#/sources?origin=source-2',
+  );
+  expect(await axe(container)).toEqual([]);
+});
+
+test('search and kind are asked of the core, and nothing that fits has one way out', async () => {
+  renderIn(<SourcesView />);
+  await userEvent.type(screen.getByRole('searchbox', { name: /Search titles/ }), 'rail');
+  await waitFor(() =>
+    expect(listSources).toHaveBeenLastCalledWith(expect.objectContaining({ search: 'rail', offset: 0 })),
+  );
+  vi.mocked(listSources).mockResolvedValue({ rows: [], total: 0 });
+  await userEvent.click(screen.getByRole('button', { name: /Kind/ }));
+  await userEvent.click(screen.getByRole('option', { name: 'data set' }));
+  await waitFor(() =>
+    expect(listSources).toHaveBeenLastCalledWith(expect.objectContaining({ search: 'rail', kind: 'dataset' })),
+  );
+  await userEvent.click(await screen.findByRole('button', { name: 'Show all sources' }));
+  await waitFor(() => expect(window.location.hash).toBe('#/sources'));
+});
+
+test('J and K move from source to source', async () => {
+  vi.mocked(listSources).mockResolvedValue({ rows: [row(), row({ id: 'source-2', title: 'Another' })], total: 2 });
+  renderIn(<SourcesView />);
+  await screen.findByRole('link', { name: 'Another' });
+  await userEvent.keyboard('j');
+  expect(document.activeElement?.textContent).toBe('Dispatcher on the line');
+  await userEvent.keyboard('j');
+  expect(document.activeElement?.textContent).toBe('Another');
+  await userEvent.keyboard('k');
+  expect(document.activeElement?.textContent).toBe('Dispatcher on the line');
+});
+
+test('a source tells what is known, where it is used with its stance, and its files', async () => {
+  vi.mocked(source).mockResolvedValue({ ...sourceRecord({ confidential: true }), claims: ['claim-1'] });
+  vi.mocked(sourceUses).mockResolvedValue([
+    {
+      evidence_id: 'evidence-1',
+      claim_id: 'claim-1',
+      statement: 'The trains stood still.',
+      status: 'draft',
+      rating: null,
+      stance: 'refutes',
+      quote: 'They ran.',
+      locator: 'page 3',
+    },
+  ]);
+  vi.mocked(attachmentsOf).mockResolvedValue([
+    { sha256: HEAD, media_type: 'text/plain', name: '<img src=x>.txt', size: 1536 },
+  ]);
+  vi.mocked(saveAttachment).mockResolvedValue({ name: 'letter.txt' });
+  const { container } = renderIn(<SourceView params={{ id: 'source-1' }} />);
+  await screen.findByRole('link', { name: 'The trains stood still.' });
+  screen.getByText('refutes');
+  screen.getByText('page 3');
+  screen.getByText(/reports call it “Confidential source”/);
+  await screen.findByText('<img src=x>.txt');
+  screen.getByText(HEAD);
+  screen.getByText(/1\.5 kB/);
+  await userEvent.click(screen.getByRole('button', { name: /Save “.*txt/ }));
+  expect(saveAttachment).toHaveBeenCalledWith(HEAD);
+  expect(historyOf).toHaveBeenCalledWith({ kind: 'source', id: 'source-1' });
+  expect(await axe(container)).toEqual([]);
+});
+
+test('F2 edits in place, and the form goes when it is called off', async () => {
+  vi.mocked(source).mockResolvedValue({ ...sourceRecord(), claims: [] });
+  renderIn(<SourceView params={{ id: 'source-1' }} />);
+  await screen.findByRole('heading', { level: 1, name: 'Rail statistics' });
+  await userEvent.keyboard('{F2}');
+  const title = await screen.findByRole('textbox', { name: /^Title/ });
+  expect(title).toHaveProperty('value', 'Rail statistics');
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(screen.queryByRole('textbox', { name: /^Title/ })).toBeNull();
+});
+
+test('who may not edit reads why, at the form and at the files', async () => {
+  refused.why = WHY;
+  vi.mocked(source).mockResolvedValue({ ...sourceRecord(), claims: [] });
+  renderIn(<SourceView params={{ id: 'source-1' }} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Edit the source', description: WHY }));
+  await userEvent.click(screen.getByRole('button', { name: /Add a file/, description: WHY }));
+  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(addAttachment).not.toHaveBeenCalled();
+});
+
+test('what copies disagree about is settled here, by one of both values', async () => {
+  const side = (value: string) => ({ revision: value, author: OWNER, recorded_at: '2026-01-02T03:04:05.678Z', value });
+  const conflicts = [{ field: 'publisher', sides: [side('The railway'), side('The ministry')] }];
+  vi.mocked(source).mockResolvedValue({ ...sourceRecord({ conflicts }), claims: [] });
+  vi.mocked(editSource).mockResolvedValue(sourceRecord());
+  const { container } = renderIn(<SourceView params={{ id: 'source-1' }} />);
+  await screen.findByText(/Copies edited apart disagree/);
+  expect(await axe(container)).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: /Take “.?The ministry/ }));
+  expect(editSource).toHaveBeenCalledWith('source-1', { publisher: 'The ministry' });
+});

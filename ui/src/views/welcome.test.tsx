@@ -1,0 +1,122 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { restoreBackup } from '../ipc/backups';
+import { requestDevice } from '../ipc/people';
+import { changeSettings } from '../ipc/settings';
+import type { WorkspaceState } from '../ipc/types';
+import {
+  copyWorkspace,
+  createSample,
+  createWorkspace,
+  forgetRecent,
+  openRecent,
+  openWorkspace,
+} from '../ipc/workspace';
+import { axe } from '../testing/axe';
+import { HEAD, inUse, workspaceState } from '../testing/desk';
+import { renderIn } from '../testing/render';
+import WelcomeView from './WelcomeView';
+
+vi.mock('../ipc/workspace');
+vi.mock('../ipc/backups');
+vi.mock('../ipc/people');
+vi.mock('../ipc/settings');
+vi.mock('../ipc/invoke', async (original) => ({ ...(await original<object>()), onEvent: () => () => undefined }));
+const session = vi.hoisted(() => ({ state: null as WorkspaceState | null, adopt: vi.fn() }));
+vi.mock('../session/session', () => ({ useSession: () => session }));
+
+const CLOSED = { workspace: null, profiles: [], acting: null };
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  session.state = workspaceState(CLOSED);
+  vi.mocked(changeSettings).mockImplementation(() => new Promise(() => undefined));
+});
+
+test('the sample opens with one press', async () => {
+  vi.mocked(createSample).mockResolvedValue(workspaceState());
+  const { container } = renderIn(<WelcomeView />);
+  expect(screen.getByText(/A workspace is one file on this computer/)).toBeTruthy();
+  expect(await axe(container)).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Open the sample: the coal story' }));
+  await waitFor(() => expect(session.adopt).toHaveBeenCalledWith(workspaceState()));
+});
+
+test('a new workspace asks for a desk and a name, then where', async () => {
+  vi.mocked(createWorkspace).mockResolvedValue(workspaceState());
+  renderIn(<WelcomeView />);
+  await userEvent.click(screen.getByRole('button', { name: 'New workspace' }));
+  const create = screen.getByRole('button', { name: 'Choose where …', description: /Name the desk/ });
+  await userEvent.click(create);
+  expect(createWorkspace).not.toHaveBeenCalled();
+  await userEvent.type(screen.getByRole('textbox', { name: /Name of the desk/ }), 'Night desk');
+  await userEvent.type(screen.getByRole('textbox', { name: /Your name/ }), 'Olzhas{Enter}');
+  expect(createWorkspace).toHaveBeenCalledWith({ desk: 'Night desk', founder: 'Olzhas' });
+  await waitFor(() => expect(session.adopt).toHaveBeenCalled());
+});
+
+test('every other way is one press, and a closed dialog changes nothing', async () => {
+  vi.mocked(openWorkspace).mockResolvedValue(null);
+  vi.mocked(copyWorkspace).mockResolvedValue(null);
+  vi.mocked(restoreBackup).mockResolvedValue(null);
+  vi.mocked(requestDevice).mockResolvedValue(HEAD);
+  renderIn(<WelcomeView />);
+  await userEvent.click(screen.getByRole('button', { name: 'Open a file …' }));
+  await userEvent.click(screen.getByRole('button', { name: "Copy a colleague's workspace …" }));
+  await userEvent.click(screen.getByRole('button', { name: 'Restore a backup …' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Request a key' }));
+  await screen.findByText(HEAD);
+  expect(openWorkspace).toHaveBeenCalledOnce();
+  expect(copyWorkspace).toHaveBeenCalledOnce();
+  expect(restoreBackup).toHaveBeenCalledOnce();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('a backup is restored without a workspace open', async () => {
+  vi.mocked(restoreBackup).mockResolvedValue({ kept: null, state: workspaceState() });
+  renderIn(<WelcomeView />);
+  await userEvent.click(screen.getByRole('button', { name: 'Restore a backup …' }));
+  await waitFor(() => expect(session.adopt).toHaveBeenCalledWith(workspaceState()));
+});
+
+test('why a file could not be opened is said in its own sentence', async () => {
+  vi.mocked(openWorkspace).mockRejectedValue(inUse());
+  renderIn(<WelcomeView />);
+  await userEvent.click(screen.getByRole('button', { name: 'Open a file …' }));
+  expect((await screen.findByRole('alert')).textContent).toBe(inUse().message);
+});
+
+test('so is why the last workspace did not open at the start', () => {
+  const { failure } = inUse();
+  session.state = workspaceState({ ...CLOSED, failure });
+  renderIn(<WelcomeView />);
+  expect(screen.getByRole('alert').textContent).toBe(failure.message);
+});
+
+test('workspaces opened before open again; one that is gone is marked and can be taken off', async () => {
+  session.state = workspaceState({
+    ...CLOSED,
+    recent: [
+      { id: 'here', name: 'coal', folder: 'desk', found: true },
+      { id: 'gone', name: 'gas', folder: 'old', found: false },
+    ],
+  });
+  vi.mocked(openRecent).mockResolvedValue(workspaceState());
+  vi.mocked(forgetRecent).mockResolvedValue(workspaceState(CLOSED));
+  const { container } = renderIn(<WelcomeView />);
+  expect(await axe(container)).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'gas', description: 'The file is no longer there.' }));
+  expect(openRecent).not.toHaveBeenCalled();
+  screen.getByText('missing');
+  await userEvent.click(screen.getByRole('button', { name: 'coal' }));
+  expect(openRecent).toHaveBeenCalledWith('here');
+  await userEvent.click(screen.getByRole('button', { name: /Take “.?gas/ }));
+  expect(forgetRecent).toHaveBeenCalledWith('gone');
+});
+
+test('the language is chosen here', async () => {
+  renderIn(<WelcomeView />);
+  await userEvent.click(screen.getByRole('radio', { name: 'Қазақша' }));
+  expect(changeSettings).toHaveBeenCalledWith({ language: 'kk' });
+});
