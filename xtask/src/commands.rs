@@ -1,29 +1,42 @@
-//! The three commands, each a list of steps.
-//! What a step does is Cargo's business, or `install`'s, or `layers`'.
+//! The commands, each a list of steps.
+//! What a step does is the business of `cargo`, `ui`, `window`, `install` and `layers`.
 
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io;
 use std::path::{self, Path, PathBuf};
-use std::process::Command;
 use std::time::Instant;
 
-use crate::install::{self, COMPILER, PYTHON, SQLITE};
+use crate::cargo::{self, TESTED};
+use crate::install::{self, BROWSER, COMPILER, PYTHON, Package, SHELL, SQLITE, WINDOW};
 use crate::layers;
-use crate::step::{Result, step, succeed};
+use crate::step::{Result, step};
+use crate::{ui, window};
 
-/// Builds the release CLI and lets it tell the sample story. Without a folder the story goes to
-/// `target/demo`, whatever an earlier run left there; a folder of the user's is never cleared.
+/// Opens the window on the sample workspace. Without a display the story is told in the terminal instead.
+/// Without a folder the files go below `target`; a folder of the user's is never cleared.
 pub(crate) fn run(folder: Option<&OsStr>) -> Result {
     let root = root()?;
     let folder = folder.map(path::absolute).transpose()?;
-    step("packages", || install::packages(&[COMPILER]))?;
-    step("build", || cargo(&root, "build --release --locked --package claimtrail", &[]))?;
+    if window::has_display() { run_window(&root, folder) } else { run_demo(&root, folder) }
+}
+
+fn run_window(root: &Path, folder: Option<PathBuf>) -> Result {
+    step("packages", || install::packages([&COMPILER].into_iter().chain(&SHELL)))?;
+    step("window's pages", || pages(root))?;
+    step("build", || cargo::release(root, &["claimtrail", "claimtrail-desktop"]))?;
+    let home = folder.unwrap_or_else(|| cargo::target(root).join("sample"));
+    step("window", || window::open_sample(root, &home))
+}
+
+fn run_demo(root: &Path, folder: Option<PathBuf>) -> Result {
+    eprintln!("there is no display here, so no window can open: the story is told in this terminal");
+    step("packages", || install::packages([&COMPILER]))?;
+    step("build", || cargo::release(root, &["claimtrail"]))?;
     step("demo", || {
-        let folder = folder.map_or_else(|| cleared_demo(&root), Ok)?;
-        let demo = "run --quiet --release --locked --package claimtrail -- demo";
-        cargo(&root, demo, &[folder.into()])
+        let folder = folder.map_or_else(|| cleared_demo(root), Ok)?;
+        cargo::run(root, "run --quiet --release --locked --package claimtrail -- demo", &[folder.into()])
     })
 }
 
@@ -31,40 +44,71 @@ pub(crate) fn run(folder: Option<&OsStr>) -> Result {
 pub(crate) fn test() -> Result {
     let root = root()?;
     let started = Instant::now();
-    step("packages", || install::packages(&[COMPILER, SQLITE, PYTHON]))?;
-    step("format", || cargo(&root, "fmt --all --check", &[]))?;
+    step("packages", || install::packages(all_packages()))?;
+    step("format", || cargo::run(&root, "fmt --all --check", &[]))?;
     step("layers", || layers::check(&root))?;
-    step("fetch", || cargo(&root, "fetch --locked", &[]))?;
+    step("fetch", || cargo::run(&root, "fetch --locked", &[]))?;
     let deny = step("cargo-deny", install::cargo_deny)?;
-    step("dependencies", || dependencies(&root, &deny))?;
-    step("clippy", || {
-        let deny_warnings = ["--", "-D", "warnings"].map(OsString::from);
-        cargo(&root, "clippy --workspace --all-targets --locked", &deny_warnings)
-    })?;
-    step("tests", || cargo(&root, "test --workspace --locked", &[]))?;
-    step("docs", || docs(&root))?;
+    step("dependencies", || cargo::dependencies(&root, &deny))?;
+    step("npm", || ui::install(&root))?;
+    step("ui types", || ui::script(&root, "check"))?;
+    step("ui lint", || ui::lint(&root))?;
+    step("ui parts", || ui::script(&root, "test"))?;
+    step("window's pages", || ui::build(&root))?;
+    step("clippy", || cargo::run(&root, &format!("clippy {TESTED} --all-targets"), &cargo::deny_warnings()))?;
+    step("tests", || cargo::run(&root, &format!("test {TESTED}"), &[]))?;
+    step("docs", || cargo::docs(&root))?;
+    step("browser tests", || window::browser_tests(&root))?;
+    step("window tests", || window::window_tests(&root))?;
     eprintln!("every check passed in {:.1} s", started.elapsed().as_secs_f64());
     Ok(())
 }
 
-/// Cargo's bench profile is the release profile, and it builds the CLI that is measured too.
+/// Cargo's bench profile is the release profile, and it builds the programs that are measured too.
+/// The window is measured beside an empty one, under Xvfb.
 pub(crate) fn bench(passed_on: &[OsString]) -> Result {
     let root = root()?;
-    step("packages", || install::packages(&[COMPILER, SQLITE]))?;
-    step("bench", || {
-        let ratios = "bench --locked --package claimtrail --bench ratios --";
-        cargo(&root, ratios, passed_on)
-    })
+    step("packages", || install::packages([&COMPILER, &SQLITE].into_iter().chain(&SHELL).chain(&WINDOW)))?;
+    step("window's pages", || pages(&root))?;
+    step("windows", || cargo::windows(&root))?;
+    step("bench", || cargo::bench(&root, passed_on))
+}
+
+/// Packages that can be installed: a `.deb` and an `.rpm`.
+pub(crate) fn dist() -> Result {
+    let root = root()?;
+    step("packages", || install::packages([&COMPILER].into_iter().chain(&SHELL)))?;
+    step("window's pages", || pages(&root))?;
+    let made = step("bundles", || ui::bundles(&root))?;
+    for package in made {
+        println!("{}", package.display());
+    }
+    Ok(())
+}
+
+/// The README's pictures, taken anew from the real window on the sample workspace.
+pub(crate) fn pictures() -> Result {
+    let root = root()?;
+    let packages = [&COMPILER].into_iter().chain(&SHELL).chain(&WINDOW);
+    step("packages", || install::packages(packages))?;
+    step("window's pages", || pages(&root))?;
+    step("build", || cargo::release(&root, &["claimtrail-desktop"]))?;
+    step("pictures", || window::pictures(&root))
+}
+
+fn all_packages() -> impl Iterator<Item = &'static Package> {
+    [&COMPILER, &SQLITE, &PYTHON, &BROWSER].into_iter().chain(&SHELL).chain(&WINDOW)
+}
+
+fn pages(root: &Path) -> Result {
+    ui::install(root)?;
+    ui::build(root)
 }
 
 /// The clone's root, asked of Cargo at run time: a cached xtask may serve another clone.
 fn root() -> Result<PathBuf> {
     let manifest = env::var_os("CARGO_MANIFEST_DIR").ok_or("start it as `cargo xtask`")?;
     Ok(Path::new(&manifest).parent().ok_or("xtask lies in no workspace")?.to_path_buf())
-}
-
-fn cargo(root: &Path, words: &str, more: &[OsString]) -> Result {
-    succeed(Command::new("cargo").args(words.split(' ')).args(more).current_dir(root))
 }
 
 fn cleared_demo(root: &Path) -> Result<PathBuf> {
@@ -75,23 +119,4 @@ fn cleared_demo(root: &Path) -> Result<PathBuf> {
         }
         _ => Ok(folder),
     }
-}
-
-/// Licences, bans and sources, from what `fetch` brought in; `.cargo/deny.toml` says what is allowed.
-fn dependencies(root: &Path, deny: &Path) -> Result {
-    succeed(
-        Command::new(deny)
-            .args(["--offline", "--locked", "check", "--hide-inclusion-graph"])
-            .args(["licenses", "bans", "sources"])
-            .current_dir(root),
-    )
-}
-
-fn docs(root: &Path) -> Result {
-    succeed(
-        Command::new("cargo")
-            .args(["doc", "--workspace", "--no-deps", "--locked"])
-            .env("RUSTDOCFLAGS", "-D warnings")
-            .current_dir(root),
-    )
 }

@@ -1,33 +1,75 @@
-//! What the commands need on the machine: Debian packages and cargo-deny.
+//! What the commands need on the machine: Debian packages, Node and cargo-deny.
 //! It installs only what is missing, and says so before it does.
 
 use std::env;
 use std::env::consts::EXE_SUFFIX;
 use std::io;
-use std::path::PathBuf;
-use std::process::Command;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 use crate::step::{Result, succeed};
 
 const CARGO_DENY_VERSION: &str = "0.20.2";
+/// Vite and its kin run on nothing older.
+const NODE: (u32, u32) = (20, 19);
 
-/// A Debian package, and the program whose absence means that it is missing.
+/// A Debian package, and what is not there as long as it is missing.
 #[derive(Debug)]
 pub(crate) struct Package {
     name: &'static str,
-    program: &'static str,
+    brings: Brings,
+}
+
+#[derive(Debug)]
+enum Brings {
+    Program(&'static str),
+    /// By the name that pkg-config knows.
+    Library(&'static str),
+    File(&'static str),
 }
 
 /// Cargo needs it to link this very program, so it is missing only where a cache brought the program in.
-pub(crate) const COMPILER: Package = Package { name: "build-essential", program: "cc" };
-pub(crate) const PYTHON: Package = Package { name: "python3", program: "python3" };
-pub(crate) const SQLITE: Package = Package { name: "sqlite3", program: "sqlite3" };
+pub(crate) const COMPILER: Package = program("build-essential", "cc");
+pub(crate) const PYTHON: Package = program("python3", "python3");
+pub(crate) const SQLITE: Package = program("sqlite3", "sqlite3");
+/// What the desktop shell is compiled against.
+pub(crate) const SHELL: [Package; 2] = [
+    program("pkg-config", "pkg-config"),
+    Package { name: "libwebkit2gtk-4.1-dev", brings: Brings::Library("webkit2gtk-4.1") },
+];
+/// What drives the real window where nobody looks at it.
+pub(crate) const WINDOW: [Package; 5] = [
+    program("webkit2gtk-driver", "WebKitWebDriver"),
+    program("xvfb", "xvfb-run"),
+    program("xauth", "xauth"),
+    program("dbus-daemon", "dbus-run-session"),
+    Package {
+        name: "fonts-dejavu-core",
+        brings: Brings::File("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
+    },
+];
+/// The other engine that the screens are tested in.
+pub(crate) const BROWSER: Package = program("chromium", "chromium");
 
-/// Installs the packages whose programs are not on PATH.
+const fn program(name: &'static str, program: &'static str) -> Package {
+    Package { name, brings: Brings::Program(program) }
+}
+
+impl Package {
+    fn is_missing(&self) -> bool {
+        match self.brings {
+            Brings::Program(program) => !on_path(program),
+            Brings::Library(library) => !known_to_pkg_config(library),
+            Brings::File(file) => !Path::new(file).is_file(),
+        }
+    }
+}
+
+/// Installs the packages that are missing.
 /// Where there is no apt-get it names them and goes on: the step that needs one says what it lacks.
-pub(crate) fn packages(wanted: &[Package]) -> Result {
+pub(crate) fn packages<'a>(wanted: impl IntoIterator<Item = &'a Package>) -> Result {
     let missing: Vec<&str> =
-        wanted.iter().filter(|package| !on_path(package.program)).map(|package| package.name).collect();
+        wanted.into_iter().filter(|package| package.is_missing()).map(|package| package.name).collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -40,6 +82,21 @@ pub(crate) fn packages(wanted: &[Package]) -> Result {
     apt_get(&["update"])?;
     let install = ["install", "--yes", "--no-install-recommends", "-o", "Dpkg::Options::=--force-unsafe-io"];
     apt_get(&[&install, missing.as_slice()].concat())
+}
+
+/// Node is not installed from here: Debian's is too old.
+pub(crate) fn node() -> Result {
+    let (major, minor) = NODE;
+    let wanted = format!("Node {major}.{minor} or newer, with npm, is needed on PATH");
+    let output = Command::new("node").arg("--version").output().map_err(|_| wanted.clone())?;
+    let version = String::from_utf8_lossy(&output.stdout);
+    let mut parts =
+        version.trim().trim_start_matches('v').split('.').map_while(|part| part.parse::<u32>().ok());
+    let found = (parts.next().unwrap_or(0), parts.next().unwrap_or(0));
+    if found < NODE {
+        return Err(format!("{wanted}; found: {}", version.trim()).into());
+    }
+    Ok(())
 }
 
 /// Where cargo-deny is: on PATH, or built once into the cache.
@@ -66,6 +123,11 @@ pub(crate) fn cargo_deny() -> Result<PathBuf> {
 fn on_path(program: &str) -> bool {
     let file = format!("{program}{EXE_SUFFIX}");
     env::var_os("PATH").is_some_and(|path| env::split_paths(&path).any(|folder| folder.join(&file).is_file()))
+}
+
+fn known_to_pkg_config(library: &str) -> bool {
+    let asked = Command::new("pkg-config").args(["--exists", library]).stderr(Stdio::null()).status();
+    asked.is_ok_and(|status| status.success())
 }
 
 fn apt_get(args: &[&str]) -> Result {

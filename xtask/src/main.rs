@@ -1,10 +1,13 @@
-//! The project's own commands: `cargo xtask run | test | bench`.
+//! The project's own commands: `cargo xtask run | test | bench | dist | pictures`.
 //! This file reads the command line and turns an outcome into an exit code; it does no work itself.
 
+mod cargo;
 mod commands;
 mod install;
 mod layers;
 mod step;
+mod ui;
+mod window;
 
 use std::env;
 use std::ffi::{OsStr, OsString};
@@ -13,9 +16,12 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 usage: cargo xtask <command>
 
-  run [FOLDER]         build Claimtrail and play the sample story into FOLDER (target/demo)
+  run [FOLDER]         build Claimtrail and open its window on the sample workspace (kept in target/sample);
+                       without a display, play the sample story into FOLDER (target/demo)
   test                 run every check that CI runs; stop at the first that fails
-  bench [--json] [..]  measure against sqlite3; what follows is passed on to the benchmark
+  bench [--json] [..]  measure against peers; what follows is passed on to the benchmark
+  dist                 build a .deb and an .rpm, and print where they are
+  pictures             take the README's pictures from the real window
 ";
 
 fn main() -> ExitCode {
@@ -26,6 +32,8 @@ fn main() -> ExitCode {
         (Some("run"), []) => commands::run(None),
         (Some("run"), [folder]) if !is_option(folder) => commands::run(Some(folder)),
         (Some("test"), []) => commands::test(),
+        (Some("dist"), []) => commands::dist(),
+        (Some("pictures"), []) => commands::pictures(),
         (Some("bench"), passed_on) => commands::bench(passed_on),
         _ => {
             eprint!("{USAGE}");
