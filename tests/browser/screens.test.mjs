@@ -1,0 +1,88 @@
+/* Every screen, in every look and language: what axe finds, whether a text is missing, whether something hangs over. */
+
+import assert from 'node:assert/strict';
+import { axe, browserTest, settled } from './support/browser.mjs';
+import { places } from './support/places.mjs';
+
+/** Ids of the catalogue look like this; where one shows, its text is missing. */
+const MISSING =
+  /\b(?:shell|welcome|claims?|record|articles?|evidence|verdict|comments?|history|reviews?|sources?|reports?|desk|people|devices|scales|policy|backups|exchange|verify|redaction|about|status|role|op|field|stance|kind|modality|priority)-[a-z][a-z-]+\b/g;
+
+async function look(bridge, settings) {
+  await bridge.call('change_settings', { edit: settings });
+}
+
+for (const appearance of ['light', 'dark', 'contrast']) {
+  browserTest(`axe finds nothing on any screen, ${appearance}`, async ({ page, bridge, go }) => {
+    await look(bridge, { appearance });
+    const found = [];
+    for (const place of await places(bridge)) {
+      await go(place);
+      found.push(...(await axe(page)).map((finding) => `${place}: ${finding}`));
+    }
+    await bridge.call('close_workspace');
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await settled(page);
+    found.push(...(await axe(page)).map((finding) => `no workspace: ${finding}`));
+    assert.equal(found.join('\n'), '');
+  });
+}
+
+for (const language of ['en', 'ru', 'kk']) {
+  browserTest(`no screen lacks a text in ${language}`, async ({ page, bridge, go }) => {
+    await look(bridge, { language });
+    const lacking = [];
+    for (const place of await places(bridge)) {
+      await go(place);
+      const said = await page.evaluate(() =>
+        [
+          // biome-ignore lint/performance/useDomNodeTextContent: the words of different elements have to stay apart
+          document.body.innerText,
+          ...[...document.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((element) =>
+            ['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''),
+          ),
+        ].join('\n'),
+      );
+      lacking.push(...[...new Set(said.match(MISSING) ?? [])].map((id) => `${place}: ${id}`));
+      assert.equal(await page.evaluate(() => document.documentElement.lang), language, place);
+    }
+    assert.equal(lacking.join('\n'), '');
+  });
+}
+
+browserTest('in Russian and Kazakh no screen speaks English', async ({ page, bridge, go }) => {
+  for (const language of ['ru', 'kk']) {
+    await look(bridge, { language });
+    await go('/desk/people');
+    await page.reload();
+    for (const place of ['/claims', '/articles', '/sources', '/reports', '/review', '/desk/policy']) {
+      await go(place);
+      const heading = await page.getByRole('heading', { level: 1 }).first().textContent();
+      assert.match(heading, /\p{Script=Cyrillic}/u, `${language} ${place}`);
+    }
+  }
+});
+
+for (const [name, settings, size] of [
+  ['a mirrored window', { mirrored: true }, { width: 1280, height: 860 }],
+  ['a narrow window', {}, { width: 640, height: 480 }],
+]) {
+  browserTest(
+    `${name} shows every screen whole`,
+    async ({ page, bridge, go }) => {
+      await look(bridge, settings);
+      const found = [];
+      for (const place of await places(bridge)) {
+        await go(place);
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (over > 0) found.push(`${place}: ${over} px hang over`);
+        found.push(...(await axe(page)).map((finding) => `${place}: ${finding}`));
+      }
+      assert.equal(found.join('\n'), '');
+    },
+    { size },
+  );
+}

@@ -1,0 +1,49 @@
+/* Every screen in the real window, in light and dark: it is drawn, and axe finds nothing. */
+
+import assert from 'node:assert/strict';
+import { Bridge } from '../browser/support/bridge.mjs';
+import { places } from '../browser/support/places.mjs';
+import { windowTest } from './support/desk.mjs';
+
+/** The sample, and the places to look at in it. */
+async function prepared(desk, settings) {
+  const bridge = await Bridge.start(desk.home);
+  try {
+    await bridge.call('create_sample');
+    await bridge.call('change_settings', { edit: settings });
+    return await places(bridge);
+  } finally {
+    bridge.stop();
+  }
+}
+
+for (const appearance of ['light', 'dark']) {
+  windowTest(`axe finds nothing on any screen, ${appearance}`, async (desk) => {
+    const all = await prepared(desk, { appearance });
+    const screen = await desk.open();
+    await screen.find('navigation', 'Screens');
+    const found = [];
+    for (const place of all) {
+      await screen.goTo(place);
+      found.push(...(await screen.axe()).map((finding) => `${place}: ${finding}`));
+    }
+    assert.equal(found.join('\n'), '');
+  });
+}
+
+windowTest(
+  'a workspace that is named opens, and a second start hands its file to the window that is there',
+  async (desk) => {
+    await prepared(desk, {});
+    const first = await desk
+      .terminal('backup', desk.path('first.claimtrail'))
+      .then(() => desk.path('first.claimtrail'));
+    const second = await desk
+      .terminal('backup', desk.path('second.claimtrail'))
+      .then(() => desk.path('second.claimtrail'));
+    const screen = await desk.open(first);
+    await screen.shows('first');
+    await desk.startAgain(second);
+    await screen.shows('second');
+  },
+);
