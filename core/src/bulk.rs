@@ -1,12 +1,14 @@
 //! One change of many claims: each gets a revision of its own, all of them in one transaction with one seal.
 //! So a job is all there or not at all, calling it off leaves nothing, and one undo takes back the whole of it.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Watch;
 use crate::claims::{Assignment, Claim, assigned, tagged};
-use crate::error::{Error, Problem, Result};
+use crate::error::{Error, Result};
 use crate::fields::Fields;
 use crate::ids::ClaimId;
 use crate::people::Person;
@@ -101,19 +103,16 @@ impl Workspace {
         })
     }
 
-    /// The claims of a selection. A query that is wrong somewhere selects nothing: it would mean other claims.
+    /// The claims of a selection.
     fn selected(&self, acting: &Acting, which: &Selection) -> Result<Vec<ClaimId>> {
         let (query, but) = match which {
             Selection::Ids(ids) => return Ok(ids.clone()),
             Selection::Query { query, but } => (query, but),
         };
-        let asked = self.ask(Some(acting.person), query)?;
-        if let Some(found) = asked.problems.first() {
-            let problem = Problem::Query { message: found.shown().message };
-            return Err(Error::invalid("query", problem));
-        }
-        let order = self.order(&asked, asked.sort.unwrap_or_default())?;
-        Ok(order.iter().filter(|id| !but.contains(id)).copied().collect())
+        let mut claims = self.claims_of_query(Some(acting.person), query)?;
+        let but: HashSet<&ClaimId> = but.iter().collect();
+        claims.retain(|id| !but.contains(id));
+        Ok(claims)
     }
 }
 

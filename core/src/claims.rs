@@ -217,6 +217,8 @@ pub struct ClaimFilter {
     pub article: Option<ArticleId>,
     /// In this language, or a variety of it.
     pub language: Option<String>,
+    /// One of these.
+    pub claims: Option<Vec<ClaimId>>,
 }
 
 impl ClaimFilter {
@@ -236,6 +238,11 @@ impl ClaimFilter {
         parts.extend(self.article.map(|article| Expr::Is(Condition::Article(article))));
         let language = self.language.as_ref().map(|language| language.to_lowercase());
         parts.extend(language.map(|language| Expr::Is(Condition::Language(language))));
+        parts.extend(self.claims.as_ref().map(|claims| {
+            let mut claims = claims.clone();
+            claims.sort_unstable();
+            Expr::Is(Condition::Claims(claims))
+        }));
         (!parts.is_empty()).then_some(Expr::All(parts))
     }
 }

@@ -5,7 +5,7 @@ use std::cell::{RefCell, RefMut};
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use ed25519_dalek::SigningKey;
@@ -29,7 +29,9 @@ use crate::rules::{Op, Role};
 use crate::scales;
 use crate::seam::{Seam, SystemSeam};
 use crate::search::Remembered;
+use crate::search::columns::Columns;
 use crate::search::days::Today;
+use crate::search::similar::Frequencies;
 use crate::store::{self, Db, migrations, revisions};
 use crate::text;
 use crate::writing::{Author, Writing};
@@ -50,6 +52,9 @@ pub struct Workspace {
     seam: Box<dyn Seam>,
     key: Option<(DeviceId, SigningKey)>,
     remembered: RefCell<Remembered>,
+    frequencies: RefCell<Frequencies>,
+    /// One for all handles of the workspace.
+    columns: Arc<Mutex<Columns>>,
     // Dropped last: the file is let go when the last handle's database is closed.
     lock: Arc<Lock>,
 }
@@ -128,6 +133,8 @@ impl Workspace {
                 seam,
                 key: None,
                 remembered: RefCell::default(),
+                frequencies: RefCell::default(),
+                columns: Arc::default(),
                 lock: Arc::new(lock),
             };
             fill(&mut workspace)?;
@@ -194,6 +201,8 @@ impl Workspace {
             seam,
             key: None,
             remembered: RefCell::default(),
+            frequencies: RefCell::default(),
+            columns: Arc::default(),
             lock: Arc::new(lock),
         };
         workspace.scrub()?;
@@ -214,6 +223,8 @@ impl Workspace {
             seam: Box::new(SystemSeam),
             key: None,
             remembered: RefCell::default(),
+            frequencies: RefCell::default(),
+            columns: Arc::clone(&self.columns),
             lock: Arc::clone(&self.lock),
         })
     }
@@ -237,6 +248,16 @@ impl Workspace {
     /// What was found out about the workspace as it stands.
     pub(crate) fn remembered(&self) -> RefMut<'_, Remembered> {
         self.remembered.borrow_mut()
+    }
+
+    /// How many claims have which word.
+    pub(crate) fn frequencies(&self) -> RefMut<'_, Frequencies> {
+        self.frequencies.borrow_mut()
+    }
+
+    /// What lists are made of, as any handle left it.
+    pub(crate) fn shared_columns(&self) -> &Mutex<Columns> {
+        &self.columns
     }
 
     /// The day on the wall's calendar.
@@ -421,6 +442,7 @@ impl Workspace {
     pub(crate) fn exchange<R>(&mut self, change: impl FnOnce(&Db) -> Result<R>) -> Result<R> {
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let result = change(&tx)?;
+        store::words::catch_up(&tx)?;
         tx.commit()?;
         Ok(result)
     }
@@ -433,6 +455,7 @@ impl Workspace {
         if !store::workspace::needs_scrub(&self.db)? {
             return Ok(());
         }
+        store::words::forget_the_old(&self.db)?;
         self.db.execute_batch("VACUUM")?;
         store::workspace::set_scrub(&self.db, false)?;
         let read_elsewhere: bool =

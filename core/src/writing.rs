@@ -281,6 +281,7 @@ impl<'a> Writing<'a> {
         if let Some(hash) = self.device_prev.filter(|_| self.wrote) {
             let seal = Seal::sign(key, self.workspace, self.author.device, self.device_seq, hash);
             store::seals::put(&self.tx, &seal)?;
+            store::words::catch_up(&self.tx)?;
         }
         Ok(self.tx.commit()?)
     }

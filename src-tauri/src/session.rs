@@ -278,6 +278,7 @@ impl Session {
     pub(crate) fn take(&self, workspace: Workspace) -> Answer<()> {
         let id = workspace.id().to_string();
         let (reader, lister) = (workspace.another()?, workspace.another()?);
+        let ahead = workspace.another()?;
         let profiles = workspace.profiles()?;
         let acted = self.settings().acted(&id);
         let again = profiles.iter().find(|profile| Some(profile.person) == acted);
@@ -293,6 +294,8 @@ impl Session {
             acting: Mutex::new(acting),
         })));
         *lock(&self.failure) = None;
+        // What fails here is met again, and told, by the first list that needs it.
+        spawn_blocking(move || drop(ahead.warm_up()));
         Ok(())
     }
 

@@ -33,3 +33,4 @@ mod undo;
 mod upgrade;
 mod vectors;
 mod watched;
+mod words;

@@ -3,7 +3,10 @@
 
 use std::collections::BTreeSet;
 
+use claimtrail_core::claims::{ClaimFilter, ClaimListing};
 use claimtrail_core::desk::DeskEdit;
+use claimtrail_core::ids::ClaimId;
+use claimtrail_core::search::{ClaimFacets, Sort, SortKey};
 use claimtrail_core::{Error, Workspace};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -29,6 +32,7 @@ proptest! {
             told.push(format!("{tried}{}", if done { "" } else { " – refused" }));
             if done {
                 assert_holds(&desk.workspace, &told);
+                lists(&desk.workspace);
             }
         }
         let report = assert_holds_for_others(&desk.workspace, &told);
@@ -39,9 +43,36 @@ proptest! {
             let status = &report.statuses[&claim.id.to_string()];
             assert_eq!(status, claim.body.status.as_str(), "{told:#?}");
         }
-        let before = everything(&desk.workspace);
-        assert!(everything(&desk.reopened().workspace) == before);
+        let (before, listed) = (everything(&desk.workspace), lists(&desk.workspace));
+        let desk = desk.reopened();
+        assert!(everything(&desk.workspace) == before);
+        assert!(lists(&desk.workspace) == listed, "what was kept of lists is not what is read anew\n{told:#?}");
     }
+}
+
+/// Some lists in every order, and what is counted of them.
+fn lists(workspace: &Workspace) -> Vec<(Vec<ClaimId>, ClaimFacets)> {
+    let queries = [
+        "",
+        "is:open",
+        "-status:draft has:source",
+        "missing:verdict OR has:primary_source",
+        "coal",
+        "tag:coal",
+    ];
+    let mut lists = Vec::new();
+    for query in queries {
+        let facets = workspace.claim_facets(None, query, &ClaimFilter::default()).unwrap();
+        for (key, descending) in SortKey::ALL.iter().flat_map(|key| [(*key, false), (*key, true)]) {
+            let (query, sort) = (query.to_owned(), Some(Sort { key, descending }));
+            let listing = ClaimListing { query, sort, limit: 1_000, ..ClaimListing::default() };
+            let page = workspace.list_claims(None, &listing).unwrap();
+            assert_eq!(page.total, facets.total);
+            assert_eq!(page.total as usize, page.rows.len());
+            lists.push((page.rows.iter().map(|row| row.id).collect(), facets.clone()));
+        }
+    }
+    lists
 }
 
 /// Every claim as it was known at each of its revisions.

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use claimtrail_core::Workspace;
+use claimtrail_core::claims::ClaimListing;
 use claimtrail_core::profiles::Profiles;
 use rusqlite::Connection;
 
@@ -38,6 +39,8 @@ fn a_workspace_of_the_first_version_is_backed_up_and_then_brought_up_to_date() {
     let shown = everything(&workspace);
     assert_eq!(shown["claims"][0]["statement"], "Kazakhstan blocked the transfer of Russian coal.");
     assert_eq!(shown["claims"][0]["status"], "corrected");
+    let listing = ClaimListing { query: "transf".into(), limit: 10, ..ClaimListing::default() };
+    assert_eq!(workspace.list_claims(None, &listing).unwrap().total, 1, "its words are in the index");
     drop(workspace);
     let backup = folder.path().join("coal.claimtrail.before-update");
     assert_eq!(version(&backup), 1);

@@ -32,7 +32,7 @@ use claimtrail_core::reports::{CsvOptions, ReportPreview};
 use claimtrail_core::reviews::{Correction, Permission, PolicyCheck};
 use claimtrail_core::rules::{Op, PolicyPoint, Refusal};
 use claimtrail_core::scales::RatingScale;
-use claimtrail_core::search::{Completion, QueryProblem};
+use claimtrail_core::search::{ClaimFacets, Completion, QueryProblem, SimilarClaim};
 use claimtrail_core::sources::{
     NewSource, Source, SourceEdit, SourceListing, SourcePage, SourceUse, SourceView,
 };
@@ -101,7 +101,7 @@ fn generated() -> String {
     visit!(types: CsvOptions, ReportPreview, SavedReport, Fault, Problem, Refusal, PolicyPoint);
     visit!(types: ClaimListing, ClaimPage, DeskCounts, Selection, BulkDone, QueryProblem, Completion);
     visit!(types: ArticleListing, ArticlePage, ArticleClaim, SourceListing, SourcePage, SourceUse);
-    visit!(types: ReviewQueue, LastLook);
+    visit!(types: ReviewQueue, LastLook, ClaimFacets, SimilarClaim);
     types.declared.values().fold(String::from(HEADER), |all, one| all + one)
 }
 

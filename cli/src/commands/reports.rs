@@ -28,6 +28,9 @@ pub(crate) struct CsvArgs {
     layout: Layout,
     #[command(flatten)]
     filter: FilterArgs,
+    /// Of the claims that this query lists besides; a query that is wrong somewhere is refused
+    #[arg(long, value_name = "QUERY", allow_hyphen_values = true)]
+    query: Option<String>,
     /// Begin with a byte order mark, by which Excel knows UTF-8
     #[arg(long)]
     bom: bool,
@@ -58,7 +61,10 @@ impl ReportCommand {
 impl CsvArgs {
     fn run(self, session: &mut Session) -> Outcome {
         let workspace = session.open()?;
-        let filter = self.filter.filter(&workspace)?;
+        let mut filter = self.filter.filter(&workspace)?;
+        if let Some(query) = &self.query {
+            filter.claims = Some(workspace.claims_of_query(session.looking(&workspace)?, query)?);
+        }
         let options = CsvOptions { layout: self.layout, bom: self.bom };
         let write = |workspace: &Workspace, out: &mut dyn Write| -> Outcome<Receipt> {
             Ok(workspace.report_csv(&options, &filter, out)?)

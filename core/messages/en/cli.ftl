@@ -10,6 +10,10 @@ cli-output-failed = The output can't be written: { $reason }. What was changed i
 ## Lists
 
 cli-none = None.
+cli-claims-counted = { $claims ->
+    [one] { $claims } claim
+   *[other] { $claims } claims
+}
 cli-query-problem = At character { $from } of the query: { $message }
 cli-yes = yes
 cli-no = no

@@ -20,6 +20,7 @@ query-sort-excluded = An order can't be excluded. For the other direction write 
 query-nobody-acts = Nobody acts here, so “me” means nobody. Name the person.
 query-too-deep = Parentheses stand too deep in one another; this one was left out.
 query-too-many = A query may have { $most } parts; what comes after was left out.
+query-no-words = “{ $words }” has no letter and no digit to look for, and was left out.
 
 ## Fields
 
@@ -78,6 +79,7 @@ query-sort-due = by due day
 query-sort-sources = by number of sources
 query-sort-updated = by last change
 query-sort-created = by day of recording
+query-sort-relevance = by relevance to the words, or by last change without any
 
 ## Values
 

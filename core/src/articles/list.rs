@@ -10,6 +10,7 @@ use crate::ids::{ArticleId, ClaimId, Timestamp};
 use crate::quotes::Quote;
 use crate::records::Record;
 use crate::rules::Status;
+use crate::search::Passage;
 use crate::store;
 use crate::workspace::Workspace;
 
@@ -18,7 +19,7 @@ use crate::workspace::Workspace;
 #[serde(default, deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct ArticleListing {
-    /// Words of the title, the author or the publisher; none for every article.
+    /// Words that begin words of the title, the author, the publisher or the text; none for every article.
     #[ts(optional, as = "Option<_>")]
     pub search: String,
     /// How many rows come before the page.
@@ -49,6 +50,8 @@ pub struct ArticleRow {
     pub unchecked: u32,
     /// When it was last changed.
     pub updated_at: Timestamp,
+    /// Where the words stand in its text, if the row itself shows none of them.
+    pub passage: Option<Passage>,
 }
 
 /// A part of the list of articles.

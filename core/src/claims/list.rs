@@ -1,5 +1,7 @@
 //! Claims as a table shows them: a page of rows for a query, and how many there are in all.
-//! The order of a whole list is remembered until something changes, so that any depth of it comes at once.
+//! Any depth of a list comes at once: it is a walk along an order of all claims, or along what the index of words finds.
+
+use std::ops::ControlFlow;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -9,8 +11,11 @@ use crate::error::{Error, Result};
 use crate::ids::{ArticleId, ClaimId, PersonId, ScaleId, Timestamp};
 use crate::records::Record;
 use crate::rules::Status;
+use crate::search::bits::Bits;
 use crate::search::query::Expr;
-use crate::search::{Asked, QueryProblem, Sort};
+use crate::search::ranking::{self, RANKED, Ranked};
+use crate::search::words::Phrase;
+use crate::search::{self, Asked, Passage, QueryProblem, Sort, SortKey, marks};
 use crate::staleness;
 use crate::store::{self, lists};
 use crate::workspace::Workspace;
@@ -38,6 +43,10 @@ pub struct ClaimListing {
     pub after: Option<ClaimId>,
     /// How many rows are wanted, up to [`ROWS_MOST`].
     pub limit: u32,
+    /// Whether it is enough to know of how many rows at least the list has: the rest of what common words are found
+    /// in is then not counted.
+    #[ts(optional, as = "Option<_>")]
+    pub uncounted: bool,
 }
 
 /// A claim's rating, as it was called when it was given.
@@ -115,6 +124,10 @@ pub struct ClaimRow {
     pub approval_stale: bool,
     /// Whether its approval was of the approver's own work.
     pub self_approved: bool,
+    /// Where words that were looked for stand in the statement.
+    pub marks: Vec<search::TextRange>,
+    /// Where else those stand that are not in the statement.
+    pub passages: Vec<Passage>,
 }
 
 /// A part of a list of claims.
@@ -124,6 +137,10 @@ pub struct ClaimPage {
     pub rows: Vec<ClaimRow>,
     /// How many rows the whole list has.
     pub total: u64,
+    /// Whether that is exact, and not only what was counted until the page was full.
+    pub counted: bool,
+    /// How many of the newest were ranked by relevance, where that is not all of them: the words are too common.
+    pub ranked: Option<u32>,
     /// How many of them come before the page.
     pub offset: u64,
     /// The order of the list.
@@ -132,16 +149,72 @@ pub struct ClaimPage {
     pub problems: Vec<QueryProblem>,
 }
 
-fn both(one: Option<Expr>, other: Option<Expr>) -> Option<Expr> {
-    match (one, other) {
-        (Some(one), Some(other)) => Some(Expr::All(vec![one, other])),
-        (one, other) => one.or(other),
-    }
-}
-
 /// Whether a page is among the first of all claims by their last change: an index leads to it, and no order is needed.
 fn is_first(asked: &Asked, sort: Sort, listing: &ClaimListing) -> bool {
     asked.filter.is_none() && sort == Sort::default() && listing.offset <= u64::from(ROWS_MOST)
+}
+
+/// The order of a list: what was asked for, or else by relevance where there are words to be relevant to.
+fn sort_of(asked: Option<Sort>, has_words: bool) -> Sort {
+    match asked {
+        Some(sort) if sort.key != SortKey::Relevance => sort,
+        _ if has_words => Sort::RELEVANCE,
+        _ => Sort::default(),
+    }
+}
+
+fn missing(claim: ClaimId) -> Error {
+    Error::NotFound { what: "claim", id: claim.to_string() }
+}
+
+/// A page of a list.
+struct Cut {
+    ids: Vec<ClaimId>,
+    /// How many rows come before it.
+    offset: u64,
+    /// How many the list has, and whether that is exact.
+    total: u64,
+    counted: bool,
+    /// How many were ranked by relevance, where that is not all of them.
+    ranked: Option<u32>,
+}
+
+/// The part of what is found that a page shows, while it is found.
+struct Window {
+    /// Before the page begins.
+    offset: u64,
+    limit: usize,
+    met: u64,
+    begun: bool,
+    full: bool,
+    numbers: Vec<u32>,
+}
+
+impl Window {
+    fn new(listing: &ClaimListing) -> Window {
+        let limit = listing.limit.min(ROWS_MOST) as usize;
+        let (offset, begun) =
+            (if listing.after.is_some() { 0 } else { listing.offset }, listing.after.is_none());
+        Window { offset, limit, met: 0, begun, full: false, numbers: Vec::with_capacity(limit) }
+    }
+
+    /// Takes the next of what is found; a page after a claim begins behind it.
+    fn take(&mut self, number: u32, after: Option<u32>) -> ControlFlow<()> {
+        if self.begun && self.met >= self.offset {
+            // One more than the page shows that the list goes on.
+            if self.numbers.len() == self.limit {
+                self.full = true;
+                self.met += 1;
+                return ControlFlow::Break(());
+            }
+            self.numbers.push(number);
+        }
+        self.met += 1;
+        if !self.begun && after == Some(number) {
+            (self.begun, self.offset) = (true, self.met);
+        }
+        ControlFlow::Continue(())
+    }
 }
 
 /// A number, and the query that lists what was counted.
@@ -176,19 +249,31 @@ impl Workspace {
     /// # Errors
     /// `NotFound` where the page is to begin after a claim that is not in the list; `Database`.
     pub fn list_claims(&self, me: Option<PersonId>, listing: &ClaimListing) -> Result<ClaimPage> {
-        let mut asked = self.ask(me, &listing.query)?;
-        asked.filter = both(asked.filter.take(), listing.filter.expr());
-        let sort = listing.sort.or(asked.sort).unwrap_or_default();
+        let asked = self.ask(me, &listing.query)?.within(&listing.filter);
+        let (phrases, rest) = asked.filter.as_ref().map(ranking::apart).unwrap_or_default();
+        let sort = sort_of(listing.sort.or(asked.sort), !phrases.is_empty());
         let limit = listing.limit.min(ROWS_MOST);
-        let (ids, offset, total) = match listing.after {
+        let cut = match listing.after {
+            _ if sort.key == SortKey::Relevance => {
+                self.cut_found(&asked, &phrases, rest.as_ref(), listing)?
+            }
             None if is_first(&asked, sort, listing) => {
                 let ids = lists::newest(self.db(), listing.offset, limit)?;
-                (ids, listing.offset, lists::total(self.db())?)
+                Cut {
+                    ids,
+                    offset: listing.offset,
+                    total: lists::total(self.db())?,
+                    counted: true,
+                    ranked: None,
+                }
             }
-            _ => self.cut(&asked, sort, listing, limit)?,
+            _ => self.cut(&asked, sort, listing)?,
         };
+        let mut rows = self.claim_rows(&cut.ids)?;
+        self.mark(&asked, &mut rows)?;
         let problems = asked.problems.iter().map(|found| found.shown()).collect();
-        Ok(ClaimPage { rows: self.claim_rows(&ids)?, total, offset, sort, problems })
+        let Cut { total, counted, ranked, offset, .. } = cut;
+        Ok(ClaimPage { rows, total, counted, ranked, offset, sort, problems })
     }
 
     /// A claim's own fields, without what belongs to it.
@@ -199,24 +284,84 @@ impl Workspace {
         store::get(self.db(), id)
     }
 
-    /// The ids of a page, how many come before it, and how many there are in all.
-    fn cut(
-        &self,
-        asked: &Asked,
-        sort: Sort,
-        listing: &ClaimListing,
-        limit: u32,
-    ) -> Result<(Vec<ClaimId>, u64, u64)> {
-        let order = self.order(asked, sort)?;
+    /// A page along one of the orders.
+    fn cut(&self, asked: &Asked, sort: Sort, listing: &ClaimListing) -> Result<Cut> {
+        let mut columns = self.columns()?;
+        columns.bring_order(self.db(), sort.key)?;
+        let among = match &asked.filter {
+            Some(filter) => Some(self.let_through(&columns, filter, asked.today)?),
+            None => None,
+        };
+        let among = among.as_deref();
         let offset = match listing.after {
             None => usize::try_from(listing.offset).unwrap_or(usize::MAX),
             Some(after) => {
-                let at = order.iter().position(|id| *id == after);
-                at.ok_or_else(|| Error::NotFound { what: "claim", id: after.to_string() })? + 1
+                let place = columns.place(after);
+                let at = columns.walk(sort, among).position(|at| Some(at) == place);
+                at.ok_or_else(|| missing(after))? + 1
             }
         };
-        let ids: Vec<ClaimId> = order.iter().skip(offset).take(limit as usize).copied().collect();
-        Ok((ids, offset as u64, order.len() as u64))
+        let page = columns.walk(sort, among).skip(offset).take(listing.limit.min(ROWS_MOST) as usize);
+        let ids = page.map(|at| columns.ids[at]).collect();
+        let total = among.map_or(columns.len(), Bits::count) as u64;
+        Ok(Cut { ids, offset: offset as u64, total, counted: true, ranked: None })
+    }
+
+    /// A page of what is found by words, the most relevant first.
+    fn cut_found(
+        &self,
+        asked: &Asked,
+        phrases: &[Phrase],
+        rest: Option<&Expr>,
+        listing: &ClaimListing,
+    ) -> Result<Cut> {
+        let claims = usize::try_from(lists::total(self.db())?).unwrap_or_default();
+        let among = match rest {
+            Some(rest) => {
+                let columns = self.columns()?;
+                Some(self.let_through(&columns, rest, asked.today)?)
+            }
+            None => None,
+        };
+        let mut window = Window::new(listing);
+        let after = match listing.after {
+            Some(after) => Some(lists::number(self.db(), after)?.ok_or_else(|| missing(after))?),
+            None => None,
+        };
+        let take = |number| window.take(number, after);
+        let ranked = ranking::ranked(self.db(), phrases, claims, among.as_deref(), take)?;
+        if let Some(after) = listing.after.filter(|_| !window.begun) {
+            return Err(missing(after));
+        }
+        let ids = lists::numbered(self.db(), &window.numbers)?;
+        let (total, counted) = match &asked.filter {
+            _ if !window.full => (window.met, true),
+            Some(filter) if !listing.uncounted => {
+                let columns = self.columns()?;
+                (self.let_through(&columns, filter, asked.today)?.count() as u64, true)
+            }
+            _ => (window.met, false),
+        };
+        let ranked = (ranked == Ranked::Newest && total > RANKED.into()).then_some(RANKED);
+        Ok(Cut { ids, offset: window.offset, total, counted, ranked })
+    }
+
+    /// Marks the words that were looked for.
+    fn mark(&self, asked: &Asked, rows: &mut [ClaimRow]) -> Result<()> {
+        let mut phrases = Vec::new();
+        if let Some(filter) = &asked.filter {
+            ranking::sought(filter, &mut phrases);
+        }
+        if phrases.is_empty() {
+            return Ok(());
+        }
+        for row in rows {
+            row.marks = marks::marks(&row.statement, &phrases);
+            if let Some(number) = lists::number(self.db(), row.id)? {
+                row.passages = marks::elsewhere(self.db(), number, &row.statement, &phrases)?;
+            }
+        }
+        Ok(())
     }
 
     /// The rows of these claims, in this order.

@@ -158,6 +158,8 @@ pub enum SortKey {
     Updated,
     /// When it was recorded.
     Created,
+    /// How well it fits the words that are looked for, and when it was recorded; without words, its last change.
+    Relevance,
 }
 
 named!(SortKey {
@@ -171,6 +173,7 @@ named!(SortKey {
     Sources = "sources",
     Updated = "updated",
     Created = "created",
+    Relevance = "relevance",
 });
 
 /// The order of a list. What has no value comes last either way; what is equal is in order of its id.
@@ -181,6 +184,11 @@ pub struct Sort {
     pub key: SortKey,
     /// Whether the last comes first.
     pub descending: bool,
+}
+
+impl Sort {
+    /// What fits best comes first.
+    pub(crate) const RELEVANCE: Sort = Sort { key: SortKey::Relevance, descending: true };
 }
 
 impl Default for Sort {

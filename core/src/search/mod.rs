@@ -1,36 +1,50 @@
-//! Searching: the query language, what it lists, and how a query is completed while it is typed.
-//! Whole orders are remembered while nothing changes: sixteen bytes a claim for each of the last few lists.
+//! Searching: the query language, what it lists in which order, and how a query is completed while it is typed.
+//! What lists are made of stands in memory (`columns.rs`); words are found by the database's index of them.
 
+pub(crate) mod bits;
+pub(crate) mod columns;
 mod complete;
 pub(crate) mod days;
+mod facets;
 pub mod fields;
+pub(crate) mod marks;
+mod orders;
 mod problems;
 pub(crate) mod query;
+pub(crate) mod ranking;
 mod resolve;
+pub(crate) mod select;
+pub(crate) mod similar;
 mod values;
 pub(crate) mod words;
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, MutexGuard, PoisonError};
 
-use crate::error::Result;
+use crate::claims::ClaimFilter;
+use crate::error::{Error, Problem, Result};
 use crate::ids::{ClaimId, PersonId};
-use crate::store::search::{Used, Where};
-use crate::store::{self, lists, revisions};
+use crate::search::bits::Bits;
+use crate::store::search::Used;
+use crate::store::{self, listed, revisions};
 use crate::workspace::Workspace;
 use crate::{search, staleness};
 
 pub use self::complete::{Completion, Suggestion, SuggestionKind};
+pub use self::facets::{ClaimFacets, Counts};
 pub use self::fields::{Sort, SortKey};
+pub use self::marks::{Passage, TextRange};
 pub use self::problems::QueryProblem;
+pub use self::similar::SimilarClaim;
 
+use self::columns::Columns;
 use self::days::Today;
 use self::problems::Found;
 use self::query::Expr;
 use self::resolve::Names;
 
-/// How many orders are remembered.
-const ORDERS: usize = 4;
+/// How many filters are remembered.
+const FILTERS: usize = 4;
 
 /// A query with everything in it looked up.
 #[derive(Debug)]
@@ -41,22 +55,25 @@ pub(crate) struct Asked {
     pub(crate) today: Today,
 }
 
+impl Asked {
+    /// The same, of the claims that fit a filter besides.
+    pub(crate) fn within(mut self, filter: &ClaimFilter) -> Asked {
+        self.filter = match (self.filter.take(), filter.expr()) {
+            (Some(one), Some(other)) => Some(Expr::All(vec![one, other])),
+            (one, other) => one.or(other),
+        };
+        self
+    }
+}
+
 /// What was found out about the workspace as it stands; all of it is forgotten when something changes.
 #[derive(Debug, Default)]
 pub(crate) struct Remembered {
     /// How many revisions there were.
     revisions: i64,
-    orders: Vec<Order>,
+    filters: Vec<(Expr, Today, Arc<Bits>)>,
     stale: Option<Arc<[ClaimId]>>,
     used: HashMap<Used, Arc<[(String, u64)]>>,
-}
-
-#[derive(Debug)]
-struct Order {
-    filter: Option<Expr>,
-    today: Today,
-    sort: Sort,
-    ids: Arc<[ClaimId]>,
 }
 
 impl Workspace {
@@ -77,21 +94,54 @@ impl Workspace {
         Ok(Asked { filter: query.filter, sort: query.sort, problems: query.problems, today })
     }
 
-    /// Every claim that a query lists, in this order.
-    pub(crate) fn order(&self, asked: &Asked, sort: Sort) -> Result<Arc<[ClaimId]>> {
+    /// What lists are made of, in step with the tables.
+    pub(crate) fn columns(&self) -> Result<MutexGuard<'_, Columns>> {
+        let mut columns = self.shared_columns().lock().unwrap_or_else(PoisonError::into_inner);
+        columns.keep_up(self.db())?;
+        Ok(columns)
+    }
+
+    /// Fills what lists are made of, so that the first one does not wait for it.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub fn warm_up(&self) -> Result<()> {
+        self.columns()?.bring_order(self.db(), SortKey::default())
+    }
+
+    /// The claims that a filter lets through.
+    pub(crate) fn let_through(&self, columns: &Columns, filter: &Expr, today: Today) -> Result<Arc<Bits>> {
         self.keep_up()?;
-        let same =
-            |order: &Order| order.filter == asked.filter && order.today == asked.today && order.sort == sort;
-        if let Some(order) = self.remembered().orders.iter().find(|order| same(order)) {
-            return Ok(Arc::clone(&order.ids));
+        let same = |(known, day, bits): &&(Expr, Today, Arc<Bits>)| {
+            known == filter && *day == today && bits.len() == columns.len()
+        };
+        if let Some((_, _, bits)) = self.remembered().filters.iter().find(same) {
+            return Ok(Arc::clone(bits));
         }
-        let condition = Where::new(asked.filter.as_ref(), asked.today);
-        let ids: Arc<[ClaimId]> = lists::ids(self.db(), &condition, sort)?.into();
+        let bits = Arc::new(columns.select(self.db(), filter, today)?);
         let mut remembered = self.remembered();
-        remembered.orders.truncate(ORDERS - 1);
-        let (filter, today) = (asked.filter.clone(), asked.today);
-        remembered.orders.insert(0, Order { filter, today, sort, ids: Arc::clone(&ids) });
-        Ok(ids)
+        remembered.filters.truncate(FILTERS - 1);
+        remembered.filters.insert(0, (filter.clone(), today, Arc::clone(&bits)));
+        Ok(bits)
+    }
+
+    /// Every claim that a query lists. A query that is wrong somewhere lists none here: what is done to them, or
+    /// leaves the desk with them, would be done to others. `me` is who looks.
+    ///
+    /// # Errors
+    /// `Invalid` for a query that is wrong somewhere.
+    pub fn claims_of_query(&self, me: Option<PersonId>, query: &str) -> Result<Vec<ClaimId>> {
+        let asked = self.ask(me, query)?;
+        if let Some(found) = asked.problems.first() {
+            let problem = Problem::Query { message: found.shown().message };
+            return Err(Error::invalid("query", problem));
+        }
+        let columns = self.columns()?;
+        let Some(filter) = &asked.filter else {
+            return Ok(columns.ids.clone());
+        };
+        let bits = self.let_through(&columns, filter, asked.today)?;
+        Ok(bits.iter().map(|at| columns.ids[at]).collect())
     }
 
     /// The claims whose approval is stale, sorted by id.
@@ -122,6 +172,39 @@ impl Workspace {
         let mut remembered = self.remembered();
         if remembered.revisions != revisions {
             *remembered = Remembered { revisions, ..Remembered::default() };
+        }
+        Ok(())
+    }
+}
+
+impl Columns {
+    /// Takes in what changed since it was last in step: the claims that did, or all where those are many.
+    fn keep_up(&mut self, db: &store::Db) -> Result<()> {
+        let now = revisions::last_seq(db)?;
+        let changed = match self.seen {
+            Some(seen) if seen >= now => return Ok(()),
+            Some(seen) => Some(listed::changed_after(db, seen)?),
+            None => None,
+        };
+        match changed.filter(|changed| changed.claims.len() <= self.len() / 8 + 100) {
+            Some(changed) => self.take_in(db, &changed)?,
+            None => {
+                *self = Columns::default();
+                listed::fill(db, self)?;
+            }
+        }
+        self.seen = Some(now);
+        Ok(())
+    }
+
+    fn take_in(&mut self, db: &store::Db, changed: &listed::Changed) -> Result<()> {
+        listed::refresh(db, self, &changed.claims)?;
+        if changed.governing {
+            self.orders.retain(|key, _| !matches!(key, SortKey::Assignee | SortKey::Rating));
+        }
+        let places: Vec<usize> = changed.claims.iter().filter_map(|claim| self.place(*claim)).collect();
+        for order in self.orders.values_mut() {
+            places.iter().for_each(|place| order.note(*place as u32));
         }
         Ok(())
     }

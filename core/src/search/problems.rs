@@ -42,6 +42,7 @@ pub(crate) enum Wrong {
     NobodyActs,
     TooDeep,
     TooMany { most: usize },
+    NoWords(String),
 }
 
 /// A problem and its place, in code points.
@@ -93,6 +94,7 @@ impl Wrong {
             Wrong::SortExcluded => messages::text("query-sort-excluded", &[]),
             Wrong::NobodyActs => messages::text("query-nobody-acts", &[]),
             Wrong::TooDeep => messages::text("query-too-deep", &[]),
+            Wrong::NoWords(words) => one("query-no-words", "words", words),
             Wrong::TooMany { most } => messages::text("query-too-many", &[("most", (*most).into())]),
         }
     }

@@ -15,7 +15,7 @@ use crate::rules::Status;
 use crate::search::days::{Span, Today};
 use crate::search::fields::{Field, Sort, State, Thing};
 use crate::search::problems::{Found, Wrong};
-use crate::text;
+use crate::search::words::Phrase;
 
 /// How many parts a query may have: the database reads no deeper tree.
 pub(crate) const PARTS_MOST: usize = 100;
@@ -47,8 +47,8 @@ pub(crate) enum Expr {
 /// What one part asks.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Condition {
-    /// The words stand somewhere in what a claim is found by.
-    Mentions(String),
+    /// The words stand side by side somewhere in what a claim is found by.
+    Mentions(Phrase),
     Status(Status),
     Priority(Vec<Priority>),
     Tag(String),
@@ -236,7 +236,7 @@ impl Reader {
     fn phrase(&mut self) -> Read {
         let start = self.at;
         let words = self.quoted();
-        self.mentions(words, start)
+        self.mentions(&words, start, false)
     }
 
     /// What stands between quotation marks. Without the closing one it goes on to the end.
@@ -257,11 +257,17 @@ impl Reader {
         words
     }
 
-    fn mentions(&mut self, words: String, start: usize) -> Read {
+    /// What is looked for everywhere. A word with nothing after it, not even a space, is still being typed.
+    fn mentions(&mut self, words: &str, start: usize, being_typed: bool) -> Read {
         if words.trim().is_empty() {
             return Read { expr: None, wrote: true };
         }
-        self.counted(start, Condition::Mentions(text::normal(&words)))
+        let phrase = Phrase::new(words, being_typed);
+        if phrase.is_empty() {
+            self.wrong(start..self.at, Wrong::NoWords(words.to_owned()));
+            return Read { expr: None, wrote: true };
+        }
+        self.counted(start, Condition::Mentions(phrase))
     }
 
     /// A condition, unless there are too many.
@@ -294,7 +300,7 @@ impl Reader {
             };
         }
         let words = self.bare(depth, &[]);
-        self.mentions(words, start)
+        self.mentions(&words, start, self.at == self.chars.len())
     }
 
     /// The letters before a colon, where they can be a field's name: not those of `https://` or `12:30`.
@@ -337,7 +343,11 @@ mod tests {
     }
 
     fn mentions(word: &str) -> Expr {
-        Expr::Is(Condition::Mentions(word.to_owned()))
+        Expr::Is(Condition::Mentions(Phrase::new(word, false)))
+    }
+
+    fn begins(word: &str) -> Expr {
+        Expr::Is(Condition::Mentions(Phrase::new(word, true)))
     }
 
     fn not(expr: Expr) -> Expr {
@@ -364,7 +374,7 @@ mod tests {
         let left = Expr::All(vec![mentions("a"), mentions("b")]);
         let right = not(Expr::Any(vec![mentions("c"), mentions("d")]));
         assert_eq!(filter, Some(Expr::Any(vec![left, right])));
-        assert_eq!(query("ORDER").filter, Some(mentions("ORDER")));
+        assert_eq!(query("ORDER ").filter, Some(mentions("ORDER")));
     }
 
     #[test]
@@ -386,8 +396,8 @@ mod tests {
 
     #[test]
     fn addresses_and_times_are_words() {
-        assert_eq!(query("https://a.kz/x").filter, Some(mentions("https://a.kz/x")));
-        assert_eq!(query("12:30").filter, Some(mentions("12:30")));
+        assert_eq!(query("https://a.kz/x ").filter, Some(mentions("https://a.kz/x")));
+        assert_eq!(query("12:30").filter, Some(begins("12:30")));
         assert!(query("https://a.kz/x 12:30 f(x) a)").problems.len() <= 1);
     }
 
@@ -414,8 +424,19 @@ mod tests {
     }
 
     #[test]
+    fn the_word_that_is_being_typed_may_go_on() {
+        assert_eq!(query("coal tr").filter, Some(Expr::All(vec![mentions("coal"), begins("tr")])));
+        assert_eq!(query("coal tr ").filter, Some(Expr::All(vec![mentions("coal"), mentions("tr")])));
+        assert_eq!(query("\"coal tr\"").filter, Some(mentions("coal tr")));
+        assert_eq!(
+            wrong("coal … %"),
+            [(5..6, Wrong::NoWords("…".to_owned())), (7..8, Wrong::NoWords("%".to_owned()))]
+        );
+    }
+
+    #[test]
     fn one_sort_is_taken_wherever_it_stands() {
-        let read = query("(a sort:-due) b");
+        let read = query("(a sort:-due) b ");
         assert_eq!(read.sort, Some(Sort { key: SortKey::Due, descending: true }));
         assert_eq!(read.filter, Some(Expr::All(vec![mentions("a"), mentions("b")])));
         assert_eq!(wrong("sort:due sort:status"), [(14..20, Wrong::SortTwice)]);

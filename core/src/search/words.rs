@@ -1,5 +1,9 @@
-//! Words compared as people mean them: capitals and small letters alike, in any script.
-//! What is stored is NFC already; folding accents comes with the full-text index.
+//! Words as people mean them: capitals and small letters alike, accents or none, in any script.
+//! What texts are compared by, what the index of words holds of them, and where words stand in a text.
+
+use std::ops::Range;
+
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// The text in small letters.
 pub(crate) fn folded(text: &str) -> String {
@@ -30,24 +34,9 @@ pub(crate) fn has(text: &str, words: &str) -> bool {
     folded(text).contains(words)
 }
 
-/// Whether a list of texts, as JSON, has one with these words in it.
-pub(crate) fn list_has(json: &str, words: &str) -> bool {
-    json != "[]" && may_have(json, words) && list(json).iter().any(|text| has(text, words))
-}
-
 /// Whether a list of texts, as JSON, has one that is these words.
 pub(crate) fn list_names(json: &str, words: &str) -> bool {
     json != "[]" && may_have(json, words) && list(json).iter().any(|text| folded(text) == words)
-}
-
-/// Whether a quote, as JSON, has these words in what it quotes.
-pub(crate) fn quote_has(json: &str, words: &str) -> bool {
-    #[derive(serde::Deserialize)]
-    struct Exact {
-        exact: String,
-    }
-    let exact = || serde_json::from_str(json).map(|quote: Exact| quote.exact);
-    may_have(json, words) && exact().is_ok_and(|exact| has(&exact, words))
 }
 
 /// Whether JSON can have these words in it: what it writes otherwise is not told by its text.
@@ -59,9 +48,201 @@ fn list(json: &str) -> Vec<String> {
     serde_json::from_str(json).unwrap_or_default()
 }
 
+/// A word of longer letters than this is known by its beginning.
+const WORD_MOST: usize = 64;
+
+/// One word of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Word {
+    /// As it is compared: small, without accents.
+    pub(crate) folded: String,
+    /// Where it stands, in bytes.
+    pub(crate) place: Range<usize>,
+}
+
+/// Gives the words of a text, one after the other. Letters of scripts that put no space between words are a word each:
+/// words side by side then find any part of such a text.
+pub(crate) fn each_word(text: &str, mut take: impl FnMut(&str, Range<usize>)) {
+    let (mut word, mut start, mut unspaced) = (String::new(), 0, false);
+    for (at, c) in text.char_indices() {
+        let sort = Sort::of(c);
+        let goes_on = match sort {
+            Sort::Mark | Sort::Joiner => !word.is_empty(),
+            Sort::Letter => !word.is_empty() && !unspaced,
+            Sort::Unspaced | Sort::Gap => false,
+        };
+        if !goes_on && !word.is_empty() {
+            take(&word, start..at);
+            word.clear();
+        }
+        if word.is_empty() && matches!(sort, Sort::Letter | Sort::Unspaced) {
+            (start, unspaced) = (at, sort == Sort::Unspaced);
+        }
+        if matches!(sort, Sort::Letter | Sort::Unspaced) || (sort == Sort::Mark && goes_on) {
+            fold(c, &mut word);
+        }
+    }
+    if !word.is_empty() {
+        take(&word, start..text.len());
+    }
+}
+
+/// The words of a text.
+pub(crate) fn words(text: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    each_word(text, |folded, place| words.push(Word { folded: folded.to_owned(), place }));
+    words
+}
+
+/// Adds the words of a text to what the index holds of it, parted by spaces.
+pub(crate) fn index(text: &str, into: &mut String) {
+    each_word(text, |word, _| {
+        if !into.is_empty() {
+            into.push(' ');
+        }
+        into.push_str(word);
+    });
+}
+
+/// What a character is to a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Letter,
+    /// A letter of a script without spaces.
+    Unspaced,
+    /// Goes with the letter before it.
+    Mark,
+    /// Is nothing, and parts nothing.
+    Joiner,
+    Gap,
+}
+
+impl Sort {
+    fn of(c: char) -> Sort {
+        match c {
+            '0'..='9' | 'A'..='Z' | 'a'..='z' | 'А'..='я' => Sort::Letter,
+            '\0'..='\x7f' => Sort::Gap,
+            // Soft hyphen, joiners, and the stroke that only stretches an Arabic word.
+            '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{640}' => Sort::Joiner,
+            _ if is_combining_mark(c) => Sort::Mark,
+            _ if is_unspaced(c) => Sort::Unspaced,
+            _ if c.is_alphanumeric() => Sort::Letter,
+            _ => Sort::Gap,
+        }
+    }
+}
+
+/// Thai, Lao, Myanmar, Khmer; kana, bopomofo and the Han characters.
+const fn is_unspaced(c: char) -> bool {
+    matches!(c,
+        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3005}'..='\u{3007}'
+        | '\u{3040}'..='\u{312f}' | '\u{31a0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Adds a character to a word as it is compared.
+fn fold(c: char, word: &mut String) {
+    if word.len() >= WORD_MOST {
+        return;
+    }
+    match c {
+        'a'..='z' | '0'..='9' => word.push(c),
+        'A'..='Z' => word.push(c.to_ascii_lowercase()),
+        // Taken apart they would be three letters each.
+        '\u{ac00}'..='\u{d7a3}' => word.push(c),
+        _ => decompose_compatible(c, |part| fold_part(part, word)),
+    }
+}
+
+fn fold_part(part: char, word: &mut String) {
+    match part {
+        // Accents of Latin, Greek and Cyrillic, the points of Hebrew, the signs of Arabic vowels.
+        '\u{300}'..='\u{36f}'
+        | '\u{591}'..='\u{5c7}'
+        | '\u{610}'..='\u{61a}'
+        | '\u{64b}'..='\u{65f}'
+        | '\u{670}' => {}
+        'ł' | 'Ł' => word.push('l'),
+        'ø' | 'Ø' => word.push('o'),
+        'đ' | 'Đ' => word.push('d'),
+        'ħ' | 'Ħ' => word.push('h'),
+        'ı' => word.push('i'),
+        'ß' | 'ẞ' => word.push_str("ss"),
+        'æ' | 'Æ' => word.push_str("ae"),
+        'œ' | 'Œ' => word.push_str("oe"),
+        _ if part.is_alphanumeric() || is_combining_mark(part) => word.extend(part.to_lowercase()),
+        _ => {}
+    }
+}
+
+/// Words side by side that are looked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Phrase {
+    /// The words, folded.
+    pub(crate) words: Vec<String>,
+    /// Whether the last may go on: it is being typed.
+    pub(crate) begins: bool,
+}
+
+impl Phrase {
+    /// What a person typed. One letter is no beginning: everything begins with it.
+    pub(crate) fn new(text: &str, being_typed: bool) -> Phrase {
+        let words: Vec<String> = words(text).into_iter().map(|word| word.folded).collect();
+        let letters = words.last().map_or(0, |word| word.chars().count());
+        Phrase { begins: being_typed && letters > 1, words }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Whether it stands somewhere among these words.
+    pub(crate) fn is_in(&self, text: &[Word]) -> bool {
+        (0..text.len()).any(|at| self.here(&text[at..]).is_some())
+    }
+
+    /// How many words of the text, from this one on, are the phrase; none where they are not.
+    fn here(&self, text: &[Word]) -> Option<usize> {
+        let last = self.words.len().checked_sub(1)?;
+        let fits = |at: usize, wanted: &String| match text.get(at) {
+            Some(word) if at == last && self.begins => word.folded.starts_with(wanted.as_str()),
+            Some(word) => word.folded == *wanted,
+            None => false,
+        };
+        self.words.iter().enumerate().all(|(at, wanted)| fits(at, wanted)).then_some(last + 1)
+    }
+}
+
+/// Where phrases stand in a text, in bytes, in order; what touches or overlaps is one place.
+pub(crate) fn places(text: &str, phrases: &[Phrase]) -> Vec<Range<usize>> {
+    let words = words(text);
+    let mut places: Vec<Range<usize>> = Vec::new();
+    for at in 0..words.len() {
+        let Some(length) = phrases.iter().filter_map(|phrase| phrase.here(&words[at..])).max() else {
+            continue;
+        };
+        let place = words[at].place.start..words[at + length - 1].place.end;
+        match places.last_mut() {
+            Some(before) if before.end >= place.start => before.end = before.end.max(place.end),
+            _ => places.push(place),
+        }
+    }
+    places
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn indexed(text: &str) -> String {
+        let mut indexed = String::new();
+        index(text, &mut indexed);
+        indexed
+    }
+
+    fn marked(text: &str, phrases: &[Phrase]) -> Vec<String> {
+        places(text, phrases).into_iter().map(|place| text[place].to_owned()).collect()
+    }
 
     #[test]
     fn small_letters_are_those_of_every_script() {
@@ -71,12 +252,37 @@ mod tests {
     }
 
     #[test]
-    fn lists_and_quotes_are_searched_by_what_they_say() {
-        assert!(list_has(r#"["coal mine","say \"no\""]"#, "say \"no"));
-        assert!(!list_has(r#"["coal","mine"]"#, "\",\""));
+    fn lists_are_searched_by_what_they_say() {
         assert!(list_names(r#"["Coal"]"#, "coal"));
         assert!(!list_names(r#"["coal mine"]"#, "coal"));
-        assert!(!quote_has(r#"{"exact":"a","prefix":"coal"}"#, "coal"));
-        assert!(quote_has(r#"{"exact":"Coal","prefix":""}"#, "coal"));
+    }
+
+    #[test]
+    fn words_are_small_and_bear_no_accents_in_any_script() {
+        assert_eq!(indexed("Ёлка, йод: ÀÉ Łódź ﬁn"), "елка иод ae lodz fin");
+        assert_eq!(indexed("Қазақстан Әлем ҒЫЛЫМ"), "қазақстан әлем ғылым");
+        assert_eq!(indexed("عَرَبِيّ عـــربي"), "عربي عربي");
+        assert_eq!(indexed("हिन्दी शब्द"), "हिन्दी शब्द");
+        assert_eq!(indexed("don't 12:30 a_b"), "don t 12 30 a b");
+        assert_eq!(indexed("\0\u{2067} … 🙂 «»"), "");
+        assert_eq!(indexed(&"я".repeat(1_000)).chars().count(), WORD_MOST / 2);
+    }
+
+    #[test]
+    fn scripts_without_spaces_are_found_by_any_part() {
+        assert_eq!(indexed("北京COVID疫情 ไทย 한국어"), "北 京 covid 疫 情 ไ ท ย 한국어");
+        assert_eq!(marked("在北京的疫情", &[Phrase::new("京的", true)]), ["京的"]);
+    }
+
+    #[test]
+    fn words_are_marked_where_they_stand() {
+        let text = "Coal: the COAL-mine of Қарағанды; coalition";
+        assert_eq!(marked(text, &[Phrase::new("coal", false)]), ["Coal", "COAL"]);
+        assert_eq!(marked(text, &[Phrase::new("coal", true)]), ["Coal", "COAL", "coalition"]);
+        assert_eq!(
+            marked(text, &[Phrase::new("coal mi", true), Phrase::new("ҚАРА", true)]),
+            ["COAL-mine", "Қарағанды"]
+        );
+        assert_eq!(marked(text, &[Phrase::new("", true)]), [""; 0]);
     }
 }

@@ -1,16 +1,17 @@
 //! The `articles` table: pages of it, and the claims found in one.
 
-use rusqlite::ToSql;
+use rusqlite::{Row, ToSql};
 
 use crate::articles::{Article, ArticleClaim, ArticleListing, ArticlePage, ArticleRow};
 use crate::error::Result;
 use crate::ids::ArticleId;
-use crate::search::words;
+use crate::search::marks;
+use crate::search::words::{self, Phrase};
 use crate::store::lists::{Ratings, Standing};
 use crate::store::search::DONE;
 use crate::store::sql::Json;
+use crate::store::words::all_of;
 use crate::store::{Db, table};
-use crate::text;
 
 table!(
     Article,
@@ -19,36 +20,54 @@ table!(
     json {}
 );
 
-/// A page of the articles in which the words stand, the newest change first.
+/// A page of the articles in which words begin with these, the newest change first.
 pub(crate) fn page(db: &Db, listing: &ArticleListing) -> Result<ArticlePage> {
-    let fits =
-        "(:words = '' OR text_has(:words, title) OR text_has(:words, author) OR text_has(:words, publisher))";
-    let words = words::folded(&text::normal(listing.search.trim()));
+    let phrases = beginnings(&listing.search);
+    let fits = match (phrases.is_empty(), listing.search.trim().is_empty()) {
+        (true, true) => "TRUE OR :asked IS NULL",
+        (true, false) => "FALSE AND :asked IS NULL",
+        (false, _) => "number IN (SELECT rowid FROM article_words WHERE article_words MATCH :asked)",
+    };
+    let asked = all_of(&phrases, None);
     let sql = format!("SELECT COUNT(*) AS articles FROM articles WHERE {fits}");
-    let total = db.prepare_cached(&sql)?.query_row(&[(":words", &words)], |row| row.get("articles"))?;
+    let total = db.prepare_cached(&sql)?.query_row(&[(":asked", &asked)], |row| row.get("articles"))?;
+    let text = if phrases.is_empty() { "NULL" } else { "text" };
     let sql = format!(
-        "SELECT id, title, author, publisher, published_on, language, updated_at,
+        "SELECT id, title, author, publisher, published_on, language, updated_at, {text} AS text,
             (SELECT COUNT(*) FROM claims WHERE article_id = articles.id) AS claims,
             (SELECT COUNT(*) FROM claims WHERE article_id = articles.id AND status NOT IN {DONE}) AS unchecked
         FROM articles WHERE {fits} ORDER BY updated_at DESC, id DESC LIMIT :limit OFFSET :offset"
     );
     let mut statement = db.prepare_cached(&sql)?;
     let params: &[(&str, &dyn ToSql)] =
-        &[(":words", &words), (":limit", &listing.limit), (":offset", &listing.offset)];
-    let rows = statement.query_map(params, |row| {
-        Ok(ArticleRow {
-            id: row.get("id")?,
-            title: row.get("title")?,
-            author: row.get("author")?,
-            publisher: row.get("publisher")?,
-            published_on: row.get("published_on")?,
-            language: row.get("language")?,
-            claims: row.get("claims")?,
-            unchecked: row.get("unchecked")?,
-            updated_at: row.get("updated_at")?,
-        })
-    })?;
+        &[(":asked", &asked), (":limit", &listing.limit), (":offset", &listing.offset)];
+    let rows = statement.query_map(params, |row| article_row(row, &phrases))?;
     Ok(ArticlePage { rows: rows.collect::<rusqlite::Result<_>>()?, total })
+}
+
+/// Each word for itself, as the beginning of one.
+fn beginnings(search: &str) -> Vec<Phrase> {
+    let words = words::words(search).into_iter();
+    words.map(|word| Phrase { words: vec![word.folded], begins: true }).collect()
+}
+
+fn article_row(row: &Row<'_>, phrases: &[Phrase]) -> rusqlite::Result<ArticleRow> {
+    let (title, author, publisher) = (row.get("title")?, row.get("author")?, row.get("publisher")?);
+    let shown = [Some(&title), Option::as_ref(&author), Option::as_ref(&publisher)];
+    let shows = shown.into_iter().flatten().any(|text: &String| !words::places(text, phrases).is_empty());
+    let text = row.get_ref("text")?.as_str_or_null()?;
+    Ok(ArticleRow {
+        id: row.get("id")?,
+        passage: text.filter(|_| !shows).and_then(|text| marks::passage("text", text, phrases)),
+        title,
+        author,
+        publisher,
+        published_on: row.get("published_on")?,
+        language: row.get("language")?,
+        claims: row.get("claims")?,
+        unchecked: row.get("unchecked")?,
+        updated_at: row.get("updated_at")?,
+    })
 }
 
 /// The claims found in an article, in order of creation. Whether their quotes still stand is judged elsewhere.

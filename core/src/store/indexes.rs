@@ -1,10 +1,11 @@
 //! The indexes, held against their tables: lists are read through them, and nothing else that is checked is.
+//! Of the index of words it is checked that it has every text, not each word of them.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use crate::error::Result;
-use crate::store::Db;
+use crate::store::{Db, counts, words};
 
 /// An index as the schema names it.
 struct Index {
@@ -27,6 +28,8 @@ pub(crate) fn broken(db: &Db) -> Result<Vec<String>> {
             broken.push(index.name);
         }
     }
+    broken.extend(words::incomplete(db)?);
+    broken.extend(counts::wrong(db)?.into_iter().map(|field| format!("claim_counts ({field})")));
     Ok(broken)
 }
 

@@ -1,31 +1,24 @@
-//! Lists of claims: their order, and the rows of a page, in a fixed number of statements whatever is listed.
-//! Orders are sorted here and not by the database: no collation of its own knows capitals outside ASCII.
+//! Lists of claims: the rows of a page, in a fixed number of statements whatever is listed.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use rusqlite::types::FromSql;
-use rusqlite::{Row, ToSql};
+use rusqlite::{OptionalExtension as _, Row, ToSql};
 
-use crate::claims::{ClaimRow, Mark, Priority, RowRating};
+use crate::claims::{ClaimRow, Mark, RowRating};
 use crate::error::Result;
 use crate::ids::{ClaimId, Hash, PersonId, ScaleId};
 use crate::people::{self, Person};
 use crate::records::Record;
 use crate::rules::Status;
 use crate::scales::RatingScale;
-use crate::search::fields::{Sort, SortKey};
-use crate::search::words;
 use crate::store::search::{Where, hex_list};
 use crate::store::sql::Json;
 use crate::store::{self, Db, scales};
 
-/// How many characters of a text its place in a list is told by.
-const SORTED_BY: usize = 64;
-
 /// How many claims there are. No row is ever taken out of a projection, so the last one's number says it, at any size.
 pub(crate) fn total(db: &Db) -> Result<u64> {
-    let sql = "SELECT COALESCE(MAX(rowid), 0) AS claims FROM claims";
+    let sql = "SELECT COALESCE(MAX(number), 0) AS claims FROM claims";
     Ok(db.prepare_cached(sql)?.query_row([], |row| row.get("claims"))?)
 }
 
@@ -38,34 +31,39 @@ pub(crate) fn newest(db: &Db, offset: u64, limit: u32) -> Result<Vec<ClaimId>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The claims that meet a condition, in this order.
-pub(crate) fn ids(db: &Db, condition: &Where, sort: Sort) -> Result<Vec<ClaimId>> {
-    let list = Listed { db, condition, descending: sort.descending };
-    match sort.key {
-        SortKey::Statement => list.by_text("statement"),
-        SortKey::Claimant => list.by_text("claimant"),
-        SortKey::Status => list.by("status", |status: Status| Some(status_rank(status))),
-        SortKey::Priority => list.by("priority", |priority: Priority| Some(priority)),
-        SortKey::Due => list.by("due_on", |day: String| Some(day)),
-        SortKey::Updated => list.by("updated_at", |at: i64| Some(at)),
-        SortKey::Created => list.by("created_at", |at: i64| Some(at)),
-        SortKey::Assignee => {
-            let names = names(db)?;
-            list.by("assignee_id", |id: PersonId| names.get(&id).map(|name| words::folded(name)))
-        }
-        SortKey::Sources => {
-            let counts = source_counts(db)?;
-            list.by("id", |id: ClaimId| Some(counts.get(&id).copied().unwrap_or_default()))
-        }
-        SortKey::Rating => {
-            let ranks = rating_ranks(db)?;
-            list.by("id", |id: ClaimId| ranks.get(&id).copied())
-        }
+/// Gives the number of every claim that meets a condition.
+pub(crate) fn each_number(db: &Db, condition: &Where, mut take: impl FnMut(u32)) -> Result<()> {
+    let mut statement = db.prepare_cached(&format!("SELECT number FROM claims WHERE {}", condition.sql))?;
+    let mut rows = statement.query(condition.bound().as_slice())?;
+    while let Some(row) = rows.next()? {
+        take(row.get(0)?);
     }
+    Ok(())
+}
+
+/// The ids of the claims with these numbers, in this order.
+pub(crate) fn numbered(db: &Db, numbers: &[u32]) -> Result<Vec<ClaimId>> {
+    let mut statement = db.prepare_cached("SELECT id FROM claims WHERE number = :number")?;
+    let ids = numbers.iter().map(|number| statement.query_row(&[(":number", number)], |row| row.get("id")));
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The number of a claim.
+pub(crate) fn number(db: &Db, id: ClaimId) -> Result<Option<u32>> {
+    let mut statement = db.prepare_cached("SELECT number FROM claims WHERE id = :id")?;
+    Ok(statement.query_row(&[(":id", &id)], |row| row.get("number")).optional()?)
+}
+
+/// The ids and statements of the claims with these numbers.
+pub(crate) fn statements(db: &Db, numbers: &[u32]) -> Result<Vec<(ClaimId, String)>> {
+    let mut statement = db.prepare_cached("SELECT id, statement FROM claims WHERE number = :number")?;
+    let read = |row: &Row<'_>| Ok((row.get("id")?, row.get("statement")?));
+    let found = numbers.iter().map(|number| statement.query_row(&[(":number", number)], read));
+    Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Where the work stands, in the order of the work.
-const fn status_rank(status: Status) -> u8 {
+pub(crate) const fn status_rank(status: Status) -> u8 {
     match status {
         Status::Draft => 0,
         Status::InProgress => 1,
@@ -79,100 +77,10 @@ const fn status_rank(status: Status) -> u8 {
     }
 }
 
-struct Listed<'a> {
-    db: &'a Db,
-    condition: &'a Where,
-    descending: bool,
-}
-
-impl Listed<'_> {
-    /// The claims in order of what a column holds.
-    fn by<V: FromSql, K: Ord>(&self, column: &str, key: impl Fn(V) -> Option<K>) -> Result<Vec<ClaimId>> {
-        let sql = format!("SELECT id, {column} AS sorted_by FROM claims WHERE {}", self.condition.sql);
-        let mut statement = self.db.prepare_cached(&sql)?;
-        let mut rows = statement.query(self.condition.bound().as_slice())?;
-        let (mut with, mut without) = (Vec::new(), Vec::new());
-        while let Some(row) = rows.next()? {
-            let id: ClaimId = row.get(0)?;
-            match row.get::<_, Option<V>>(1)?.and_then(&key) {
-                Some(key) => with.push((key, id)),
-                None => without.push(id),
-            }
-        }
-        with.sort_unstable();
-        without.sort_unstable();
-        if self.descending {
-            with.reverse();
-            without.reverse();
-        }
-        Ok(with.into_iter().map(|(_, id)| id).chain(without).collect())
-    }
-
-    fn by_text(&self, column: &str) -> Result<Vec<ClaimId>> {
-        let beginning = format!("substr({column}, 1, {SORTED_BY})");
-        self.by(&beginning, |text: String| Some(Place::of(&words::folded(text.trim_start()))))
-    }
-}
-
-/// A text's place in a list: its first bytes as a number, which tells most texts apart, and the rest of it.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Place {
-    first: u128,
-    rest: Box<[u8]>,
-}
-
-impl Place {
-    fn of(text: &str) -> Place {
-        let (first, rest) = text.as_bytes().split_at(text.len().min(16));
-        let mut bytes = [0; 16];
-        bytes[..first.len()].copy_from_slice(first);
-        Place { first: u128::from_be_bytes(bytes), rest: rest.into() }
-    }
-}
-
 /// What everybody is called.
 pub(crate) fn names(db: &Db) -> Result<HashMap<PersonId, String>> {
     let people: Vec<Record<Person>> = store::all(db)?;
     Ok(people.iter().map(|person| (person.id, people::shown_name(person))).collect())
-}
-
-fn source_counts(db: &Db) -> Result<HashMap<ClaimId, u32>> {
-    let sql = "SELECT claim_id, COUNT(*) AS sources FROM evidence WHERE NOT detached GROUP BY claim_id";
-    let mut statement = db.prepare_cached(sql)?;
-    let rows = statement.query_map([], |row| Ok((row.get("claim_id")?, row.get("sources")?)))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// A rating's place among all: how far from worst to best, in thousandths; then those without a value, by their label.
-type Rank = (bool, Option<i64>, String);
-
-fn rating_ranks(db: &Db) -> Result<HashMap<ClaimId, usize>> {
-    let mut given = Ratings::new(db);
-    let mut kinds: HashMap<(ScaleId, Option<Hash>, String), usize> = HashMap::new();
-    let mut ranks: Vec<Rank> = Vec::new();
-    let mut claims: HashMap<ClaimId, usize> = HashMap::new();
-    let mut statement =
-        db.prepare_cached("SELECT claim_id, scale_id, scale_revision, rating FROM verdicts")?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let kind = (row.get("scale_id")?, row.get("scale_revision")?, row.get("rating")?);
-        let kind = match kinds.entry(kind) {
-            Entry::Occupied(known) => *known.get(),
-            Entry::Vacant(unknown) => {
-                let rating = given.read(row)?;
-                let place = rating.place();
-                ranks.push((place.is_none(), place, words::folded(&rating.label)));
-                *unknown.insert(ranks.len() - 1)
-            }
-        };
-        claims.insert(row.get("claim_id")?, kind);
-    }
-    let mut sorted = ranks.clone();
-    sorted.sort_unstable();
-    sorted.dedup();
-    let places: Vec<usize> = ranks.iter().map(|rank| sorted.partition_point(|other| other < rank)).collect();
-    claims.values_mut().for_each(|kind| *kind = places.get(*kind).copied().unwrap_or_default());
-    Ok(claims)
 }
 
 /// Ratings as they were called when they were given; each scale is read once for each of its revisions.
@@ -188,8 +96,16 @@ impl<'a> Ratings<'a> {
 
     /// The rating of a row with the columns `rating`, `scale_id` and `scale_revision`.
     pub(crate) fn read(&mut self, row: &Row<'_>) -> Result<RowRating> {
-        let (key, scale_id): (String, ScaleId) = (row.get("rating")?, row.get("scale_id")?);
-        let revision: Option<Hash> = row.get("scale_revision")?;
+        self.rated(row.get("rating")?, row.get("scale_id")?, row.get("scale_revision")?)
+    }
+
+    /// The rating with this key in a revision of a scale.
+    pub(crate) fn rated(
+        &mut self,
+        key: String,
+        scale_id: ScaleId,
+        revision: Option<Hash>,
+    ) -> Result<RowRating> {
         let scale = match self.scales.entry((scale_id, revision)) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(unknown) => {
@@ -277,6 +193,8 @@ fn claim_row(
         conflicted: row.get("conflicted")?,
         approval_stale: false,
         self_approved: approval.is_some_and(|mark| mark.own_work),
+        marks: Vec::new(),
+        passages: Vec::new(),
     })
 }
 

@@ -1,14 +1,15 @@
 //! The schema's versions: numbered SQL in `migrations/`, run in order, each once.
 
 use crate::error::{Error, Result};
-use crate::store::Db;
+use crate::store::{Db, words};
 
 /// `application_id` of a workspace: "CLTR".
 pub(crate) const APPLICATION_ID: i32 = 0x434C_5452;
 
-const MIGRATIONS: [&str; 2] = [
+const MIGRATIONS: [&str; 3] = [
     include_str!("../../../migrations/0001_workspace.sql"),
     include_str!("../../../migrations/0002_lists.sql"),
+    include_str!("../../../migrations/0003_search.sql"),
 ];
 
 /// The newest version that this program knows.
@@ -38,6 +39,7 @@ pub(crate) fn run(db: &mut Db) -> Result<()> {
     for migration in &MIGRATIONS[done..] {
         tx.execute_batch(migration)?;
     }
+    words::catch_up(&tx)?;
     if tx.prepare("PRAGMA foreign_key_check")?.exists([])? {
         return Err(Error::Damaged { what: "foreign keys".to_owned() });
     }

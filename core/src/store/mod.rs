@@ -15,10 +15,12 @@ pub(crate) mod claims;
 pub(crate) mod columns;
 pub(crate) mod comments;
 pub(crate) mod corrections;
+pub(crate) mod counts;
 pub(crate) mod desk;
 pub(crate) mod evidence;
 pub(crate) mod indexes;
 pub(crate) mod known;
+pub(crate) mod listed;
 pub(crate) mod lists;
 pub(crate) mod migrations;
 pub(crate) mod people;
@@ -30,6 +32,7 @@ pub(crate) mod search;
 pub(crate) mod sources;
 mod sql;
 pub(crate) mod verdicts;
+pub(crate) mod words;
 pub(crate) mod workspace;
 
 /// The database.

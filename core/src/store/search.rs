@@ -11,22 +11,15 @@ use crate::ids::ClaimId;
 use crate::search::days::{Span, Today};
 use crate::search::fields::{Field, State, Thing};
 use crate::search::query::{Condition, Expr};
-use crate::search::words;
+use crate::search::words::{self, Phrase};
 use crate::store::Db;
+use crate::store::words::all_of;
 
 /// The states of a claim whose check is done.
 pub(crate) const DONE: &str = "('approved', 'published', 'corrected', 'withdrawn')";
 
 /// Gives a connection the functions that conditions are written with.
 pub(crate) fn prepare(db: &Connection) -> Result<()> {
-    // (words, statement, claimant, quote, tags): whether the words stand somewhere in what a claim is found by.
-    function(db, "claim_mentions", 5, |call, words| {
-        let text = |at: usize| text(call, at);
-        words::has(text(1), words)
-            || words::has(text(2), words)
-            || words::quote_has(text(3), words)
-            || words::list_has(text(4), words)
-    })?;
     function(db, "text_has", 2, |call, words| words::has(text(call, 1), words))?;
     function(db, "list_names", 2, |call, words| words::list_names(text(call, 1), words))?;
     let small = |call: &Context<'_>| Ok(words::folded(text(call, 0)));
@@ -122,9 +115,12 @@ impl Where {
 
     fn condition(&mut self, condition: &Condition, today: Today) -> String {
         match condition {
-            Condition::Mentions(given) => {
-                let words = self.bind(words::folded(given));
-                format!("claim_mentions({words}, statement, claimant, quote, tags)")
+            Condition::Mentions(phrase) => {
+                let asked = self.bind(all_of(std::slice::from_ref(phrase), None));
+                format!(
+                    "number IN (SELECT rowid FROM claim_words WHERE claim_words MATCH {asked}
+                        UNION ALL SELECT rowid FROM tag_words WHERE tag_words MATCH {asked})"
+                )
             }
             Condition::Status(status) => format!("status = {}", self.bind(status.as_str().to_owned())),
             Condition::Priority(priorities) => {
@@ -168,17 +164,23 @@ impl Where {
     }
 
     fn contains(&mut self, field: Field, given: &str) -> String {
-        let words = self.bind(words::folded(given));
-        match field {
-            Field::Article => {
-                format!("article_id IN (SELECT id FROM articles WHERE text_has({words}, title))")
-            }
-            Field::Publisher => {
-                format!("article_id IN (SELECT id FROM articles WHERE text_has({words}, publisher))")
-            }
-            Field::ReportedBy => format!("text_has({words}, reported_by)"),
-            _ => format!("text_has({words}, claimant)"),
+        let column = match field {
+            Field::Article => return self.article_has("title", given),
+            Field::Publisher => return self.article_has("publisher", given),
+            Field::ReportedBy => "reported_by",
+            _ => "claimant",
+        };
+        let phrase = Phrase::new(given, true);
+        if phrase.is_empty() {
+            return "FALSE".to_owned();
         }
+        let asked = self.bind(all_of(&[phrase], Some(column)));
+        format!("number IN (SELECT rowid FROM claim_words WHERE claim_words MATCH {asked})")
+    }
+
+    fn article_has(&mut self, column: &str, given: &str) -> String {
+        let words = self.bind(words::folded(given));
+        format!("article_id IN (SELECT id FROM articles WHERE text_has({words}, {column}))")
     }
 
     fn days(&mut self, field: Field, span: Span, today: Today) -> String {
@@ -210,9 +212,9 @@ impl Where {
                 let day = self.bind(today.day.to_string());
                 format!("(due_on < {day} AND status NOT IN {DONE})")
             }
-            State::Conflicted => "(conflicts IS NOT NULL
-                OR id IN (SELECT claim_id FROM verdicts WHERE conflicts IS NOT NULL)
-                OR id IN (SELECT claim_id FROM evidence WHERE conflicts IS NOT NULL AND NOT detached))"
+            State::Conflicted => "id IN (SELECT id FROM claims WHERE conflicts IS NOT NULL
+                UNION SELECT claim_id FROM verdicts WHERE conflicts IS NOT NULL
+                UNION SELECT claim_id FROM evidence WHERE conflicts IS NOT NULL AND NOT detached)"
                 .to_owned(),
             State::SelfApproved => "approval ->> '$.own_work'".to_owned(),
             // Looked up before.

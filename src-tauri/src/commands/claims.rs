@@ -1,10 +1,13 @@
 //! Claims: recording, editing, assigning, tagging, listing; one or many at once.
 
 use claimtrail_core::bulk::{BulkDone, Selection};
-use claimtrail_core::claims::{Assignment, Claim, ClaimEdit, ClaimListing, ClaimPage, DeskCounts, NewClaim};
+use claimtrail_core::claims::{
+    Assignment, Claim, ClaimEdit, ClaimFilter, ClaimListing, ClaimPage, DeskCounts, NewClaim,
+};
 use claimtrail_core::history::ClaimView;
 use claimtrail_core::ids::ClaimId;
 use claimtrail_core::records::Record;
+use claimtrail_core::search::{ClaimFacets, SimilarClaim};
 
 use super::Shell;
 use crate::failure::Answer;
@@ -42,6 +45,16 @@ pub async fn tag_claim(
 #[tauri::command]
 pub async fn list_claims(session: Shell<'_>, listing: ClaimListing) -> Answer<ClaimPage> {
     session.list(move |workspace, me| workspace.list_claims(me, &listing)).await
+}
+
+#[tauri::command]
+pub async fn claim_facets(session: Shell<'_>, query: String) -> Answer<ClaimFacets> {
+    session.list(move |workspace, me| workspace.claim_facets(me, &query, &ClaimFilter::default())).await
+}
+
+#[tauri::command]
+pub async fn similar_claims(session: Shell<'_>, text: String, limit: usize) -> Answer<Vec<SimilarClaim>> {
+    session.list(move |workspace, _| workspace.similar_claims(&text, limit)).await
 }
 
 #[tauri::command]

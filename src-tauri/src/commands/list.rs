@@ -25,6 +25,8 @@ commands! {
     articles::edit_article,
     articles::choose_text,
     claims::list_claims,
+    claims::claim_facets,
+    claims::similar_claims,
     claims::desk_counts,
     claims::claim,
     claims::record_claim,

@@ -164,7 +164,7 @@ export type ArticleId = string;
  */
 export type ArticleListing = { 
 /**
- * Words of the title, the author or the publisher; none for every article.
+ * Words that begin words of the title, the author, the publisher or the text; none for every article.
  */
 search?: string, 
 /**
@@ -230,7 +230,11 @@ unchecked: number,
 /**
  * When it was last changed.
  */
-updated_at: Timestamp, };
+updated_at: Timestamp, 
+/**
+ * Where the words stand in its text, if the row itself shows none of them.
+ */
+passage: Passage | null, };
 
 /**
  * An article and the claims found in it.
@@ -466,6 +470,35 @@ appearances?: Array<string> | null,
 language?: string | null, };
 
 /**
+ * The claims that a query lists, counted.
+ */
+export type ClaimFacets = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * By where the work stands.
+ */
+status: { [key in string]: number }, 
+/**
+ * By rating, by its key.
+ */
+rating: { [key in string]: number }, 
+/**
+ * By tag.
+ */
+tag: { [key in string]: number }, 
+/**
+ * By who works on them, by name.
+ */
+assignee: { [key in string]: number }, 
+/**
+ * By language.
+ */
+language: { [key in string]: number }, };
+
+/**
  * Which claims a list or report takes: those that fit every part that is given.
  */
 export type ClaimFilter = { 
@@ -492,7 +525,11 @@ article?: ArticleId | null,
 /**
  * In this language, or a variety of it.
  */
-language?: string | null, };
+language?: string | null, 
+/**
+ * One of these.
+ */
+claims?: Array<ClaimId> | null, };
 
 /**
  * A claim.
@@ -526,7 +563,12 @@ after?: ClaimId | null,
 /**
  * How many rows are wanted, up to [`ROWS_MOST`].
  */
-limit: number, };
+limit: number, 
+/**
+ * Whether it is enough to know of how many rows at least the list has: the rest of what common words are found
+ * in is then not counted.
+ */
+uncounted?: boolean, };
 
 /**
  * A part of a list of claims.
@@ -540,6 +582,14 @@ rows: Array<ClaimRow>,
  * How many rows the whole list has.
  */
 total: number, 
+/**
+ * Whether that is exact, and not only what was counted until the page was full.
+ */
+counted: boolean, 
+/**
+ * How many of the newest were ranked by relevance, where that is not all of them: the words are too common.
+ */
+ranked: number | null, 
 /**
  * How many of them come before the page.
  */
@@ -646,7 +696,15 @@ approval_stale: boolean,
 /**
  * Whether its approval was of the approver's own work.
  */
-self_approved: boolean, };
+self_approved: boolean, 
+/**
+ * Where words that were looked for stand in the statement.
+ */
+marks: Array<TextRange>, 
+/**
+ * Where else those stand that are not in the statement.
+ */
+passages: Array<Passage>, };
 
 /**
  * A claim with all that belongs to it.
@@ -1640,6 +1698,24 @@ desk: string,
 sample: boolean, };
 
 /**
+ * A part of a text in which words that were looked for stand.
+ */
+export type Passage = { 
+/**
+ * What the text is to the claim: `claimant`, `reported_by`, `quote`, `rationale`, `sources`, `comments`, `tags`;
+ * to an article: `title`, `byline`, `text`.
+ */
+field: string, 
+/**
+ * The part, with `…` where something was left out.
+ */
+text: string, 
+/**
+ * The words in it.
+ */
+marks: Array<TextRange>, };
+
+/**
  * Whether an op is allowed.
  */
 export type Permission = { 
@@ -2204,7 +2280,15 @@ approval_stale: boolean,
 /**
  * Whether its approval was of the approver's own work.
  */
-self_approved: boolean, };
+self_approved: boolean, 
+/**
+ * Where words that were looked for stand in the statement.
+ */
+marks: Array<TextRange>, 
+/**
+ * Where else those stand that are not in the statement.
+ */
+passages: Array<Passage>, };
 
 /**
  * What a person may do at the desk; each role may do what those before it may.
@@ -2443,6 +2527,115 @@ recorded_at: Timestamp,
 value: JsonValue, };
 
 /**
+ * An earlier claim that is like a new one.
+ */
+export type SimilarClaim = { 
+/**
+ * How much alike they are, from 0 to 1: the share of the five-letter sequences of both that both have.
+ */
+score: number, 
+/**
+ * The words of its statement that both have.
+ */
+common: Array<TextRange>, 
+/**
+ * The claim's id.
+ */
+id: ClaimId, 
+/**
+ * The claim itself.
+ */
+statement: string, 
+/**
+ * Who says it.
+ */
+claimant: string | null, 
+/**
+ * Who passes it on.
+ */
+reported_by: string | null, 
+/**
+ * Where the work stands.
+ */
+status: Status, 
+/**
+ * How urgent it is.
+ */
+priority: Priority, 
+/**
+ * What was found.
+ */
+rating: RowRating | null, 
+/**
+ * Who works on it.
+ */
+assignee_id: PersonId | null, 
+/**
+ * What they are called.
+ */
+assignee: string | null, 
+/**
+ * Until when: `YYYY-MM-DD`.
+ */
+due_on: string | null, 
+/**
+ * Whether that day is over and the check is not done.
+ */
+overdue: boolean, 
+/**
+ * Its tags.
+ */
+tags: Array<string>, 
+/**
+ * How many sources are attached.
+ */
+sources: number, 
+/**
+ * Its language: BCP 47.
+ */
+language: string | null, 
+/**
+ * The article that it was found in.
+ */
+article_id: ArticleId | null, 
+/**
+ * That article's headline.
+ */
+article: string | null, 
+/**
+ * When it was said: `YYYY-MM-DD`.
+ */
+claimed_on: string | null, 
+/**
+ * When it was recorded.
+ */
+created_at: Timestamp, 
+/**
+ * When it was last changed.
+ */
+updated_at: Timestamp, 
+/**
+ * Whether copies edited apart disagree about it, its verdict or its evidence.
+ */
+conflicted: boolean, 
+/**
+ * Whether something that its approval relied on changed since.
+ */
+approval_stale: boolean, 
+/**
+ * Whether its approval was of the approver's own work.
+ */
+self_approved: boolean, 
+/**
+ * Where words that were looked for stand in the statement.
+ */
+marks: Array<TextRange>, 
+/**
+ * Where else those stand that are not in the statement.
+ */
+passages: Array<Passage>, };
+
+/**
  * The order of a list. What has no value comes last either way; what is equal is in order of its id.
  */
 export type Sort = { 
@@ -2458,7 +2651,7 @@ descending: boolean, };
 /**
  * What a list can be sorted by.
  */
-export type SortKey = "statement" | "claimant" | "status" | "rating" | "assignee" | "priority" | "due" | "sources" | "updated" | "created";
+export type SortKey = "statement" | "claimant" | "status" | "rating" | "assignee" | "priority" | "due" | "sources" | "updated" | "created" | "relevance";
 
 /**
  * A source's fields.
@@ -2808,6 +3001,19 @@ count: number | null, };
  * What a suggestion is.
  */
 export type SuggestionKind = "field" | "value";
+
+/**
+ * A place in a text, in code points.
+ */
+export type TextRange = { 
+/**
+ * Where it begins.
+ */
+start: number, 
+/**
+ * Where it ends.
+ */
+end: number, };
 
 /**
  * A moment in UTC, to the millisecond: `YYYY-MM-DDTHH:MM:SS.mmmZ`. For display only: it orders nothing.

@@ -23,6 +23,7 @@ function row(id: string, more: Partial<ArticleRow> = {}): ArticleRow {
     language: 'en',
     claims: 3,
     unchecked: 2,
+    passage: null,
     updated_at: '2026-01-01T00:00:00.000Z',
     ...more,
   };

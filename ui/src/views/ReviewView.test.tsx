@@ -56,6 +56,8 @@ function row(id: string, given: Partial<ReviewRow> = {}): ReviewRow {
     conflicted: false,
     approval_stale: false,
     self_approved: false,
+    marks: [],
+    passages: [],
     submitted_at: '2026-11-01T10:00:00.000Z',
     submitted_by: ANNA,
     submitter: 'Anna',

@@ -78,6 +78,7 @@ impl FilterArgs {
             assignee,
             article,
             language: self.language.clone(),
+            claims: None,
         })
     }
 }
@@ -169,7 +170,7 @@ fn item<'a>(workspace: &Workspace, row: &'a ClaimRow) -> Outcome<Item<'a>> {
     })
 }
 
-fn row(claim: &ClaimRow) -> String {
+pub(super) fn row(claim: &ClaimRow) -> String {
     let status = word("status", claim.status.as_str());
     let rating = text::clipped(claim.rating.as_ref().map_or("–", |rating| &rating.label));
     let statement = text::clipped(&claim.statement);

@@ -2,6 +2,7 @@
 //! How a claim is written is in `write.rs`, how it is shown in `show.rs`, its history in `history.rs` beside this folder.
 
 mod list;
+mod search;
 mod show;
 mod write;
 
@@ -34,6 +35,10 @@ pub(crate) enum ClaimCommand {
     Tag(write::TagArgs),
     /// The claims that fit, the newest change first or in the order that the query names
     List(list::ListArgs),
+    /// How many claims have which status, rating, tag, assignee and language
+    Facets(search::FacetsArgs),
+    /// Earlier claims like a statement, the most alike first
+    Similar(search::SimilarArgs),
     /// One claim with all that belongs to it
     Show(ClaimArgs),
     /// Every revision of a claim and of what belongs to it
@@ -75,6 +80,8 @@ impl ClaimCommand {
             ClaimCommand::Assign(args) => args.run(session),
             ClaimCommand::Tag(args) => args.run(session),
             ClaimCommand::List(args) => list::run(&args, session),
+            ClaimCommand::Facets(args) => args.run(session),
+            ClaimCommand::Similar(args) => args.run(session),
             ClaimCommand::Show(args) => show::run(&args.claim, session),
             ClaimCommand::History(args) => args.run(session),
             ClaimCommand::AsOf(args) => args.show(session),

@@ -129,9 +129,9 @@ pub(super) fn write(db: &Db, filter: &ClaimFilter, sheet: &mut Sheet<'_>) -> Res
 
 /// Whether a filter leaves nothing out.
 pub(super) const fn takes_all(filter: &ClaimFilter) -> bool {
-    let ClaimFilter { status, rating, tag, assignee, article, language } = filter;
+    let ClaimFilter { status, rating, tag, assignee, article, language, claims } = filter;
     let lists = status.is_empty() && rating.is_empty() && tag.is_empty();
-    lists && assignee.is_none() && article.is_none() && language.is_none()
+    lists && assignee.is_none() && article.is_none() && language.is_none() && claims.is_none()
 }
 
 /// Writes the rows of revisions.

@@ -1,0 +1,101 @@
+//! A set of claims by their numbers, one bit each: how lists are filtered and counted without asking the database.
+
+/// A set of numbers from 0 to a length that does not change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Bits {
+    words: Vec<u64>,
+    length: usize,
+}
+
+impl Bits {
+    /// None of so many.
+    pub(crate) fn none(length: usize) -> Bits {
+        Bits { words: vec![0; length.div_ceil(64)], length }
+    }
+
+    /// Those of which this holds.
+    pub(crate) fn of(length: usize, holds: impl Fn(usize) -> bool) -> Bits {
+        let mut bits = Bits::none(length);
+        for (at, word) in bits.words.iter_mut().enumerate() {
+            let first = at * 64;
+            for bit in 0..64.min(length - first) {
+                *word |= u64::from(holds(first + bit)) << bit;
+            }
+        }
+        bits
+    }
+
+    /// Puts a number in; one that is out of range stays out. Says whether it was not in before.
+    pub(crate) fn insert(&mut self, at: usize) -> bool {
+        if at >= self.length {
+            return false;
+        }
+        let (word, bit) = (&mut self.words[at / 64], 1 << (at % 64));
+        let new = *word & bit == 0;
+        *word |= bit;
+        new
+    }
+
+    pub(crate) fn has(&self, at: usize) -> bool {
+        self.words.get(at / 64).is_some_and(|word| word >> (at % 64) & 1 == 1)
+    }
+
+    /// How many numbers could be in it.
+    pub(crate) const fn len(&self) -> usize {
+        self.length
+    }
+
+    pub(crate) fn count(&self) -> usize {
+        self.words.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    pub(crate) fn and(mut self, other: &Bits) -> Bits {
+        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= other);
+        self
+    }
+
+    pub(crate) fn or(mut self, other: &Bits) -> Bits {
+        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word |= other);
+        self
+    }
+
+    pub(crate) fn not(mut self) -> Bits {
+        self.words.iter_mut().for_each(|word| *word = !*word);
+        if let (Some(last), 1..) = (self.words.last_mut(), self.length % 64) {
+            *last &= (1 << (self.length % 64)) - 1;
+        }
+        self
+    }
+
+    /// The numbers in the set, in order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = usize> + '_ {
+        self.words.iter().enumerate().flat_map(|(at, word)| {
+            let mut left = *word;
+            std::iter::from_fn(move || {
+                let bit = left.trailing_zeros() as usize;
+                left &= left.wrapping_sub(1);
+                (bit < 64).then_some(at * 64 + bit)
+            })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_holds_what_was_put_in_and_its_opposite_the_rest() {
+        for length in [0, 1, 63, 64, 65, 200] {
+            let thirds = Bits::of(length, |at| at % 3 == 0);
+            let rest = thirds.clone().not();
+            assert_eq!(thirds.count() + rest.count(), length);
+            assert_eq!(thirds.iter().collect::<Vec<_>>(), (0..length).step_by(3).collect::<Vec<_>>());
+            assert_eq!(rest.clone().and(&thirds), Bits::none(length));
+            assert_eq!(rest.or(&thirds), Bits::of(length, |_| true));
+        }
+        let mut bits = Bits::none(70);
+        assert!(bits.insert(69) && !bits.insert(69) && !bits.insert(70));
+        assert!(bits.has(69) && !bits.has(5) && !bits.has(500));
+    }
+}

@@ -1,0 +1,236 @@
+//! What lists are filtered, sorted and counted by, one value a claim, in memory: about a hundred bytes a claim.
+//! Claims are known here by their place, their number less one. It is filled from the tables when a list first needs
+//! it, shared by all handles of a workspace, and afterwards takes in what changed.
+
+use std::collections::{BTreeMap, HashMap};
+use std::hash::Hash as Hashed;
+
+use crate::claims::Priority;
+use crate::ids::{ClaimId, Hash, PersonId, ScaleId};
+use crate::rules::Status;
+use crate::search::SortKey;
+use crate::search::bits::Bits;
+use crate::search::orders::Order;
+
+/// A rating as a verdict gives it: the key in a revision of a scale.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct RatingKind {
+    pub(crate) scale: ScaleId,
+    pub(crate) revision: Option<Hash>,
+    pub(crate) key: String,
+}
+
+/// What a claim has, or is, that needs one bit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u16)]
+pub(crate) enum Trait {
+    Quote = 1,
+    Article = 1 << 1,
+    Claimant = 1 << 2,
+    ReportedBy = 1 << 3,
+    ClaimedOn = 1 << 4,
+    PrimarySource = 1 << 5,
+    Conflicted = 1 << 6,
+    SelfApproved = 1 << 7,
+    Tag = 1 << 8,
+}
+
+/// A claim as its own row tells of it.
+#[derive(Debug)]
+pub(crate) struct Listed {
+    pub(crate) number: u32,
+    pub(crate) id: ClaimId,
+    pub(crate) status: Status,
+    pub(crate) priority: Priority,
+    pub(crate) assignee: Option<PersonId>,
+    /// The day as a number that grows with it.
+    pub(crate) due: Option<i32>,
+    pub(crate) language: Option<String>,
+    pub(crate) tags: Vec<String>,
+    pub(crate) created: i64,
+    pub(crate) updated: i64,
+    pub(crate) traits: u16,
+}
+
+/// Different values, each known by a small number; 0 is none.
+#[derive(Debug)]
+pub(crate) struct Dictionary<V> {
+    values: Vec<V>,
+    places: HashMap<V, u16>,
+}
+
+impl<V> Default for Dictionary<V> {
+    fn default() -> Dictionary<V> {
+        Dictionary { values: Vec::new(), places: HashMap::new() }
+    }
+}
+
+impl<V: Clone + Eq + Hashed> Dictionary<V> {
+    /// The number of a value. What comes after 65,534 others has none, and counts as not set.
+    fn number(&mut self, value: Option<V>) -> u16 {
+        let Some(value) = value else {
+            return 0;
+        };
+        if let Some(known) = self.places.get(&value) {
+            return *known;
+        }
+        let Ok(number) = u16::try_from(self.values.len() + 1) else {
+            return 0;
+        };
+        self.values.push(value.clone());
+        self.places.insert(value, number);
+        number
+    }
+
+    /// The values, in the order of their numbers, the first of which is 1.
+    pub(crate) fn values(&self) -> &[V] {
+        &self.values
+    }
+
+    /// For each number, whether its value fits; the first entry is for no value.
+    pub(crate) fn fitting(&self, fits: impl Fn(&V) -> bool) -> Vec<bool> {
+        std::iter::once(false).chain(self.values.iter().map(fits)).collect()
+    }
+}
+
+/// No day.
+pub(crate) const NEVER: i32 = i32::MIN;
+
+#[derive(Debug, Default)]
+pub(crate) struct Columns {
+    /// The last revision that was taken in; nothing before anything was.
+    pub(crate) seen: Option<i64>,
+    pub(crate) ids: Vec<ClaimId>,
+    /// The places in the order of the ids.
+    pub(crate) by_id: Vec<u32>,
+    pub(crate) status: Vec<u8>,
+    pub(crate) priority: Vec<u8>,
+    pub(crate) rating: Vec<u16>,
+    pub(crate) assignee: Vec<u16>,
+    pub(crate) language: Vec<u16>,
+    pub(crate) due: Vec<i32>,
+    pub(crate) sources: Vec<u16>,
+    pub(crate) created: Vec<i64>,
+    pub(crate) updated: Vec<i64>,
+    pub(crate) traits: Vec<u16>,
+    pub(crate) ratings: Dictionary<RatingKind>,
+    pub(crate) assignees: Dictionary<PersonId>,
+    pub(crate) languages: Dictionary<String>,
+    /// For each tag the places of the claims that have it, in order.
+    pub(crate) tags: BTreeMap<String, Vec<u32>>,
+    pub(crate) orders: HashMap<SortKey, Order>,
+}
+
+impl Columns {
+    /// How many claims there are.
+    pub(crate) fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// Every claim.
+    pub(crate) fn all(&self) -> Bits {
+        Bits::of(self.len(), |_| true)
+    }
+
+    /// The place of a claim.
+    pub(crate) fn place(&self, id: ClaimId) -> Option<usize> {
+        let at = self.by_id.binary_search_by(|place| self.ids[*place as usize].cmp(&id)).ok()?;
+        Some(self.by_id[at] as usize)
+    }
+
+    pub(crate) fn has(&self, at: usize, asked: Trait) -> bool {
+        self.traits[at] & asked as u16 != 0
+    }
+
+    pub(crate) fn status_of(&self, at: usize) -> Option<Status> {
+        Status::ALL.get(usize::from(self.status[at])).copied()
+    }
+
+    /// Takes in a claim's own row. What belongs to it is taken in after.
+    pub(crate) fn put(&mut self, listed: Listed) -> usize {
+        let at = (listed.number as usize).saturating_sub(1);
+        if at >= self.len() {
+            self.grow(at + 1);
+        }
+        self.ids[at] = listed.id;
+        self.status[at] = listed.status as u8;
+        self.priority[at] = listed.priority as u8;
+        self.assignee[at] = self.assignees.number(listed.assignee);
+        self.language[at] = self.languages.number(listed.language);
+        self.due[at] = listed.due.unwrap_or(NEVER);
+        (self.created[at], self.updated[at]) = (listed.created, listed.updated);
+        self.traits[at] = listed.traits | if listed.tags.is_empty() { 0 } else { Trait::Tag as u16 };
+        (self.rating[at], self.sources[at]) = (0, 0);
+        self.put_tags(at, listed.tags);
+        at
+    }
+
+    fn grow(&mut self, length: usize) {
+        self.ids.resize(length, ClaimId::default());
+        self.status.resize(length, 0);
+        self.priority.resize(length, 0);
+        self.rating.resize(length, 0);
+        self.assignee.resize(length, 0);
+        self.language.resize(length, 0);
+        self.due.resize(length, NEVER);
+        self.sources.resize(length, 0);
+        self.created.resize(length, 0);
+        self.updated.resize(length, 0);
+        self.traits.resize(length, 0);
+    }
+
+    fn put_tags(&mut self, at: usize, tags: Vec<String>) {
+        let place = at as u32;
+        for tag in tags {
+            let places = self.tags.entry(tag).or_default();
+            match places.last() {
+                Some(last) if *last >= place => {
+                    if let Err(here) = places.binary_search(&place) {
+                        places.insert(here, place);
+                    }
+                }
+                _ => places.push(place),
+            }
+        }
+    }
+
+    /// Takes a claim's tags away, before it is taken in anew.
+    pub(crate) fn forget_tags(&mut self, at: usize) {
+        if self.traits.get(at).is_none_or(|traits| traits & Trait::Tag as u16 == 0) {
+            return;
+        }
+        for places in self.tags.values_mut() {
+            if let Ok(here) = places.binary_search(&(at as u32)) {
+                places.remove(here);
+            }
+        }
+        self.tags.retain(|_, places| !places.is_empty());
+    }
+
+    /// Takes in a claim's rating.
+    pub(crate) fn put_rating(&mut self, at: usize, kind: RatingKind) {
+        self.rating[at] = self.ratings.number(Some(kind));
+    }
+
+    /// Takes in one more source of a claim.
+    pub(crate) fn put_source(&mut self, at: usize, primary: bool) {
+        self.sources[at] = self.sources[at].saturating_add(1);
+        if primary {
+            self.traits[at] |= Trait::PrimarySource as u16;
+        }
+    }
+
+    /// Takes in that copies disagree about what belongs to a claim.
+    pub(crate) fn put_conflict(&mut self, at: usize) {
+        self.traits[at] |= Trait::Conflicted as u16;
+    }
+
+    /// Puts the ids in order, after claims were added.
+    pub(crate) fn sort_ids(&mut self) {
+        let ids = &self.ids;
+        let known = self.by_id.len();
+        self.by_id.extend((known..ids.len()).map(|place| place as u32));
+        // Claims mostly come in the order of their ids.
+        self.by_id.sort_by(|a, b| ids[*a as usize].cmp(&ids[*b as usize]));
+    }
+}

@@ -1,0 +1,119 @@
+//! How many of the claims that a query lists have which status, rating, tag, assignee and language.
+//! Of all claims that is kept in a table; of a part of them it is counted along the columns.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::claims::ClaimFilter;
+use crate::error::Result;
+use crate::ids::PersonId;
+use crate::search::bits::Bits;
+use crate::search::columns::Columns;
+use crate::store::{Db, counts, lists};
+use crate::workspace::Workspace;
+
+/// How many claims have each value of a field. What has no value is not counted.
+pub type Counts = BTreeMap<String, u64>;
+
+/// The claims that a query lists, counted.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+pub struct ClaimFacets {
+    /// How many there are.
+    pub total: u64,
+    /// By where the work stands.
+    pub status: Counts,
+    /// By rating, by its key.
+    pub rating: Counts,
+    /// By tag.
+    pub tag: Counts,
+    /// By who works on them, by name.
+    pub assignee: Counts,
+    /// By language.
+    pub language: Counts,
+}
+
+impl Workspace {
+    /// Counts the claims that a query lists, exactly. `me` is who looks.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub fn claim_facets(
+        &self,
+        me: Option<PersonId>,
+        query: &str,
+        filter: &ClaimFilter,
+    ) -> Result<ClaimFacets> {
+        let asked = self.ask(me, query)?.within(filter);
+        let Some(filter) = &asked.filter else {
+            return of_all(self.db());
+        };
+        let columns = self.columns()?;
+        let bits = self.let_through(&columns, filter, asked.today)?;
+        columns.facets(self.db(), &bits)
+    }
+}
+
+fn of_all(db: &Db) -> Result<ClaimFacets> {
+    let mut facets = ClaimFacets { total: lists::total(db)?, ..ClaimFacets::default() };
+    let names = lists::names(db)?;
+    for (field, value, claims) in counts::all(db)? {
+        match field.as_str() {
+            "status" => facets.status.insert(value, claims),
+            "rating" => facets.rating.insert(value, claims),
+            "tag" => facets.tag.insert(value, claims),
+            "language" => facets.language.insert(value, claims),
+            _ => {
+                let name = value.parse().ok().and_then(|id: PersonId| names.get(&id).cloned());
+                *facets.assignee.entry(name.unwrap_or(value)).or_default() += claims;
+                None
+            }
+        };
+    }
+    Ok(facets)
+}
+
+impl Columns {
+    fn facets(&self, db: &Db, bits: &Bits) -> Result<ClaimFacets> {
+        let mut status = [0; 256];
+        let mut rating = vec![0; self.ratings.values().len() + 1];
+        let mut assignee = vec![0; self.assignees.values().len() + 1];
+        let mut language = vec![0; self.languages.values().len() + 1];
+        let mut total = 0;
+        for at in bits.iter() {
+            total += 1;
+            status[usize::from(self.status[at])] += 1;
+            rating[usize::from(self.rating[at])] += 1;
+            assignee[usize::from(self.assignee[at])] += 1;
+            language[usize::from(self.language[at])] += 1;
+        }
+        let names = lists::names(db)?;
+        Ok(ClaimFacets {
+            total,
+            status: named(crate::rules::Status::ALL.iter().map(ToString::to_string), &status),
+            rating: named(self.ratings.values().iter().map(|kind| kind.key.clone()), &rating[1..]),
+            tag: self.tags_among(bits),
+            assignee: named(
+                self.assignees.values().iter().map(|id| names.get(id).cloned().unwrap_or_default()),
+                &assignee[1..],
+            ),
+            language: named(self.languages.values().iter().cloned(), &language[1..]),
+        })
+    }
+
+    fn tags_among(&self, bits: &Bits) -> Counts {
+        let among = |places: &[u32]| places.iter().filter(|place| bits.has(**place as usize)).count() as u64;
+        let counted = self.tags.iter().map(|(tag, places)| (tag.clone(), among(places)));
+        counted.filter(|(_, claims)| *claims > 0).collect()
+    }
+}
+
+/// Values with their counts; those of one name together, those that nothing has left out.
+fn named(names: impl Iterator<Item = String>, claims: &[u64]) -> Counts {
+    let mut counts = Counts::new();
+    for (name, claims) in names.zip(claims).filter(|(_, claims)| **claims > 0) {
+        *counts.entry(name).or_default() += claims;
+    }
+    counts
+}

@@ -1,0 +1,102 @@
+//! Where the words that were looked for stand: in a claim's statement, or else in what else is known of it.
+
+use std::ops::Range;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::error::Result;
+use crate::search::words::{self, Phrase};
+use crate::store::{self, Db};
+
+/// How many characters a passage shows before and after the words.
+const AROUND: usize = 60;
+
+/// A place in a text, in code points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct TextRange {
+    /// Where it begins.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+}
+
+/// A part of a text in which words that were looked for stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Passage {
+    /// What the text is to the claim: `claimant`, `reported_by`, `quote`, `rationale`, `sources`, `comments`, `tags`;
+    /// to an article: `title`, `byline`, `text`.
+    pub field: String,
+    /// The part, with `…` where something was left out.
+    pub text: String,
+    /// The words in it.
+    pub marks: Vec<TextRange>,
+}
+
+/// The places of phrases in a text.
+pub(crate) fn marks(text: &str, phrases: &[Phrase]) -> Vec<TextRange> {
+    in_code_points(text, &words::places(text, phrases))
+}
+
+/// What shows that a claim was found for each phrase that its statement does not have: a passage for each text.
+pub(crate) fn elsewhere(db: &Db, number: u32, statement: &str, phrases: &[Phrase]) -> Result<Vec<Passage>> {
+    let missing = |text: &str, phrase: &Phrase| words::places(text, std::slice::from_ref(phrase)).is_empty();
+    let mut left: Vec<Phrase> = phrases.iter().filter(|phrase| missing(statement, phrase)).cloned().collect();
+    let mut passages = Vec::new();
+    if left.is_empty() {
+        return Ok(passages);
+    }
+    for (field, text) in store::words::texts_of(db, number)? {
+        if let Some(passage) = passage(field, &text, &left) {
+            passages.push(passage);
+            left.retain(|phrase| missing(&text, phrase));
+        }
+    }
+    Ok(passages)
+}
+
+/// The part of a text around the first place of phrases in it.
+pub(crate) fn passage(field: &str, text: &str, phrases: &[Phrase]) -> Option<Passage> {
+    let places = words::places(text, phrases);
+    let first = places.first()?;
+    let start = text[..first.start].char_indices().rev().nth(AROUND).map_or(0, |(at, _)| at);
+    let end = text[first.end..].char_indices().nth(AROUND).map_or(text.len(), |(at, _)| first.end + at);
+    let inside: Vec<Range<usize>> = places.into_iter().filter(|place| place.end <= end).collect();
+    let (before, after) = (if start > 0 { "…" } else { "" }, if end < text.len() { "…" } else { "" });
+    let shown = format!("{before}{}{after}", &text[start..end]);
+    let moved = inside.iter().map(|place| {
+        let from = place.start - start + before.len();
+        from..from + place.len()
+    });
+    let marks = in_code_points(&shown, &moved.collect::<Vec<_>>());
+    Some(Passage { field: field.to_owned(), text: shown, marks })
+}
+
+fn in_code_points(text: &str, places: &[Range<usize>]) -> Vec<TextRange> {
+    let (mut bytes, mut points) = (0, 0_u32);
+    let mut point_at = |byte: usize| {
+        points += u32::try_from(text[bytes..byte].chars().count()).unwrap_or_default();
+        bytes = byte;
+        points
+    };
+    places.iter().map(|place| TextRange { start: point_at(place.start), end: point_at(place.end) }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_passage_shows_the_words_with_what_stands_around_them() {
+        let text = format!("{}қалың көмір мен coal{}", "я ".repeat(100), " z".repeat(100));
+        let found =
+            passage("rationale", &text, &[Phrase::new("көмір", false), Phrase::new("co", true)]).unwrap();
+        let letters: Vec<char> = found.text.chars().collect();
+        let marked =
+            |mark: &TextRange| letters[mark.start as usize..mark.end as usize].iter().collect::<String>();
+        assert_eq!(found.marks.iter().map(marked).collect::<Vec<_>>(), ["көмір", "coal"]);
+        assert!(letters.first() == Some(&'…') && letters.last() == Some(&'…'));
+        assert_eq!(passage("quote", "coal", &[Phrase::new("coal", false)]).unwrap().text, "coal");
+        assert_eq!(passage("quote", "coal", &[Phrase::new("tea", false)]), None);
+    }
+}

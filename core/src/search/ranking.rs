@@ -1,0 +1,216 @@
+//! What is found by words, the most relevant first: all words side by side in the statement, then all of them in it,
+//! then anywhere, then by tags; among equals what was recorded last. Where every word is common, only the newest of
+//! what is found are ranked, and the others follow by age: no search has to look at everything for its first page.
+
+use std::ops::ControlFlow;
+
+use crate::error::Result;
+use crate::search::bits::Bits;
+use crate::search::query::{Condition, Expr};
+use crate::search::words::Phrase;
+use crate::store::words::{self, Index};
+use crate::store::{Db, lists};
+
+/// Fewer claims than this are looked at one by one; of more, whole lists are read.
+const FEW: u32 = 500;
+/// Words of more claims than this are common.
+const COMMON: u32 = 3_000;
+/// So many phrases may be met by tags in one search.
+const TAGS_TOGETHER: usize = 4;
+/// How many of the newest claims are ranked where all words are common.
+pub(crate) const RANKED: u32 = 200;
+
+/// A filter in two: the phrases that every claim must have, and the rest of it.
+pub(crate) fn apart(filter: &Expr) -> (Vec<Phrase>, Option<Expr>) {
+    let (mut phrases, mut rest) = (Vec::new(), Vec::new());
+    let parts = match filter {
+        Expr::All(parts) => parts.as_slice(),
+        other => std::slice::from_ref(other),
+    };
+    for part in parts {
+        match part {
+            Expr::Is(Condition::Mentions(phrase)) => phrases.push(phrase.clone()),
+            other => rest.push(other.clone()),
+        }
+    }
+    let rest = if rest.len() > 1 { Some(Expr::All(rest)) } else { rest.pop() };
+    (phrases, rest)
+}
+
+/// Every phrase that a claim is found by, for marking.
+pub(crate) fn sought(filter: &Expr, into: &mut Vec<Phrase>) {
+    match filter {
+        Expr::All(parts) | Expr::Any(parts) => parts.iter().for_each(|part| sought(part, into)),
+        Expr::Is(Condition::Mentions(phrase)) => into.push(phrase.clone()),
+        Expr::Is(Condition::Contains(_, given)) => into.push(Phrase::new(given, true)),
+        Expr::Not(_) | Expr::Is(_) => {}
+    }
+}
+
+/// Gives the numbers of the claims that have all phrases, the most relevant first, until it is told to stop. Says
+/// whether all were ranked, or only the newest.
+pub(crate) fn ranked(
+    db: &Db,
+    phrases: &[Phrase],
+    claims: usize,
+    among: Option<&Bits>,
+    mut take: impl FnMut(u32) -> ControlFlow<()>,
+) -> Result<Ranked> {
+    let mut seen = Bits::none(claims);
+    let mut give = |number: u32| {
+        let place = (number as usize).saturating_sub(1);
+        let fits = among.is_none_or(|among| among.has(place)) && seen.insert(place);
+        if fits { take(number) } else { ControlFlow::Continue(()) }
+    };
+    let common = all_common(db, phrases)?;
+    let (ranked, tiers) = if common {
+        (Ranked::Newest, vec![words::all_of(phrases, None)])
+    } else {
+        (Ranked::All, tiers(phrases))
+    };
+    if common && newest_ranked(db, phrases, among)?.into_iter().try_for_each(&mut give).is_break() {
+        return Ok(ranked);
+    }
+    for asked in tiers {
+        if words::newest(db, Index::Claims, &asked, &mut give)?.is_break() {
+            return Ok(ranked);
+        }
+    }
+    let tagged: Vec<usize> = by_tags(db, phrases, claims)?.iter().flat_map(Bits::iter).collect();
+    let mut newest = tagged.into_iter().rev().map(|place| u32::try_from(place + 1).unwrap_or(u32::MAX));
+    let _ = newest.try_for_each(give);
+    Ok(ranked)
+}
+
+/// What was ranked of what was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ranked {
+    All,
+    /// Only so many of the newest as [`RANKED`] says.
+    Newest,
+}
+
+fn all_common(db: &Db, phrases: &[Phrase]) -> Result<bool> {
+    for phrase in phrases {
+        if words::count_to(db, Index::Claims, &words::all_of(std::slice::from_ref(phrase), None), COMMON)?
+            < COMMON
+        {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// The newest of what is found, in the order of the tiers: what an index would have to be searched through for is
+/// read in their statements.
+fn newest_ranked(db: &Db, phrases: &[Phrase], among: Option<&Bits>) -> Result<Vec<u32>> {
+    let mut newest = Vec::new();
+    let _ = words::newest(db, Index::Claims, &words::all_of(phrases, None), |number| {
+        if among.is_none_or(|among| among.has((number as usize).saturating_sub(1))) {
+            newest.push(number);
+        }
+        if newest.len() == RANKED as usize { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    })?;
+    let together = side_by_side(phrases);
+    let mut tiers: [Vec<u32>; 3] = Default::default();
+    for (number, (_, statement)) in newest.iter().zip(lists::statements(db, &newest)?) {
+        let words = crate::search::words::words(&statement);
+        let all_in_it = phrases.iter().all(|phrase| phrase.is_in(&words));
+        let tier = if together.is_in(&words) {
+            0
+        } else if all_in_it {
+            1
+        } else {
+            2
+        };
+        tiers[tier].push(*number);
+    }
+    Ok(tiers.concat())
+}
+
+/// All phrases as one.
+fn side_by_side(phrases: &[Phrase]) -> Phrase {
+    let words = phrases.iter().flat_map(|phrase| phrase.words.clone()).collect();
+    Phrase { words, begins: phrases.last().is_some_and(|phrase| phrase.begins) }
+}
+
+/// What the index of claims is asked for, one after the other.
+fn tiers(phrases: &[Phrase]) -> Vec<String> {
+    let mut tiers = Vec::new();
+    if phrases.len() > 1 {
+        tiers.push(words::all_of(&[side_by_side(phrases)], Some("statement")));
+    }
+    tiers.push(words::all_of(phrases, Some("statement")));
+    tiers.push(words::all_of(phrases, None));
+    tiers
+}
+
+/// The claims that have all phrases.
+pub(crate) fn found(db: &Db, phrases: &[Phrase], claims: usize) -> Result<Bits> {
+    let mut found = listed(db, Index::Claims, &words::all_of(phrases, None), claims)?;
+    if let Some(tagged) = by_tags(db, phrases, claims)? {
+        found = found.or(&tagged);
+    }
+    Ok(found)
+}
+
+fn listed(db: &Db, index: Index, asked: &str, claims: usize) -> Result<Bits> {
+    let mut listed = Bits::none(claims);
+    let _ = words::newest(db, index, asked, |number| {
+        listed.insert((number as usize).saturating_sub(1));
+        ControlFlow::Continue(())
+    })?;
+    Ok(listed)
+}
+
+/// The claims that have all phrases, at least one of them as a tag; nothing where no tag is among them.
+fn by_tags(db: &Db, phrases: &[Phrase], claims: usize) -> Result<Option<Bits>> {
+    let mut tags = Vec::new();
+    for (at, phrase) in phrases.iter().enumerate() {
+        if words::finds(db, Index::Tags, &words::all_of(std::slice::from_ref(phrase), None))? {
+            tags.push(at);
+        }
+    }
+    tags.truncate(TAGS_TOGETHER);
+    let mut found: Option<Bits> = None;
+    // Every choice of the phrases that are met by tags; the others are met by the texts.
+    for choice in 1..1_usize << tags.len() {
+        let is_chosen = |phrase: usize| {
+            tags.iter().position(|tag| *tag == phrase).is_some_and(|at| choice >> at & 1 == 1)
+        };
+        let (mut in_tags, mut in_texts) = (Vec::new(), Vec::new());
+        for (at, phrase) in phrases.iter().enumerate() {
+            if is_chosen(at) { in_tags.push(phrase.clone()) } else { in_texts.push(phrase.clone()) }
+        }
+        let met = met(db, &in_tags, &in_texts, claims)?;
+        found = Some(found.map_or_else(|| met.clone(), |found| found.or(&met)));
+    }
+    Ok(found)
+}
+
+/// The claims whose tags have some phrases and whose texts have others: the few of the one are looked for in the other.
+fn met(db: &Db, in_tags: &[Phrase], in_texts: &[Phrase], claims: usize) -> Result<Bits> {
+    let (tags, texts) = (words::all_of(in_tags, None), words::all_of(in_texts, None));
+    if in_texts.is_empty() {
+        return listed(db, Index::Tags, &tags, claims);
+    }
+    if words::count_to(db, Index::Claims, &texts, FEW)? < FEW {
+        return having(db, &listed(db, Index::Claims, &texts, claims)?, Index::Tags, &tags);
+    }
+    let tagged = listed(db, Index::Tags, &tags, claims)?;
+    if tagged.count() < FEW as usize {
+        return having(db, &tagged, Index::Claims, &texts);
+    }
+    Ok(listed(db, Index::Claims, &texts, claims)?.and(&tagged))
+}
+
+/// Of these claims those in which this is found as well.
+fn having(db: &Db, among: &Bits, index: Index, asked: &str) -> Result<Bits> {
+    let mut having = Bits::none(among.len());
+    for place in among.iter() {
+        if words::says(db, index, asked, place + 1)? {
+            having.insert(place);
+        }
+    }
+    Ok(having)
+}

@@ -1,0 +1,31 @@
+//! The `claim_counts` table: how many claims have which status, rating, tag, assignee and language. Triggers keep it.
+
+use crate::error::Result;
+use crate::store::Db;
+
+/// Every field with each of its values, and how many claims have it.
+pub(crate) fn all(db: &Db) -> Result<Vec<(String, String, u64)>> {
+    let mut statement = db.prepare_cached("SELECT field, value, claims FROM claim_counts")?;
+    let rows =
+        statement.query_map([], |row| Ok((row.get("field")?, row.get("value")?, row.get("claims")?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The fields whose counts are not those of the tables.
+pub(crate) fn wrong(db: &Db) -> Result<Vec<String>> {
+    let sql = "WITH counted (field, value, claims) AS (
+            SELECT 'status', status, COUNT(*) FROM claims GROUP BY status
+            UNION ALL SELECT 'assignee', hex(assignee_id), COUNT(*) FROM claims
+                WHERE assignee_id IS NOT NULL GROUP BY assignee_id
+            UNION ALL SELECT 'language', language, COUNT(*) FROM claims WHERE language IS NOT NULL GROUP BY language
+            UNION ALL SELECT 'tag', value, COUNT(DISTINCT number) FROM claims, json_each(tags)
+                WHERE tags <> '[]' GROUP BY value
+            UNION ALL SELECT 'rating', rating, COUNT(*) FROM verdicts GROUP BY rating
+        )
+        SELECT DISTINCT field FROM (SELECT * FROM counted EXCEPT SELECT field, value, claims FROM claim_counts)
+        UNION SELECT field FROM (SELECT field, value, claims FROM claim_counts EXCEPT SELECT * FROM counted)
+        ORDER BY field";
+    let mut statement = db.prepare(sql)?;
+    let rows = statement.query_map([], |row| row.get("field"))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,238 @@
+//! Claims as lists are made of them: read whole when a list first needs it, and one by one when they change.
+
+use std::collections::HashSet;
+use std::str::FromStr as _;
+
+use chrono::NaiveDate;
+use rusqlite::{Row, ToSql};
+
+use crate::error::Result;
+use crate::ids::{ClaimId, SourceId};
+use crate::search::columns::{Columns, Listed, RatingKind, Trait};
+use crate::search::words;
+use crate::search::{SortKey, select};
+use crate::store::Db;
+use crate::store::lists::Ratings;
+use crate::store::sql::Json;
+
+/// A claim's own columns; each trait by its bit.
+const OWN: &str =
+    "SELECT number, id, status, priority, assignee_id, due_on, language, tags, created_at, updated_at,
+        quote IS NOT NULL, article_id IS NOT NULL, claimant IS NOT NULL, reported_by IS NOT NULL,
+        claimed_on IS NOT NULL, FALSE, conflicts IS NOT NULL, approval ->> '$.own_work' = 1
+    FROM claims";
+const RATINGS: &str =
+    "SELECT claim_id, scale_id, scale_revision, rating, conflicts IS NOT NULL FROM verdicts";
+const EVIDENCE: &str = "SELECT claim_id, source_id FROM evidence WHERE NOT detached";
+const DISPUTED: &str = "SELECT DISTINCT claim_id FROM evidence WHERE conflicts IS NOT NULL AND NOT detached";
+
+/// The place of the first trait among the columns of [`OWN`].
+const TRAITS: usize = 10;
+
+/// Takes every claim in.
+pub(crate) fn fill(db: &Db, columns: &mut Columns) -> Result<()> {
+    own(db, OWN, &[], columns)?;
+    columns.sort_ids();
+    ratings(db, RATINGS, &[], columns)?;
+    evidence(db, EVIDENCE, &[], columns)?;
+    disputed(db, DISPUTED, &[], columns)
+}
+
+/// Takes these claims in, as they stand now. Those that are new come after all others.
+pub(crate) fn refresh(db: &Db, columns: &mut Columns, claims: &[ClaimId]) -> Result<()> {
+    let before = columns.len();
+    for claim in claims {
+        let only: Only<'_> = &[(":claim", claim)];
+        if let Some(at) = columns.place(*claim) {
+            columns.forget_tags(at);
+        }
+        own(db, &format!("{OWN} WHERE id = :claim"), only, columns)?;
+    }
+    if columns.len() > before {
+        columns.sort_ids();
+    }
+    for claim in claims {
+        let only: Only<'_> = &[(":claim", claim)];
+        ratings(db, &format!("{RATINGS} WHERE claim_id = :claim"), only, columns)?;
+        evidence(db, &format!("{EVIDENCE} AND claim_id = :claim"), only, columns)?;
+        disputed(db, &format!("{DISPUTED} AND claim_id = :claim"), only, columns)?;
+    }
+    Ok(())
+}
+
+/// What a statement is bound to: one claim, or nothing.
+type Only<'a> = &'a [(&'a str, &'a dyn ToSql)];
+
+fn own(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Result<()> {
+    let mut statement = db.prepare_cached(sql)?;
+    let mut rows = statement.query(only)?;
+    while let Some(row) = rows.next()? {
+        columns.put(listed(row)?);
+    }
+    Ok(())
+}
+
+fn listed(row: &Row<'_>) -> rusqlite::Result<Listed> {
+    let mut traits = 0;
+    for (bit, column) in (TRAITS..TRAITS + 8).enumerate() {
+        traits |= u16::from(row.get::<_, Option<bool>>(column)?.unwrap_or_default()) << bit;
+    }
+    let due = row.get_ref(5)?.as_str_or_null()?.and_then(|day| NaiveDate::from_str(day).ok());
+    let tags = row.get_ref(7)?.as_str()?;
+    Ok(Listed {
+        number: row.get(0)?,
+        id: row.get(1)?,
+        status: row.get(2)?,
+        priority: row.get(3)?,
+        assignee: row.get(4)?,
+        due: due.map(select::number),
+        language: row.get(6)?,
+        tags: if tags == "[]" { Vec::new() } else { row.get::<_, Json<_>>(7)?.0 },
+        created: row.get(8)?,
+        updated: row.get(9)?,
+        traits,
+    })
+}
+
+fn ratings(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Result<()> {
+    let mut statement = db.prepare_cached(sql)?;
+    let mut rows = statement.query(only)?;
+    while let Some(row) = rows.next()? {
+        let Some(at) = columns.place(row.get(0)?) else {
+            continue;
+        };
+        columns.put_rating(at, RatingKind { scale: row.get(1)?, revision: row.get(2)?, key: row.get(3)? });
+        if row.get(4)? {
+            columns.put_conflict(at);
+        }
+    }
+    Ok(())
+}
+
+fn evidence(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Result<()> {
+    let mut statement = db.prepare_cached(sql)?;
+    let primary = if only.is_empty() { Some(primary_sources(db)?) } else { None };
+    let mut rows = statement.query(only)?;
+    while let Some(row) = rows.next()? {
+        let Some(at) = columns.place(row.get(0)?) else {
+            continue;
+        };
+        let source: SourceId = row.get(1)?;
+        let is_primary = match &primary {
+            Some(primary) => primary.contains(&source),
+            None => is_primary(db, source)?,
+        };
+        columns.put_source(at, is_primary);
+    }
+    Ok(())
+}
+
+fn primary_sources(db: &Db) -> Result<HashSet<SourceId>> {
+    let mut statement = db.prepare("SELECT id FROM sources WHERE \"primary\"")?;
+    let rows = statement.query_map([], |row| row.get("id"))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn is_primary(db: &Db, source: SourceId) -> Result<bool> {
+    let sql = "SELECT 1 FROM sources WHERE id = :source AND \"primary\"";
+    Ok(db.prepare_cached(sql)?.exists(&[(":source", &source)])?)
+}
+
+fn disputed(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Result<()> {
+    let mut statement = db.prepare_cached(sql)?;
+    let mut rows = statement.query(only)?;
+    while let Some(row) = rows.next()? {
+        if let Some(at) = columns.place(row.get(0)?) {
+            columns.put_conflict(at);
+        }
+    }
+    Ok(())
+}
+
+/// What changed after a revision.
+#[derive(Debug, Default)]
+pub(crate) struct Changed {
+    /// The claims that changed, or what belongs to them, each once.
+    pub(crate) claims: Vec<ClaimId>,
+    /// Whether people or scales did, whose names and ratings lists are sorted by.
+    pub(crate) governing: bool,
+}
+
+/// What changed after this revision: claims, and those that rest on sources that changed.
+pub(crate) fn changed_after(db: &Db, seen: i64) -> Result<Changed> {
+    let sql = "SELECT DISTINCT kind, subject_id FROM revisions WHERE seq > :seen";
+    let mut statement = db.prepare_cached(sql)?;
+    let mut rows = statement.query(&[(":seen", &seen)])?;
+    let (mut changed, mut claims) = (Changed::default(), HashSet::new());
+    while let Some(row) = rows.next()? {
+        match row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)? {
+            "claim" | "verdict" | "evidence" => {
+                claims.insert(row.get(1)?);
+            }
+            "source" => claims.extend(super::evidence::claims_of(db, row.get(1)?)?),
+            "person" | "rating_scale" => changed.governing = true,
+            _ => {}
+        }
+    }
+    changed.claims = claims.into_iter().collect();
+    Ok(changed)
+}
+
+/// A rating's place among all: how far from worst to best, in thousandths; then those without a value, by their label.
+type Rank = (bool, Option<i64>, String);
+
+/// For each kind of rating its place.
+pub(crate) fn rating_ranks(db: &Db, kinds: &[RatingKind]) -> Result<Vec<Option<Rank>>> {
+    let mut given = Ratings::new(db);
+    let mut ranks = Vec::with_capacity(kinds.len());
+    for kind in kinds {
+        let rating = given.rated(kind.key.clone(), kind.scale, kind.revision)?;
+        let place = rating.place();
+        ranks.push(Some((place.is_none(), place, words::folded(&rating.label))));
+    }
+    Ok(ranks)
+}
+
+/// How many characters of a text its place in a list is told by.
+const SORTED_BY: usize = 64;
+
+/// The beginning of the text that a list can be sorted by.
+fn text_column(key: SortKey) -> String {
+    let column = if key == SortKey::Claimant { "claimant" } else { "statement" };
+    format!("substr({column}, 1, {SORTED_BY})")
+}
+
+/// Gives that text of every claim, with the claim's number.
+pub(crate) fn each_text(db: &Db, key: SortKey, mut take: impl FnMut(u32, Option<&str>)) -> Result<()> {
+    let mut statement = db.prepare(&format!("SELECT number, {} FROM claims", text_column(key)))?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        take(row.get(0)?, row.get_ref(1)?.as_str_or_null().map_err(rusqlite::Error::from)?);
+    }
+    Ok(())
+}
+
+/// That text of one claim.
+pub(crate) fn text(db: &Db, key: SortKey, number: u32) -> Result<Option<String>> {
+    let sql = format!("SELECT {} AS text FROM claims WHERE number = :number", text_column(key));
+    Ok(db.prepare_cached(&sql)?.query_row(&[(":number", &number)], |row| row.get("text"))?)
+}
+
+/// Which trait is which column of [`OWN`], in order.
+const _: () = {
+    let in_order = [
+        Trait::Quote,
+        Trait::Article,
+        Trait::Claimant,
+        Trait::ReportedBy,
+        Trait::ClaimedOn,
+        Trait::PrimarySource,
+        Trait::Conflicted,
+        Trait::SelfApproved,
+    ];
+    let mut bit = 0;
+    while bit < in_order.len() {
+        assert!(in_order[bit] as u16 == 1 << bit);
+        bit += 1;
+    }
+};

@@ -1,0 +1,243 @@
+//! The index of words: kept in step with what it is made of, and asked for what is found in it.
+//! Triggers note what changed; every transaction takes it in before it ends. What a word is, `search/words.rs` says.
+
+use std::ops::ControlFlow;
+
+use rusqlite::{Row, ToSql};
+
+use crate::error::Result;
+use crate::search::words::{self, Phrase};
+use crate::store::Db;
+
+/// A part of the index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Index {
+    /// What claims say, and what was found about them.
+    Claims,
+    /// Their tags.
+    Tags,
+    /// The texts that claims are found in.
+    Articles,
+}
+
+impl Index {
+    const ALL: [Index; 3] = [Index::Claims, Index::Tags, Index::Articles];
+
+    const fn table(self) -> &'static str {
+        match self {
+            Index::Claims => "claim_words",
+            Index::Tags => "tag_words",
+            Index::Articles => "article_words",
+        }
+    }
+
+    /// How `unindexed` calls what belongs here.
+    const fn what(self) -> &'static str {
+        match self {
+            Index::Claims => "claim",
+            Index::Tags => "tags",
+            Index::Articles => "article",
+        }
+    }
+
+    /// The columns in which words are told apart.
+    const fn columns(self) -> &'static [&'static str] {
+        match self {
+            Index::Claims => {
+                &["statement", "claimant", "reported_by", "quote", "rationale", "sources", "comments"]
+            }
+            Index::Tags => &["tags"],
+            Index::Articles => &["title", "byline", "text"],
+        }
+    }
+
+    /// The numbers that must be in it.
+    const fn rows(self) -> &'static str {
+        match self {
+            Index::Claims => "SELECT number FROM claims",
+            Index::Tags => "SELECT number FROM claims WHERE tags <> '[]'",
+            Index::Articles => "SELECT number FROM articles",
+        }
+    }
+
+    /// The numbers that may be in it.
+    const fn all_rows(self) -> &'static str {
+        if matches!(self, Index::Articles) {
+            "SELECT number FROM articles"
+        } else {
+            "SELECT number FROM claims"
+        }
+    }
+
+    /// The texts of one row, by the names of the columns.
+    const fn texts(self) -> &'static str {
+        match self {
+            Index::Claims => {
+                "SELECT statement, claimant, reported_by, quote ->> '$.exact' AS quote,
+                    (SELECT rationale || char(10) || COALESCE(summary, '') FROM verdicts
+                        WHERE claim_id = claims.id) AS rationale,
+                    (SELECT group_concat(title, char(10)) FROM evidence
+                        JOIN sources ON sources.id = evidence.source_id
+                        WHERE claim_id = claims.id AND NOT detached) AS sources,
+                    (SELECT group_concat(body, char(10)) FROM comments WHERE claim_id = claims.id) AS comments
+                FROM claims WHERE number = :number"
+            }
+            Index::Tags => {
+                "SELECT (SELECT group_concat(value, char(10)) FROM json_each(tags)) AS tags
+                FROM claims WHERE number = :number"
+            }
+            Index::Articles => {
+                "SELECT title, concat_ws(char(10), author, publisher) AS byline, text
+                FROM articles WHERE number = :number"
+            }
+        }
+    }
+}
+
+/// Takes in what changed since the index was last in step.
+pub(crate) fn catch_up(db: &Db) -> Result<()> {
+    if !db.prepare_cached("SELECT 1 FROM unindexed")?.exists([])? {
+        return Ok(());
+    }
+    for index in Index::ALL {
+        let numbers = waiting(db, index)?;
+        let mut texts = db.prepare_cached(index.texts())?;
+        let mut put = db.prepare_cached(&put(index))?;
+        for number in numbers {
+            let indexed =
+                texts.query_row(&[(":number", &number)], |row| indexed(row, index.columns().len()))?;
+            let params =
+                std::iter::once(&number as &dyn ToSql).chain(indexed.iter().map(|text| text as &dyn ToSql));
+            put.execute(rusqlite::params_from_iter(params))?;
+        }
+    }
+    db.prepare_cached("DELETE FROM unindexed")?.execute([])?;
+    Ok(())
+}
+
+fn waiting(db: &Db, index: Index) -> Result<Vec<i64>> {
+    let mut statement =
+        db.prepare_cached("SELECT number FROM unindexed WHERE what = :what ORDER BY number")?;
+    let rows = statement.query_map(&[(":what", index.what())], |row| row.get("number"))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn put(index: Index) -> String {
+    let columns = index.columns();
+    let values = ", ?".repeat(columns.len());
+    format!("INSERT OR REPLACE INTO {} (rowid, {}) VALUES (?{values})", index.table(), columns.join(", "))
+}
+
+/// The texts of a row as the index holds them.
+fn indexed(row: &Row<'_>, columns: usize) -> rusqlite::Result<Vec<String>> {
+    let mut indexed = Vec::with_capacity(columns);
+    for column in 0..columns {
+        let mut text = String::new();
+        words::index(row.get_ref(column)?.as_str_or_null()?.unwrap_or_default(), &mut text);
+        indexed.push(text);
+    }
+    Ok(indexed)
+}
+
+/// Rewrites the index without what was taken out of it: words of a text that was changed stay in it until then.
+pub(crate) fn forget_the_old(db: &Db) -> Result<()> {
+    for index in Index::ALL {
+        let table = index.table();
+        db.execute_batch(&format!("INSERT INTO {table} ({table}) VALUES ('optimize')"))?;
+    }
+    Ok(())
+}
+
+/// The parts of the index that lack a row of their table, or have one too many.
+pub(crate) fn incomplete(db: &Db) -> Result<Vec<String>> {
+    let mut incomplete = Vec::new();
+    for index in Index::ALL {
+        let (table, rows) = (index.table(), index.rows());
+        let sql = format!(
+            "SELECT 1 WHERE EXISTS ({rows} EXCEPT SELECT id FROM {table}_docsize)
+                OR EXISTS (SELECT id FROM {table}_docsize EXCEPT {})
+                OR EXISTS (SELECT 1 FROM unindexed WHERE what = :what)",
+            index.all_rows()
+        );
+        if db.prepare(&sql)?.exists(&[(":what", index.what())])? {
+            incomplete.push(table.to_owned());
+        }
+    }
+    Ok(incomplete)
+}
+
+/// Phrases as the index is asked for them: all of them, in any column or only in this one.
+pub(crate) fn all_of(phrases: &[Phrase], column: Option<&str>) -> String {
+    let all = phrases.iter().map(one).collect::<Vec<_>>().join(" AND ");
+    match column {
+        Some(column) => format!("{{{column}}} : ({all})"),
+        None => all,
+    }
+}
+
+/// A phrase as the index is asked for it. Folded words hold no quotation marks.
+fn one(phrase: &Phrase) -> String {
+    let begins = if phrase.begins { " *" } else { "" };
+    format!("\"{}\"{begins}", phrase.words.join(" "))
+}
+
+/// Gives the numbers of what is found, the newest first, until it is told to stop. Says whether it was.
+pub(crate) fn newest(
+    db: &Db,
+    index: Index,
+    asked: &str,
+    mut take: impl FnMut(u32) -> ControlFlow<()>,
+) -> Result<ControlFlow<()>> {
+    let table = index.table();
+    let sql = format!("SELECT rowid FROM {table} WHERE {table} MATCH :asked ORDER BY rowid DESC");
+    let mut statement = db.prepare_cached(&sql)?;
+    let mut rows = statement.query(&[(":asked", &asked)])?;
+    while let Some(row) = rows.next()? {
+        if take(row.get(0)?).is_break() {
+            return Ok(ControlFlow::Break(()));
+        }
+    }
+    Ok(ControlFlow::Continue(()))
+}
+
+/// Whether anything is found.
+pub(crate) fn finds(db: &Db, index: Index, asked: &str) -> Result<bool> {
+    let table = index.table();
+    let sql = format!("SELECT 1 FROM {table} WHERE {table} MATCH :asked");
+    Ok(db.prepare_cached(&sql)?.exists(&[(":asked", &asked)])?)
+}
+
+/// Whether this is found in the row with this number.
+pub(crate) fn says(db: &Db, index: Index, asked: &str, number: usize) -> Result<bool> {
+    let table = index.table();
+    let sql = format!("SELECT 1 FROM {table} WHERE {table} MATCH :asked AND rowid = :number");
+    let params: &[(&str, &dyn ToSql)] = &[(":asked", &asked), (":number", &number)];
+    Ok(db.prepare_cached(&sql)?.exists(params)?)
+}
+
+/// How much is found, counted up to a limit.
+pub(crate) fn count_to(db: &Db, index: Index, asked: &str, limit: u32) -> Result<u32> {
+    let table = index.table();
+    let sql = format!(
+        "SELECT COUNT(*) AS found FROM (SELECT 1 FROM {table} WHERE {table} MATCH :asked LIMIT :limit)"
+    );
+    let params: &[(&str, &dyn ToSql)] = &[(":asked", &asked), (":limit", &limit)];
+    Ok(db.prepare_cached(&sql)?.query_row(params, |row| row.get("found"))?)
+}
+
+/// The texts of a claim besides its statement, by the names of the index's columns: where else words may stand.
+pub(crate) fn texts_of(db: &Db, number: u32) -> Result<Vec<(&'static str, String)>> {
+    let mut found = Vec::new();
+    for index in [Index::Claims, Index::Tags] {
+        let mut statement = db.prepare_cached(index.texts())?;
+        statement.query_row(&[(":number", &number)], |row| {
+            for (at, column) in index.columns().iter().enumerate() {
+                if let Some(text) = row.get::<_, Option<String>>(at)?.filter(|_| *column != "statement") {
+                    found.push((*column, text));
+                }
+            }
+            Ok(())
+        })?;
+    }
+    Ok(found)
+}
