@@ -3,7 +3,7 @@
 
 import type { CellFocusedEvent, ColDef, GridApi, IDatasource, IGetRowsParams } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type CSSProperties, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useLocale } from 'react-aria-components/I18nProvider';
 import { listClaims } from '../ipc/claims';
 import { asIpcError, type IpcError } from '../ipc/invoke';
@@ -103,6 +103,7 @@ export function ClaimsTable(props: ClaimsTableProps) {
   const time = useBriefTimeFormat();
   const language = useLanguageNames();
   const mirrored = direction === 'rtl';
+  const rowHeight = Math.round((settings.density === 'compact' ? 29 : 46) * scale);
   const [defs] = useState(() => columnDefs(shown, { t, time, language, mirrored, scale }));
   const frame = useRef<HTMLDivElement>(null);
   const awaited = useRef<number | null>(null);
@@ -171,6 +172,7 @@ export function ClaimsTable(props: ClaimsTableProps) {
       tabIndex={-1}
       data-focus-key="claims-table"
       className="claims-grid min-h-0 grow outline-none"
+      style={{ '--claims-row': `${rowHeight - 2}px` } as CSSProperties}
       onFocus={(event) => {
         if (event.target === event.currentTarget) take();
       }}
@@ -184,7 +186,7 @@ export function ClaimsTable(props: ClaimsTableProps) {
         blockLoadDebounceMillis={30}
         enableRtl={mirrored}
         key={direction}
-        rowHeight={Math.round((settings.density === 'compact' ? 29 : 46) * scale)}
+        rowHeight={rowHeight}
         headerHeight={Math.round(30 * scale)}
         columnDefs={defs}
         defaultColDef={DEFAULTS}

@@ -77,7 +77,10 @@ export function StatementCell({ data }: CellProps) {
     <span className="flex min-w-0 items-center gap-1.5">
       <span
         dir="auto"
-        className={cx('min-w-16 font-serif text-base', compact ? 'truncate' : 'line-clamp-2 break-words leading-tight')}
+        className={cx(
+          'min-w-16 font-serif text-base',
+          compact ? 'truncate' : 'line-clamp-2 whitespace-normal break-words leading-tight',
+        )}
         title={data.statement}
       >
         {data.statement}

@@ -84,7 +84,7 @@ test('the usual columns are as many as there is room for, the most needed first'
   const keys = (room: number) => usualColumns(room).map(([key]) => key);
   expect(keys(100)).toEqual(['statement']);
   expect(keys(480)).toEqual(['statement', 'status']);
-  expect(keys(770)).toEqual(['statement', 'status', 'rating', 'assignee', 'updated']);
+  expect(keys(780)).toEqual(['statement', 'status', 'rating', 'assignee', 'updated']);
   expect(keys(2000)).toEqual([
     'statement',
     'claimant',

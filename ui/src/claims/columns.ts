@@ -38,7 +38,7 @@ export const COLUMNS: readonly Column[] = [
   { key: 'claimant', width: 140, rank: 8, sort: 'claimant', text: (row) => row.claimant },
   { key: 'status', width: 134, rank: 2, sort: 'status', cell: StatusCell },
   { key: 'rating', width: 116, rank: 3, sort: 'rating', cell: RatingCell },
-  { key: 'assignee', width: 92, rank: 4, sort: 'assignee', text: (row) => row.assignee },
+  { key: 'assignee', width: 104, rank: 4, sort: 'assignee', text: (row) => row.assignee },
   { key: 'due', width: 116, rank: 6, sort: 'due', cell: DueCell },
   { key: 'sources', width: 84, rank: 7, sort: 'sources', text: (row) => String(row.sources) },
   { key: 'tags', width: 160, rank: 9, text: (row) => row.tags.join(', ') },
