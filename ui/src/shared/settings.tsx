@@ -17,7 +17,7 @@ interface SettingsState {
 export const PLAIN_SETTINGS: Settings = {
   language: null,
   appearance: 'system',
-  density: 'compact',
+  density: 'comfortable',
   single_keys: true,
   mirrored: false,
   views: [],
