@@ -39,9 +39,9 @@ pub enum Appearance {
 #[serde(rename_all = "snake_case")]
 pub enum Density {
     /// Close together.
-    #[default]
     Compact,
-    /// With more room.
+    /// With more room: long texts have two lines.
+    #[default]
     Comfortable,
 }
 

@@ -98,8 +98,7 @@ browserTest('a refused save says why at the field, and keeps what was typed', as
   await page.keyboard.press('c');
   const dialog = page.getByRole('dialog', { name: 'New claim' });
   await dialog.getByRole('textbox', { name: /^What is claimed/ }).fill('Something is so.');
-  const language = dialog.getByRole('textbox', { name: /^Language/ });
-  if (!(await language.isVisible())) await dialog.getByRole('button', { name: 'More fields' }).click();
+  const language = dialog.getByRole('combobox', { name: /^Language/ });
   await language.fill('not a language tag at all');
   await page.keyboard.press('Control+s');
   await page.waitForFunction(() => document.querySelector('[role=dialog] [aria-invalid=true]'));

@@ -81,3 +81,18 @@ fn the_shell_is_closed() {
         (&false.into(), &true.into())
     );
 }
+
+/// What a package installs, so that the desktop opens such a file with Claimtrail.
+#[test]
+fn a_workspace_file_is_known_by_its_ending() {
+    let config = fs::read(root().join("tauri.conf.json")).unwrap();
+    let config: Value = serde_json::from_slice(&config).unwrap();
+    let kind = &config["bundle"]["fileAssociations"][0];
+    let known = fs::read_to_string(root().join("linux/claimtrail.xml")).unwrap();
+    assert_eq!(between(&known, "<mime-type type=\"", '"'), [kind["mimeType"].as_str().unwrap()]);
+    assert_eq!(between(&known, "<glob pattern=\"*.", '"'), [kind["ext"][0].as_str().unwrap()]);
+    for package in ["deb", "rpm"] {
+        let files = &config["bundle"]["linux"][package]["files"];
+        assert_eq!(files["/usr/share/mime/packages/claimtrail.xml"], "linux/claimtrail.xml");
+    }
+}

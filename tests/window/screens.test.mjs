@@ -31,6 +31,18 @@ for (const appearance of ['light', 'dark']) {
   });
 }
 
+windowTest('a mirrored window runs from right to left in its table too', async (desk) => {
+  await prepared(desk, { mirrored: true });
+  const screen = await desk.open();
+  await screen.find('row', /Russian freight/);
+  const lefts = `function () {
+    return ['chosen', 'statement', 'status'].map((column) =>
+      document.querySelector('.ag-cell[col-id=' + column + ']').getBoundingClientRect().left);
+  }`;
+  const [box, statement, status] = await screen.driver.run(lefts);
+  assert.ok(box > statement && statement > status, `${[box, statement, status]}`);
+});
+
 windowTest(
   'a workspace that is named opens, and a second start hands its file to the window that is there',
   async (desk) => {

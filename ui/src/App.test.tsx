@@ -135,6 +135,29 @@ test('an entry of the native menu runs the command of its name', async () => {
   expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeTruthy();
 });
 
+test('an entry that is refused or lacks a workspace says why, and one of another screen leads there', async () => {
+  answers.undoable = () => ({ undo: { op: 'review.approve', entity: 'claim/c', possible: false }, redo: null });
+  const { unmount } = render(<App />);
+  await screen.findByRole('button', { name: /^Undo: / });
+  act(() => heard.get('menu')?.({ action: 'undo' }));
+  expect(await screen.findByText(/can't be taken back/, { selector: '[role=alertdialog] *' })).toBeTruthy();
+  act(() => heard.get('menu')?.({ action: 'new-claim' }));
+  expect(window.location.hash).toBe('#/claims');
+  unmount();
+  answers.workspace_state = () => open({ workspace: null, acting: null, profiles: [] });
+  render(<App />);
+  await screen.findByRole('heading', { level: 1 });
+  act(() => heard.get('menu')?.({ action: 'go-claims' }));
+  expect(await screen.findByText('Open or create a workspace first.')).toBeTruthy();
+});
+
+test('a new workspace can be made beside one that is open', async () => {
+  render(<App />);
+  await screen.findByRole('navigation');
+  act(() => heard.get('menu')?.({ action: 'create' }));
+  expect(await screen.findByRole('dialog', { name: 'New workspace' })).toBeTruthy();
+});
+
 test('without a workspace there is no rail', async () => {
   answers.workspace_state = () => open({ workspace: null, acting: null, profiles: [] });
   render(<App />);

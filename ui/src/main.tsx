@@ -2,7 +2,9 @@
 
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { judgeByScript } from './shared/direction';
 import './shared/theme.css';
 
+judgeByScript();
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

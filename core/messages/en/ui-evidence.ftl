@@ -41,6 +41,7 @@ evidence-note-help = For the desk, not for readers.
 evidence-at = At
 evidence-origin = Origin:
 evidence-with = Together with
+evidence-quoted = “{ $title }”
 evidence-counts-once = { $count ->
         [one] Counts once with one other
        *[other] Counts once with { $count } others

@@ -41,6 +41,7 @@ evidence-note-help = Оқырмандарға емес, редакцияға.
 evidence-at = Орны
 evidence-origin = Түпдерегі:
 evidence-with = Бірге
+evidence-quoted = «{ $title }»
 evidence-counts-once = { $count ->
         [one] Тағы біреуімен бірге біреу болып саналады
        *[other] Тағы { $count } дереккөзбен бірге біреу болып саналады

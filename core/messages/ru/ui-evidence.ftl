@@ -45,6 +45,7 @@ evidence-note-help = Для редакции, не для читателей.
 evidence-at = Место
 evidence-origin = Первоисточник:
 evidence-with = Вместе с
+evidence-quoted = «{ $title }»
 evidence-counts-once = { $count ->
         [one] Считается за один вместе с { $count } другим
         [few] Считается за один вместе с { $count } другими

@@ -21,7 +21,7 @@ reports-language-help = Как записан, например en, ru или kk
 reports-article = Статья
 reports-assignee = Исполнитель
 reports-anyone = кто угодно
-reports-any = любой
+reports-any = все
 reports-any-article = Любая статья
 reports-chosen = { $first } и ещё { NUMBER($more) }
 

@@ -2,6 +2,7 @@
 
 import { Link2, ShieldAlert, StickyNote } from 'lucide-react';
 import type { ArticleRecord } from '../ipc/types';
+import { LanguageName } from '../shared/LanguageName';
 import { Day } from '../shared/Time';
 import { useText } from '../shared/text';
 
@@ -17,14 +18,11 @@ export function ArticleHead({ article }: { article: ArticleRecord }) {
   const unseen = unseenIn(article.text);
   return (
     <header className="mb-6 border-ink border-b-2 pb-3">
-      <p dir="auto" className="font-semibold font-serif text-xl">
-        {article.title}
-      </p>
-      <p className="mt-2 flex flex-wrap gap-x-3 text-sm text-soft">
+      <p className="flex flex-wrap gap-x-3 text-sm text-soft">
         {article.publisher ? <bdi className="font-semibold text-ink">{article.publisher}</bdi> : null}
         {article.author ? <bdi>{article.author}</bdi> : null}
         {article.published_on ? <Day day={article.published_on} /> : null}
-        {article.language ? <span dir="ltr">{article.language}</span> : null}
+        {article.language ? <LanguageName tag={article.language} /> : null}
       </p>
       <Address label={t('articles-url')} url={article.url} />
       <Address label={t('articles-archived-url')} url={article.archived_url} />

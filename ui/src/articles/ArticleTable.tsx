@@ -51,10 +51,12 @@ function Row({ row }: { row: ArticleRow }) {
           </span>
         ) : null}
       </td>
-      <td className={`${CELL} max-md:hidden`}>
-        <bdi>{row.publisher}</bdi>
+      <td className={`${CELL} w-56 max-w-56 max-md:hidden`}>
+        <span dir="auto" title={row.publisher ?? undefined} className="line-clamp-2 break-words text-start">
+          {row.publisher}
+        </span>
       </td>
-      <td className={CELL}>{row.published_on ? <Day day={row.published_on} /> : null}</td>
+      <td className={`${CELL} whitespace-nowrap`}>{row.published_on ? <Day day={row.published_on} /> : null}</td>
       <td className={`${CELL} text-end tabular-nums`}>{row.claims}</td>
       <td className={CELL}>
         <Unchecked row={row} />

@@ -1,6 +1,6 @@
 /* The fields of what is known of an article, each with what is wrong with it. */
 
-import { useLocale } from 'react-aria-components/I18nProvider';
+import { LanguageField } from '../claims/LanguageField';
 import { useSuggestions } from '../claims/suggestions';
 import type { IpcError } from '../ipc/invoke';
 import type { DraftOf } from '../shared/drafts';
@@ -10,27 +10,6 @@ import { DateField } from '../shared/fields/DateField';
 import { TextArea, TextField } from '../shared/fields/TextField';
 import { useText } from '../shared/text';
 import type { Facts } from './factsForm';
-
-/** Offered beside those that are in use at the desk; any other can be typed. */
-const LANGUAGES = [
-  'en',
-  'ru',
-  'kk',
-  'uk',
-  'uz',
-  'ky',
-  'tg',
-  'tr',
-  'de',
-  'fr',
-  'es',
-  'pl',
-  'ar',
-  'fa',
-  'he',
-  'zh',
-  'ja',
-];
 
 interface FactsFieldsProps {
   draft: DraftOf<Facts>;
@@ -73,7 +52,13 @@ export function FactsFields({ draft, error, autoFocus = false }: FactsFieldsProp
           onChange={(published_on) => set({ published_on })}
           error={atField(error, 'published_on')}
         />
-        <LanguageField draft={draft} error={error} />
+        <LanguageField
+          label={t('articles-language')}
+          help={t('articles-language-help')}
+          value={value.language}
+          onChange={(language) => set({ language })}
+          error={atField(error, 'language')}
+        />
       </div>
       <TextField
         ltr
@@ -101,35 +86,5 @@ export function FactsFields({ draft, error, autoFocus = false }: FactsFieldsProp
         error={atField(error, 'note')}
       />
     </>
-  );
-}
-
-function LanguageField({ draft, error }: Pick<FactsFieldsProps, 'draft' | 'error'>) {
-  const t = useText();
-  const { locale } = useLocale();
-  const used = useSuggestions('language');
-  const names = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' });
-  const nameOf = (code: string) => {
-    try {
-      return names.of(code);
-    } catch {
-      return undefined;
-    }
-  };
-  const options = [...new Set([...used, ...LANGUAGES])].map((code) => ({
-    value: code,
-    label: code,
-    note: nameOf(code),
-  }));
-  return (
-    <ComboBox
-      free
-      label={t('articles-language')}
-      help={t('articles-language-help')}
-      value={draft.value.language}
-      onChange={(language) => draft.set({ language })}
-      options={options}
-      error={atField(error, 'language')}
-    />
   );
 }

@@ -65,11 +65,11 @@ test('an edit that lets a submission or an approval lapse is announced in words'
 test('what is wrong is told at its field, and nothing typed is lost', async () => {
   vi.mocked(editClaim).mockRejectedValue(invalid('language', 'The language is no language tag.'));
   await begin();
-  const field = screen.getByRole('textbox', { name: 'Language' });
+  const field = screen.getByRole('combobox', { name: 'Language' });
   await userEvent.clear(field);
   await userEvent.type(field, 'englisch');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-  expect(await screen.findByRole('textbox', { name: 'Language', description: /no language tag/ })).toHaveProperty(
+  expect(await screen.findByRole('combobox', { name: 'Language', description: /no language tag/ })).toHaveProperty(
     'value',
     'englisch',
   );

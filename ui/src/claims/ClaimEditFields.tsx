@@ -13,6 +13,7 @@ import { TagField } from '../shared/fields/TagField';
 import { TextArea, TextField } from '../shared/fields/TextField';
 import { useText, wordId } from '../shared/text';
 import { type ClaimForm, MODALITIES, PRIORITIES } from './claimForm';
+import { LanguageField } from './LanguageField';
 
 /** The fields that show what is wrong with them themselves. */
 export const FIELDS: readonly string[] = [
@@ -91,8 +92,7 @@ export function ClaimEditContent({ draft, error, disabled }: PartProps) {
           error={atField(error, 'appearances')}
           disabled={disabled}
         />
-        <TextField
-          ltr
+        <LanguageField
           label={t('claim-language')}
           help={t('claim-language-help')}
           value={value.language}

@@ -2,9 +2,9 @@
 
 import { CalendarClock, ChevronsDown, ChevronsUp, ChevronUp, Equal, type LucideIcon, Tag } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useLocale } from 'react-aria-components/I18nProvider';
 import type { ClaimView, Priority } from '../ipc/types';
 import { Badge, type Tone } from '../shared/Badge';
+import { LanguageName } from '../shared/LanguageName';
 import { Section } from '../shared/Section';
 import { Day, Time } from '../shared/Time';
 import { useText, wordId } from '../shared/text';
@@ -19,9 +19,7 @@ export function ClaimFacts({ view }: { view: ClaimView }) {
         <dl className="flex flex-col gap-1.5 text-sm">
           <Said view={view} />
           <Appearances addresses={view.appearances} />
-          <Row term={t('claim-language')}>
-            <LanguageName tag={view.language} />
-          </Row>
+          <Row term={t('claim-language')}>{view.language ? <LanguageName tag={view.language} /> : <None />}</Row>
         </dl>
       </Section>
       <Section title={t('claim-work')}>
@@ -113,17 +111,6 @@ function Appearances({ addresses }: { addresses: readonly string[] }) {
   );
 }
 
-function LanguageName({ tag }: { tag: string | null }) {
-  const { locale } = useLocale();
-  if (!tag) return <None />;
-  try {
-    const name = new Intl.DisplayNames([locale], { type: 'language' }).of(tag);
-    return <span title={tag}>{name ?? tag}</span>;
-  } catch {
-    return tag;
-  }
-}
-
 function Due({ day, late }: { day: string; late: boolean }) {
   const t = useText();
   if (!late) return <Day day={day} />;
@@ -156,7 +143,7 @@ function Tags({ tags }: { tags: readonly string[] }) {
   return (
     <ul className="flex flex-wrap gap-1">
       {tags.map((tag) => (
-        <li key={tag}>
+        <li key={tag} className="min-w-0 max-w-full">
           <Badge icon={Tag}>
             <bdi>{tag}</bdi>
           </Badge>

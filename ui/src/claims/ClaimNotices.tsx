@@ -80,12 +80,7 @@ function StaleLine({ stale, view }: { stale: Stale; view: ClaimView }) {
     <li className="flex flex-wrap items-baseline gap-x-1.5">
       <Link to={to}>
         <span className="inline-block first-letter:uppercase">{t(wordId('kind', kind))}</span>
-        {name ? (
-          <>
-            {' '}
-            <bdi>“{name}”</bdi>
-          </>
-        ) : null}
+        {name ? <> {t('evidence-quoted', { title: name })}</> : null}
       </Link>
       <span>{t('claim-stale-by', { name: stale.by_name })}</span>
       <span className="text-soft">

@@ -7,6 +7,7 @@ import { Link } from '../shared/Link';
 import { Section } from '../shared/Section';
 import { Day } from '../shared/Time';
 import { useText } from '../shared/text';
+import { around } from './around';
 import { Redacted } from './Redacted';
 
 export function ClaimQuote({ view }: { view: ClaimView }) {
@@ -32,11 +33,12 @@ export function ClaimQuote({ view }: { view: ClaimView }) {
 }
 
 function Passage({ quote }: { quote: Quote }) {
+  const { before, after } = around(quote);
   return (
     <blockquote dir="auto" className="max-w-prose break-words border-edge border-s-2 ps-4 font-serif text-lg">
-      {quote.prefix ? <span className="text-soft">…{quote.prefix}</span> : null}
+      <span className="text-soft">{before}</span>
       <mark className="whitespace-pre-line bg-mark text-ink">{quote.exact}</mark>
-      {quote.suffix ? <span className="text-soft">{quote.suffix}…</span> : null}
+      <span className="text-soft">{after}</span>
     </blockquote>
   );
 }
@@ -44,14 +46,16 @@ function Passage({ quote }: { quote: Quote }) {
 function From({ article, claim, quoted }: { article: ArticleBrief; claim: string; quoted: boolean }) {
   const t = useText();
   return (
-    <p className="mt-2 flex flex-wrap items-baseline gap-x-2 text-soft text-sm">
-      <BookOpen aria-hidden="true" size={14} className="self-center" />
-      <Link to={`/articles/${article.id}${quoted ? `?claim=${claim}` : ''}`}>
-        <bdi>{article.title}</bdi>
-      </Link>
-      {article.publisher ? <bdi>{article.publisher}</bdi> : null}
-      {article.published_on ? <Day day={article.published_on} /> : null}
-      <span className="sr-only">{quoted ? t('claim-quote-open') : null}</span>
+    <p className="mt-2 flex gap-x-2 text-soft text-sm">
+      <BookOpen aria-hidden="true" size={14} className="mt-0.5 shrink-0" />
+      <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+        <Link to={`/articles/${article.id}${quoted ? `?claim=${claim}` : ''}`}>
+          <bdi>{article.title}</bdi>
+        </Link>
+        {article.publisher ? <bdi>{article.publisher}</bdi> : null}
+        {article.published_on ? <Day day={article.published_on} /> : null}
+        <span className="sr-only">{quoted ? t('claim-quote-open') : null}</span>
+      </span>
     </p>
   );
 }

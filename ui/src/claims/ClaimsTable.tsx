@@ -3,14 +3,15 @@
 
 import type { CellFocusedEvent, ColDef, GridApi, IDatasource, IGetRowsParams } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type CSSProperties, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useLocale } from 'react-aria-components/I18nProvider';
 import { listClaims } from '../ipc/claims';
 import { asIpcError, type IpcError } from '../ipc/invoke';
 import type { ClaimId, ClaimPage, ClaimRow, Sort, SortKey } from '../ipc/types';
 import { useChangeCount } from '../shared/change';
+import { useLanguageNames } from '../shared/LanguageName';
 import { TEXT_SIZE, useKept, useSettings } from '../shared/settings';
-import { useTimeFormat } from '../shared/Time';
+import { useBriefTimeFormat } from '../shared/Time';
 import { useText } from '../shared/text';
 import { columnDefs, type Shown, SORT_KEYS } from './columns';
 import { BLOCK, BLOCKS_KEPT, GRID_THEME } from './grid';
@@ -99,9 +100,11 @@ export function ClaimsTable(props: ClaimsTableProps) {
   const [size] = useKept(TEXT_SIZE, 100);
   const scale = size / 100;
   const [api, setApi] = useState<Api | null>(null);
-  const time = useTimeFormat();
-  const manner = { t, time, scale };
-  const [defs] = useState(() => columnDefs(shown, manner));
+  const time = useBriefTimeFormat();
+  const language = useLanguageNames();
+  const mirrored = direction === 'rtl';
+  const rowHeight = Math.round((settings.density === 'compact' ? 29 : 46) * scale);
+  const [defs] = useState(() => columnDefs(shown, { t, time, language, mirrored, scale }));
   const frame = useRef<HTMLDivElement>(null);
   const awaited = useRef<number | null>(null);
   const begun = useRef(startAt);
@@ -144,8 +147,8 @@ export function ClaimsTable(props: ClaimsTableProps) {
   }, [api, changes]);
 
   useEffect(() => {
-    api?.setGridOption('columnDefs', columnDefs(shown, { t, time, scale }));
-  }, [api, t, time, shown, scale]);
+    api?.setGridOption('columnDefs', columnDefs(shown, { t, time, language, mirrored, scale }));
+  }, [api, t, time, language, mirrored, shown, scale]);
 
   useImperativeHandle(handle, () => ({
     move: (rows) => {
@@ -169,6 +172,7 @@ export function ClaimsTable(props: ClaimsTableProps) {
       tabIndex={-1}
       data-focus-key="claims-table"
       className="claims-grid min-h-0 grow outline-none"
+      style={{ '--claims-row': `${rowHeight - 2}px` } as CSSProperties}
       onFocus={(event) => {
         if (event.target === event.currentTarget) take();
       }}
@@ -180,9 +184,9 @@ export function ClaimsTable(props: ClaimsTableProps) {
         maxBlocksInCache={BLOCKS_KEPT}
         infiniteInitialRowCount={1}
         blockLoadDebounceMillis={30}
-        enableRtl={direction === 'rtl'}
+        enableRtl={mirrored}
         key={direction}
-        rowHeight={Math.round((settings.density === 'compact' ? 29 : 38) * scale)}
+        rowHeight={rowHeight}
         headerHeight={Math.round(30 * scale)}
         columnDefs={defs}
         defaultColDef={DEFAULTS}
@@ -221,7 +225,9 @@ export function ClaimsTable(props: ClaimsTableProps) {
           const column = grid.getColumnState().find((each) => each.sort);
           onSort(column && isSortKey(column.colId) ? { key: column.colId, descending: column.sort === 'desc' } : null);
         }}
-        onColumnMoved={({ finished, api: grid }) => finished && onShown(shownNow(grid, scale))}
+        onColumnMoved={({ finished, source: by, api: grid }) =>
+          finished && by === 'uiColumnMoved' && onShown(shownNow(grid, scale))
+        }
         onColumnResized={({ finished, source: by, api: grid }) =>
           finished && by === 'uiColumnResized' && onShown(shownNow(grid, scale))
         }

@@ -19,8 +19,10 @@ interface ClaimsToolbarProps {
   onLeave: () => void;
   problems: readonly QueryProblem[];
   filter: Ref<HTMLInputElement>;
+  /** The columns that somebody chose, and those that are shown. */
+  own: Shown | null;
   shown: Shown;
-  onShown: (shown: Shown) => void;
+  onShown: (shown: Shown | null) => void;
 }
 
 /** Whether the preview is there; kept on this computer. */
@@ -29,13 +31,13 @@ export function usePreviewed() {
 }
 
 export function ClaimsToolbar(props: ClaimsToolbarProps) {
-  const { query, typed, onType, onLeave, problems, filter, shown, onShown } = props;
+  const { query, typed, onType, onLeave, problems, filter, own, shown, onShown } = props;
   return (
     <div className="flex shrink-0 items-start gap-2 px-4 py-2">
       <FilterBar value={typed} onChange={onType} onLeave={onLeave} problems={problems} inputRef={filter} />
       <ViewsMenu
         query={query}
-        shown={shown}
+        own={own}
         onView={(view) => {
           onShown(view.shown);
           onType(view.query);

@@ -87,11 +87,11 @@ export function FilterBar({ value, onChange, onLeave, problems, inputRef }: Filt
             spellCheck="false"
             placeholder={t('claims-filter-hint')}
             className={`${BOX} px-8`}
-            onSelect={(event) => {
-              const box = event.currentTarget;
-              setCursor(codePoints(box.value, box.selectionStart ?? box.value.length));
+            onSelect={(event) => setCursor(cursorOf(event.currentTarget))}
+            onInput={(event) => {
+              setCursor(cursorOf(event.currentTarget));
+              setOpen(true);
             }}
-            onInput={() => setOpen(true)}
             onKeyDownCapture={(event) => {
               if (event.key === 'Escape' && open) {
                 event.stopPropagation();
@@ -126,6 +126,10 @@ export function FilterBar({ value, onChange, onLeave, problems, inputRef }: Filt
       {suggestions.length > 0 ? null : <Problems problems={problems} query={value} />}
     </div>
   );
+}
+
+function cursorOf(box: HTMLInputElement): number {
+  return codePoints(box.value, box.selectionStart ?? box.value.length);
 }
 
 function Suggestions({ items, onPick }: { items: readonly Suggestion[]; onPick: (picked: Suggestion) => void }) {

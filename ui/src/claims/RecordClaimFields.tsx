@@ -7,10 +7,11 @@ import { ComboBox } from '../shared/fields/ComboBox';
 import { DateField } from '../shared/fields/DateField';
 import { Select } from '../shared/fields/Select';
 import { TagField } from '../shared/fields/TagField';
-import { TextArea, TextField } from '../shared/fields/TextField';
+import { TextArea } from '../shared/fields/TextField';
 import { useDayFormat } from '../shared/Time';
 import { useText, wordId } from '../shared/text';
 import { MODALITIES } from './claimForm';
+import { LanguageField } from './LanguageField';
 import type { RecordForm } from './RecordClaimForm';
 import { useSuggestions } from './suggestions';
 
@@ -69,8 +70,7 @@ export function RecordClaimFields({ draft, publishedOn, wrong }: RecordClaimFiel
         suggestions={useSuggestions('tag')}
         error={wrong('tags')}
       />
-      <TextField
-        ltr
+      <LanguageField
         label={t('record-language')}
         help={t('record-language-help')}
         value={value.language}

@@ -10,15 +10,16 @@ import { TextField } from '../shared/fields/TextField';
 import { Menu, type MenuEntry } from '../shared/Menu';
 import { useSettings } from '../shared/settings';
 import { useText } from '../shared/text';
-import { COLUMNS, columnName, columnsNamed, type Shown, toggled, usualColumns } from './columns';
+import { COLUMNS, columnName, columnsNamed, type Shown, toggled } from './columns';
 
 interface ViewsMenuProps {
   query: string;
-  shown: Shown;
-  onView: (view: { query: string; shown: Shown }) => void;
+  /** The columns that somebody chose. */
+  own: Shown | null;
+  onView: (view: { query: string; shown: Shown | null }) => void;
 }
 
-export function ViewsMenu({ query, shown, onView }: ViewsMenuProps) {
+export function ViewsMenu({ query, own, onView }: ViewsMenuProps) {
   const t = useText();
   const { settings, change } = useSettings();
   const [asking, setAsking] = useState<'save' | SavedView | null>(null);
@@ -38,7 +39,7 @@ export function ViewsMenu({ query, shown, onView }: ViewsMenuProps) {
     ...(here ? [{ id: 'drop', label: t('claims-view-drop', { name: here.name }), run: () => setAsking(here) }] : []),
   ];
   const save = (name: string) => {
-    const view = { name, query, columns: shown.map(([key]) => key) };
+    const view = { name, query, columns: own?.map(([key]) => key) ?? [] };
     change({ views: [...views.filter((each) => each.name !== name), view] });
     setAsking(null);
   };
@@ -118,7 +119,8 @@ function SaveView({ taken, onSave, onClose }: SaveViewProps) {
 
 interface ColumnsMenuProps {
   shown: Shown;
-  onShown: (shown: Shown) => void;
+  /** Nothing for the usual ones. */
+  onShown: (shown: Shown | null) => void;
 }
 
 export function ColumnsMenu({ shown, onShown }: ColumnsMenuProps) {
@@ -129,7 +131,7 @@ export function ColumnsMenu({ shown, onShown }: ColumnsMenuProps) {
     checked: shown.some(([each]) => each === key),
     run: () => onShown(toggled(shown, key)),
   }));
-  const usual = { id: 'usual', label: t('claims-columns-usual'), run: () => onShown(usualColumns()) };
+  const usual = { id: 'usual', label: t('claims-columns-usual'), run: () => onShown(null) };
   return (
     <Menu label={t('claims-columns')} groups={[{ title: t('claims-columns'), entries }, { entries: [usual] }]}>
       <IconButton label={t('claims-columns')}>

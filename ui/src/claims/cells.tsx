@@ -4,6 +4,7 @@ import { CalendarClock, Check, GitMerge, Hourglass, Minus, UserCheck } from 'luc
 import type { ClaimRow } from '../ipc/types';
 import { Badge } from '../shared/Badge';
 import { cx } from '../shared/classes';
+import { useSettings } from '../shared/settings';
 import { Day } from '../shared/Time';
 import { useText } from '../shared/text';
 import { countChosen, isChosen, useChosen } from './chosen';
@@ -67,12 +68,21 @@ export function ChosenHeader() {
   return <Box label={t('claims-choose-all', { count: total })} state={state} onChange={toggleAll} />;
 }
 
+/** On one line, or where rows have more room on two. */
 export function StatementCell({ data }: CellProps) {
   const t = useText();
+  const compact = useSettings().settings.density === 'compact';
   if (!data) return null;
   return (
     <span className="flex min-w-0 items-center gap-1.5">
-      <span dir="auto" className="min-w-16 truncate font-serif text-base" title={data.statement}>
+      <span
+        dir="auto"
+        className={cx(
+          'min-w-16 font-serif text-base',
+          compact ? 'truncate' : 'line-clamp-2 whitespace-normal break-words leading-tight',
+        )}
+        title={data.statement}
+      >
         {data.statement}
       </span>
       <span className="flex shrink-0 gap-1">

@@ -63,15 +63,39 @@ test('all that fit but one stays a query; some stay ids', () => {
 
 test('kept columns that no longer exist are left out, and at least one column stays', () => {
   expect(readShown([['statement', 300], ['mood', 10], 7])).toEqual([['statement', 300]]);
-  expect(readShown('broken')).toEqual(usualColumns());
+  expect(readShown('broken')).toBeNull();
   expect(toggledColumn([['statement', 300]], 'statement')).toEqual([['statement', 300]]);
   expect(toggledColumn([['statement', 300]], 'tags')).toEqual([
     ['statement', 300],
     ['tags', 160],
   ]);
-  const defs = columnDefs([['reported_by', 120]], { t: (id) => id, time: (at) => at, scale: 2 });
+  const defs = columnDefs([['reported_by', 120]], {
+    t: (id) => id,
+    time: (at) => at,
+    language: (tag) => tag,
+    mirrored: false,
+    scale: 2,
+  });
   expect(defs.map(({ headerName }) => headerName)).toEqual([undefined, 'claims-column-reported-by']);
   expect(defs[1]?.width).toBe(240);
+});
+
+test('the usual columns are as many as there is room for, the most needed first', () => {
+  const keys = (room: number) => usualColumns(room).map(([key]) => key);
+  expect(keys(100)).toEqual(['statement']);
+  expect(keys(480)).toEqual(['statement', 'status']);
+  expect(keys(780)).toEqual(['statement', 'status', 'rating', 'assignee', 'updated']);
+  expect(keys(2000)).toEqual([
+    'statement',
+    'claimant',
+    'status',
+    'rating',
+    'assignee',
+    'due',
+    'sources',
+    'tags',
+    'updated',
+  ]);
 });
 
 test('a suggestion takes the place that the core named, counted in code points', () => {

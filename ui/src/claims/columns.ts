@@ -11,6 +11,9 @@ import { ChosenCell, ChosenHeader, DueCell, RatingCell, StatementCell, StatusCel
 export interface Manner {
   t: Text;
   time: (at: string) => string;
+  language: (tag: string) => string;
+  /** Whether the table runs from right to left. */
+  mirrored: boolean;
   /** Of the text: columns grow with it. */
   scale: number;
 }
@@ -20,6 +23,8 @@ interface Column {
   width: number;
   /** The narrowest that it may become. */
   least?: number;
+  /** Of the usual columns: those of the lowest rank stay where there is no room for all. */
+  rank?: number;
   sort?: SortKey;
   grows?: boolean;
   cell?: ColDef<ClaimRow>['cellRenderer'];
@@ -29,16 +34,18 @@ interface Column {
 }
 
 export const COLUMNS: readonly Column[] = [
-  { key: 'statement', width: 400, least: 340, sort: 'statement', cell: StatementCell, grows: true },
-  { key: 'claimant', width: 140, sort: 'claimant', text: (row) => row.claimant },
-  { key: 'status', width: 140, sort: 'status', cell: StatusCell },
-  { key: 'rating', width: 120, sort: 'rating', cell: RatingCell },
-  { key: 'assignee', width: 120, sort: 'assignee', text: (row) => row.assignee },
-  { key: 'due', width: 128, sort: 'due', cell: DueCell },
-  { key: 'sources', width: 84, sort: 'sources', text: (row) => String(row.sources) },
+  { key: 'statement', width: 270, least: 240, rank: 1, sort: 'statement', cell: StatementCell, grows: true },
+  { key: 'claimant', width: 140, rank: 8, sort: 'claimant', text: (row) => row.claimant },
+  { key: 'status', width: 134, rank: 2, sort: 'status', cell: StatusCell },
+  { key: 'rating', width: 116, rank: 3, sort: 'rating', cell: RatingCell },
+  { key: 'assignee', width: 104, rank: 4, sort: 'assignee', text: (row) => row.assignee },
+  { key: 'due', width: 116, rank: 6, sort: 'due', cell: DueCell },
+  { key: 'sources', width: 84, rank: 7, sort: 'sources', text: (row) => String(row.sources) },
+  { key: 'tags', width: 160, rank: 9, text: (row) => row.tags.join(', ') },
   {
     key: 'updated',
-    width: 160,
+    width: 84,
+    rank: 5,
     sort: 'updated',
     text: (row, { time }) => time(row.updated_at),
     exact: (row) => exactUtc(row.updated_at),
@@ -46,19 +53,15 @@ export const COLUMNS: readonly Column[] = [
   { key: 'priority', width: 100, sort: 'priority', text: (row, { t }) => t(wordId('priority', row.priority)) },
   { key: 'reported_by', width: 140, text: (row) => row.reported_by },
   { key: 'article', width: 200, text: (row) => row.article },
-  { key: 'tags', width: 160, text: (row) => row.tags.join(', ') },
-  { key: 'language', width: 90, text: (row) => row.language },
+  { key: 'language', width: 110, text: (row, { language }) => (row.language ? language(row.language) : null) },
   {
     key: 'created',
-    width: 160,
+    width: 84,
     sort: 'created',
     text: (row, { time }) => time(row.created_at),
     exact: (row) => exactUtc(row.created_at),
   },
 ];
-
-/** Shown unless somebody chose others. */
-const USUAL: readonly string[] = COLUMNS.slice(0, 8).map(({ key }) => key);
 
 export const SORT_KEYS: readonly SortKey[] = COLUMNS.flatMap(({ sort }) => (sort ? [sort] : []));
 
@@ -69,22 +72,34 @@ function widthOf(key: string): number {
   return COLUMNS.find((column) => column.key === key)?.width ?? 120;
 }
 
-export function usualColumns(): Shown {
-  return USUAL.map((key) => [key, widthOf(key)]);
+const RANKED = COLUMNS.filter(({ rank }) => rank !== undefined).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+/** What the boxes and the scroll bar take. */
+const BESIDE = 36 + 16;
+
+/** What is shown unless somebody chose columns: as much as there is room for, the most needed first. */
+export function usualColumns(room: number): Shown {
+  let left = room - BESIDE;
+  const fitting = new Set<string>();
+  for (const { key, width } of RANKED) {
+    left -= width;
+    if (left < 0 && fitting.size > 0) break;
+    fitting.add(key);
+  }
+  return COLUMNS.filter(({ key }) => fitting.has(key)).map(({ key, width }) => [key, width]);
 }
 
-/** What was kept, without what is unknown now; the usual columns where nothing is left. */
-export function readShown(kept: unknown): Shown {
-  if (!Array.isArray(kept)) return usualColumns();
+/** What was kept, without what is unknown now; nothing where nobody chose columns. */
+export function readShown(kept: unknown): Shown | null {
+  if (!Array.isArray(kept)) return null;
   const known = kept.filter(
     (each): each is [string, number] =>
       Array.isArray(each) && typeof each[1] === 'number' && COLUMNS.some(({ key }) => key === each[0]),
   );
-  return known.length > 0 ? known : usualColumns();
+  return known.length > 0 ? known : null;
 }
 
-/** The columns of a saved view, which knows no widths. */
-export function columnsNamed(keys: readonly string[]): Shown {
+/** The columns of a saved view, which knows no widths and may leave the choice to the room. */
+export function columnsNamed(keys: readonly string[]): Shown | null {
   return readShown(keys.map((key) => [key, widthOf(key)]));
 }
 
@@ -109,7 +124,6 @@ const CHOSEN: ColDef<ClaimRow> = {
   resizable: false,
   sortable: false,
   suppressMovable: true,
-  lockPosition: 'left',
   cellClass: 'claims-parts claims-chosen',
 };
 
@@ -118,7 +132,7 @@ export function columnDefs(shown: Shown, manner: Manner): ColDef<ClaimRow>[] {
     const column = COLUMNS.find((each) => each.key === key);
     return column ? [definition(column, width, manner)] : [];
   });
-  return [CHOSEN, ...chosen];
+  return [{ ...CHOSEN, lockPosition: manner.mirrored ? 'right' : 'left' }, ...chosen];
 }
 
 function definition(column: Column, width: number, manner: Manner): ColDef<ClaimRow> {

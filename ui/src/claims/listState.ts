@@ -7,7 +7,7 @@ import { navigate, type To, usePlace } from '../shared/router';
 import { useKept } from '../shared/settings';
 import { useText } from '../shared/text';
 import { type Chosen, NONE, toggled } from './chosen';
-import { readShown, type Shown, SORT_KEYS } from './columns';
+import { readShown, type Shown, SORT_KEYS, usualColumns } from './columns';
 import { forgetPlace, keepPlace, keptPlace } from './place';
 
 /** From the last key to asking, in milliseconds. */
@@ -37,16 +37,21 @@ export function useTypedQuery() {
   return { query, typed, setTyped };
 }
 
-export function useShown(): [Shown, (shown: Shown) => void] {
+/** The columns that somebody chose, or nothing where none were, and those that are shown where there is so much room. */
+export function useShown(room: number) {
   const [kept, keep] = useKept<JsonValue[]>('claims.columns', []);
-  const [shown, setShown] = useState<Shown>(() => readShown(kept));
-  return [
-    shown,
-    (next) => {
-      setShown(next);
-      keep(next);
+  const [own, setOwn] = useState<Shown | null>(() => readShown(kept));
+  const [usual, setUsual] = useState(() => usualColumns(room));
+  const fitting = usualColumns(room);
+  if (fitting.length !== usual.length) setUsual(fitting);
+  return {
+    own,
+    shown: own ?? usual,
+    show: (next: Shown | null) => {
+      setOwn(next);
+      keep(next ?? []);
     },
-  ];
+  };
 }
 
 function sortOf(kept: { [key: string]: JsonValue }): Sort | null {

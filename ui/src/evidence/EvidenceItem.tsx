@@ -2,6 +2,7 @@
    counts alone. */
 
 import { Hourglass, Pencil, Unlink, Waypoints } from 'lucide-react';
+import { Fragment } from 'react';
 import { Redacted } from '../claims/Redacted';
 import type { EvidenceView, Op, SourceRecord, Stale } from '../ipc/types';
 import { Badge } from '../shared/Badge';
@@ -104,17 +105,18 @@ function Passage({ evidence }: { evidence: EvidenceView }) {
   return (
     <>
       {redacted.includes('quote') ? <Redacted /> : null}
-      {quote || locator ? (
-        <div dir="auto" className="max-w-prose border-rule border-s-2 ps-3">
-          {quote ? (
-            <blockquote className="whitespace-pre-line break-words font-serif text-base">{quote}</blockquote>
-          ) : null}
-          {locator ? (
-            <p className="text-soft text-xs">
-              {t('evidence-at')} <bdi>{locator}</bdi>
-            </p>
-          ) : null}
-        </div>
+      {quote ? (
+        <blockquote
+          dir="auto"
+          className="max-w-prose whitespace-pre-line break-words border-rule border-s-2 ps-3 font-serif text-base"
+        >
+          {quote}
+        </blockquote>
+      ) : null}
+      {locator ? (
+        <p className="max-w-prose break-words text-soft text-xs">
+          {t('evidence-at')} <bdi>{locator}</bdi>
+        </p>
       ) : null}
       {redacted.includes('note') ? <Redacted /> : null}
       {note ? (
@@ -143,9 +145,10 @@ function Alike({ alike, origin }: { alike: readonly EvidenceView[]; origin: stri
         <span className="text-soft">
           {t('evidence-with')}{' '}
           {others.map((title, at) => (
-            <bdi key={title}>
-              {at > 0 ? ', ' : ''}“{title}”
-            </bdi>
+            <Fragment key={title}>
+              {at > 0 ? ', ' : ''}
+              {t('evidence-quoted', { title })}
+            </Fragment>
           ))}
         </span>
       ) : null}

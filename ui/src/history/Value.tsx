@@ -1,8 +1,10 @@
 /* A field's value in words: a person by name, a rating by its label, a day as a day. Never a raw id where a name is known. */
 
+import { around } from '../claims/around';
 import { StatusBadge } from '../claims/StatusBadge';
 import { StanceBadge } from '../evidence/StanceBadge';
 import type { JsonValue, Quote, Rating, Stance, Status } from '../ipc/types';
+import { LanguageName } from '../shared/LanguageName';
 import { Day } from '../shared/Time';
 import { useText, wordId } from '../shared/text';
 import { Prose } from './Compared';
@@ -63,6 +65,8 @@ function Words({ field, value, under }: ValueProps & { value: string }) {
           {value}
         </bdi>
       );
+    case 'language':
+      return <LanguageName tag={value} />;
     case 'line':
       return <bdi className="break-words">{value}</bdi>;
     case 'prose':
@@ -75,11 +79,12 @@ function Words({ field, value, under }: ValueProps & { value: string }) {
 }
 
 export function QuoteWords({ quote }: { quote: Quote }) {
+  const { before, after } = around(quote);
   return (
     <span dir="auto" className="break-words font-serif">
-      {quote.prefix ? <span className="text-soft">…{quote.prefix}</span> : null}
+      <span className="text-soft">{before}</span>
       <mark className="bg-mark text-ink">{quote.exact}</mark>
-      {quote.suffix ? <span className="text-soft">{quote.suffix}…</span> : null}
+      <span className="text-soft">{after}</span>
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { type Text, wordId } from '../shared/text';
 
 export type Shape =
   | 'line'
+  | 'language'
   | 'prose'
   | 'fixed'
   | 'day'
@@ -47,7 +48,7 @@ const SHAPES: Record<string, Shape> = {
   url: 'line',
   archived_url: 'line',
   appearances: 'list',
-  language: 'line',
+  language: 'language',
   origin: 'line',
   interest: 'prose',
   primary: 'yes',

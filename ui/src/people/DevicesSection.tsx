@@ -143,7 +143,7 @@ function Row({ device, name, reason, onRevoke }: RowProps) {
         <Time at={device.created_at} style="date" />
       </Cell>
       <Cell className="min-w-48">
-        <Copyable mono label={t('devices-key-of', { label })} text={device.public_key} />
+        <Copyable mono className="w-72" label={t('devices-key-of', { label })} text={device.public_key} />
       </Cell>
       <Cell end>
         <ActionButton small reason={reason} aria-label={t('devices-revoke-of', { label, name })} onPress={onRevoke}>

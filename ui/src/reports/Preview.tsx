@@ -50,18 +50,20 @@ export function Preview({ setup, onClear }: PreviewProps) {
         </div>
       ) : null}
       {data?.rows.length === 0 ? (
-        <EmptyState
-          icon={FileX}
-          title={t('reports-preview-none')}
-          text={t('reports-preview-none-text')}
-          action={
-            isFiltered(setup) ? (
-              <Button onPress={onClear}>{t('reports-filter-clear')}</Button>
-            ) : (
-              <Button onPress={() => navigate('/claims')}>{t('shell-to-claims')}</Button>
-            )
-          }
-        />
+        <div className="grow border-rule border-t">
+          <EmptyState
+            icon={FileX}
+            title={t('reports-preview-none')}
+            text={t('reports-preview-none-text')}
+            action={
+              isFiltered(setup) ? (
+                <Button onPress={onClear}>{t('reports-filter-clear')}</Button>
+              ) : (
+                <Button onPress={() => navigate('/claims')}>{t('shell-to-claims')}</Button>
+              )
+            }
+          />
+        </div>
       ) : null}
       <LeftOut preview={data} />
     </div>
@@ -86,7 +88,9 @@ function LeftOut({ preview }: { preview: ReportPreview | undefined }) {
         <li>
           {t('reports-rule-redacted')} {t('reports-rule-harmless')}
         </li>
-        {preview ? <li className="text-ink">{t('reports-seen', { withheld, redacted })}</li> : null}
+        {preview && preview.rows.length > 0 ? (
+          <li className="text-ink">{t('reports-seen', { withheld, redacted })}</li>
+        ) : null}
       </ul>
     </section>
   );

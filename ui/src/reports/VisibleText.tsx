@@ -31,7 +31,7 @@ function codeOf(character: string): string {
 export function VisibleText({ text }: { text: string }) {
   const t = useText();
   return (
-    <bdi dir="auto">
+    <div dir="auto" className="truncate">
       {visibleParts(text).map((part) =>
         part.hidden ? (
           <Mark key={part.at} character={part.text} named={(id, code) => t(id, { code })} />
@@ -39,7 +39,7 @@ export function VisibleText({ text }: { text: string }) {
           <span key={part.at}>{part.text}</span>
         ),
       )}
-    </bdi>
+    </div>
   );
 }
 

@@ -12,6 +12,7 @@ import { EvidenceItem } from '../evidence/EvidenceItem';
 import { countedWith } from '../evidence/independence';
 import { Conflicts } from '../history/Conflicts';
 import type { ClaimView, ReviewRow } from '../ipc/types';
+import { cx } from '../shared/classes';
 import { Link } from '../shared/Link';
 import { Section } from '../shared/Section';
 import { Day } from '../shared/Time';
@@ -19,6 +20,9 @@ import { useText, wordId } from '../shared/text';
 import { Verdict } from '../verdicts/VerdictPanel';
 import { Since } from './Since';
 import { SinceLastLook } from './SinceLastLook';
+
+/** A statement of more letters than this is set smaller: quote, evidence and verdict are to be seen beside it. */
+const LONG = 140;
 
 interface ReviewPaneProps {
   view: ClaimView;
@@ -63,7 +67,10 @@ function Heading({ view, row, now }: ReviewPaneProps) {
       <h2
         dir="auto"
         lang={view.language ?? undefined}
-        className="text-balance break-words font-semibold font-serif text-2xl"
+        className={cx(
+          'text-balance break-words font-semibold font-serif',
+          view.statement.length > LONG ? 'text-xl' : 'text-2xl',
+        )}
       >
         {view.redacted.includes('statement') ? (
           <Redacted />

@@ -25,6 +25,8 @@ interface ScreenProps {
 }
 
 const WHOLE = 'max-h-[30vh] overflow-auto text-balance break-words';
+/** A title of more letters than this is set smaller, so that it leaves room for what it is the title of. */
+const LONG = 140;
 
 export function Screen({ title, whole = false, note, actions, back, children }: ScreenProps) {
   const heading = useArrival();
@@ -35,7 +37,7 @@ export function Screen({ title, whole = false, note, actions, back, children }: 
     <section aria-label={title} className="flex h-full min-h-0 min-w-0 flex-col">
       <header
         className={cx(
-          'flex shrink-0 flex-wrap gap-x-3 gap-y-1 border-rule border-b px-4 py-2',
+          'flex min-h-12.25 shrink-0 flex-wrap gap-x-3 gap-y-1 border-rule border-b px-4 py-2',
           whole ? 'items-start' : 'items-center',
         )}
       >
@@ -45,7 +47,11 @@ export function Screen({ title, whole = false, note, actions, back, children }: 
             ref={heading}
             tabIndex={-1}
             dir="auto"
-            className={cx('min-w-0 font-semibold font-serif text-xl', whole ? WHOLE : 'truncate')}
+            className={cx(
+              'min-w-0 font-semibold font-serif',
+              whole && title.length > LONG ? 'text-lg' : 'text-xl',
+              whole ? WHOLE : 'truncate',
+            )}
           >
             {title}
           </h1>

@@ -17,7 +17,7 @@ interface SettingsState {
 export const PLAIN_SETTINGS: Settings = {
   language: null,
   appearance: 'system',
-  density: 'compact',
+  density: 'comfortable',
   single_keys: true,
   mirrored: false,
   views: [],
@@ -62,9 +62,15 @@ export function useKept<Value extends JsonValue>(
   return [value, (next) => change({ kept: { [key]: next as JsonValue } })];
 }
 
-/** The locale's script decides on the direction; a mirrored window is the language in a script from right to left. */
+/** A language as it is written somewhere: `en-GB`. */
+const REGIONAL = /^([a-z]{2})-([A-Z]{2})$/;
+
+/** Days and numbers are written as in the person's own country, where the system tells it.
+    The locale's script decides on the direction; a mirrored window is the language in a script from right to left. */
 export function localeOf(language: Language, mirrored: boolean): string {
-  return mirrored ? `${language}-Arab` : language;
+  const own = navigator.languages.find((each) => REGIONAL.exec(each)?.[1] === language);
+  const region = own ? `-${REGIONAL.exec(own)?.[2]}` : '';
+  return `${language}${mirrored ? '-Arab' : ''}${region}`;
 }
 
 function useMedia(query: string): boolean {

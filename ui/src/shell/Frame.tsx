@@ -2,20 +2,22 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { onEvent } from '../ipc/invoke';
-import { closeWorkspace, openWorkspace } from '../ipc/workspace';
+import { closeWorkspace, createSample, openWorkspace } from '../ipc/workspace';
+import { CreateDialog } from '../session/CreateDialog';
 import { useSession } from '../session/session';
 import { LiveRegion } from '../shared/announce';
 import { Button } from '../shared/Button';
 import { useChange } from '../shared/change';
 import { Hotkeys } from '../shared/commands/Hotkeys';
 import { Palette } from '../shared/commands/Palette';
-import { runCommand, useCommands } from '../shared/commands/registry';
+import { useCommands } from '../shared/commands/registry';
 import { ShortcutSheet } from '../shared/commands/ShortcutSheet';
 import { ErrorBoundary } from '../shared/ErrorBoundary';
 import { ErrorNote, type Failing } from '../shared/ErrorNote';
 import { navigate, usePlace } from '../shared/router';
-import { Toasts } from '../shared/Toasts';
+import { Toasts, toast } from '../shared/Toasts';
 import { useText } from '../shared/text';
+import { chooseFromMenu } from './menu';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
 import { useUndo } from './undo';
@@ -32,7 +34,8 @@ export function Frame({ children }: { children: ReactNode }) {
     { id: 'palette', label: t('shell-palette'), keys: 'Mod+K', run: () => setSheet('palette'), keysOnly: true },
     { id: 'shortcuts', label: t('shell-shortcuts'), keys: '?', run: () => setSheet('shortcuts') },
   ]);
-  useEffect(() => onEvent('menu', ({ action }) => runCommand(action)), []);
+  const closed = open ? null : t('shell-menu-closed');
+  useEffect(() => onEvent('menu', ({ action }) => chooseFromMenu(action, closed)), [closed]);
   const [seen, setSeen] = useState<Failing | null>(null);
   const failure = open && state.failure !== seen ? state.failure : null;
   const error = undo.error ?? files.error ?? failure;
@@ -68,6 +71,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <Hotkeys />
       <Palette open={sheet === 'palette'} onClose={() => setSheet(null)} />
       <ShortcutSheet open={sheet === 'shortcuts'} onClose={() => setSheet(null)} />
+      <CreateDialog open={files.creating} onClose={files.endCreating} />
       <Toasts />
       <LiveRegion />
     </div>
@@ -77,27 +81,38 @@ export function Frame({ children }: { children: ReactNode }) {
 /** Opening and closing files, which native menus can do too. */
 function useFileCommands(open: boolean) {
   const t = useText();
-  const { adopt } = useSession();
+  const { state, adopt } = useSession();
+  const [creating, setCreating] = useState(false);
+  const sample = useChange(createSample, { onDone: adopt });
   const opening = useChange(openWorkspace, { onDone: adopt });
   const closing = useChange(closeWorkspace, { onDone: adopt });
   const group = t('shell-file');
+  const about = () => {
+    if (open) navigate('/desk/about');
+    else toast({ text: `${t('shell-name')} ${state.version}. ${t('about-text')}` });
+  };
   useCommands([
     { id: 'open', label: t('shell-file-open'), keys: 'Mod+O', group, run: () => void opening.run() },
     ...(open
       ? [
+          { id: 'create', label: t('welcome-create'), group, run: () => setCreating(true) },
+          { id: 'sample', label: t('welcome-sample'), group, run: () => void sample.run() },
           { id: 'close', label: t('shell-file-close'), group, run: () => void closing.run() },
           { id: 'back-up', label: t('shell-file-back-up'), group, run: () => navigate('/desk/backups') },
           { id: 'verify', label: t('shell-file-verify'), group, run: () => navigate('/desk/verify') },
           { id: 'save-report', label: t('shell-file-report'), group, run: () => navigate('/reports') },
-          { id: 'about', label: t('shell-about'), run: () => navigate('/desk/about') },
         ]
       : []),
+    { id: 'about', label: t('shell-about'), run: about },
   ]);
   return {
-    error: opening.error ?? closing.error,
+    creating,
+    endCreating: () => setCreating(false),
+    error: opening.error ?? closing.error ?? sample.error,
     forget: () => {
       opening.forget();
       closing.forget();
+      sample.forget();
     },
   };
 }

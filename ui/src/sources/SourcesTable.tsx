@@ -7,7 +7,8 @@ import { Day } from '../shared/Time';
 import { useText, wordId } from '../shared/text';
 import { SourceMarks } from './SourceMarks';
 
-const HEAD = 'sticky top-0 z-10 border-rule border-b bg-paper px-2 py-1.5 text-start font-normal text-soft text-xs';
+const HEAD =
+  'sticky top-0 z-10 border-rule border-b bg-paper px-2 py-1.5 text-start font-normal text-soft text-xs whitespace-nowrap';
 const CELL = 'border-rule border-b px-2 py-1.5 align-top';
 
 export function SourcesTable({ rows }: { rows: readonly SourceRow[] }) {
@@ -40,9 +41,11 @@ function Row({ row }: { row: SourceRow }) {
       <td className={`${CELL} min-w-56 ps-4`}>
         <Link
           to={`/sources/${row.id}`}
-          className="inline-block min-h-6 font-serif text-base text-ink leading-6 hover:text-accent hover:underline"
+          className="block min-h-6 font-serif text-base text-ink leading-6 hover:text-accent hover:underline"
         >
-          <bdi>{row.title || t('sources-redacted')}</bdi>
+          <span dir="auto" className="line-clamp-2 break-words">
+            {row.title || t('sources-redacted')}
+          </span>
         </Link>
         <span className="flex flex-wrap items-center gap-x-2">
           <SourceMarks source={row} bare />

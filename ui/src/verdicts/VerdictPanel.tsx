@@ -92,7 +92,11 @@ export function Verdict({ view, verdict }: { view: ClaimView; verdict: VerdictVi
           </Badge>
         ))}
       </p>
-      {verdict.rated?.meaning ? <p className="text-soft text-sm">{verdict.rated.meaning}</p> : null}
+      {verdict.rated?.meaning ? (
+        <p dir="auto" className="text-soft text-sm">
+          {verdict.rated.meaning}
+        </p>
+      ) : null}
       {verdict.redacted.includes('summary') ? <Redacted /> : null}
       {verdict.summary ? (
         <p dir="auto" className="break-words font-serif text-lg leading-snug">

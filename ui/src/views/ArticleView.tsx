@@ -59,6 +59,7 @@ function Opened({ article, claims, opened }: OpenedProps) {
   const close = () => setDialog(null);
   return (
     <Screen
+      whole
       title={article.title}
       back="/articles"
       actions={

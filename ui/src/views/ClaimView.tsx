@@ -120,7 +120,7 @@ function Work({ view, editing, onEdited }: WorkProps) {
   const t = useText();
   return (
     <div className="@container relative min-h-0 grow overflow-auto">
-      <div className="flex max-w-7xl flex-col gap-6 px-4 py-4">
+      <div className="mx-auto flex max-w-7xl flex-col gap-6 px-4 py-4">
         {editing ? <ClaimEdit view={view} onClose={onEdited} /> : null}
         <Conflicts view={view} />
         <ClaimNotices view={view} />

@@ -20,13 +20,16 @@ import { ErrorNote } from '../shared/ErrorNote';
 import { navigate } from '../shared/router';
 import { Screen } from '../shared/Screen';
 import { SplitPane } from '../shared/SplitPane';
-import { useKept } from '../shared/settings';
+import { TEXT_SIZE, useKept } from '../shared/settings';
 import { useText } from '../shared/text';
+import { useRoom } from '../shared/useRoom';
 
 export default function ClaimsView() {
   const t = useText();
   const { query, typed, setTyped } = useTypedQuery();
-  const [shown, setShown] = useShown();
+  const [measured, room] = useRoom<HTMLDivElement>(window.innerWidth / 2);
+  const [size] = useKept(TEXT_SIZE, 100);
+  const { own, shown, show } = useShown((room * 100) / size);
   const [sort, setSort] = useSort();
   const looking = useLooking(query);
   const [failed, setFailed] = useState<IpcError | null>(null);
@@ -48,24 +51,26 @@ export default function ClaimsView() {
   };
   const list = (
     <ChosenContext value={choosing}>
-      <ClaimsTable
-        query={query}
-        sort={sort}
-        shown={shown}
-        current={looking.current?.id ?? null}
-        startAt={looking.start}
-        handle={table}
-        onSort={setSort}
-        onShown={setShown}
-        onCurrent={looking.look}
-        onOpen={(row) => navigate(`/claims/${row.id}`)}
-        onToggle={(row) => looking.toggle(row.id)}
-        onPage={(next) => {
-          looking.arrived(next);
-          setFailed(null);
-        }}
-        onFailed={setFailed}
-      />
+      <div ref={measured} className="flex min-h-0 min-w-0 grow flex-col">
+        <ClaimsTable
+          query={query}
+          sort={sort}
+          shown={shown}
+          current={looking.current?.id ?? null}
+          startAt={looking.start}
+          handle={table}
+          onSort={setSort}
+          onShown={show}
+          onCurrent={looking.look}
+          onOpen={(row) => navigate(`/claims/${row.id}`)}
+          onToggle={(row) => looking.toggle(row.id)}
+          onPage={(next) => {
+            looking.arrived(next);
+            setFailed(null);
+          }}
+          onFailed={setFailed}
+        />
+      </div>
     </ChosenContext>
   );
   const empty = page?.total === 0;
@@ -87,8 +92,9 @@ export default function ClaimsView() {
         onLeave={() => table.current?.focus()}
         problems={page?.problems ?? []}
         filter={filter}
+        own={own}
         shown={shown}
-        onShown={setShown}
+        onShown={show}
       />
       <BulkBar
         chosen={chosen}
@@ -130,7 +136,7 @@ export default function ClaimsView() {
 function Panes({ list, current }: { list: React.ReactNode; current: string | null }) {
   const t = useText();
   const [previewed] = usePreviewed();
-  const [width, setWidth] = useKept('claims.preview_width', 34);
+  const [width, setWidth] = useKept('claims.preview_width', 30);
   if (!previewed) return list;
   return (
     <SplitPane

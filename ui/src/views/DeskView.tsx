@@ -68,7 +68,7 @@ export default function DeskView({ params }: { params: { section?: string } }) {
       <div className="flex min-h-0 grow max-md:flex-col">
         <nav
           aria-label={t('desk-sections')}
-          className="shrink-0 border-rule max-md:overflow-x-auto max-md:border-b md:w-44 md:overflow-y-auto md:border-e"
+          className="shrink-0 border-rule max-md:overflow-x-auto max-md:border-b md:w-52 md:overflow-y-auto md:border-e"
         >
           <ul className="flex gap-0.5 p-2 md:flex-col">
             {PARTS.map(({ id, icon: Icon }) => (
@@ -77,7 +77,7 @@ export default function DeskView({ params }: { params: { section?: string } }) {
                   to={`/desk/${id}`}
                   current={id === part.id}
                   className={cx(
-                    'flex min-h-8 items-center gap-2 whitespace-nowrap rounded-md px-2 text-ink text-sm hover:bg-hover',
+                    'flex min-h-8 items-center gap-2 rounded-md px-2 text-ink text-sm hover:bg-hover max-md:whitespace-nowrap',
                     id === part.id && 'bg-selected font-semibold',
                   )}
                 >

@@ -37,6 +37,7 @@ export default function SourceView({ params }: { params: { id: string } }) {
   }
   return (
     <Screen
+      whole
       title={data.title || t('sources-redacted')}
       note={
         <span className="flex flex-wrap items-center gap-2">

@@ -100,6 +100,19 @@ export function runCommand(id: string): void {
   if (command && !command.disabledReason) command.run();
 }
 
+/** How long a screen may take to come, in milliseconds. */
+const PATIENCE = 5000;
+
+/** Runs a command as soon as a screen that was gone to has it. */
+export function runOnceThere(id: string): void {
+  const stop = subscribe(() => {
+    if (!commandNow(id)) return;
+    stop();
+    setTimeout(() => runCommand(id));
+  });
+  setTimeout(stop, PATIENCE);
+}
+
 export function commandNow(id: string): Command | undefined {
   return visible.find((each) => each.id === id);
 }

@@ -1,0 +1,25 @@
+/* The native menus offer everything everywhere: what this screen lacks is done on the one that has it, and what can't
+   be done says why. */
+
+import { commandNow, runOnceThere } from '../shared/commands/registry';
+import { navigate, type To } from '../shared/router';
+import { toast } from '../shared/Toasts';
+
+/** Where an action is at home that only some screens have. */
+const HOMES: Readonly<Record<string, To>> = { 'new-claim': '/claims', find: '/claims' };
+
+/** `closed` is why nothing goes without a workspace; nothing where one is open. */
+export function chooseFromMenu(action: string, closed: string | null): void {
+  const command = commandNow(action);
+  // A dialog hides what lies under it, this command too: it has to be dealt with first.
+  if (!commandNow('palette')) return;
+  if (command) {
+    if (command.disabledReason) toast({ text: command.disabledReason });
+    else command.run();
+  } else if (closed) {
+    toast({ text: closed });
+  } else if (HOMES[action]) {
+    navigate(HOMES[action]);
+    runOnceThere(action);
+  }
+}
