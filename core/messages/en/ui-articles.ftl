@@ -116,6 +116,8 @@ articles-placed = The claim has its words again.
 
 record-statement = What is claimed
 record-statement-help = State the claim itself, positively, never its denial: “Kazakhstan blocked the coal”, even where the article calls it fake.
+record-similar = Earlier claims like this one
+record-similar-score = { NUMBER($percent) } % alike
 record-quote = Words of the article
 record-quote-none = No passage yet. Select words in the text, then press “Log claim”; or record the claim without.
 record-quote-without = Without a quote

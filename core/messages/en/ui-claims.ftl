@@ -5,6 +5,21 @@ claims-count = { $count ->
     [one] { NUMBER($count) } claim
    *[other] { NUMBER($count) } claims
 }
+claims-count-more = more than { NUMBER($count) } claims
+claims-ranked = the newest { NUMBER($count) } by relevance, the rest by age: the words are very common
+claims-facets = What is counted
+claims-facets-show = Show counts
+claims-facets-hide = Hide counts
+claims-facet-count = { NUMBER($count) }
+claims-facet-more = { NUMBER($count) } more
+claims-facet-fewer = Fewer
+claims-found-in-claimant = Claimant:
+claims-found-in-reported-by = Reported by:
+claims-found-in-quote = Quote:
+claims-found-in-rationale = Reasons:
+claims-found-in-sources = Source:
+claims-found-in-comments = Comment:
+claims-found-in-tags = Tag:
 claims-new = New claim
 claims-find = Filter the claims
 claims-next = Next claim

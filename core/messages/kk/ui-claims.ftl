@@ -5,6 +5,21 @@ claims-count = { $count ->
     [one] { NUMBER($count) } мәлімдеме
    *[other] { NUMBER($count) } мәлімдеме
 }
+claims-count-more = { NUMBER($count) } тұжырымнан көп
+claims-ranked = ең жаңа { NUMBER($count) } сәйкестігі бойынша, қалғаны уақыты бойынша: сөздер тым жиі кездеседі
+claims-facets = Есептелгені
+claims-facets-show = Есепті көрсету
+claims-facets-hide = Есепті жасыру
+claims-facet-count = { NUMBER($count) }
+claims-facet-more = тағы { NUMBER($count) }
+claims-facet-fewer = Азырақ
+claims-found-in-claimant = Айтқан:
+claims-found-in-reported-by = Жеткізген:
+claims-found-in-quote = Дәйексөз:
+claims-found-in-rationale = Негіздеме:
+claims-found-in-sources = Дереккөз:
+claims-found-in-comments = Пікір:
+claims-found-in-tags = Тег:
 claims-new = Жаңа мәлімдеме
 claims-find = Мәлімдемелерді сүзу
 claims-next = Келесі мәлімдеме

@@ -7,6 +7,21 @@ claims-count = { $count ->
     [many] { NUMBER($count) } утверждений
    *[other] { NUMBER($count) } утверждения
 }
+claims-count-more = больше { NUMBER($count) }
+claims-ranked = новейшие { NUMBER($count) } — по соответствию, остальные — по времени: слова очень частые
+claims-facets = Подсчитано
+claims-facets-show = Показать подсчёт
+claims-facets-hide = Скрыть подсчёт
+claims-facet-count = { NUMBER($count) }
+claims-facet-more = ещё { NUMBER($count) }
+claims-facet-fewer = Меньше
+claims-found-in-claimant = Автор утверждения:
+claims-found-in-reported-by = Кто передал:
+claims-found-in-quote = Цитата:
+claims-found-in-rationale = Обоснование:
+claims-found-in-sources = Источник:
+claims-found-in-comments = Комментарий:
+claims-found-in-tags = Тег:
 claims-new = Новое утверждение
 claims-find = Отфильтровать утверждения
 claims-next = Следующее утверждение

@@ -4,6 +4,7 @@ import { CircleCheckBig, ListTodo } from 'lucide-react';
 import type { ArticleRow } from '../ipc/types';
 import { Badge } from '../shared/Badge';
 import { Link } from '../shared/Link';
+import { Marked } from '../shared/Marked';
 import { Day, Time } from '../shared/Time';
 import { useText } from '../shared/text';
 
@@ -45,6 +46,11 @@ function Row({ row }: { row: ArticleRow }) {
             {row.title}
           </span>
         </Link>
+        {row.passage ? (
+          <span dir="auto" className="line-clamp-2 break-words text-soft text-xs">
+            <Marked text={row.passage.text} marks={row.passage.marks} />
+          </span>
+        ) : null}
         {row.author ? (
           <span dir="auto" className="block truncate text-soft text-xs">
             {row.author}

@@ -29,6 +29,8 @@ interface ClaimsTableProps {
   current: ClaimId | null;
   /** Where to begin again after another screen. */
   startAt: number;
+  /** How many rows there are, as soon as they were counted. */
+  total: number | null;
   handle: Ref<TableHandle>;
   onSort: (sort: Sort | null) => void;
   onShown: (shown: Shown) => void;
@@ -54,11 +56,12 @@ function source(query: string, onPage: (page: ClaimPage) => void, onFailed: (err
   let wanted = true;
   return {
     getRows: ({ startRow, endRow, sortModel, successCallback, failCallback }) => {
-      const listing = { query, sort: sortOf(sortModel), offset: startRow, limit: endRow - startRow };
+      const part = { offset: startRow, limit: endRow - startRow, uncounted: true };
+      const listing = { query, sort: sortOf(sortModel), ...part };
       listClaims(listing).then(
         (page) => {
           if (!wanted) return;
-          successCallback(page.rows, page.total);
+          successCallback(page.rows, page.counted ? page.total : undefined);
           onPage(page);
         },
         (thrown) => {
@@ -141,6 +144,11 @@ export function ClaimsTable(props: ClaimsTableProps) {
       ),
     );
   }, [api, query]);
+
+  const { total } = props;
+  useEffect(() => {
+    if (total !== null) api?.setRowCount(total, true);
+  }, [api, total]);
 
   useEffect(() => {
     if (changes > 0) api?.refreshInfiniteCache();

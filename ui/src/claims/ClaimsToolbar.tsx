@@ -1,6 +1,6 @@
 /* Above the table of claims: the filter bar, saved views, columns, density, and whether there is a preview. */
 
-import { PanelRight } from 'lucide-react';
+import { ChartBarDecreasing, PanelRight } from 'lucide-react';
 import type { Ref } from 'react';
 import type { QueryProblem } from '../ipc/types';
 import { IconButton } from '../shared/Button';
@@ -30,6 +30,11 @@ export function usePreviewed() {
   return useKept('claims.preview', true);
 }
 
+/** Whether it is shown what is counted; kept on this computer. */
+export function useFaceted() {
+  return useKept('claims.facets', false);
+}
+
 export function ClaimsToolbar(props: ClaimsToolbarProps) {
   const { query, typed, onType, onLeave, problems, filter, own, shown, onShown } = props;
   return (
@@ -45,8 +50,22 @@ export function ClaimsToolbar(props: ClaimsToolbarProps) {
       />
       <ColumnsMenu shown={shown} onShown={onShown} />
       <DensityButton />
+      <FacetsButton />
       <PreviewButton />
     </div>
+  );
+}
+
+function FacetsButton() {
+  const t = useText();
+  const [faceted, setFaceted] = useFaceted();
+  const label = t(faceted ? 'claims-facets-hide' : 'claims-facets-show');
+  const run = () => setFaceted(!faceted);
+  useCommands([{ id: 'claims-facets', label, keys: 'B', group: t('claims-title'), run }]);
+  return (
+    <IconButton label={label} onPress={run}>
+      <ChartBarDecreasing aria-hidden="true" size={16} className="rtl:-scale-x-100" />
+    </IconButton>
   );
 }
 

@@ -13,6 +13,7 @@ import { useText, wordId } from '../shared/text';
 import { MODALITIES } from './claimForm';
 import { LanguageField } from './LanguageField';
 import type { RecordForm } from './RecordClaimForm';
+import { SimilarClaims } from './SimilarClaims';
 import { useSuggestions } from './suggestions';
 
 interface RecordClaimFieldsProps {
@@ -37,6 +38,7 @@ export function RecordClaimFields({ draft, publishedOn, wrong }: RecordClaimFiel
         onChange={(statement) => set({ statement })}
         error={wrong('statement')}
       />
+      <SimilarClaims statement={value.statement} />
       <Person
         field="claimant"
         help={t('record-claimant-help')}

@@ -4,10 +4,12 @@ import { CalendarClock, Check, GitMerge, Hourglass, Minus, UserCheck } from 'luc
 import type { ClaimRow } from '../ipc/types';
 import { Badge } from '../shared/Badge';
 import { cx } from '../shared/classes';
+import { Marked } from '../shared/Marked';
 import { useSettings } from '../shared/settings';
 import { Day } from '../shared/Time';
 import { useText } from '../shared/text';
 import { countChosen, isChosen, useChosen } from './chosen';
+import { Passages } from './Passages';
 import { RatingBadge } from './RatingBadge';
 import { StatusBadge } from './StatusBadge';
 
@@ -83,8 +85,9 @@ export function StatementCell({ data }: CellProps) {
         )}
         title={data.statement}
       >
-        {data.statement}
+        <Marked text={data.statement} marks={data.marks} />
       </span>
+      <Passages passages={data.passages} />
       <span className="flex shrink-0 gap-1">
         {data.conflicted ? (
           <Badge icon={GitMerge} tone="bad">

@@ -1,7 +1,7 @@
 /* What the list of claims remembers: the query in the address, columns and sorting on this computer, what is chosen. */
 
 import { useEffect, useState } from 'react';
-import type { ClaimId, ClaimPage, ClaimRow, JsonValue, Sort } from '../ipc/types';
+import type { ClaimFacets, ClaimId, ClaimPage, ClaimRow, JsonValue, Sort } from '../ipc/types';
 import { announce } from '../shared/announce';
 import { navigate, type To, usePlace } from '../shared/router';
 import { useKept } from '../shared/settings';
@@ -65,7 +65,7 @@ export function useSort(): [Sort | null, (sort: Sort | null) => void] {
 }
 
 /** What is chosen and looked at; another query begins anew. */
-export function useLooking(query: string) {
+export function useLooking(query: string, facets: ClaimFacets | undefined) {
   const t = useText();
   const [of, setOf] = useState(query);
   const [chosen, setChosen] = useState<Chosen>(NONE);
@@ -80,12 +80,14 @@ export function useLooking(query: string) {
   }
   return {
     page,
-    total: page?.total ?? 0,
+    /** Whether all were counted; if not, there are at least as many. */
+    counted: page?.counted !== false || facets !== undefined,
+    total: page?.counted === false ? (facets?.total ?? page.total) : (page?.total ?? 0),
     current,
     start,
     chosen,
     arrived: (next: ClaimPage) => {
-      if (page?.total !== next.total) announce(t('claims-count', { count: next.total }));
+      if (next.counted && page?.total !== next.total) announce(t('claims-count', { count: next.total }));
       setPage(next);
     },
     look: (row: ClaimRow, index: number) => {

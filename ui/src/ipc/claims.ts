@@ -5,6 +5,7 @@ import type {
   Assignment,
   BulkDone,
   ClaimEdit,
+  ClaimFacets,
   ClaimId,
   ClaimListing,
   ClaimPage,
@@ -13,10 +14,21 @@ import type {
   DeskCounts,
   NewClaim,
   Selection,
+  SimilarClaim,
 } from './types';
 
 export function listClaims(listing: ClaimListing): Promise<ClaimPage> {
   return invoke('list_claims', { listing });
+}
+
+/** How many of the claims that a query lists have which status, rating, tag, assignee and language. */
+export function claimFacets(query: string): Promise<ClaimFacets> {
+  return invoke('claim_facets', { query });
+}
+
+/** Earlier claims like a text, the most alike first. */
+export function similarClaims(text: string, limit: number): Promise<SimilarClaim[]> {
+  return invoke('similar_claims', { text, limit });
 }
 
 export function deskCounts(): Promise<DeskCounts> {

@@ -7,8 +7,9 @@ import { BulkBar } from '../claims/BulkBar';
 import { ClaimPreview } from '../claims/ClaimPreview';
 import { ClaimsNone } from '../claims/ClaimsNone';
 import { ClaimsTable, type TableHandle } from '../claims/ClaimsTable';
-import { ClaimsToolbar, usePreviewed } from '../claims/ClaimsToolbar';
+import { ClaimsToolbar, useFaceted, usePreviewed } from '../claims/ClaimsToolbar';
 import { ChosenContext } from '../claims/chosen';
+import { FacetBar, useFacets } from '../claims/FacetBar';
 import { useLooking, useShown, useSort, useTypedQuery } from '../claims/listState';
 import { NewClaimDialog } from '../claims/NewClaimDialog';
 import { deskCounts } from '../ipc/claims';
@@ -31,12 +32,15 @@ export default function ClaimsView() {
   const [size] = useKept(TEXT_SIZE, 100);
   const { own, shown, show } = useShown((room * 100) / size);
   const [sort, setSort] = useSort();
-  const looking = useLooking(query);
+  const facets = useFacets(query);
+  const counts = facets.isPlaceholderData ? undefined : facets.data;
+  const looking = useLooking(query, counts);
+  const [faceted] = useFaceted();
   const [failed, setFailed] = useState<IpcError | null>(null);
   const [recording, setRecording] = useState(false);
   const table = useRef<TableHandle>(null);
   const filter = useRef<HTMLInputElement>(null);
-  const { data: counts } = useQuery({ queryKey: ['desk-counts'], queryFn: deskCounts });
+  const { data: desk } = useQuery({ queryKey: ['desk-counts'], queryFn: deskCounts });
   const recordReason = useDeskReason('claim.record');
   const { page, total, chosen } = looking;
   const record = () => setRecording(true);
@@ -58,6 +62,7 @@ export default function ClaimsView() {
           shown={shown}
           current={looking.current?.id ?? null}
           startAt={looking.start}
+          total={counts?.total ?? null}
           handle={table}
           onSort={setSort}
           onShown={show}
@@ -77,7 +82,7 @@ export default function ClaimsView() {
   return (
     <Screen
       title={t('claims-title')}
-      note={page ? <span className="tabular-nums">{t('claims-count', { count: total })}</span> : null}
+      note={page ? <Counted total={total} counted={looking.counted} ranked={page.ranked} /> : null}
       actions={
         <ActionButton tone="main" reason={recordReason} onPress={record}>
           <Plus aria-hidden="true" size={15} />
@@ -96,6 +101,7 @@ export default function ClaimsView() {
         shown={shown}
         onShown={show}
       />
+      {faceted ? <FacetBar query={query} onType={setTyped} /> : null}
       <BulkBar
         chosen={chosen}
         total={total}
@@ -108,7 +114,7 @@ export default function ClaimsView() {
       {failed ? <ErrorNote error={failed} /> : null}
       {empty ? (
         <ClaimsNone
-          filtered={counts === undefined || counts.claims > 0}
+          filtered={desk === undefined || desk.claims > 0}
           recordReason={recordReason}
           onRecord={record}
           onClear={() => {
@@ -130,6 +136,17 @@ export default function ClaimsView() {
         />
       ) : null}
     </Screen>
+  );
+}
+
+/** How many claims there are, and whether all of them are in the order of relevance. */
+function Counted({ total, counted, ranked }: { total: number; counted: boolean; ranked: number | null }) {
+  const t = useText();
+  return (
+    <span className="tabular-nums">
+      {t(counted ? 'claims-count' : 'claims-count-more', { count: total })}
+      {ranked === null ? null : ` · ${t('claims-ranked', { count: ranked })}`}
+    </span>
   );
 }
 
