@@ -91,8 +91,11 @@ fn a_workspace_file_is_known_by_its_ending() {
     let known = fs::read_to_string(root().join("linux/claimtrail.xml")).unwrap();
     assert_eq!(between(&known, "<mime-type type=\"", '"'), [kind["mimeType"].as_str().unwrap()]);
     assert_eq!(between(&known, "<glob pattern=\"*.", '"'), [kind["ext"][0].as_str().unwrap()]);
+    let entry = fs::read_to_string(root().join("linux/claimtrail.desktop")).unwrap();
+    assert!(entry.contains("Exec={{exec}} %f\n"), "the file is handed over as an argument");
     for package in ["deb", "rpm"] {
-        let files = &config["bundle"]["linux"][package]["files"];
-        assert_eq!(files["/usr/share/mime/packages/claimtrail.xml"], "linux/claimtrail.xml");
+        let package = &config["bundle"]["linux"][package];
+        assert_eq!(package["files"]["/usr/share/mime/packages/claimtrail.xml"], "linux/claimtrail.xml");
+        assert_eq!(package["desktopTemplate"], "linux/claimtrail.desktop");
     }
 }
