@@ -58,6 +58,15 @@ fn apply_to<T: Stored>(db: &Db, revision: &Revision) -> Result<()> {
     store::put(db, &record)
 }
 
+/// Shows an entity that was just begun, and has these revisions and no others.
+pub(crate) fn begin<T: Stored>(db: &Db, line: &[Revision]) -> Result<()> {
+    let Some(mut record) = fold::fold::<T>(line)? else {
+        return Ok(());
+    };
+    settle(db, &mut record, Settling::Whole(None))?;
+    store::put(db, &record)
+}
+
 /// Folds an entity's whole line again.
 pub(crate) fn refold(db: &Db, entity: EntityRef) -> Result<()> {
     for_kind!(entity.kind, refold_as, db, entity)

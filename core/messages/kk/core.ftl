@@ -48,6 +48,7 @@ invalid-too-large = { $field }: { $bytes } байт, { $most } байттан а
 invalid-taken = { $field }: «{ $name }» бос емес. Басқасын таңдаңыз.
 invalid-repeated = { $field }: «{ $key }» екі рет кездеседі. Әрқайсысы бір-ақ рет болуы керек.
 invalid-no-such-rating = Шкалада «{ $given }» деген баға жоқ. Бары: { $expected }.
+invalid-no-column = Кестенің бірде-бір бағаны бұл өріс ретінде оқылмайды: { $field }. Оны «--map БАҒАН=ӨРІС» деп көрсетіңіз. Бағандар: { $columns }.
 invalid-quote-without-article = Дәйексөзге ол алынған мақала керек. Мақаланы көрсетіңіз.
 invalid-quote-not-found = Бұл сөздер мақаланың сақталған мәтінінде жоқ, ұқсасы да жоқ. Сөзбе-сөз келтіріңіз.
 invalid-quote-nearest = Бұл сөздер мақаланың сақталған мәтінінде жоқ. Ең жақын жері: «{ $nearest }». Сөзбе-сөз келтіріңіз.
