@@ -32,6 +32,11 @@ error-window = The window could not do this ({ $reason }). Try again; if it stay
 error-randomness = The system gives no random bytes, without which nothing can be signed. Restart the computer and try again.
 error-database = The database refused: { $reason }. Nothing was changed.
 
+## What undo says in history
+
+undo-withdrawn = Its recording was taken back.
+undo-reopened = The taking back of its recording was taken back.
+
 ## What is wrong with a value
 
 invalid-blank = { $field } is empty. Write something.

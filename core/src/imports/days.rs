@@ -296,7 +296,7 @@ const MONTHS: [&str; 12] = [
 fn month(word: &str) -> Option<u32> {
     let name = word.to_lowercase();
     let of = |names: &&str| names.split(' ').any(|known| known == name);
-    let at = MONTHS.iter().position(|names| of(names))?;
+    let at = MONTHS.iter().position(of)?;
     u32::try_from(at + 1).ok()
 }
 

@@ -10,6 +10,7 @@ use crate::error::{Error, Problem, Result};
 use crate::ids::{Hash, ScaleId};
 use crate::records::Record;
 use crate::scales::RatingScale;
+use crate::text;
 
 /// What a person says that a label means.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -183,6 +184,7 @@ impl Ratings {
 
     /// The place of the scale with this name.
     pub(super) fn named(&self, name: &str) -> Option<usize> {
+        let name = text::normal(name);
         self.scales.iter().position(|scale| scale.body.name == name)
     }
 

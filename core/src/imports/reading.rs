@@ -256,7 +256,8 @@ impl<'t> Reading<'t> {
 
     fn assignee(&mut self, row: &Row) -> Option<PersonId> {
         let cell = self.cell(row, Field::Assignee)?;
-        let person = self.people.get(text::normal(cell.trim()).as_str()).copied();
+        let named = |name: &str| self.people.get(text::normal(name).as_str()).copied();
+        let person = named(cell).or_else(|| named(cell.trim()));
         if person.is_none() {
             self.unread(row, Field::Assignee, cell, reason("import-no-such-person"));
         }
@@ -289,10 +290,11 @@ impl<'t> Reading<'t> {
 
     /// The scale by its place, the key in it, and the label.
     fn rating(&mut self, row: &Row) -> Option<(usize, String, String)> {
-        let label = self.cell(row, Field::Rating)?.trim();
+        let label = self.cell(row, Field::Rating)?;
+        let label = if self.hand == Hand::Ours { label } else { label.trim() };
         let scale = match self.cell(row, Field::Scale) {
             None => None,
-            Some(name) => match self.ratings.named(&text::normal(name.trim())) {
+            Some(name) => match self.ratings.named(name).or_else(|| self.ratings.named(name.trim())) {
                 Some(scale) => Some(scale),
                 None => {
                     self.unread(row, Field::Scale, name, reason("import-no-such-scale"));

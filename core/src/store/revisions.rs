@@ -133,6 +133,15 @@ pub(crate) fn about(db: &Db, subject: Uuid) -> Result<Vec<Revision>> {
     select(db, "subject_id = :subject", &[(":subject", &subject)])
 }
 
+/// The first revision about this subject to arrive: whose, and its place in that device's chain.
+pub(crate) fn first_about(db: &Db, subject: Uuid) -> Result<Option<(DeviceId, u64)>> {
+    let sql = "SELECT device_id, device_seq FROM revisions WHERE subject_id = :subject ORDER BY seq LIMIT 1";
+    let mut statement = db.prepare_cached(sql)?;
+    let row = statement
+        .query_row(&[(":subject", &subject)], |row| Ok((row.get("device_id")?, row.get("device_seq")?)));
+    Ok(row.optional()?)
+}
+
 /// How many revisions there are about this subject.
 pub(crate) fn count_about(db: &Db, subject: Uuid) -> Result<u64> {
     let sql = "SELECT COUNT(*) AS revisions FROM revisions WHERE subject_id = :subject";
