@@ -54,16 +54,18 @@ pub(crate) struct Writing<'a> {
     wrote: bool,
 }
 
-/// What a claim begins with, all at once.
+/// What a claim begins with, all at once: of each entity the fields that are written, and what they make of it.
 pub(crate) struct Beginning {
+    /// The claim as a draft.
+    pub(crate) claim: Claim,
     /// What it is recorded with.
     pub(crate) recorded: Fields,
     /// What is said at once of who works on it.
     pub(crate) assigned: Fields,
     /// Its verdict, with the revision of the scale that it is given under.
-    pub(crate) verdict: Option<(Fields, Ref)>,
+    pub(crate) verdict: Option<(Verdict, Fields, Ref)>,
     /// A comment on it.
-    pub(crate) comment: Option<Fields>,
+    pub(crate) comment: Option<(Comment, Fields)>,
 }
 
 impl<'a> Writing<'a> {
@@ -200,10 +202,11 @@ impl<'a> Writing<'a> {
     }
 
     fn commit_to(&mut self, fields: Fields) -> Result<Vec<Change>> {
-        let mut changes = Vec::new();
-        for (field, value) in fields.into_iter() {
-            changes.push(Change::commit(field, value, self.seam.salt()?));
-        }
+        let fields: Vec<_> = fields.into_iter().collect();
+        let salts = self.seam.salts(fields.len())?;
+        let salted = fields.into_iter().zip(salts);
+        let mut changes: Vec<Change> =
+            salted.map(|((field, value), salt)| Change::commit(field, value, salt)).collect();
         changes.sort_by(|a, b| a.field.cmp(&b.field));
         Ok(changes)
     }
@@ -269,20 +272,25 @@ impl<'a> Writing<'a> {
         if !begun.assigned.is_empty() {
             line.push(self.append_begun(id, id, &line, Op::ClaimAssign, begun.assigned, Vec::new())?);
         }
-        if let Some((fields, scale)) = begun.verdict {
+        let mut claim = begun.claim;
+        if let Some((mut body, fields, scale)) = begun.verdict {
             let verdict = VerdictId::of(id);
             let proposed = self.append_begun(id, verdict, &[], Op::VerdictPropose, fields, vec![scale])?;
             let pin = Ref { entity: verdict.into(), hash: proposed.hash };
-            projection::begin::<Verdict>(&self.tx, &[proposed])?;
+            body.scale_revision = Some(scale.hash);
+            body.proposed_by = self.author.person;
+            body.authors.insert(self.author.person);
+            projection::begin(&self.tx, body, &[proposed])?;
+            claim.status = Status::InProgress;
             let mut status = Fields::default();
             status.set("status", Status::InProgress)?;
             line.push(self.append_begun(id, id, &line, Op::ClaimStart, status, vec![pin])?);
         }
-        projection::begin::<Claim>(&self.tx, &line)?;
-        if let Some(fields) = begun.comment {
+        projection::begin(&self.tx, claim, &line)?;
+        if let Some((body, fields)) = begun.comment {
             let comment = CommentId(self.new_id()?);
             let added = self.append_begun(id, comment, &[], Op::CommentAdd, fields, Vec::new())?;
-            projection::begin::<Comment>(&self.tx, &[added])?;
+            projection::begin(&self.tx, body, &[added])?;
         }
         Ok(())
     }

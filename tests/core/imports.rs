@@ -1,10 +1,11 @@
 //! Claims from tables, through the public API: what becomes of a row, duplicates, calling off, undo.
 //! How bytes become cells is in `imports/tables.rs`, whole files of the world in `imports/shared.rs`, and that our own
-//! reports come back whole in `imports/round_trip.rs`.
+//! reports come back whole in `imports/round_trip.rs`; workbooks in `imports/workbook.rs`.
 
 mod round_trip;
 mod shared;
 mod tables;
+mod workbook;
 
 use std::ops::ControlFlow;
 

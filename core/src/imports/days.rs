@@ -20,6 +20,9 @@ pub(super) enum Order {
 impl Order {
     /// Takes in what one cell tells of its column.
     pub(super) fn learn(&mut self, cell: &str) {
+        if !cell.contains(['/', '-']) || iso(cell).is_some() {
+            return;
+        }
         let tokens = tokens(cell);
         for at in 0..tokens.len() {
             let Some(Found { day: Day::Slashed { first, second, .. }, .. }) = numeric(&tokens[at..]) else {
@@ -203,6 +206,7 @@ fn worded(tokens: &[Token<'_>]) -> Option<Found> {
     let mut cursor = Cursor { tokens, at: 0 };
     let (day, month) = match tokens.first()? {
         Token::Word(word) => {
+            matches!(tokens.get(1)?, Token::Number { .. } | Token::Mark('.')).then_some(())?;
             let month = month(word)?;
             cursor.at = 1;
             cursor.skip_mark('.');

@@ -176,23 +176,37 @@ impl Run<'_, '_, '_> {
         recorded.set_given("tags", Some(&draft.tags).filter(|list| !list.is_empty()))?;
         draft.priority = draft.priority.filter(|priority| *priority != Priority::default());
         let assigned = assigned(&draft)?;
-        let verdict = draft.verdict.map(|verdict| self.proposed(id, verdict, file)).transpose()?;
-        let comment = draft.comment.map(|body| commented(id, &body)).transpose()?;
-        self.writing.begin_claim(id, Beginning { recorded, assigned, verdict, comment })?;
+        let verdict = draft.verdict.take().map(|verdict| self.proposed(id, verdict, file)).transpose()?;
+        let comment = draft.comment.take().map(|body| commented(id, body)).transpose()?;
+        let claim = drafted(draft);
+        self.writing.begin_claim(id, Beginning { claim, recorded, assigned, verdict, comment })?;
         Ok(id)
     }
 
-    fn proposed(&mut self, claim: ClaimId, verdict: DraftVerdict, file: &str) -> Result<(Fields, Ref)> {
+    fn proposed(
+        &mut self,
+        claim: ClaimId,
+        verdict: DraftVerdict,
+        file: &str,
+    ) -> Result<(Verdict, Fields, Ref)> {
         let DraftVerdict { scale, key, label, rationale, summary } = verdict;
-        let rationale = match &rationale {
+        let rationale = match rationale {
             Some(rationale) => rationale,
-            None => reason_for(&mut self.reasons, label, file),
+            None => reason_for(&mut self.reasons, label, file).to_owned(),
         };
         let scale = self.reading.ratings.scale(scale);
         let pinned = scale.and_then(|scale| Some((scale.id, scale.head?)));
         let (scale, head) = pinned.ok_or_else(|| Error::Conflict { fields: vec!["scale".to_owned()] })?;
-        let fields = verdicts::proposed(claim, scale, &key, rationale, summary.as_deref())?;
-        Ok((fields, Ref { entity: scale.into(), hash: head }))
+        let fields = verdicts::proposed(claim, scale, &key, &rationale, summary.as_deref())?;
+        let body = Verdict {
+            claim_id: claim,
+            scale_id: scale,
+            rating: key,
+            rationale,
+            summary,
+            ..Verdict::default()
+        };
+        Ok((body, fields, Ref { entity: scale.into(), hash: head }))
     }
 
     /// Sets what a row tells of a claim that is there and that differs. Says whether anything did.
@@ -234,7 +248,7 @@ impl Run<'_, '_, '_> {
                 rationale: rationale.clone(),
                 summary: summary.clone(),
             };
-            let (fields, pin) = self.proposed(claim.id, given, file)?;
+            let (_, fields, pin) = self.proposed(claim.id, given, file)?;
             let id = VerdictId::of(claim.id);
             return self.writing.append_content(claim, id, Op::VerdictPropose, fields, vec![pin]).map(drop);
         };
@@ -261,7 +275,7 @@ impl Run<'_, '_, '_> {
             return Ok(());
         }
         let id = CommentId(self.writing.new_id()?);
-        self.writing.append(id, Op::CommentAdd, commented(claim, body)?, Vec::new()).map(drop)
+        self.writing.append(id, Op::CommentAdd, commented(claim, body.to_owned())?.1, Vec::new()).map(drop)
     }
 }
 
@@ -283,12 +297,30 @@ fn assigned(draft: &Draft) -> Result<Fields> {
     Ok(fields)
 }
 
-fn commented(claim: ClaimId, body: &str) -> Result<Fields> {
+fn commented(claim: ClaimId, body: String) -> Result<(Comment, Fields)> {
     let mut fields = Fields::default();
     fields.set("claim_id", claim)?;
-    fields.set("body", body)?;
+    fields.set("body", &body)?;
     fields.set("resolved", false)?;
-    Ok(fields)
+    Ok((Comment { claim_id: claim, body, ..Comment::default() }, fields))
+}
+
+/// What recording and assigning make of a row.
+fn drafted(draft: Draft) -> Claim {
+    Claim {
+        statement: draft.statement,
+        claimant: draft.claimant,
+        reported_by: draft.reported_by,
+        modality: draft.modality.unwrap_or_default(),
+        claimed_on: draft.claimed_on,
+        appearances: draft.appearances,
+        language: draft.language,
+        tags: draft.tags,
+        priority: draft.priority.unwrap_or_default(),
+        assignee_id: draft.assignee,
+        due_on: draft.due_on,
+        ..Claim::default()
+    }
 }
 
 fn edit(draft: &Draft) -> ClaimEdit {

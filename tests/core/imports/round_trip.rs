@@ -66,7 +66,10 @@ fn words() -> impl Strategy<Value = String> {
     .prop_filter("a text says something", |text| !text.trim().is_empty())
 }
 
-fn claim() -> impl Strategy<Value = (NewClaim, Option<(String, Option<String>)>, Option<String>)> {
+/// A claim, the rationale and summary of its verdict, and when it is due.
+type Given = (NewClaim, Option<(String, Option<String>)>, Option<String>);
+
+fn claim() -> impl Strategy<Value = Given> {
     let some = || prop::option::of(words());
     let tags = prop::collection::vec(words(), 0..3);
     let address =
