@@ -13,7 +13,7 @@ use crate::journal::digest;
 use crate::store::{self, Db};
 
 /// Sixteen bytes of a SHA-256: two claims that differ do not share it.
-type Key = [u8; 16];
+pub(super) type Key = [u8; 16];
 
 /// The claims that a row may be a duplicate of: those of the workspace that are not withdrawn, and those of rows before.
 #[derive(Debug, Default)]
@@ -33,12 +33,10 @@ impl Known {
         Ok(known)
     }
 
-    /// The claim that a row tells of, if it is there, and what the row is known by.
-    pub(super) fn meet(&self, draft: &Draft) -> (Option<ClaimId>, Key) {
-        let appearance = draft.appearances.first().map(String::as_str);
-        let key = key(&draft.statement, draft.claimant.as_deref(), appearance);
+    /// The claim that a row tells of, if it is there.
+    pub(super) fn meet(&self, draft: &Draft, key: Key) -> Option<ClaimId> {
         let by_id = draft.id.filter(|id| self.ids.contains(id));
-        (by_id.or_else(|| self.keys.get(&key).copied()), key)
+        by_id.or_else(|| self.keys.get(&key).copied())
     }
 
     /// Takes note of a claim that a row told of.
@@ -46,6 +44,12 @@ impl Known {
         self.keys.entry(key).or_insert(id);
         self.ids.insert(id);
     }
+}
+
+/// What a row is known by.
+pub(super) fn key_of(draft: &Draft) -> Key {
+    let appearance = draft.appearances.first().map(String::as_str);
+    key(&draft.statement, draft.claimant.as_deref(), appearance)
 }
 
 fn key(statement: &str, claimant: Option<&str>, appearance: Option<&str>) -> Key {

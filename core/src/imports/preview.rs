@@ -7,7 +7,7 @@ use ts_rs::TS;
 use crate::Watch;
 use crate::error::{Error, Result};
 use crate::ids::{ClaimId, DeskId};
-use crate::imports::duplicates::Known;
+use crate::imports::duplicates::{self, Known};
 use crate::imports::mapping::{self, Field, Mapping, Places};
 use crate::imports::notes::{Conversion, Rejected, Unread};
 use crate::imports::ratings::RatingCount;
@@ -187,18 +187,18 @@ impl Looking<'_> {
                     preview.rejected.push(rejected.clone());
                 }
             }
-            Some(Ok(draft)) => match self.known.meet(draft) {
-                (Some(claim), _) => {
+            Some(Ok(draft)) => {
+                let key = duplicates::key_of(draft);
+                if let Some(claim) = self.known.meet(draft, key) {
                     preview.duplicates += 1;
                     shown.fate = RowFate::Duplicate;
                     shown.claim = Some(claim).filter(|claim| *claim != ClaimId::default());
-                }
-                (None, key) => {
+                } else {
                     preview.new += 1;
                     // It has no id before it is taken.
                     self.known.learn(key, ClaimId::default());
                 }
-            },
+            }
         }
         shown
     }

@@ -178,8 +178,9 @@ impl Ratings {
         Ok(Ratings { scales, default, said, met: BTreeMap::new() })
     }
 
-    pub(super) fn scale(&self, at: usize) -> Option<&Scale> {
-        self.scales.get(at)
+    /// The desk's scales: a rating tells its own by its place here.
+    pub(super) fn scales(&self) -> &[Scale] {
+        &self.scales
     }
 
     /// The place of the scale with this name.

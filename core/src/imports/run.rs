@@ -2,6 +2,9 @@
 //! with one seal, like any change of many claims: it is all there or not at all, and one undo takes back the whole.
 
 use std::collections::HashMap;
+use std::panic::resume_unwind;
+use std::sync::mpsc::{self, SyncSender};
+use std::thread;
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -12,10 +15,10 @@ use crate::comments::Comment;
 use crate::error::{Error, Result};
 use crate::fields::Fields;
 use crate::ids::{ClaimId, CommentId, DeskId, VerdictId};
-use crate::imports::duplicates::Known;
+use crate::imports::duplicates::{self, Key, Known};
 use crate::imports::mapping::Mapping;
 use crate::imports::notes::{Conversion, Rejected, Unread};
-use crate::imports::ratings::RatingCount;
+use crate::imports::ratings::{RatingCount, Scale};
 use crate::imports::reading::{self, Draft, DraftVerdict, Reading};
 use crate::imports::table::{Row, Table, TableFormat};
 use crate::imports::{self, DuplicateRule, ImportOptions};
@@ -61,6 +64,9 @@ pub struct Imported {
 
 /// How much of the database is kept in memory while a table is taken, in KiB.
 const ROOM: u32 = 256 * 1_024;
+/// How many rows are handed over together, and how many such hands full may wait.
+const TOGETHER: usize = 128;
+const AHEAD: usize = 4;
 /// How often the person is asked, while rows are counted, whether to go on.
 const COUNTED: u64 = 1_024;
 
@@ -91,59 +97,83 @@ impl Workspace {
                 DuplicateRule::Add => Known::default(),
                 DuplicateRule::Skip | DuplicateRule::Update => Known::of(writing.db())?,
             };
-            let done = Imported { mapping, left_out, dry_run: options.dry_run, ..Imported::default() };
-            let run =
-                Run { writing, reading, known, rule: options.on_duplicate, reasons: HashMap::new(), done };
-            run.all(table, watch)
+            let run = Run {
+                writing,
+                scales: reading.ratings.scales().to_vec(),
+                known,
+                rule: options.on_duplicate,
+                file: table.name(),
+                reasons: HashMap::new(),
+                done: Imported { mapping, left_out, dry_run: options.dry_run, ..Imported::default() },
+            };
+            run.all(table, reading, watch)
         });
         store::workspace::give_room(self.db(), None)?;
         result
     }
 }
 
-struct Run<'r, 'w, 't> {
+struct Run<'r, 'w> {
     writing: &'r mut Writing<'w>,
-    reading: Reading<'t>,
+    scales: Vec<Scale>,
     known: Known,
     rule: DuplicateRule,
+    file: &'r str,
     /// The rationale for each label where a row gives none.
     reasons: HashMap<String, String>,
     done: Imported,
 }
 
-impl Run<'_, '_, '_> {
-    fn all(mut self, table: &Table, watch: Watch<'_>) -> Result<Imported> {
+/// A row that was read: its number, and what it tells and is known by.
+type Told = (u64, std::result::Result<(Draft, Key), Rejected>);
+
+impl Run<'_, '_> {
+    /// Takes every row. They are read on another thread, a few ahead of the one that writes.
+    fn all(mut self, table: &Table, mut reading: Reading<'_>, watch: Watch<'_>) -> Result<Imported> {
         let mut ask = |done: u64, total: u64| match watch(done, total).is_break() {
             true => Err(Error::Cancelled),
             false => Ok(()),
         };
-        let total =
-            self.reading.survey(|rows| if rows.is_multiple_of(COUNTED) { ask(0, 0) } else { Ok(()) })?;
-        for row in table.rows() {
-            ask(self.done.rows, total)?;
-            self.done.rows += 1;
-            match self.reading.draft(&row) {
-                Ok(draft) => self.take(&row, draft, table.name())?,
-                Err(rejected) => self.done.rejected.push(rejected),
-            }
-        }
+        let total = reading.survey(|rows| if rows.is_multiple_of(COUNTED) { ask(0, 0) } else { Ok(()) })?;
+        let (sender, told) = mpsc::sync_channel(AHEAD);
+        let (taken, read) = thread::scope(|scope| {
+            let reader = scope.spawn(move || {
+                read_all(table, &mut reading, &sender);
+                reading
+            });
+            let taken = told.iter().flatten().try_for_each(|row| {
+                ask(self.done.rows, total)?;
+                self.take(row)
+            });
+            // Whoever reads on stops when nobody listens any more.
+            drop(told);
+            (taken, reader.join())
+        });
+        taken?;
         ask(total, total)?;
-        let notes = self.reading.notes;
+        let reading = read.unwrap_or_else(|panic| resume_unwind(panic));
         Ok(Imported {
-            unread: notes.unread,
-            unread_total: notes.unread_total,
-            conversions: notes.conversions,
-            ratings: self.reading.ratings.counts(),
+            unread: reading.notes.unread,
+            unread_total: reading.notes.unread_total,
+            conversions: reading.notes.conversions,
+            ratings: reading.ratings.counts(),
             format: table.format().clone(),
             ..self.done
         })
     }
 
-    fn take(&mut self, row: &Row, draft: Draft, file: &str) -> Result<()> {
-        let (there, key) = self.known.meet(&draft);
-        let there = there.filter(|_| self.rule != DuplicateRule::Add);
+    fn take(&mut self, (row, told): Told) -> Result<()> {
+        self.done.rows += 1;
+        let (draft, key) = match told {
+            Ok(told) => told,
+            Err(rejected) => {
+                self.done.rejected.push(rejected);
+                return Ok(());
+            }
+        };
+        let there = self.known.meet(&draft, key).filter(|_| self.rule != DuplicateRule::Add);
         let Some(id) = there else {
-            let id = self.begin(draft, file)?;
+            let id = self.begin(draft)?;
             self.known.learn(key, id);
             self.done.imported += 1;
             return Ok(());
@@ -152,7 +182,7 @@ impl Run<'_, '_, '_> {
             self.done.skipped += 1;
             return Ok(());
         }
-        match self.update(id, draft, file) {
+        match self.update(id, draft) {
             Ok(true) => self.done.updated += 1,
             Ok(false) => self.done.skipped += 1,
             Err(error) => self.done.rejected.push(reading::of_the_row(error, row)?),
@@ -162,7 +192,7 @@ impl Run<'_, '_, '_> {
     }
 
     /// Records the claim that a row tells of, with what belongs to it.
-    fn begin(&mut self, mut draft: Draft, file: &str) -> Result<ClaimId> {
+    fn begin(&mut self, mut draft: Draft) -> Result<ClaimId> {
         let id = ClaimId(self.writing.new_id()?);
         let mut recorded = Fields::default();
         recorded.set("statement", &draft.statement)?;
@@ -176,25 +206,20 @@ impl Run<'_, '_, '_> {
         recorded.set_given("tags", Some(&draft.tags).filter(|list| !list.is_empty()))?;
         draft.priority = draft.priority.filter(|priority| *priority != Priority::default());
         let assigned = assigned(&draft)?;
-        let verdict = draft.verdict.take().map(|verdict| self.proposed(id, verdict, file)).transpose()?;
+        let verdict = draft.verdict.take().map(|verdict| self.proposed(id, verdict)).transpose()?;
         let comment = draft.comment.take().map(|body| commented(id, body)).transpose()?;
         let claim = drafted(draft);
         self.writing.begin_claim(id, Beginning { claim, recorded, assigned, verdict, comment })?;
         Ok(id)
     }
 
-    fn proposed(
-        &mut self,
-        claim: ClaimId,
-        verdict: DraftVerdict,
-        file: &str,
-    ) -> Result<(Verdict, Fields, Ref)> {
+    fn proposed(&mut self, claim: ClaimId, verdict: DraftVerdict) -> Result<(Verdict, Fields, Ref)> {
         let DraftVerdict { scale, key, label, rationale, summary } = verdict;
         let rationale = match rationale {
             Some(rationale) => rationale,
-            None => reason_for(&mut self.reasons, label, file).to_owned(),
+            None => reason_for(&mut self.reasons, label, self.file).to_owned(),
         };
-        let scale = self.reading.ratings.scale(scale);
+        let scale = self.scales.get(scale);
         let pinned = scale.and_then(|scale| Some((scale.id, scale.head?)));
         let (scale, head) = pinned.ok_or_else(|| Error::Conflict { fields: vec!["scale".to_owned()] })?;
         let fields = verdicts::proposed(claim, scale, &key, &rationale, summary.as_deref())?;
@@ -210,11 +235,11 @@ impl Run<'_, '_, '_> {
     }
 
     /// Sets what a row tells of a claim that is there and that differs. Says whether anything did.
-    fn update(&mut self, id: ClaimId, draft: Draft, file: &str) -> Result<bool> {
+    fn update(&mut self, id: ClaimId, draft: Draft) -> Result<bool> {
         let before = self.writing.written();
         let claim: Record<Claim> = store::get(self.writing.db(), id)?;
         if let Some(verdict) = &draft.verdict {
-            self.rate(&claim, verdict, file)?;
+            self.rate(&claim, verdict)?;
         }
         // The verdict may have moved the claim on.
         let claim: Record<Claim> = store::get(self.writing.db(), id)?;
@@ -236,7 +261,7 @@ impl Run<'_, '_, '_> {
     }
 
     /// Proposes the verdict of a row, or changes the one that is there where the row tells of another.
-    fn rate(&mut self, claim: &Record<Claim>, given: &DraftVerdict, file: &str) -> Result<()> {
+    fn rate(&mut self, claim: &Record<Claim>, given: &DraftVerdict) -> Result<()> {
         let there: Option<Record<Verdict>> = store::find(self.writing.db(), VerdictId::of(claim.id))?;
         let Some(there) = there else {
             let DraftVerdict { scale, key, label, rationale, summary } = given;
@@ -248,11 +273,11 @@ impl Run<'_, '_, '_> {
                 rationale: rationale.clone(),
                 summary: summary.clone(),
             };
-            let (_, fields, pin) = self.proposed(claim.id, given, file)?;
+            let (_, fields, pin) = self.proposed(claim.id, given)?;
             let id = VerdictId::of(claim.id);
             return self.writing.append_content(claim, id, Op::VerdictPropose, fields, vec![pin]).map(drop);
         };
-        let scale = self.reading.ratings.scale(given.scale).map(|scale| scale.id);
+        let scale = self.scales.get(given.scale).map(|scale| scale.id);
         let rated = there.body.rating == given.key && Some(there.body.scale_id) == scale;
         let rated = rated && !there.disputes("rating");
         let edit = VerdictEdit {
@@ -276,6 +301,23 @@ impl Run<'_, '_, '_> {
         }
         let id = CommentId(self.writing.new_id()?);
         self.writing.append(id, Op::CommentAdd, commented(claim, body.to_owned())?.1, Vec::new()).map(drop)
+    }
+}
+
+/// Reads every row, some at a time, for as long as anybody listens.
+fn read_all(table: &Table, reading: &mut Reading<'_>, sender: &SyncSender<Vec<Told>>) {
+    let mut rows = table.rows().peekable();
+    while rows.peek().is_some() {
+        let told = |row: Row| {
+            let draft = reading.draft(&row).map(|draft| {
+                let key = duplicates::key_of(&draft);
+                (draft, key)
+            });
+            (row.number, draft)
+        };
+        if sender.send(rows.by_ref().take(TOGETHER).map(told).collect()).is_err() {
+            return;
+        }
     }
 }
 

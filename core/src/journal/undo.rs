@@ -1,10 +1,7 @@
 //! Undo and redo: new revisions that set the old values back. Nothing is taken out of history.
 //! Each names in its refs the revision that it takes back; a redo is what takes an undo back.
-//!
-//! A claim that was recorded has no values before it. Taking its recording back is withdrawing it, by whoever may
-//! withdraw: history keeps what was recorded, whoever has seen the claim finds out what became of it, and the verdict
-//! and comments that it began with stay with it. Redo reopens it. Without this an import of thousands of claims, taken
-//! from the wrong file, could be withdrawn only one by one. Withdrawing and reopening by hand are decisions and stay.
+
+mod begun;
 
 use std::collections::HashSet;
 use std::ops::ControlFlow;
@@ -18,10 +15,9 @@ use crate::claims::Claim;
 use crate::error::{Error, Result};
 use crate::evidence::Evidence;
 use crate::fields::{self, Fields};
-use crate::ids::{ClaimId, DeviceId, EntityId, EntityRef, Hash, Kind};
+use crate::ids::{ClaimId, DeviceId, EntityId, EntityRef, Hash};
 use crate::journal::fold;
-use crate::journal::revision::{self, Ref, Revision};
-use crate::messages;
+use crate::journal::revision::{Ref, Revision};
 use crate::projection::for_kind;
 use crate::records::Record;
 use crate::reviews;
@@ -165,7 +161,9 @@ fn undo_one(
     result.revisions.push(match inverse(op, revision, way) {
         // A submission is never restored: whatever it asks for is asked for again.
         Some(Op::ReviewSubmit) => resubmit(writing, revision)?,
-        Some(inverse @ (Op::ClaimWithdraw | Op::ClaimReopen)) => move_back(writing, inverse, revision)?,
+        Some(inverse @ (Op::ClaimWithdraw | Op::ClaimReopen)) => {
+            begun::move_back(writing, inverse, revision)?
+        }
         Some(inverse) => take_back(writing, inverse, revision)?,
         None => return Err(Error::NotUndoable { op: Some(op) }),
     });
@@ -231,23 +229,6 @@ impl Change {
             ends.extend(revisions::chain(db, device, last, to)?);
         }
         Ok(Change { device, from, to, ends })
-    }
-
-    /// Whether a revision is about a claim that the change itself recorded, and is not the recording: what the claim
-    /// began with stays with it.
-    fn began_claim_of(&self, db: &Db, revision: &Revision) -> Result<bool> {
-        let entity = revision.header.entity;
-        let about_claim = entity.kind == Kind::Claim || entity.kind.belongs_to_claim();
-        if !about_claim || revision.header.known_op() == Some(Op::ClaimRecord) {
-            return Ok(false);
-        }
-        let Some(claim) = revisions::subject(db, entity)? else {
-            return Ok(false);
-        };
-        let first = revisions::first_about(db, claim)?;
-        Ok(first.is_some_and(|(device, device_seq)| {
-            device == self.device && (self.from..=self.to).contains(&device_seq)
-        }))
     }
 }
 
@@ -325,38 +306,6 @@ fn inverse(op: Op, revision: &Revision, way: Way) -> Option<Op> {
         Op::ClaimReopen => takes_back(revision).map(|_| Op::ClaimWithdraw),
         _ => None,
     }
-}
-
-/// Withdraws a claim whose recording is taken back, or reopens it, while it stands as that left it.
-fn move_back(writing: &mut Writing<'_>, op: Op, revision: &Revision) -> Result<Hash> {
-    let entity = revision.header.entity;
-    let claim: Record<Claim> = store::get(writing.db(), ClaimId(entity.id))?;
-    writing.permit(op, Some(claim.body.status))?;
-    let changed = changed_since(&claim, revision);
-    if !changed.is_empty() {
-        return Err(Error::Conflict { fields: changed });
-    }
-    let (status, reason) = match op {
-        Op::ClaimWithdraw => (Status::Withdrawn, "undo-withdrawn"),
-        _ => (Status::InProgress, "undo-reopened"),
-    };
-    let mut fields = Fields::default();
-    fields.set("status", status)?;
-    fields.set("reason", messages::text(reason, &[]))?;
-    writing.append(entity, op, fields, vec![Ref { entity, hash: revision.hash }])
-}
-
-/// The fields of a claim that are no longer as this revision set them. A claim that was recorded may be in progress:
-/// its verdict began with it.
-fn changed_since(claim: &Record<Claim>, revision: &Revision) -> Vec<String> {
-    let now = object(&claim.body);
-    let recorded = revision.header.known_op() == Some(Op::ClaimRecord);
-    let begun = recorded && claim.body.status == Status::InProgress;
-    let differs = |change: &&revision::Change| {
-        let set: Option<Value> = change.value().and_then(|json| serde_json::from_str(json).ok());
-        set.as_ref() != now.get(&change.field) && !(begun && change.field == "status")
-    };
-    revision.changes.iter().filter(differs).map(|change| change.field.clone()).collect()
 }
 
 fn take_back(writing: &mut Writing<'_>, op: Op, revision: &Revision) -> Result<Hash> {
