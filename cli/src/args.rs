@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::commands::{
-    articles, attachments, backups, claims, comments, corrections, desk, devices, evidence, init, journal,
-    people, redaction, reports, reviews, scales, sources, undo, verdicts,
+    articles, attachments, backups, claims, comments, corrections, desk, devices, evidence, import, init,
+    journal, people, redaction, reports, reviews, scales, sources, undo, verdicts,
 };
 use crate::demo;
 use crate::failure::Outcome;
@@ -85,6 +85,8 @@ pub(crate) enum Command {
     /// The desk's name and policy
     #[command(subcommand)]
     Desk(desk::DeskCommand),
+    /// Claims from a table: CSV, TSV, XLSX or JSON Lines
+    Import(import::ImportArgs),
     /// Tables of claims, evidence or history
     #[command(subcommand)]
     Report(reports::ReportCommand),
@@ -120,6 +122,7 @@ impl Command {
             Command::Comment(command) => command.run(session),
             Command::Scale(command) => command.run(session),
             Command::Desk(command) => command.run(session),
+            Command::Import(args) => args.run(session),
             Command::Report(command) => command.run(session),
             Command::Journal(command) => command.run(session),
             Command::Redact(args) => args.run(session),

@@ -284,18 +284,7 @@ impl Workspace {
     /// # Errors
     /// As [`Workspace::record_claim`]; `NotFound`; `NotAllowed` by role or the claim's state.
     pub fn edit_claim(&mut self, acting: &Acting, id: ClaimId, edit: ClaimEdit) -> Result<Record<Claim>> {
-        let mut fields = Fields::default();
-        if let Some(statement) = &edit.statement {
-            fields.set("statement", text::line("statement", statement)?)?;
-        }
-        fields.set_given("modality", edit.modality)?;
-        fields.patch("claimant", edit.claimant.try_map(|v| text::line("claimant", &v))?)?;
-        fields.patch("reported_by", edit.reported_by.try_map(|v| text::line("reported_by", &v))?)?;
-        fields.patch("claimed_on", edit.claimed_on.try_map(|v| text::date("claimed_on", &v))?)?;
-        fields.patch("language", edit.language.try_map(|v| text::language("language", &v))?)?;
-        if let Some(appearances) = &edit.appearances {
-            fields.set("appearances", text::list("appearances", appearances, text::url)?)?;
-        }
+        let mut fields = edited(&edit)?;
         self.write(acting, |writing| {
             let before: Record<Claim> = store::get(writing.db(), id)?;
             let article = match edit.article_id {
@@ -355,6 +344,23 @@ impl Workspace {
             store::get(writing.db(), id)
         })
     }
+}
+
+/// What an edit sets besides article and quote.
+pub(crate) fn edited(edit: &ClaimEdit) -> Result<Fields> {
+    let mut fields = Fields::default();
+    if let Some(statement) = &edit.statement {
+        fields.set("statement", text::line("statement", statement)?)?;
+    }
+    fields.set_given("modality", edit.modality)?;
+    fields.patch("claimant", edit.claimant.clone().try_map(|v| text::line("claimant", &v))?)?;
+    fields.patch("reported_by", edit.reported_by.clone().try_map(|v| text::line("reported_by", &v))?)?;
+    fields.patch("claimed_on", edit.claimed_on.clone().try_map(|v| text::date("claimed_on", &v))?)?;
+    fields.patch("language", edit.language.clone().try_map(|v| text::language("language", &v))?)?;
+    if let Some(appearances) = &edit.appearances {
+        fields.set("appearances", text::list("appearances", appearances, text::url)?)?;
+    }
+    Ok(fields)
 }
 
 /// What an assignment sets.

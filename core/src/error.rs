@@ -83,6 +83,11 @@ pub enum Problem {
         /// The scale's keys.
         expected: String,
     },
+    /// A table has no column for it.
+    NoColumn {
+        /// The columns that it has.
+        columns: String,
+    },
     /// A quote was given, and no article to find it in.
     QuoteWithoutArticle,
     /// The words are not in the article.

@@ -18,6 +18,7 @@ mod fields;
 pub mod files;
 pub mod history;
 pub mod ids;
+pub mod imports;
 pub mod journal;
 mod lock;
 pub mod messages;

@@ -58,6 +58,27 @@ fn apply_to<T: Stored>(db: &Db, revision: &Revision) -> Result<()> {
     store::put(db, &record)
 }
 
+/// Shows an entity that was just begun: it has these revisions and no others, and this is what they make of it. That is
+/// known where they are written; folding them would take longer than writing them.
+pub(crate) fn begin<T: Stored>(db: &Db, body: T, line: &[Revision]) -> Result<()> {
+    let (Some(first), Some(last)) = (line.first(), line.last()) else {
+        return Ok(());
+    };
+    let record = Record {
+        id: T::Id::from_uuid(first.header.entity.id),
+        body,
+        heads: vec![last.hash],
+        conflicts: Vec::new(),
+        redacted: Vec::new(),
+        created_by: first.header.author,
+        created_at: first.header.recorded_at,
+        updated_by: last.header.author,
+        updated_at: last.header.recorded_at,
+        revisions: u32::try_from(line.len()).unwrap_or(u32::MAX),
+    };
+    store::put(db, &record)
+}
+
 /// Folds an entity's whole line again.
 pub(crate) fn refold(db: &Db, entity: EntityRef) -> Result<()> {
     for_kind!(entity.kind, refold_as, db, entity)

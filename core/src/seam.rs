@@ -57,10 +57,10 @@ impl dyn Seam + '_ {
         Ok(Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
     }
 
-    /// Sixteen random bytes for one commitment.
-    pub(crate) fn salt(&mut self) -> Result<[u8; 16]> {
-        let mut salt = [0; 16];
-        self.fill(&mut salt)?;
-        Ok(salt)
+    /// Sixteen random bytes for each of so many commitments.
+    pub(crate) fn salts(&mut self, count: usize) -> Result<Vec<[u8; 16]>> {
+        let mut salts = vec![[0; 16]; count];
+        self.fill(salts.as_flattened_mut())?;
+        Ok(salts)
     }
 }

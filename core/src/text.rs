@@ -33,7 +33,7 @@ fn checked(field: &str, given: &str, most: usize) -> Result<String> {
 /// The text in NFC, the form in which all text is stored and compared.
 #[must_use]
 pub fn normal(given: &str) -> String {
-    given.nfc().collect()
+    if given.is_ascii() { given.to_owned() } else { given.nfc().collect() }
 }
 
 fn filled(field: &str, given: &str, most: usize) -> Result<String> {

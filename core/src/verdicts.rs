@@ -141,12 +141,8 @@ impl Workspace {
         self.write(acting, |writing| {
             let claim: Record<Claim> = store::get(writing.db(), claim)?;
             let scale = scale_or_default(writing, new.scale_id)?;
-            let mut fields = Fields::default();
-            fields.set("claim_id", claim.id)?;
-            fields.set("scale_id", scale.id)?;
-            fields.set("rating", rating_key(&scale, &new.rating)?)?;
-            fields.set("rationale", rationale)?;
-            fields.set("summary", summary)?;
+            let rating = rating_key(&scale, &new.rating)?;
+            let fields = proposed(claim.id, scale.id, &rating, &rationale, summary.as_deref())?;
             let id = VerdictId::of(claim.id);
             writing.append_content(&claim, id, Op::VerdictPropose, fields, scale_ref(&scale)?)?;
             store::verdicts::view(writing.db(), id)
@@ -163,23 +159,46 @@ impl Workspace {
         claim: ClaimId,
         edit: VerdictEdit,
     ) -> Result<VerdictView> {
-        let rationale = edit.rationale.as_deref().map(|v| text::prose("rationale", v)).transpose()?;
-        let summary = edit.summary.clone().try_map(|v| text::line("summary", &v))?;
         self.write(acting, |writing| {
-            let claim: Record<Claim> = store::get(writing.db(), claim)?;
-            writing.permit(Op::VerdictEdit, Some(claim.body.status))?;
-            let before: Record<Verdict> = store::get(writing.db(), VerdictId::of(claim.id))?;
-            let mut fields = Fields::default();
-            fields.set_given("rationale", rationale)?;
-            fields.patch("summary", summary)?;
-            fields.drop_unchanged(&before);
-            let refs = rate_again(writing, &before, edit.scale_id, edit.rating.as_deref(), &mut fields)?;
-            if !fields.is_empty() {
-                writing.append_content(&claim, before.id, Op::VerdictEdit, fields, refs)?;
-            }
-            store::verdicts::view(writing.db(), before.id)
+            self::edit(writing, claim, edit)?;
+            store::verdicts::view(writing.db(), VerdictId::of(claim))
         })
     }
+}
+
+/// What a proposal sets.
+pub(crate) fn proposed(
+    claim: ClaimId,
+    scale: ScaleId,
+    rating: &str,
+    rationale: &str,
+    summary: Option<&str>,
+) -> Result<Fields> {
+    let mut fields = Fields::default();
+    fields.set("claim_id", claim)?;
+    fields.set("scale_id", scale)?;
+    fields.set("rating", rating)?;
+    fields.set("rationale", rationale)?;
+    fields.set("summary", summary)?;
+    Ok(fields)
+}
+
+/// [`Workspace::edit_verdict`], within a change.
+pub(crate) fn edit(writing: &mut Writing<'_>, claim: ClaimId, edit: VerdictEdit) -> Result<()> {
+    let rationale = edit.rationale.as_deref().map(|v| text::prose("rationale", v)).transpose()?;
+    let summary = edit.summary.try_map(|v| text::line("summary", &v))?;
+    let claim: Record<Claim> = store::get(writing.db(), claim)?;
+    writing.permit(Op::VerdictEdit, Some(claim.body.status))?;
+    let before: Record<Verdict> = store::get(writing.db(), VerdictId::of(claim.id))?;
+    let mut fields = Fields::default();
+    fields.set_given("rationale", rationale)?;
+    fields.patch("summary", summary)?;
+    fields.drop_unchanged(&before);
+    let refs = rate_again(writing, &before, edit.scale_id, edit.rating.as_deref(), &mut fields)?;
+    if !fields.is_empty() {
+        writing.append_content(&claim, before.id, Op::VerdictEdit, fields, refs)?;
+    }
+    Ok(())
 }
 
 /// Sets scale and rating together where either changes, the scale has changed since, or copies disagree.

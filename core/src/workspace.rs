@@ -59,6 +59,15 @@ pub struct Workspace {
     lock: Arc<Lock>,
 }
 
+/// How a change ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// It is there.
+    Commit,
+    /// It never was: only its answer was asked for.
+    Discard,
+}
+
 /// A person who acts on this computer, with the device that signs for them here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Acting {
@@ -158,7 +167,7 @@ impl Workspace {
         let (person, device) = (PersonId(self.seam.new_id(now, 0)?), self.new_device_id()?);
         let author = Author { actor: None, person, device, active: true };
         let signing_key = key.signing_key().clone();
-        self.transact(author, &signing_key, |writing| {
+        self.transact(author, &signing_key, Ending::Commit, |writing| {
             writing.append(
                 person,
                 Op::PersonAdd,
@@ -392,6 +401,16 @@ impl Workspace {
         acting: &Acting,
         change: impl FnOnce(&mut Writing<'_>) -> Result<R>,
     ) -> Result<R> {
+        self.write_and(acting, Ending::Commit, change)
+    }
+
+    /// [`Workspace::write`], with an end of its own.
+    pub(crate) fn write_and<R>(
+        &mut self,
+        acting: &Acting,
+        ending: Ending,
+        change: impl FnOnce(&mut Writing<'_>) -> Result<R>,
+    ) -> Result<R> {
         let device: Record<Device> = store::get(&self.db, acting.device)?;
         let author = Author {
             actor: Some(store::people::actor(&self.db, acting.person)?),
@@ -403,7 +422,7 @@ impl Workspace {
             Some((of, key)) if of == acting.device => key,
             _ => self.profiles.key(&device.body.public_key)?,
         };
-        let result = self.transact(author, &key, change);
+        let result = self.transact(author, &key, ending, change);
         self.key = Some((acting.device, key));
         result
     }
@@ -418,7 +437,8 @@ impl Workspace {
     ) -> Result<R> {
         let actor = Some(store::people::actor(&self.db, person)?);
         let signing_key = key.signing_key().clone();
-        self.transact(Author { actor, person, device, active: true }, &signing_key, |writing| {
+        let author = Author { actor, person, device, active: true };
+        self.transact(author, &signing_key, Ending::Commit, |writing| {
             let result = change(writing)?;
             key.keep()?;
             Ok(result)
@@ -429,12 +449,15 @@ impl Workspace {
         &mut self,
         author: Author,
         key: &SigningKey,
+        ending: Ending,
         change: impl FnOnce(&mut Writing<'_>) -> Result<R>,
     ) -> Result<R> {
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut writing = Writing::begin(tx, self.seam.as_mut(), author)?;
         let result = change(&mut writing)?;
-        writing.commit(key)?;
+        if ending == Ending::Commit {
+            writing.commit(key)?;
+        }
         Ok(result)
     }
 

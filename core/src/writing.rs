@@ -6,9 +6,10 @@ use uuid::Uuid;
 
 use crate::case::Policy;
 use crate::claims::Claim;
+use crate::comments::Comment;
 use crate::error::{Error, Result};
 use crate::fields::Fields;
-use crate::ids::{DeviceId, EntityRef, Hash, Timestamp};
+use crate::ids::{ClaimId, CommentId, DeviceId, EntityRef, Hash, Timestamp, VerdictId};
 use crate::journal::known::Known;
 use crate::journal::revision::{self, Change, Header, Ref, Revision};
 use crate::journal::seal::Seal;
@@ -17,6 +18,7 @@ use crate::records::{Entity, Record};
 use crate::rules::{self, Actor, Op, Refusal, Status};
 use crate::seam::Seam;
 use crate::store::{self, Db, Tx, known, revisions};
+use crate::verdicts::Verdict;
 
 /// Who writes, with what.
 pub(crate) struct Author {
@@ -47,7 +49,23 @@ pub(crate) struct Writing<'a> {
     known: Known,
     /// What governs and arrived since the device last wrote: the next revision takes note of it.
     news: Vec<Ref>,
+    /// The last revision of another device that was looked at for what it knew.
+    learnt: Option<Hash>,
     wrote: bool,
+}
+
+/// What a claim begins with, all at once: of each entity the fields that are written, and what they make of it.
+pub(crate) struct Beginning {
+    /// The claim as a draft.
+    pub(crate) claim: Claim,
+    /// What it is recorded with.
+    pub(crate) recorded: Fields,
+    /// What is said at once of who works on it.
+    pub(crate) assigned: Fields,
+    /// Its verdict, with the revision of the scale that it is given under.
+    pub(crate) verdict: Option<(Verdict, Fields, Ref)>,
+    /// A comment on it.
+    pub(crate) comment: Option<(Comment, Fields)>,
 }
 
 impl<'a> Writing<'a> {
@@ -70,6 +88,7 @@ impl<'a> Writing<'a> {
             device_prev: tip.map(|tip| tip.hash),
             known,
             news: Vec::new(),
+            learnt: None,
             wrote: false,
         };
         writing.news = writing.not_known(news);
@@ -167,6 +186,10 @@ impl<'a> Writing<'a> {
     /// Takes note of everything that these revisions knew.
     fn learn<'h>(&mut self, hashes: impl Iterator<Item = &'h Hash>) -> Result<()> {
         for hash in hashes {
+            if Some(*hash) == self.device_prev || Some(*hash) == self.learnt {
+                continue;
+            }
+            self.learnt = Some(*hash);
             let place = revisions::place(&self.tx, *hash)?;
             if let Some((device, device_seq, _)) =
                 place.filter(|(device, _, _)| *device != self.author.device)
@@ -179,10 +202,11 @@ impl<'a> Writing<'a> {
     }
 
     fn commit_to(&mut self, fields: Fields) -> Result<Vec<Change>> {
-        let mut changes = Vec::new();
-        for (field, value) in fields.into_iter() {
-            changes.push(Change::commit(field, value, self.seam.salt()?));
-        }
+        let fields: Vec<_> = fields.into_iter().collect();
+        let salts = self.seam.salts(fields.len())?;
+        let salted = fields.into_iter().zip(salts);
+        let mut changes: Vec<Change> =
+            salted.map(|((field, value), salt)| Change::commit(field, value, salt)).collect();
         changes.sort_by(|a, b| a.field.cmp(&b.field));
         Ok(changes)
     }
@@ -212,6 +236,19 @@ impl<'a> Writing<'a> {
     }
 
     fn store(&mut self, header: Header, subject: Uuid, changes: Vec<Change>, before: &Known) -> Result<Hash> {
+        let revision = self.put(header, subject, changes, before)?;
+        projection::apply(&self.tx, &revision)?;
+        Ok(revision.hash)
+    }
+
+    /// Appends a revision; what is shown does not follow it yet.
+    fn put(
+        &mut self,
+        header: Header,
+        subject: Uuid,
+        changes: Vec<Change>,
+        before: &Known,
+    ) -> Result<Revision> {
         let hash = header.hash();
         let seq = revisions::insert(&self.tx, hash, &header, subject, &changes)?;
         self.known.learn(header.device, header.device_seq);
@@ -219,8 +256,65 @@ impl<'a> Writing<'a> {
         self.device_seq = header.device_seq;
         self.device_prev = Some(hash);
         self.wrote = true;
-        projection::apply(&self.tx, &Revision { seq, hash, header, changes })?;
-        Ok(hash)
+        Ok(Revision { seq, hash, header, changes })
+    }
+
+    /// How many revisions the device has written, up to now.
+    pub(crate) const fn written(&self) -> u64 {
+        self.device_seq
+    }
+
+    /// Begins a claim with what belongs to it: the revisions that recording, assigning, proposing and commenting one
+    /// after the other would write. Nobody else can have written of it, so nothing is looked for, and each entity is
+    /// shown once, when all of it is written.
+    pub(crate) fn begin_claim(&mut self, id: ClaimId, begun: Beginning) -> Result<()> {
+        let mut line = vec![self.append_begun(id, id, &[], Op::ClaimRecord, begun.recorded, Vec::new())?];
+        if !begun.assigned.is_empty() {
+            line.push(self.append_begun(id, id, &line, Op::ClaimAssign, begun.assigned, Vec::new())?);
+        }
+        let mut claim = begun.claim;
+        if let Some((mut body, fields, scale)) = begun.verdict {
+            let verdict = VerdictId::of(id);
+            let proposed = self.append_begun(id, verdict, &[], Op::VerdictPropose, fields, vec![scale])?;
+            let pin = Ref { entity: verdict.into(), hash: proposed.hash };
+            body.scale_revision = Some(scale.hash);
+            body.proposed_by = self.author.person;
+            body.authors.insert(self.author.person);
+            projection::begin(&self.tx, body, &[proposed])?;
+            claim.status = Status::InProgress;
+            let mut status = Fields::default();
+            status.set("status", Status::InProgress)?;
+            line.push(self.append_begun(id, id, &line, Op::ClaimStart, status, vec![pin])?);
+        }
+        projection::begin(&self.tx, claim, &line)?;
+        if let Some((body, fields)) = begun.comment {
+            let comment = CommentId(self.new_id()?);
+            let added = self.append_begun(id, comment, &[], Op::CommentAdd, fields, Vec::new())?;
+            projection::begin(&self.tx, body, &[added])?;
+        }
+        Ok(())
+    }
+
+    /// Appends a revision of an entity that was begun in this transaction, and has these revisions.
+    fn append_begun(
+        &mut self,
+        claim: ClaimId,
+        entity: impl Into<EntityRef>,
+        line: &[Revision],
+        op: Op,
+        fields: Fields,
+        pins: Vec<Ref>,
+    ) -> Result<Revision> {
+        self.permit(op, None)?;
+        let before = self.known.clone();
+        let mut refs = pins;
+        refs.append(&mut self.news);
+        self.learn(refs.iter().map(|pin| &pin.hash))?;
+        refs.sort_by_cached_key(ToString::to_string);
+        let changes = self.commit_to(fields)?;
+        let parents = line.last().map(|revision| revision.hash).into_iter().collect();
+        let header = self.header(entity.into(), parents, op, refs, &changes)?;
+        self.put(header, claim.0, changes, &before)
     }
 
     /// Writes a revision with those fields that differ from what stands; none where nothing differs.

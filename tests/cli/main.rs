@@ -12,6 +12,7 @@ mod answers;
 mod bad_input;
 mod demo;
 mod exchange;
+mod imports;
 mod journey;
 mod messages;
 mod options;

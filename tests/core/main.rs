@@ -16,6 +16,7 @@ mod durability;
 mod exchange;
 mod flow;
 mod hostile;
+mod imports;
 mod independent_verifier;
 mod limits;
 mod lists;

@@ -1,7 +1,7 @@
 //! Undo: a new revision that sets the old values back, step by step, and what cannot be taken back.
 
 use claimtrail_core::articles::{ArticleEdit, NewArticle};
-use claimtrail_core::claims::{Assignment, ClaimEdit, Priority};
+use claimtrail_core::claims::{Assignment, ClaimEdit, NewClaim, Priority};
 use claimtrail_core::desk::DeskEdit;
 use claimtrail_core::evidence::{EvidenceEdit, Stance};
 use claimtrail_core::ids::ClaimId;
@@ -322,9 +322,47 @@ fn decisions_are_not_taken_back_by_undo() {
 #[test]
 fn beginnings_are_not_taken_back_and_who_did_nothing_has_nothing_to_undo() {
     let mut desk = Desk::new();
-    desk.draft();
+    desk.source();
     let error = desk.workspace.undo(&desk.checker).unwrap_err();
-    assert_eq!((error.code(), &error.details()["op"]), ("not_undoable", &json!("claim.record")));
+    assert_eq!((error.code(), &error.details()["op"]), ("not_undoable", &json!("source.add")));
     let error = desk.workspace.undo(&desk.viewer).unwrap_err();
     assert_eq!((error.code(), &error.details()["op"]), ("not_undoable", &Value::Null));
+}
+
+#[test]
+fn a_claim_whose_recording_is_taken_back_is_withdrawn_by_whoever_may_withdraw() {
+    let mut desk = Desk::new();
+    desk.draft();
+    assert!(!desk.workspace.undoable(&desk.checker).unwrap().undo.unwrap().possible);
+    let error = desk.workspace.undo(&desk.checker).unwrap_err();
+    assert_eq!((error.code(), &error.details()["op"]), ("not_allowed", &json!("claim.withdraw")));
+    let statement = "Coal moves.".to_owned();
+    let new = NewClaim { statement, ..NewClaim::default() };
+    let editor = desk.editor.clone();
+    let claim = desk.workspace.record_claim(&editor, new).unwrap().id;
+    for _ in 0..2 {
+        assert!(desk.workspace.undoable(&editor).unwrap().undo.unwrap().possible);
+        desk.workspace.undo(&editor).unwrap();
+        let withdrawn = desk.claim(claim).body;
+        assert_eq!(withdrawn.status, Status::Withdrawn);
+        assert_eq!(withdrawn.reason.as_deref(), Some("Its recording was taken back."));
+        assert!(desk.workspace.undoable(&editor).unwrap().redo.unwrap().possible);
+        desk.workspace.redo(&editor).unwrap();
+        assert_eq!(desk.status(claim), Status::InProgress);
+    }
+    assert_holds(&desk.workspace, &[]);
+    assert_holds_for_others(&desk.workspace, &[]);
+}
+
+#[test]
+fn a_claim_that_was_worked_on_since_is_not_withdrawn_by_an_undo_of_its_recording() {
+    let mut desk = Desk::new();
+    let editor = desk.editor.clone();
+    let new = NewClaim { statement: "Coal moves.".to_owned(), ..NewClaim::default() };
+    let claim = desk.workspace.record_claim(&editor, new).unwrap().id;
+    let edit = ClaimEdit { statement: text("Coal moved."), ..ClaimEdit::default() };
+    desk.workspace.edit_claim(&desk.checker, claim, edit).unwrap();
+    let error = desk.workspace.undo(&editor).unwrap_err();
+    assert_eq!((error.code(), error.details()), ("conflict", json!({"fields": ["statement"]})));
+    assert_eq!(desk.status(claim), Status::InProgress);
 }

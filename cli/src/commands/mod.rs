@@ -10,6 +10,7 @@ pub(crate) mod desk;
 pub(crate) mod devices;
 pub(crate) mod evidence;
 pub(crate) mod history;
+pub(crate) mod import;
 pub(crate) mod init;
 pub(crate) mod journal;
 pub(crate) mod people;

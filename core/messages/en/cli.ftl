@@ -96,6 +96,11 @@ cli-heading-verdict = Verdict
 cli-heading-evidence = Evidence
 cli-heading-comments = Comments
 cli-heading-corrections = Corrections
+cli-heading-columns = Columns
+cli-heading-ratings = Ratings
+cli-heading-conversions = Read as something else than stands there
+cli-heading-unread = Not read
+cli-heading-rejected = Refused
 
 ## Labels where the field's name alone would not do
 
@@ -161,6 +166,45 @@ cli-redacted-also = The same value is still in “{ $field }” of revision { $r
 cli-redacted-unscrubbed = The bytes are still in the file, for want of room; it is tried again at the next opening.
 cli-redacted-elsewhere = Journals, reports and backups made before still hold what was redacted.
 cli-undone = Took back { $hash } on { $entity }: { $op }.
+
+## Imports from tables
+
+cli-import-one-character = one character is asked for, or “tab”
+cli-import-no-equals = “--map” takes COLUMN=FIELD, and “--rating” LABEL=KEY.
+cli-import-csv = Read { $file }: { $encoding }, { $delimiter } between cells.
+cli-import-one-column = Read { $file }: { $encoding }, one column.
+cli-import-json-lines = Read { $file }: { $encoding }, a JSON object a line.
+cli-import-sheet = Read { $file }: the sheet “{ $sheet }”.
+cli-import-unquoted = Quotation marks enclose nothing there: they are letters like any other.
+cli-import-header = Row { $row } names the columns.
+cli-import-no-header = No row names the columns.
+cli-import-unreadable = { $count ->
+        [one] 1 character
+       *[other] { $count } characters
+    } could not be read in this encoding.
+cli-import-column = { $column } → { $field }
+cli-import-left-out = Left out: { $columns }
+cli-import-rating = “{ $label }” → { $key }: { $count ->
+        [one] 1 row
+       *[other] { $count } rows
+    }
+cli-import-unrated = “{ $label }” → no rating: { $count ->
+        [one] 1 row
+       *[other] { $count } rows
+    }
+cli-import-conversion = { $field }: { $count ->
+        [one] 1 cell
+       *[other] { $count } cells
+    }, for example “{ $from }” → { $to }
+cli-import-unread = Row { $row }, “{ $column }”: “{ $value }”: { $reason }
+cli-import-rejected = Row { $row }: { $reason }
+cli-import-rejected-cell = Row { $row }, “{ $column }”: { $reason }
+cli-import-more = … and { $count } more.
+cli-import-done = { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    }: { $imported } imported, { $updated } updated, { $skipped } skipped, { $rejected } refused.
+cli-import-dry = Nothing was changed: it was asked what would be.
 
 ## Reports and backups
 

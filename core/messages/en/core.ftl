@@ -32,6 +32,11 @@ error-window = The window could not do this ({ $reason }). Try again; if it stay
 error-randomness = The system gives no random bytes, without which nothing can be signed. Restart the computer and try again.
 error-database = The database refused: { $reason }. Nothing was changed.
 
+## What undo says in history
+
+undo-withdrawn = Its recording was taken back.
+undo-reopened = The taking back of its recording was taken back.
+
 ## What is wrong with a value
 
 invalid-blank = { $field } is empty. Write something.
@@ -48,6 +53,7 @@ invalid-too-large = { $field } has { $bytes } bytes; it may have { $most }. Atta
 invalid-taken = { $field } “{ $name }” is taken. Choose another.
 invalid-repeated = { $field }: “{ $key }” is there twice. Each may be there once.
 invalid-no-such-rating = The scale has no rating “{ $given }”. It has: { $expected }.
+invalid-no-column = No column of the table is read as this: { $field }. Name one with “--map COLUMN=FIELD”. The columns are: { $columns }.
 invalid-quote-without-article = A quote needs the article that it is taken from. Name the article.
 invalid-quote-not-found = The words are not in the article's stored text, nor anything near them. Quote exactly what it says.
 invalid-quote-nearest = The words are not in the article's stored text. The nearest passage is “{ $nearest }”. Quote exactly what it says.

@@ -101,6 +101,10 @@ field-body = The comment
 field-notice = The notice
 field-file = The file
 field-fields = The list of fields
+field-mapping = The mapping
+field-encoding = The encoding
+field-delimiter = The delimiter
+field-sheet = The sheet
 field-expect-head = The expected head
 
 priority-low = low

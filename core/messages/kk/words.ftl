@@ -101,6 +101,10 @@ field-body = Пікір
 field-notice = Оқырманға хабарлама
 field-file = Файл
 field-fields = Өрістер тізімі
+field-mapping = Сәйкестік
+field-encoding = Кодтау
+field-delimiter = Бөлгіш
+field-sheet = Парақ
 field-expect-head = Күтілген шың
 
 priority-low = төмен

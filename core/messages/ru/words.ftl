@@ -101,6 +101,10 @@ field-body = Комментарий
 field-notice = Сообщение читателям
 field-file = Файл
 field-fields = Список полей
+field-mapping = Соответствие
+field-encoding = Кодировка
+field-delimiter = Разделитель
+field-sheet = Лист
 field-expect-head = Ожидаемая вершина
 
 priority-low = низкий

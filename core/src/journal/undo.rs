@@ -1,6 +1,8 @@
 //! Undo and redo: new revisions that set the old values back. Nothing is taken out of history.
 //! Each names in its refs the revision that it takes back; a redo is what takes an undo back.
 
+mod begun;
+
 use std::collections::HashSet;
 use std::ops::ControlFlow;
 
@@ -19,7 +21,7 @@ use crate::journal::revision::{Ref, Revision};
 use crate::projection::for_kind;
 use crate::records::Record;
 use crate::reviews;
-use crate::rules::{Op, Status};
+use crate::rules::{self, Actor, Op, Status};
 use crate::store::{self, Db, Stored, revisions, seals};
 use crate::verdicts::Verdict;
 use crate::workspace::{Acting, Workspace};
@@ -61,7 +63,7 @@ pub struct UndoStep {
     pub op: String,
     /// To what: `<kind>/<uuid>`.
     pub entity: String,
-    /// Whether it can be taken back at all; nothing that was begun can.
+    /// Whether it can be taken back at all. Of what was begun a claim alone can, by whoever may withdraw it.
     pub possible: bool,
 }
 
@@ -110,9 +112,12 @@ impl Workspace {
     /// # Errors
     /// `Database`.
     pub fn undoable(&self, acting: &Acting) -> Result<Undoable> {
+        let actor = store::people::actor(self.db(), acting.person)?;
         let step = |way| -> Result<Option<UndoStep>> {
-            let change = last_change(self.db(), acting.device, way)?;
-            Ok(change.and_then(|change| undo_step(&change.ends, way)))
+            match last_change(self.db(), acting.device, way)? {
+                Some(change) => undo_step(self.db(), &change, actor, way),
+                None => Ok(None),
+            }
         };
         Ok(Undoable { undo: step(Way::Undo)?, redo: step(Way::Redo)? })
     }
@@ -122,31 +127,57 @@ fn go(writing: &mut Writing<'_>, acting: &Acting, way: Way, watch: Watch<'_>) ->
     let Some(change) = last_change(writing.db(), acting.device, way)? else {
         return Err(Error::NotUndoable { op: None });
     };
-    let change = revisions::chain(writing.db(), acting.device, change.from, change.to)?;
-    let mut result = Undone { undone: Vec::new(), revisions: Vec::new() };
-    for (done, revision) in change.iter().rev().enumerate() {
-        if watch(done as u64, change.len() as u64).is_break() {
-            return Err(Error::Cancelled);
+    let (mut result, total) =
+        (Undone { undone: Vec::new(), revisions: Vec::new() }, change.to + 1 - change.from);
+    let mut end = change.to;
+    while end >= change.from {
+        let start = change.from.max((end + 1).saturating_sub(AT_ONCE));
+        let part = revisions::chain(writing.db(), acting.device, start, end)?;
+        for revision in part.iter().rev() {
+            if watch(change.to - revision.header.device_seq, total).is_break() {
+                return Err(Error::Cancelled);
+            }
+            undo_one(writing, &change, revision, way, &mut result)?;
         }
-        let Some(op) = revision.header.known_op() else {
-            return Err(Error::NotUndoable { op: None });
-        };
-        if matches!(op, Op::ClaimStart | Op::ReviewLapse) {
-            continue;
-        }
-        result.revisions.push(match inverse(op, revision, way) {
-            // A submission is never restored: whatever it asks for is asked for again.
-            Some(Op::ReviewSubmit) => resubmit(writing, revision)?,
-            Some(inverse) => take_back(writing, inverse, revision)?,
-            None => return Err(Error::NotUndoable { op: Some(op) }),
-        });
-        result.undone.push(UndoneRevision {
-            hash: revision.hash,
-            op: revision.header.op.clone(),
-            entity: revision.header.entity.to_string(),
-        });
+        end = start - 1;
     }
     Ok(result)
+}
+
+/// Takes back one revision of a change; none where another one's taking back sees to it.
+fn undo_one(
+    writing: &mut Writing<'_>,
+    change: &Change,
+    revision: &Revision,
+    way: Way,
+    result: &mut Undone,
+) -> Result<()> {
+    let Some(op) = revision.header.known_op() else {
+        return Err(Error::NotUndoable { op: None });
+    };
+    if follows(op) || change.began_claim_of(writing.db(), revision)? {
+        return Ok(());
+    }
+    result.revisions.push(match inverse(op, revision, way) {
+        // A submission is never restored: whatever it asks for is asked for again.
+        Some(Op::ReviewSubmit) => resubmit(writing, revision)?,
+        Some(inverse @ (Op::ClaimWithdraw | Op::ClaimReopen)) => {
+            begun::move_back(writing, inverse, revision)?
+        }
+        Some(inverse) => take_back(writing, inverse, revision)?,
+        None => return Err(Error::NotUndoable { op: Some(op) }),
+    });
+    result.undone.push(UndoneRevision {
+        hash: revision.hash,
+        op: revision.header.op.clone(),
+        entity: revision.header.entity.to_string(),
+    });
+    Ok(())
+}
+
+/// Whether an op follows from another of the same change, and goes with it.
+const fn follows(op: Op) -> bool {
+    matches!(op, Op::ClaimStart | Op::ReviewLapse)
 }
 
 fn resubmit(writing: &mut Writing<'_>, recall: &Revision) -> Result<Hash> {
@@ -156,26 +187,32 @@ fn resubmit(writing: &mut Writing<'_>, recall: &Revision) -> Result<Hash> {
 }
 
 /// What a change did, and whether it can be taken back.
-fn undo_step(change: &[Revision], way: Way) -> Option<UndoStep> {
-    let follows =
-        |revision: &&Revision| matches!(revision.header.known_op(), Some(Op::ClaimStart | Op::ReviewLapse));
-    let own: Vec<&Revision> = change.iter().filter(|revision| !follows(revision)).collect();
-    let first = own.first()?;
-    let possible = |revision: &&Revision| {
-        revision.header.known_op().is_some_and(|op| inverse(op, revision, way).is_some())
-    };
-    Some(UndoStep {
-        op: first.header.op.clone(),
-        entity: first.header.entity.to_string(),
-        possible: own.iter().all(possible),
-    })
+fn undo_step(db: &Db, change: &Change, actor: Actor, way: Way) -> Result<Option<UndoStep>> {
+    let mut step: Option<UndoStep> = None;
+    for revision in &change.ends {
+        let op = revision.header.known_op();
+        if op.is_some_and(follows) || change.began_claim_of(db, revision)? {
+            continue;
+        }
+        let inverse = op.and_then(|op| inverse(op, revision, way));
+        let moves = matches!(inverse, Some(Op::ClaimWithdraw | Op::ClaimReopen));
+        let may = inverse.is_some_and(|inverse| !moves || rules::permit(inverse, actor, None).is_ok());
+        let (op, entity) = (&revision.header.op, &revision.header.entity);
+        let new = || UndoStep { op: op.clone(), entity: entity.to_string(), possible: true };
+        step.get_or_insert_with(new).possible &= may;
+    }
+    Ok(step)
 }
 
 /// How many revisions of a transaction are looked at on either side: all of it, but for a change of many claims.
 const END: u64 = 32;
 
+/// How many revisions are taken back at once: a change of many claims is never held whole.
+const AT_ONCE: u64 = 4_096;
+
 /// A transaction of a device's chain.
 struct Change {
+    device: DeviceId,
     /// Its first and last place in the chain.
     from: u64,
     to: u64,
@@ -191,7 +228,7 @@ impl Change {
         if last <= to {
             ends.extend(revisions::chain(db, device, last, to)?);
         }
-        Ok(Change { from, to, ends })
+        Ok(Change { device, from, to, ends })
     }
 }
 
@@ -264,6 +301,9 @@ fn inverse(op: Op, revision: &Revision, way: Way) -> Option<Op> {
         Op::CommentReopen => Some(Op::CommentResolve),
         Op::ReviewSubmit => Some(Op::ReviewRecall),
         Op::ReviewRecall if way == Way::Redo => Some(Op::ReviewSubmit),
+        Op::ClaimRecord => Some(Op::ClaimWithdraw),
+        Op::ClaimWithdraw => takes_back(revision).map(|_| Op::ClaimReopen),
+        Op::ClaimReopen => takes_back(revision).map(|_| Op::ClaimWithdraw),
         _ => None,
     }
 }

@@ -30,11 +30,12 @@ macro_rules! file {
 }
 
 /// In the order in which they are looked into. The terminal's own sentences and the sample are English only.
-static FILES: [File; 8] = [
+static FILES: [File; 9] = [
     file!("words"),
     file!("cli", english only),
     file!("core"),
     file!("reports"),
+    file!("imports"),
     file!("search"),
     file!("menu"),
     file!("demo", english only),

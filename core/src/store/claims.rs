@@ -72,6 +72,22 @@ pub(crate) fn each_id(
     Ok(())
 }
 
+/// Gives every claim that is not withdrawn by what it is known again: id, statement, claimant and first appearance.
+pub(crate) fn each_known(
+    db: &Db,
+    mut take: impl FnMut(ClaimId, &str, Option<&str>, Option<&str>),
+) -> Result<()> {
+    let sql = "SELECT id, statement, claimant, appearances ->> 0 AS appearance FROM claims
+        WHERE status <> 'withdrawn' ORDER BY created_at, id";
+    let mut statement = db.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let text = |name| row.get_ref(name)?.as_str_or_null().map_err(rusqlite::Error::from);
+        take(row.get("id")?, text("statement")?.unwrap_or_default(), text("claimant")?, text("appearance")?);
+    }
+    Ok(())
+}
+
 /// How many claims fit.
 pub(crate) fn count(db: &Db, filter: &ClaimFilter) -> Result<u64> {
     search::count(db, &Where::new(filter.expr().as_ref(), Today::default()))

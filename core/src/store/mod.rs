@@ -199,7 +199,13 @@ pub(crate) fn of_claim<T: Stored>(db: &Db, claim: ClaimId) -> Result<Vec<Record<
 /// Stores the entity as it stands now.
 pub(crate) fn put<T: Stored>(db: &Db, record: &Record<T>) -> Result<()> {
     let mut statement = db.prepare_cached(T::PUT)?;
-    T::bind(record, |params| statement.execute(params))?;
+    // The statement names its parameters first in the order in which they are given: no name needs looking up.
+    T::bind(record, |params| -> rusqlite::Result<usize> {
+        for (place, (_, value)) in (1..).zip(params) {
+            statement.raw_bind_parameter(place, value)?;
+        }
+        statement.raw_execute()
+    })?;
     Ok(())
 }
 

@@ -17,25 +17,25 @@ pub(crate) fn insert(db: &Db, hash: Hash, header: &Header, subject: Uuid, change
     let sql =
         "INSERT INTO revisions (hash, id, device_id, device_seq, device_prev, kind, entity_id, subject_id,
             parents, op, author_id, recorded_at, refs, changes)
-        VALUES (:hash, :id, :device_id, :device_seq, :device_prev, :kind, :entity_id, :subject_id,
-            :parents, :op, :author_id, :recorded_at, :refs, :changes)";
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
     let refs: Vec<String> = header.refs.iter().map(ToString::to_string).collect();
-    db.prepare_cached(sql)?.execute(rusqlite::named_params! {
-        ":hash": hash,
-        ":id": header.revision,
-        ":device_id": header.device,
-        ":device_seq": header.device_seq,
-        ":device_prev": header.device_prev,
-        ":kind": header.entity.kind,
-        ":entity_id": header.entity.id,
-        ":subject_id": subject,
-        ":parents": Hashes(header.parents.as_slice()),
-        ":op": header.op,
-        ":author_id": header.author,
-        ":recorded_at": header.recorded_at,
-        ":refs": refs.join(","),
-        ":changes": header.changes,
-    })?;
+    // By place: over an import, looking parameters up by name would cost as much as binding them.
+    db.prepare_cached(sql)?.execute(rusqlite::params![
+        hash,
+        header.revision,
+        header.device,
+        header.device_seq,
+        header.device_prev,
+        header.entity.kind,
+        header.entity.id,
+        subject,
+        Hashes(header.parents.as_slice()),
+        header.op,
+        header.author,
+        header.recorded_at,
+        refs.join(","),
+        header.changes,
+    ])?;
     let seq = db.last_insert_rowid();
     for change in changes {
         insert_value(db, seq, change)?;
@@ -49,14 +49,8 @@ fn insert_value(db: &Db, seq: i64, change: &Change) -> Result<()> {
         Content::Redacted => (None, None),
     };
     let sql = "INSERT INTO revision_values (seq, field, value, salt, commitment)
-        VALUES (:seq, :field, :value, :salt, :commitment)";
-    db.prepare_cached(sql)?.execute(rusqlite::named_params! {
-        ":seq": seq,
-        ":field": change.field,
-        ":value": value,
-        ":salt": salt,
-        ":commitment": change.commitment,
-    })?;
+        VALUES (?1, ?2, ?3, ?4, ?5)";
+    db.prepare_cached(sql)?.execute(rusqlite::params![seq, change.field, value, salt, change.commitment])?;
     Ok(())
 }
 
@@ -131,6 +125,15 @@ pub(crate) fn line_about(db: &Db, subject: Uuid, entity: EntityRef) -> Result<Ve
 /// Every revision about this subject (a claim with all that belongs to it, or another entity), in order of arrival.
 pub(crate) fn about(db: &Db, subject: Uuid) -> Result<Vec<Revision>> {
     select(db, "subject_id = :subject", &[(":subject", &subject)])
+}
+
+/// The first revision about this subject to arrive: whose, and its place in that device's chain.
+pub(crate) fn first_about(db: &Db, subject: Uuid) -> Result<Option<(DeviceId, u64)>> {
+    let sql = "SELECT device_id, device_seq FROM revisions WHERE subject_id = :subject ORDER BY seq LIMIT 1";
+    let mut statement = db.prepare_cached(sql)?;
+    let row = statement
+        .query_row(&[(":subject", &subject)], |row| Ok((row.get("device_id")?, row.get("device_seq")?)));
+    Ok(row.optional()?)
 }
 
 /// How many revisions there are about this subject.

@@ -16,6 +16,12 @@ pub(crate) fn id(db: &Db) -> Result<Uuid> {
     Ok(db.prepare_cached("SELECT id FROM workspace")?.query_row([], |row| row.get("id"))?)
 }
 
+/// Keeps this many KiB of the database in memory; as many as SQLite does by itself where none is said.
+pub(crate) fn give_room(db: &Db, kib: Option<u32>) -> Result<()> {
+    let kib = kib.map_or(-2_000, |kib| -i64::from(kib));
+    Ok(db.pragma_update(None, "cache_size", kib)?)
+}
+
 /// Whether destroyed bytes may still lie in the file.
 pub(crate) fn needs_scrub(db: &Db) -> Result<bool> {
     Ok(db.query_row("SELECT scrub FROM workspace", [], |row| row.get("scrub"))?)

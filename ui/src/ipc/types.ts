@@ -1871,7 +1871,11 @@ given: string,
 /**
  * The scale's keys.
  */
-expected: string, } | { "kind": "quote_without_article" } | { "kind": "quote_not_found", 
+expected: string, } | { "kind": "no_column", 
+/**
+ * The columns that it has.
+ */
+columns: string, } | { "kind": "quote_without_article" } | { "kind": "quote_not_found", 
 /**
  * The passage that comes nearest.
  */
@@ -3033,7 +3037,7 @@ op: string,
  */
 entity: string, 
 /**
- * Whether it can be taken back at all; nothing that was begun can.
+ * Whether it can be taken back at all. Of what was begun a claim alone can, by whoever may withdraw it.
  */
 possible: boolean, };
 

@@ -1,0 +1,28 @@
+# What is told of a table that claims are imported from.
+
+import-rationale = Imported from “{ $file }”, where it was rated “{ $label }”.
+import-old-workbook = it is a workbook of before 2007. Save it as .xlsx and try again
+import-standard-input = standard input
+
+## Why a row is not taken
+
+import-no-statement = the row has no statement.
+import-too-many-cells = the row has { $cells } cells; there are { $columns } columns.
+import-too-few-cells = the row has only { $cells } cells; there are { $columns } columns.
+import-nul = the cell has a NUL character; a file with one is usually no text.
+import-nested = the cell is nested JSON; a field takes a text, and a list of texts where it lists something.
+import-not-json = the line is no JSON object ({ $reason }).
+
+## Why a cell is not read
+
+import-no-day = no day can be read from it.
+import-ambiguous-day = day and month could be either way round, and no other row shows which.
+import-several-days = it names several days.
+import-no-such-name = it is none of the names that the field takes.
+import-no-such-person = nobody at the desk bears this name.
+import-no-such-scale = the desk has no scale with this name.
+import-no-such-rating = the scale has no rating that this label stands for. Say which with “--rating LABEL=KEY”.
+import-scale-unknown = its scale is not the desk's.
+import-no-rating = there is no rating that it could belong to.
+import-no-id = it is no id of a claim.
+import-withheld = the report that the table is has no value here.

@@ -1,0 +1,231 @@
+//! How a table's bytes are to be read: encoding, delimiter, quoting, and whether the first row is a header.
+//! Each is found out from the bytes alone, or is what the person says; nothing here knows what a claim is.
+
+use std::borrow::Cow;
+
+use ::csv::{Reader, ReaderBuilder, StringRecord};
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8};
+
+use crate::error::{Error, Problem, Result};
+use crate::imports::days;
+use crate::imports::mapping;
+
+/// How much of a file is looked at to guess its encoding or its delimiter.
+const SAMPLE: usize = 1 << 18;
+/// How many rows of that are looked at.
+const SAMPLE_ROWS: usize = 1_000;
+/// What stands for a delimiter in a table of one column: a character that no text has.
+pub(super) const NONE: u8 = 0x1f;
+const DELIMITERS: [u8; 4] = [b',', b'\t', b';', b'|'];
+/// A longer cell in the first row is data: names of columns are short.
+const NAME_MOST: usize = 100;
+
+/// A table's text, and how it was read from its bytes.
+pub(super) struct Decoded {
+    /// The text, without a byte order mark.
+    pub(super) text: String,
+    /// The encoding's name.
+    pub(super) encoding: String,
+    /// How many characters could not be read, and stand as U+FFFD.
+    pub(super) unreadable: u64,
+}
+
+/// Reads the bytes in this encoding; without one in that of their byte order mark, else as UTF-8 where they are, else in
+/// the one that they look most like.
+///
+/// # Errors
+/// `Invalid` for an encoding that nobody knows.
+pub(super) fn decode(bytes: Vec<u8>, asked: Option<&str>) -> Result<Decoded> {
+    let marked = Encoding::for_bom(&bytes);
+    let encoding = match (asked, marked) {
+        (Some(label), _) => Some(named(label)?),
+        (None, marked) => marked.map(|(encoding, _)| encoding),
+    };
+    let mark = marked.filter(|(of, _)| encoding.is_none_or(|encoding| encoding == *of));
+    let start = mark.map_or(0, |(_, length)| length);
+    if encoding.is_none_or(|encoding| encoding == UTF_8) {
+        match String::from_utf8(bytes) {
+            Ok(mut text) => {
+                text.drain(..start);
+                return Ok(Decoded { text, encoding: UTF_8.name().to_owned(), unreadable: 0 });
+            }
+            Err(error) => return Ok(decode_as(encoding, &error.as_bytes()[start..])),
+        }
+    }
+    Ok(decode_as(encoding, &bytes[start..]))
+}
+
+fn named(label: &str) -> Result<&'static Encoding> {
+    let unknown = || Problem::Unknown {
+        given: label.to_owned(),
+        expected: "utf-8, utf-16le, windows-1251, windows-1252, koi8-r, …".to_owned(),
+    };
+    Encoding::for_label(label.trim().as_bytes()).ok_or_else(|| Error::invalid("encoding", unknown()))
+}
+
+fn decode_as(encoding: Option<&'static Encoding>, bytes: &[u8]) -> Decoded {
+    let encoding = encoding.unwrap_or_else(|| guess(bytes));
+    let (text, failed) = encoding.decode_without_bom_handling(bytes);
+    let unreadable = if failed { text.matches('\u{fffd}').count() as u64 } else { 0 };
+    let text = match text {
+        Cow::Owned(text) => text,
+        Cow::Borrowed(text) => text.to_owned(),
+    };
+    Decoded { text, encoding: encoding.name().to_owned(), unreadable }
+}
+
+/// What the bytes look most like. The whole of a small file is looked at, and the parts of a large one that are not ASCII.
+fn guess(bytes: &[u8]) -> &'static Encoding {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
+    let first = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or_default();
+    let from = first.saturating_sub(SAMPLE / 2);
+    let sample = &bytes[from..bytes.len().min(from + 8 * SAMPLE)];
+    detector.feed(sample, true);
+    detector.guess(None, Utf8Detection::Deny)
+}
+
+/// How a text is cut into rows and cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Dialect {
+    /// What stands between cells; [`NONE`] for a table of one column.
+    pub(super) delimiter: u8,
+    /// Whether `"` encloses cells.
+    pub(super) quoting: bool,
+}
+
+impl Dialect {
+    /// The one that fits this text, with the delimiter that is asked for.
+    pub(super) fn of(text: &str, asked: Option<u8>) -> Dialect {
+        let sample = sample(text);
+        let fit = |delimiter: &u8| {
+            let quoted = fit(sample, Dialect { delimiter: *delimiter, quoting: true });
+            quoted.max(fit(sample, Dialect { delimiter: *delimiter, quoting: false }))
+        };
+        let best = DELIMITERS.iter().map(|delimiter| (fit(delimiter), *delimiter));
+        let best = best.fold((0.0, NONE), |best, next| if next.0 > best.0 { next } else { best });
+        let delimiter = asked.unwrap_or(best.1);
+        Dialect { delimiter, quoting: is_quoted(text, delimiter) }
+    }
+
+    /// A reader of rows of any length, the header among them.
+    pub(super) fn reader(self, text: &str) -> Reader<&[u8]> {
+        let mut builder = ReaderBuilder::new();
+        builder.delimiter(self.delimiter).quoting(self.quoting).has_headers(false).flexible(true);
+        builder.from_reader(text.as_bytes())
+    }
+}
+
+/// The beginning of a text, up to the end of a line.
+fn sample(text: &str) -> &str {
+    if text.len() <= SAMPLE {
+        return text;
+    }
+    let bytes = &text.as_bytes()[..SAMPLE];
+    let end = bytes.iter().rposition(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or_default();
+    text.get(..end).unwrap_or(text)
+}
+
+/// How well a text falls into rows of one length, and as many cells; 0 where it has but one column.
+fn fit(sample: &str, dialect: Dialect) -> f64 {
+    let mut counts = std::collections::BTreeMap::new();
+    let (mut first, mut rows) = (0, 0_u32);
+    for record in dialect.reader(sample).records().take(SAMPLE_ROWS).flatten() {
+        first = if rows == 0 { record.len() } else { first };
+        rows += 1;
+        *counts.entry(record.len()).or_insert(0_u32) += 1;
+    }
+    let Some((cells, count)) = counts.into_iter().max_by_key(|(cells, count)| (*count, *cells)) else {
+        return 0.0;
+    };
+    if cells < 2 && first < 2 {
+        return 0.0;
+    }
+    let share = f64::from(count) / f64::from(rows);
+    let header = if first == cells { 1.0 } else { 0.3 };
+    let width = f64::from(u32::try_from(first.max(cells)).unwrap_or(u32::MAX));
+    share * share * header * (1.0 - 1.0 / (width + 1.0))
+}
+
+/// Whether `"` encloses cells. It does not where something follows a closing one, or the last one never closes, and
+/// the lines by themselves all have the same number of cells: then it is a letter like any other.
+fn is_quoted(text: &str, delimiter: u8) -> bool {
+    !(quotes_are_loose(text, delimiter) && lines_are_even(text, delimiter))
+}
+
+fn quotes_are_loose(text: &str, delimiter: u8) -> bool {
+    let (mut at_start, mut inside) = (true, false);
+    let mut bytes = text.bytes().peekable();
+    while let Some(byte) = bytes.next() {
+        if inside && byte == b'"' {
+            match bytes.peek().copied() {
+                Some(b'"') => drop(bytes.next()),
+                None | Some(b'\n' | b'\r') => inside = false,
+                Some(next) if next == delimiter => inside = false,
+                Some(_) => return true,
+            }
+        } else if !inside {
+            inside = at_start && byte == b'"';
+            at_start = matches!(byte, b'\n' | b'\r') || byte == delimiter;
+        }
+    }
+    inside
+}
+
+fn lines_are_even(text: &str, delimiter: u8) -> bool {
+    let lines = text.split(['\n', '\r']).filter(|line| !line.is_empty());
+    let mut counts = lines.map(|line| line.bytes().filter(|byte| *byte == delimiter).count());
+    let first = counts.next().unwrap_or_default();
+    first > 0 && counts.all(|count| count == first)
+}
+
+/// Whether the first row names the columns: one of its cells is a name that is known, or none of them is clearly data
+/// (a number, a day, an address, a long text).
+pub(super) fn is_header(row: &StringRecord) -> bool {
+    row.iter().any(mapping::is_known) || !row.iter().any(is_data)
+}
+
+fn is_data(cell: &str) -> bool {
+    let cell = cell.trim();
+    let is_number = || cell.replace(',', ".").parse::<f64>().is_ok();
+    let is_address = || cell.starts_with("http://") || cell.starts_with("https://");
+    !cell.is_empty()
+        && (is_number() || is_address() || cell.chars().count() > NAME_MOST || days::is_day(cell))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dialect(text: &str) -> (char, bool) {
+        let Dialect { delimiter, quoting } = Dialect::of(text, None);
+        (char::from(delimiter), quoting)
+    }
+
+    #[test]
+    fn the_delimiter_is_the_one_that_makes_even_rows() {
+        assert_eq!(dialect("a,b\n1,2\n"), (',', true));
+        assert_eq!(dialect("a;b\n1,5;2,5\n3,5;4,5\n"), (';', true));
+        assert_eq!(dialect("a|b\nx, y|z\n"), ('|', true));
+        assert_eq!(dialect("a\tb\r1\t2\r"), ('\t', true));
+        assert_eq!(dialect("claim\nCoal, gas\nOil\n"), (char::from(NONE), true));
+        assert_eq!(dialect(""), (char::from(NONE), true));
+    }
+
+    #[test]
+    fn quotes_that_enclose_nothing_are_letters() {
+        assert_eq!(dialect("a\tb\n\"one\" two\tx\n\"three\ty\n"), ('\t', false));
+        assert_eq!(dialect("a,b\n\"one\ntwo\",x\n"), (',', true));
+        assert_eq!(dialect("a,b\n\"one, \"\"two\"\"\",x\n"), (',', true));
+    }
+
+    #[test]
+    fn names_are_told_from_data() {
+        let row = |cells: &[&str]| is_header(&StringRecord::from(cells.to_vec()));
+        assert!(row(&["a", "b", ""]));
+        assert!(row(&["", "2021", "claim"]));
+        assert!(!row(&["1", "2"]));
+        assert!(!row(&["2635.json", "false", "0"]));
+        assert!(!row(&["x", "2021-07-16"]));
+    }
+}

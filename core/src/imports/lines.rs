@@ -1,0 +1,93 @@
+//! JSON Lines: an object a line. Its columns are the names that any object has, in the order in which they first appear.
+//! Texts, numbers and truth are cells; a list of those is one cell, as JSON, for a field that takes a list.
+
+use std::collections::HashSet;
+
+use ::csv::StringRecord;
+use serde::de::IgnoredAny;
+use serde_json::{Map, Value};
+
+use crate::imports::table::{Row, RowFault};
+
+/// More names than any table has columns: what follows them is data that was written as names.
+const COLUMNS_MOST: usize = 1_000;
+
+/// Whether a text is JSON Lines: by its name, or because its first line is an object.
+pub(super) fn is_json_lines(name: &str, text: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let by_name = [".jsonl", ".ndjson", ".jsonlines"].iter().any(|ending| name.ends_with(ending));
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    by_name || (first.trim_start().starts_with('{') && object(first).is_ok())
+}
+
+fn object(line: &str) -> serde_json::Result<Map<String, Value>> {
+    serde_json::from_str(line)
+}
+
+/// The columns of a text.
+pub(super) fn columns(text: &str) -> Vec<String> {
+    let (mut columns, mut known) = (Vec::new(), HashSet::new());
+    for line in text.lines() {
+        let names: std::collections::BTreeMap<String, IgnoredAny> =
+            if columns.len() < COLUMNS_MOST { serde_json::from_str(line).unwrap_or_default() } else { break };
+        if names.keys().all(|name| known.contains(name)) {
+            continue;
+        }
+        // Only a line with a new name is read again, for the order of its names.
+        for name in object(line).unwrap_or_default().into_iter().map(|(name, _)| name) {
+            if columns.len() < COLUMNS_MOST && known.insert(name.clone()) {
+                columns.push(name);
+            }
+        }
+    }
+    columns
+}
+
+/// The rows of a text, a line each, without blank ones.
+pub(super) fn rows<'t>(text: &'t str, columns: &'t [String]) -> impl Iterator<Item = Row> + 't {
+    let lines = (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty());
+    lines.map(|(number, line)| row(number, line, columns))
+}
+
+fn row(number: u64, line: &str, columns: &[String]) -> Row {
+    let mut row = Row { number, ..Row::default() };
+    let object = match object(line) {
+        Ok(object) => object,
+        Err(error) => {
+            row.fault = Some(RowFault::NotJson { reason: error.to_string() });
+            return row;
+        }
+    };
+    let mut cells = StringRecord::with_capacity(line.len(), columns.len());
+    for (column, name) in columns.iter().enumerate() {
+        let value = object.get(name).unwrap_or(&Value::Null);
+        let cell = cell(value);
+        if value.is_array() && cell.is_some() {
+            row.lists.push(column);
+        }
+        let cell = cell.unwrap_or_else(|| {
+            row.fault = row.fault.take().or(Some(RowFault::Nested { column }));
+            String::new()
+        });
+        if cell.contains('\0') {
+            row.fault = row.fault.take().or(Some(RowFault::Nul { column }));
+        }
+        cells.push_field(&cell);
+    }
+    row.cells = cells;
+    row
+}
+
+/// A value as a cell; none for one that is nested.
+fn cell(value: &Value) -> Option<String> {
+    match value {
+        Value::Null => Some(String::new()),
+        Value::String(text) => Some(text.clone()),
+        Value::Bool(_) | Value::Number(_) => Some(value.to_string()),
+        Value::Array(items) => {
+            let flat = items.iter().all(|item| !item.is_array() && !item.is_object());
+            flat.then(|| value.to_string())
+        }
+        Value::Object(_) => None,
+    }
+}

@@ -1,0 +1,314 @@
+//! Which column stands for which field: found by the columns' names, or said by a person and kept by whoever asks.
+//! Names are compared without capitals, spaces, `_` and `-`; each field takes one column, the best name for it.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::error::{Error, Problem, Result};
+use crate::reports::csv::CLAIMS;
+use crate::rules::named;
+
+/// A field that a column can stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "ImportField")]
+pub enum Field {
+    /// The claim itself: no row without it is taken.
+    Statement,
+    /// Who says it.
+    Claimant,
+    /// Who passes it on.
+    ReportedBy,
+    /// How it is passed on, by its name.
+    Modality,
+    /// When it was said.
+    ClaimedOn,
+    /// Where it appeared: an address, or a list of them.
+    Appearances,
+    /// Its language: BCP 47.
+    Language,
+    /// Its tags: a list.
+    Tags,
+    /// How urgent it is, by its name.
+    Priority,
+    /// Until when it is to be checked.
+    DueOn,
+    /// Who works on it, by name.
+    Assignee,
+    /// What was found: a rating's key, its label, or what fact-checkers call it.
+    Rating,
+    /// Why.
+    Rationale,
+    /// What was found, in one sentence.
+    Summary,
+    /// The rating's scale, by name.
+    Scale,
+    /// A comment on the claim.
+    Comment,
+    /// The claim's id, by which it is known again.
+    ClaimId,
+}
+
+named!(Field {
+    Statement = "statement",
+    Claimant = "claimant",
+    ReportedBy = "reported_by",
+    Modality = "modality",
+    ClaimedOn = "claimed_on",
+    Appearances = "appearances",
+    Language = "language",
+    Tags = "tags",
+    Priority = "priority",
+    DueOn = "due_on",
+    Assignee = "assignee",
+    Rating = "rating",
+    Rationale = "rationale",
+    Summary = "summary",
+    Scale = "scale",
+    Comment = "comment",
+    ClaimId = "claim_id",
+});
+
+impl Field {
+    /// Whether it takes a list.
+    #[must_use]
+    pub const fn is_list(self) -> bool {
+        matches!(self, Field::Appearances | Field::Tags)
+    }
+
+    /// The names that a column of this field usually has, folded, the best first.
+    const fn names(self) -> &'static [&'static str] {
+        match self {
+            Field::Statement => &[
+                "statement",
+                "claimreviewclaimreviewed",
+                "claimreviewed",
+                "claim",
+                "claimtext",
+                "claimstatement",
+                "text",
+                "claimtitle",
+                "title",
+                "headline",
+                "extratitle",
+                "утверждение",
+                "мәлімдеме",
+            ],
+            Field::Claimant => &[
+                "claimant",
+                "speaker",
+                "creativeworkauthorname",
+                "saidby",
+                "claimauthor",
+                "author",
+                "person",
+                "politician",
+                "автор",
+                "спикер",
+            ],
+            Field::ReportedBy => {
+                &["reportedby", "publisher", "publishername", "outlet", "publication", "издатель"]
+            }
+            Field::Modality => &["modality"],
+            Field::ClaimedOn => &[
+                "claimedon",
+                "claimdate",
+                "creativeworkdatepublished",
+                "stated",
+                "statedon",
+                "dateofclaim",
+                "date",
+                "datepublished",
+                "publishedon",
+                "published",
+                "дата",
+                "күні",
+            ],
+            Field::Appearances => &[
+                "appearances",
+                "appearance",
+                "claimurl",
+                "url",
+                "link",
+                "factcheckurl",
+                "claimreviewurl",
+                "sourceurl",
+                "reviewurl",
+                "ссылка",
+                "сілтеме",
+            ],
+            Field::Language => &["language", "lang", "inlanguage", "locale", "язык", "тіл"],
+            Field::Tags => &[
+                "tags",
+                "tag",
+                "extratags",
+                "keywords",
+                "subjects",
+                "subject",
+                "topics",
+                "topic",
+                "categories",
+                "category",
+                "теги",
+            ],
+            Field::Priority => &["priority", "urgency"],
+            Field::DueOn => &["dueon", "due", "duedate", "deadline"],
+            Field::Assignee => &["assignee", "assignedto"],
+            Field::Rating => &[
+                "rating",
+                "ratingalternatename",
+                "verdict",
+                "label",
+                "ratinglabel",
+                "textualrating",
+                "claimrating",
+                "veracity",
+                "conclusion",
+                "оценка",
+                "вердикт",
+            ],
+            Field::Rationale => &["rationale", "reasoning", "justification", "explanation", "обоснование"],
+            Field::Summary => &["summary", "verdictsummary"],
+            Field::Scale => &["scale", "ratingscale"],
+            Field::Comment => &["comment", "comments", "note", "notes"],
+            Field::ClaimId => &["claimid"],
+        }
+    }
+}
+
+/// One column and the field that it stands for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MappedColumn {
+    /// The column's name.
+    pub column: String,
+    /// The field.
+    pub field: Field,
+}
+
+/// Which columns stand for which fields; a column that is not named is left out.
+///
+/// As JSON it is a list of `{column, field}`: whoever asks may keep it for the next table with these columns.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+pub struct Mapping(pub Vec<MappedColumn>);
+
+impl Mapping {
+    /// What the columns' names tell. Our own report's columns are taken by their own names alone.
+    #[must_use]
+    pub fn of(columns: &[String]) -> Mapping {
+        let own = is_own_report(columns);
+        let folded: Vec<String> = columns.iter().map(|column| fold(column)).collect();
+        let mut mapping = Mapping::default();
+        for field in Field::ALL {
+            let named = |name: &str| folded.iter().position(|column| column == name);
+            let column = match own {
+                true => columns.iter().position(|column| column == field.as_str()),
+                false => field.names().iter().find_map(|name| named(name)),
+            };
+            if let Some(column) = column {
+                mapping.0.push(MappedColumn { column: columns[column].clone(), field: *field });
+            }
+        }
+        mapping
+    }
+
+    /// Lets a column stand for this field, or for none. Whatever stood for the field before is left out.
+    pub fn put(&mut self, column: &str, field: Option<Field>) {
+        self.0.retain(|mapped| mapped.column != column && Some(mapped.field) != field);
+        self.0.extend(field.map(|field| MappedColumn { column: column.to_owned(), field }));
+    }
+
+    /// The place of each field's column, and those of the columns that are left out.
+    ///
+    /// # Errors
+    /// `Invalid` for a column that the table has not, a field or a column that is named twice, or no statement.
+    pub(super) fn placed(&self, columns: &[String]) -> Result<Places> {
+        let mut places = Places::default();
+        for MappedColumn { column, field } in &self.0 {
+            let at = columns.iter().position(|name| name == column).ok_or_else(|| {
+                let problem = Problem::Unknown { given: column.clone(), expected: columns.join(", ") };
+                Error::invalid("mapping", problem)
+            })?;
+            let twice = places.of(*field).is_some() || places.0.contains(&Some(at));
+            if twice {
+                let key = if places.of(*field).is_some() { field.as_str() } else { column };
+                return Err(Error::invalid("mapping", Problem::Repeated { key: key.to_owned() }));
+            }
+            places.0[*field as usize] = Some(at);
+        }
+        match places.of(Field::Statement) {
+            Some(_) => Ok(places),
+            None => Err(Error::invalid("statement", Problem::NoColumn { columns: columns.join(", ") })),
+        }
+    }
+}
+
+/// The place of each field's column, from 0.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Places([Option<usize>; Field::ALL.len()]);
+
+impl Places {
+    pub(super) const fn of(&self, field: Field) -> Option<usize> {
+        self.0[field as usize]
+    }
+
+    /// The field that a column stands for.
+    pub(super) fn field_at(&self, column: usize) -> Option<Field> {
+        Field::ALL.iter().copied().find(|field| self.of(*field) == Some(column))
+    }
+}
+
+/// Whether these are the columns of a report of ours: those of the claims report have every value as it was.
+pub(super) fn is_own_report(columns: &[String]) -> bool {
+    let has = |name: &str| columns.iter().any(|column| column == name);
+    columns.first().is_some_and(|first| first == "claim_id") && has("workspace_head")
+}
+
+/// Whether a name is one that columns usually have.
+pub(super) fn is_known(name: &str) -> bool {
+    let folded = fold(name);
+    CLAIMS.contains(&name) || Field::ALL.iter().any(|field| field.names().contains(&folded.as_str()))
+}
+
+/// A name without what names differ in that mean the same.
+fn fold(name: &str) -> String {
+    let left_out = |c: char| c.is_whitespace() || matches!(c, '_' | '-' | '\u{feff}');
+    name.chars().filter(|c| !left_out(*c)).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(columns: &[&str]) -> Vec<(String, &'static str)> {
+        let columns: Vec<String> = columns.iter().map(|column| (*column).to_owned()).collect();
+        let mapping = Mapping::of(&columns).0;
+        mapping.into_iter().map(|mapped| (mapped.column, mapped.field.as_str())).collect()
+    }
+
+    #[test]
+    fn the_best_name_stands_for_a_field_and_the_rest_is_left_out() {
+        let found = of(&["Title", "CLAIM", "fact_check_url", "Said-By", "url"]);
+        let expected = [("CLAIM", "statement"), ("Said-By", "claimant"), ("url", "appearances")];
+        assert_eq!(found, expected.map(|(column, field)| (column.to_owned(), field)));
+    }
+
+    #[test]
+    fn no_name_stands_for_two_fields() {
+        let mut seen = std::collections::HashSet::new();
+        assert!(Field::ALL.iter().flat_map(|field| field.names()).all(|name| seen.insert(name)));
+        assert!(seen.iter().all(|name| fold(name) == **name));
+    }
+
+    #[test]
+    fn putting_a_column_takes_it_and_its_field_from_where_they_were() {
+        let mut mapping = Mapping::default();
+        mapping.put("a", Some(Field::Statement));
+        mapping.put("b", Some(Field::Statement));
+        mapping.put("b", Some(Field::Tags));
+        assert_eq!(mapping.0, [MappedColumn { column: "b".to_owned(), field: Field::Tags }]);
+        mapping.put("b", None);
+        assert_eq!(mapping, Mapping::default());
+    }
+}

@@ -1,0 +1,87 @@
+//! What an import tells besides its counts: rows that were not taken, cells that could not be read, and cells that were
+//! read as something else than stands there.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::imports::mapping::Field;
+
+/// How many cells that could not be read are told one by one; the others are counted.
+pub const UNREAD_MOST: usize = 1_000;
+/// How much of a cell is told, in code points.
+const TOLD_MOST: usize = 500;
+
+/// A row that was not taken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "RejectedRow")]
+pub struct Rejected {
+    /// Its number, as a spreadsheet shows it.
+    pub row: u64,
+    /// The column at fault, where it is one.
+    pub column: Option<String>,
+    /// Why, as a sentence.
+    pub reason: String,
+}
+
+/// A cell that could not be read: its claim was taken without it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "UnreadCell")]
+pub struct Unread {
+    /// The row's number, as a spreadsheet shows it.
+    pub row: u64,
+    /// The column.
+    pub column: String,
+    /// What stands there; of a long text, the beginning.
+    pub value: String,
+    /// Why it was not read, as a sentence.
+    pub reason: String,
+}
+
+/// Cells of one column that were read as something else than stands there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Conversion {
+    /// The field.
+    pub field: Field,
+    /// The column.
+    pub column: String,
+    /// How many cells.
+    pub count: u64,
+    /// What stands in the first of them.
+    pub from: String,
+    /// What it was read as.
+    pub to: String,
+}
+
+/// What was noted so far.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Notes {
+    pub(super) unread: Vec<Unread>,
+    pub(super) unread_total: u64,
+    pub(super) conversions: Vec<Conversion>,
+}
+
+impl Notes {
+    pub(super) fn unread(&mut self, row: u64, column: &str, value: &str, reason: String) {
+        self.unread_total += 1;
+        if self.unread.len() < UNREAD_MOST {
+            self.unread.push(Unread { row, column: column.to_owned(), value: told(value), reason });
+        }
+    }
+
+    pub(super) fn converted(&mut self, field: Field, column: &str, from: &str, to: &str) {
+        if let Some(known) = self.conversions.iter_mut().find(|known| known.field == field) {
+            known.count += 1;
+            return;
+        }
+        let (from, to) = (told(from), told(to));
+        self.conversions.push(Conversion { field, column: column.to_owned(), count: 1, from, to });
+    }
+}
+
+/// The beginning of a text.
+fn told(text: &str) -> String {
+    match text.char_indices().nth(TOLD_MOST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

@@ -1,0 +1,345 @@
+//! What a row tells of a claim: each cell as a value of its field, or the reason why it is none.
+//! It writes nothing and knows no claim but the row's own. What it could not read, and what it read as something else
+//! than stands there, it takes note of.
+
+use std::collections::HashMap;
+
+use crate::claims::{Modality, Priority};
+use crate::error::{Error, Result};
+use crate::ids::{ClaimId, PersonId};
+use crate::imports::days::{self, NoDay, Order};
+use crate::imports::mapping::{Field, Places};
+use crate::imports::notes::{Notes, Rejected};
+use crate::imports::ratings::Ratings;
+use crate::imports::table::{Row, RowFault, Table};
+use crate::imports::values::{self, Hand, reason};
+use crate::messages;
+use crate::text;
+
+/// A claim as a row tells it: what the row does not tell is empty.
+#[derive(Debug, Default)]
+pub(super) struct Draft {
+    pub(super) id: Option<ClaimId>,
+    pub(super) statement: String,
+    pub(super) claimant: Option<String>,
+    pub(super) reported_by: Option<String>,
+    pub(super) modality: Option<Modality>,
+    pub(super) claimed_on: Option<String>,
+    pub(super) appearances: Vec<String>,
+    pub(super) language: Option<String>,
+    pub(super) tags: Vec<String>,
+    pub(super) priority: Option<Priority>,
+    pub(super) due_on: Option<String>,
+    pub(super) assignee: Option<PersonId>,
+    pub(super) verdict: Option<DraftVerdict>,
+    pub(super) comment: Option<String>,
+}
+
+/// A verdict as a row tells it.
+#[derive(Debug)]
+pub(super) struct DraftVerdict {
+    /// The scale, by its place among those of the desk.
+    pub(super) scale: usize,
+    /// The rating's key in it.
+    pub(super) key: String,
+    /// What the table calls it.
+    pub(super) label: String,
+    pub(super) rationale: Option<String>,
+    pub(super) summary: Option<String>,
+}
+
+/// Reads the rows of one table.
+#[derive(Debug)]
+pub(super) struct Reading<'t> {
+    table: &'t Table,
+    places: Places,
+    hand: Hand,
+    claimed: Order,
+    due: Order,
+    people: HashMap<String, PersonId>,
+    pub(super) ratings: Ratings,
+    pub(super) notes: Notes,
+}
+
+/// Gives a value to the draft, or none and takes note of it.
+type Taken<T> = std::result::Result<Option<T>, Rejected>;
+
+impl<'t> Reading<'t> {
+    pub(super) fn new(
+        table: &'t Table,
+        places: Places,
+        hand: Hand,
+        people: HashMap<String, PersonId>,
+        ratings: Ratings,
+    ) -> Reading<'t> {
+        let (claimed, due) = (Order::default(), Order::default());
+        Reading { table, places, hand, claimed, due, people, ratings, notes: Notes::default() }
+    }
+
+    /// Looks at every row before the first is read: in which order days are written shows in the whole column alone.
+    /// Gives how many rows there are.
+    pub(super) fn survey(&mut self, mut go_on: impl FnMut(u64) -> Result<()>) -> Result<u64> {
+        let (claimed, due) = (self.places.of(Field::ClaimedOn), self.places.of(Field::DueOn));
+        let mut rows = 0;
+        for row in self.table.rows() {
+            rows += 1;
+            go_on(rows)?;
+            for (place, order) in [(claimed, &mut self.claimed), (due, &mut self.due)] {
+                if let Some(place) = place {
+                    order.learn(row.cell(place));
+                }
+            }
+        }
+        Ok(rows)
+    }
+
+    /// What a row tells.
+    ///
+    /// # Errors
+    /// Why the row can't be taken.
+    pub(super) fn draft(&mut self, row: &Row) -> std::result::Result<Draft, Rejected> {
+        if let Some(fault) = &row.fault {
+            return Err(self.faulty(row, fault));
+        }
+        let list =
+            row.lists.iter().find(|at| self.places.field_at(**at).is_some_and(|field| !field.is_list()));
+        if let Some(column) = list {
+            return Err(self.faulty(row, &RowFault::Nested { column: *column }));
+        }
+        let statement = self.line(row, Field::Statement, text::line)?;
+        let Some(statement) = statement else {
+            return Err(self.rejected(row, Field::Statement, reason("import-no-statement")));
+        };
+        Ok(Draft {
+            id: self.claim_id(row),
+            statement,
+            claimant: self.line(row, Field::Claimant, text::line)?,
+            reported_by: self.line(row, Field::ReportedBy, text::line)?,
+            modality: self.named(row, Field::Modality, Modality::parse, Modality::as_str),
+            claimed_on: self.day(row, Field::ClaimedOn, self.claimed),
+            appearances: self.list(row, Field::Appearances),
+            language: self.language(row),
+            tags: self.list(row, Field::Tags),
+            priority: self.named(row, Field::Priority, Priority::parse, Priority::as_str),
+            due_on: self.day(row, Field::DueOn, self.due),
+            assignee: self.assignee(row),
+            verdict: self.verdict(row)?,
+            comment: self.line(row, Field::Comment, text::prose)?,
+        })
+    }
+
+    /// The cell of a field, as what it held before a report made it harmless; nothing for one that is empty.
+    fn cell<'r>(&mut self, row: &'r Row, field: Field) -> Option<&'r str> {
+        let cell = row.cell(self.places.of(field)?);
+        if cell.trim().is_empty() {
+            return None;
+        }
+        if self.hand.withheld(cell) {
+            self.unread(row, field, cell, reason("import-withheld"));
+            return None;
+        }
+        Some(self.hand.read(cell))
+    }
+
+    fn column(&self, field: Field) -> &'t str {
+        let column = self.places.of(field).and_then(|at| self.table.columns().get(at));
+        column.map(String::as_str).unwrap_or_default()
+    }
+
+    fn unread(&mut self, row: &Row, field: Field, value: &str, reason: String) {
+        self.notes.unread(row.number, self.column(field), value, reason);
+    }
+
+    fn converted(&mut self, field: Field, from: &str, to: &str) {
+        if from != to {
+            self.notes.converted(field, self.column(field), from, to);
+        }
+    }
+
+    fn rejected(&self, row: &Row, field: Field, reason: String) -> Rejected {
+        Rejected { row: row.number, column: Some(self.column(field).to_owned()), reason }
+    }
+
+    fn faulty(&self, row: &Row, fault: &RowFault) -> Rejected {
+        let column = match fault {
+            RowFault::Nul { column } | RowFault::Nested { column } => {
+                self.table.columns().get(*column).cloned()
+            }
+            RowFault::Ragged { .. } | RowFault::NotJson { .. } => None,
+        };
+        Rejected { row: row.number, column, reason: fault_sentence(fault) }
+    }
+
+    /// A text of the row's own. One that the field does not take costs the row: a part of it would be another text.
+    fn line(&mut self, row: &Row, field: Field, check: fn(&str, &str) -> Result<String>) -> Taken<String> {
+        let Some(cell) = self.cell(row, field) else {
+            return Ok(None);
+        };
+        check(field.as_str(), cell)
+            .map(Some)
+            .map_err(|error| self.rejected(row, field, values::sentence(&error)))
+    }
+
+    fn named<T>(
+        &mut self,
+        row: &Row,
+        field: Field,
+        parse: fn(&str) -> Option<T>,
+        shown: fn(T) -> &'static str,
+    ) -> Option<T>
+    where
+        T: Copy,
+    {
+        let cell = self.cell(row, field)?;
+        let value = values::name(cell, parse);
+        match value {
+            Some(value) => self.converted(field, cell, shown(value)),
+            None => self.unread(row, field, cell, reason("import-no-such-name")),
+        }
+        value
+    }
+
+    fn day(&mut self, row: &Row, field: Field, order: Order) -> Option<String> {
+        let cell = self.cell(row, field)?;
+        match days::read(cell, order) {
+            Ok(day) => {
+                let day = day.to_string();
+                self.converted(field, cell, &day);
+                Some(day)
+            }
+            Err(why) => {
+                let id = match why {
+                    NoDay::None => "import-no-day",
+                    NoDay::Ambiguous => "import-ambiguous-day",
+                    NoDay::Several => "import-several-days",
+                };
+                self.unread(row, field, cell, reason(id));
+                None
+            }
+        }
+    }
+
+    fn list(&mut self, row: &Row, field: Field) -> Vec<String> {
+        let Some(cell) = self.cell(row, field) else {
+            return Vec::new();
+        };
+        let (items, bad) = match field {
+            Field::Appearances => {
+                values::each(values::addresses(cell, self.hand), |item| text::url("appearances", item))
+            }
+            _ => values::each(values::tags(cell, self.hand), |item| text::line("tags", item)),
+        };
+        if let ([only], Hand::Anybody, true) = (items.as_slice(), self.hand, bad.is_empty()) {
+            self.converted(field, cell, only);
+        } else if self.hand == Hand::Anybody && !items.is_empty() {
+            self.converted(field, cell, &items.join(" · "));
+        }
+        for (item, why) in bad {
+            self.unread(row, field, &item, why);
+        }
+        items
+    }
+
+    fn language(&mut self, row: &Row) -> Option<String> {
+        let cell = self.cell(row, Field::Language)?;
+        match text::language("language", cell.trim()) {
+            Ok(language) => {
+                self.converted(Field::Language, cell, &language);
+                Some(language)
+            }
+            Err(error) => {
+                self.unread(row, Field::Language, cell, values::sentence(&error));
+                None
+            }
+        }
+    }
+
+    fn assignee(&mut self, row: &Row) -> Option<PersonId> {
+        let cell = self.cell(row, Field::Assignee)?;
+        let named = |name: &str| self.people.get(text::normal(name).as_str()).copied();
+        let person = named(cell).or_else(|| named(cell.trim()));
+        if person.is_none() {
+            self.unread(row, Field::Assignee, cell, reason("import-no-such-person"));
+        }
+        person
+    }
+
+    fn claim_id(&mut self, row: &Row) -> Option<ClaimId> {
+        let cell = self.cell(row, Field::ClaimId)?;
+        let id = cell.trim().parse().ok();
+        if id.is_none() {
+            self.unread(row, Field::ClaimId, cell, reason("import-no-id"));
+        }
+        id
+    }
+
+    fn verdict(&mut self, row: &Row) -> Taken<DraftVerdict> {
+        let rationale = self.line(row, Field::Rationale, text::prose)?;
+        let summary = self.line(row, Field::Summary, text::line)?;
+        let rated = self.rating(row);
+        let Some((scale, key, label)) = rated else {
+            for (field, text) in [(Field::Rationale, &rationale), (Field::Summary, &summary)] {
+                if let Some(text) = text {
+                    self.unread(row, field, text, reason("import-no-rating"));
+                }
+            }
+            return Ok(None);
+        };
+        Ok(Some(DraftVerdict { scale, key, label, rationale, summary }))
+    }
+
+    /// The scale by its place, the key in it, and the label.
+    fn rating(&mut self, row: &Row) -> Option<(usize, String, String)> {
+        let label = self.cell(row, Field::Rating)?;
+        let label = if self.hand == Hand::Ours { label } else { label.trim() };
+        let scale = match self.cell(row, Field::Scale) {
+            None => None,
+            Some(name) => match self.ratings.named(name).or_else(|| self.ratings.named(name.trim())) {
+                Some(scale) => Some(scale),
+                None => {
+                    self.unread(row, Field::Scale, name, reason("import-no-such-scale"));
+                    self.unread(row, Field::Rating, label, reason("import-scale-unknown"));
+                    return None;
+                }
+            },
+        };
+        let rated = self.ratings.read(label, scale);
+        match rated {
+            Some((scale, Some(key))) => Some((scale, key, label.to_owned())),
+            Some((_, None)) | None => {
+                self.unread(row, Field::Rating, label, reason("import-no-such-rating"));
+                None
+            }
+        }
+    }
+}
+
+fn fault_sentence(fault: &RowFault) -> String {
+    match fault {
+        RowFault::Ragged { cells, columns } => messages::text(
+            if cells > columns { "import-too-many-cells" } else { "import-too-few-cells" },
+            &[("cells", (*cells).into()), ("columns", (*columns).into())],
+        ),
+        RowFault::Nul { .. } => reason("import-nul"),
+        RowFault::Nested { .. } => reason("import-nested"),
+        RowFault::NotJson { reason } => {
+            messages::text("import-not-json", &[("reason", reason.clone().into())])
+        }
+    }
+}
+
+/// A table's columns that no field takes.
+pub(super) fn left_out(table: &Table, places: &Places) -> Vec<String> {
+    let columns = table.columns().iter().enumerate();
+    columns.filter(|(at, _)| places.field_at(*at).is_none()).map(|(_, name)| name.clone()).collect()
+}
+
+/// What went wrong with one row alone, where it is the row's fault; anything else ends the import.
+pub(super) fn of_the_row(error: Error, row: u64) -> Result<Rejected> {
+    match error {
+        Error::NotAllowed { .. } | Error::Conflict { .. } | Error::Invalid { .. } => {
+            Ok(Rejected { row, column: None, reason: values::sentence(&error) })
+        }
+        other => Err(other),
+    }
+}

@@ -1,0 +1,138 @@
+//! Sheets of Excel workbooks, each turned into text with delimiters when it is opened: what reads that reads all.
+//! A day stands as `YYYY-MM-DD`, a number as short as it can; rows without a cell stay as blank lines, so that numbers fit.
+
+use std::io::Cursor;
+
+use ::csv::WriterBuilder;
+use calamine::{DataRef, ExcelDateTime, Reader as _, Xlsx, XlsxError};
+
+use crate::error::{Error, Problem, Result};
+
+/// A sheet as text, with the names of all sheets beside it.
+pub(super) struct Sheet {
+    pub(super) name: String,
+    pub(super) names: Vec<String>,
+    pub(super) csv: String,
+}
+
+/// Whether the bytes are a workbook, which is a ZIP archive.
+pub(super) fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04")
+}
+
+/// Whether the bytes are a workbook of before 2007.
+pub(super) fn is_old_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\xd0\xcf\x11\xe0")
+}
+
+/// Reads the sheet with this name, or the first.
+///
+/// # Errors
+/// `Invalid` for a name that no sheet has, or an archive that is no workbook.
+pub(super) fn read(bytes: &[u8], asked: Option<&str>) -> Result<Sheet> {
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
+    let names = workbook.sheet_names();
+    let name = match asked {
+        Some(asked) => names.iter().find(|name| *name == asked),
+        None => names.first(),
+    };
+    let name = name.cloned().ok_or_else(|| {
+        let problem =
+            Problem::Unknown { given: asked.unwrap_or_default().to_owned(), expected: names.join(", ") };
+        Error::invalid("sheet", problem)
+    })?;
+    let columns = width(&mut workbook, &name).map_err(unreadable)?;
+    let csv = as_csv(&mut workbook, &name, columns)?;
+    Ok(Sheet { name, names, csv })
+}
+
+fn unreadable(error: XlsxError) -> Error {
+    Error::invalid("file", Problem::Shape { reason: error.to_string() })
+}
+
+type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
+
+/// How many columns have a cell in some row.
+fn width(workbook: &mut Workbook<'_>, name: &str) -> std::result::Result<usize, XlsxError> {
+    let mut cells = workbook.worksheet_cells_reader(name)?;
+    let mut columns = 0;
+    while let Some(cell) = cells.next_cell()? {
+        if *cell.get_value() != DataRef::Empty {
+            columns = columns.max(cell.get_position().1 as usize + 1);
+        }
+    }
+    Ok(columns)
+}
+
+fn as_csv(workbook: &mut Workbook<'_>, name: &str, columns: usize) -> Result<String> {
+    let mut cells = workbook.worksheet_cells_reader(name).map_err(unreadable)?;
+    let mut csv = Lines { bytes: Vec::new(), row: vec![String::new(); columns], number: 0 };
+    while let Some(cell) = cells.next_cell().map_err(unreadable)? {
+        let (row, column) = cell.get_position();
+        let text = shown(cell.get_value());
+        if !text.is_empty() {
+            csv.put(row, column as usize, text)?;
+        }
+    }
+    csv.end_row()?;
+    String::from_utf8(csv.bytes)
+        .map_err(|error| Error::invalid("file", Problem::NotUtf8 { at: error.utf8_error().valid_up_to() }))
+}
+
+/// The lines so far, and the row that is being filled.
+struct Lines {
+    bytes: Vec<u8>,
+    row: Vec<String>,
+    number: u32,
+}
+
+impl Lines {
+    fn put(&mut self, number: u32, column: usize, text: String) -> Result<()> {
+        if number != self.number {
+            self.end_row()?;
+            for _ in self.number + 1..number {
+                self.bytes.push(b'\n');
+            }
+            self.number = number;
+        }
+        if let Some(cell) = self.row.get_mut(column) {
+            *cell = text;
+        }
+        Ok(())
+    }
+
+    fn end_row(&mut self) -> Result<()> {
+        if self.row.iter().all(String::is_empty) {
+            self.bytes.push(b'\n');
+            return Ok(());
+        }
+        let mut writer = WriterBuilder::new().buffer_capacity(256).from_writer(&mut self.bytes);
+        let written = writer.write_record(&self.row).and_then(|()| Ok(writer.flush()?));
+        drop(writer);
+        self.row.iter_mut().for_each(String::clear);
+        written.map_err(|error| Error::io("file", error.into()))
+    }
+}
+
+/// A cell's value as text.
+fn shown(value: &DataRef<'_>) -> String {
+    match value {
+        DataRef::Empty => String::new(),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
+        DataRef::SharedString(text) => (*text).to_owned(),
+        DataRef::Int(number) => number.to_string(),
+        DataRef::Float(number) => number.to_string(),
+        DataRef::Bool(truth) => truth.to_string(),
+        DataRef::DateTime(moment) => moment_shown(moment),
+        DataRef::Error(error) => error.to_string(),
+    }
+}
+
+fn moment_shown(moment: &ExcelDateTime) -> String {
+    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
+    match (hour, minute, second) {
+        _ if moment.is_duration() => moment.as_f64().to_string(),
+        (0, 0, 0) => format!("{year:04}-{month:02}-{day:02}"),
+        _ => format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"),
+    }
+}

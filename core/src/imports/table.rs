@@ -1,0 +1,311 @@
+//! A table from outside: its bytes, how they are read, and its rows one after the other, each with its place.
+//! It holds the file's text and no row of it: a table of any length takes as much memory as its file.
+
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+use ::csv::{Reader, StringRecord};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::error::{Error, Problem, Result};
+use crate::imports::detect::{self, Decoded, Dialect};
+use crate::imports::{lines, sheet};
+use crate::messages;
+use crate::rules::named;
+
+/// What kind of file a table is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum TableKind {
+    /// Text with a delimiter between cells: CSV, TSV and their kin.
+    #[default]
+    Csv,
+    /// An Excel workbook.
+    Xlsx,
+    /// A JSON object a line.
+    JsonLines,
+}
+
+named!(TableKind {
+    Csv = "csv",
+    Xlsx = "xlsx",
+    JsonLines = "json_lines",
+});
+
+/// How a table is to be read, where that is not to be found out from its bytes.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+#[serde(default, deny_unknown_fields)]
+pub struct TableOptions {
+    /// The encoding, by a name of the Encoding Standard.
+    pub encoding: Option<String>,
+    /// What stands between cells: one ASCII character. Given, the file is no JSON Lines.
+    pub delimiter: Option<char>,
+    /// Whether the first row names the columns.
+    pub header: Option<bool>,
+    /// The sheet of a workbook; the first where none is named.
+    pub sheet: Option<String>,
+}
+
+/// How a table was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+pub struct TableFormat {
+    /// What kind of file it is.
+    pub kind: TableKind,
+    /// The text's encoding; none for a workbook.
+    pub encoding: Option<String>,
+    /// What stands between cells; none for a table of one column, and for other kinds.
+    pub delimiter: Option<char>,
+    /// Whether `"` encloses cells.
+    pub quoting: bool,
+    /// The row that names the columns, from 1; none where the columns are called `column_1` and so on.
+    pub header: Option<u64>,
+    /// The sheet that was read.
+    pub sheet: Option<String>,
+    /// All sheets of the workbook.
+    pub sheets: Vec<String>,
+    /// How many characters could not be read in this encoding; each stands as U+FFFD.
+    pub unreadable: u64,
+}
+
+/// A table from outside.
+#[derive(Debug)]
+pub struct Table {
+    name: String,
+    text: String,
+    dialect: Dialect,
+    format: TableFormat,
+    columns: Vec<String>,
+}
+
+/// Why a row can't be taken, whatever its columns stand for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RowFault {
+    /// It has more or fewer cells than the table has columns.
+    Ragged {
+        /// How many it has.
+        cells: usize,
+        /// How many there are columns.
+        columns: usize,
+    },
+    /// One of its cells has a NUL character.
+    Nul {
+        /// Which, from 0.
+        column: usize,
+    },
+    /// One of its cells is a JSON object, or a list of such.
+    Nested {
+        /// Which, from 0.
+        column: usize,
+    },
+    /// The line is no JSON object.
+    NotJson {
+        /// What the reader said.
+        reason: String,
+    },
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// Its number as a spreadsheet shows it, from 1, the header and blank rows counted; of JSON Lines, the line.
+    pub number: u64,
+    /// Its cells.
+    pub cells: StringRecord,
+    /// Which cells, from 0, are a list, as JSON.
+    pub lists: Vec<usize>,
+    /// Why it can't be taken.
+    pub fault: Option<RowFault>,
+}
+
+impl Row {
+    /// The cell of this column, from 0; empty where the row has none.
+    #[must_use]
+    pub fn cell(&self, column: usize) -> &str {
+        self.cells.get(column).unwrap_or_default()
+    }
+}
+
+impl Table {
+    /// Reads a table from a file.
+    ///
+    /// # Errors
+    /// `Io`; `Invalid` for a file that is no table, or an option that does not fit it.
+    pub fn open(path: &Path, options: &TableOptions) -> Result<Table> {
+        let bytes = fs::read(path).map_err(|error| Error::io(path, error))?;
+        let name = path.file_name().unwrap_or(path.as_os_str());
+        Table::from_bytes(&name.to_string_lossy(), bytes, options)
+    }
+
+    /// Reads a table from wherever, under this name.
+    ///
+    /// # Errors
+    /// As [`Table::open`].
+    pub fn read(name: &str, reader: &mut dyn Read, options: &TableOptions) -> Result<Table> {
+        let mut bytes = Vec::new();
+        reader.read_to_end(&mut bytes).map_err(|error| Error::io(name, error))?;
+        Table::from_bytes(name, bytes, options)
+    }
+
+    /// Reads a table from these bytes, under this name. They are kept, decoded, for as long as the table is.
+    ///
+    /// # Errors
+    /// As [`Table::open`].
+    pub fn from_bytes(name: &str, bytes: Vec<u8>, options: &TableOptions) -> Result<Table> {
+        if sheet::is_workbook(&bytes) {
+            return Table::of_sheet(name, &bytes, options);
+        }
+        if sheet::is_old_workbook(&bytes) {
+            let reason = messages::text("import-old-workbook", &[]);
+            return Err(Error::invalid("file", Problem::Shape { reason }));
+        }
+        let Decoded { text, encoding, unreadable } = detect::decode(bytes, options.encoding.as_deref())?;
+        let format = TableFormat { encoding: Some(encoding), unreadable, ..TableFormat::default() };
+        if options.delimiter.is_none() && lines::is_json_lines(name, &text) {
+            let columns = lines::columns(&text);
+            let format = TableFormat { kind: TableKind::JsonLines, ..format };
+            let dialect = Dialect { delimiter: detect::NONE, quoting: false };
+            return Ok(Table { name: name.to_owned(), text, dialect, format, columns });
+        }
+        let dialect = Dialect::of(&text, options.delimiter.map(delimiter).transpose()?);
+        let between = Some(char::from(dialect.delimiter)).filter(|_| dialect.delimiter != detect::NONE);
+        let format = TableFormat { delimiter: between, quoting: dialect.quoting, ..format };
+        Ok(Table { name: name.to_owned(), text, dialect, format, columns: Vec::new() }.headed(options))
+    }
+
+    fn of_sheet(name: &str, bytes: &[u8], options: &TableOptions) -> Result<Table> {
+        let sheet = sheet::read(bytes, options.sheet.as_deref())?;
+        let dialect = Dialect { delimiter: b',', quoting: true };
+        let format = TableFormat {
+            kind: TableKind::Xlsx,
+            sheet: Some(sheet.name),
+            sheets: sheet.names,
+            ..TableFormat::default()
+        };
+        let table = Table { name: name.to_owned(), text: sheet.csv, dialect, format, columns: Vec::new() };
+        Ok(table.headed(options))
+    }
+
+    /// The table with its columns named, by its first row or by their places.
+    fn headed(mut self, options: &TableOptions) -> Table {
+        let first = CsvRows::new(&self.text, self.dialect, 0).next();
+        let Some(first) = first else {
+            return self;
+        };
+        let is_header = options.header.unwrap_or_else(|| detect::is_header(&first.cells));
+        self.format.header = Some(first.number).filter(|_| is_header);
+        for (at, cell) in first.cells.iter().enumerate() {
+            let name = Some(cell.trim()).filter(|cell| is_header && !cell.is_empty());
+            let name = name.map_or_else(|| format!("column_{}", at + 1), str::to_owned);
+            let name = unused(&self.columns, name);
+            self.columns.push(name);
+        }
+        self
+    }
+
+    /// What the file is called, without its folder.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// How it was read.
+    #[must_use]
+    pub const fn format(&self) -> &TableFormat {
+        &self.format
+    }
+
+    /// The columns, in order. Each has a name of its own: one that has none, or another's, is told by its place.
+    #[must_use]
+    pub fn columns(&self) -> &[String] {
+        &self.columns
+    }
+
+    /// The rows, in order, without the header and without blank rows.
+    pub fn rows(&self) -> impl Iterator<Item = Row> {
+        let (csv, json) = match self.format.kind {
+            TableKind::JsonLines => (None, Some(lines::rows(&self.text, &self.columns))),
+            TableKind::Csv | TableKind::Xlsx => (Some(self.csv_rows()), None),
+        };
+        csv.into_iter().flatten().chain(json.into_iter().flatten())
+    }
+
+    fn csv_rows(&self) -> impl Iterator<Item = Row> {
+        let rows = CsvRows::new(&self.text, self.dialect, self.columns.len());
+        rows.skip(usize::from(self.format.header.is_some()))
+    }
+}
+
+/// The name, with a number after it where another column has it.
+fn unused(columns: &[String], name: String) -> String {
+    let taken = |name: &String| columns.contains(name);
+    let numbered = (2..).map(|number| format!("{name}_{number}"));
+    std::iter::once(name.clone()).chain(numbered).find(|name| !taken(name)).unwrap_or(name)
+}
+
+fn delimiter(asked: char) -> Result<u8> {
+    let usable = |byte: &u8| byte.is_ascii() && !matches!(byte, b'"' | b'\n' | b'\r' | 0);
+    u8::try_from(asked).ok().filter(usable).ok_or_else(|| {
+        let expected = ", ; | tab".to_owned();
+        Error::invalid("delimiter", Problem::Unknown { given: asked.to_string(), expected })
+    })
+}
+
+/// The rows of a text with delimiters, the header among them.
+struct CsvRows<'t> {
+    text: &'t str,
+    reader: Reader<&'t [u8]>,
+    columns: usize,
+    number: u64,
+}
+
+impl CsvRows<'_> {
+    /// A row that has not this many cells is at fault; 0 takes any.
+    fn new(text: &str, dialect: Dialect, columns: usize) -> CsvRows<'_> {
+        CsvRows { text, reader: dialect.reader(text), columns, number: 0 }
+    }
+
+    /// How many blank lines stand from this byte on, before the next row.
+    fn blank_lines(&self, from: u64) -> u64 {
+        let from = usize::try_from(from).unwrap_or_default();
+        let bytes = self.text.as_bytes();
+        let mut rest = bytes.get(from..).unwrap_or_default();
+        // The second half of the line end before.
+        if from > 0 && bytes.get(from - 1) == Some(&b'\r') {
+            rest = rest.strip_prefix(b"\n").unwrap_or(rest);
+        }
+        let mut count = 0;
+        while let [b'\n' | b'\r', after @ ..] = rest {
+            rest = if rest.starts_with(b"\r\n") { &rest[2..] } else { after };
+            count += 1;
+        }
+        count
+    }
+
+    fn fault(&self, cells: &StringRecord) -> Option<RowFault> {
+        if self.columns > 0 && cells.len() != self.columns {
+            return Some(RowFault::Ragged { cells: cells.len(), columns: self.columns });
+        }
+        let column =
+            cells.as_slice().contains('\0').then(|| cells.iter().position(|cell| cell.contains('\0')));
+        column.flatten().map(|column| RowFault::Nul { column })
+    }
+}
+
+impl Iterator for CsvRows<'_> {
+    type Item = Row;
+
+    fn next(&mut self) -> Option<Row> {
+        let from = self.reader.position().byte();
+        let mut cells = StringRecord::new();
+        // The text is read from memory and is UTF-8: nothing can fail.
+        if !self.reader.read_record(&mut cells).unwrap_or_default() {
+            return None;
+        }
+        self.number += 1 + self.blank_lines(from);
+        let fault = self.fault(&cells);
+        Some(Row { number: self.number, cells, lists: Vec::new(), fault })
+    }
+}

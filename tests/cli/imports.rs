@@ -1,0 +1,92 @@
+//! `claimtrail import`: what it answers, as JSON and as text, and what it refuses.
+
+use crate::support::{Desk, assert_json, assert_text, rows};
+
+const TABLE: &str = "\
+claim;speaker;rating;stated;url;odd
+Coal moves.;A minister;pants-fire;stated on October 22, 2019 in a mailer.;https://a.org/1;x
+Oil stands.;;Unproven;03/04/2021;www.a.org;
+;;true;;;
+Gas burns.;too short
+";
+
+fn desk() -> Desk {
+    let desk = Desk::of_one();
+    desk.write("claims.csv", TABLE);
+    desk
+}
+
+#[test]
+fn an_import_answers_with_what_became_of_every_row() {
+    let desk = desk();
+    assert_json("import", &desk.json(&["import", "claims.csv"]));
+    let again = desk.json(&["import", "claims.csv"]);
+    assert_eq!((&again["imported"], &again["skipped"]), (&0.into(), &2.into()));
+    assert_eq!(desk.json(&["claim", "list"]).as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn an_import_tells_people_how_the_table_was_read() {
+    let desk = desk();
+    assert_text("import_text", &desk.text(&["import", "claims.csv", "--dry-run"]));
+    assert_eq!(desk.json(&["claim", "list"]).as_array().unwrap().len(), 0);
+}
+
+#[test]
+fn options_say_what_can_not_be_found_out() {
+    let desk = desk();
+    let options =
+        ["--map", "odd=tags", "--map", "stated=", "--rating", "Unproven=half_true", "--delimiter", ";"];
+    let done = desk.json(&[&["import", "claims.csv", "--on-duplicate", "add"][..], &options].concat());
+    assert_eq!(done["left_out"], serde_json::json!(["stated"]));
+    assert_eq!(done["ratings"][1]["key"], "half_true");
+    let table = "Уголь идёт.\tда\n";
+    let (bytes, ..) = encoding_rs::WINDOWS_1251.encode(table);
+    let args =
+        ["import", "-", "--no-header", "--map", "column_1=statement", "--encoding", "cp1251", "--json"];
+    let ran = desk.fed(&[&args[..], &["--delimiter", "tab", "--scale", "No rating"]].concat(), &bytes);
+    assert_eq!((ran.code, ran.document()["imported"].clone()), (Some(0), 1.into()), "{}", ran.err());
+    let csv = desk.text(&["report", "csv"]);
+    assert_eq!(rows(&csv).last().unwrap()["statement"], "Уголь идёт.");
+}
+
+#[test]
+fn an_import_is_updated_and_undone() {
+    let desk = desk();
+    desk.json(&["import", "claims.csv"]);
+    desk.write("newer.csv", "claim,speaker,url,rating\nCoal moves.,A minister,https://a.org/1,true\n");
+    let updated = desk.json(&["import", "newer.csv", "--on-duplicate", "update"]);
+    assert_eq!(updated["updated"], 1);
+    desk.json(&["undo"]);
+    let undone = desk.json(&["undo"]);
+    assert_eq!(undone["undone"].as_array().unwrap().len(), 2);
+    assert_eq!(desk.json(&["claim", "list", "--status", "withdrawn"]).as_array().unwrap().len(), 2);
+    let again = desk.json(&["import", "claims.csv"]);
+    assert_eq!(again["imported"], 2, "what was withdrawn is no duplicate");
+}
+
+#[test]
+fn what_does_not_fit_is_refused_and_nothing_is_taken() {
+    let desk = desk();
+    for (args, field) in [
+        (&["--map", "no=statement"][..], "mapping"),
+        (&["--map", "odd=no"], "mapping"),
+        (&["--map", "claim="], "statement"),
+        (&["--rating", "Unproven=no"], "rating"),
+        (&["--encoding", "no"], "encoding"),
+        (&["--delimiter", "ж"], "delimiter"),
+    ] {
+        let error = desk.refused(&[&["import", "claims.csv"][..], args].concat());
+        assert_eq!(
+            (&error["code"], &error["details"]["field"]),
+            (&"invalid".into(), &field.into()),
+            "{args:?}"
+        );
+    }
+    assert_eq!(desk.refused(&["import", "nowhere.csv"])["code"], "io");
+    assert_eq!(desk.refused(&["import", "claims.csv", "--scale", "no"])["code"], "not_found");
+    desk.misused(&["import", "claims.csv", "--map", "claim"]);
+    desk.misused(&["import", "claims.csv", "--delimiter", "ab"]);
+    desk.misused(&["import", "claims.csv", "--on-duplicate", "no"]);
+    assert_eq!(desk.json(&["claim", "list"]).as_array().unwrap().len(), 0);
+}

@@ -1,0 +1,430 @@
+//! Claims from tables, through the public API: what becomes of a row, duplicates, calling off, undo.
+//! How bytes become cells is in `imports/tables.rs`, whole files of the world in `imports/shared.rs`, and that our own
+//! reports come back whole in `imports/round_trip.rs`; workbooks in `imports/workbook.rs`.
+
+mod round_trip;
+mod shared;
+mod tables;
+mod workbook;
+
+use std::ops::ControlFlow;
+
+use claimtrail_core::claims::{Claim, Modality, Priority};
+use claimtrail_core::history::ClaimView;
+use claimtrail_core::imports::{
+    DuplicateRule, Field, ImportOptions, Imported, LabelRating, Mapping, RowFate, Table, TableOptions,
+    UNREAD_MOST,
+};
+use claimtrail_core::records::Record;
+use claimtrail_core::rules::Status;
+use claimtrail_core::workspace::Acting;
+use proptest::prelude::*;
+
+use crate::copies::{assert_holds, assert_holds_for_others, cases};
+use crate::support::{Desk, claims, everything};
+
+fn table(text: &str) -> Table {
+    Table::from_bytes("claims.csv", text.as_bytes().to_vec(), &TableOptions::default()).unwrap()
+}
+
+fn import(desk: &mut Desk, by: &Acting, table: &Table, options: &ImportOptions) -> Imported {
+    let imported = desk.workspace.import(by, table, options, &mut |_, _| ControlFlow::Continue(())).unwrap();
+    let counted = imported.imported + imported.updated + imported.skipped;
+    assert_eq!(imported.rows, counted + imported.rejected.len() as u64, "every row is counted once");
+    imported
+}
+
+/// The checker imports a table as it is.
+fn taken(desk: &mut Desk, text: &str) -> Imported {
+    let by = desk.checker.clone();
+    import(desk, &by, &table(text), &ImportOptions::default())
+}
+
+fn by_rule(desk: &mut Desk, text: &str, on_duplicate: DuplicateRule) -> (u64, u64, u64, usize) {
+    let by = desk.checker.clone();
+    let options = ImportOptions { on_duplicate, ..ImportOptions::default() };
+    let done = import(desk, &by, &table(text), &options);
+    (done.imported, done.updated, done.skipped, done.rejected.len())
+}
+
+/// The claims in the order in which they were recorded.
+fn recorded(desk: &Desk) -> Vec<Record<Claim>> {
+    let mut claims = claims(&desk.workspace);
+    claims.sort_by_key(|claim| claim.id);
+    claims
+}
+
+fn views(desk: &Desk) -> Vec<ClaimView> {
+    recorded(desk).iter().map(|claim| desk.workspace.claim(claim.id).unwrap()).collect()
+}
+
+const WHOLE: &str = "\
+claim,speaker,publisher,modality,date,url,language,tags,priority,due_on,assignee,rating,rationale,summary,comment,odd
+Coal moves.,A minister,The Gazette,Reported,\"July 16, 2021\",https://a.org/1 https://a.org/2,en,\"coal, rail\",HIGH,1.9.2021,Edil,Half true,Records differ.,Partly.,Seen twice.,x
+Oil stands.,,,,,,,,,,,,,,,
+";
+
+#[test]
+fn a_row_becomes_the_claim_that_the_api_makes_by_hand() {
+    let mut desk = Desk::new();
+    let done = taken(&mut desk, WHOLE);
+    assert_eq!((done.rows, done.imported, done.unread_total), (2, 2, 0));
+    assert_eq!(done.left_out, ["odd"]);
+    let views = views(&desk);
+    let claim = &views[0].claim.body;
+    assert_eq!((claim.statement.as_str(), claim.claimant.as_deref()), ("Coal moves.", Some("A minister")));
+    assert_eq!((claim.reported_by.as_deref(), claim.modality), (Some("The Gazette"), Modality::Reported));
+    assert_eq!(
+        (claim.claimed_on.as_deref(), claim.due_on.as_deref()),
+        (Some("2021-07-16"), Some("2021-09-01"))
+    );
+    assert_eq!((claim.language.as_deref(), claim.priority), (Some("en"), Priority::High));
+    assert_eq!(claim.appearances, ["https://a.org/1", "https://a.org/2"]);
+    assert_eq!(
+        (&claim.tags[..], claim.assignee_id),
+        (&["coal".into(), "rail".into()][..], Some(desk.editor.person))
+    );
+    let verdict = &views[0].verdict.as_ref().unwrap().verdict.body;
+    assert_eq!((verdict.rating.as_str(), verdict.rationale.as_str()), ("half_true", "Records differ."));
+    assert_eq!((verdict.summary.as_deref(), verdict.proposed_by), (Some("Partly."), desk.checker.person));
+    assert_eq!(verdict.scale_revision, Some(desk.default_scale().heads[0]));
+    assert_eq!((claim.status, views[1].claim.body.status), (Status::InProgress, Status::Draft));
+    let comments = desk.workspace.comments(views[0].claim.id).unwrap();
+    assert_eq!(comments[0].body.body, "Seen twice.");
+    let ops = |view: &ClaimView| -> Vec<String> {
+        desk.workspace.claim_history(view.claim.id).unwrap().into_iter().map(|entry| entry.op).collect()
+    };
+    let expected = ["claim.record", "claim.assign", "verdict.propose", "claim.start", "comment.add"];
+    assert_eq!(
+        (ops(&views[0]), ops(&views[1])),
+        (expected.map(str::to_owned).to_vec(), vec!["claim.record".into()])
+    );
+    assert_holds(&desk.workspace, &[]);
+    assert_holds_for_others(&desk.workspace, &[]);
+}
+
+#[test]
+fn a_verdict_without_reasons_says_where_it_is_from() {
+    let mut desk = Desk::new();
+    let done = taken(&mut desk, "claim,rating\nCoal moves.,pants-fire\nOil stands.,Unproven\n");
+    let views = views(&desk);
+    let verdict = &views[0].verdict.as_ref().unwrap().verdict.body;
+    assert_eq!(verdict.rating, "fabricated");
+    assert_eq!(verdict.rationale, "Imported from “claims.csv”, where it was rated “pants-fire”.");
+    assert!(views[1].verdict.is_none());
+    assert_eq!((done.unread[0].row, done.unread[0].value.as_str()), (3, "Unproven"));
+    let counted: Vec<_> = done.ratings.iter().map(|rating| (rating.key.as_deref(), rating.count)).collect();
+    assert_eq!(counted, [(Some("fabricated"), 1), (None, 1)]);
+}
+
+#[test]
+fn labels_mean_what_is_said_on_the_scale_that_is_said() {
+    let mut desk = Desk::new();
+    let scales = desk.workspace.scales().unwrap();
+    let agency = scales.iter().find(|scale| scale.body.name == "News-agency scale").unwrap().id;
+    let said =
+        |label: &str, key: Option<&str>| LabelRating { label: label.into(), key: key.map(str::to_owned) };
+    let options = ImportOptions {
+        scale_id: Some(agency),
+        ratings: vec![said("pants fire", Some("false")), said("true", None)],
+        ..ImportOptions::default()
+    };
+    let by = desk.checker.clone();
+    let text = "claim,rating\na,Pants-Fire\nb,true\nc,Missing context\n";
+    let done = import(&mut desk, &by, &table(text), &options);
+    let ratings: Vec<_> = views(&desk)
+        .into_iter()
+        .map(|view| view.verdict.map(|verdict| verdict.verdict.body.rating))
+        .collect();
+    assert_eq!(ratings, [Some("false".to_owned()), None, Some("missing_context".to_owned())]);
+    assert_eq!(done.unread_total, 1);
+    let wrong = ImportOptions { ratings: vec![said("x", Some("no_such_key"))], ..ImportOptions::default() };
+    let go_on = &mut |_, _| ControlFlow::Continue(());
+    assert_eq!(desk.workspace.import(&by, &table(text), &wrong, go_on).unwrap_err().code(), "invalid");
+}
+
+#[test]
+fn what_can_not_be_read_is_told_and_the_claim_is_taken() {
+    let mut desk = Desk::new();
+    let text = "claim,date,url,language,assignee,rating,priority,scale\n\
+        a,03/04/2021,www.a.org,no language!,Nobody,?,soon,\n\
+        b,,https://a.org,ru,Edil,true,low,No such scale\n";
+    let done = taken(&mut desk, text);
+    let unread: Vec<_> = done.unread.iter().map(|unread| (unread.row, unread.column.as_str())).collect();
+    let expected = [
+        (2, "date"),
+        (2, "url"),
+        (2, "language"),
+        (2, "priority"),
+        (2, "assignee"),
+        (2, "rating"),
+        (3, "scale"),
+        (3, "rating"),
+    ];
+    let (mut unread, mut expected) = (unread, expected.to_vec());
+    unread.sort_unstable();
+    expected.sort_unstable();
+    assert_eq!(unread, expected);
+    assert_eq!((done.imported, done.unread_total), (2, 8));
+    assert!(done.unread.iter().all(|unread| !unread.reason.is_empty() && !unread.value.is_empty()));
+    assert!(recorded(&desk)[0].body.appearances.is_empty());
+}
+
+#[test]
+fn a_column_shows_in_which_order_its_days_are_written() {
+    let mut desk = Desk::new();
+    let done = taken(&mut desk, "claim,date\na,03/04/2021\nb,31/12/2020\n");
+    assert_eq!(done.conversions[0].count, 2);
+    assert_eq!(recorded(&desk)[0].body.claimed_on.as_deref(), Some("2021-04-03"));
+}
+
+#[test]
+fn unread_cells_are_told_up_to_a_bound_and_counted_without_one() {
+    let mut desk = Desk::new();
+    let rows: String = (0..UNREAD_MOST + 5).map(|row| format!("claim {row},never\n")).collect();
+    let done = taken(&mut desk, &format!("claim,date\n{rows}"));
+    assert_eq!((done.unread.len(), done.unread_total), (UNREAD_MOST, UNREAD_MOST as u64 + 5));
+    assert_eq!(done.imported, UNREAD_MOST as u64 + 5);
+}
+
+#[test]
+fn a_row_without_a_statement_too_long_or_ragged_is_refused_with_its_reason() {
+    let mut desk = Desk::new();
+    let long = "x".repeat(5_001);
+    let text = format!("claim,speaker\n ,a\n{long},a\nb,\"{long}\"\nc,d,e\nf\n\ng\0,h\ni,j\n");
+    let done = taken(&mut desk, &text);
+    let rejected: Vec<_> = done.rejected.iter().map(|row| (row.row, row.column.as_deref())).collect();
+    let expected = [
+        (2, Some("claim")),
+        (3, Some("claim")),
+        (4, Some("speaker")),
+        (5, None),
+        (6, None),
+        (8, Some("claim")),
+    ];
+    assert_eq!(rejected, expected);
+    assert_eq!((done.rows, done.imported), (7, 1));
+    assert!(done.rejected[1].reason.contains("5001"), "{}", done.rejected[1].reason);
+}
+
+#[test]
+fn importing_again_imports_nothing() {
+    let mut desk = Desk::new();
+    assert_eq!(by_rule(&mut desk, WHOLE, DuplicateRule::Skip), (2, 0, 0, 0));
+    let before = everything(&desk.workspace);
+    assert_eq!(by_rule(&mut desk, WHOLE, DuplicateRule::Skip), (0, 0, 2, 0));
+    assert_eq!(by_rule(&mut desk, WHOLE, DuplicateRule::Update), (0, 0, 2, 0));
+    let louder = WHOLE.replace("Oil stands.", " OIL  stands. ");
+    assert_eq!(by_rule(&mut desk, &louder, DuplicateRule::Skip), (0, 0, 2, 0));
+    assert!(everything(&desk.workspace) == before);
+    assert_eq!(by_rule(&mut desk, WHOLE, DuplicateRule::Add), (2, 0, 0, 0));
+}
+
+#[test]
+fn rows_of_one_table_are_duplicates_of_each_other() {
+    let text = "claim,speaker,url\na,X,\na,Y,\na,x,\na,X,https://a.org\n";
+    for (rule, expected) in [
+        (DuplicateRule::Skip, (3, 0, 1, 0)),
+        (DuplicateRule::Update, (3, 1, 0, 0)),
+        (DuplicateRule::Add, (4, 0, 0, 0)),
+    ] {
+        assert_eq!(by_rule(&mut Desk::new(), text, rule), expected, "{rule}");
+    }
+}
+
+#[test]
+fn an_update_sets_what_a_row_tells_and_what_differs() {
+    let mut desk = Desk::new();
+    taken(
+        &mut desk,
+        "claim,speaker,date,tags,rating\nCoal moves.,A,2021-01-01,coal,false\nOil stands.,B,,,\n",
+    );
+    let text = "claim,speaker,date,tags,rating,rationale,priority,comment,url\n\
+        coal moves.,A,2021-02-02,rail,true,Records.,high,Look.,\n\
+        Oil stands.,B,,,mixture,,,,\n";
+    assert_eq!(by_rule(&mut desk, text, DuplicateRule::Update), (0, 2, 0, 0));
+    let views = views(&desk);
+    let (claim, verdict) = (&views[0].claim.body, &views[0].verdict.as_ref().unwrap().verdict.body);
+    assert_eq!((claim.statement.as_str(), claim.claimed_on.as_deref()), ("coal moves.", Some("2021-02-02")));
+    assert_eq!((&claim.tags[..], claim.priority), (&["rail".to_owned()][..], Priority::High));
+    assert_eq!((verdict.rating.as_str(), verdict.rationale.as_str()), ("true", "Records."));
+    assert_eq!(views[1].verdict.as_ref().unwrap().verdict.body.rating, "half_true");
+    assert_eq!(by_rule(&mut desk, text, DuplicateRule::Update), (0, 0, 2, 0));
+    assert_holds(&desk.workspace, &[]);
+    assert_holds_for_others(&desk.workspace, &[]);
+}
+
+#[test]
+fn what_may_not_be_updated_is_refused_by_row_and_withdrawn_claims_are_no_duplicates() {
+    let mut desk = Desk::new();
+    let published = desk.claim_in(Status::Published);
+    let withdrawn = desk.claim_in(Status::Withdrawn);
+    let said = |desk: &Desk, claim| desk.claim(claim).body.statement;
+    let text = format!("claim_id,claim,tags\n{published},Other,coal\n,\"{}\",\n", said(&desk, withdrawn));
+    let before = desk.claim(published);
+    let done = by_rule(&mut desk, &text, DuplicateRule::Update);
+    assert_eq!(done, (1, 0, 0, 1));
+    assert_eq!(desk.claim(published), before, "no part of the row was taken");
+    let tagged = format!("claim_id,claim,tags\n{published},\"{}\",coal\n", said(&desk, published));
+    assert_eq!(by_rule(&mut desk, &tagged, DuplicateRule::Update), (0, 1, 0, 0));
+}
+
+#[test]
+fn the_best_names_are_mapped_and_a_person_can_map_otherwise() {
+    let mut desk = Desk::new();
+    let table = table("Title,Claim Reviewed,creative-work_author name,x\nt,c,a,s\n");
+    let mapping = Mapping::of(table.columns());
+    let json = serde_json::to_string(&mapping).unwrap();
+    assert_eq!(serde_json::from_str::<Mapping>(&json).unwrap(), mapping, "it can be kept");
+    let mut options = ImportOptions::default();
+    let mut mapping = options.mapping_for(&table);
+    mapping.put("x", Some(Field::Statement));
+    mapping.put("Title", Some(Field::Comment));
+    options.mapping = Some(mapping);
+    let by = desk.checker.clone();
+    let done = import(&mut desk, &by, &table, &options);
+    assert_eq!(done.left_out, ["Claim Reviewed"]);
+    let claim = &recorded(&desk)[0];
+    assert_eq!((claim.body.statement.as_str(), claim.body.claimant.as_deref()), ("s", Some("a")));
+}
+
+#[test]
+fn a_mapping_that_does_not_fit_is_refused_before_anything_is_taken() {
+    let mut desk = Desk::new();
+    let before = everything(&desk.workspace);
+    let by = desk.checker.clone();
+    let mut refused = |table: &Table, mapping: Option<Mapping>| {
+        let options = ImportOptions { mapping, ..ImportOptions::default() };
+        let go_on = &mut |_, _| ControlFlow::Continue(());
+        desk.workspace.import(&by, table, &options, go_on).unwrap_err().code()
+    };
+    assert_eq!(refused(&table("a,b\nx,y\n"), None), "invalid");
+    let of = |json: &str| Some(serde_json::from_str::<Mapping>(json).unwrap());
+    let claims = table("claim,b\nx,y\n");
+    let twice = r#"[{"column":"claim","field":"statement"},{"column":"b","field":"statement"}]"#;
+    let strange = r#"[{"column":"claim","field":"statement"},{"column":"c","field":"tags"}]"#;
+    assert_eq!((refused(&claims, of(twice)), refused(&claims, of(strange))), ("invalid", "invalid"));
+    assert!(everything(&desk.workspace) == before);
+    let go_on = &mut |_, _| ControlFlow::Continue(());
+    let by_viewer = desk.workspace.import(&desk.viewer, &claims, &ImportOptions::default(), go_on);
+    assert_eq!(by_viewer.unwrap_err().code(), "not_allowed");
+}
+
+#[test]
+fn what_was_called_off_left_nothing_whenever_it_was() {
+    let mut desk = Desk::new();
+    let before = everything(&desk.workspace);
+    for at in 0..=2 {
+        let stop = &mut |done: u64, total: u64| match (done, total) == (at, 2) {
+            true => ControlFlow::Break(()),
+            false => ControlFlow::Continue(()),
+        };
+        let error = desk.workspace.import(&desk.checker, &table(WHOLE), &ImportOptions::default(), stop);
+        assert_eq!(error.unwrap_err().code(), "cancelled");
+        assert!(everything(&desk.workspace) == before);
+    }
+}
+
+#[test]
+fn a_dry_run_answers_the_same_and_writes_nothing() {
+    let mut desk = Desk::new();
+    let (before, by) = (everything(&desk.workspace), desk.checker.clone());
+    let options = ImportOptions { dry_run: true, ..ImportOptions::default() };
+    let dry = import(&mut desk, &by, &table(WHOLE), &options);
+    assert!(everything(&desk.workspace) == before);
+    let done = taken(&mut desk, WHOLE);
+    assert_eq!(Imported { dry_run: false, ..dry }, done);
+    assert_holds(&desk.workspace, &[]);
+}
+
+#[test]
+fn an_import_is_one_change_with_one_undo_and_one_redo() {
+    let mut desk = Desk::new();
+    let rows: String = (0..60).map(|row| format!("claim {row},true,comment {row}\n")).collect();
+    let text = format!("claim,rating,comment\n{rows}");
+    let editor = desk.editor.clone();
+    import(&mut desk, &editor, &table(&text), &ImportOptions::default());
+    let statuses = |desk: &Desk| {
+        let mut statuses: Vec<Status> =
+            claims(&desk.workspace).iter().map(|claim| claim.body.status).collect();
+        statuses.dedup();
+        statuses
+    };
+    for _ in 0..2 {
+        assert!(desk.workspace.undoable(&editor).unwrap().undo.unwrap().possible);
+        assert_eq!(desk.workspace.undo(&editor).unwrap().revisions.len(), 60);
+        assert_eq!(statuses(&desk), [Status::Withdrawn]);
+        assert!(views(&desk).iter().all(|view| view.verdict.is_some()), "verdicts stay");
+        assert_eq!(desk.workspace.redo(&editor).unwrap().revisions.len(), 60);
+        assert_eq!(statuses(&desk), [Status::InProgress]);
+    }
+    assert_holds(&desk.workspace, &[]);
+    assert_holds_for_others(&desk.workspace, &[]);
+}
+
+#[test]
+fn who_may_not_withdraw_can_not_take_an_import_back() {
+    let mut desk = Desk::new();
+    taken(&mut desk, WHOLE);
+    let before = everything(&desk.workspace);
+    assert!(!desk.workspace.undoable(&desk.checker).unwrap().undo.unwrap().possible);
+    let error = desk.workspace.undo(&desk.checker).unwrap_err();
+    assert_eq!((error.code(), error.details()["op"].as_str()), ("not_allowed", Some("claim.withdraw")));
+    assert!(everything(&desk.workspace) == before);
+}
+
+#[test]
+fn a_preview_shows_what_would_become_of_the_first_rows() {
+    let mut desk = Desk::new();
+    taken(&mut desk, "claim\nOil stands.\n");
+    let before = everything(&desk.workspace);
+    let text = "claim,date,odd\nCoal moves.,\"July 16, 2021\",x\nOil stands.,never,\n ,,\n";
+    let preview = |table: &Table| {
+        let go_on = &mut |_, _| ControlFlow::Continue(());
+        desk.workspace.preview_import(table, &ImportOptions::default(), go_on).unwrap()
+    };
+    let shown = preview(&table(text));
+    assert_eq!((shown.rows, shown.new, shown.duplicates, shown.rejected_total), (3, 1, 1, 1));
+    let fates: Vec<RowFate> = shown.first.iter().map(|row| row.fate).collect();
+    assert_eq!(fates, [RowFate::New, RowFate::Duplicate, RowFate::Rejected]);
+    assert_eq!(shown.first[0].cells[1].value.as_deref(), Some("2021-07-16"));
+    assert_eq!(shown.first[0].cells[2].value, None);
+    assert!(shown.first[1].cells[1].problem.is_some());
+    assert!(shown.first[2].reason.is_some());
+    let unmapped = preview(&table("a,b\nx,y\n"));
+    assert!(unmapped.missing.is_some(), "it can be shown before the statement is mapped");
+    assert_eq!(unmapped.first[0].cells[0].text, "x");
+    assert!(everything(&desk.workspace) == before);
+}
+
+fn cell() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[a-c]{0,2}",
+        Just("true".to_owned()),
+        Just("2021-07-16".to_owned()),
+        Just("x".repeat(5_001)),
+        "\\PC{0,8}",
+        Just("a\0".to_owned()),
+    ]
+}
+
+proptest! {
+    #![proptest_config(cases(24))]
+
+    #[test]
+    fn every_row_of_a_random_table_is_counted_once(
+        rows in prop::collection::vec(prop::collection::vec(cell(), 1..5), 0..12),
+        rule in prop::sample::select(DuplicateRule::ALL),
+    ) {
+        let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+        writer.write_record(["claim", "rating", "date", "tags"]).unwrap();
+        for row in &rows {
+            writer.write_record(row).unwrap();
+        }
+        let text = String::from_utf8(writer.into_inner().unwrap()).unwrap();
+        let mut desk = Desk::new();
+        by_rule(&mut desk, &text, rule);
+        by_rule(&mut desk, &text, rule);
+        assert_holds(&desk.workspace, &[text]);
+    }
+}

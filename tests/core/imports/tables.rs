@@ -1,0 +1,140 @@
+//! How bytes become cells: formats, encodings, delimiters, quoting, headers and line ends.
+
+use claimtrail_core::imports::{RowFault, Table, TableKind, TableOptions};
+
+fn read(name: &str, bytes: impl AsRef<[u8]>, options: &TableOptions) -> Table {
+    Table::from_bytes(name, bytes.as_ref().to_vec(), options).unwrap()
+}
+
+fn csv(bytes: impl AsRef<[u8]>) -> Table {
+    read("table.csv", bytes, &TableOptions::default())
+}
+
+/// The columns, and the cells of each row.
+pub(super) fn cells(table: &Table) -> (Vec<String>, Vec<Vec<String>>) {
+    let rows = table.rows().map(|row| row.cells.iter().map(str::to_owned).collect()).collect();
+    (table.columns().to_vec(), rows)
+}
+
+fn owned(columns: &[&str], rows: &[&[&str]]) -> (Vec<String>, Vec<Vec<String>>) {
+    let own = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>();
+    (own(columns), rows.iter().map(|row| own(row)).collect())
+}
+
+#[test]
+fn every_delimiter_and_line_end_is_found_out() {
+    for delimiter in [",", "\t", ";", "|"] {
+        for end in ["\n", "\r\n", "\r"] {
+            let text =
+                ["claim", "speaker"].join(delimiter) + end + &["a b", "\"c\rd\""].join(delimiter) + end;
+            let table = csv(&text);
+            assert_eq!(cells(&table), owned(&["claim", "speaker"], &[&["a b", "c\rd"]]), "{text:?}");
+            assert_eq!(table.format().delimiter.map(String::from).as_deref(), Some(delimiter));
+        }
+    }
+}
+
+#[test]
+fn every_encoding_is_found_out_or_named() {
+    let text = "утверждение,автор\nУголь идёт через границу,Министр путей сообщения\nНефть стоит,Он же\n";
+    let expected = cells(&csv(text));
+    let utf16 = |mark: [u8; 2], bytes: fn(u16) -> [u8; 2]| {
+        mark.into_iter().chain(text.encode_utf16().flat_map(bytes)).collect::<Vec<u8>>()
+    };
+    let marked = [&b"\xef\xbb\xbf"[..], text.as_bytes()].concat();
+    for bytes in [marked, utf16([0xff, 0xfe], u16::to_le_bytes), utf16([0xfe, 0xff], u16::to_be_bytes)] {
+        assert_eq!(cells(&csv(bytes)), expected);
+    }
+    let (cyrillic, ..) = encoding_rs::WINDOWS_1251.encode(text);
+    let guessed = csv(&cyrillic);
+    assert_eq!(
+        (cells(&guessed), guessed.format().encoding.as_deref()),
+        (expected.clone(), Some("windows-1251"))
+    );
+    let (koi, ..) = encoding_rs::KOI8_R.encode(text);
+    let options = TableOptions { encoding: Some("koi8-r".into()), ..TableOptions::default() };
+    assert_eq!(cells(&read("t.csv", koi, &options)), expected);
+    let unknown = TableOptions { encoding: Some("no such".into()), ..TableOptions::default() };
+    assert_eq!(Table::from_bytes("t.csv", Vec::new(), &unknown).unwrap_err().code(), "invalid");
+    let wrong = TableOptions { encoding: Some("utf-8".into()), ..TableOptions::default() };
+    assert!(read("t.csv", b"claim\n\xff\n", &wrong).format().unreadable > 0, "it is told");
+}
+
+#[test]
+fn rows_have_the_numbers_that_a_spreadsheet_shows() {
+    for end in ["\n", "\r\n", "\r"] {
+        let text =
+            format!("{end}claim,x{end}{end}\"a{end}b\",1{end}c,2{end}{end}{end}d,3").replace("{end}", end);
+        let table = csv(text);
+        let numbers: Vec<u64> = table.rows().map(|row| row.number).collect();
+        assert_eq!((table.format().header, numbers), (Some(2), vec![4, 5, 8]), "{end:?}");
+    }
+}
+
+#[test]
+fn a_table_without_a_header_has_columns_by_their_places() {
+    let table = csv("2635\tfalse\tCoal moves.\n324\ttrue\tOil stands.\n");
+    assert_eq!(
+        (table.columns(), table.format().header),
+        (&["column_1", "column_2", "column_3"].map(str::to_owned)[..], None)
+    );
+    assert_eq!(table.rows().map(|row| row.number).collect::<Vec<_>>(), [1, 2]);
+    let no_header = TableOptions { header: Some(false), ..TableOptions::default() };
+    assert_eq!(read("t.csv", "claim\nx\n", &no_header).rows().count(), 2);
+}
+
+#[test]
+fn columns_have_names_of_their_own() {
+    let table = csv("claim,,claim, a \n1,2,3,4\n");
+    assert_eq!(table.columns(), ["claim", "column_2", "claim_2", "a"]);
+}
+
+#[test]
+fn quotes_that_enclose_nothing_are_letters() {
+    let table = csv("label\tclaim\nfalse\t\"Coal\" moves.\ntrue\t\"Oil stands.\n");
+    assert!(!table.format().quoting);
+    assert_eq!(
+        table.rows().map(|row| row.cell(1).to_owned()).collect::<Vec<_>>(),
+        ["\"Coal\" moves.", "\"Oil stands."]
+    );
+}
+
+#[test]
+fn a_list_of_lines_is_a_table_of_one_column() {
+    let table = csv("claim\nCoal, gas and oil move.\nNothing moves.\n");
+    assert_eq!(cells(&table), owned(&["claim"], &[&["Coal, gas and oil move."], &["Nothing moves."]]));
+    assert_eq!(table.format().delimiter, None);
+}
+
+#[test]
+fn a_row_that_can_not_be_taken_says_why() {
+    let table = csv("a,b\n1,2,3\n1\n\0,2\n");
+    let faults: Vec<_> = table.rows().map(|row| row.fault.unwrap()).collect();
+    let ragged = |cells| RowFault::Ragged { cells, columns: 2 };
+    assert_eq!(faults, [ragged(3), ragged(1), RowFault::Nul { column: 0 }]);
+}
+
+#[test]
+fn json_lines_have_the_columns_of_all_their_objects() {
+    let text = "{\"claim\":\"a\",\"n\":1}\n\n{\"claim\":\"b\",\"tags\":[\"x\",\"y\"],\"n\":null}\n{\"claim\":{\"x\":1}}\n[1]\nno\n";
+    let table = read("table", text, &TableOptions::default());
+    assert_eq!(
+        (table.format().kind, table.columns()),
+        (TableKind::JsonLines, &["claim", "n", "tags"].map(str::to_owned)[..])
+    );
+    let rows: Vec<_> = table.rows().collect();
+    assert_eq!(rows.iter().map(|row| row.number).collect::<Vec<_>>(), [1, 3, 4, 5, 6]);
+    assert_eq!((rows[0].cell(1), rows[1].cell(2), &rows[1].lists[..]), ("1", "[\"x\",\"y\"]", &[2][..]));
+    assert_eq!(rows[2].fault, Some(RowFault::Nested { column: 0 }));
+    assert!(matches!(rows[3].fault, Some(RowFault::NotJson { .. })));
+}
+
+#[test]
+fn what_is_no_table_is_refused() {
+    for bytes in [&b"PK\x03\x04 and nothing else"[..], b"\xd0\xcf\x11\xe0 of old"] {
+        let error = Table::from_bytes("t.xlsx", bytes.to_vec(), &TableOptions::default()).unwrap_err();
+        assert_eq!((error.code(), error.details()["field"].as_str()), ("invalid", Some("file")));
+    }
+    let empty = csv("");
+    assert!(empty.columns().is_empty() && empty.rows().next().is_none());
+}

@@ -1,0 +1,125 @@
+//! Excel workbooks, built here part by part: sheets by name, days, numbers, rows that are not there.
+
+use std::ops::ControlFlow;
+
+use claimtrail_core::imports::{ImportOptions, Table, TableKind, TableOptions};
+use flate2::Crc;
+
+use super::tables::cells;
+use crate::support::{Desk, claims};
+
+/// A ZIP archive whose files are stored as they are.
+fn archive(files: &[(&str, String)]) -> Vec<u8> {
+    let (mut bytes, mut directory) = (Vec::new(), Vec::new());
+    for (name, text) in files {
+        let mut crc = Crc::new();
+        crc.update(text.as_bytes());
+        let offset = u32::try_from(bytes.len()).unwrap();
+        let size = u32::try_from(text.len()).unwrap().to_le_bytes();
+        let mut common = vec![20, 0, 0, 0, 0, 0, 0, 0, 33, 0];
+        common.extend(crc.sum().to_le_bytes());
+        common.extend([size, size].concat());
+        common.extend(u16::try_from(name.len()).unwrap().to_le_bytes());
+        common.extend([0, 0]);
+        bytes.extend([b"PK\x03\x04", &common[..], name.as_bytes(), text.as_bytes()].concat());
+        directory.extend(
+            [b"PK\x01\x02\x14\x00", &common[..], &[0; 10], &offset.to_le_bytes(), name.as_bytes()].concat(),
+        );
+    }
+    let start = u32::try_from(bytes.len()).unwrap().to_le_bytes();
+    let size = u32::try_from(directory.len()).unwrap().to_le_bytes();
+    let count = u16::try_from(files.len()).unwrap().to_le_bytes();
+    bytes.extend(directory);
+    bytes.extend([b"PK\x05\x06\0\0\0\0", &count[..], &count, &size, &start, &[0, 0]].concat());
+    bytes
+}
+
+fn text(cell: &str, text: &str) -> String {
+    format!("<c r=\"{cell}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>")
+}
+
+fn sheet(rows: &[(u32, String)]) -> String {
+    let rows: String =
+        rows.iter().map(|(number, cells)| format!("<row r=\"{number}\">{cells}</row>")).collect();
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    format!("<worksheet xmlns=\"{main}\"><sheetData>{rows}</sheetData></worksheet>")
+}
+
+fn workbook(sheets: &[(&str, String)]) -> Vec<u8> {
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let package = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let (mut list, mut targets, mut files) = (String::new(), String::new(), Vec::new());
+    for (at, (name, xml)) in sheets.iter().enumerate() {
+        let n = at + 1;
+        list += &format!("<sheet name=\"{name}\" sheetId=\"{n}\" r:id=\"rId{n}\"/>");
+        targets += &format!(
+            "<Relationship Id=\"rId{n}\" Type=\"{relations}/worksheet\" Target=\"worksheets/sheet{n}.xml\"/>"
+        );
+        files.push((format!("xl/worksheets/sheet{n}.xml"), xml.clone()));
+    }
+    targets += &format!("<Relationship Id=\"rId99\" Type=\"{relations}/styles\" Target=\"styles.xml\"/>");
+    let styles =
+        "<cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs>";
+    let document = format!("{relations}/officeDocument");
+    let root = format!(
+        "<Relationships xmlns=\"{package}\"><Relationship Id=\"rId1\" Type=\"{document}\" Target=\"xl/workbook.xml\"/></Relationships>"
+    );
+    let fixed = [
+        (
+            "xl/workbook.xml",
+            format!("<workbook xmlns=\"{main}\" xmlns:r=\"{relations}\"><sheets>{list}</sheets></workbook>"),
+        ),
+        ("_rels/.rels", root),
+        (
+            "xl/_rels/workbook.xml.rels",
+            format!("<Relationships xmlns=\"{package}\">{targets}</Relationships>"),
+        ),
+        ("xl/styles.xml", format!("<styleSheet xmlns=\"{main}\">{styles}</styleSheet>")),
+    ];
+    let mut all: Vec<(&str, String)> = fixed.to_vec();
+    all.extend(files.iter().map(|(name, text)| (name.as_str(), text.clone())));
+    archive(&all)
+}
+
+fn claims_workbook() -> Vec<u8> {
+    let header = text("A2", "claim") + &text("C2", "date") + &text("D2", "tags");
+    let first =
+        text("A3", "Coal, “black”,\nmoves.") + "<c r=\"C3\" s=\"1\"><v>44393</v></c><c r=\"D3\"><v>7</v></c>";
+    let second =
+        text("A6", "Oil stands.") + "<c r=\"C6\" s=\"1\"><v>44393.5</v></c><c r=\"D6\" t=\"b\"><v>1</v></c>";
+    let other = sheet(&[(1, text("A1", "claim")), (2, text("A2", "Elsewhere."))]);
+    workbook(&[("Claims", sheet(&[(2, header), (3, first), (6, second)])), ("Other", other)])
+}
+
+#[test]
+fn a_sheet_is_a_table_with_the_numbers_of_its_rows() {
+    let table = Table::from_bytes("t.xlsx", claims_workbook(), &TableOptions::default()).unwrap();
+    let format = table.format();
+    assert_eq!(
+        (format.kind, format.sheet.as_deref(), format.header),
+        (TableKind::Xlsx, Some("Claims"), Some(2))
+    );
+    assert_eq!(format.sheets, ["Claims", "Other"]);
+    assert_eq!(table.columns(), ["claim", "column_2", "date", "tags"]);
+    let rows: Vec<_> = table.rows().collect();
+    assert_eq!(rows.iter().map(|row| row.number).collect::<Vec<_>>(), [3, 6]);
+    assert_eq!(rows[0].cells, vec!["Coal, “black”,\nmoves.", "", "2021-07-16", "7"]);
+    assert_eq!(rows[1].cells, vec!["Oil stands.", "", "2021-07-16T12:00:00", "true"]);
+    let mut desk = Desk::new();
+    let go_on = &mut |_, _| ControlFlow::Continue(());
+    let done = desk.workspace.import(&desk.owner, &table, &ImportOptions::default(), go_on).unwrap();
+    assert_eq!((done.imported, done.unread_total), (2, 0));
+    assert!(
+        claims(&desk.workspace).iter().all(|claim| claim.body.claimed_on.as_deref() == Some("2021-07-16"))
+    );
+}
+
+#[test]
+fn a_sheet_is_chosen_by_its_name() {
+    let named = |name: &str| TableOptions { sheet: Some(name.to_owned()), ..TableOptions::default() };
+    let other = Table::from_bytes("t.xlsx", claims_workbook(), &named("Other")).unwrap();
+    assert_eq!(cells(&other).1, [["Elsewhere."]]);
+    let none = Table::from_bytes("t.xlsx", claims_workbook(), &named("None")).unwrap_err();
+    assert_eq!(none.details()["problem"]["expected"], "Claims, Other");
+}
