@@ -27,7 +27,7 @@ use ed25519_dalek::SigningKey;
 use serde_json::Value;
 
 use self::chain::{Chain, Journal};
-use self::random::Random;
+pub(crate) use self::random::Random;
 use self::work::{Scale, Work};
 
 /// Goes up with every change of what is generated, or of the file's format.

@@ -8,10 +8,20 @@
     reason = "a bench that can't run should stop"
 )]
 
+mod bulk;
+mod facets;
 mod generator;
 mod history;
+mod import;
+mod lists;
 mod measure;
+mod open;
+mod peers;
+mod queries;
+mod report;
 mod save;
+mod search;
+mod similar;
 mod start;
 mod table;
 mod verify;
@@ -29,7 +39,7 @@ use self::measure::Row;
 #[command(name = "cargo xtask bench", version)]
 struct Arguments {
     /// Which benches to run; all of them where none is named
-    #[arg(value_parser = NAMES)]
+    #[arg(value_parser = BENCHES.map(|(name, _)| name))]
     names: Vec<String>,
     /// Print a JSON array
     #[arg(long)]
@@ -62,11 +72,26 @@ struct Place<'a> {
 
 type Bench = fn(&Place<'_>) -> Vec<Row>;
 
-const NAMES: [&str; 5] = ["save", "history", "verify", "start", "window"];
-const BENCHES: [Bench; NAMES.len()] =
-    [save::bench, history::bench, verify::bench, start::bench, window::bench];
+const BENCHES: [(&str, Bench); 13] = [
+    ("search", search::bench),
+    ("lists", lists::bench),
+    ("facets", facets::bench),
+    ("save", save::bench),
+    ("similar", similar::bench),
+    ("import", import::bench),
+    ("report", report::bench),
+    ("verify", verify::bench),
+    ("open", open::bench),
+    ("bulk", bulk::bench),
+    ("history", history::bench),
+    ("start", start::bench),
+    ("window", window::bench),
+];
 
 fn main() {
+    if open::is_idle_program() {
+        return;
+    }
     let arguments = Arguments::parse();
     let folder =
         arguments.folder.clone().unwrap_or_else(|| PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("bench"));
@@ -89,13 +114,14 @@ fn run(arguments: &Arguments, folder: &Path) -> Vec<Row> {
         let desk = generator::desk(folder, *size);
         let (first, last) = (sizes.first() == Some(size), sizes.last() == Some(size));
         let place = Place { folder, desk: &desk, first, last };
-        for (name, bench) in NAMES.iter().zip(BENCHES) {
+        for (name, bench) in BENCHES {
             if arguments.names.is_empty() || arguments.names.iter().any(|asked| asked == name) {
                 eprintln!("{name} at {size} claims");
                 rows.extend(bench(&place));
             }
         }
     }
+    rows.extend([lists::growth(&rows), report::growth(&rows)].into_iter().flatten());
     rows
 }
 
