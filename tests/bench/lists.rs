@@ -45,7 +45,6 @@ pub(crate) fn bench(place: &Place<'_>) -> Vec<Row> {
     let workspace = place.desk.open();
     let mut datasette = Datasette::serve(place.folder, place.desk);
     let ours = times_within(MOST, &pages, |page| list(&workspace, page));
-    eprintln!("  {} of {} pages were listed within {} s", ours.len(), pages.len(), MOST.as_secs());
     let by_id = times_within(MOST, &by_id_from(place.desk.claims), |id| by_id(&db, *id));
     let served = times_within(MOST, &pages, |page| serve(&mut datasette, page));
     let row = |name: &str, percent: usize, peer: (&str, Duration), must: Must| {

@@ -36,7 +36,7 @@ use self::measure::Row;
 
 /// Measures each operation beside a peer.
 #[derive(Parser)]
-#[command(name = "cargo xtask bench", version)]
+#[command(bin_name = "cargo xtask bench")]
 struct Arguments {
     /// Which benches to run; all of them where none is named
     #[arg(value_parser = BENCHES.map(|(name, _)| name))]
@@ -50,8 +50,8 @@ struct Arguments {
     /// On a million claims too; making them takes a while the first time
     #[arg(long)]
     million: bool,
-    /// Where workspaces and peers are kept [default: in Cargo's target folder, tmp/bench]
-    #[arg(long)]
+    /// Where workspaces and peers are kept, an absolute path [default: in Cargo's target folder, tmp/bench]
+    #[arg(long, value_parser = absolute)]
     folder: Option<PathBuf>,
     /// Given by Cargo
     #[arg(long, hide = true)]
@@ -134,6 +134,12 @@ fn sizes(arguments: &Arguments) -> Vec<usize> {
     sizes.sort_unstable();
     sizes.dedup();
     sizes
+}
+
+/// Cargo starts the benches in another folder than the one that a relative path begins at.
+fn absolute(text: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(text);
+    if path.is_absolute() { Ok(path) } else { Err("an absolute path is needed".to_owned()) }
 }
 
 fn size(text: &str) -> Result<usize, String> {

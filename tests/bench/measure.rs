@@ -121,11 +121,6 @@ impl Times {
         let last = self.0.len() - 1;
         self.0[(last * percent).div_ceil(100).min(last)]
     }
-
-    /// How many there are.
-    pub(crate) const fn len(&self) -> usize {
-        self.0.len()
-    }
 }
 
 /// Does something with each of these, until a time is over: what takes too long is measured less often. At least one.
@@ -137,6 +132,9 @@ pub(crate) fn times_within<T>(most: Duration, of: &[T], mut run: impl FnMut(&T) 
         if begun.elapsed() > most {
             break;
         }
+    }
+    if times.len() < of.len() {
+        eprintln!("  {} of {} were measured within {:.0} s", times.len(), of.len(), most.as_secs_f64());
     }
     Times::new(times)
 }
