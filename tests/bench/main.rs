@@ -117,7 +117,9 @@ fn run(arguments: &Arguments, folder: &Path) -> Vec<Row> {
         for (name, bench) in BENCHES {
             if arguments.names.is_empty() || arguments.names.iter().any(|asked| asked == name) {
                 eprintln!("{name} at {size} claims");
-                rows.extend(bench(&place));
+                let measured = bench(&place);
+                table::tell(&measured);
+                rows.extend(measured);
             }
         }
     }

@@ -1,4 +1,5 @@
 //! The rows as a person reads them: every one beside its peer, then each operation at all sizes side by side.
+//! In a long run they are told one by one besides.
 
 use std::collections::BTreeSet;
 
@@ -11,6 +12,15 @@ pub(crate) fn print(rows: &[Row]) {
     if sizes.len() > 1 {
         println!();
         print_curve(rows);
+    }
+}
+
+/// Says on stderr what was measured while the rest is still to come.
+pub(crate) fn tell(rows: &[Row]) {
+    for row in rows {
+        let unit = row.unit.as_deref().unwrap_or("ms");
+        let (ours, peer, theirs) = (shown(row.ours_ms, 3), &row.peer, row.peer_ms);
+        eprintln!("  {}: {ours} {unit}; {peer}: {theirs:.3} {unit}", row.name);
     }
 }
 
