@@ -1,17 +1,22 @@
-//! Makes the workspace that the benches run on, from a fixed seed: a journal written by the public format, then imported.
-//! It is made once and kept; a changed generator makes it anew.
+//! Makes the workspaces that the benches run on, from a fixed seed: journals written by the public format, then imported.
+//! They are made once and kept; a changed generator makes them anew.
 
 mod chain;
+mod claim;
+mod library;
 mod random;
 mod words;
 mod work;
+mod zipf;
 
-use std::fs::{self, File};
-use std::io::{BufReader, BufWriter, Read as _};
+use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Instant;
 
 use claimtrail_core::Workspace;
-use claimtrail_core::ids::{DeskId, DeviceId, Hash};
+use claimtrail_core::ids::{DeskId, PersonId};
 use claimtrail_core::journal::revision::Ref;
 use claimtrail_core::people::Place;
 use claimtrail_core::profiles::Profiles;
@@ -19,18 +24,21 @@ use claimtrail_core::rules::Role;
 use claimtrail_core::seam::SystemSeam;
 use claimtrail_core::workspace::Acting;
 use ed25519_dalek::SigningKey;
-use serde_json::{Value, json};
-use sha2::{Digest as _, Sha256};
+use serde_json::Value;
 
 use self::chain::{Chain, Journal};
-use self::random::Random;
+pub(crate) use self::random::Random;
 use self::work::{Scale, Work};
 
 /// Goes up with every change of what is generated, or of the file's format.
-const VERSION: u32 = 1;
-const SOURCES: usize = 10_000;
-/// Every how-manieth claim goes through review.
-const REVIEWED: usize = 4;
+const VERSION: u32 = 2;
+/// Larger workspaces are not verified when they are made: an import has judged every revision and seal already, and
+/// the `verify` bench does the rest.
+const VERIFIED_MOST: usize = 100_000;
+/// How often the clock is read for one claim, about.
+const MOMENTS: usize = 5;
+/// How many people there are besides the three below.
+const OTHERS: usize = 17;
 const FOUNDER: &str = "Айгүл Founder";
 const CHECKER: &str = "Иван Checker";
 const EDITOR: &str = "Mary Editor";
@@ -55,13 +63,18 @@ impl Desk {
     pub(crate) fn checker(&self, workspace: &Workspace) -> Acting {
         workspace.acting(Some(CHECKER)).unwrap()
     }
+
+    /// The folder that it lies in, with whatever else was made from it.
+    pub(crate) fn folder(&self) -> &Path {
+        self.path.parent().unwrap()
+    }
 }
 
 /// The workspace with this many claims, made if it is not there yet.
 pub(crate) fn desk(folder: &Path, claims: usize) -> Desk {
-    let folder = folder.join("desk");
+    let folder = folder.join(format!("desk-{claims}"));
     let desk = Desk { path: folder.join("desk.claimtrail"), home: folder.join("home"), claims };
-    kept(&folder, &format!("{VERSION} {claims}"), || make(&desk, &folder));
+    kept(&folder, &format!("{VERSION} {claims}"), || make(&desk));
     desk
 }
 
@@ -80,75 +93,80 @@ pub(crate) fn kept(folder: &Path, stamp: &str, fill: impl FnOnce()) {
     fs::write(&stamped, stamp).unwrap();
 }
 
-fn make(desk: &Desk, folder: &Path) {
-    let founded = folder.join("founded.claimtrail");
-    let journal = folder.join("journal.jsonl");
-    let workspace = found(desk, &founded);
-    let head = write_journal(desk, &workspace, &journal);
-    drop(workspace);
-    let first = json!({ "type": "workspace", "format": 1, "workspace": head.0, "head": head.1 });
-    let first = format!("{first}\n");
-    let mut lines = first.as_bytes().chain(BufReader::new(File::open(&journal).unwrap()));
-    let profiles = Profiles::under(&desk.home);
-    let workspace =
-        Workspace::create_from_journal(&desk.path, profiles, Box::new(SystemSeam), &mut lines).unwrap();
-    let verified = workspace.verify(None, &mut |_, _| {}).unwrap();
-    assert!(verified.holds, "{:#?}", &verified.faults[..verified.faults.len().min(10)]);
-    drop(workspace);
+/// One thread writes journals while this one imports those that were written before.
+fn make(desk: &Desk) {
+    let begun = Instant::now();
+    let founded = desk.folder().join("founded.claimtrail");
+    let founding = found(desk, &founded);
+    let work = begin(desk, &founding);
+    drop(founding);
     fs::remove_file(founded).unwrap();
-    fs::remove_file(journal).unwrap();
+    let (give, journals) = mpsc::sync_channel(1);
+    let workspace = thread::scope(|scope| {
+        scope.spawn(move || work.check(desk.claims, &mut |journal| give.send(journal).unwrap()));
+        let mut workspace = None;
+        for (number, journal) in journals.iter().enumerate() {
+            workspace = Some(import(desk, workspace, &journal));
+            eprintln!("  journal {} is imported after {:.0} s", number + 1, begun.elapsed().as_secs_f64());
+        }
+        workspace.unwrap()
+    });
+    if desk.claims <= VERIFIED_MOST {
+        let verified = workspace.verify(None, &mut |_, _| {}).unwrap();
+        assert!(verified.holds, "{:#?}", &verified.faults[..verified.faults.len().min(10)]);
+    }
 }
 
-/// A workspace with its founder, a fact-checker and an editor, all on this computer.
+fn import(desk: &Desk, workspace: Option<Workspace>, mut journal: &[u8]) -> Workspace {
+    match workspace {
+        Some(mut workspace) => {
+            workspace.import_journal(&mut journal).unwrap();
+            workspace
+        }
+        None => {
+            let (profiles, seam) = (Profiles::under(&desk.home), Box::new(SystemSeam));
+            Workspace::create_from_journal(&desk.path, profiles, seam, &mut journal).unwrap()
+        }
+    }
+}
+
+/// A workspace with its founder, an editor and fact-checkers, all on this computer.
 fn found(desk: &Desk, path: &Path) -> Workspace {
     let profiles = Profiles::under(&desk.home);
-    let seam = Box::new(Random::seeded());
-    let mut workspace =
-        Workspace::create(path, profiles, seam, FOUNDER, "Desk of a hundred thousand").unwrap();
+    let seam = Box::new(Random::seeded(0, desk.claims * MOMENTS));
+    let name = format!("Desk of {} claims", desk.claims);
+    let mut workspace = Workspace::create(path, profiles, seam, FOUNDER, &name).unwrap();
     let founder = workspace.acting(None).unwrap();
     workspace.add_person(&founder, CHECKER, Role::FactChecker, Place::Here).unwrap();
     workspace.add_person(&founder, EDITOR, Role::Editor, Place::Here).unwrap();
+    for number in 1..=OTHERS {
+        // They only have claims assigned to them: any key will do.
+        let key = hex::encode(SigningKey::from_bytes(&[u8::try_from(number).unwrap(); 32]).verifying_key());
+        let name = format!("Марат {number}");
+        workspace.add_person(&founder, &name, Role::FactChecker, Place::Elsewhere(key)).unwrap();
+    }
     workspace
 }
 
-/// Writes all but the first line. Gives the workspace's id and the head, which the first line states.
-fn write_journal(desk: &Desk, workspace: &Workspace, path: &Path) -> (Value, Value) {
-    let id = DeskId(workspace.id());
-    let mut journal = Journal::new(BufWriter::new(File::create(path).unwrap()), id);
-    copy_founding(workspace, &mut journal);
-    let people = (chain_of(desk, workspace, CHECKER), chain_of(desk, workspace, EDITOR));
-    let mut random = Random::seeded();
-    // The founding used the first numbers of the seed for keys and ids.
-    let _: [u8; 4_096] = random.bytes();
-    let mut work = Work::new(journal, random, people, default_scale(workspace));
-    work.add_sources(SOURCES);
-    for at in 0..desk.claims {
-        work.check_claim(at % REVIEWED == 0);
-    }
-    let Work { mut journal, checker, editor, .. } = work;
-    journal.seal(&checker);
-    journal.seal(&editor);
-    journal.finish();
-    let founder = &workspace.head().unwrap().devices[0];
-    let ends = [
-        (founder.device, founder.device_seq, founder.hash),
-        (checker.device, checker.device_seq, checker.tip.unwrap()),
-        (editor.device, editor.device_seq, editor.tip.unwrap()),
-    ];
-    (json!(id), json!(head_of(&ends)))
+/// The desk as it was founded, about to begin.
+fn begin(desk: &Desk, founded: &Workspace) -> Work {
+    let mut journal = Journal::new(DeskId(founded.id()));
+    copy_founding(founded, &mut journal);
+    let pair = (chain_of(desk, founded, CHECKER), chain_of(desk, founded, EDITOR));
+    let people: Vec<PersonId> = founded.people().unwrap().iter().map(|person| person.id).collect();
+    let random = Random::seeded(1, desk.claims * MOMENTS);
+    Work::new(journal, random, pair, default_scale(founded), people)
 }
 
-fn copy_founding(workspace: &Workspace, journal: &mut Journal<BufWriter<File>>) {
+fn copy_founding(workspace: &Workspace, journal: &mut Journal) {
     let mut founding = Vec::new();
     workspace.export_journal(&mut founding).unwrap();
-    for line in founding.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
-        let line: Value = serde_json::from_slice(line).unwrap();
-        match line["type"].as_str().unwrap() {
-            "revision" => journal.line(&line),
-            "seal" => journal.keep_seal(line),
-            _ => {}
-        }
-    }
+    let lines = founding.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
+    let lines: Vec<Value> = lines.map(|line| serde_json::from_slice(line).unwrap()).collect();
+    let of =
+        |kind: &str| -> Vec<Value> { lines.iter().filter(|line| line["type"] == kind).cloned().collect() };
+    let tip = &workspace.head().unwrap().devices[0];
+    journal.copy(&of("revision"), of("seal"), (tip.device, tip.device_seq, tip.hash));
 }
 
 /// The chain of a person who wrote nothing yet: its first revision takes note of what the founder wrote last.
@@ -185,11 +203,4 @@ fn default_scale(workspace: &Workspace) -> Scale {
         pin: Ref { entity: id.into(), hash: scale.heads[0] },
         ratings: scale.body.ratings.iter().map(|rating| rating.key.clone()).collect(),
     }
-}
-
-fn head_of(ends: &[(DeviceId, u64, Hash)]) -> Hash {
-    let mut lines: Vec<String> =
-        ends.iter().map(|(device, device_seq, hash)| format!("{device} {device_seq} {hash}\n")).collect();
-    lines.sort_unstable();
-    Hash(Sha256::digest(lines.concat()).into())
 }

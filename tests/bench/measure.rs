@@ -1,4 +1,4 @@
-//! Medians and percentiles, and the table that they are printed in.
+//! Medians and percentiles, and the rows that they become.
 
 use std::time::{Duration, Instant};
 
@@ -9,50 +9,87 @@ use serde::Serialize;
 pub(crate) struct Row {
     /// What was measured.
     pub(crate) name: String,
-    /// On how many claims or revisions.
+    /// On how many claims, or on how many revisions where the name says so.
     pub(crate) size: u64,
-    /// What is counted: milliseconds, megabytes.
-    pub(crate) unit: String,
-    /// Our median.
-    pub(crate) ours: f64,
+    /// Ours; nothing where the core can't do it yet.
+    pub(crate) ours_ms: Option<f64>,
     /// What it is held against.
     pub(crate) peer: String,
-    /// The peer's median, or the limit.
-    pub(crate) theirs: f64,
+    /// The peer's, or the limit.
+    pub(crate) peer_ms: f64,
     /// Ours divided by the peer's.
-    pub(crate) ratio: f64,
+    pub(crate) ratio: Option<f64>,
     /// What the ratio must reach.
     pub(crate) must: String,
     /// Whether it does.
     pub(crate) holds: bool,
+    /// What both are counted in, where that is not milliseconds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) unit: Option<String>,
+}
+
+/// What a ratio must reach.
+#[derive(Clone, Copy)]
+pub(crate) enum Must {
+    AtMost(f64),
+    AtLeast(f64),
+    /// Shown, and held to nothing.
+    Nothing,
 }
 
 impl Row {
-    /// A row that holds while ours is at most `most` times the peer's.
-    pub(crate) fn at_most(
+    /// Both in the same unit.
+    pub(crate) fn new(
         name: &str,
-        size: u64,
-        ours: Duration,
-        peer: &str,
-        theirs: Duration,
-        most: f64,
+        size: usize,
+        ours: Option<f64>,
+        (peer, theirs): (&str, f64),
+        must: Must,
     ) -> Row {
-        let ratio = ours.as_secs_f64() / theirs.as_secs_f64();
+        let ratio = ours.map(|ours| ours / theirs);
+        let (said, holds) = match must {
+            Must::AtMost(most) => (format!("≤ {most}"), ratio.is_some_and(|ratio| ratio <= most)),
+            Must::AtLeast(least) => (format!("≥ {least}"), ratio.is_some_and(|ratio| ratio >= least)),
+            Must::Nothing => ("none".to_owned(), true),
+        };
         Row {
             name: name.to_owned(),
-            size,
-            unit: "ms".to_owned(),
-            ours: millis(ours),
+            size: size as u64,
+            ours_ms: ours,
             peer: peer.to_owned(),
-            theirs: millis(theirs),
+            peer_ms: theirs,
             ratio,
-            must: format!("≤ {most}"),
-            holds: ratio <= most,
+            must: said,
+            holds,
+            unit: None,
         }
+    }
+
+    /// Two durations.
+    pub(crate) fn timed(
+        name: &str,
+        size: usize,
+        ours: Duration,
+        (peer, theirs): (&str, Duration),
+        must: Must,
+    ) -> Row {
+        Row::new(name, size, Some(millis(ours)), (peer, millis(theirs)), must)
+    }
+
+    /// What the core can't do yet, beside what it will be held against.
+    pub(crate) fn awaited(name: &str, size: usize, (peer, theirs): (&str, Duration), must: Must) -> Row {
+        Row::new(name, size, None, (peer, millis(theirs)), must)
+    }
+
+    /// The same, counted in something else than milliseconds.
+    pub(crate) fn counted_in(mut self, unit: &str) -> Row {
+        self.unit = Some(unit.to_owned());
+        self
     }
 }
 
-fn millis(duration: Duration) -> f64 {
+/// A duration in milliseconds.
+pub(crate) fn millis(duration: Duration) -> f64 {
     duration.as_secs_f64() * 1_000.0
 }
 
@@ -63,23 +100,41 @@ pub(crate) fn time<R>(run: impl FnOnce() -> R) -> (Duration, R) {
     (start.elapsed(), result)
 }
 
-/// The middle of some measurements.
-pub(crate) fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort_unstable();
-    times[times.len() / 2]
+/// Many measurements of one thing.
+#[derive(Clone, Debug)]
+pub(crate) struct Times(Vec<Duration>);
+
+impl Times {
+    /// At least one.
+    pub(crate) fn new(mut times: Vec<Duration>) -> Times {
+        times.sort_unstable();
+        Times(times)
+    }
+
+    /// The middle one.
+    pub(crate) fn median(&self) -> Duration {
+        self.at(50)
+    }
+
+    /// What so many of a hundred don't exceed.
+    pub(crate) fn at(&self, percent: usize) -> Duration {
+        let last = self.0.len() - 1;
+        self.0[(last * percent).div_ceil(100).min(last)]
+    }
 }
 
-/// Prints the rows as a table.
-pub(crate) fn print(rows: &[Row]) {
-    println!(
-        "{:<44} {:>8} {:>10} {:>10}    {:>7} {:>7}  peer",
-        "operation", "size", "ours", "theirs", "ratio", "must"
-    );
-    for row in rows {
-        let verdict = if row.holds { "" } else { "  DOES NOT HOLD" };
-        println!(
-            "{:<44} {:>8} {:>10.3} {:>10.3} {:<2} {:>7.2} {:>7}  {}{verdict}",
-            row.name, row.size, row.ours, row.theirs, row.unit, row.ratio, row.must, row.peer
-        );
+/// Does something with each of these, until a time is over: what takes too long is measured less often. At least one.
+pub(crate) fn times_within<T>(most: Duration, of: &[T], mut run: impl FnMut(&T) -> Duration) -> Times {
+    let begun = Instant::now();
+    let mut times = Vec::with_capacity(of.len());
+    for each in of {
+        times.push(run(each));
+        if begun.elapsed() > most {
+            break;
+        }
     }
+    if times.len() < of.len() {
+        eprintln!("  {} of {} were measured within {:.0} s", times.len(), of.len(), most.as_secs_f64());
+    }
+    Times::new(times)
 }

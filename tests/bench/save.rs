@@ -1,6 +1,8 @@
-//! An acknowledged save: one revision through the public API, against a bare INSERT of the same bytes in a
-//! transaction of its own, both with `synchronous = FULL` in WAL mode.
+//! An acknowledged save: one revision through the public API, against the least that durability costs, a write of one
+//! page and `fdatasync`, and against a bare INSERT of the same bytes in a transaction of its own.
 
+use std::fs::File;
+use std::io::{Seek as _, SeekFrom, Write as _};
 use std::path::Path;
 use std::time::Duration;
 
@@ -11,30 +13,42 @@ use claimtrail_core::journal::revision::Header;
 use claimtrail_core::workspace::Acting;
 use rusqlite::Connection;
 
+use crate::Place;
 use crate::generator::Desk;
-use crate::measure::{Row, median, time};
+use crate::measure::{Must, Row, Times, time};
 
 const WARM_UP: usize = 40;
 const SAVES: usize = 400;
-const MOST: f64 = 2.0;
+const PAGE: [u8; 4_096] = [7; 4_096];
 
-/// Ours and the peer's, one after the other.
-pub(crate) fn bench(desk: &Desk) -> Vec<Row> {
+/// Ours and the peers', one after the other.
+pub(crate) fn bench(place: &Place<'_>) -> Vec<Row> {
+    let desk = place.desk;
     let claims = some_claims(desk);
     let mut workspace = desk.open();
     let acting = desk.checker(&workspace);
-    let folder = tempfile::tempdir_in(desk.path.parent().unwrap()).unwrap();
-    let peer = plain_table(&folder.path().join("peer.sqlite"));
-    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    let folder = tempfile::tempdir_in(desk.folder()).unwrap();
+    let table = plain_table(&folder.path().join("peer.sqlite"));
+    let mut page = File::create_new(folder.path().join("page")).unwrap();
+    let (mut ours, mut inserts, mut writes) = (Vec::new(), Vec::new(), Vec::new());
     for claim in claims {
         let urgent = workspace.claim(claim).unwrap().claim.body.priority != Priority::Urgent;
         let priority = if urgent { Priority::Urgent } else { Priority::Normal };
         ours.push(save(&mut workspace, &acting, claim, priority));
-        theirs.push(insert(&peer, &bytes_of_a_save(&acting, claim, priority)));
+        inserts.push(insert(&table, &bytes_of_a_save(&acting, claim, priority)));
+        writes.push(write(&mut page));
     }
-    let (ours, theirs) = (median(ours.split_off(WARM_UP)), median(theirs.split_off(WARM_UP)));
-    let size = desk.claims as u64;
-    vec![Row::at_most("save of one revision", size, ours, "INSERT of the same bytes", theirs, MOST)]
+    let [ours, inserts, writes] = [ours, inserts, writes].map(|mut all| Times::new(all.split_off(WARM_UP)));
+    let write = "write of 4 KiB and fdatasync";
+    let row = |name: &str, percent: usize, (peer, theirs): (&str, &Times), most: f64| {
+        let theirs = (peer, theirs.at(percent));
+        Row::timed(name, desk.claims, ours.at(percent), theirs, Must::AtMost(most))
+    };
+    vec![
+        row("save of one revision, p50", 50, (write, &writes), 2.0),
+        row("save of one revision, p95", 95, (write, &writes), 4.0),
+        row("save of one revision, p50", 50, ("INSERT of the same bytes", &inserts), 2.0),
+    ]
 }
 
 /// Claims from all over the workspace, in no order.
@@ -42,9 +56,9 @@ fn some_claims(desk: &Desk) -> Vec<ClaimId> {
     let file = Connection::open(&desk.path).unwrap();
     let mut statement = file.prepare("SELECT hex(id) AS id FROM claims ORDER BY id").unwrap();
     let ids = statement.query_map([], |row| row.get::<_, String>("id")).unwrap();
-    let claims: Vec<ClaimId> = ids.map(|id| id.unwrap().parse().unwrap()).collect();
-    let step = claims.len() / (WARM_UP + SAVES);
-    let mut claims: Vec<ClaimId> = claims.into_iter().step_by(step).take(WARM_UP + SAVES).collect();
+    let step = desk.claims / (WARM_UP + SAVES);
+    let ids = ids.step_by(step).take(WARM_UP + SAVES);
+    let mut claims: Vec<ClaimId> = ids.map(|id| id.unwrap().parse().unwrap()).collect();
     // The last bytes of an id are random.
     claims.sort_unstable_by_key(|claim| claim.0.as_u128().reverse_bits());
     claims
@@ -74,6 +88,7 @@ fn bytes_of_a_save(acting: &Acting, claim: ClaimId, priority: Priority) -> Vec<u
     format!("{}\"{priority}\"", header.text()).into_bytes()
 }
 
+/// With `synchronous = FULL` in WAL mode, as ours.
 fn plain_table(path: &Path) -> Connection {
     let peer = Connection::open(path).unwrap();
     let settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;
@@ -85,4 +100,14 @@ fn plain_table(path: &Path) -> Connection {
 fn insert(peer: &Connection, bytes: &[u8]) -> Duration {
     let mut statement = peer.prepare_cached("INSERT INTO plain (bytes) VALUES (?1)").unwrap();
     time(|| statement.execute([bytes]).unwrap()).0
+}
+
+/// Over the same page again and again, as a log that begins anew does.
+fn write(page: &mut File) -> Duration {
+    let run = || {
+        page.seek(SeekFrom::Start(0)).unwrap();
+        page.write_all(&PAGE).unwrap();
+        page.sync_data().unwrap();
+    };
+    time(run).0
 }

@@ -5,17 +5,18 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use crate::Place;
 use crate::generator::Desk;
-use crate::measure::{Row, median};
+use crate::measure::{Must, Row, Times};
 
 const RUNS: usize = 30;
 const MOST: f64 = 3.0;
 const CLAIMTRAIL: &str = env!("CARGO_BIN_EXE_claimtrail");
 
 /// Two commands that a person begins with, each after the peer. What they print after the first byte is of no interest.
-pub(crate) fn bench(desk: &Desk) -> Vec<Row> {
+pub(crate) fn bench(place: &Place<'_>) -> Vec<Row> {
     let commands = [("start: claim list", ["claim", "list"]), ("start: desk show", ["desk", "show"])];
-    commands.map(|(name, words)| beside_sqlite3(desk, name, words)).into()
+    commands.map(|(name, words)| beside_sqlite3(place.desk, name, words)).into()
 }
 
 fn beside_sqlite3(desk: &Desk, name: &str, words: [&str; 2]) -> Row {
@@ -24,8 +25,8 @@ fn beside_sqlite3(desk: &Desk, name: &str, words: [&str; 2]) -> Row {
         theirs.push(first_byte(&mut sqlite3(&desk.path)));
         ours.push(first_byte(&mut claimtrail(desk, words)));
     }
-    let (ours, theirs) = (median(ours), median(theirs));
-    Row::at_most(name, desk.claims as u64, ours, "sqlite3 FILE 'select 1'", theirs, MOST)
+    let (ours, theirs) = (Times::new(ours).median(), Times::new(theirs).median());
+    Row::timed(name, desk.claims, ours, ("sqlite3 FILE 'select 1'", theirs), Must::AtMost(MOST))
 }
 
 fn sqlite3(file: &Path) -> Command {

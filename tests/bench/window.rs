@@ -7,8 +7,9 @@ use std::process::{Command, Stdio};
 
 use serde::Deserialize;
 
+use crate::Place;
 use crate::generator::Desk;
-use crate::measure::Row;
+use crate::measure::{Must, Row};
 
 /// What the driver measured.
 #[derive(Deserialize)]
@@ -21,29 +22,24 @@ struct Measured {
     most: Option<f64>,
 }
 
-/// Nothing where there is no window to measure.
-pub(crate) fn bench(desk: &Desk) -> Vec<Row> {
+/// On the largest workspace; nothing where there is no window to measure.
+pub(crate) fn bench(place: &Place<'_>) -> Vec<Row> {
+    if !place.last {
+        return Vec::new();
+    }
     let Some(build) = std::env::var_os("CLAIMTRAIL_WINDOW") else {
         eprintln!("the window is not measured: CLAIMTRAIL_WINDOW names no folder with both windows");
         return Vec::new();
     };
-    let said = drive(desk, &build);
+    let said = drive(place.desk, &build);
     // The session bus and what it starts may say something too.
     let measured = said.lines().find(|line| line.starts_with('[')).unwrap();
     let measured: Vec<Measured> = serde_json::from_str(measured).unwrap();
     let row = |each: Measured| {
-        let ratio = each.ours / each.theirs;
-        Row {
-            name: each.name,
-            size: desk.claims as u64,
-            unit: each.unit,
-            ours: each.ours,
-            peer: each.peer,
-            theirs: each.theirs,
-            ratio,
-            must: each.most.map_or_else(|| "none".to_owned(), |most| format!("≤ {most}")),
-            holds: each.most.is_none_or(|most| ratio <= most),
-        }
+        let must = each.most.map_or(Must::Nothing, Must::AtMost);
+        let peer = (each.peer.as_str(), each.theirs);
+        let row = Row::new(&each.name, place.desk.claims, Some(each.ours), peer, must);
+        if each.unit == "ms" { row } else { row.counted_in(&each.unit) }
     };
     measured.into_iter().map(row).collect()
 }

@@ -9,7 +9,7 @@ use std::path::{self, Path, PathBuf};
 use std::time::Instant;
 
 use crate::cargo::{self, TESTED};
-use crate::install::{self, BROWSER, COMPILER, PYTHON, Package, SHELL, SQLITE, WINDOW};
+use crate::install::{self, BROWSER, COMPILER, ENVIRONMENTS, PYTHON, Package, SHELL, SQLITE, WINDOW};
 use crate::layers;
 use crate::step::{Result, step};
 use crate::{ui, window};
@@ -65,13 +65,32 @@ pub(crate) fn test() -> Result {
 }
 
 /// Cargo's bench profile is the release profile, and it builds the programs that are measured too.
-/// The window is measured beside an empty one, under Xvfb.
+/// The window is measured beside an empty one, under Xvfb, unless only other benches are asked for.
+/// The other peers are the benches' own business: they install them beside their workspaces.
 pub(crate) fn bench(passed_on: &[OsString]) -> Result {
     let root = root()?;
-    step("packages", || install::packages([&COMPILER, &SQLITE].into_iter().chain(&SHELL).chain(&WINDOW)))?;
-    step("window's pages", || pages(&root))?;
-    step("windows", || cargo::windows(&root))?;
+    step("packages", || install::packages([&COMPILER, &SQLITE, &PYTHON, &ENVIRONMENTS]))?;
+    if measures_window(passed_on) {
+        step("window's packages", || install::packages(SHELL.iter().chain(&WINDOW)))?;
+        step("window's pages", || pages(&root))?;
+        step("windows", || cargo::windows(&root))?;
+    }
     step("bench", || cargo::bench(&root, passed_on))
+}
+
+/// Whether the window is among the benches that are named, or none is named: every one is run then.
+fn measures_window(passed_on: &[OsString]) -> bool {
+    let mut args = passed_on.iter();
+    let mut names = Vec::new();
+    while let Some(arg) = args.next() {
+        match arg.to_str() {
+            Some("--help" | "-h") => return false,
+            Some("--size" | "--claims" | "--folder") => drop(args.next()),
+            Some(option) if option.starts_with('-') => {}
+            _ => names.push(arg),
+        }
+    }
+    names.is_empty() || names.iter().any(|name| *name == "window")
 }
 
 /// Packages that can be installed: a `.deb` and an `.rpm`.
@@ -118,5 +137,26 @@ fn cleared_demo(root: &Path) -> Result<PathBuf> {
             Err(format!("{} cannot be cleared: {why}", folder.display()).into())
         }
         _ => Ok(folder),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::OsString;
+
+    use super::measures_window;
+
+    #[test]
+    fn windows_are_built_where_the_window_is_measured() {
+        let measures = |args: &str| {
+            let args: Vec<OsString> = args.split_whitespace().map(OsString::from).collect();
+            measures_window(&args)
+        };
+        assert!(measures(""));
+        assert!(measures("--json --size 10k --folder window-less"));
+        assert!(measures("save window"));
+        assert!(!measures("save --claims 1000 --million"));
+        assert!(!measures("--folder window save"));
+        assert!(!measures("--help"));
     }
 }

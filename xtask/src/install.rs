@@ -25,12 +25,17 @@ enum Brings {
     Program(&'static str),
     /// By the name that pkg-config knows.
     Library(&'static str),
+    /// That Python can import.
+    Module(&'static str),
     File(&'static str),
 }
 
 /// Cargo needs it to link this very program, so it is missing only where a cache brought the program in.
 pub(crate) const COMPILER: Package = program("build-essential", "cc");
 pub(crate) const PYTHON: Package = program("python3", "python3");
+/// Without it `python3 -m venv` makes an environment that has no pip.
+pub(crate) const ENVIRONMENTS: Package =
+    Package { name: "python3-venv", brings: Brings::Module("ensurepip") };
 pub(crate) const SQLITE: Package = program("sqlite3", "sqlite3");
 /// What the desktop shell is compiled against.
 pub(crate) const SHELL: [Package; 2] = [
@@ -60,6 +65,7 @@ impl Package {
         match self.brings {
             Brings::Program(program) => !on_path(program),
             Brings::Library(library) => !known_to_pkg_config(library),
+            Brings::Module(module) => !known_to_python(module),
             Brings::File(file) => !Path::new(file).is_file(),
         }
     }
@@ -127,6 +133,12 @@ fn on_path(program: &str) -> bool {
 
 fn known_to_pkg_config(library: &str) -> bool {
     let asked = Command::new("pkg-config").args(["--exists", library]).stderr(Stdio::null()).status();
+    asked.is_ok_and(|status| status.success())
+}
+
+fn known_to_python(module: &str) -> bool {
+    let import = format!("import {module}");
+    let asked = Command::new("python3").args(["-c", &import]).stderr(Stdio::null()).status();
     asked.is_ok_and(|status| status.success())
 }
 

@@ -19,7 +19,7 @@ usage: cargo xtask <command>
   run [FOLDER]         build Claimtrail and open its window on the sample workspace (kept in target/sample);
                        without a display, play the sample story into FOLDER (target/demo)
   test                 run every check that CI runs; stop at the first that fails
-  bench [--json] [..]  measure against peers; what follows is passed on to the benchmark
+  bench [NAME..]       measure against peers; --help tells the names, sizes and where things are kept
   dist                 build a .deb and an .rpm, and print where they are
   pictures             take the README's pictures from the real window
 ";

@@ -1,13 +1,14 @@
-//! Writes revisions and seals by the public format, as lines of a journal.
+//! Writes revisions and seals by the public format, as the lines of journals that go on one after the other.
 
 use std::collections::BTreeMap;
-use std::io::Write;
+use std::io::Write as _;
 
 use claimtrail_core::ids::{DeskId, DeviceId, EntityRef, Hash, PersonId};
 use claimtrail_core::journal::revision::{Change, Content, Header, Ref, changes_hash};
 use claimtrail_core::journal::seal;
 use ed25519_dalek::{Signer as _, SigningKey};
 use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
 
 use super::random::Random;
 
@@ -44,28 +45,31 @@ pub(crate) struct Said<'a> {
     pub(crate) fields: Vec<(&'a str, Value)>,
 }
 
-/// A journal in the making, without its first line.
-pub(crate) struct Journal<W: Write> {
-    out: W,
+/// A journal in the making.
+pub(crate) struct Journal {
     desk: DeskId,
+    lines: Vec<u8>,
     seals: Vec<Value>,
+    /// The end of each chain that it holds something of.
+    ends: BTreeMap<DeviceId, (u64, Hash)>,
 }
 
-impl<W: Write> Journal<W> {
+impl Journal {
     /// A journal of this workspace, whose desk bears its id.
-    pub(crate) fn new(out: W, desk: DeskId) -> Journal<W> {
-        Journal { out, desk, seals: Vec::new() }
+    pub(crate) fn new(desk: DeskId) -> Journal {
+        Journal { desk, lines: Vec::new(), seals: Vec::new(), ends: BTreeMap::new() }
     }
 
-    /// Writes a line as it is.
-    pub(crate) fn line(&mut self, line: &Value) {
-        serde_json::to_writer(&mut self.out, line).unwrap();
-        self.out.write_all(b"\n").unwrap();
+    /// Takes over what was written elsewhere: a chain up to this end.
+    pub(crate) fn copy(&mut self, revisions: &[Value], seals: Vec<Value>, end: (DeviceId, u64, Hash)) {
+        revisions.iter().for_each(|line| self.line(line));
+        self.seals.extend(seals);
+        self.ends.insert(end.0, (end.1, end.2));
     }
 
-    /// Keeps a seal for the end.
-    pub(crate) fn keep_seal(&mut self, line: Value) {
-        self.seals.push(line);
+    fn line(&mut self, line: &Value) {
+        serde_json::to_writer(&mut self.lines, line).unwrap();
+        self.lines.push(b'\n');
     }
 
     /// Writes a revision, and gives the pin on it.
@@ -75,6 +79,7 @@ impl<W: Write> Journal<W> {
         let hash = header.hash();
         self.line(&revision_line(hash, &header, &changes));
         (by.device_seq, by.tip) = (header.device_seq, Some(hash));
+        self.ends.insert(by.device, (by.device_seq, hash));
         if by.device_seq.is_multiple_of(REVISIONS_PER_SEAL) {
             self.seal(by);
         }
@@ -103,8 +108,7 @@ impl<W: Write> Journal<W> {
         }
     }
 
-    /// Seals a chain as far as it has come.
-    pub(crate) fn seal(&mut self, by: &Chain) {
+    fn seal(&mut self, by: &Chain) {
         let hash = by.tip.unwrap();
         let message = seal::message(self.desk.0, by.device, by.device_seq, hash);
         let signature = hex::encode(by.key.sign(message.as_bytes()).to_bytes());
@@ -113,17 +117,35 @@ impl<W: Write> Journal<W> {
         }));
     }
 
-    /// Writes the seals, and gives what was written to.
-    pub(crate) fn finish(mut self) -> W {
+    /// Gives what was written since the last time, sealed to its end and whole: a journal that can be imported after
+    /// all that were given before it.
+    pub(crate) fn take(&mut self, chains: &[&Chain]) -> Vec<u8> {
+        let ends = std::mem::take(&mut self.ends);
+        for chain in chains.iter().filter(|chain| ends.contains_key(&chain.device)) {
+            if !chain.device_seq.is_multiple_of(REVISIONS_PER_SEAL) {
+                self.seal(chain);
+            }
+        }
+        let head = head_of(&ends);
+        let first = json!({ "type": "workspace", "format": 1, "workspace": self.desk, "head": head });
+        let mut journal = Vec::with_capacity(self.lines.len() + 1_024);
+        writeln!(journal, "{first}").unwrap();
         for seal in std::mem::take(&mut self.seals) {
             self.line(&seal);
         }
-        self.out.flush().unwrap();
-        self.out
+        journal.append(&mut self.lines);
+        journal
     }
 }
 
-/// The fields with their commitments, sorted by name.
+fn head_of(ends: &BTreeMap<DeviceId, (u64, Hash)>) -> Hash {
+    let line = |(device, (seq, hash)): (&DeviceId, &(u64, Hash))| format!("{device} {seq} {hash}\n");
+    let mut lines: Vec<String> = ends.iter().map(line).collect();
+    lines.sort_unstable();
+    Hash(Sha256::digest(lines.concat()).into())
+}
+
+/// The fields as changes, sorted by name, each with a salt of its own.
 fn committed(random: &mut Random, fields: &[(&str, Value)]) -> Vec<Change> {
     let commit = |(field, value): &(&str, Value)| Change::commit(field, value.to_string(), random.bytes());
     let mut changes: Vec<Change> = fields.iter().map(commit).collect();

@@ -1,21 +1,26 @@
-//! What the desk does: sources are added, claims recorded, checked, and every fourth one approved by a second person.
-//! About four revisions a claim.
+//! What the desk does in ten years: claims are recorded, and many are worked on at once, each as far as its plan goes.
+//! About five revisions and two pieces of evidence a claim, every state that the rules know among them.
 
-use std::io::Write;
-
-use claimtrail_core::ids::{ClaimId, EntityRef, EvidenceId, Hash, SourceId, VerdictId};
+use claimtrail_core::ids::PersonId;
 use claimtrail_core::journal::revision::Ref;
-use serde_json::{Value, json};
 
 use super::chain::{Chain, Journal, Said};
+use super::claim::{Claim, Step, plan};
+use super::library::Library;
 use super::random::Random;
 use super::words::Words;
+use super::zipf::Zipf;
 
-const STANCES: [&str; 3] = ["supports", "refutes", "context"];
-const PRIORITIES: [&str; 3] = ["low", "high", "urgent"];
-const MODALITIES: [&str; 5] = ["asserted", "hedged", "reported", "denied", "questioned"];
-const TAGS: [&str; 8] =
-    ["энергетика", "energy", "elections", "су", "health", "транспорт", "білім", "economy"];
+/// How many claims are worked on at once.
+const OPEN: usize = 2_000;
+/// How many sources and articles there are before the first claim.
+const BEFORE: usize = 50;
+/// One source for so many claims, each with two pieces of evidence.
+const CLAIMS_PER_SOURCE: usize = 5;
+const CLAIMS_PER_ARTICLE: usize = 50;
+/// How many claims one journal holds: an import is one transaction, and the longer its log is the slower it gets.
+const CLAIMS_PER_JOURNAL: usize = 20_000;
+const TAGS: usize = 2_000;
 
 /// The scale that ratings are given on.
 pub(crate) struct Scale {
@@ -26,9 +31,9 @@ pub(crate) struct Scale {
 }
 
 /// A desk at work.
-pub(crate) struct Work<W: Write> {
+pub(crate) struct Work {
     /// Where it is written down.
-    pub(crate) journal: Journal<W>,
+    pub(crate) journal: Journal,
     /// What is left to chance.
     pub(crate) random: Random,
     /// Who checks.
@@ -37,174 +42,129 @@ pub(crate) struct Work<W: Write> {
     pub(crate) editor: Chain,
     /// What ratings are given on.
     pub(crate) scale: Scale,
-    words: Words,
-    sources: Vec<Ref>,
+    /// Whom claims are assigned to.
+    pub(crate) people: Vec<PersonId>,
+    pub(super) words: Words,
+    pub(super) library: Library,
+    pub(super) tags: Tags,
 }
 
-/// A claim as far as it has come.
-struct Claim {
-    id: ClaimId,
-    head: Hash,
-    language: &'static str,
-    /// Its evidence and verdict, with all that they rest on.
-    pins: Vec<Ref>,
-}
-
-impl<W: Write> Work<W> {
+impl Work {
     /// A desk that has done nothing yet.
-    pub(crate) fn new(journal: Journal<W>, random: Random, people: (Chain, Chain), scale: Scale) -> Work<W> {
-        let (checker, editor) = people;
-        Work { journal, random, checker, editor, scale, words: Words::new(), sources: Vec::new() }
+    pub(crate) fn new(
+        journal: Journal,
+        mut random: Random,
+        (checker, editor): (Chain, Chain),
+        scale: Scale,
+        people: Vec<PersonId>,
+    ) -> Work {
+        let words = Words::new(&mut random);
+        let tags = Tags::new(&words, &mut random);
+        let library = Library::default();
+        Work { journal, random, checker, editor, scale, people, words, library, tags }
     }
 
-    /// Adds this many sources to the library.
-    pub(crate) fn add_sources(&mut self, count: usize) {
-        for _ in 0..count {
-            let random = &mut self.random;
-            let language = self.words.language(random);
-            let mut fields = vec![
-                ("title", json!(self.words.sentence(random, language, 30, 90))),
-                ("kind", json!(random.one_of(&["news_report", "official_record", "dataset", "study"]))),
-                ("primary", json!(random.happens(30))),
-                ("confidential", json!(random.happens(5))),
-                ("publisher", json!(self.words.name(random, language))),
-                ("url", json!(format!("https://example.org/{language}/{}", random.below(1_000_000)))),
-            ];
-            if random.happens(60) {
-                fields.push(("published_on", json!(date(random))));
-                fields.push(("author", json!(self.words.name(random, language))));
+    /// Records and works on this many claims. Gives journals, which are imported one after the other.
+    pub(crate) fn check(mut self, claims: usize, give: &mut dyn FnMut(Vec<u8>)) {
+        for _ in 0..BEFORE {
+            self.add_source();
+            self.add_article();
+        }
+        let mut open: Vec<Claim> = Vec::with_capacity(OPEN + 1);
+        for at in 0..claims {
+            self.grow_library(at);
+            let sole = (at % (claims / 5).max(1) == 0).then(|| format!("sole {}", at * 5 / claims));
+            open.push(self.record(plan, sole));
+            while open.len() > OPEN {
+                self.go_on(&mut open);
             }
-            let entity = SourceId(random.id().0).into();
-            let pin = self.check(Said { entity, op: "source.add", parents: vec![], refs: vec![], fields });
-            self.sources.push(pin);
+            if at % CLAIMS_PER_JOURNAL == CLAIMS_PER_JOURNAL - 1 && at + 1 < claims {
+                give(self.journal.take(&[&self.checker, &self.editor]));
+            }
+        }
+        while !open.is_empty() {
+            self.go_on(&mut open);
+        }
+        give(self.journal.take(&[&self.checker, &self.editor]));
+    }
+
+    /// One more step of one of the claims; a claim without a next one is done.
+    fn go_on(&mut self, open: &mut Vec<Claim>) {
+        let at = self.random.below(open.len());
+        match open[at].steps.pop() {
+            Some(step) => self.take_step(&mut open[at], step),
+            None => drop(open.swap_remove(at)),
         }
     }
 
-    /// Records a claim and checks it, some further than others; approves it if it is to be.
-    pub(crate) fn check_claim(&mut self, approve: bool) {
-        let mut claim = self.record();
-        if self.random.happens(20) {
-            self.assign_or_tag(&mut claim);
+    fn grow_library(&mut self, at: usize) {
+        if at.is_multiple_of(CLAIMS_PER_SOURCE) {
+            self.add_source();
         }
-        if !approve && self.random.happens(25) {
-            return;
-        }
-        self.attach(&mut claim);
-        self.start(&mut claim);
-        if approve {
-            self.attach(&mut claim);
-        }
-        if approve || self.random.happens(55) {
-            self.propose(&mut claim);
-        }
-        if approve {
-            self.review(&mut claim);
+        if at.is_multiple_of(CLAIMS_PER_ARTICLE) {
+            self.add_article();
         }
     }
 
-    fn check(&mut self, said: Said<'_>) -> Ref {
+    fn add_source(&mut self) {
+        self.library.add_source(&mut self.journal, &mut self.random, &self.words, &mut self.checker);
+    }
+
+    fn add_article(&mut self) {
+        self.library.add_article(&mut self.journal, &mut self.random, &self.words, &mut self.checker);
+    }
+
+    fn take_step(&mut self, claim: &mut Claim, step: Step) {
+        match step {
+            Step::Assign => self.assign(claim),
+            Step::Comment => self.comment(claim),
+            Step::Attach => self.attach(claim),
+            Step::Propose => self.propose(claim),
+            Step::Submit => self.submit(claim),
+            Step::Approve(status) => self.approve(claim, status),
+            Step::Move(op, status) => self.move_to(claim, op, status),
+            Step::Correct => self.correct(claim),
+        }
+    }
+
+    pub(super) fn check_in(&mut self, said: Said<'_>) -> Ref {
         self.journal.append(&mut self.random, &mut self.checker, said)
     }
 
-    fn record(&mut self) -> Claim {
-        let random = &mut self.random;
-        let language = self.words.language(random);
-        let mut fields = vec![
-            ("statement", json!(self.words.sentence(random, language, 80, 140))),
-            ("modality", json!(random.one_of(&MODALITIES))),
-            ("status", json!("draft")),
-            ("language", json!(language)),
-            ("claimant", json!(self.words.name(random, language))),
-        ];
-        if random.happens(50) {
-            fields.push(("reported_by", json!(self.words.name(random, language))));
-            fields.push(("claimed_on", json!(date(random))));
-            let appearance = format!("https://example.com/{language}/{}", random.below(1_000_000));
-            fields.push(("appearances", json!([appearance])));
-        }
-        let id = random.id();
-        let pin =
-            self.check(Said { entity: id.into(), op: "claim.record", parents: vec![], refs: vec![], fields });
-        Claim { id, head: pin.hash, language, pins: Vec::new() }
+    pub(super) fn edit_in(&mut self, said: Said<'_>) -> Ref {
+        self.journal.append(&mut self.random, &mut self.editor, said)
     }
+}
 
-    fn assign_or_tag(&mut self, claim: &mut Claim) {
-        let (op, field, value) = if self.random.happens(50) {
-            ("claim.tag", "tags", json!([self.random.one_of(&TAGS)]))
-        } else {
-            ("claim.assign", "priority", json!(self.random.one_of(&PRIORITIES)))
-        };
-        let said = on(claim, op, vec![(field, value)]);
-        claim.head = self.check(said).hash;
-    }
+/// The desk's tags, some on every fifth claim, some on hardly any.
+pub(crate) struct Tags {
+    names: Vec<String>,
+    ranks: Zipf,
+}
 
-    fn attach(&mut self, claim: &mut Claim) {
-        let random = &mut self.random;
-        // A source that is attached already would not be an independent one.
-        let source = loop {
-            let source = *random.one_of(&self.sources);
-            if !claim.pins.contains(&source) {
-                break source;
+impl Tags {
+    fn new(words: &Words, random: &mut Random) -> Tags {
+        let mut names: Vec<String> = Vec::with_capacity(TAGS);
+        while names.len() < TAGS {
+            let language = *random.one_of(&["en", "ru", "kk"]);
+            let name = format!("{} {}", words.word(random, language), words.word(random, language));
+            if !names.contains(&name) {
+                names.push(name);
             }
-        };
-        let mut fields = vec![
-            ("claim_id", json!(claim.id)),
-            ("source_id", json!(source.entity.id)),
-            ("stance", json!(random.one_of(&STANCES))),
-            ("quote", json!(self.words.sentence(random, claim.language, 60, 180))),
-        ];
-        if random.happens(30) {
-            fields.push(("locator", json!(format!("p. {}", 1 + random.below(200)))));
         }
-        let entity = EvidenceId(random.id().0).into();
-        let pin = self.check(Said { entity, op: "evidence.attach", parents: vec![], refs: vec![], fields });
-        claim.pins.extend([pin, source]);
+        Tags { names, ranks: Zipf::new(TAGS, 1.15) }
     }
 
-    fn propose(&mut self, claim: &mut Claim) {
-        let random = &mut self.random;
-        let fields = vec![
-            ("claim_id", json!(claim.id)),
-            ("scale_id", json!(self.scale.pin.entity.id)),
-            ("rating", json!(random.one_of(&self.scale.ratings))),
-            ("rationale", json!(self.words.sentence(random, claim.language, 250, 350))),
-            ("summary", json!(self.words.sentence(random, claim.language, 60, 100))),
-        ];
-        let (entity, refs) = (VerdictId::of(claim.id).into(), vec![self.scale.pin]);
-        let pin = self.check(Said { entity, op: "verdict.propose", parents: vec![], refs, fields });
-        claim.pins.extend([pin, self.scale.pin]);
+    /// Up to four of them.
+    pub(super) fn some(&self, random: &mut Random) -> Vec<String> {
+        let count = [0, 0, 0, 1, 1, 1, 2, 2, 3, 4][random.below(10)];
+        let mut tags: Vec<String> = Vec::new();
+        for _ in 0..count {
+            let tag = &self.names[self.ranks.rank(random)];
+            if !tags.contains(tag) {
+                tags.push(tag.clone());
+            }
+        }
+        tags
     }
-
-    /// What the core itself writes after the first change of content, naming it.
-    fn start(&mut self, claim: &mut Claim) {
-        let mut said = on(claim, "claim.start", vec![("status", json!("in_progress"))]);
-        said.refs = vec![claim.pins[0]];
-        claim.head = self.check(said).hash;
-    }
-
-    /// Submits, and lets the second person approve.
-    fn review(&mut self, claim: &mut Claim) {
-        let said = pinned(claim, "review.submit", "in_review");
-        claim.head = self.check(said).hash;
-        let said = pinned(claim, "review.approve", "approved");
-        claim.head = self.journal.append(&mut self.random, &mut self.editor, said).hash;
-    }
-}
-
-/// A revision of a claim's own line.
-fn on<'a>(claim: &Claim, op: &'a str, fields: Vec<(&'a str, Value)>) -> Said<'a> {
-    let entity: EntityRef = claim.id.into();
-    Said { entity, op, parents: vec![claim.head], refs: vec![], fields }
-}
-
-/// A review pins the heads of all that it relies on.
-fn pinned<'a>(claim: &Claim, op: &'a str, status: &str) -> Said<'a> {
-    let mut said = on(claim, op, vec![("status", json!(status))]);
-    said.refs.clone_from(&claim.pins);
-    said.refs.push(Ref { entity: claim.id.into(), hash: claim.head });
-    said
-}
-
-fn date(random: &mut Random) -> String {
-    format!("2024-{:02}-{:02}", 1 + random.below(12), 1 + random.below(28))
 }

@@ -1,0 +1,110 @@
+//! Opening a workspace that nobody read since the computer was started, up to the first page and the counts: against
+//! `sqlite3 FILE 'select 1'`, as cold. And what an open workspace takes in memory while nothing happens.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use claimtrail_core::Workspace;
+use claimtrail_core::claims::ClaimListing;
+use claimtrail_core::profiles::Profiles;
+use claimtrail_core::seam::SystemSeam;
+
+use crate::Place;
+use crate::generator::Desk;
+use crate::measure::{Must, Row, Times, time};
+
+const RUNS: usize = 11;
+const LIMIT: Duration = Duration::from_millis(60);
+/// Megabytes.
+const MEMORY: f64 = 200.0;
+
+/// Cold, warm, and idle.
+pub(crate) fn bench(place: &Place<'_>) -> Vec<Row> {
+    let desk = place.desk;
+    let (mut cold, mut theirs, mut warm) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..RUNS {
+        forget(desk);
+        theirs.push(time(|| select_1(&desk.path)).0);
+        forget(desk);
+        cold.push(time(|| first_look(desk)).0);
+        warm.push(time(|| first_look(desk)).0);
+    }
+    let [cold, theirs, warm] = [cold, theirs, warm].map(|times| Times::new(times).median());
+    let name = "open, cold cache, first page and counts";
+    vec![
+        Row::timed(name, desk.claims, cold, ("limit", LIMIT), Must::AtMost(1.0)),
+        Row::timed(name, desk.claims, cold, ("sqlite3 FILE 'select 1', as cold", theirs), Must::Nothing),
+        Row::timed("open, warm", desk.claims, warm, ("limit", LIMIT), Must::AtMost(1.0)),
+        Row::new(
+            "memory, open and idle",
+            desk.claims,
+            Some(idle(desk)),
+            ("limit", MEMORY),
+            Must::AtMost(1.0),
+        )
+        .counted_in("MB"),
+    ]
+}
+
+/// Takes the file out of the system's cache: `dd` tells the kernel by `posix_fadvise` that it will not be needed, which
+/// anyone may; the caches of the disk itself and of the programs stay.
+fn forget(desk: &Desk) {
+    for suffix in ["", "-wal"] {
+        let file = format!("{}{suffix}", desk.path.display());
+        if !Path::new(&file).exists() {
+            continue;
+        }
+        let dd = |argument: &str, how: &[&str]| {
+            let mut dd = Command::new("dd");
+            dd.arg(format!("{argument}={file}")).args(how).stderr(Stdio::null());
+            assert!(dd.status().unwrap().success());
+        };
+        // What was not written to the disk yet can't be left out.
+        dd("of", &["conv=notrunc,fdatasync", "count=0", "if=/dev/null"]);
+        dd("if", &["iflag=nocache", "count=0", "of=/dev/null"]);
+    }
+}
+
+fn select_1(file: &Path) {
+    let mut command = Command::new("sqlite3");
+    assert!(command.arg(file).arg("select 1").stdout(Stdio::null()).status().unwrap().success());
+}
+
+fn first_look(desk: &Desk) -> Workspace {
+    let workspace = desk.open();
+    look(&workspace);
+    workspace
+}
+
+fn look(workspace: &Workspace) {
+    let listing = ClaimListing { limit: 50, ..ClaimListing::default() };
+    let me = workspace.profiles().unwrap()[0].person;
+    assert_eq!(workspace.list_claims(Some(me), &listing).unwrap().rows.len(), 50);
+    workspace.desk_counts(me).unwrap();
+}
+
+/// In a program of its own: this same one, told so by its environment.
+const IDLE: &str = "CLAIMTRAIL_BENCH_IDLE";
+
+fn idle(desk: &Desk) -> f64 {
+    let mut program = Command::new(std::env::current_exe().unwrap());
+    let said = program.env(IDLE, &desk.path).env("CLAIMTRAIL_HOME", &desk.home).output().unwrap();
+    String::from_utf8(said.stdout).unwrap().trim().parse().unwrap()
+}
+
+/// If this program was started for it: opens a workspace, looks at it, and says how much memory that left in use, in MB.
+pub(crate) fn is_idle_program() -> bool {
+    let (Some(path), Some(home)) = (std::env::var_os(IDLE), std::env::var_os("CLAIMTRAIL_HOME")) else {
+        return false;
+    };
+    let profiles = Profiles::under(Path::new(&home));
+    let workspace = Workspace::open(Path::new(&path), profiles, Box::new(SystemSeam)).unwrap();
+    look(&workspace);
+    let sizes = fs::read_to_string("/proc/self/smaps_rollup").unwrap();
+    let pss = sizes.lines().find_map(|line| line.strip_prefix("Pss:")).unwrap();
+    let kilobytes: f64 = pss.trim().trim_end_matches(" kB").parse().unwrap();
+    println!("{}", kilobytes / 1_024.0);
+    true
+}
