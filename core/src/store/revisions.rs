@@ -1,5 +1,7 @@
 //! The journal's tables: revisions and their values, in the order in which they arrived.
 
+use std::sync::OnceLock;
+
 use rusqlite::{OptionalExtension as _, Row, ToSql};
 use uuid::Uuid;
 
@@ -37,20 +39,48 @@ pub(crate) fn insert(db: &Db, hash: Hash, header: &Header, subject: Uuid, change
         header.changes,
     ])?;
     let seq = db.last_insert_rowid();
-    for change in changes {
-        insert_value(db, seq, change)?;
+    for together in changes.chunks(TOGETHER) {
+        insert_values(db, seq, together)?;
     }
     Ok(seq)
 }
 
-fn insert_value(db: &Db, seq: i64, change: &Change) -> Result<()> {
-    let (value, salt) = match &change.content {
-        Content::Held { value, salt } => (Some(value), Some(salt)),
-        Content::Redacted => (None, None),
+/// How many values one statement inserts at most: as many as any revision usually has.
+const TOGETHER: usize = 16;
+
+/// One statement for each number of values: the table is gone into once for all of them.
+static INSERT_VALUES: [OnceLock<String>; TOGETHER] = [const { OnceLock::new() }; TOGETHER];
+
+fn insert_values_sql(count: usize) -> String {
+    let places = (0..count).map(|at| {
+        let place = |column: usize| at * VALUE_PLACES + column;
+        format!("(?1, ?{}, ?{}, ?{}, ?{})", place(2), place(3), place(4), place(5))
+    });
+    let rows = places.collect::<Vec<_>>().join(", ");
+    format!("INSERT INTO revision_values (seq, field, value, salt, commitment) VALUES {rows}")
+}
+
+/// How many parameters a value has besides its revision.
+const VALUE_PLACES: usize = 4;
+
+fn insert_values(db: &Db, seq: i64, changes: &[Change]) -> Result<()> {
+    let Some(sql) = changes.len().checked_sub(1).and_then(|at| INSERT_VALUES.get(at)) else {
+        return Ok(());
     };
-    let sql = "INSERT INTO revision_values (seq, field, value, salt, commitment)
-        VALUES (?1, ?2, ?3, ?4, ?5)";
-    db.prepare_cached(sql)?.execute(rusqlite::params![seq, change.field, value, salt, change.commitment])?;
+    let sql = sql.get_or_init(|| insert_values_sql(changes.len()));
+    let mut statement = db.prepare_cached(sql)?;
+    statement.raw_bind_parameter(1, seq)?;
+    for (change, place) in changes.iter().zip((2..).step_by(VALUE_PLACES)) {
+        let (value, salt) = match &change.content {
+            Content::Held { value, salt } => (Some(value), Some(salt)),
+            Content::Redacted => (None, None),
+        };
+        statement.raw_bind_parameter(place, &change.field)?;
+        statement.raw_bind_parameter(place + 1, value)?;
+        statement.raw_bind_parameter(place + 2, salt)?;
+        statement.raw_bind_parameter(place + 3, change.commitment)?;
+    }
+    statement.raw_execute()?;
     Ok(())
 }
 
