@@ -14,7 +14,7 @@ export function around({ prefix, suffix, start }: Pick<Quote, 'prefix' | 'suffix
   const begins = start <= [...prefix].length;
   const ends = [...suffix].length < KEPT;
   return {
-    before: begins ? prefix : `… ${prefix.replace(/^\S*\s+(?=\S)/u, '').trimStart()}`,
-    after: ends ? suffix : `${suffix.replace(/(?<=\S)\s+\S*$/u, '').trimEnd()} …`,
+    before: begins ? prefix : `…\u00a0${prefix.replace(/^\S*\s+(?=\S)/u, '').trimStart()}`,
+    after: ends ? suffix : `${suffix.replace(/(?<=\S)\s+\S*$/u, '').trimEnd()}\u00a0…`,
   };
 }
