@@ -24,6 +24,8 @@ pub enum Purpose {
     CreateWorkspace,
     /// A text to capture.
     OpenText,
+    /// A table to import claims from.
+    OpenTable,
     /// A file to attach.
     OpenAttachment,
     /// Where an attachment shall go.
@@ -47,6 +49,9 @@ impl Purpose {
             Purpose::OpenWorkspace => ("dialog-open-workspace", &["claimtrail"], false),
             Purpose::CreateWorkspace => ("dialog-create-workspace", &["claimtrail"], true),
             Purpose::OpenText => ("dialog-open-text", &["txt", "md"], false),
+            Purpose::OpenTable => {
+                ("dialog-open-table", &["csv", "tsv", "txt", "xlsx", "jsonl", "json"], false)
+            }
             Purpose::OpenAttachment => ("dialog-open-attachment", &[], false),
             Purpose::SaveAttachment => ("dialog-save-attachment", &[], true),
             Purpose::SaveReport => ("dialog-save-report", &["csv"], true),

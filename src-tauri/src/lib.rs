@@ -16,6 +16,7 @@ pub mod jobs;
 pub mod menu;
 pub mod session;
 pub mod settings;
+mod tables;
 mod watched;
 pub mod window;
 

@@ -19,6 +19,7 @@ type Entry = (&'static str, Option<&'static str>);
 
 const FILE: &[Entry] = &[
     ("new-claim", None),
+    ("import-claims", None),
     ("create", None),
     ("open", Some("CmdOrCtrl+O")),
     ("sample", None),

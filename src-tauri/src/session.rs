@@ -24,6 +24,7 @@ use crate::failure::{Answer, Failure};
 use crate::files::{self, System};
 use crate::jobs::Jobs;
 use crate::settings::{Recent, Settings, SettingsFile};
+use crate::tables::Tables;
 
 /// Tells the web UI something: an event's name and its payload.
 pub type Tell = Box<dyn Fn(&str, Value) + Send + Sync>;
@@ -92,6 +93,7 @@ pub struct Session {
     settings: Mutex<SettingsFile>,
     failure: Mutex<Option<Arc<Failure>>>,
     pub(crate) jobs: Jobs,
+    pub(crate) tables: Tables,
     system: Box<dyn System>,
     tell: Tell,
 }
@@ -125,6 +127,7 @@ impl Session {
             settings: Mutex::new(settings),
             failure: Mutex::default(),
             jobs: Jobs::default(),
+            tables: Tables::default(),
             system,
             tell,
         })
@@ -159,6 +162,7 @@ impl Session {
 
     fn replace(&self, open: Option<Arc<Open>>) {
         self.jobs.cancel_all();
+        self.tables.close();
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = open;
     }
 

@@ -9,6 +9,7 @@
 )]
 
 mod commands;
+mod imports;
 mod journey;
 mod support;
 mod types;

@@ -20,6 +20,7 @@ use claimtrail_core::error::{Fault, Problem};
 use claimtrail_core::evidence::{Evidence, EvidenceEdit, NewEvidence};
 use claimtrail_core::history::{ClaimView, HistoryEntry};
 use claimtrail_core::ids::Kind;
+use claimtrail_core::imports::{ImportOptions, Preview, TableOptions};
 use claimtrail_core::journal::interchange::ImportReport;
 use claimtrail_core::journal::redaction::Redaction;
 use claimtrail_core::journal::undo::{Undoable, Undone};
@@ -41,6 +42,7 @@ use claimtrail_core::workspace::Head;
 use claimtrail_desktop::commands::articles::ChosenText;
 use claimtrail_desktop::commands::attachments::SavedFile;
 use claimtrail_desktop::commands::backups::{Restored, SavedBackup};
+use claimtrail_desktop::commands::imports::{ImportedClaims, OpenedTable};
 use claimtrail_desktop::commands::journal::SavedJournal;
 use claimtrail_desktop::commands::people::{NewDevice, NewPerson};
 use claimtrail_desktop::commands::reports::SavedReport;
@@ -101,6 +103,7 @@ fn generated() -> String {
     visit!(types: CsvOptions, ReportPreview, SavedReport, Fault, Problem, Refusal, PolicyPoint);
     visit!(types: ClaimListing, ClaimPage, DeskCounts, Selection, BulkDone, QueryProblem, Completion);
     visit!(types: ArticleListing, ArticlePage, ArticleClaim, SourceListing, SourcePage, SourceUse);
+    visit!(types: OpenedTable, TableOptions, ImportOptions, Preview, ImportedClaims);
     visit!(types: ReviewQueue, LastLook, ClaimFacets, SimilarClaim);
     types.declared.values().fold(String::from(HEADER), |all, one| all + one)
 }

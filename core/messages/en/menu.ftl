@@ -4,6 +4,7 @@ window-title = Claimtrail
 
 menu-file = File
 menu-new-claim = Log a claim
+menu-import-claims = Import claims…
 menu-create = New workspace…
 menu-open = Open workspace…
 menu-sample = Open the sample workspace
@@ -42,6 +43,8 @@ dialog-create-workspace = Create a workspace
 dialog-create-workspace-files = Claimtrail workspaces
 dialog-open-text = Choose the article's text
 dialog-open-text-files = Texts
+dialog-open-table = Choose a table of claims
+dialog-open-table-files = Tables
 dialog-open-attachment = Choose a file to attach
 dialog-save-attachment = Save the attachment
 dialog-save-report = Save the report

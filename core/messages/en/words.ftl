@@ -13,6 +13,7 @@ kind-rating-scale = rating scale
 kind-desk = desk
 kind-revision = revision
 kind-attachment = attachment
+kind-table = table
 
 role-viewer = viewer
 role-fact-checker = fact-checker

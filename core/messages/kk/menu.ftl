@@ -4,6 +4,7 @@ window-title = Claimtrail
 
 menu-file = Файл
 menu-new-claim = Мәлімдемені жазу
+menu-import-claims = Мәлімдемелерді импорттау…
 menu-create = Жаңа жұмыс кеңістігі…
 menu-open = Жұмыс кеңістігін ашу…
 menu-sample = Үлгіні ашу
@@ -42,6 +43,8 @@ dialog-create-workspace = Жұмыс кеңістігін жасау
 dialog-create-workspace-files = Claimtrail жұмыс кеңістіктері
 dialog-open-text = Мақала мәтінін таңдаңыз
 dialog-open-text-files = Мәтіндер
+dialog-open-table = Мәлімдемелер кестесін таңдаңыз
+dialog-open-table-files = Кестелер
 dialog-open-attachment = Тіркелетін файлды таңдаңыз
 dialog-save-attachment = Тіркемені сақтау
 dialog-save-report = Есепті сақтау

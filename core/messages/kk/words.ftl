@@ -13,6 +13,7 @@ kind-rating-scale = бағалау шкаласы
 kind-desk = редакция
 kind-revision = нұсқа
 kind-attachment = тіркеме
+kind-table = кесте
 
 role-viewer = бақылаушы
 role-fact-checker = фактчекер

@@ -4,6 +4,7 @@ window-title = Claimtrail
 
 menu-file = Файл
 menu-new-claim = Записать утверждение
+menu-import-claims = Импортировать утверждения…
 menu-create = Новое рабочее пространство…
 menu-open = Открыть рабочее пространство…
 menu-sample = Открыть образец
@@ -42,6 +43,8 @@ dialog-create-workspace = Создать рабочее пространство
 dialog-create-workspace-files = Рабочие пространства Claimtrail
 dialog-open-text = Выберите текст статьи
 dialog-open-text-files = Тексты
+dialog-open-table = Выберите таблицу утверждений
+dialog-open-table-files = Таблицы
 dialog-open-attachment = Выберите файл для вложения
 dialog-save-attachment = Сохранить вложение
 dialog-save-report = Сохранить отчёт

@@ -13,6 +13,7 @@ kind-rating-scale = шкала оценок
 kind-desk = редакция
 kind-revision = версия
 kind-attachment = вложение
+kind-table = таблица
 
 role-viewer = наблюдатель
 role-fact-checker = фактчекер

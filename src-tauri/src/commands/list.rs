@@ -94,4 +94,9 @@ commands! {
     backups::restore_backup,
     reports::report_preview,
     reports::save_report,
+    imports::choose_table,
+    imports::reread_table,
+    imports::opened_table,
+    imports::import_preview,
+    imports::import_claims,
 }

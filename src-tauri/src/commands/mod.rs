@@ -18,6 +18,7 @@ pub mod desk;
 pub mod drafts;
 pub mod evidence;
 pub mod history;
+pub mod imports;
 pub mod jobs;
 pub mod journal;
 pub mod people;

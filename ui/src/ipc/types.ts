@@ -814,6 +814,31 @@ field: string,
 sides: Array<Side>, };
 
 /**
+ * Cells of one column that were read as something else than stands there.
+ */
+export type Conversion = { 
+/**
+ * The field.
+ */
+field: ImportField, 
+/**
+ * The column.
+ */
+column: string, 
+/**
+ * How many cells.
+ */
+count: number, 
+/**
+ * What stands in the first of them.
+ */
+from: string, 
+/**
+ * What it was read as.
+ */
+to: string, };
+
+/**
  * A correction's fields.
  */
 export type Correction = { 
@@ -1073,6 +1098,11 @@ kept_at: Timestamp,
 content: JsonValue, };
 
 /**
+ * What becomes of a row whose claim is there already.
+ */
+export type DuplicateRule = "skip" | "update" | "add";
+
+/**
  * One entity: `<kind>/<uuid>`.
  */
 export type EntityRef = { 
@@ -1316,6 +1346,109 @@ own_work: boolean,
 changes: Array<FieldChange>, };
 
 /**
+ * A field that a column can stand for.
+ */
+export type ImportField = "statement" | "claimant" | "reported_by" | "modality" | "claimed_on" | "appearances" | "language" | "tags" | "priority" | "due_on" | "assignee" | "rating" | "rationale" | "summary" | "scale" | "comment" | "claim_id";
+
+/**
+ * How a table's rows become claims.
+ */
+export type ImportOptions = { 
+/**
+ * Which column stands for which field; what the columns' names tell where it is not said.
+ */
+mapping?: Mapping | null, 
+/**
+ * The scale of ratings; the desk's default where none is named.
+ */
+scale_id?: ScaleId | null, 
+/**
+ * What labels mean, where that is not what they usually mean.
+ */
+ratings?: Array<LabelRating>, 
+/**
+ * What becomes of a row whose claim is there already.
+ */
+on_duplicate?: DuplicateRule, 
+/**
+ * Whether to do it all and then take nothing: the answer is the same.
+ */
+dry_run?: boolean, };
+
+/**
+ * What an import would do.
+ */
+export type ImportPreview = { 
+/**
+ * What the file is called.
+ */
+name: string, 
+/**
+ * How it was read.
+ */
+format: TableFormat, 
+/**
+ * Whether it is a claims report of ours.
+ */
+own_report: boolean, 
+/**
+ * Its columns, in order.
+ */
+columns: Array<string>, 
+/**
+ * Which column stands for which field.
+ */
+mapping: Mapping, 
+/**
+ * The columns that are left out.
+ */
+left_out: Array<string>, 
+/**
+ * Why nothing can be taken yet, as a sentence: no column stands for the statement, or the mapping does not fit.
+ */
+missing: string | null, 
+/**
+ * How many rows there are.
+ */
+rows: number, 
+/**
+ * How many would become a claim.
+ */
+new: number, 
+/**
+ * How many tell of a claim that is there, or was in a row before.
+ */
+duplicates: number, 
+/**
+ * How many would be rejected.
+ */
+rejected_total: number, 
+/**
+ * The first of those.
+ */
+rejected: Array<RejectedRow>, 
+/**
+ * How many cells could not be read.
+ */
+unread_total: number, 
+/**
+ * The first of those.
+ */
+unread: Array<UnreadCell>, 
+/**
+ * Cells that are read as something else than stands there, by field.
+ */
+conversions: Array<Conversion>, 
+/**
+ * What becomes of each rating's label.
+ */
+ratings: Array<RatingCount>, 
+/**
+ * The first rows.
+ */
+first: Array<PreviewRow>, };
+
+/**
  * What an import brought.
  */
 export type ImportReport = { 
@@ -1353,6 +1486,67 @@ notices: Array<string>,
 head: Hash, };
 
 /**
+ * What an import did; of the rows that were not taken, the first.
+ */
+export type ImportedClaims = { 
+/**
+ * How many rows were not taken.
+ */
+rejected_total: number, 
+/**
+ * How many rows the table has, the header and blank ones aside.
+ */
+rows: number, 
+/**
+ * How many became a claim.
+ */
+imported: number, 
+/**
+ * How many changed a claim that was there.
+ */
+updated: number, 
+/**
+ * How many told of a claim that was there, and changed nothing.
+ */
+skipped: number, 
+/**
+ * Those that were not taken.
+ */
+rejected: Array<RejectedRow>, 
+/**
+ * Cells that could not be read, at most [`UNREAD_MOST`](imports::UNREAD_MOST): their claims were taken without them.
+ */
+unread: Array<UnreadCell>, 
+/**
+ * How many there are.
+ */
+unread_total: number, 
+/**
+ * Cells that were read as something else than stands there, by field.
+ */
+conversions: Array<Conversion>, 
+/**
+ * What became of each rating's label.
+ */
+ratings: Array<RatingCount>, 
+/**
+ * Which column stood for which field.
+ */
+mapping: Mapping, 
+/**
+ * The columns that were left out.
+ */
+left_out: Array<string>, 
+/**
+ * How the table was read.
+ */
+format: TableFormat, 
+/**
+ * Whether nothing was taken in the end, because only the answer was asked for.
+ */
+dry_run: boolean, };
+
+/**
  * How far a job is.
  */
 export type JobProgress = { 
@@ -1375,6 +1569,19 @@ export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in
  * The kinds of entities that have a line of revisions.
  */
 export type Kind = "article" | "claim" | "source" | "evidence" | "verdict" | "comment" | "correction" | "person" | "device" | "rating_scale" | "desk";
+
+/**
+ * What a person says that a label means.
+ */
+export type LabelRating = { 
+/**
+ * The label, capitals, spaces and marks aside.
+ */
+label: string, 
+/**
+ * The rating's key in the scale; none to leave claims with this label unrated.
+ */
+key: string | null, };
 
 /**
  * A language that Claimtrail speaks.
@@ -1406,6 +1613,26 @@ entries: Array<HistoryEntry>, };
  * Which table a report is.
  */
 export type Layout = "claims" | "evidence" | "history";
+
+/**
+ * One column and the field that it stands for.
+ */
+export type MappedColumn = { 
+/**
+ * The column's name.
+ */
+column: string, 
+/**
+ * The field.
+ */
+field: ImportField, };
+
+/**
+ * Which columns stand for which fields; a column that is not named is left out.
+ *
+ * As JSON it is a list of `{column, field}`: whoever asks may keep it for the next table with these columns.
+ */
+export type Mapping = Array<MappedColumn>;
 
 /**
  * Who submitted or approved what stands now.
@@ -1698,6 +1925,31 @@ desk: string,
 sample: boolean, };
 
 /**
+ * A table that a person chose.
+ */
+export type OpenedTable = { 
+/**
+ * By which it is known until it is read in another way, or another one is chosen.
+ */
+id: number, 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * How it was read.
+ */
+format: TableFormat, 
+/**
+ * Its columns, in order.
+ */
+columns: Array<string>, 
+/**
+ * Which column stands for which field, as their names tell.
+ */
+mapping: Mapping, };
+
+/**
  * A part of a text in which words that were looked for stand.
  */
 export type Passage = { 
@@ -1806,6 +2058,48 @@ has: number,
  * How many the desk asks for.
  */
 needs: number, } | { "kind": "primary_source" } | { "kind": "claimant_contacted" };
+
+/**
+ * A cell as it stands and as what it would become.
+ */
+export type PreviewCell = { 
+/**
+ * What stands there; of a long text, the beginning.
+ */
+text: string, 
+/**
+ * The value of its field; none for a column that is left out, a cell without a value, and one that can't be read.
+ */
+value: string | null, 
+/**
+ * Why it can't be read, as a sentence.
+ */
+problem: string | null, };
+
+/**
+ * A row as it stands and as what it would become.
+ */
+export type PreviewRow = { 
+/**
+ * Its number, as a spreadsheet shows it.
+ */
+row: number, 
+/**
+ * Its cells, one for each column.
+ */
+cells: Array<PreviewCell>, 
+/**
+ * What would become of it.
+ */
+fate: RowFate, 
+/**
+ * The claim that it tells of, where that is in the workspace.
+ */
+claim: ClaimId | null, 
+/**
+ * Why it would be rejected, as a sentence.
+ */
+reason: string | null, };
 
 /**
  * How urgent a claim is.
@@ -2007,6 +2301,27 @@ value: number | null,
 meaning: string, };
 
 /**
+ * What became of a label.
+ */
+export type RatingCount = { 
+/**
+ * The label as the table writes it first.
+ */
+label: string, 
+/**
+ * The rating's key; none where the label means nothing on the scale.
+ */
+key: string | null, 
+/**
+ * The scale.
+ */
+scale: string, 
+/**
+ * How many rows have it.
+ */
+count: number, };
+
+/**
  * A scale's fields.
  */
 export type RatingScale = { 
@@ -2129,6 +2444,23 @@ field: string, } | { "kind": "already_redacted",
  * Which field.
  */
 field: string, };
+
+/**
+ * A row that was not taken.
+ */
+export type RejectedRow = { 
+/**
+ * Its number, as a spreadsheet shows it.
+ */
+row: number, 
+/**
+ * The column at fault, where it is one.
+ */
+column: string | null, 
+/**
+ * Why, as a sentence.
+ */
+reason: string, };
 
 /**
  * The first rows of a report, as they would stand in its file.
@@ -2298,6 +2630,11 @@ passages: Array<Passage>, };
  * What a person may do at the desk; each role may do what those before it may.
  */
 export type Role = "viewer" | "fact_checker" | "editor" | "owner";
+
+/**
+ * What would become of a row.
+ */
+export type RowFate = "new" | "duplicate" | "rejected";
 
 /**
  * A claim's rating, as it was called when it was given.
@@ -3007,6 +3344,69 @@ count: number | null, };
 export type SuggestionKind = "field" | "value";
 
 /**
+ * How a table was read.
+ */
+export type TableFormat = { 
+/**
+ * What kind of file it is.
+ */
+kind: TableKind, 
+/**
+ * The text's encoding; none for a workbook.
+ */
+encoding: string | null, 
+/**
+ * What stands between cells; none for a table of one column, and for other kinds.
+ */
+delimiter: string | null, 
+/**
+ * Whether `"` encloses cells.
+ */
+quoting: boolean, 
+/**
+ * The row that names the columns, from 1; none where the columns are called `column_1` and so on.
+ */
+header: number | null, 
+/**
+ * The sheet that was read.
+ */
+sheet: string | null, 
+/**
+ * All sheets of the workbook.
+ */
+sheets: Array<string>, 
+/**
+ * How many characters could not be read in this encoding; each stands as U+FFFD.
+ */
+unreadable: number, };
+
+/**
+ * What kind of file a table is.
+ */
+export type TableKind = "csv" | "xlsx" | "json_lines";
+
+/**
+ * How a table is to be read, where that is not to be found out from its bytes.
+ */
+export type TableOptions = { 
+/**
+ * The encoding, by a name of the Encoding Standard.
+ */
+encoding?: string | null, 
+/**
+ * What stands between cells: one ASCII character. Given, the file is no JSON Lines.
+ */
+delimiter?: string | null, 
+/**
+ * Whether the first row names the columns.
+ */
+header?: boolean | null, 
+/**
+ * The sheet of a workbook; the first where none is named.
+ */
+sheet?: string | null, };
+
+/**
  * A place in a text, in code points.
  */
 export type TextRange = { 
@@ -3083,6 +3483,27 @@ op: string,
  * To what: `<kind>/<uuid>`.
  */
 entity: string, };
+
+/**
+ * A cell that could not be read: its claim was taken without it.
+ */
+export type UnreadCell = { 
+/**
+ * The row's number, as a spreadsheet shows it.
+ */
+row: number, 
+/**
+ * The column.
+ */
+column: string, 
+/**
+ * What stands there; of a long text, the beginning.
+ */
+value: string, 
+/**
+ * Why it was not read, as a sentence.
+ */
+reason: string, };
 
 /**
  * A verdict's fields.

@@ -97,6 +97,7 @@ function useFileCommands(open: boolean) {
       ? [
           { id: 'create', label: t('welcome-create'), group, run: () => setCreating(true) },
           { id: 'sample', label: t('welcome-sample'), group, run: () => void sample.run() },
+          { id: 'import-claims', label: t('imports-open-long'), group, run: () => navigate('/claims/import') },
           { id: 'close', label: t('shell-file-close'), group, run: () => void closing.run() },
           { id: 'back-up', label: t('shell-file-back-up'), group, run: () => navigate('/desk/backups') },
           { id: 'verify', label: t('shell-file-verify'), group, run: () => navigate('/desk/verify') },

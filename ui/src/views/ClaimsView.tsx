@@ -1,7 +1,7 @@
 /* The claims: filter bar, table, what is chosen, and a preview beside it. */
 
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
+import { FileInput, Plus } from 'lucide-react';
 import { type RefObject, useRef, useState } from 'react';
 import { BulkBar } from '../claims/BulkBar';
 import { ClaimPreview } from '../claims/ClaimPreview';
@@ -15,7 +15,7 @@ import { NewClaimDialog } from '../claims/NewClaimDialog';
 import { deskCounts } from '../ipc/claims';
 import type { IpcError } from '../ipc/invoke';
 import { useDeskReason } from '../session/session';
-import { ActionButton } from '../shared/Button';
+import { ActionButton, Button } from '../shared/Button';
 import { useCommands } from '../shared/commands/registry';
 import { ErrorNote } from '../shared/ErrorNote';
 import { navigate } from '../shared/router';
@@ -84,10 +84,16 @@ export default function ClaimsView() {
       title={t('claims-title')}
       note={page ? <Counted total={total} counted={looking.counted} ranked={page.ranked} /> : null}
       actions={
-        <ActionButton tone="main" reason={recordReason} onPress={record}>
-          <Plus aria-hidden="true" size={15} />
-          {t('claims-new')}
-        </ActionButton>
+        <>
+          <Button data-focus-key="import-claims" onPress={() => navigate('/claims/import')}>
+            <FileInput aria-hidden="true" size={15} />
+            {t('imports-open')}
+          </Button>
+          <ActionButton tone="main" reason={recordReason} onPress={record}>
+            <Plus aria-hidden="true" size={15} />
+            {t('claims-new')}
+          </ActionButton>
+        </>
       }
     >
       <ClaimsToolbar

@@ -4,6 +4,7 @@ import { type Route, route } from '../shared/router';
 
 export const ROUTES: readonly Route[] = [
   route('/claims', () => import('./ClaimsView')),
+  route('/claims/import', () => import('./ImportView')),
   route('/claims/:id', () => import('./ClaimView')),
   route('/articles', () => import('./ArticlesView')),
   route('/articles/:id', () => import('./ArticleView')),

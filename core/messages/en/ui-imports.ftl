@@ -1,0 +1,170 @@
+# Importing claims from a table: how it is read, what its columns stand for, what would be taken, what came of it.
+
+imports-open = Import …
+imports-open-long = Import claims …
+imports-title = Import claims
+imports-choose = Choose a table …
+imports-choose-other = Another table …
+imports-empty = No table is chosen
+imports-empty-text = Claims come from CSV, TSV, Excel (.xlsx) or JSON Lines. Nothing is recorded before you have seen what would become of each row.
+imports-setup = How the table becomes claims
+
+imports-table = The table
+imports-read-csv = Text in { $encoding }, { $delimiter } between cells, { $count ->
+        [one] 1 column
+       *[other] { NUMBER($count) } columns
+    }.
+imports-read-one-column = Text in { $encoding }, one column.
+imports-read-json = Text in { $encoding }, a JSON object in each line, { $count ->
+        [one] 1 column
+       *[other] { NUMBER($count) } columns
+    }.
+imports-read-sheet = The sheet “{ $sheet }”, { $count ->
+        [one] 1 column
+       *[other] { NUMBER($count) } columns
+    }.
+imports-header = Row { NUMBER($row) } names the columns.
+imports-no-header = No row names the columns.
+imports-unquoted = Quotation marks enclose nothing there: they are letters like any other.
+imports-unreadable = { $count ->
+        [one] 1 character can't be read in this encoding.
+       *[other] { NUMBER($count) } characters can't be read in this encoding.
+    }
+imports-delimiter = Between cells
+imports-delimiter-none = nothing
+imports-delimiter-comma = comma
+imports-delimiter-semicolon = semicolon
+imports-delimiter-tab = tab
+imports-delimiter-bar = vertical bar
+imports-encoding = Encoding
+imports-sheet = Sheet
+imports-has-header = The first row names the columns
+
+imports-columns = Columns
+imports-columns-help = What each column stands for. It is kept on this computer for tables with the same columns.
+imports-columns-reset = As their names tell
+imports-stands-for = What “{ $column }” stands for
+imports-field-none = left out
+imports-field-statement = Statement
+imports-field-claimant = Claimant
+imports-field-reported-by = Reported by
+imports-field-modality = Modality
+imports-field-claimed-on = Claimed on
+imports-field-appearances = Appearances
+imports-field-language = Language
+imports-field-tags = Tags
+imports-field-priority = Priority
+imports-field-due-on = Due
+imports-field-assignee = Assignee
+imports-field-rating = Rating
+imports-field-rationale = Rationale
+imports-field-summary = Summary
+imports-field-scale = Rating scale
+imports-field-comment = Comment
+imports-field-claim-id = Claim's id
+
+imports-ratings = Ratings
+imports-ratings-unknown = { $count ->
+        [one] Claims with 1 of the labels come without a rating.
+       *[other] Claims with { NUMBER($count) } of the labels come without a rating.
+    }
+imports-scale = Scale
+imports-label = In the table
+imports-count = Rows
+imports-becomes = Becomes
+imports-label-becomes = What “{ $label }” becomes
+imports-unrated = without a rating
+
+imports-rule = Claims that are there already
+imports-rule-help = A row with the statement of a claim that is there
+imports-rule-skip = is skipped
+imports-rule-skip-note = The claim stays as it is.
+imports-rule-update = changes the claim
+imports-rule-update-note = What the row tells and what differs is set.
+imports-rule-add = becomes another claim
+imports-rule-add-note = The same statement is recorded once more.
+
+imports-preview = Preview
+imports-preview-table = The first rows, as they would become
+imports-previewing = Reading the table
+imports-preview-again = Read it again
+imports-no-rows = The table has no rows below its header.
+imports-rows = { $count ->
+        [one] 1 row
+       *[other] { NUMBER($count) } rows
+    }
+imports-new = { $count ->
+        [one] 1 new claim
+       *[other] { NUMBER($count) } new claims
+    }
+imports-duplicates-skip = { $count ->
+        [one] 1 there already, skipped
+       *[other] { NUMBER($count) } there already, skipped
+    }
+imports-duplicates-update = { $count ->
+        [one] 1 there already, to be changed
+       *[other] { NUMBER($count) } there already, to be changed
+    }
+imports-duplicates-add = { $count ->
+        [one] 1 there already, to be recorded once more
+       *[other] { NUMBER($count) } there already, to be recorded once more
+    }
+imports-rejected-count = { $count ->
+        [one] 1 refused
+       *[other] { NUMBER($count) } refused
+    }
+imports-own-report = This is a claims report of Claimtrail: every value is taken as it was.
+imports-left-out = Left out: { $columns }
+imports-rejected = { $count ->
+        [one] 1 row is refused
+       *[other] { NUMBER($count) } rows are refused
+    }
+imports-unread = { $count ->
+        [one] 1 cell can't be read: its claim is taken without it
+       *[other] { NUMBER($count) } cells can't be read: their claims are taken without them
+    }
+imports-conversions = { $count ->
+        [one] 1 cell is read as something else than stands there
+       *[other] { NUMBER($count) } cells are read as something else than stands there
+    }
+imports-conversion = { $field }: { $count ->
+        [one] 1 cell
+       *[other] { NUMBER($count) } cells
+    }, such as “{ $from }” as “{ $to }”
+imports-more = { $count ->
+        [one] and 1 more
+       *[other] and { NUMBER($count) } more
+    }
+imports-row = Row
+imports-column = Column
+imports-value = Value
+imports-reason = Why
+imports-fate = What becomes of it
+imports-fate-new = new claim
+imports-fate-skip = skipped
+imports-fate-update = changes a claim
+imports-fate-add = once more
+imports-fate-rejected = refused
+imports-fate-claim = The claim
+
+imports-do = { $count ->
+        [one] Import 1 row
+       *[other] Import { NUMBER($count) } rows
+    }
+imports-reason-waiting = Wait for the preview.
+imports-reason-error = The table could not be previewed. Change what is said below, or choose another table.
+imports-reason-nothing = No row would become a claim or change one.
+imports-importing = Importing
+imports-cancelled = The import was called off, and nothing was taken.
+imports-result = What came of the import
+imports-done = { $count ->
+        [one] 1 claim imported
+       *[other] { NUMBER($count) } claims imported
+    }
+imports-result-rows = Rows
+imports-result-imported = Imported
+imports-result-updated = Changed
+imports-result-skipped = Skipped
+imports-result-rejected = Refused
+imports-result-unread = Unread cells
+imports-one-undo = One undo (Ctrl Z) takes the whole import back.

@@ -1,0 +1,156 @@
+# Импорт утверждений из таблицы: как она прочитана, что значат столбцы, что будет принято и что получилось.
+
+imports-open = Импорт…
+imports-open-long = Импортировать утверждения…
+imports-title = Импорт утверждений
+imports-choose = Выбрать таблицу…
+imports-choose-other = Другая таблица…
+imports-empty = Таблица не выбрана
+imports-empty-text = Утверждения берутся из CSV, TSV, Excel (.xlsx) или JSON Lines. Ничего не записывается, пока вы не увидели, чем станет каждая строка.
+imports-setup = Как таблица становится утверждениями
+
+imports-table = Таблица
+imports-read-csv = Текст в кодировке { $encoding }, между ячейками { $delimiter }, { $count ->
+        [one] { NUMBER($count) } столбец
+        [few] { NUMBER($count) } столбца
+        [many] { NUMBER($count) } столбцов
+       *[other] { NUMBER($count) } столбца
+    }.
+imports-read-one-column = Текст в кодировке { $encoding }, один столбец.
+imports-read-json = Текст в кодировке { $encoding }, в каждой строке объект JSON, { $count ->
+        [one] { NUMBER($count) } столбец
+        [few] { NUMBER($count) } столбца
+        [many] { NUMBER($count) } столбцов
+       *[other] { NUMBER($count) } столбца
+    }.
+imports-read-sheet = Лист «{ $sheet }», { $count ->
+        [one] { NUMBER($count) } столбец
+        [few] { NUMBER($count) } столбца
+        [many] { NUMBER($count) } столбцов
+       *[other] { NUMBER($count) } столбца
+    }.
+imports-header = Названия столбцов стоят в строке { NUMBER($row) }.
+imports-no-header = Строки с названиями столбцов нет.
+imports-unquoted = Кавычки там ничего не заключают: это такие же знаки, как другие.
+imports-unreadable = { $count ->
+        [one] { NUMBER($count) } знак не читается в этой кодировке.
+        [few] { NUMBER($count) } знака не читаются в этой кодировке.
+        [many] { NUMBER($count) } знаков не читаются в этой кодировке.
+       *[other] { NUMBER($count) } знака не читаются в этой кодировке.
+    }
+imports-delimiter = Между ячейками
+imports-delimiter-none = ничего
+imports-delimiter-comma = запятая
+imports-delimiter-semicolon = точка с запятой
+imports-delimiter-tab = табуляция
+imports-delimiter-bar = вертикальная черта
+imports-encoding = Кодировка
+imports-sheet = Лист
+imports-has-header = В первой строке стоят названия столбцов
+
+imports-columns = Столбцы
+imports-columns-help = Что значит каждый столбец. Это запоминается на этом компьютере для таблиц с теми же столбцами.
+imports-columns-reset = Как говорят названия
+imports-stands-for = Что значит «{ $column }»
+imports-field-none = не брать
+imports-field-statement = Утверждение
+imports-field-claimant = Автор утверждения
+imports-field-reported-by = Кто передал
+imports-field-modality = Модальность
+imports-field-claimed-on = Когда сказано
+imports-field-appearances = Где появилось
+imports-field-language = Язык
+imports-field-tags = Теги
+imports-field-priority = Срочность
+imports-field-due-on = Срок
+imports-field-assignee = Исполнитель
+imports-field-rating = Оценка
+imports-field-rationale = Обоснование
+imports-field-summary = Краткий вывод
+imports-field-scale = Шкала оценок
+imports-field-comment = Комментарий
+imports-field-claim-id = Идентификатор утверждения
+
+imports-ratings = Оценки
+imports-ratings-unknown = Меток, с которыми утверждения будут без оценки: { NUMBER($count) }.
+imports-scale = Шкала
+imports-label = В таблице
+imports-count = Строк
+imports-becomes = Становится
+imports-label-becomes = Чем становится «{ $label }»
+imports-unrated = без оценки
+
+imports-rule = Утверждения, которые уже есть
+imports-rule-help = Строка с утверждением, которое уже есть,
+imports-rule-skip = пропускается
+imports-rule-skip-note = Утверждение остаётся как есть.
+imports-rule-update = изменяет утверждение
+imports-rule-update-note = Записывается то, что строка сообщает и что отличается.
+imports-rule-add = становится ещё одним утверждением
+imports-rule-add-note = То же самое записывается ещё раз.
+
+imports-preview = Предпросмотр
+imports-preview-table = Первые строки в том виде, в каком они будут приняты
+imports-previewing = Таблица читается
+imports-preview-again = Прочитать снова
+imports-no-rows = Под заголовком таблицы нет строк.
+imports-rows = { $count ->
+        [one] { NUMBER($count) } строка
+        [few] { NUMBER($count) } строки
+        [many] { NUMBER($count) } строк
+       *[other] { NUMBER($count) } строки
+    }
+imports-new = { $count ->
+        [one] { NUMBER($count) } новое утверждение
+        [few] { NUMBER($count) } новых утверждения
+        [many] { NUMBER($count) } новых утверждений
+       *[other] { NUMBER($count) } нового утверждения
+    }
+imports-duplicates-skip = уже есть и пропускаются: { NUMBER($count) }
+imports-duplicates-update = уже есть и изменятся: { NUMBER($count) }
+imports-duplicates-add = уже есть и запишутся ещё раз: { NUMBER($count) }
+imports-rejected-count = отклонено: { NUMBER($count) }
+imports-own-report = Это отчёт Claimtrail об утверждениях: каждое значение берётся таким, каким было.
+imports-left-out = Не берутся: { $columns }
+imports-rejected = Отклонённых строк: { NUMBER($count) }
+imports-unread = Непрочитанных ячеек: { NUMBER($count) }. Утверждения принимаются без них
+imports-conversions = Ячеек, прочитанных иначе, чем в них стоит: { NUMBER($count) }
+imports-conversion = { $field }, ячеек: { NUMBER($count) }, например «{ $from }» как «{ $to }»
+imports-more = и ещё { NUMBER($count) }
+imports-row = Строка
+imports-column = Столбец
+imports-value = Значение
+imports-reason = Почему
+imports-fate = Что с ней будет
+imports-fate-new = новое утверждение
+imports-fate-skip = пропускается
+imports-fate-update = изменит утверждение
+imports-fate-add = ещё раз
+imports-fate-rejected = отклонена
+imports-fate-claim = Утверждение
+
+imports-do = { $count ->
+        [one] Импортировать { NUMBER($count) } строку
+        [few] Импортировать { NUMBER($count) } строки
+        [many] Импортировать { NUMBER($count) } строк
+       *[other] Импортировать { NUMBER($count) } строки
+    }
+imports-reason-waiting = Дождитесь предпросмотра.
+imports-reason-error = Предпросмотр не удался. Измените то, что указано ниже, или выберите другую таблицу.
+imports-reason-nothing = Ни одна строка не станет утверждением и ни одного не изменит.
+imports-importing = Идёт импорт
+imports-cancelled = Импорт отменён, ничего не принято.
+imports-result = Итог импорта
+imports-done = { $count ->
+        [one] Импортировано { NUMBER($count) } утверждение
+        [few] Импортировано { NUMBER($count) } утверждения
+        [many] Импортировано { NUMBER($count) } утверждений
+       *[other] Импортировано { NUMBER($count) } утверждения
+    }
+imports-result-rows = Строк
+imports-result-imported = Импортировано
+imports-result-updated = Изменено
+imports-result-skipped = Пропущено
+imports-result-rejected = Отклонено
+imports-result-unread = Непрочитанных ячеек
+imports-one-undo = Одна отмена (Ctrl Z) убирает весь импорт.

@@ -1,0 +1,43 @@
+/* What an import came to: the counts, each row that was not taken, and how to take all of it back. */
+
+import { Undo2 } from 'lucide-react';
+import { Receipt } from '../desk/Receipt';
+import type { ImportedClaims } from '../ipc/types';
+import { Button } from '../shared/Button';
+import { runCommand } from '../shared/commands/registry';
+import { Fact } from '../shared/Facts';
+import { Link } from '../shared/Link';
+import { useText } from '../shared/text';
+import { Conversions, RejectedRows, UnreadCells } from './Told';
+
+export function ImportResult({ done, onClose }: { done: ImportedClaims; onClose: () => void }) {
+  const t = useText();
+  const changed = done.imported + done.updated;
+  return (
+    <section aria-label={t('imports-result')} className="flex flex-col gap-2">
+      <Receipt title={t('imports-done', { count: done.imported })} onClose={onClose}>
+        <Fact name={t('imports-result-rows')}>{done.rows.toLocaleString()}</Fact>
+        <Fact name={t('imports-result-imported')}>{done.imported.toLocaleString()}</Fact>
+        <Fact name={t('imports-result-updated')}>{done.updated.toLocaleString()}</Fact>
+        <Fact name={t('imports-result-skipped')}>{done.skipped.toLocaleString()}</Fact>
+        <Fact name={t('imports-result-rejected')}>{done.rejected_total.toLocaleString()}</Fact>
+        <Fact name={t('imports-result-unread')}>{done.unread_total.toLocaleString()}</Fact>
+      </Receipt>
+      <RejectedRows rows={done.rejected} total={done.rejected_total} />
+      <UnreadCells cells={done.unread} total={done.unread_total} />
+      <Conversions conversions={done.conversions} />
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+        {changed > 0 ? (
+          <>
+            <p>{t('imports-one-undo')}</p>
+            <Button small onPress={() => runCommand('undo')}>
+              <Undo2 aria-hidden="true" size={14} />
+              {t('shell-undo')}
+            </Button>
+          </>
+        ) : null}
+        <Link to="/claims">{t('shell-to-claims')}</Link>
+      </div>
+    </section>
+  );
+}

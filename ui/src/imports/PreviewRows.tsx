@@ -1,0 +1,130 @@
+/* The first rows of a table as they would become claims: each with its fate, and what is wrong at the cell. */
+
+import { Ban, CirclePlus, Copy, Pencil, SkipForward } from 'lucide-react';
+import { memo } from 'react';
+import type { DuplicateRule, ImportField, ImportPreview, PreviewCell, PreviewRow } from '../ipc/types';
+import { VisibleText } from '../reports/VisibleText';
+import { Badge } from '../shared/Badge';
+import { Link } from '../shared/Link';
+import { useText, wordId } from '../shared/text';
+
+/** A cell shows so much of its text. */
+const MOST = 240;
+const HEAD = 'sticky top-0 z-10 border-rule border-e border-b bg-sunk px-2 py-1 text-start font-normal text-soft';
+const CELL = 'border-rule border-e border-b px-2 py-1 align-top';
+
+interface Shown {
+  column: string;
+  at: number;
+  field: ImportField | undefined;
+}
+
+/** The columns that stand for something; all of them while nothing can be taken. */
+function shownOf({ columns, mapping, missing }: ImportPreview): Shown[] {
+  const field = (column: string) => mapping.find((mapped) => mapped.column === column)?.field;
+  const all = columns.map((column, at) => ({ column, at, field: field(column) }));
+  return missing ? all : all.filter((column) => column.field);
+}
+
+interface PreviewRowsProps {
+  preview: ImportPreview;
+  rule: DuplicateRule;
+}
+
+export const PreviewRows = memo(function PreviewRows({ preview, rule }: PreviewRowsProps) {
+  const t = useText();
+  const shown = shownOf(preview);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section tabIndex={0} aria-label={t('imports-preview-table')} className="relative min-h-0 grow overflow-auto">
+      <table className="border-separate border-spacing-0 text-xs">
+        <thead>
+          <tr>
+            <th scope="col" className={HEAD}>
+              {t('imports-row')}
+            </th>
+            {preview.missing ? null : (
+              <th scope="col" className={HEAD}>
+                {t('imports-fate')}
+              </th>
+            )}
+            {shown.map(({ column, field }) => (
+              <th key={column} scope="col" className={HEAD}>
+                {field ? (
+                  <span className="block font-semibold text-ink">{t(wordId('imports-field', field))}</span>
+                ) : null}
+                <bdi className="block max-w-72 truncate font-mono">{column}</bdi>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {preview.first.map((row) => (
+            <tr key={row.row} className="hover:bg-hover">
+              <th scope="row" className={`${CELL} text-end font-normal text-soft tabular-nums`}>
+                {row.row.toLocaleString()}
+              </th>
+              {preview.missing ? null : <Fate row={row} rule={rule} />}
+              {shown.map((column) => (
+                <CellOf key={column.column} cell={row.cells[column.at]} field={column.field} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+});
+
+function Fate({ row, rule }: { row: PreviewRow; rule: DuplicateRule }) {
+  const t = useText();
+  const known = { skip: SkipForward, update: Pencil, add: Copy }[rule];
+  return (
+    <td className={`${CELL} max-w-64 min-w-28`}>
+      {row.fate === 'new' ? (
+        <Badge bare icon={CirclePlus} tone="good">
+          {t('imports-fate-new')}
+        </Badge>
+      ) : null}
+      {row.fate === 'duplicate' ? (
+        <Badge bare icon={known} tone="info">
+          {t(`imports-fate-${rule}`)}
+        </Badge>
+      ) : null}
+      {row.fate === 'rejected' ? (
+        <Badge bare icon={Ban} tone="bad">
+          {t('imports-fate-rejected')}
+        </Badge>
+      ) : null}
+      {row.claim ? (
+        <Link to={`/claims/${row.claim}`} className="block min-h-6 text-accent underline underline-offset-2">
+          {t('imports-fate-claim')}
+        </Link>
+      ) : null}
+      {row.reason ? <span className="block break-words text-bad">{row.reason}</span> : null}
+    </td>
+  );
+}
+
+interface CellOfProps {
+  cell: PreviewCell | undefined;
+  field: ImportField | undefined;
+  row: PreviewRow;
+}
+
+function CellOf({ cell, field, row }: CellOfProps) {
+  const becomes = cell?.value ?? null;
+  const asItStands = row.fate === 'rejected' || !field || becomes === null;
+  const text = (asItStands ? cell?.text : becomes) ?? '';
+  const isList = field === 'tags' || field === 'appearances';
+  const whole = isList && !asItStands ? text.replaceAll('\n', '; ') : text;
+  const shown = whole.length > MOST ? `${whole.slice(0, MOST)} …` : whole;
+  return (
+    <td className={`${CELL} max-w-72`}>
+      <div className={asItStands ? 'text-soft' : undefined}>
+        <VisibleText text={shown} />
+      </div>
+      {cell?.problem ? <span className="block break-words text-warn">{cell.problem}</span> : null}
+    </td>
+  );
+}

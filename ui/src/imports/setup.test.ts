@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { OpenedTable } from '../ipc/types';
+import { scaleRecord } from '../testing/desk';
+import { importPreview, openedTable } from '../testing/imports';
+import { keeping, keptFrom, mappingOf, put, rereading, saidFrom, saidOn, say, taken } from './setup';
+
+const TABLE: OpenedTable = openedTable();
+
+test('a field takes one column, and a column stands for one field', () => {
+  const mapping = put([{ column: 'Statement', field: 'statement' }], 'Who', 'statement');
+  expect(mapping).toEqual([{ column: 'Who', field: 'statement' }]);
+  expect(put(mapping, 'Who', 'claimant')).toEqual([{ column: 'Who', field: 'claimant' }]);
+  expect(put(mapping, 'Who', null)).toEqual([]);
+});
+
+test('a mapping is kept for tables with the same header, and forgotten where it is what the names tell', () => {
+  const mapping = put(TABLE.mapping, 'Who', 'claimant');
+  const kept = keeping([], TABLE, mapping);
+  expect(mappingOf({ ...TABLE, id: 9, name: 'other.csv' }, kept)).toEqual(mapping);
+  expect(mappingOf({ ...TABLE, columns: ['Statement'] }, kept)).toEqual(TABLE.mapping);
+  expect(keeping(kept, TABLE, TABLE.mapping)).toEqual([]);
+});
+
+test('what settings of another version hold is left out', () => {
+  const kept = keptFrom([3, { columns: ['a'], mapping: [{ column: 'a', field: 'colour' }, null] }, { columns: 1 }]);
+  expect(kept).toEqual([{ columns: ['a'], mapping: [] }]);
+  const labels = [{ label: 'x', key: 'true' }, { label: 'y', key: 'gone' }, { label: 'z', key: null }, null];
+  const said = saidFrom({ 'scale-1': labels, other: 'x' });
+  expect(saidOn(said, scaleRecord())).toEqual([
+    { label: 'x', key: 'true' },
+    { label: 'z', key: null },
+  ]);
+  expect(say([{ label: 'x', key: 'true' }], 'x', null)).toEqual([{ label: 'x', key: null }]);
+});
+
+test('one thing that is said otherwise lets what follows from it be found anew', () => {
+  const { format } = TABLE;
+  expect(rereading(format, { header: false })).toMatchObject({ encoding: 'UTF-8', delimiter: ',', header: false });
+  expect(rereading(format, { delimiter: ';' })).toEqual({ encoding: 'UTF-8', delimiter: ';' });
+  expect(rereading(format, { encoding: 'KOI8-R' })).toEqual({ encoding: 'KOI8-R' });
+  expect(rereading(format, { sheet: 'Two' })).toEqual({ sheet: 'Two' });
+});
+
+test('the rule says how many rows are taken', () => {
+  const preview = importPreview();
+  expect([taken(preview, 'skip'), taken(preview, 'update'), taken(preview, 'add')]).toEqual([1, 2, 2]);
+  expect(taken(importPreview({ missing: 'No statement.' }), 'add')).toBe(0);
+});

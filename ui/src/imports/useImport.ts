@@ -1,0 +1,141 @@
+/* The state of the import screen: the table that is open, what is chosen for it, and what that would come to. */
+
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { desk } from '../ipc/desk';
+import { chooseTable, importPreview, openedTable, rereadTable } from '../ipc/imports';
+import { asIpcError, type IpcError } from '../ipc/invoke';
+import { cancelJob, newJob, onJobProgress } from '../ipc/jobs';
+import { scales } from '../ipc/scales';
+import type {
+  DuplicateRule,
+  ImportOptions,
+  ImportPreview,
+  JobProgress,
+  JsonValue,
+  MappedColumn,
+  OpenedTable,
+  RatingScaleRecord,
+  TableOptions,
+} from '../ipc/types';
+import { useWorkspace } from '../session/session';
+import { useKept } from '../shared/settings';
+import { keeping, keptFrom, mappingOf, saidFrom, saidOn, say } from './setup';
+
+const OPENED = ['opened-table'];
+
+/** How long nothing has to be changed before it is previewed, in milliseconds. */
+const PAUSE = 200;
+
+function failed(error: unknown): IpcError | null {
+  return error ? asIpcError(error) : null;
+}
+
+/** The table that is open, and how another one, or the same in another way, takes its place. */
+export function useTable() {
+  const client = useQueryClient();
+  const { data, error } = useQuery({ queryKey: OPENED, queryFn: openedTable });
+  const adopt = (opened: OpenedTable | null) => {
+    if (opened) client.setQueryData(OPENED, opened);
+  };
+  const choosing = useMutation({ mutationFn: chooseTable, onSuccess: adopt });
+  const rereading = useMutation({
+    mutationFn: ({ id, options }: { id: number; options: TableOptions }) => rereadTable(id, options),
+    onSuccess: adopt,
+  });
+  return {
+    table: data ?? undefined,
+    none: data === null,
+    error: failed(error ?? choosing.error),
+    choosing: choosing.isPending,
+    choose: () => {
+      rereading.reset();
+      choosing.mutate();
+    },
+    rereading: rereading.isPending,
+    rereadError: failed(rereading.error),
+    reread: (id: number, options: TableOptions) => rereading.mutate({ id, options }),
+  };
+}
+
+/** What is chosen: the mapping is kept for tables with this header, what labels mean for this workspace. */
+export function useSetup(table: OpenedTable) {
+  const workspace = useWorkspace();
+  const [keptMappings, keepMappings] = useKept<JsonValue[]>('imports.mappings', []);
+  const kept = keptFrom(keptMappings);
+  const [keptSaid, keepSaid] = useKept<{ [name: string]: JsonValue }>(`imports.ratings.${workspace?.id ?? ''}`, {});
+  const said = saidFrom(keptSaid);
+  const [rule, setRule] = useState<DuplicateRule>('skip');
+  const [chosenScale, setScale] = useState<string | null>(null);
+  const { data: all } = useQuery({ queryKey: ['scales'], queryFn: scales });
+  const { data: ours } = useQuery({ queryKey: ['desk'], queryFn: desk });
+  const scale: RatingScaleRecord | undefined = all?.find(({ id }) => id === (chosenScale ?? ours?.default_scale_id));
+  const mapping = mappingOf(table, kept);
+  const ratings = saidOn(said, scale);
+  const options: ImportOptions = { mapping, scale_id: chosenScale, ratings };
+  return {
+    options,
+    mapping,
+    rule,
+    scale,
+    scales: all ?? [],
+    setRule,
+    setScale,
+    map: (changed: MappedColumn[]) => keepMappings(keeping(kept, table, changed)),
+    say: (label: string, key: string | null) => {
+      if (scale) keepSaid({ ...keptSaid, [scale.id]: say(ratings, label, key) });
+    },
+  };
+}
+
+/** What stands still for a moment. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), PAUSE);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
+
+interface Looking {
+  preview: ImportPreview | undefined;
+  /** Whether it is of what is chosen now. */
+  current: boolean;
+  progress: Pick<JobProgress, 'done' | 'total'> | null;
+  error: IpcError | null;
+  cancel: () => void;
+  again: () => void;
+}
+
+/** What the import would come to; read anew when something is chosen otherwise, and called off where that is too slow. */
+export function usePreview(table: OpenedTable, options: ImportOptions): Looking {
+  const asked = JSON.stringify(options);
+  const settled = useSettled(asked);
+  const [progress, setProgress] = useState<JobProgress | null>(null);
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
+    queryKey: ['import-preview', table.id, settled],
+    queryFn: async ({ signal }) => {
+      const job = newJob();
+      const stop = onJobProgress(job, setProgress);
+      signal.addEventListener('abort', () => void cancelJob(job).catch(() => undefined));
+      try {
+        return await importPreview(job, table.id, JSON.parse(settled));
+      } finally {
+        stop();
+        setProgress(null);
+      }
+    },
+    placeholderData: keepPreviousData,
+  });
+  return {
+    preview: data,
+    current: data !== undefined && !isFetching && !isPlaceholderData && settled === asked && !error,
+    progress: isFetching ? progress : null,
+    error: failed(error),
+    cancel: () => {
+      if (progress) void cancelJob(progress.job).catch(() => undefined);
+    },
+    again: () => void refetch(),
+  };
+}

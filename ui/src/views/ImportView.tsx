@@ -1,0 +1,187 @@
+/* Importing claims: how the table is read and what its columns stand for on one side, what would become of its rows on
+   the other, and what came of it once it is done. */
+
+import { FileInput, FileSpreadsheet } from 'lucide-react';
+import { ColumnMapping } from '../imports/ColumnMapping';
+import { HowRead } from '../imports/HowRead';
+import { ImportResult } from '../imports/ImportResult';
+import { Preview } from '../imports/Preview';
+import { RatingTable } from '../imports/RatingTable';
+import { RULES, taken } from '../imports/setup';
+import { usePreview, useSetup, useTable } from '../imports/useImport';
+import { importClaims } from '../ipc/imports';
+import type { ImportedClaims, ImportOptions, OpenedTable } from '../ipc/types';
+import { useDeskReason } from '../session/session';
+import { ActionButton, Button } from '../shared/Button';
+import { useCommands } from '../shared/commands/registry';
+import { EmptyState } from '../shared/EmptyState';
+import { ErrorNote } from '../shared/ErrorNote';
+import { RadioGroup } from '../shared/fields/toggles';
+import { type Job, JobProgressBar, useJob } from '../shared/job';
+import { Progress } from '../shared/Progress';
+import { Screen } from '../shared/Screen';
+import { Section } from '../shared/Section';
+import { useText } from '../shared/text';
+
+type Import = Job<[id: number, options: ImportOptions], ImportedClaims>;
+type Tables = ReturnType<typeof useTable>;
+
+export default function ImportView() {
+  const t = useText();
+  const tables = useTable();
+  const job = useJob(importClaims, {
+    changes: true,
+    said: (done) => t('imports-done', { count: done.imported }),
+  });
+  const { table } = tables;
+  const choose = () => {
+    job.forget();
+    tables.choose();
+  };
+  useCommands([{ id: 'imports-choose', label: t('imports-choose'), run: choose }]);
+  if (table) return <Chosen table={table} tables={tables} job={job} onChoose={choose} />;
+  return (
+    <Screen title={t('imports-title')} back="/claims">
+      {tables.error ? (
+        <div className="px-4 pt-3">
+          <ErrorNote error={tables.error} />
+        </div>
+      ) : null}
+      {tables.none ? (
+        <EmptyState
+          icon={FileSpreadsheet}
+          title={t('imports-empty')}
+          text={t('imports-empty-text')}
+          action={
+            <Button tone="main" isPending={tables.choosing} onPress={choose}>
+              {t('imports-choose')}
+            </Button>
+          }
+        />
+      ) : null}
+    </Screen>
+  );
+}
+
+interface ChosenProps {
+  table: OpenedTable;
+  tables: Tables;
+  job: Import;
+  onChoose: () => void;
+}
+
+/** Why nothing can be imported now; nothing where it can. */
+function useReason(looking: ReturnType<typeof usePreview>, count: number): string | null {
+  const t = useText();
+  const refused = useDeskReason('claim.record');
+  if (refused) return refused;
+  if (looking.error) return t('imports-reason-error');
+  if (!looking.current || !looking.preview) return t('imports-reason-waiting');
+  if (looking.preview.missing) return looking.preview.missing;
+  return count === 0 ? t('imports-reason-nothing') : null;
+}
+
+function Chosen({ table, tables, job, onChoose }: ChosenProps) {
+  const t = useText();
+  const setup = useSetup(table);
+  const looking = usePreview(table, setup.options);
+  const { preview, progress, error } = looking;
+  const count = preview ? taken(preview, setup.rule) : 0;
+  const reason = useReason(looking, count);
+  const run = () => void job.run(table.id, { ...setup.options, on_duplicate: setup.rule });
+  const label = t('imports-do', { count });
+  useCommands([{ id: 'imports-do', label, run, disabledReason: reason }]);
+  return (
+    <Screen
+      title={t('imports-title')}
+      note={<bdi>{table.name}</bdi>}
+      back="/claims"
+      actions={
+        <>
+          <Button isPending={tables.choosing} onPress={onChoose}>
+            <FileSpreadsheet aria-hidden="true" size={16} />
+            {t('imports-choose-other')}
+          </Button>
+          <ActionButton tone="main" isPending={job.busy} reason={reason} onPress={run}>
+            <FileInput aria-hidden="true" size={16} />
+            {label}
+          </ActionButton>
+        </>
+      }
+    >
+      <Outcome job={job} tables={tables} />
+      <div className="flex min-h-0 grow max-lg:flex-col max-lg:overflow-auto">
+        <SetupPane table={table} tables={tables} setup={setup} preview={preview} />
+        <Preview preview={preview} rule={setup.rule} error={error}>
+          {progress ? <Progress label={t('imports-previewing')} {...progress} onCancel={looking.cancel} /> : null}
+          {error ? (
+            <div>
+              <Button small onPress={looking.again}>
+                {t('imports-preview-again')}
+              </Button>
+            </div>
+          ) : null}
+        </Preview>
+      </div>
+    </Screen>
+  );
+}
+
+function Outcome({ job, tables }: { job: Import; tables: Tables }) {
+  const t = useText();
+  if (!job.busy && !job.answer && !job.error && !job.cancelled && !tables.error) return null;
+  return (
+    <div className="flex max-h-[50%] shrink-0 flex-col gap-2 overflow-auto border-rule border-b px-4 py-3">
+      <ErrorNote error={tables.error} />
+      <JobProgressBar job={job} label={t('imports-importing')} />
+      <ErrorNote error={job.error} />
+      {job.cancelled ? <p className="text-soft text-sm">{t('imports-cancelled')}</p> : null}
+      {job.answer ? <ImportResult done={job.answer} onClose={job.forget} /> : null}
+    </div>
+  );
+}
+
+interface SetupPaneProps {
+  table: OpenedTable;
+  tables: Tables;
+  setup: ReturnType<typeof useSetup>;
+  preview: ReturnType<typeof usePreview>['preview'];
+}
+
+function SetupPane({ table, tables, setup, preview }: SetupPaneProps) {
+  const t = useText();
+  const hasRatings = setup.mapping.some(({ field }) => field === 'rating');
+  return (
+    <section
+      aria-label={t('imports-setup')}
+      className="flex shrink-0 flex-col gap-5 border-rule p-4 max-lg:border-b lg:w-108 lg:overflow-auto lg:border-e"
+    >
+      <Section title={t('imports-table')}>
+        <HowRead table={table} busy={tables.rereading} onReread={(options) => tables.reread(table.id, options)} />
+        <ErrorNote error={tables.rereadError} />
+      </Section>
+      <ColumnMapping table={table} mapping={setup.mapping} preview={preview} onChange={setup.map} />
+      {hasRatings && preview ? (
+        <RatingTable
+          ratings={preview.ratings}
+          scales={setup.scales}
+          scale={setup.scale}
+          onScale={setup.setScale}
+          onSay={setup.say}
+        />
+      ) : null}
+      <Section title={t('imports-rule')}>
+        <RadioGroup
+          label={t('imports-rule-help')}
+          value={setup.rule}
+          onChange={setup.setRule}
+          options={RULES.map((rule) => ({
+            value: rule,
+            label: t(`imports-rule-${rule}`),
+            note: t(`imports-rule-${rule}-note`),
+          }))}
+        />
+      </Section>
+    </section>
+  );
+}

@@ -1,0 +1,192 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { desk } from '../ipc/desk';
+import { chooseTable, importClaims, importPreview, openedTable, rereadTable } from '../ipc/imports';
+import { onEvent } from '../ipc/invoke';
+import { cancelJob } from '../ipc/jobs';
+import { scales } from '../ipc/scales';
+import { changeSettings } from '../ipc/settings';
+import type { JobProgress, JsonValue } from '../ipc/types';
+import { useDeskReason } from '../session/session';
+import { axe } from '../testing/axe';
+import { cancelled, deskRecord, inUse, scaleRecord, WHY, workspaceState } from '../testing/desk';
+import * as table from '../testing/imports';
+import { renderIn } from '../testing/render';
+import ImportView from './ImportView';
+
+vi.mock('../ipc/desk');
+vi.mock('../ipc/imports');
+vi.mock('../ipc/scales');
+vi.mock('../ipc/settings');
+vi.mock('../ipc/invoke', async (original) => ({ ...(await original<object>()), invoke: vi.fn(), onEvent: vi.fn() }));
+vi.mock('../ipc/jobs', async (original) => ({ ...(await original<object>()), cancelJob: vi.fn() }));
+vi.mock('../session/session', () => ({ useWorkspace: () => workspaceState().workspace, useDeskReason: vi.fn() }));
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  vi.mocked(useDeskReason).mockReturnValue(null);
+  vi.mocked(onEvent).mockReturnValue(() => undefined);
+  vi.mocked(cancelJob).mockResolvedValue(null);
+  vi.mocked(changeSettings).mockImplementation(() => new Promise(() => undefined));
+  vi.mocked(desk).mockResolvedValue(deskRecord());
+  vi.mocked(scales).mockResolvedValue([scaleRecord()]);
+  vi.mocked(openedTable).mockResolvedValue(table.openedTable());
+  vi.mocked(importPreview).mockResolvedValue(table.importPreview());
+});
+
+const MAPPING = table.openedTable().mapping;
+
+async function drawn() {
+  const { container } = renderIn(<ImportView />);
+  await screen.findByRole('region', { name: /first rows/ });
+  await screen.findByRole('button', { name: 'Import 1 row' });
+  return container;
+}
+
+async function choose(select: RegExp, option: string) {
+  await userEvent.click(screen.getByRole('button', { name: select }));
+  await userEvent.click(screen.getByRole('option', { name: option }));
+}
+
+test('a table is chosen by the shell, and a closed dialog or a failure leaves the screen as it was', async () => {
+  vi.mocked(openedTable).mockResolvedValue(null);
+  vi.mocked(chooseTable)
+    .mockResolvedValueOnce(null)
+    .mockRejectedValueOnce(inUse())
+    .mockResolvedValueOnce(table.openedTable());
+  const { container } = renderIn(<ImportView />);
+  const button = await screen.findByRole('button', { name: 'Choose a table …' });
+  expect(await axe(container)).toEqual([]);
+  await userEvent.click(button);
+  await userEvent.click(button);
+  expect((await screen.findByRole('alert')).textContent).toContain('is in use by');
+  await userEvent.click(button);
+  await screen.findByText('coal.csv');
+  await screen.findByText(/^Text in .?UTF-8.?, .?comma.? between cells/);
+});
+
+test('the preview tells the fate of each row, and what is wrong stands at its cell', async () => {
+  const container = await drawn();
+  const first = within(screen.getByRole('region', { name: /first rows/ }));
+  const rows = first.getAllByRole('row').map((row) => row.textContent ?? '');
+  expect(rows[1]).toContain('new claim');
+  expect(rows[2]).toContain('skipped');
+  expect(rows[2]).toContain('the thirdno day can be read');
+  expect(rows[3]).toContain('refusedthe row has no statement.');
+  expect(rows[0]).not.toContain('Who');
+  expect(screen.getByText(/^.?3.? rows · 1 new claim · 1 there already, skipped · 1 refused$/)).toBeTruthy();
+  expect(screen.getByText('1 row is refused')).toBeTruthy();
+  expect(screen.getByText(/^1 cell can't be read/)).toBeTruthy();
+  expect(await axe(container)).toEqual([]);
+});
+
+test('a column that stands for another field is previewed and kept for tables with this header', async () => {
+  await drawn();
+  await choose(/What .?“?.?Who.?”? stands for/, 'Claimant');
+  const mapping = [...MAPPING, { column: 'Who', field: 'claimant' }];
+  await waitFor(() =>
+    expect(importPreview).toHaveBeenLastCalledWith(
+      expect.any(String),
+      1,
+      expect.objectContaining({ mapping, scale_id: null }),
+    ),
+  );
+  const kept = vi.mocked(changeSettings).mock.lastCall?.[0].kept as { [key: string]: JsonValue };
+  expect(kept['imports.mappings']).toEqual([{ columns: table.openedTable().columns, mapping }]);
+  await userEvent.click(screen.getByRole('button', { name: 'As their names tell' }));
+  await waitFor(() =>
+    expect(importPreview).toHaveBeenLastCalledWith(
+      expect.any(String),
+      1,
+      expect.objectContaining({ mapping: MAPPING }),
+    ),
+  );
+});
+
+test('a label becomes what is said, and one that means nothing is told of', async () => {
+  await drawn();
+  screen.getByText('Claims with 1 of the labels come without a rating.');
+  await choose(/What .?“?.?Partly.?”? becomes/, 'True');
+  const said = (key: string | null) =>
+    expect(importPreview).toHaveBeenLastCalledWith(
+      expect.any(String),
+      1,
+      expect.objectContaining({ ratings: [{ label: 'Partly', key }] }),
+    );
+  await waitFor(() => said('true'));
+  await waitFor(() => expect(screen.getByRole('button', { name: /What .*Partly.* becomes/ })).toBeTruthy());
+});
+
+test('a table is read in another way, and stays as it was where that fails', async () => {
+  vi.mocked(rereadTable).mockRejectedValueOnce(inUse());
+  await drawn();
+  await userEvent.click(screen.getByRole('checkbox', { name: 'The first row names the columns' }));
+  expect(rereadTable).toHaveBeenCalledWith(1, { encoding: 'UTF-8', delimiter: ',', sheet: null, header: false });
+  await screen.findByRole('alert');
+  expect(screen.getByText('coal.csv')).toBeTruthy();
+});
+
+test('importing gives the counts, each refused row with its reason, and the one undo', async () => {
+  vi.mocked(importClaims).mockResolvedValue(table.importedClaims());
+  const container = await drawn();
+  await userEvent.click(screen.getByRole('radio', { name: /changes the claim/ }));
+  await userEvent.click(await screen.findByRole('button', { name: /^Import .?2.? rows$/ }));
+  const result = within(await screen.findByRole('region', { name: 'What came of the import' }));
+  expect(importClaims).toHaveBeenCalledWith(expect.any(String), 1, {
+    mapping: MAPPING,
+    scale_id: null,
+    ratings: [],
+    on_duplicate: 'update',
+  });
+  result.getByText('1 claim imported');
+  result.getByText('One undo (Ctrl Z) takes the whole import back.');
+  expect(result.getByRole('link', { name: 'Go to the claims' }).getAttribute('href')).toBe('#/claims');
+  await userEvent.click(result.getByText('1 row is refused'));
+  expect(result.getAllByRole('table')[0]?.textContent).toContain('the row has no statement.');
+  expect(await axe(container)).toEqual([]);
+});
+
+test('progress shows while it is taken, and calling it off says that nothing was', async () => {
+  let tell: (progress: JobProgress) => void = () => undefined;
+  vi.mocked(onEvent).mockImplementation((name, hear) => {
+    if (name === 'job-progress') tell = hear as typeof tell;
+    return () => undefined;
+  });
+  let fail: (error: Error) => void = () => undefined;
+  vi.mocked(importClaims).mockImplementation(
+    () =>
+      new Promise((_, reject) => {
+        fail = reject;
+      }),
+  );
+  vi.mocked(cancelJob).mockImplementation(async () => {
+    fail(cancelled());
+    return null;
+  });
+  await drawn();
+  await userEvent.click(screen.getByRole('button', { name: 'Import 1 row' }));
+  const job = vi.mocked(importClaims).mock.calls[0]?.[0] ?? '';
+  tell({ job, done: 1, total: 4 });
+  const bar = await screen.findByRole('progressbar', { name: 'Importing' });
+  await waitFor(() => expect(bar.getAttribute('aria-valuenow')).toBe('25'));
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  await screen.findByText('The import was called off, and nothing was taken.');
+});
+
+test('who may not record claims is told why before pressing', async () => {
+  vi.mocked(useDeskReason).mockReturnValue(WHY);
+  await drawn();
+  await userEvent.click(screen.getByRole('button', { name: 'Import 1 row' }));
+  expect(importClaims).not.toHaveBeenCalled();
+  expect(screen.getAllByText(WHY).length).toBeGreaterThan(0);
+});
+
+test('without a column for the statement nothing can be taken, and the screen says so', async () => {
+  const missing = 'No column stands for the statement.';
+  vi.mocked(importPreview).mockResolvedValue(table.importPreview({ missing, new: 0, duplicates: 0 }));
+  renderIn(<ImportView />);
+  expect((await screen.findByRole('alert')).textContent).toContain(missing);
+  await userEvent.click(screen.getByRole('button', { name: /^Import .?0.? rows$/ }));
+  expect(importClaims).not.toHaveBeenCalled();
+});
