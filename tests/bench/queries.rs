@@ -52,12 +52,13 @@ pub(crate) struct Altered {
 }
 
 impl Altered {
-    /// For FTS5: any of its words.
+    /// For FTS5: any of its words, in the statement.
     pub(crate) fn fts(&self) -> String {
-        self.words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" OR ")
+        let words: Vec<String> = self.words.iter().map(|word| format!("\"{word}\"")).collect();
+        format!("statement : ({})", words.join(" OR "))
     }
 
-    /// For tantivy: any of its words.
+    /// For tantivy: any of its words, in the statement.
     pub(crate) fn asked(&self) -> Asked {
         Asked { words: self.words.clone(), prefix: None, any: true, limit: SIMILAR }
     }
@@ -142,13 +143,14 @@ fn type_some(random: &mut Random, mut words: Vec<String>, most: usize, letters: 
 /// A third of the words gone, and half of the longer ones that are left with another ending.
 fn alter(random: &mut Random, read: &[Statement]) -> Altered {
     let (uuid, words) = random.one_of(read);
-    let mut kept: Vec<String> = words.clone();
-    random.shuffle(&mut kept);
-    kept.truncate(words.len() * (100 - GONE) / 100);
-    let end = |word: String| {
+    let mut gone: Vec<usize> = (0..words.len()).collect();
+    random.shuffle(&mut gone);
+    gone.truncate(words.len() * GONE / 100);
+    let kept = words.iter().enumerate().filter(|(at, _)| !gone.contains(at));
+    let mut end = |word: String| {
         let letters = word.chars().count();
         let alike = letters <= 5 || random.happens(50);
         if alike { word } else { word.chars().take(letters - 2).chain(word.chars().next()).collect() }
     };
-    Altered { uuid: uuid.clone(), words: kept.into_iter().map(end).collect() }
+    Altered { uuid: uuid.clone(), words: kept.map(|(_, word)| end(word.clone())).collect() }
 }

@@ -1,5 +1,5 @@
-//! The earlier claims that are most like a new statement: against tantivy and FTS5 asked for any of its words. What is
-//! asked for is in the rows, with a third of the words gone and other endings.
+//! The earlier claims that are most like a new statement: against tantivy and FTS5 asked for any of its words in the
+//! statements. What is asked for is in the rows, with a third of the words gone and other endings.
 
 use std::time::Duration;
 

@@ -12,9 +12,9 @@ use crate::generator::{self, Desk};
 use crate::peers::{self, Talk, rows};
 
 /// Goes up with every change of what is made.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
-/// Words that all have to be there, and the beginning of one more; or any of the words.
+/// Words that all have to be there, and the beginning of one more; or any of the words, in the statement alone.
 #[derive(Clone, Debug, Default, Serialize)]
 pub(crate) struct Asked {
     pub(crate) words: Vec<String>,

@@ -31,7 +31,7 @@ struct Row {
     text: String,
 }
 
-/// Words that all have to be there, and the beginning of one more; or any of the words.
+/// Words that all have to be there, and the beginning of one more; or any of the words, in the title alone.
 #[derive(Deserialize)]
 struct Asked {
     words: Vec<String>,
@@ -69,10 +69,11 @@ fn main() -> Result {
 fn schema() -> (Schema, Fields) {
     let mut builder = Schema::builder();
     let id = builder.add_text_field("id", STRING | STORED);
-    let title = builder.add_text_field("title", STORED);
     let indexing =
         TextFieldIndexing::default().set_tokenizer(TOKENIZER).set_index_option(IndexRecordOption::WithFreqs);
-    let text = builder.add_text_field("text", TextOptions::default().set_indexing_options(indexing));
+    let indexed = TextOptions::default().set_indexing_options(indexing);
+    let title = builder.add_text_field("title", indexed.clone().set_stored());
+    let text = builder.add_text_field("text", indexed);
     (builder.build(), Fields { id, title, text })
 }
 
@@ -130,7 +131,7 @@ fn search(folder: &Path) -> Result {
 }
 
 fn answer(searcher: &Searcher, fields: &Fields, asked: &Asked) -> Result<Answer> {
-    let query = query(fields.text, asked);
+    let query = query(if asked.any { fields.title } else { fields.text }, asked);
     let found = searcher.search(&query, &TopDocs::with_limit(asked.limit).order_by_score())?;
     let mut answer = Answer { nanos: 0, ids: Vec::with_capacity(found.len()), marks: 0 };
     let mut analyzer = folded();
