@@ -2,7 +2,7 @@
 
 const DESK = ['people', 'devices', 'scales', 'policy', 'backups', 'exchange', 'verify', 'redaction', 'about'];
 
-const TABLE = `Statement,Who,Verdict,Stated on
+export const TABLE = `Statement,Who,Verdict,Stated on
 The trains stand still.,Marat,pants-fire,2022-03-01
 Coal burns.,Aliya,Partly false,the third
 ,Nobody,false,2022-03-02
