@@ -65,5 +65,7 @@ pub(crate) fn open(desk: &Desk) -> Connection {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let db = Connection::open_with_flags(file(desk), flags).unwrap();
     db.set_prepared_statement_cache_capacity(256);
+    // The rows are wide and SQLite's own cache is small: a plain statement is not to be slow for that.
+    db.pragma_update(None, "mmap_size", 1_i64 << 36).unwrap();
     db
 }
