@@ -39,7 +39,7 @@ pub(crate) fn bench(place: &Place<'_>) -> Vec<Row> {
     let (undoing, undone) = time(|| workspace.undo(&acting).unwrap());
     assert_eq!(undone.undone.len() as u64, count);
     let row = |name: &str, took: Duration| {
-        let speed = Some(count as f64 / took.as_secs_f64());
+        let speed = count as f64 / took.as_secs_f64();
         Row::new(name, place.desk.claims, speed, ("limit", LEAST), Must::AtLeast(1.0))
             .counted_in("revisions/s")
     };

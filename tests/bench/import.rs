@@ -1,9 +1,16 @@
-//! A table of claims brought in whole. The core has no import of tables yet: what it will be held against is sqlite-utils,
-//! which inserts the same CSV file and indexes its text, and keeps no history.
+//! A table of claims brought in whole, with journal, seal and index of words: against sqlite-utils, which inserts the same
+//! CSV file and indexes its text, and keeps no history.
 
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
+
+use claimtrail_core::Workspace;
+use claimtrail_core::imports::{DuplicateRule, ImportOptions, Table, TableOptions};
+use claimtrail_core::profiles::Profiles;
+use claimtrail_core::seam::SystemSeam;
 
 use crate::Place;
 use crate::generator::{self, Desk};
@@ -22,7 +29,24 @@ pub(crate) fn bench(place: &Place<'_>) -> Vec<Row> {
     let programs = python::programs(place.folder);
     let (theirs, ()) = time(|| insert(&programs, &folder.path().join("peer.sqlite"), &table));
     let peer = ("sqlite-utils insert, enable-fts", theirs);
-    vec![Row::awaited("import of a table of claims", place.desk.claims, peer, Must::AtMost(1.0))]
+    let ours = import(folder.path(), &table);
+    vec![Row::timed("import of a table of claims", place.desk.claims, ours, peer, Must::AtMost(1.0))]
+}
+
+/// Into a workspace of its own.
+fn import(folder: &Path, table: &Path) -> Duration {
+    let path = folder.join("ours.claimtrail");
+    let profiles = Profiles::under(&folder.join("home"));
+    let mut workspace =
+        Workspace::create(&path, profiles, Box::new(SystemSeam), "Айгүл", "Desk of a table").unwrap();
+    let acting = workspace.acting(None).unwrap();
+    let options = ImportOptions { on_duplicate: DuplicateRule::Add, ..ImportOptions::default() };
+    let (took, imported) = time(|| {
+        let table = Table::open(table, &TableOptions::default()).unwrap();
+        workspace.import(&acting, &table, &options, &mut |_, _| ControlFlow::Continue(())).unwrap()
+    });
+    assert_eq!(imported.imported, imported.rows);
+    took
 }
 
 /// The claims of a workspace as CSV.

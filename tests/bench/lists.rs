@@ -67,7 +67,7 @@ pub(crate) fn growth(rows: &[Row]) -> Option<Row> {
         return None;
     };
     let peer = format!("the same at {} claims", smallest.size);
-    let theirs = (peer.as_str(), smallest.ours_ms?);
+    let theirs = (peer.as_str(), smallest.ours_ms);
     let size = usize::try_from(largest.size).unwrap();
     Some(Row::new(&format!("{P95}, growth"), size, largest.ours_ms, theirs, Must::AtMost(GROWTH)))
 }

@@ -11,14 +11,14 @@ pub(crate) struct Row {
     pub(crate) name: String,
     /// On how many claims, or on how many revisions where the name says so.
     pub(crate) size: u64,
-    /// Ours; nothing where the core can't do it yet.
-    pub(crate) ours_ms: Option<f64>,
+    /// Ours.
+    pub(crate) ours_ms: f64,
     /// What it is held against.
     pub(crate) peer: String,
     /// The peer's, or the limit.
     pub(crate) peer_ms: f64,
     /// Ours divided by the peer's.
-    pub(crate) ratio: Option<f64>,
+    pub(crate) ratio: f64,
     /// What the ratio must reach.
     pub(crate) must: String,
     /// Whether it does.
@@ -39,17 +39,11 @@ pub(crate) enum Must {
 
 impl Row {
     /// Both in the same unit.
-    pub(crate) fn new(
-        name: &str,
-        size: usize,
-        ours: Option<f64>,
-        (peer, theirs): (&str, f64),
-        must: Must,
-    ) -> Row {
-        let ratio = ours.map(|ours| ours / theirs);
+    pub(crate) fn new(name: &str, size: usize, ours: f64, (peer, theirs): (&str, f64), must: Must) -> Row {
+        let ratio = ours / theirs;
         let (said, holds) = match must {
-            Must::AtMost(most) => (format!("≤ {most}"), ratio.is_some_and(|ratio| ratio <= most)),
-            Must::AtLeast(least) => (format!("≥ {least}"), ratio.is_some_and(|ratio| ratio >= least)),
+            Must::AtMost(most) => (format!("≤ {most}"), ratio <= most),
+            Must::AtLeast(least) => (format!("≥ {least}"), ratio >= least),
             Must::Nothing => ("none".to_owned(), true),
         };
         Row {
@@ -73,12 +67,7 @@ impl Row {
         (peer, theirs): (&str, Duration),
         must: Must,
     ) -> Row {
-        Row::new(name, size, Some(millis(ours)), (peer, millis(theirs)), must)
-    }
-
-    /// What the core can't do yet, beside what it will be held against.
-    pub(crate) fn awaited(name: &str, size: usize, (peer, theirs): (&str, Duration), must: Must) -> Row {
-        Row::new(name, size, None, (peer, millis(theirs)), must)
+        Row::new(name, size, millis(ours), (peer, millis(theirs)), must)
     }
 
     /// The same, counted in something else than milliseconds.

@@ -58,6 +58,11 @@ impl Altered {
         format!("statement : ({})", words.join(" OR "))
     }
 
+    /// As somebody types it.
+    pub(crate) fn text(&self) -> String {
+        self.words.join(" ")
+    }
+
     /// For tantivy: any of its words, in the statement.
     pub(crate) fn asked(&self) -> Asked {
         Asked { words: self.words.clone(), prefix: None, any: true, limit: SIMILAR }

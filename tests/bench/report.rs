@@ -50,7 +50,7 @@ pub(crate) fn bench(place: &Place<'_>) -> Vec<Row> {
     let peer = ("sqlite3 -csv on the same join", theirs);
     vec![
         Row::timed("CSV of all claims with sources", claims, ours, peer, Must::AtMost(MOST)),
-        Row::new(MEMORY, claims, Some(memory), ("limit", 200.0), Must::AtMost(1.0)).counted_in("MB"),
+        Row::new(MEMORY, claims, memory, ("limit", 200.0), Must::AtMost(1.0)).counted_in("MB"),
     ]
 }
 
@@ -62,7 +62,7 @@ pub(crate) fn growth(rows: &[Row]) -> Option<Row> {
         return None;
     };
     let peer = format!("the same at {} claims", smallest.size);
-    let theirs = (peer.as_str(), smallest.ours_ms?);
+    let theirs = (peer.as_str(), smallest.ours_ms);
     let size = usize::try_from(largest.size).unwrap();
     let name = format!("{MEMORY}, growth");
     Some(Row::new(&name, size, largest.ours_ms, theirs, Must::AtMost(FLAT)).counted_in("MB"))

@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use claimtrail_core::Workspace;
 use rusqlite::Connection;
 
 use crate::Place;
@@ -25,13 +26,14 @@ pub(crate) fn bench(place: &Place<'_>) -> Vec<Row> {
     let fts = rows::open(place.desk);
     let altered = Queries::of(&fts).altered;
     let mut tantivy = Tantivy::open(place.folder, place.desk);
+    let workspace = place.desk.open();
+    let ours = answers(&altered, |altered| similar(&workspace, altered));
     let tantivy = answers(&altered, |altered| tantivy.search(&altered.asked()));
     let any = answers(&altered, |altered| any_word(&fts, altered));
     let claims = place.desk.claims;
-    let p95 =
-        |peer: (&str, Duration), must: Must| Row::awaited("similar claims, 20 best, p95", claims, peer, must);
+    let p95 = |peer, must| Row::timed("similar claims, 20 best, p95", claims, ours.times.at(95), peer, must);
     let recall = |peer: (&str, f64), must: Must| {
-        Row::new("similar claims, recall@20", claims, None, peer, must).counted_in("of 1")
+        Row::new("similar claims, recall@20", claims, ours.recall, peer, must).counted_in("of 1")
     };
     vec![
         p95(("tantivy, any word", tantivy.times.at(95)), Must::AtMost(1.1)),
@@ -51,6 +53,12 @@ fn answers(altered: &[Altered], mut ask: impl FnMut(&Altered) -> (Duration, Vec<
         took
     });
     Answers { times, recall: f64::from(found) / f64::from(asked) }
+}
+
+fn similar(workspace: &Workspace, altered: &Altered) -> (Duration, Vec<String>) {
+    let text = altered.text();
+    let (took, found) = time(|| workspace.similar_claims(&text, SIMILAR).unwrap());
+    (took, found.iter().map(|similar| similar.claim.id.0.simple().to_string()).collect())
 }
 
 fn any_word(fts: &Connection, altered: &Altered) -> (Duration, Vec<String>) {

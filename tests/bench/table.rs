@@ -19,7 +19,7 @@ pub(crate) fn print(rows: &[Row]) {
 pub(crate) fn tell(rows: &[Row]) {
     for row in rows {
         let unit = row.unit.as_deref().unwrap_or("ms");
-        let (ours, peer, theirs) = (shown(row.ours_ms, 3), &row.peer, row.peer_ms);
+        let (ours, peer, theirs) = (format!("{:.3}", row.ours_ms), &row.peer, row.peer_ms);
         eprintln!("  {}: {ours} {unit}; {peer}: {theirs:.3} {unit}", row.name);
     }
 }
@@ -35,10 +35,10 @@ fn print_rows(rows: &[Row]) {
             "{:<52} {:>9} {:>11} {:>11.3} {:<12} {:>7} {:>7}  {}{verdict}",
             row.name,
             row.size,
-            shown(row.ours_ms, 3),
+            format!("{:.3}", row.ours_ms),
             row.peer_ms,
             row.unit.as_deref().unwrap_or("ms"),
-            shown(row.ratio, 2),
+            format!("{:.2}", row.ratio),
             row.must,
             row.peer
         );
@@ -48,7 +48,7 @@ fn print_rows(rows: &[Row]) {
 /// A line for each operation that was measured at more than one size: ours at each.
 fn print_curve(rows: &[Row]) {
     let mut names: Vec<&str> = Vec::new();
-    for row in rows.iter().filter(|row| row.ours_ms.is_some()) {
+    for row in rows {
         if !names.contains(&row.name.as_str()) {
             names.push(&row.name);
         }
@@ -58,13 +58,11 @@ fn print_curve(rows: &[Row]) {
         let mut at: Vec<&Row> = rows.iter().filter(|row| row.name == name).collect();
         at.dedup_by_key(|row| row.size);
         if at.len() > 1 {
-            let costs: Vec<String> =
-                at.iter().map(|row| format!("{:>9}: {:>10}", row.size, shown(row.ours_ms, 3))).collect();
+            let costs: Vec<String> = at
+                .iter()
+                .map(|row| format!("{:>9}: {:>10}", row.size, format!("{:.3}", row.ours_ms)))
+                .collect();
             println!("{name:<52} {}  {}", costs.join(" "), at[0].unit.as_deref().unwrap_or("ms"));
         }
     }
-}
-
-fn shown(number: Option<f64>, digits: usize) -> String {
-    number.map_or_else(|| "–".to_owned(), |number| format!("{number:.digits$}"))
 }

@@ -38,7 +38,7 @@ pub(crate) fn bench(place: &Place<'_>) -> Vec<Row> {
     let row = |each: Measured| {
         let must = each.most.map_or(Must::Nothing, Must::AtMost);
         let peer = (each.peer.as_str(), each.theirs);
-        let row = Row::new(&each.name, place.desk.claims, Some(each.ours), peer, must);
+        let row = Row::new(&each.name, place.desk.claims, each.ours, peer, must);
         if each.unit == "ms" { row } else { row.counted_in(&each.unit) }
     };
     measured.into_iter().map(row).collect()
