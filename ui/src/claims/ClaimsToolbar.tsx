@@ -1,6 +1,6 @@
 /* Above the table of claims: the filter bar, saved views, columns, density, and whether there is a preview. */
 
-import { ChartBarDecreasing, PanelRight } from 'lucide-react';
+import { ChartBarDecreasing, type LucideIcon, PanelRight } from 'lucide-react';
 import type { Ref } from 'react';
 import type { QueryProblem } from '../ipc/types';
 import { IconButton } from '../shared/Button';
@@ -59,25 +59,46 @@ export function ClaimsToolbar(props: ClaimsToolbarProps) {
 function FacetsButton() {
   const t = useText();
   const [faceted, setFaceted] = useFaceted();
-  const label = t(faceted ? 'claims-facets-hide' : 'claims-facets-show');
-  const run = () => setFaceted(!faceted);
-  useCommands([{ id: 'claims-facets', label, keys: 'B', group: t('claims-title'), run }]);
   return (
-    <IconButton label={label} onPress={run}>
-      <ChartBarDecreasing aria-hidden="true" size={16} className="rtl:-scale-x-100" />
-    </IconButton>
+    <Toggle
+      id="claims-facets"
+      keys="B"
+      icon={ChartBarDecreasing}
+      label={t(faceted ? 'claims-facets-hide' : 'claims-facets-show')}
+      onPress={() => setFaceted(!faceted)}
+    />
   );
 }
 
 function PreviewButton() {
   const t = useText();
   const [previewed, setPreviewed] = usePreviewed();
-  const label = t(previewed ? 'claims-preview-hide' : 'claims-preview-show');
-  const run = () => setPreviewed(!previewed);
-  useCommands([{ id: 'claims-preview', label, keys: 'V', group: t('claims-title'), run }]);
   return (
-    <IconButton label={label} onPress={run}>
-      <PanelRight aria-hidden="true" size={16} className="rtl:-scale-x-100" />
+    <Toggle
+      id="claims-preview"
+      keys="V"
+      icon={PanelRight}
+      label={t(previewed ? 'claims-preview-hide' : 'claims-preview-show')}
+      onPress={() => setPreviewed(!previewed)}
+    />
+  );
+}
+
+interface ToggleProps {
+  id: string;
+  keys: string;
+  icon: LucideIcon;
+  label: string;
+  onPress: () => void;
+}
+
+/** A part of the screen shown or hidden: a button, a key, and a command of the palette. */
+function Toggle({ id, keys, icon: Icon, label, onPress }: ToggleProps) {
+  const t = useText();
+  useCommands([{ id, label, keys, group: t('claims-title'), run: onPress }]);
+  return (
+    <IconButton label={label} onPress={onPress}>
+      <Icon aria-hidden="true" size={16} className="rtl:-scale-x-100" />
     </IconButton>
   );
 }
