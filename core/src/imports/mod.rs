@@ -1,5 +1,5 @@
 //! Claims from tables: what each column stands for, what each row would become, and taking all of them in one change.
-//! A table is looked at without a workspace; nothing is changed before [`Workspace::import`], and nothing is guessed
+//! A table is looked at without a workspace; nothing is changed before [`Workspace::import`](crate::Workspace::import), and nothing is guessed
 //! silently: each row is taken, known already or refused with its reason, and each cell that was read as something else
 //! than stands there, or not at all, is told.
 //!
