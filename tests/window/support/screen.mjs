@@ -162,8 +162,10 @@ export class Screen {
 /** What is seen of an element and can be clicked, scrolled to where it is not in view. */
 const DRAWN = `function (element) {
   const seen = (element.matches('input[type=radio], input[type=checkbox]') && element.closest('label')) || element;
-  const { top, bottom, height } = seen.getBoundingClientRect();
-  if (height === 0 || top < 0 || bottom > innerHeight) seen.scrollIntoView({ block: 'center' });
+  const { left, top, width, height } = seen.getBoundingClientRect();
+  // What lies behind the edge of something that scrolls is not met at its place.
+  const met = document.elementFromPoint(left + width / 2, top + height / 2);
+  if (!met || !seen.contains(met)) seen.scrollIntoView({ block: 'center' });
   return seen;
 }`;
 
