@@ -17,7 +17,8 @@ const COLUMNS: [&str; 4] = ["status", "rating", "assignee", "language"];
 
 /// Which claims are counted, for each program.
 struct Under {
-    sql: &'static str,
+    from: &'static str,
+    condition: &'static str,
     value: Option<String>,
     served: Vec<(&'static str, String)>,
 }
@@ -54,13 +55,15 @@ fn beside(claims: usize, set: &str, most: f64, [live, served]: [&Times; 2]) -> V
 }
 
 fn everything() -> Under {
-    Under { sql: "TRUE", value: None, served: Vec::new() }
+    Under { from: "claims", condition: "TRUE", value: None, served: Vec::new() }
 }
 
 fn under_search(typed: &Typed) -> Under {
     let words = typed.fts();
     Under {
-        sql: "id IN (SELECT rowid FROM claims_fts WHERE claims_fts MATCH :value)",
+        // In this order: with anything before it, the index would be asked anew for each row of that.
+        from: "claims_fts CROSS JOIN claims ON claims.id = claims_fts.rowid",
+        condition: "claims_fts MATCH :value",
         served: vec![("_search", words.clone()), ("_searchmode", "raw".to_owned())],
         value: Some(words),
     }
@@ -73,22 +76,24 @@ fn filters(db: &Connection) -> Vec<Under> {
         let mut statement = db.prepare(&sql).unwrap();
         statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
     };
-    let under = |sql, column| {
-        let each =
-            move |value: String| Under { sql, served: vec![(column, value.clone())], value: Some(value) };
+    let under = |condition, column| {
+        let each = move |value: String| {
+            let served = vec![(column, value.clone())];
+            Under { from: "claims", condition, value: Some(value), served }
+        };
         values(column).into_iter().map(each)
     };
     under("status = :value", "status").chain(under("rating = :value", "rating")).collect()
 }
 
 fn group(db: &Connection, under: &Under) -> usize {
+    let Under { from, condition, .. } = under;
     let of = |column: &str| {
-        format!("SELECT {column}, COUNT(*) FROM claims WHERE {} GROUP BY 1 ORDER BY 2 DESC", under.sql)
+        format!("SELECT claims.{column}, COUNT(*) FROM {from} WHERE {condition} GROUP BY 1 ORDER BY 2 DESC")
     };
     let tags = format!(
-        "SELECT tag, COUNT(*) FROM claims JOIN claim_tags ON claim = id WHERE {}
-        GROUP BY 1 ORDER BY 2 DESC LIMIT 50",
-        under.sql
+        "SELECT tag, COUNT(*) FROM {from} CROSS JOIN claim_tags ON claim = claims.id WHERE {condition}
+        GROUP BY 1 ORDER BY 2 DESC LIMIT 50"
     );
     let value: Vec<&dyn ToSql> = under.value.iter().map(|value| value as &dyn ToSql).collect();
     let count = |sql: &str| {

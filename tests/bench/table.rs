@@ -10,7 +10,7 @@ pub(crate) fn print(rows: &[Row]) {
     print_rows(rows);
     let sizes: BTreeSet<u64> = rows.iter().map(|row| row.size).collect();
     if sizes.len() > 1 {
-        println!();
+        println!("\nthe cost of each operation at each size");
         print_curve(rows);
     }
 }
@@ -53,7 +53,6 @@ fn print_curve(rows: &[Row]) {
             names.push(&row.name);
         }
     }
-    println!("{:<52} cost at each size", "operation");
     for name in names {
         // An operation beside several peers was measured once.
         let mut at: Vec<&Row> = rows.iter().filter(|row| row.name == name).collect();
