@@ -42,7 +42,7 @@ def fetch(connection, path):
 
 
 def connected(port):
-    for _ in range(1200):
+    for _ in range(12000):
         try:
             connection = http.client.HTTPConnection("127.0.0.1", port)
             connection.connect()

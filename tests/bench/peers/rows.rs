@@ -67,6 +67,6 @@ pub(crate) fn open(desk: &Desk) -> Connection {
     let db = Connection::open_with_flags(file(desk), flags).unwrap();
     db.set_prepared_statement_cache_capacity(256);
     // The rows are wide and SQLite's own cache is small: a plain statement is not to be slow for that.
-    db.pragma_update(None, "mmap_size", 1_i64 << 36).unwrap();
+    db.pragma_update(None, "cache_size", -200_000).unwrap();
     db
 }
