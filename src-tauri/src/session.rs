@@ -3,7 +3,9 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
+use std::thread;
+use std::time::Duration;
 
 use claimtrail_core::error::{Error, Result};
 use claimtrail_core::ids::PersonId;
@@ -25,6 +27,9 @@ use crate::files::{self, System};
 use crate::jobs::Jobs;
 use crate::settings::{Recent, Settings, SettingsFile};
 use crate::tables::Tables;
+
+/// By then the first screen is drawn, also where that is slow.
+const DRAWN: Duration = Duration::from_secs(2);
 
 /// Tells the web UI something: an event's name and its payload.
 pub type Tell = Box<dyn Fn(&str, Value) + Send + Sync>;
@@ -282,24 +287,24 @@ impl Session {
     pub(crate) fn take(&self, workspace: Workspace) -> Answer<()> {
         let id = workspace.id().to_string();
         let (reader, lister) = (workspace.another()?, workspace.another()?);
-        let ahead = workspace.another()?;
         let profiles = workspace.profiles()?;
         let acted = self.settings().acted(&id);
         let again = profiles.iter().find(|profile| Some(profile.person) == acted);
         let acting = again.or(profiles.first()).cloned();
         let path = workspace.path().to_owned();
         self.settings().opened(&path)?;
-        self.replace(Some(Arc::new(Open {
+        let open = Arc::new(Open {
             path,
             id,
             writer: Mutex::new(workspace),
             reader: Mutex::new(reader),
             lister: Mutex::new(lister),
             acting: Mutex::new(acting),
-        })));
+        });
+        let later = Arc::downgrade(&open);
+        spawn_blocking(move || warm_up(&later));
+        self.replace(Some(open));
         *lock(&self.failure) = None;
-        // What fails here is met again, and told, by the first list that needs it.
-        spawn_blocking(move || drop(ahead.warm_up()));
         Ok(())
     }
 
@@ -420,6 +425,16 @@ impl Open {
     fn acting(&self) -> Result<Acting> {
         let acting = lock(&self.acting).clone();
         acting.ok_or(Error::NoProfile { person: None, here: Vec::new() })
+    }
+}
+
+/// Makes ready what lists are made of, once the first screen is drawn, unless the workspace was closed by then. What
+/// fails here is met again, and told, by the first list that needs it.
+fn warm_up(open: &Weak<Open>) {
+    thread::sleep(DRAWN);
+    let ahead = open.upgrade().and_then(|open| lock(&open.lister).another().ok());
+    if let Some(ahead) = ahead {
+        drop(ahead.warm_up());
     }
 }
 
