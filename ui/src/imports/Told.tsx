@@ -11,6 +11,20 @@ function More({ shown, total }: { shown: number; total: number }) {
   return total > shown ? <p className="text-soft text-xs">{t('imports-more', { count: total - shown })}</p> : null;
 }
 
+/** Where it stands; a row that is refused as a whole has no column. */
+function Place({ row, column }: { row: number; column: string | null }) {
+  return (
+    <>
+      <Cell end className="w-16 tabular-nums">
+        {row.toLocaleString()}
+      </Cell>
+      <Cell className="font-mono text-xs">
+        <bdi>{column ?? '—'}</bdi>
+      </Cell>
+    </>
+  );
+}
+
 export function RejectedRows({ rows, total }: { rows: readonly RejectedRow[]; total: number }) {
   const t = useText();
   if (rows.length === 0) return null;
@@ -28,12 +42,7 @@ export function RejectedRows({ rows, total }: { rows: readonly RejectedRow[]; to
       >
         {shown.map(({ row, column, reason }) => (
           <tr key={row}>
-            <Cell end className="w-16 tabular-nums">
-              {row.toLocaleString()}
-            </Cell>
-            <Cell className="font-mono text-xs">
-              <bdi>{column ?? '—'}</bdi>
-            </Cell>
+            <Place row={row} column={column} />
             <Cell>
               <bdi>{reason}</bdi>
             </Cell>
@@ -63,12 +72,7 @@ export function UnreadCells({ cells, total }: { cells: readonly UnreadCell[]; to
       >
         {shown.map(({ row, column, value, reason }) => (
           <tr key={`${row} ${column}`}>
-            <Cell end className="w-16 tabular-nums">
-              {row.toLocaleString()}
-            </Cell>
-            <Cell className="font-mono text-xs">
-              <bdi>{column}</bdi>
-            </Cell>
+            <Place row={row} column={column} />
             <Cell className="max-w-64 truncate">
               <bdi>{value}</bdi>
             </Cell>
