@@ -113,7 +113,7 @@ function Facet({ label, counts, nameOf, isOn, onToggle }: FacetProps) {
             aria-pressed={isOn(value)}
             onClick={() => onToggle(value)}
             className={cx(
-              'flex min-h-6 max-w-64 items-baseline gap-1.5 rounded-sm border px-1.5 text-xs hover:bg-hover',
+              'flex min-h-6 max-w-64 items-center gap-1.5 rounded-sm border px-1.5 text-xs hover:bg-hover',
               isOn(value) ? 'border-accent bg-selected' : 'border-rule',
             )}
           >

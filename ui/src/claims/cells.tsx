@@ -75,19 +75,23 @@ export function StatementCell({ data }: CellProps) {
   const t = useText();
   const compact = useSettings().settings.density === 'compact';
   if (!data) return null;
+  const elsewhere = data.passages.length > 0;
   return (
     <span className="flex min-w-0 items-center gap-1.5">
-      <span
-        dir="auto"
-        className={cx(
-          'min-w-16 font-serif text-base',
-          compact ? 'truncate' : 'line-clamp-2 whitespace-normal break-words leading-tight',
-        )}
-        title={data.statement}
-      >
-        <Marked text={data.statement} marks={data.marks} />
+      <span className={cx('flex min-w-0', compact ? 'items-center gap-1.5' : 'flex-col')}>
+        <span
+          dir="auto"
+          className={cx(
+            'min-w-16 font-serif text-base',
+            compact || elsewhere ? 'truncate' : 'line-clamp-2 whitespace-normal break-words',
+            compact ? null : 'leading-tight',
+          )}
+          title={data.statement}
+        >
+          <Marked text={data.statement} marks={data.marks} />
+        </span>
+        <Passages passages={data.passages} />
       </span>
-      <Passages passages={data.passages} />
       <span className="flex shrink-0 gap-1">
         {data.conflicted ? (
           <Badge icon={GitMerge} tone="bad">
