@@ -2,12 +2,15 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { CircleHelp } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { openingClaims } from './claims/firstClaims';
 import { asIpcError } from './ipc/invoke';
+import type { Settings } from './ipc/types';
 import { SessionProvider, useSession } from './session/session';
 import { Button } from './shared/Button';
 import { EmptyState } from './shared/EmptyState';
 import { ErrorNote } from './shared/ErrorNote';
+import { Loaded, Part } from './shared/Loaded';
 import { navigate, Routes, usePlace } from './shared/router';
 import { Screen } from './shared/Screen';
 import { SettingsProvider } from './shared/settings';
@@ -15,7 +18,7 @@ import { TextProvider, useText } from './shared/text';
 import { Frame } from './shell/Frame';
 import { ROUTES } from './views/routes';
 
-const WelcomeView = lazy(() => import('./views/WelcomeView'));
+const WELCOME = new Part(() => import('./views/WelcomeView'));
 
 function newClient(): QueryClient {
   return new QueryClient({
@@ -26,11 +29,24 @@ function newClient(): QueryClient {
   });
 }
 
+/** No longer does the first screen wait for its claims. */
+const PATIENCE = 150;
+
+/** Reads the first claims, so that they are there when the first screen is drawn. */
+function begin(client: QueryClient, settings: Settings): Promise<void> {
+  const late = new Promise<void>((done) => setTimeout(done, PATIENCE));
+  return Promise.race([client.prefetchQuery(openingClaims(settings)), late]);
+}
+
 export function App() {
   const [client] = useState(newClient);
   return (
     <QueryClientProvider client={client}>
-      <SessionProvider waiting={null} failed={(error, retry) => <Failed error={error} onRetry={retry} />}>
+      <SessionProvider
+        ahead={({ workspace, settings }) => (workspace ? begin(client, settings) : Promise.resolve())}
+        waiting={null}
+        failed={(error, retry) => <Failed error={error} onRetry={retry} />}
+      >
         {({ state, adopt }) => (
           <SettingsProvider
             settings={state.settings}
@@ -56,13 +72,7 @@ function Main() {
     if (open && path === '/') navigate('/claims', { replace: true });
   }, [open, path]);
   const waiting = <p className="p-4 text-soft text-sm">{t('shell-loading')}</p>;
-  if (!state.workspace) {
-    return (
-      <Suspense fallback={waiting}>
-        <WelcomeView />
-      </Suspense>
-    );
-  }
+  if (!state.workspace) return <Loaded part={WELCOME} given={{}} waiting={waiting} />;
   const otherwise = (
     <Screen title={t('shell-no-such-screen')}>
       <EmptyState

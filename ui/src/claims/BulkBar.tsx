@@ -4,9 +4,12 @@ import { Tag, UserRoundPlus, X } from 'lucide-react';
 import { useState } from 'react';
 import { ActionButton, Button, IconButton } from '../shared/Button';
 import { useCommands } from '../shared/commands/registry';
+import { Loaded, Part } from '../shared/Loaded';
 import { useText } from '../shared/text';
-import { AssignDialog, TagDialog } from './BulkDialogs';
 import { type Chosen, countChosen, selectionOf } from './chosen';
+
+const ASSIGN = new Part(async () => ({ default: (await import('./BulkDialogs')).AssignDialog }));
+const TAG = new Part(async () => ({ default: (await import('./BulkDialogs')).TagDialog }));
 
 interface BulkBarProps {
   chosen: Chosen;
@@ -68,8 +71,8 @@ export function BulkBar({ chosen, total, query, assignReason, tagReason, onAll, 
       <IconButton small label={t('claims-choose-none')} onPress={onNone}>
         <X aria-hidden="true" size={14} />
       </IconButton>
-      {open === 'assign' ? <AssignDialog {...dialog} /> : null}
-      {open === 'tag' ? <TagDialog {...dialog} /> : null}
+      {open === 'assign' ? <Loaded part={ASSIGN} given={dialog} waiting={null} /> : null}
+      {open === 'tag' ? <Loaded part={TAG} given={dialog} waiting={null} /> : null}
     </div>
   );
 }

@@ -1,20 +1,12 @@
-/* The table of claims: any number of rows, read in blocks as they come into view.
-   It knows which row is looked at; what is done with it is the screen's. */
+/* The table of claims. The grid takes longer to load than all the rest of the window, so plain rows stand in its place
+   until it is drawn, once in a window's life. */
 
-import type { CellFocusedEvent, ColDef, GridApi, IDatasource, IGetRowsParams } from 'ag-grid-community';
-import { AgGridReact } from 'ag-grid-react';
-import { type CSSProperties, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import { useLocale } from 'react-aria-components/I18nProvider';
-import { listClaims } from '../ipc/claims';
-import { asIpcError, type IpcError } from '../ipc/invoke';
-import type { ClaimId, ClaimPage, ClaimRow, Sort, SortKey } from '../ipc/types';
-import { useChangeCount } from '../shared/change';
-import { useLanguageNames } from '../shared/LanguageName';
-import { TEXT_SIZE, useKept, useSettings } from '../shared/settings';
-import { useBriefTimeFormat } from '../shared/Time';
-import { useText } from '../shared/text';
-import { columnDefs, type Shown, SORT_KEYS } from './columns';
-import { BLOCK, BLOCKS_KEPT, GRID_THEME } from './grid';
+import { type Ref, useImperativeHandle, useRef, useState } from 'react';
+import type { IpcError } from '../ipc/invoke';
+import type { ClaimId, ClaimPage, ClaimRow, Sort } from '../ipc/types';
+import { Loaded, Part } from '../shared/Loaded';
+import type { Shown } from './columns';
+import { FirstRows } from './FirstRows';
 
 /** What others may ask of the table. */
 export interface TableHandle {
@@ -22,7 +14,7 @@ export interface TableHandle {
   focus: () => void;
 }
 
-interface ClaimsTableProps {
+export interface ClaimsTableProps {
   query: string;
   sort: Sort | null;
   shown: Shown;
@@ -41,213 +33,41 @@ interface ClaimsTableProps {
   onFailed: (error: IpcError) => void;
 }
 
-type Api = GridApi<ClaimRow>;
-
-function isSortKey(key: string): key is SortKey {
-  return SORT_KEYS.some((each) => each === key);
-}
-
-function sortOf(model: IGetRowsParams['sortModel']): Sort | null {
-  const [first] = model;
-  return first && isSortKey(first.colId) ? { key: first.colId, descending: first.sort === 'desc' } : null;
-}
-
-function source(query: string, onPage: (page: ClaimPage) => void, onFailed: (error: IpcError) => void): IDatasource {
-  let wanted = true;
-  return {
-    getRows: ({ startRow, endRow, sortModel, successCallback, failCallback }) => {
-      const part = { offset: startRow, limit: endRow - startRow, uncounted: true };
-      const listing = { query, sort: sortOf(sortModel), ...part };
-      listClaims(listing).then(
-        (page) => {
-          if (!wanted) return;
-          successCallback(page.rows, page.counted ? page.total : undefined);
-          onPage(page);
-        },
-        (thrown) => {
-          if (!wanted) return;
-          failCallback();
-          onFailed(asIpcError(thrown));
-        },
-      );
-    },
-    destroy: () => {
-      wanted = false;
-    },
-  };
-}
-
-/** Moves the grid's focus to a row, and brings it into view. */
-function focusRow(api: Api, index: number): void {
-  const last = api.getDisplayedRowCount() - 1;
-  if (last < 0) return;
-  const row = Math.max(0, Math.min(last, index));
-  api.ensureIndexVisible(row);
-  const column = api.getFocusedCell()?.column ?? api.getColumn('statement') ?? api.getAllDisplayedColumns()[0];
-  if (column) api.setFocusedCell(row, column);
-}
-
-/** Columns as they stand on the screen now. */
-function shownNow(api: Api, scale: number): Shown {
-  return api
-    .getAllDisplayedColumns()
-    .filter((column) => column.getColId() !== 'chosen')
-    .map((column) => [column.getColId(), Math.round(column.getActualWidth() / scale)]);
-}
+const GRID = new Part(() => import('./ClaimsGrid'));
 
 export function ClaimsTable(props: ClaimsTableProps) {
-  const { query, sort, shown, current, startAt, handle, onSort, onShown, onCurrent, onOpen, onToggle } = props;
-  const t = useText();
-  const { direction } = useLocale();
-  const { settings } = useSettings();
-  const [size] = useKept(TEXT_SIZE, 100);
-  const scale = size / 100;
-  const [api, setApi] = useState<Api | null>(null);
-  const time = useBriefTimeFormat();
-  const language = useLanguageNames();
-  const mirrored = direction === 'rtl';
-  const rowHeight = Math.round((settings.density === 'compact' ? 29 : 46) * scale);
-  const [defs] = useState(() => columnDefs(shown, { t, time, language, mirrored, scale }));
+  const [plain, setPlain] = useState(() => GRID.found === null);
+  const [begun, setBegun] = useState(!plain);
+  const [at, setAt] = useState(props.startAt);
+  const grid = useRef<TableHandle>(null);
+  const rows = useRef<TableHandle>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const awaited = useRef<number | null>(null);
-  const begun = useRef(startAt);
-  const wanted = useRef(false);
-  const changes = useChangeCount();
-
-  const handlers = useRef({ onPage: props.onPage, onFailed: props.onFailed });
-  useEffect(() => {
-    handlers.current = { onPage: props.onPage, onFailed: props.onFailed };
-  });
-
-  /** Gives the focus to the row that was looked at last, as soon as it is there. */
-  const take = () => {
-    const ready = api !== null && api.getDisplayedRowAtIndex(begun.current)?.data !== undefined;
-    wanted.current = !ready;
-    if (ready) focusRow(api, begun.current);
-  };
-
-  /** A row that was gone to before it was read is shown once it is there. */
-  const meet = (grid: Api, index: number) => {
-    const row = grid.getDisplayedRowAtIndex(index)?.data;
-    awaited.current = row ? null : index;
-    if (row) onCurrent(row, index);
-  };
-
-  useEffect(() => {
-    if (!api) return;
-    api.setGridOption(
-      'datasource',
-      source(
-        query,
-        (page) => handlers.current.onPage(page),
-        (error) => handlers.current.onFailed(error),
-      ),
-    );
-  }, [api, query]);
-
-  const { total } = props;
-  useEffect(() => {
-    if (total !== null) api?.setRowCount(total, true);
-  }, [api, total]);
-
-  useEffect(() => {
-    if (changes > 0) api?.refreshInfiniteCache();
-  }, [api, changes]);
-
-  useEffect(() => {
-    api?.setGridOption('columnDefs', columnDefs(shown, { t, time, language, mirrored, scale }));
-  }, [api, t, time, language, mirrored, shown, scale]);
-
-  useImperativeHandle(handle, () => ({
-    move: (rows) => {
-      if (!api) return;
-      const at = api.getFocusedCell()?.rowIndex ?? begun.current - rows;
-      focusRow(api, at + rows);
-    },
-    focus: () => {
-      if (api) focusRow(api, api.getFocusedCell()?.rowIndex ?? begun.current);
-    },
+  useImperativeHandle(props.handle, () => ({
+    move: (by) => (plain ? rows : grid).current?.move(by),
+    focus: () => (plain ? rows : grid).current?.focus(),
   }));
-
-  const focused = ({ rowIndex, api: grid }: CellFocusedEvent<ClaimRow>) => {
-    if (rowIndex !== null) meet(grid, rowIndex);
+  const drawn = () => {
+    if (!plain) return;
+    const focused = frame.current?.contains(document.activeElement);
+    setPlain(false);
+    if (focused) grid.current?.focus();
   };
-
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hands the focus on to the grid inside
-    <div
-      ref={frame}
-      tabIndex={-1}
-      data-focus-key="claims-table"
-      className="claims-grid min-h-0 grow outline-none"
-      style={{ '--claims-row': `${rowHeight - 2}px` } as CSSProperties}
-      onFocus={(event) => {
-        if (event.target === event.currentTarget) take();
-      }}
-    >
-      <AgGridReact<ClaimRow>
-        theme={GRID_THEME}
-        rowModelType="infinite"
-        cacheBlockSize={BLOCK}
-        maxBlocksInCache={BLOCKS_KEPT}
-        infiniteInitialRowCount={1}
-        blockLoadDebounceMillis={30}
-        enableRtl={mirrored}
-        key={direction}
-        rowHeight={rowHeight}
-        headerHeight={Math.round(30 * scale)}
-        columnDefs={defs}
-        defaultColDef={DEFAULTS}
-        getRowId={({ data }) => data.id}
-        getLocaleText={({ key, defaultValue }) => (GRID_WORDS.has(key) ? t(`claims-grid-${key}`) : defaultValue)}
-        rowClassRules={{ 'claims-current': ({ data }) => data !== undefined && data.id === current }}
-        suppressMultiSort
-        suppressDragLeaveHidesColumns
-        suppressNoRowsOverlay
-        enableBrowserTooltips
-        rowBuffer={5}
-        animateRows={false}
-        suppressColumnMoveAnimation
-        onGridReady={({ api: grid }) => {
-          frame.current?.querySelector('[role=grid],[role=treegrid]')?.setAttribute('aria-label', t('claims-title'));
-          if (sort) grid.applyColumnState({ state: [{ colId: sort.key, sort: sort.descending ? 'desc' : 'asc' }] });
-          setApi(grid);
-        }}
-        onFirstDataRendered={({ api: grid }) => {
-          if (begun.current > 0) grid.ensureIndexVisible(begun.current, 'middle');
-        }}
-        onModelUpdated={({ api: grid }) => {
-          if (awaited.current !== null) meet(grid, awaited.current);
-          if (wanted.current) take();
-        }}
-        onCellFocused={focused}
-        onCellDoubleClicked={({ data }) => data && onOpen(data)}
-        onCellKeyDown={({ data, event }) => {
-          if (!data || !(event instanceof KeyboardEvent)) return;
-          if (event.key === 'Enter') onOpen(data);
-          if (event.key !== ' ') return;
-          event.preventDefault();
-          onToggle(data);
-        }}
-        onSortChanged={({ api: grid }) => {
-          const column = grid.getColumnState().find((each) => each.sort);
-          onSort(column && isSortKey(column.colId) ? { key: column.colId, descending: column.sort === 'desc' } : null);
-        }}
-        onColumnMoved={({ finished, source: by, api: grid }) =>
-          finished && by === 'uiColumnMoved' && onShown(shownNow(grid, scale))
-        }
-        onColumnResized={({ finished, source: by, api: grid }) =>
-          finished && by === 'uiColumnResized' && onShown(shownNow(grid, scale))
-        }
-      />
+    <div ref={frame} className="relative flex min-h-0 grow flex-col">
+      {begun ? (
+        <Loaded part={GRID} given={{ ...props, startAt: at, handle: grid, onDrawn: drawn }} waiting={null} />
+      ) : null}
+      {plain ? (
+        <FirstRows
+          {...props}
+          handle={rows}
+          onCurrent={(row, index) => {
+            setAt(index);
+            props.onCurrent(row, index);
+          }}
+          onRead={() => setBegun(true)}
+        />
+      ) : null}
     </div>
   );
 }
-
-/** Keys that are the window's, not the grid's. */
-const DEFAULTS: ColDef<ClaimRow> = {
-  suppressKeyboardEvent: ({ event }) => event.ctrlKey || event.metaKey,
-};
-
-/** The grid's own words that are spoken or seen here. */
-const GRID_WORDS = new Set(['loadingOoo', 'ariaSortableColumn', 'ariaRowSelect', 'noRowsToShow']);

@@ -13,7 +13,7 @@ import { Passages } from './Passages';
 import { RatingBadge } from './RatingBadge';
 import { StatusBadge } from './StatusBadge';
 
-interface CellProps {
+export interface CellProps {
   data: ClaimRow | undefined;
 }
 

@@ -2,10 +2,11 @@
    Plain text is left to the grid, which draws it fastest; what has an icon is a component. */
 
 import type { ColDef } from 'ag-grid-community';
+import type { ComponentType } from 'react';
 import type { ClaimRow, SortKey } from '../ipc/types';
 import { exactUtc } from '../shared/Time';
 import { type Text, wordId } from '../shared/text';
-import { ChosenCell, ChosenHeader, DueCell, RatingCell, StatementCell, StatusCell } from './cells';
+import { type CellProps, ChosenCell, ChosenHeader, DueCell, RatingCell, StatementCell, StatusCell } from './cells';
 
 /** How the table writes what is no plain text. */
 export interface Manner {
@@ -18,7 +19,7 @@ export interface Manner {
   scale: number;
 }
 
-interface Column {
+export interface Column {
   key: string;
   width: number;
   /** The narrowest that it may become. */
@@ -27,7 +28,7 @@ interface Column {
   rank?: number;
   sort?: SortKey;
   grows?: boolean;
-  cell?: ColDef<ClaimRow>['cellRenderer'];
+  cell?: ComponentType<CellProps>;
   text?: (row: ClaimRow, manner: Manner) => string | null;
   /** On hover. */
   exact?: (row: ClaimRow) => string;
@@ -109,6 +110,14 @@ export function toggled(shown: Shown, key: string): Shown {
   return [...shown, [key, widthOf(key)]];
 }
 
+/** The columns as they are shown, as wide as they are. */
+export function columnsOf(shown: Shown): Column[] {
+  return shown.flatMap(([key, width]) => {
+    const column = COLUMNS.find((each) => each.key === key);
+    return column ? [{ ...column, width }] : [];
+  });
+}
+
 /** The name of a column in the catalogue. */
 export function columnName(t: Text, key: string): string {
   return t(wordId('claims-column', key));
@@ -128,15 +137,12 @@ const CHOSEN: ColDef<ClaimRow> = {
 };
 
 export function columnDefs(shown: Shown, manner: Manner): ColDef<ClaimRow>[] {
-  const chosen = shown.flatMap(([key, width]) => {
-    const column = COLUMNS.find((each) => each.key === key);
-    return column ? [definition(column, width, manner)] : [];
-  });
+  const chosen = columnsOf(shown).map((column) => definition(column, manner));
   return [{ ...CHOSEN, lockPosition: manner.mirrored ? 'right' : 'left' }, ...chosen];
 }
 
-function definition(column: Column, width: number, manner: Manner): ColDef<ClaimRow> {
-  const { key, sort, cell, text, exact, grows, least = 64 } = column;
+function definition(column: Column, manner: Manner): ColDef<ClaimRow> {
+  const { key, width, sort, cell, text, exact, grows, least = 64 } = column;
   return {
     colId: key,
     headerName: columnName(manner.t, key),

@@ -8,6 +8,7 @@ import { useKept } from '../shared/settings';
 import { useText } from '../shared/text';
 import { type Chosen, NONE, toggled } from './chosen';
 import { readShown, type Shown, SORT_KEYS, usualColumns } from './columns';
+import { SORT } from './firstClaims';
 import { forgetPlace, keepPlace, keptPlace } from './place';
 
 /** From the last key to asking, in milliseconds. */
@@ -60,7 +61,7 @@ function sortOf(kept: { [key: string]: JsonValue }): Sort | null {
 }
 
 export function useSort(): [Sort | null, (sort: Sort | null) => void] {
-  const [kept, keep] = useKept<{ [key: string]: JsonValue }>('claims.sort', {});
+  const [kept, keep] = useKept<{ [key: string]: JsonValue }>(SORT, {});
   return [sortOf(kept), (sort) => keep(sort ? { key: sort.key, descending: sort.descending } : {})];
 }
 

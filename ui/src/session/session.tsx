@@ -20,16 +20,22 @@ interface Session {
 const Context = createContext<Session | null>(null);
 
 interface SessionProviderProps {
+  /** What is to be ready before anything is drawn. */
+  ahead: (state: WorkspaceState) => Promise<void>;
   children: (session: Session) => ReactNode;
   waiting: ReactNode;
   failed: (error: Error, retry: () => void) => ReactNode;
 }
 
-export function SessionProvider({ children, waiting, failed }: SessionProviderProps) {
+export function SessionProvider({ ahead, children, waiting, failed }: SessionProviderProps) {
   const client = useQueryClient();
   const { data, error, refetch } = useQuery({
     queryKey: KEY,
-    queryFn: workspaceState,
+    queryFn: async () => {
+      const state = await workspaceState();
+      await ahead(state);
+      return state;
+    },
     meta: STEADY,
     staleTime: Number.POSITIVE_INFINITY,
   });

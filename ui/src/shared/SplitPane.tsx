@@ -18,9 +18,8 @@ export function SplitPane({ label, start, end, size = 36, minimum = 20, onResize
   return (
     <Group
       className="min-h-0 grow"
-      onLayoutChanged={(layout) => {
-        const percent = layout.end;
-        if (percent !== undefined) onResized?.(Math.round(percent));
+      onLayoutChanged={({ end: percent }, { isUserInteraction }) => {
+        if (percent !== undefined && isUserInteraction) onResized?.(Math.round(percent));
       }}
     >
       <Panel id="start" minSize="25%" className="flex min-h-0 min-w-0 flex-col">

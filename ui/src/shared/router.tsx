@@ -1,7 +1,8 @@
 /* Where the user is: a path after the `#`, typed by its pattern. Focus goes to the new screen's heading,
    and on the way back to what was left. It knows no screen. */
 
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
+import { Loaded, Part } from './Loaded';
 
 type Names<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Name | Names<`/${Rest}`>
@@ -10,11 +11,11 @@ type Names<Path extends string> = Path extends `${string}:${infer Name}/${infer 
     : never;
 
 export type Params<Path extends string> = Record<Names<Path>, string>;
-type View = ComponentType<{ params: Record<string, string> }>;
+type View = Part<{ params: Record<string, string> }>;
 
 export interface Route {
   path: string;
-  View: View;
+  view: View;
 }
 
 /** `route('/claims/:id', () => import('./ClaimView'))`: the view's default export gets `params.id`. */
@@ -22,8 +23,7 @@ export function route<Path extends string>(
   path: Path,
   load: () => Promise<{ default: ComponentType<{ params: Params<Path> }> }>,
 ): Route {
-  const View = lazy(load) as unknown as View;
-  return { path, View };
+  return { path, view: new Part(load) as unknown as View };
 }
 
 export type To = `/${string}`;
@@ -118,15 +118,9 @@ interface RoutesProps {
 /** Shows the view whose pattern fits; another path begins a new view. */
 export function Routes({ routes, waiting, otherwise }: RoutesProps) {
   const { path } = usePlace();
-  for (const { path: pattern, View } of routes) {
+  for (const { path: pattern, view } of routes) {
     const params = match(pattern, path);
-    if (params) {
-      return (
-        <Suspense fallback={waiting}>
-          <View key={path} params={params} />
-        </Suspense>
-      );
-    }
+    if (params) return <Loaded key={path} part={view} given={{ params }} waiting={waiting} />;
   }
   return otherwise;
 }

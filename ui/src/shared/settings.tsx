@@ -46,20 +46,24 @@ type Kind<Value> = Value extends number
       ? boolean
       : Value;
 
-/** What a screen remembers on this computer: `const [width, setWidth] = useKept('claims.preview', 36)`. */
-export function useKept<Value extends JsonValue>(
-  key: string,
-  otherwise: Value,
-): [Kind<Value>, (value: Kind<Value>) => void] {
-  const { settings, change } = useSettings();
+/** What a screen remembers on this computer. */
+export function keptIn<Value extends JsonValue>(settings: Settings, key: string, otherwise: Value): Kind<Value> {
   const kept = settings.kept[key];
   const fits =
     kept !== undefined &&
     kept !== null &&
     typeof kept === typeof otherwise &&
     Array.isArray(kept) === Array.isArray(otherwise);
-  const value = (fits ? kept : otherwise) as Kind<Value>;
-  return [value, (next) => change({ kept: { [key]: next as JsonValue } })];
+  return (fits ? kept : otherwise) as Kind<Value>;
+}
+
+/** `const [width, setWidth] = useKept('claims.preview', 36)`. */
+export function useKept<Value extends JsonValue>(
+  key: string,
+  otherwise: Value,
+): [Kind<Value>, (value: Kind<Value>) => void] {
+  const { settings, change } = useSettings();
+  return [keptIn(settings, key, otherwise), (next) => change({ kept: { [key]: next as JsonValue } })];
 }
 
 /** A language as it is written somewhere: `en-GB`. */

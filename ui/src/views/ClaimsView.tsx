@@ -11,19 +11,21 @@ import { ClaimsToolbar, useFaceted, usePreviewed } from '../claims/ClaimsToolbar
 import { ChosenContext } from '../claims/chosen';
 import { FacetBar, useFacets } from '../claims/FacetBar';
 import { useLooking, useShown, useSort, useTypedQuery } from '../claims/listState';
-import { NewClaimDialog } from '../claims/NewClaimDialog';
 import { deskCounts } from '../ipc/claims';
 import type { IpcError } from '../ipc/invoke';
 import { useDeskReason } from '../session/session';
 import { ActionButton, Button } from '../shared/Button';
 import { useCommands } from '../shared/commands/registry';
 import { ErrorNote } from '../shared/ErrorNote';
+import { Loaded, Part } from '../shared/Loaded';
 import { navigate } from '../shared/router';
 import { Screen } from '../shared/Screen';
 import { SplitPane } from '../shared/SplitPane';
 import { TEXT_SIZE, useKept } from '../shared/settings';
 import { useText } from '../shared/text';
 import { useRoom } from '../shared/useRoom';
+
+const NEW_CLAIM = new Part(async () => ({ default: (await import('../claims/NewClaimDialog')).NewClaimDialog }));
 
 export default function ClaimsView() {
   const t = useText();
@@ -133,12 +135,16 @@ export default function ClaimsView() {
         <Panes list={list} current={looking.current?.id ?? null} />
       </div>
       {recording ? (
-        <NewClaimDialog
-          onClose={() => setRecording(false)}
-          onRecorded={(claim) => {
-            setRecording(false);
-            navigate(`/claims/${claim.id}`);
+        <Loaded
+          part={NEW_CLAIM}
+          given={{
+            onClose: () => setRecording(false),
+            onRecorded: (claim) => {
+              setRecording(false);
+              navigate(`/claims/${claim.id}`);
+            },
           }}
+          waiting={null}
         />
       ) : null}
     </Screen>

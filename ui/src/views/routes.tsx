@@ -1,9 +1,14 @@
-/* Which path shows which screen. Each is loaded when it is first opened. */
+/* Which path shows which screen. Each is loaded when it is first opened, the first one at once. */
 
 import { type Route, route } from '../shared/router';
 
+const CLAIMS = route('/claims', () => import('./ClaimsView'));
+
+/** Where an open workspace begins. */
+export const beginToLoad = () => CLAIMS.view.ahead();
+
 export const ROUTES: readonly Route[] = [
-  route('/claims', () => import('./ClaimsView')),
+  CLAIMS,
   route('/claims/import', () => import('./ImportView')),
   route('/claims/:id', () => import('./ClaimView')),
   route('/articles', () => import('./ArticlesView')),

@@ -1,0 +1,243 @@
+/* The grid in the table of claims: any number of rows, read in blocks as they come into view.
+   It knows which row is looked at; what is done with it is the screen's. */
+
+import type { CellFocusedEvent, ColDef, GridApi, IDatasource, IGetRowsParams } from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { type CSSProperties, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { useLocale } from 'react-aria-components/I18nProvider';
+import { listClaims } from '../ipc/claims';
+import { asIpcError, type IpcError } from '../ipc/invoke';
+import type { ClaimPage, ClaimRow, Sort, SortKey } from '../ipc/types';
+import { useChangeCount } from '../shared/change';
+import { useLanguageNames } from '../shared/LanguageName';
+import { TEXT_SIZE, useKept, useSettings } from '../shared/settings';
+import { useBriefTimeFormat } from '../shared/Time';
+import { useText } from '../shared/text';
+import type { ClaimsTableProps } from './ClaimsTable';
+import { columnDefs, type Shown, SORT_KEYS } from './columns';
+import { BLOCK, BLOCKS_KEPT, GRID_THEME } from './grid';
+import { headerHeight, rowHeight } from './heights';
+
+interface ClaimsGridProps extends ClaimsTableProps {
+  /** Its first rows are on the screen. */
+  onDrawn: () => void;
+}
+
+type Api = GridApi<ClaimRow>;
+
+function isSortKey(key: string): key is SortKey {
+  return SORT_KEYS.some((each) => each === key);
+}
+
+function sortOf(model: IGetRowsParams['sortModel']): Sort | null {
+  const [first] = model;
+  return first && isSortKey(first.colId) ? { key: first.colId, descending: first.sort === 'desc' } : null;
+}
+
+function source(query: string, onPage: (page: ClaimPage) => void, onFailed: (error: IpcError) => void): IDatasource {
+  let wanted = true;
+  return {
+    getRows: ({ startRow, endRow, sortModel, successCallback, failCallback }) => {
+      const part = { offset: startRow, limit: endRow - startRow, uncounted: true };
+      const listing = { query, sort: sortOf(sortModel), ...part };
+      listClaims(listing).then(
+        (page) => {
+          if (!wanted) return;
+          successCallback(page.rows, page.counted ? page.total : undefined);
+          onPage(page);
+        },
+        (thrown) => {
+          if (!wanted) return;
+          failCallback();
+          onFailed(asIpcError(thrown));
+        },
+      );
+    },
+    destroy: () => {
+      wanted = false;
+    },
+  };
+}
+
+/** Moves the grid's focus to a row, and brings it into view. */
+function focusRow(api: Api, index: number): void {
+  const last = api.getDisplayedRowCount() - 1;
+  if (last < 0) return;
+  const row = Math.max(0, Math.min(last, index));
+  api.ensureIndexVisible(row);
+  const column = api.getFocusedCell()?.column ?? api.getColumn('statement') ?? api.getAllDisplayedColumns()[0];
+  if (column) api.setFocusedCell(row, column);
+}
+
+/** Columns as they stand on the screen now. */
+function shownNow(api: Api, scale: number): Shown {
+  return api
+    .getAllDisplayedColumns()
+    .filter((column) => column.getColId() !== 'chosen')
+    .map((column) => [column.getColId(), Math.round(column.getActualWidth() / scale)]);
+}
+
+export default function ClaimsGrid(props: ClaimsGridProps) {
+  const { query, sort, shown, current, startAt, handle, onSort, onShown, onCurrent, onOpen, onToggle } = props;
+  const t = useText();
+  const { direction } = useLocale();
+  const { settings } = useSettings();
+  const [size] = useKept(TEXT_SIZE, 100);
+  const scale = size / 100;
+  const [api, setApi] = useState<Api | null>(null);
+  const time = useBriefTimeFormat();
+  const language = useLanguageNames();
+  const mirrored = direction === 'rtl';
+  const height = rowHeight(settings.density, scale);
+  const frame = useRef<HTMLDivElement>(null);
+  const awaited = useRef<number | null>(null);
+  const begun = useRef(startAt);
+  const wanted = useRef(false);
+  const changes = useChangeCount();
+
+  const handlers = useRef({ onPage: props.onPage, onFailed: props.onFailed });
+  useEffect(() => {
+    handlers.current = { onPage: props.onPage, onFailed: props.onFailed };
+  });
+
+  /** Gives the focus to the row that was looked at last, as soon as it is there. */
+  const take = () => {
+    const ready = api !== null && api.getDisplayedRowAtIndex(begun.current)?.data !== undefined;
+    wanted.current = !ready;
+    if (ready) focusRow(api, begun.current);
+  };
+
+  /** A row that was gone to before it was read is shown once it is there. */
+  const meet = (grid: Api, index: number) => {
+    const row = grid.getDisplayedRowAtIndex(index)?.data;
+    awaited.current = row ? null : index;
+    if (row) onCurrent(row, index);
+  };
+
+  useEffect(() => {
+    api?.setGridOption('columnDefs', columnDefs(shown, { t, time, language, mirrored, scale }));
+  }, [api, t, time, language, mirrored, shown, scale]);
+
+  const sorted = useRef(sort);
+  useEffect(() => {
+    const { key, descending } = sorted.current ?? {};
+    if (key) api?.applyColumnState({ state: [{ colId: key, sort: descending ? 'desc' : 'asc' }] });
+  }, [api]);
+
+  useEffect(() => {
+    if (!api) return;
+    api.setGridOption(
+      'datasource',
+      source(
+        query,
+        (page) => handlers.current.onPage(page),
+        (error) => handlers.current.onFailed(error),
+      ),
+    );
+  }, [api, query]);
+
+  useEffect(() => {
+    begun.current = startAt;
+  }, [startAt]);
+
+  const { total } = props;
+  useEffect(() => {
+    if (total !== null) api?.setRowCount(total, true);
+  }, [api, total]);
+
+  useEffect(() => {
+    if (changes > 0) api?.refreshInfiniteCache();
+  }, [api, changes]);
+
+  useImperativeHandle(handle, () => ({
+    move: (rows) => {
+      if (!api) return;
+      const at = api.getFocusedCell()?.rowIndex ?? begun.current - rows;
+      focusRow(api, at + rows);
+    },
+    focus: () => {
+      if (api) focusRow(api, api.getFocusedCell()?.rowIndex ?? begun.current);
+    },
+  }));
+
+  const focused = ({ rowIndex, api: grid }: CellFocusedEvent<ClaimRow>) => {
+    if (rowIndex !== null) meet(grid, rowIndex);
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hands the focus on to the grid inside
+    <div
+      ref={frame}
+      tabIndex={-1}
+      data-focus-key="claims-table"
+      className="claims-grid min-h-0 grow outline-none"
+      style={{ '--claims-row': `${height - 2}px` } as CSSProperties}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget) take();
+      }}
+    >
+      <AgGridReact<ClaimRow>
+        theme={GRID_THEME}
+        rowModelType="infinite"
+        cacheBlockSize={BLOCK}
+        maxBlocksInCache={BLOCKS_KEPT}
+        infiniteInitialRowCount={1}
+        blockLoadDebounceMillis={0}
+        enableRtl={mirrored}
+        key={direction}
+        rowHeight={height}
+        headerHeight={headerHeight(scale)}
+        defaultColDef={DEFAULTS}
+        getRowId={({ data }) => data.id}
+        getLocaleText={({ key, defaultValue }) => (GRID_WORDS.has(key) ? t(`claims-grid-${key}`) : defaultValue)}
+        rowClassRules={{ 'claims-current': ({ data }) => data !== undefined && data.id === current }}
+        suppressMultiSort
+        suppressDragLeaveHidesColumns
+        suppressNoRowsOverlay
+        enableBrowserTooltips
+        rowBuffer={1}
+        animateRows={false}
+        suppressColumnMoveAnimation
+        onGridReady={({ api: grid }) => {
+          frame.current?.querySelector('[role=grid],[role=treegrid]')?.setAttribute('aria-label', t('claims-title'));
+          setApi(grid);
+        }}
+        onFirstDataRendered={({ api: grid }) => {
+          props.onDrawn();
+          if (begun.current > 0) grid.ensureIndexVisible(begun.current, 'middle');
+        }}
+        onModelUpdated={({ api: grid }) => {
+          if (awaited.current !== null) meet(grid, awaited.current);
+          if (wanted.current) take();
+        }}
+        onCellFocused={focused}
+        onCellDoubleClicked={({ data }) => data && onOpen(data)}
+        onCellKeyDown={({ data, event }) => {
+          if (!data || !(event instanceof KeyboardEvent)) return;
+          if (event.key === 'Enter') onOpen(data);
+          if (event.key !== ' ') return;
+          event.preventDefault();
+          onToggle(data);
+        }}
+        onSortChanged={({ api: grid }) => {
+          const column = grid.getColumnState().find((each) => each.sort);
+          onSort(column && isSortKey(column.colId) ? { key: column.colId, descending: column.sort === 'desc' } : null);
+        }}
+        onColumnMoved={({ finished, source: by, api: grid }) =>
+          finished && by === 'uiColumnMoved' && onShown(shownNow(grid, scale))
+        }
+        onColumnResized={({ finished, source: by, api: grid }) =>
+          finished && by === 'uiColumnResized' && onShown(shownNow(grid, scale))
+        }
+      />
+    </div>
+  );
+}
+
+/** Keys that are the window's, not the grid's. */
+const DEFAULTS: ColDef<ClaimRow> = {
+  suppressKeyboardEvent: ({ event }) => event.ctrlKey || event.metaKey,
+};
+
+/** The grid's own words that are spoken or seen here. */
+const GRID_WORDS = new Set(['loadingOoo', 'ariaSortableColumn', 'ariaRowSelect', 'noRowsToShow']);
