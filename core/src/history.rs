@@ -22,6 +22,7 @@ use crate::journal::known::Known;
 use crate::journal::revision::{Change, Revision};
 use crate::people::{self, Device, Person};
 use crate::projection;
+use crate::quotes::Surroundings;
 use crate::records::{Entity, Record};
 use crate::reviews::{self, Correction};
 use crate::rules::{Op, PolicyPoint};
@@ -56,6 +57,8 @@ pub struct ClaimView {
     pub article: Option<ArticleBrief>,
     /// Whether the quote no longer stands in the article's text as it was found.
     pub quote_needs_review: bool,
+    /// What stands around the quote in the article.
+    pub quote_surroundings: Option<Surroundings>,
     /// Its verdict.
     pub verdict: Option<VerdictView>,
     /// The sources that are attached, with how they bear on it.
@@ -315,8 +318,12 @@ impl Moment<'_> {
         let verdict: Option<Record<Verdict>> = self.one(VerdictId::of(id))?;
         let evidence = self.evidence(id)?;
         let case = case_of(&claim, verdict.as_ref(), &evidence);
+        let quote = claim.body.quote.as_ref();
+        let quote_surroundings =
+            quote.zip(article.as_ref()).and_then(|(quote, article)| quote.surroundings(&article.body.text));
         let mut view = ClaimView {
-            quote_needs_review: quote_moved(&claim, article.as_ref()),
+            quote_needs_review: quote.is_some() && quote_surroundings.is_none(),
+            quote_surroundings,
             article: article.map(brief),
             verdict: verdict.map(|verdict| self.rated(verdict)).transpose()?,
             independent_sources: case.independent_sources(),
@@ -391,14 +398,6 @@ fn brief(article: Record<Article>) -> ArticleBrief {
         publisher: article.body.publisher,
         url: article.body.url,
         published_on: article.body.published_on,
-    }
-}
-
-fn quote_moved(claim: &Record<Claim>, article: Option<&Record<Article>>) -> bool {
-    match (&claim.body.quote, article) {
-        (Some(quote), Some(article)) => !quote.matches(&article.body.text),
-        (Some(_), None) => true,
-        (None, _) => false,
     }
 }
 

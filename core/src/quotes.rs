@@ -11,6 +11,8 @@ use crate::error::{Error, Problem, Result};
 
 /// How many code points of context are kept before and after a quote.
 const CONTEXT: usize = 32;
+/// How many code points of a paragraph are shown before and after a quote.
+const SURROUNDINGS: usize = 300;
 /// The longest request for which the nearest passage is looked for, in bytes.
 const NEAREST_MOST: usize = 2_000;
 
@@ -27,6 +29,15 @@ pub struct Quote {
     pub start: usize,
     /// Where they end.
     pub end: usize,
+}
+
+/// What stands around a quote in its paragraph, with `…` where something was left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Surroundings {
+    /// Before it.
+    pub before: String,
+    /// After it.
+    pub after: String,
 }
 
 /// Words to be found in an article.
@@ -48,11 +59,32 @@ impl Quote {
     /// Whether the words still stand where they were found. If not, the quote needs review.
     #[must_use]
     pub fn matches(&self, text: &str) -> bool {
-        let length = self.end.saturating_sub(self.start);
-        let start = text.char_indices().map(|(at, _)| at).nth(self.start);
-        start.is_some_and(|start| {
-            text[start..].starts_with(&self.exact) && self.exact.chars().count() == length
+        self.place(text).is_some()
+    }
+
+    /// What stands around the words in their paragraph, cut between words where that is long.
+    /// `None` where they no longer stand where they were found.
+    #[must_use]
+    pub fn surroundings(&self, text: &str) -> Option<Surroundings> {
+        let (start, end) = self.place(text)?;
+        let before = text[..start].rsplit('\n').next().unwrap_or_default();
+        let after = text[end..].split('\n').next().unwrap_or_default();
+        let from = before.char_indices().rev().nth(SURROUNDINGS).map(|(at, _)| at);
+        let from = from.map(|at| before[at..].find(char::is_whitespace).map_or(at, |space| at + space));
+        let to = after.char_indices().nth(SURROUNDINGS).map(|(at, _)| at);
+        let to = to.map(|at| after[..at].rfind(char::is_whitespace).unwrap_or(at));
+        Some(Surroundings {
+            before: from.map_or_else(|| before.to_owned(), |at| format!("…{}", &before[at..])),
+            after: to.map_or_else(|| after.to_owned(), |at| format!("{} …", &after[..at])),
         })
+    }
+
+    /// Where the words stand, in bytes, if they still stand where they were found.
+    fn place(&self, text: &str) -> Option<(usize, usize)> {
+        let length = self.end.saturating_sub(self.start);
+        let start = text.char_indices().map(|(at, _)| at).nth(self.start)?;
+        let stands = text[start..].starts_with(&self.exact) && self.exact.chars().count() == length;
+        stands.then_some((start, start + self.exact.len()))
     }
 }
 
@@ -188,5 +220,19 @@ mod tests {
         assert_eq!(locate(text, &second).unwrap().start, 11);
         let by_context = QuoteRequest { suffix: Some("there".to_owned()), ..request("coal") };
         assert_eq!(locate(text, &by_context).unwrap().start, 11);
+    }
+
+    #[test]
+    fn around_a_quote_stands_its_paragraph() {
+        let text = format!("One.\nTwo {} said: coal was stopped, {}end.\nThree.", "a ".repeat(200), "b ".repeat(200));
+        let quote = locate(&text, &request("coal was stopped")).unwrap();
+        let around = quote.surroundings(&text).unwrap();
+        assert!(around.before.starts_with("… a a") && around.before.ends_with("said: "), "{around:?}");
+        assert!(around.after.starts_with(", b b") && around.after.ends_with("b …"), "{around:?}");
+        let short = "One.\nCoal was stopped, they said.\nThree.";
+        let quote = locate(short, &request("was stopped")).unwrap();
+        let around = quote.surroundings(short).unwrap();
+        assert_eq!((around.before.as_str(), around.after.as_str()), ("Coal ", ", they said."));
+        assert_eq!(quote.surroundings("Another text."), None);
     }
 }

@@ -9,8 +9,9 @@ use crate::error::Result;
 use crate::search::words::{self, Phrase};
 use crate::store::{self, Db};
 
-/// How many characters a passage shows before and after the words.
-const AROUND: usize = 60;
+/// How many characters a passage shows before the words, so few that the words are seen in a narrow column, and after.
+const BEFORE: usize = 20;
+const AFTER: usize = 100;
 
 /// A place in a text, in code points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -59,8 +60,8 @@ pub(crate) fn elsewhere(db: &Db, number: u32, statement: &str, phrases: &[Phrase
 pub(crate) fn passage(field: &str, text: &str, phrases: &[Phrase]) -> Option<Passage> {
     let places = words::places(text, phrases);
     let first = places.first()?;
-    let start = text[..first.start].char_indices().rev().nth(AROUND).map_or(0, |(at, _)| at);
-    let end = text[first.end..].char_indices().nth(AROUND).map_or(text.len(), |(at, _)| first.end + at);
+    let start = text[..first.start].char_indices().rev().nth(BEFORE).map_or(0, |(at, _)| at);
+    let end = text[first.end..].char_indices().nth(AFTER).map_or(text.len(), |(at, _)| first.end + at);
     let inside: Vec<Range<usize>> = places.into_iter().filter(|place| place.end <= end).collect();
     let (before, after) = (if start > 0 { "…" } else { "" }, if end < text.len() { "…" } else { "" });
     let shown = format!("{before}{}{after}", &text[start..end]);

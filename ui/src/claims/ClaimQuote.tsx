@@ -1,7 +1,7 @@
 /* The words of the article that a claim rests on, in their context, with the way to where they stand. */
 
 import { BookOpen, SearchX } from 'lucide-react';
-import type { ArticleBrief, ClaimView, Quote } from '../ipc/types';
+import type { ArticleBrief, ClaimView, Quote, Surroundings } from '../ipc/types';
 import { Badge } from '../shared/Badge';
 import { Link } from '../shared/Link';
 import { Section } from '../shared/Section';
@@ -17,7 +17,7 @@ export function ClaimQuote({ view }: { view: ClaimView }) {
   return (
     <Section title={t('claim-quote-title')}>
       {redacted ? <Redacted /> : null}
-      {quote && !redacted ? <Passage quote={quote} /> : null}
+      {quote && !redacted ? <Passage quote={quote} surroundings={view.quote_surroundings} /> : null}
       {!quote && !redacted ? <p className="text-soft text-sm">{t('claim-quote-none')}</p> : null}
       {moved ? (
         <p className="mt-2 flex flex-wrap items-center gap-2 text-sm">
@@ -32,8 +32,9 @@ export function ClaimQuote({ view }: { view: ClaimView }) {
   );
 }
 
-function Passage({ quote }: { quote: Quote }) {
-  const { before, after } = around(quote);
+/** In its paragraph, or where the article has changed since in the little that is kept with the quote. */
+function Passage({ quote, surroundings }: { quote: Quote; surroundings: Surroundings | null }) {
+  const { before, after } = surroundings ?? around(quote);
   return (
     <blockquote dir="auto" className="max-w-prose break-words border-edge border-s-2 ps-4 font-serif text-lg">
       <span className="text-soft">{before}</span>

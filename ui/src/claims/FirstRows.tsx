@@ -82,7 +82,7 @@ export function FirstRows(props: FirstRowsProps) {
           ))}
         </colgroup>
         <thead className="text-start text-soft text-xs">
-          <tr style={{ height: headerHeight(scale) }}>
+          <tr style={{ height: headerHeight(scale) + 1 }}>
             <th className={HEAD}>
               <ChosenHeader />
             </th>

@@ -5,6 +5,7 @@ import { exportJournal, importJournal } from '../ipc/journal';
 import type { ImportReport } from '../ipc/types';
 import { Button } from '../shared/Button';
 import { Copyable } from '../shared/Copyable';
+import { Count } from '../shared/Count';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Fact } from '../shared/Facts';
 import { JobProgressBar, useJob } from '../shared/job';
@@ -44,9 +45,15 @@ function ExportSection() {
       )}
       {saved ? (
         <Receipt title={t('exchange-exported', { name: saved.name })} onClose={job.forget}>
-          <Fact name={t('exchange-revisions')}>{saved.revisions.toLocaleString()}</Fact>
-          <Fact name={t('exchange-seals')}>{saved.seals.toLocaleString()}</Fact>
-          <Fact name={t('exchange-attachments')}>{saved.attachments.toLocaleString()}</Fact>
+          <Fact name={t('exchange-revisions')}>
+            <Count of={saved.revisions} />
+          </Fact>
+          <Fact name={t('exchange-seals')}>
+            <Count of={saved.seals} />
+          </Fact>
+          <Fact name={t('exchange-attachments')}>
+            <Count of={saved.attachments} />
+          </Fact>
           <Fact name={t('verify-head')}>
             <Copyable mono label={t('verify-head')} text={saved.head} />
           </Fact>
@@ -86,13 +93,21 @@ function Imported({ report, onClose }: { report: ImportReport; onClose: () => vo
   return (
     <>
       <Receipt title={t('exchange-imported', { revisions: report.revisions })} onClose={onClose}>
-        <Fact name={t('exchange-new')}>{report.revisions.toLocaleString()}</Fact>
-        <Fact name={t('exchange-known')}>{report.known.toLocaleString()}</Fact>
-        <Fact name={t('exchange-seals')}>{report.seals.toLocaleString()}</Fact>
-        <Fact name={t('exchange-attachments')}>{report.attachments.toLocaleString()}</Fact>
+        <Fact name={t('exchange-new')}>
+          <Count of={report.revisions} />
+        </Fact>
+        <Fact name={t('exchange-known')}>
+          <Count of={report.known} />
+        </Fact>
+        <Fact name={t('exchange-seals')}>
+          <Count of={report.seals} />
+        </Fact>
+        <Fact name={t('exchange-attachments')}>
+          <Count of={report.attachments} />
+        </Fact>
         {report.redacted > 0 ? (
           <Fact name={t('exchange-redacted')}>
-            {report.redacted.toLocaleString()} ({t('exchange-redacted-note')})
+            <Count of={report.redacted} /> ({t('exchange-redacted-note')})
           </Fact>
         ) : null}
         <Fact name={t('verify-head')}>

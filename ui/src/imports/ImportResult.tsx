@@ -4,6 +4,7 @@ import { Undo2 } from 'lucide-react';
 import { Receipt } from '../desk/Receipt';
 import type { ImportedClaims } from '../ipc/types';
 import { Button } from '../shared/Button';
+import { Count } from '../shared/Count';
 import { runCommand } from '../shared/commands/registry';
 import { Fact } from '../shared/Facts';
 import { Link } from '../shared/Link';
@@ -16,12 +17,24 @@ export function ImportResult({ done, onClose }: { done: ImportedClaims; onClose:
   return (
     <section aria-label={t('imports-result')} className="flex flex-col gap-2">
       <Receipt title={t('imports-done', { count: done.imported })} onClose={onClose}>
-        <Fact name={t('imports-result-rows')}>{done.rows.toLocaleString()}</Fact>
-        <Fact name={t('imports-result-imported')}>{done.imported.toLocaleString()}</Fact>
-        <Fact name={t('imports-result-updated')}>{done.updated.toLocaleString()}</Fact>
-        <Fact name={t('imports-result-skipped')}>{done.skipped.toLocaleString()}</Fact>
-        <Fact name={t('imports-result-rejected')}>{done.rejected_total.toLocaleString()}</Fact>
-        <Fact name={t('imports-result-unread')}>{done.unread_total.toLocaleString()}</Fact>
+        <Fact name={t('imports-result-rows')}>
+          <Count of={done.rows} />
+        </Fact>
+        <Fact name={t('imports-result-imported')}>
+          <Count of={done.imported} />
+        </Fact>
+        <Fact name={t('imports-result-updated')}>
+          <Count of={done.updated} />
+        </Fact>
+        <Fact name={t('imports-result-skipped')}>
+          <Count of={done.skipped} />
+        </Fact>
+        <Fact name={t('imports-result-rejected')}>
+          <Count of={done.rejected_total} />
+        </Fact>
+        <Fact name={t('imports-result-unread')}>
+          <Count of={done.unread_total} />
+        </Fact>
       </Receipt>
       <RejectedRows rows={done.rejected} total={done.rejected_total} />
       <UnreadCells cells={done.unread} total={done.unread_total} />

@@ -5,6 +5,7 @@ import { memo } from 'react';
 import type { DuplicateRule, ImportField, ImportPreview, PreviewCell, PreviewRow } from '../ipc/types';
 import { VisibleText } from '../reports/VisibleText';
 import { Badge } from '../shared/Badge';
+import { Count } from '../shared/Count';
 import { Link } from '../shared/Link';
 import { useText, wordId } from '../shared/text';
 
@@ -62,7 +63,7 @@ export const PreviewRows = memo(function PreviewRows({ preview, rule }: PreviewR
           {preview.first.map((row) => (
             <tr key={row.row} className="hover:bg-hover">
               <th scope="row" className={`${CELL} text-end font-normal text-soft tabular-nums`}>
-                {row.row.toLocaleString()}
+                <Count of={row.row} />
               </th>
               {preview.missing ? null : <Fate row={row} rule={rule} />}
               {shown.map((column) => (

@@ -1,6 +1,7 @@
 /* What each rating's label becomes on the scale: as fact-checkers usually mean it, or as it is said here. */
 
 import type { RatingCount, RatingScaleRecord } from '../ipc/types';
+import { Count } from '../shared/Count';
 import { Select } from '../shared/fields/Select';
 import { Section } from '../shared/Section';
 import { Cell, Table } from '../shared/Table';
@@ -45,7 +46,7 @@ export function RatingTable({ ratings, scales, scale, onScale, onSay }: RatingTa
               <bdi>{rating.label}</bdi>
             </Cell>
             <Cell end className="tabular-nums">
-              {rating.count.toLocaleString()}
+              <Count of={rating.count} />
             </Cell>
             <Cell className="w-44">
               <Becomes rating={rating} scale={scale} onSay={onSay} />

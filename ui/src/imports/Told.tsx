@@ -1,6 +1,7 @@
 /* Rows that are not taken and cells that are not read, each with its place and the reason; the first of many. */
 
 import type { Conversion, RejectedRow, UnreadCell } from '../ipc/types';
+import { Count } from '../shared/Count';
 import { Cell, Table } from '../shared/Table';
 import { useText, wordId } from '../shared/text';
 
@@ -16,7 +17,7 @@ function Place({ row, column }: { row: number; column: string | null }) {
   return (
     <>
       <Cell end className="w-16 tabular-nums">
-        {row.toLocaleString()}
+        <Count of={row} />
       </Cell>
       <Cell className="font-mono text-xs">
         <bdi>{column ?? '—'}</bdi>

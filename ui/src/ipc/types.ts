@@ -719,6 +719,10 @@ article: ArticleBrief | null,
  */
 quote_needs_review: boolean, 
 /**
+ * What stands around the quote in the article.
+ */
+quote_surroundings: Surroundings | null, 
+/**
  * Its verdict.
  */
 verdict: VerdictView | null, 
@@ -3342,6 +3346,19 @@ count: number | null, };
  * What a suggestion is.
  */
 export type SuggestionKind = "field" | "value";
+
+/**
+ * What stands around a quote in its paragraph, with `…` where something was left out.
+ */
+export type Surroundings = { 
+/**
+ * Before it.
+ */
+before: string, 
+/**
+ * After it.
+ */
+after: string, };
 
 /**
  * How a table was read.

@@ -3,6 +3,7 @@
 import { Receipt } from '../desk/Receipt';
 import type { SavedReport } from '../ipc/types';
 import { Copyable } from '../shared/Copyable';
+import { Count } from '../shared/Count';
 import { Fact } from '../shared/Facts';
 import { useSizeFormat } from '../shared/Size';
 import { useText } from '../shared/text';
@@ -15,7 +16,9 @@ export function SavedReceipt({ saved, onClose }: { saved: SavedReport; onClose: 
     <section aria-label={t('reports-receipt')}>
       <Receipt title={t('reports-saved', { name: saved.name })} onClose={onClose}>
         <Fact name={t('reports-layout')}>{t(`reports-layout-${saved.layout}`)}</Fact>
-        <Fact name={t('reports-rows')}>{saved.rows.toLocaleString()}</Fact>
+        <Fact name={t('reports-rows')}>
+          <Count of={saved.rows} />
+        </Fact>
         <Fact name={t('reports-bytes')}>{saved.bytes < 1000 ? exact : `${size(saved.bytes)} (${exact})`}</Fact>
         <Fact name={t('reports-sha256')}>
           <Copyable mono label={t('reports-sha256')} text={saved.sha256} />

@@ -12,6 +12,7 @@ import type { JsonValue, RatingScale, RatingScaleRecord } from '../ipc/types';
 import { useDeskReason } from '../session/session';
 import { Badge } from '../shared/Badge';
 import { ActionButton } from '../shared/Button';
+import { Count } from '../shared/Count';
 import { useChange } from '../shared/change';
 import { Dialog } from '../shared/Dialog';
 import { ErrorNote } from '../shared/ErrorNote';
@@ -110,7 +111,7 @@ function Scale({ scale, onEdit }: { scale: RatingScaleRecord; onEdit: () => void
                 />
               </span>
             </Cell>
-            <Cell end>{rating.value === null ? null : rating.value.toLocaleString()}</Cell>
+            <Cell end>{rating.value === null ? null : <Count of={rating.value} />}</Cell>
             <Cell className="font-mono text-soft text-xs">
               <bdi>{rating.key}</bdi>
             </Cell>

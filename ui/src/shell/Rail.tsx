@@ -14,6 +14,7 @@ import {
 } from 'lucide-react';
 import { deskCounts } from '../ipc/claims';
 import { IconButton } from '../shared/Button';
+import { Count } from '../shared/Count';
 import { cx } from '../shared/classes';
 import { useCommands } from '../shared/commands/registry';
 import { Link } from '../shared/Link';
@@ -81,7 +82,9 @@ export function Rail() {
                 />
                 <span className={narrow ? 'sr-only' : 'grow truncate'}>{t(`shell-go-${id}`)}</span>
                 {counts[id] && !narrow ? (
-                  <span className="text-soft text-xs tabular-nums">{counts[id]?.toLocaleString()}</span>
+                  <span className="text-soft text-xs tabular-nums">
+                    <Count of={counts[id]} />
+                  </span>
                 ) : null}
               </Link>
             </li>

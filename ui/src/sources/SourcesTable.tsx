@@ -2,6 +2,7 @@
 
 import { Paperclip } from 'lucide-react';
 import type { SourceRow } from '../ipc/types';
+import { Count } from '../shared/Count';
 import { Link } from '../shared/Link';
 import { Day } from '../shared/Time';
 import { useText, wordId } from '../shared/text';
@@ -53,7 +54,7 @@ function Row({ row }: { row: SourceRow }) {
             <span className="inline-flex items-center gap-1 text-soft text-xs">
               <Paperclip aria-hidden="true" size={12} />
               <span className="sr-only">{t('sources-files')}</span>
-              {row.attachments.toLocaleString()}
+              <Count of={row.attachments} />
             </span>
           ) : null}
         </span>

@@ -103,6 +103,7 @@ export function claimView(given: Partial<ClaimView> = {}): ClaimView {
     overtaken: 0,
     article: null,
     quote_needs_review: false,
+    quote_surroundings: null,
     verdict: null,
     evidence: [],
     independent_sources: 0,
