@@ -16,7 +16,7 @@ use crate::records::{Patch, Record};
 use crate::rules::Op;
 use crate::store;
 use crate::text;
-use crate::workspace::{Acting, Workspace};
+use crate::workspace::{Acting, Ending, Workspace};
 use crate::writing::Writing;
 
 /// Which claims a job changes.
@@ -73,7 +73,7 @@ impl Workspace {
     ) -> Result<BulkDone> {
         let fields = assigned(assignment)?;
         let claims = self.selected(acting, which)?;
-        self.write(acting, |writing| {
+        self.write_many(acting, Ending::Commit, |writing| {
             if let Patch::Set(person) = assignment.assignee_id {
                 store::get::<Person>(writing.db(), person)?;
             }
@@ -97,7 +97,7 @@ impl Workspace {
         let add = text::list("tags", add, text::line)?;
         let remove = text::list("tags", remove, text::line)?;
         let claims = self.selected(acting, which)?;
-        self.write(acting, |writing| {
+        self.write_many(acting, Ending::Commit, |writing| {
             let tags = |before: &Record<Claim>| tagged(before, &add, &remove);
             change_each(writing, &claims, Op::ClaimTag, tags, watch)
         })

@@ -42,20 +42,28 @@ pub(crate) use for_kind;
 
 /// Applies a revision that was just appended by this program.
 pub(crate) fn apply(db: &Db, revision: &Revision) -> Result<()> {
-    for_kind!(revision.header.entity.kind, apply_to, db, revision)
+    for_kind!(revision.header.entity.kind, find_and_apply, db, revision)
 }
 
-fn apply_to<T: Stored>(db: &Db, revision: &Revision) -> Result<()> {
+fn find_and_apply<T: Stored>(db: &Db, revision: &Revision) -> Result<()> {
     let before: Option<Record<T>> = store::find(db, T::Id::from_uuid(revision.header.entity.id))?;
-    let heads = before.as_ref().map(|record| record.heads.as_slice()).unwrap_or_default();
-    let disputed = before.as_ref().is_some_and(|record| !record.conflicts.is_empty());
+    apply_to(db, before.as_ref(), revision)
+}
+
+/// [`apply`] where it is known what was shown before.
+pub(crate) fn apply_to<T: Stored>(db: &Db, before: Option<&Record<T>>, revision: &Revision) -> Result<()> {
+    let heads = before.map(|record| record.heads.as_slice()).unwrap_or_default();
+    let disputed = before.is_some_and(|record| !record.conflicts.is_empty());
     let linear = heads.len() < 2 && heads == revision.header.parents && !disputed;
     if !linear || revision.header.known_op() == Some(Op::Redact) {
         return refold_as::<T>(db, revision.header.entity);
     }
-    let mut record = fold::overlay(before, revision)?;
+    let mut record = fold::overlay(before.cloned(), revision)?;
     settle(db, &mut record, Settling::Next(revision))?;
-    store::put(db, &record)
+    match before {
+        Some(before) => store::change(db, before, &record),
+        None => store::put(db, &record),
+    }
 }
 
 /// Shows an entity that was just begun: it has these revisions and no others, and this is what they make of it. That is

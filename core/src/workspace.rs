@@ -39,6 +39,9 @@ use crate::writing::{Author, Writing};
 /// The oldest SQLite that is safe to run on: older ones lose commits in WAL mode or overflow in FTS5.
 const SQLITE_OLDEST: i32 = 3_054_000;
 
+/// How much of the file is kept in memory while many things are changed, in KiB.
+const ROOM: u32 = 256 * 1_024;
+
 /// How long a copy waits for whoever writes.
 const BUSY_PAUSE: Duration = Duration::from_millis(5);
 
@@ -296,6 +299,12 @@ impl Workspace {
         }
     }
 
+    /// What is read until this is dropped is of one state of the file, which is locked once for all of it: a lock for
+    /// each of many small statements would take longer than they do.
+    pub(crate) fn read_at_once(&self) -> Result<Transaction<'_>> {
+        Ok(self.db.unchecked_transaction()?)
+    }
+
     fn reader(&self) -> Result<Db> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let db = Connection::open_with_flags(&self.path, flags)?;
@@ -424,6 +433,19 @@ impl Workspace {
         };
         let result = self.transact(author, &key, ending, change);
         self.key = Some((acting.device, key));
+        result
+    }
+
+    /// [`Workspace::write_and`] for a change of many things: more of the file is kept in memory meanwhile.
+    pub(crate) fn write_many<R>(
+        &mut self,
+        acting: &Acting,
+        ending: Ending,
+        change: impl FnOnce(&mut Writing<'_>) -> Result<R>,
+    ) -> Result<R> {
+        store::workspace::give_room(&self.db, Some(ROOM))?;
+        let result = self.write_and(acting, ending, change);
+        store::workspace::give_room(&self.db, None)?;
         result
     }
 
@@ -572,7 +594,7 @@ fn connect(path: &Path, application_id: i32) -> Result<Db> {
     store::search::prepare(&db)?;
     let settings = db.execute_batch(
         "PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;
-         PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA busy_timeout = 2000;",
+         PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA busy_timeout = 2000; PRAGMA cache_size = -16000;",
     );
     settings.map_err(|error| named(path, error))?;
     let application: i32 =

@@ -17,7 +17,7 @@ use crate::projection;
 use crate::records::{Entity, Record};
 use crate::rules::{self, Actor, Op, Refusal, Status};
 use crate::seam::Seam;
-use crate::store::{self, Db, Tx, known, revisions};
+use crate::store::{self, Db, Stored, Tx, known, revisions};
 use crate::verdicts::Verdict;
 
 /// Who writes, with what.
@@ -157,10 +157,37 @@ impl<'a> Writing<'a> {
         fields: Fields,
         pins: Vec<Ref>,
     ) -> Result<Hash> {
-        self.permit(op, None)?;
         let entity = entity.into();
-        let subject = self.subject(entity, &fields)?;
         let parents = store::heads(&self.tx, entity)?;
+        let revision = self.follow(entity, parents, op, fields, pins)?;
+        projection::apply(&self.tx, &revision)?;
+        Ok(revision.hash)
+    }
+
+    /// [`Writing::append`] to an entity that was just read.
+    pub(crate) fn append_to<T: Stored>(
+        &mut self,
+        before: &Record<T>,
+        op: Op,
+        fields: Fields,
+        pins: Vec<Ref>,
+    ) -> Result<Hash> {
+        let revision = self.follow(before.id.into(), before.heads.clone(), op, fields, pins)?;
+        projection::apply_to(&self.tx, Some(before), &revision)?;
+        Ok(revision.hash)
+    }
+
+    /// Appends a revision that follows these; what is shown does not follow it yet.
+    fn follow(
+        &mut self,
+        entity: EntityRef,
+        parents: Vec<Hash>,
+        op: Op,
+        fields: Fields,
+        pins: Vec<Ref>,
+    ) -> Result<Revision> {
+        self.permit(op, None)?;
+        let subject = self.subject(entity, &fields)?;
         let before = self.known.clone();
         let mut refs = pins;
         refs.append(&mut self.news);
@@ -171,7 +198,7 @@ impl<'a> Writing<'a> {
         self.learn(refs.iter().map(|pin| &pin.hash))?;
         let changes = self.commit_to(fields)?;
         let header = self.header(entity, parents, op, refs, &changes)?;
-        self.store(header, subject, changes, &before)
+        self.put(header, subject, changes, &before)
     }
 
     /// What the entity is about: its claim, or itself.
@@ -235,13 +262,6 @@ impl<'a> Writing<'a> {
         })
     }
 
-    fn store(&mut self, header: Header, subject: Uuid, changes: Vec<Change>, before: &Known) -> Result<Hash> {
-        let revision = self.put(header, subject, changes, before)?;
-        projection::apply(&self.tx, &revision)?;
-        Ok(revision.hash)
-    }
-
-    /// Appends a revision; what is shown does not follow it yet.
     fn put(
         &mut self,
         header: Header,
@@ -318,7 +338,7 @@ impl<'a> Writing<'a> {
     }
 
     /// Writes a revision with those fields that differ from what stands; none where nothing differs.
-    pub(crate) fn append_changed<T: Entity>(
+    pub(crate) fn append_changed<T: Stored>(
         &mut self,
         before: &Record<T>,
         op: Op,
@@ -329,7 +349,7 @@ impl<'a> Writing<'a> {
         if fields.is_empty() {
             return Ok(None);
         }
-        self.append(before.id, op, fields, Vec::new()).map(Some)
+        self.append_to(before, op, fields, Vec::new()).map(Some)
     }
 
     /// Writes a revision that changes what an editor reviews, and what follows from it for the claim's status.

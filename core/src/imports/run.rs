@@ -62,8 +62,6 @@ pub struct Imported {
     pub dry_run: bool,
 }
 
-/// How much of the database is kept in memory while a table is taken, in KiB.
-const ROOM: u32 = 256 * 1_024;
 /// How many rows are handed over together, and how many such hands full may wait.
 const TOGETHER: usize = 128;
 const AHEAD: usize = 4;
@@ -86,8 +84,7 @@ impl Workspace {
     ) -> Result<Imported> {
         let desk = DeskId(self.id());
         let ending = if options.dry_run { Ending::Discard } else { Ending::Commit };
-        store::workspace::give_room(self.db(), Some(ROOM))?;
-        let result = self.write_and(acting, ending, |writing| {
+        self.write_many(acting, ending, |writing| {
             writing.permit(Op::ClaimRecord, None)?;
             let mapping = options.mapping_for(table);
             let places = mapping.placed(table.columns())?;
@@ -107,9 +104,7 @@ impl Workspace {
                 done: Imported { mapping, left_out, dry_run: options.dry_run, ..Imported::default() },
             };
             run.all(table, reading, watch)
-        });
-        store::workspace::give_room(self.db(), None)?;
-        result
+        })
     }
 }
 

@@ -24,7 +24,7 @@ use crate::reviews;
 use crate::rules::{self, Actor, Op, Status};
 use crate::store::{self, Db, Stored, revisions, seals};
 use crate::verdicts::Verdict;
-use crate::workspace::{Acting, Workspace};
+use crate::workspace::{Acting, Ending, Workspace};
 use crate::writing::Writing;
 
 /// What an undo took back.
@@ -88,7 +88,7 @@ impl Workspace {
     /// # Errors
     /// As [`Workspace::undo`]; `Cancelled`, and nothing was taken back.
     pub fn undo_watched(&mut self, acting: &Acting, watch: Watch<'_>) -> Result<Undone> {
-        self.write(acting, |writing| go(writing, acting, Way::Undo, watch))
+        self.write_many(acting, Ending::Commit, |writing| go(writing, acting, Way::Undo, watch))
     }
 
     /// Takes back this person's last undo, whole, unless they changed anything since.
@@ -104,7 +104,7 @@ impl Workspace {
     /// # Errors
     /// As [`Workspace::redo`]; `Cancelled`, and nothing was taken back.
     pub fn redo_watched(&mut self, acting: &Acting, watch: Watch<'_>) -> Result<Undone> {
-        self.write(acting, |writing| go(writing, acting, Way::Redo, watch))
+        self.write_many(acting, Ending::Commit, |writing| go(writing, acting, Way::Redo, watch))
     }
 
     /// What undo and redo would take back now.
@@ -311,30 +311,43 @@ fn inverse(op: Op, revision: &Revision, way: Way) -> Option<Op> {
 fn take_back(writing: &mut Writing<'_>, op: Op, revision: &Revision) -> Result<Hash> {
     let entity = revision.header.entity;
     let mut refs = vec![Ref { entity, hash: revision.hash }];
-    let claim = revisions::subject(writing.db(), entity)?;
-    let claim = claim.filter(|_| op.changes_content() || op == Op::ReviewRecall).map(ClaimId);
-    let claim: Option<Record<Claim>> = claim.map(|claim| store::get(writing.db(), claim)).transpose()?;
+    if !op.changes_content() && op != Op::ReviewRecall {
+        return for_kind!(entity.kind, restore, writing, op, revision, refs);
+    }
+    let Some(claim) = revisions::subject(writing.db(), entity)? else {
+        return Err(Error::NotUndoable { op: Some(op) });
+    };
+    let claim: Record<Claim> = store::get(writing.db(), ClaimId(claim))?;
     let fields = match op {
         Op::EvidenceDetach | Op::EvidenceAttach => attachment(writing.db(), op, entity)?,
-        Op::ReviewRecall => recall(claim.as_ref(), revision)?,
-        _ => for_kind!(entity.kind, old_values, writing.db(), revision)?,
+        Op::ReviewRecall => recall(&claim, revision)?,
+        _ => for_kind!(entity.kind, old_values_now, writing.db(), revision)?,
     };
     if op == Op::VerdictEdit && fields.get("scale_id").is_some() {
         refs.extend(old_scale(writing.db(), revision)?);
     }
-    match claim {
-        Some(claim) if op == Op::ReviewRecall => {
-            writing.permit(op, Some(claim.body.status))?;
-            writing.append(claim.id, op, fields, refs)
-        }
-        Some(claim) => writing.append_content(&claim, entity, op, fields, refs),
-        None => writing.append(entity, op, fields, refs),
+    if op == Op::ReviewRecall {
+        writing.permit(op, Some(claim.body.status))?;
+        return writing.append(claim.id, op, fields, refs);
     }
+    writing.append_content(&claim, entity, op, fields, refs)
+}
+
+/// Gives the fields that a revision set the values that they had before.
+fn restore<T: Stored>(
+    writing: &mut Writing<'_>,
+    op: Op,
+    revision: &Revision,
+    refs: Vec<Ref>,
+) -> Result<Hash> {
+    let now: Record<T> = store::get(writing.db(), T::Id::from_uuid(revision.header.entity.id))?;
+    let fields = old_values(writing.db(), revision, &now)?;
+    writing.append_to(&now, op, fields, refs)
 }
 
 /// The claim goes back to work, while the submission that is taken back is the one that stands.
-fn recall(claim: Option<&Record<Claim>>, revision: &Revision) -> Result<Fields> {
-    let standing = claim.and_then(|claim| claim.body.submission.as_ref()).map(|mark| mark.revision);
+fn recall(claim: &Record<Claim>, revision: &Revision) -> Result<Fields> {
+    let standing = claim.body.submission.as_ref().map(|mark| mark.revision);
     if standing != Some(revision.hash) {
         return Err(Error::Conflict { fields: vec!["status".to_owned()] });
     }
@@ -378,12 +391,15 @@ fn past(db: &Db, revision: &Revision) -> Result<Vec<Revision>> {
     Ok(past)
 }
 
+fn old_values_now<T: Stored>(db: &Db, revision: &Revision) -> Result<Fields> {
+    old_values(db, revision, &store::get::<T>(db, T::Id::from_uuid(revision.header.entity.id))?)
+}
+
 /// What the fields that a revision set were before it, unless somebody set them since.
-fn old_values<T: Stored>(db: &Db, revision: &Revision) -> Result<Fields> {
+fn old_values<T: Stored>(db: &Db, revision: &Revision, now: &Record<T>) -> Result<Fields> {
     let header = &revision.header;
     let before = fold::fold::<T>(&past(db, revision)?)?;
     let before = object(&before.map(|record| record.body).unwrap_or_default());
-    let now: Record<T> = store::get(db, T::Id::from_uuid(header.entity.id))?;
     let now = object(&now.body);
     let mut fields = Fields::default();
     let mut changed = Vec::new();

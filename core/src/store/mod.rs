@@ -1,6 +1,7 @@
 //! The store: SQL and nothing else. One file for each concept, mirrored; the journal's tables in `revisions.rs`.
 //! It checks no rule and decides nothing.
 
+use rusqlite::types::FromSql;
 use rusqlite::{Connection, OptionalExtension as _, Row, ToSql};
 
 use uuid::Uuid;
@@ -49,8 +50,8 @@ pub(crate) trait Stored: Entity<Id: Column> {
     const PUT: &'static str;
     /// Gives each column of the table, by parameter name, to `bind`.
     fn bind<R>(record: &Record<Self>, bind: impl FnOnce(&[(&str, &dyn ToSql)]) -> R) -> R;
-    /// Reads the fields from a row.
-    fn read(row: &Row<'_>) -> rusqlite::Result<Self>;
+    /// Reads the fields from a row's next cells, which are those of `COLUMNS`.
+    fn read(cells: &mut Cells<'_, '_>) -> rusqlite::Result<Self>;
     /// Gives `take` what the column of this field holds for a JSON value; nothing where there is no such column.
     fn column<R>(
         field: &str,
@@ -60,8 +61,8 @@ pub(crate) trait Stored: Entity<Id: Column> {
 }
 
 /// An id that can be bound to a statement and read from a row.
-pub(crate) trait Column: rusqlite::types::FromSql + ToSql {}
-impl<T: rusqlite::types::FromSql + ToSql> Column for T {}
+pub(crate) trait Column: FromSql + ToSql {}
+impl<T: FromSql + ToSql> Column for T {}
 
 /// The columns that every projection ends with.
 const COMMON: &str = "heads, conflicts, redacted, created_by, created_at, updated_by, updated_at, revisions";
@@ -107,10 +108,10 @@ macro_rules! table {
                 ])
             }
 
-            fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
+            fn read(cells: &mut $crate::store::Cells<'_, '_>) -> rusqlite::Result<Self> {
                 Ok(Self {
-                    $($plain: row.get(stringify!($plain))?,)*
-                    $($json: row.get::<_, $crate::store::sql::Json<_>>(stringify!($json))?.0,)*
+                    $($plain: cells.next()?,)*
+                    $($json: cells.next::<$crate::store::sql::Json<_>>()?.0,)*
                 })
             }
 
@@ -135,19 +136,35 @@ macro_rules! table {
 }
 pub(crate) use table;
 
-/// Reads a whole row of a projection.
-pub(crate) fn record<T: Stored>(row: &Row<'_>) -> rusqlite::Result<Record<T>> {
+/// The cells of a row, one after the other: for rows that are read by the thousand, where looking up names costs as much
+/// as reading.
+pub(crate) struct Cells<'r, 'statement> {
+    row: &'r Row<'statement>,
+    place: usize,
+}
+
+impl Cells<'_, '_> {
+    fn next<V: FromSql>(&mut self) -> rusqlite::Result<V> {
+        let value = self.row.get(self.place);
+        self.place += 1;
+        value
+    }
+}
+
+/// Reads a whole row of a projection: its id, its own columns, and those in [`COMMON`].
+fn record<T: Stored>(row: &Row<'_>) -> rusqlite::Result<Record<T>> {
+    let mut cells = Cells { row, place: 0 };
     Ok(Record {
-        id: row.get("id")?,
-        body: T::read(row)?,
-        heads: row.get::<_, sql::Hashes<_>>("heads")?.0,
-        conflicts: row.get::<_, sql::List<_>>("conflicts")?.0,
-        redacted: row.get::<_, sql::List<_>>("redacted")?.0,
-        created_by: row.get("created_by")?,
-        created_at: row.get("created_at")?,
-        updated_by: row.get("updated_by")?,
-        updated_at: row.get("updated_at")?,
-        revisions: row.get("revisions")?,
+        id: cells.next()?,
+        body: T::read(&mut cells)?,
+        heads: cells.next::<sql::Hashes<_>>()?.0,
+        conflicts: cells.next::<sql::List<_>>()?.0,
+        redacted: cells.next::<sql::List<_>>()?.0,
+        created_by: cells.next()?,
+        created_at: cells.next()?,
+        updated_by: cells.next()?,
+        updated_at: cells.next()?,
+        revisions: cells.next()?,
     })
 }
 
@@ -207,6 +224,29 @@ pub(crate) fn put<T: Stored>(db: &Db, record: &Record<T>) -> Result<()> {
         statement.raw_execute()
     })?;
     Ok(())
+}
+
+/// Stores what changed of an entity: an index whose columns stay as they are is left alone.
+pub(crate) fn change<T: Stored>(db: &Db, before: &Record<T>, after: &Record<T>) -> Result<()> {
+    T::bind(before, |old| {
+        T::bind(after, |new| {
+            let mut changed: Vec<(&str, &dyn ToSql)> = Vec::new();
+            for ((name, new), (_, old)) in new.iter().zip(old) {
+                if new.to_sql()? != old.to_sql()? {
+                    changed.push((name, *new));
+                }
+            }
+            if changed.is_empty() {
+                return Ok(());
+            }
+            let set: Vec<String> =
+                changed.iter().map(|(name, _)| format!("\"{}\" = {name}", &name[1..])).collect();
+            changed.push((":id", &after.id));
+            let sql = format!("UPDATE {} SET {} WHERE id = :id", T::TABLE, set.join(", "));
+            db.prepare_cached(&sql)?.execute(changed.as_slice())?;
+            Ok(())
+        })
+    })
 }
 
 /// Gives every id of the kind that begins with, or ends with, these hex digits (hyphens left out); at most nine.

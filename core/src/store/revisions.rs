@@ -97,28 +97,17 @@ fn select(db: &Db, condition: &str, params: &[(&str, &dyn ToSql)]) -> Result<Vec
     let workspace = super::workspace::id(db)?;
     let sql = format!("SELECT {COLUMNS} FROM revisions WHERE {condition} ORDER BY seq");
     let mut statement = db.prepare_cached(&sql)?;
+    let mut values = db.prepare_cached(&format!(
+        "SELECT {VALUE_COLUMNS} FROM revision_values WHERE seq = :seq ORDER BY field"
+    ))?;
     let mut rows = statement.query(params)?;
     let mut revisions = Vec::new();
     while let Some(row) = rows.next()? {
         let mut revision = rows::blank();
         rows::read(row, workspace, &mut revision)?;
+        let changes = values.query_map(&[(":seq", &revision.seq)], rows::change)?;
+        revision.changes = changes.collect::<rusqlite::Result<_>>()?;
         revisions.push(revision);
-    }
-    let sql = format!(
-        "SELECT {VALUE_COLUMNS} FROM revision_values
-         WHERE seq IN (SELECT seq FROM revisions WHERE {condition}) ORDER BY seq, field"
-    );
-    let mut statement = db.prepare_cached(&sql)?;
-    let mut rows = statement.query(params)?;
-    let mut at = 0;
-    while let Some(row) = rows.next()? {
-        let (seq, change) = rows::change(row)?;
-        while revisions.get(at).is_some_and(|revision| revision.seq < seq) {
-            at += 1;
-        }
-        if let Some(revision) = revisions.get_mut(at) {
-            revision.changes.push(change);
-        }
     }
     Ok(revisions)
 }

@@ -144,11 +144,11 @@ fn read_change(row: &Row<'_>, change: &mut Change) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// The place of the revision that a row of `revision_values` belongs to, and the change that it holds.
-pub(super) fn change(row: &Row<'_>) -> rusqlite::Result<(i64, Change)> {
+/// The change that a row of `revision_values` holds.
+pub(super) fn change(row: &Row<'_>) -> rusqlite::Result<Change> {
     let mut change = blank_change();
     read_change(row, &mut change)?;
-    Ok((row.get(at::SEQ)?, change))
+    Ok(change)
 }
 
 /// Gives every revision after this place with what it is about, in order of arrival, without holding more than one.

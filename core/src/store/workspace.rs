@@ -16,10 +16,11 @@ pub(crate) fn id(db: &Db) -> Result<Uuid> {
     Ok(db.prepare_cached("SELECT id FROM workspace")?.query_row([], |row| row.get("id"))?)
 }
 
-/// Keeps this many KiB of the database in memory; as many as SQLite does by itself where none is said.
+/// Keeps this many KiB of the database in memory, and what one statement would take back; as much as SQLite does by
+/// itself where none is said.
 pub(crate) fn give_room(db: &Db, kib: Option<u32>) -> Result<()> {
-    let kib = kib.map_or(-2_000, |kib| -i64::from(kib));
-    Ok(db.pragma_update(None, "cache_size", kib)?)
+    db.pragma_update(None, "cache_size", kib.map_or(-2_000, |kib| -i64::from(kib)))?;
+    Ok(db.pragma_update(None, "temp_store", if kib.is_some() { "MEMORY" } else { "DEFAULT" })?)
 }
 
 /// Whether destroyed bytes may still lie in the file.
