@@ -20,6 +20,8 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 use std::ops::ControlFlow;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread::{self, Scope};
 
 use ::csv::{Terminator, Writer, WriterBuilder};
 use sha2::{Digest as _, Sha256};
@@ -27,11 +29,11 @@ use sha2::{Digest as _, Sha256};
 use crate::Watch;
 use crate::claims::ClaimFilter;
 use crate::error::{Error, Result};
-use crate::ids::Hash;
+use crate::ids::{ClaimId, Hash};
 use crate::messages;
 use crate::records::{Entity, Record};
 use crate::reports::{CsvOptions, Layout, REDACTED, Receipt, ReportPreview, is_redacted};
-use crate::store::{self, revisions};
+use crate::store::{self, Db, revisions};
 use crate::workspace::Workspace;
 
 mod claims;
@@ -43,9 +45,10 @@ pub use evidence::EVIDENCE;
 pub use history::HISTORY;
 
 /// Marks the file as UTF-8 for Excel.
-const BOM: &str = "\u{feff}";
-/// How many bytes are gathered before they are written.
-const BUFFER: usize = 1 << 16;
+const BOM: char = '\u{feff}';
+/// Of how many claims or revisions rows are made at once, and how many such batches may wait for it, and on it.
+const BATCH: usize = 128;
+const AHEAD: usize = 2;
 
 impl Workspace {
     /// Writes a CSV report of the claims that fit; of history without any filter, of the whole workspace.
@@ -87,11 +90,25 @@ impl Workspace {
         out: &'w mut dyn Write,
         watched: Watched<'w>,
     ) -> Result<Receipt> {
+        let (db, readers) = self.begin_reading()?;
         let mut sheet = Sheet::begin(out, self.head()?.head, options.bom, watched)?;
         match options.layout {
-            Layout::Claims => claims::write(self.db(), filter, &mut sheet)?,
-            Layout::Evidence => evidence::write(self.db(), filter, &mut sheet)?,
-            Layout::History => history::write(self.db(), filter, &mut sheet)?,
+            Layout::Claims => {
+                sheet.header(CLAIMS)?;
+                sheet.claims(&db, readers, filter, claims::pen)?;
+            }
+            Layout::Evidence => {
+                sheet.header(EVIDENCE)?;
+                sheet.claims(&db, readers, filter, evidence::pen)?;
+            }
+            Layout::History if history::takes_all(filter) => {
+                sheet.header(HISTORY)?;
+                history::write_all(&db, &mut sheet)?;
+            }
+            Layout::History => {
+                sheet.header(HISTORY)?;
+                sheet.claims(&db, readers, filter, history::pen)?;
+            }
         }
         sheet.finish(options.layout)
     }
@@ -114,7 +131,7 @@ impl Workspace {
         let cells = |row: ::csv::StringRecord| row.iter().map(str::to_owned).collect();
         let mut rows = reader.records().map_while(std::result::Result::ok).map(cells);
         let columns = rows.next().unwrap_or_default();
-        Ok(ReportPreview { columns, rows: rows.collect(), more })
+        Ok(ReportPreview { columns, rows: rows.take(limit as usize).collect(), more })
     }
 }
 
@@ -207,6 +224,39 @@ fn shown<'r>(value: Option<impl ToString>) -> Cow<'r, str> {
     value.map(|value| value.to_string()).unwrap_or_default().into()
 }
 
+/// What makes a layout's rows of claims.
+trait Pen {
+    /// The rows of a claim.
+    fn write(&mut self, claim: ClaimId, rows: &mut Rows) -> Result<()>;
+}
+
+/// A layout's pen, which reads here; every row bears the head.
+type NewPen = for<'a> fn(&'a Db, Hash) -> Result<Box<dyn Pen + 'a>>;
+
+/// Rows in the making, and how many claims or revisions they are of.
+struct Rows {
+    writer: Writer<Vec<u8>>,
+    count: u64,
+    done: u64,
+}
+
+impl Rows {
+    fn new() -> Rows {
+        let writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+        Rows { writer, count: 0, done: 0 }
+    }
+
+    fn row<R>(&mut self, columns: &[Column<R>], row: &R) -> Result<()> {
+        for (_, cell) in columns {
+            let cell = cell(row);
+            self.writer.write_field(harmless(&cell).as_bytes()).map_err(|error| failed(error.into()))?;
+        }
+        self.writer.write_record(None::<&[u8]>).map_err(|error| failed(error.into()))?;
+        self.count += 1;
+        Ok(())
+    }
+}
+
 /// Whoever watches, what they were told last, and how many rows are enough for them.
 struct Watched<'w> {
     watch: Watch<'w>,
@@ -217,7 +267,7 @@ struct Watched<'w> {
 
 /// A table in the making.
 struct Sheet<'w> {
-    writer: Writer<Tally<'w>>,
+    out: Tally<'w>,
     head: Hash,
     rows: u64,
     watched: Watched<'w>,
@@ -225,46 +275,113 @@ struct Sheet<'w> {
 
 impl<'w> Sheet<'w> {
     fn begin(out: &'w mut dyn Write, head: Hash, bom: bool, watched: Watched<'w>) -> Result<Sheet<'w>> {
-        let mut tally = Tally { out, hasher: Sha256::new(), bytes: 0 };
+        let mut out = Tally { out, hasher: Sha256::new(), bytes: 0 };
         if bom {
-            tally.write_all(BOM.as_bytes()).map_err(failed)?;
+            out.write_all(BOM.encode_utf8(&mut [0; 3]).as_bytes()).map_err(failed)?;
         }
-        let mut builder = WriterBuilder::new();
-        builder.terminator(Terminator::CRLF).buffer_capacity(BUFFER);
-        Ok(Sheet { writer: builder.from_writer(tally), head, rows: 0, watched })
+        Ok(Sheet { out, head, rows: 0, watched })
     }
 
     fn header(&mut self, names: &[&str]) -> Result<()> {
-        self.writer.write_record(names).map_err(|error| failed(error.into()))
+        self.out
+            .write_all(names.join(",").as_bytes())
+            .and_then(|()| self.out.write_all(b"\r\n"))
+            .map_err(failed)
     }
 
-    /// One more claim or revision is done.
-    fn step(&mut self) -> Result<()> {
-        self.watched.done += 1;
-        match (self.watched.watch)(self.watched.done, self.watched.total) {
-            ControlFlow::Continue(()) => Ok(()),
-            ControlFlow::Break(()) => Err(Error::Cancelled),
+    /// Takes rows in, and says how far it is.
+    fn take(&mut self, rows: Rows) -> Result<()> {
+        let bytes = rows.writer.into_inner().map_err(|error| failed(error.into_error()))?;
+        self.out.write_all(&bytes).map_err(failed)?;
+        self.rows += rows.count;
+        for _ in 0..rows.done {
+            self.watched.done += 1;
+            if (self.watched.watch)(self.watched.done, self.watched.total).is_break() {
+                return Err(Error::Cancelled);
+            }
         }
+        if self.rows > self.watched.most { Err(Error::Cancelled) } else { Ok(()) }
     }
 
-    fn row<R>(&mut self, columns: &[Column<R>], row: &R) -> Result<()> {
-        if self.rows == self.watched.most {
-            return Err(Error::Cancelled);
+    /// The rows of every claim that fits. Two threads make them, a batch each in turn, on connections of their own.
+    fn claims(&mut self, db: &Db, readers: [Db; 2], filter: &ClaimFilter, pen: NewPen) -> Result<()> {
+        let head = self.head;
+        thread::scope(|scope| {
+            let mut desk =
+                Batches { hands: readers.map(|reader| hand(scope, reader, head, pen)), asked: 0, taken: 0 };
+            let mut batch = Vec::with_capacity(BATCH);
+            store::claims::each_id(db, filter, |claim| {
+                batch.push(claim);
+                if batch.len() == BATCH { desk.ask(std::mem::take(&mut batch), self) } else { Ok(()) }
+            })?;
+            desk.ask(batch, self)?;
+            while desk.taken < desk.asked {
+                desk.take(self)?;
+            }
+            Ok(())
+        })
+    }
+
+    fn finish(mut self, layout: Layout) -> Result<Receipt> {
+        self.out.flush().map_err(failed)?;
+        let sha256 = Hash(self.out.hasher.finalize().into());
+        Ok(Receipt { rows: self.rows, bytes: self.out.bytes, sha256, head: self.head, layout })
+    }
+}
+
+/// A thread that makes rows: what is asked of it, and what it made.
+type Hand = (SyncSender<Vec<ClaimId>>, Receiver<Result<Rows>>);
+
+fn hand<'scope>(scope: &'scope Scope<'scope, '_>, reader: Db, head: Hash, pen: NewPen) -> Hand {
+    let (ask, asked) = sync_channel::<Vec<ClaimId>>(AHEAD);
+    let (tell, told) = sync_channel(AHEAD);
+    scope.spawn(move || {
+        let mut pen = pen(&reader, head);
+        for batch in asked {
+            let made = match &mut pen {
+                Ok(pen) => rows_of(pen.as_mut(), &batch),
+                Err(_) => std::mem::replace(&mut pen, Err(Error::Cancelled)).map(|_| Rows::new()),
+            };
+            // Nobody waits any more where the report was called off.
+            if tell.send(made).is_err() {
+                break;
+            }
         }
-        for (_, cell) in columns {
-            let cell = cell(row);
-            self.writer.write_field(harmless(&cell).as_bytes()).map_err(|error| failed(error.into()))?;
+    });
+    (ask, told)
+}
+
+fn rows_of(pen: &mut dyn Pen, claims: &[ClaimId]) -> Result<Rows> {
+    let mut rows = Rows::new();
+    for &claim in claims {
+        pen.write(claim, &mut rows)?;
+        rows.done += 1;
+    }
+    Ok(rows)
+}
+
+/// Batches of claims on their way through two threads: they come back in the order in which they were asked for.
+struct Batches {
+    hands: [Hand; 2],
+    asked: usize,
+    taken: usize,
+}
+
+impl Batches {
+    fn ask(&mut self, batch: Vec<ClaimId>, sheet: &mut Sheet<'_>) -> Result<()> {
+        if self.asked - self.taken == AHEAD * self.hands.len() {
+            self.take(sheet)?;
         }
-        self.writer.write_record(None::<&[u8]>).map_err(|error| failed(error.into()))?;
-        self.rows += 1;
+        // A thread that takes nothing any more has panicked, which the scope passes on.
+        let _ = self.hands[self.asked % self.hands.len()].0.send(batch);
+        self.asked += 1;
         Ok(())
     }
 
-    fn finish(self, layout: Layout) -> Result<Receipt> {
-        let mut tally = self.writer.into_inner().map_err(|error| failed(error.into_error()))?;
-        tally.flush().map_err(failed)?;
-        let sha256 = Hash(tally.hasher.finalize().into());
-        Ok(Receipt { rows: self.rows, bytes: tally.bytes, sha256, head: self.head, layout })
+    fn take(&mut self, sheet: &mut Sheet<'_>) -> Result<()> {
+        let made = self.hands[self.taken % self.hands.len()].1.recv();
+        self.taken += 1;
+        made.map_or(Ok(()), |rows| sheet.take(rows?))
     }
 }
 

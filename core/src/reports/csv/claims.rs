@@ -3,16 +3,16 @@
 use std::borrow::Cow;
 
 use crate::articles::Article;
-use crate::claims::ClaimFilter;
 use crate::error::Result;
 use crate::evidence::EvidenceView;
+use crate::ids::{ClaimId, Hash};
 use crate::quotes::Quote;
 use crate::records::Record;
-use crate::reports::csv::{Column, Sheet, joined, list, names, shown, text};
+use crate::reports::csv::{Column, Pen, Rows, joined, list, names, shown, text};
 use crate::reports::dossier::{Dossier, Reader};
 use crate::reports::{REDACTED, confidential_source, is_confidential, is_redacted};
 use crate::reviews::Correction;
-use crate::store::{self, Db};
+use crate::store::Db;
 use crate::verdicts::Verdict;
 
 /// The columns of the `claims` layout, in order.
@@ -111,13 +111,14 @@ const COLUMNS: &[Column<Dossier>] = &[
     ("updated_by", |row| row.names.of(row.claim.updated_by)),
 ];
 
-pub(super) fn write(db: &Db, filter: &ClaimFilter, sheet: &mut Sheet<'_>) -> Result<()> {
-    sheet.header(CLAIMS)?;
-    let mut reader = Reader::new(db, sheet.head)?;
-    store::claims::each_id(db, filter, |claim| {
-        sheet.row(COLUMNS, &reader.dossier(claim)?)?;
-        sheet.step()
-    })
+pub(super) fn pen<'a>(db: &'a Db, head: Hash) -> Result<Box<dyn Pen + 'a>> {
+    Ok(Box::new(Reader::new(db, head)?))
+}
+
+impl Pen for Reader<'_> {
+    fn write(&mut self, claim: ClaimId, rows: &mut Rows) -> Result<()> {
+        rows.row(COLUMNS, &self.dossier(claim)?)
+    }
 }
 
 fn quote<'r>(row: &'r Dossier, part: impl Fn(&'r Quote) -> Cow<'r, str>) -> Cow<'r, str> {

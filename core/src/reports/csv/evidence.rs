@@ -5,12 +5,12 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::attachments::Attachment;
-use crate::claims::{Claim, ClaimFilter};
+use crate::claims::Claim;
 use crate::error::Result;
 use crate::evidence::EvidenceView;
 use crate::ids::{ClaimId, Hash};
 use crate::records::Record;
-use crate::reports::csv::{Column, Sheet, joined, names, text};
+use crate::reports::csv::{Column, Pen, Rows, joined, names, text};
 use crate::reports::dossier::{Names, Reader};
 use crate::reports::{REDACTED, WITHHELD, confidential_source, is_confidential, is_redacted, may_tell};
 use crate::store::{self, Db};
@@ -140,33 +140,37 @@ impl Row {
     }
 }
 
-pub(super) fn write(db: &Db, filter: &ClaimFilter, sheet: &mut Sheet<'_>) -> Result<()> {
-    sheet.header(EVIDENCE)?;
-    let reader = Reader::new(db, sheet.head)?;
-    store::claims::each_id(db, filter, |claim| {
-        rows_of(db, &reader, claim, sheet)?;
-        sheet.step()
-    })
+pub(super) fn pen<'a>(db: &'a Db, head: Hash) -> Result<Box<dyn Pen + 'a>> {
+    Ok(Box::new(EvidencePen { db, reader: Reader::new(db, head)?, head }))
 }
 
-fn rows_of(db: &Db, reader: &Reader<'_>, claim: ClaimId, sheet: &mut Sheet<'_>) -> Result<()> {
-    let evidence = reader.evidence(claim)?;
-    if evidence.is_empty() {
-        return Ok(());
+struct EvidencePen<'a> {
+    db: &'a Db,
+    reader: Reader<'a>,
+    head: Hash,
+}
+
+impl Pen for EvidencePen<'_> {
+    fn write(&mut self, claim: ClaimId, rows: &mut Rows) -> Result<()> {
+        let evidence = self.reader.evidence(claim)?;
+        if evidence.is_empty() {
+            return Ok(());
+        }
+        let of_claim = OfClaim { claim: self.reader.claim(claim)?, verdict: self.reader.verdict(claim)? };
+        let claim = Rc::new(of_claim);
+        for view in evidence {
+            let row = Row {
+                claim: Rc::clone(&claim),
+                confidential: is_confidential(&view.source),
+                files: files(self.db, &view)?,
+                view,
+                names: self.reader.names(),
+                head: self.head,
+            };
+            rows.row(COLUMNS, &row)?;
+        }
+        Ok(())
     }
-    let claim = Rc::new(OfClaim { claim: reader.claim(claim)?, verdict: reader.verdict(claim)? });
-    for view in evidence {
-        let row = Row {
-            claim: Rc::clone(&claim),
-            confidential: is_confidential(&view.source),
-            files: files(db, &view)?,
-            view,
-            names: reader.names(),
-            head: sheet.head,
-        };
-        sheet.row(COLUMNS, &row)?;
-    }
-    Ok(())
 }
 
 fn files(db: &Db, view: &EvidenceView) -> Result<Vec<std::result::Result<Attachment, String>>> {

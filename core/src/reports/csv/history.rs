@@ -11,11 +11,11 @@ use crate::claims::ClaimFilter;
 use crate::error::Result;
 use crate::evidence::Evidence;
 use crate::fields;
-use crate::ids::{DeviceId, EntityRef, EvidenceId, Hash, Kind, SourceId};
+use crate::ids::{ClaimId, DeviceId, EntityRef, EvidenceId, Hash, Kind, SourceId};
 use crate::journal::revision::{Change, Revision};
 use crate::people::Device;
 use crate::records::Record;
-use crate::reports::csv::{Column, Sheet, joined, names, shown};
+use crate::reports::csv::{BATCH, Column, Pen, Rows, Sheet, joined, names, shown};
 use crate::reports::dossier::{Names, Reader};
 use crate::reports::{REDACTED, WITHHELD, is_confidential, may_tell};
 use crate::rules::Op;
@@ -107,24 +107,20 @@ fn plain(json: &str) -> Cow<'_, str> {
     }
 }
 
-pub(super) fn write(db: &Db, filter: &ClaimFilter, sheet: &mut Sheet<'_>) -> Result<()> {
-    sheet.header(HISTORY)?;
-    let pen = Pen::new(db, sheet.head)?;
-    if takes_all(filter) {
-        return revisions::each_by_time(db, |revision| {
-            pen.rows(revision, sheet)?;
-            sheet.step()
-        });
-    }
-    store::claims::each_id(db, filter, |claim| {
-        let mut revisions = revisions::about(db, claim.0)?;
-        revisions.sort_by_key(|revision| {
-            let header = &revision.header;
-            (header.recorded_at, header.device, header.device_seq)
-        });
-        revisions.into_iter().try_for_each(|revision| pen.rows(revision, sheet))?;
-        sheet.step()
-    })
+pub(super) fn pen<'a>(db: &'a Db, head: Hash) -> Result<Box<dyn Pen + 'a>> {
+    Ok(Box::new(HistoryPen::new(db, head)?))
+}
+
+/// Every revision of the workspace.
+pub(super) fn write_all(db: &Db, sheet: &mut Sheet<'_>) -> Result<()> {
+    let pen = HistoryPen::new(db, sheet.head)?;
+    let mut rows = Rows::new();
+    revisions::each_by_time(db, |revision| {
+        pen.write_revision(revision, &mut rows)?;
+        rows.done += 1;
+        if rows.done == BATCH as u64 { sheet.take(std::mem::replace(&mut rows, Rows::new())) } else { Ok(()) }
+    })?;
+    sheet.take(rows)
 }
 
 /// Whether a filter leaves nothing out.
@@ -134,22 +130,32 @@ pub(super) const fn takes_all(filter: &ClaimFilter) -> bool {
     lists && assignee.is_none() && article.is_none() && language.is_none() && claims.is_none()
 }
 
-/// Writes the rows of revisions.
-struct Pen<'a> {
+struct HistoryPen<'a> {
     db: &'a Db,
     names: Rc<Names>,
     recovered: HashSet<DeviceId>,
     head: Hash,
 }
 
-impl<'a> Pen<'a> {
-    fn new(db: &'a Db, head: Hash) -> Result<Pen<'a>> {
+impl Pen for HistoryPen<'_> {
+    fn write(&mut self, claim: ClaimId, rows: &mut Rows) -> Result<()> {
+        let mut revisions = revisions::about(self.db, claim.0)?;
+        revisions.sort_by_key(|revision| {
+            let header = &revision.header;
+            (header.recorded_at, header.device, header.device_seq)
+        });
+        revisions.into_iter().try_for_each(|revision| self.write_revision(revision, rows))
+    }
+}
+
+impl<'a> HistoryPen<'a> {
+    fn new(db: &'a Db, head: Hash) -> Result<HistoryPen<'a>> {
         let devices: Vec<Record<Device>> = store::all(db)?;
         let recovered = devices.iter().filter(|device| device.body.recovered).map(|device| device.id);
-        Ok(Pen { db, names: Reader::new(db, head)?.names(), recovered: recovered.collect(), head })
+        Ok(HistoryPen { db, names: Reader::new(db, head)?.names(), recovered: recovered.collect(), head })
     }
 
-    fn rows(&self, revision: Revision, sheet: &mut Sheet<'_>) -> Result<()> {
+    fn write_revision(&self, revision: Revision, rows: &mut Rows) -> Result<()> {
         let entity = revision.header.entity;
         let mut row = Row {
             field: 0,
@@ -162,7 +168,7 @@ impl<'a> Pen<'a> {
         };
         for field in 0..row.revision.changes.len().max(1) {
             row.field = field;
-            sheet.row(COLUMNS, &row)?;
+            rows.row(COLUMNS, &row)?;
         }
         Ok(())
     }
