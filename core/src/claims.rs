@@ -19,7 +19,7 @@ use crate::store::{self, Db};
 use crate::text;
 use crate::workspace::{Acting, Workspace};
 
-pub use self::list::{ClaimListing, ClaimPage, ClaimRow, Counted, DeskCounts, ROWS_MOST, RowRating};
+pub use self::list::{ClaimListing, ClaimPage, ClaimRow, DeskCounts, ROWS_MOST, RowRating};
 
 /// How the article passes the claim on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]

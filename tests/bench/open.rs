@@ -76,7 +76,7 @@ fn look(workspace: &Workspace) {
     let listing = ClaimListing { limit: 50, ..ClaimListing::default() };
     let me = workspace.profiles().unwrap()[0].person;
     assert_eq!(workspace.list_claims(Some(me), &listing).unwrap().rows.len(), 50);
-    workspace.desk_counts(me).unwrap();
+    workspace.desk_counts().unwrap();
 }
 
 /// In a program of its own: this same one, told so by its environment.

@@ -43,14 +43,7 @@ beforeEach(() => {
   heard.clear();
   answers = {
     workspace_state: () => open(),
-    desk_counts: () => ({
-      claims: 0,
-      in_review: { query: '', count: 3 },
-      mine: { query: '', count: 0 },
-      overdue: { query: '', count: 0 },
-      stale: { query: '', count: 0 },
-      conflicted: { query: '', count: 0 },
-    }),
+    desk_counts: () => ({ claims: 0, in_review: 3 }),
     undoable: () => ({ undo: { op: 'claim.tag', entity: 'claim/c', possible: true }, redo: null }),
     allowed_at_desk: () => [],
     drafts: () => [],

@@ -217,30 +217,13 @@ impl Window {
     }
 }
 
-/// A number, and the query that lists what was counted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct Counted {
-    /// The query.
-    pub query: String,
-    /// How many claims it lists.
-    pub count: u64,
-}
-
-/// How much there is to do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+/// How much there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct DeskCounts {
     /// Every claim.
     pub claims: u64,
-    /// Waiting for an editor.
-    pub in_review: Counted,
-    /// Assigned to who looks, and not done.
-    pub mine: Counted,
-    /// Late.
-    pub overdue: Counted,
-    /// Approved on something that changed since.
-    pub stale: Counted,
-    /// Disputed between copies edited apart.
-    pub conflicted: Counted,
+    /// Those that wait for an editor.
+    pub in_review: u64,
 }
 
 impl Workspace {
@@ -269,8 +252,10 @@ impl Workspace {
             }
             _ => self.cut(&asked, sort, listing)?,
         };
+        let reading = self.read_at_once()?;
         let mut rows = self.claim_rows(&cut.ids)?;
         self.mark(&asked, &mut rows)?;
+        drop(reading);
         let problems = asked.problems.iter().map(|found| found.shown()).collect();
         let Cut { total, counted, ranked, offset, .. } = cut;
         Ok(ClaimPage { rows, total, counted, ranked, offset, sort, problems })
@@ -329,11 +314,13 @@ impl Workspace {
             None => None,
         };
         let take = |number| window.take(number, after);
+        let reading = self.read_at_once()?;
         let ranked = ranking::ranked(self.db(), phrases, claims, among.as_deref(), take)?;
         if let Some(after) = listing.after.filter(|_| !window.begun) {
             return Err(missing(after));
         }
         let ids = lists::numbered(self.db(), &window.numbers)?;
+        drop(reading);
         let (total, counted) = match &asked.filter {
             _ if !window.full => (window.met, true),
             Some(filter) if !listing.uncounted => {
@@ -377,23 +364,12 @@ impl Workspace {
         Ok(rows)
     }
 
-    /// How much there is to do, for who looks.
+    /// How much there is, and how much of it waits for an editor.
     ///
     /// # Errors
     /// `Database`.
-    pub fn desk_counts(&self, me: PersonId) -> Result<DeskCounts> {
-        let counted = |query: &str| -> Result<Counted> {
-            let asked = self.ask(Some(me), query)?;
-            let condition = store::search::Where::new(asked.filter.as_ref(), asked.today);
-            Ok(Counted { query: query.to_owned(), count: store::search::count(self.db(), &condition)? })
-        };
-        Ok(DeskCounts {
-            claims: lists::total(self.db())?,
-            in_review: counted("status:in_review")?,
-            mine: counted("assignee:me is:open")?,
-            overdue: counted("is:overdue")?,
-            stale: Counted { query: "is:stale".to_owned(), count: self.stale()?.len() as u64 },
-            conflicted: counted("is:conflicted")?,
-        })
+    pub fn desk_counts(&self) -> Result<DeskCounts> {
+        let in_review = store::counts::of(self.db(), "status", Status::InReview.as_str())?;
+        Ok(DeskCounts { claims: lists::total(self.db())?, in_review })
     }
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Result;
-use crate::search::words::{self, Phrase};
+use crate::search::words::{Phrase, Words};
 use crate::store::{self, Db};
 
 /// How many characters a passage shows before the words, so few that the words are seen in a narrow column, and after.
@@ -36,21 +36,25 @@ pub struct Passage {
 
 /// The places of phrases in a text.
 pub(crate) fn marks(text: &str, phrases: &[Phrase]) -> Vec<TextRange> {
-    in_code_points(text, &words::places(text, phrases))
+    in_code_points(text, &Words::of(text).places_of(phrases))
 }
 
 /// What shows that a claim was found for each phrase that its statement does not have: a passage for each text.
 pub(crate) fn elsewhere(db: &Db, number: u32, statement: &str, phrases: &[Phrase]) -> Result<Vec<Passage>> {
-    let missing = |text: &str, phrase: &Phrase| words::places(text, std::slice::from_ref(phrase)).is_empty();
-    let mut left: Vec<Phrase> = phrases.iter().filter(|phrase| missing(statement, phrase)).cloned().collect();
+    let statement = Words::of(statement);
+    let mut left: Vec<Phrase> = phrases.iter().filter(|phrase| !statement.have(phrase)).cloned().collect();
     let mut passages = Vec::new();
     if left.is_empty() {
         return Ok(passages);
     }
     for (field, text) in store::words::texts_of(db, number)? {
-        if let Some(passage) = passage(field, &text, &left) {
+        let words = Words::of(&text);
+        if let Some(passage) = passage_at(field, &text, words.places_of(&left)) {
             passages.push(passage);
-            left.retain(|phrase| missing(&text, phrase));
+            left.retain(|phrase| !words.have(phrase));
+        }
+        if left.is_empty() {
+            break;
         }
     }
     Ok(passages)
@@ -58,7 +62,10 @@ pub(crate) fn elsewhere(db: &Db, number: u32, statement: &str, phrases: &[Phrase
 
 /// The part of a text around the first place of phrases in it.
 pub(crate) fn passage(field: &str, text: &str, phrases: &[Phrase]) -> Option<Passage> {
-    let places = words::places(text, phrases);
+    passage_at(field, text, Words::of(text).places_of(phrases))
+}
+
+fn passage_at(field: &str, text: &str, places: Vec<Range<usize>>) -> Option<Passage> {
     let first = places.first()?;
     let start = text[..first.start].char_indices().rev().nth(BEFORE).map_or(0, |(at, _)| at);
     let end = text[first.end..].char_indices().nth(AFTER).map_or(text.len(), |(at, _)| first.end + at);

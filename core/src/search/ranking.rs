@@ -7,12 +7,12 @@ use std::ops::ControlFlow;
 use crate::error::Result;
 use crate::search::bits::Bits;
 use crate::search::query::{Condition, Expr};
-use crate::search::words::Phrase;
+use crate::search::words::{Phrase, Words};
 use crate::store::words::{self, Index};
 use crate::store::{Db, lists};
 
 /// Fewer claims than this are looked at one by one; of more, whole lists are read.
-const FEW: u32 = 500;
+const FEW: u32 = 200;
 /// Words of more claims than this are common.
 const COMMON: u32 = 3_000;
 /// So many phrases may be met by tags in one search.
@@ -62,15 +62,22 @@ pub(crate) fn ranked(
         let fits = among.is_none_or(|among| among.has(place)) && seen.insert(place);
         if fits { take(number) } else { ControlFlow::Continue(()) }
     };
-    let common = all_common(db, phrases)?;
-    let (ranked, tiers) = if common {
-        (Ranked::Newest, vec![words::all_of(phrases, None)])
-    } else {
-        (Ranked::All, tiers(phrases))
-    };
-    if common && newest_ranked(db, phrases, among)?.into_iter().try_for_each(&mut give).is_break() {
-        return Ok(ranked);
+    let newest = newest(db, phrases, among)?;
+    let few = newest.len() <= RANKED as usize;
+    let common = !few && all_common(db, phrases)?;
+    if few || common {
+        let ranked = by_statement(db, phrases, &newest[..newest.len().min(RANKED as usize)])?;
+        if ranked.into_iter().try_for_each(&mut give).is_break() {
+            return Ok(if common { Ranked::Newest } else { Ranked::All });
+        }
     }
+    // What is found of few was given by now, and of common words the best of the newest.
+    let tiers = match (few, common) {
+        (true, _) => Vec::new(),
+        (false, true) => vec![words::all_of(phrases, None)],
+        (false, false) => tiers(phrases),
+    };
+    let ranked = if common { Ranked::Newest } else { Ranked::All };
     for asked in tiers {
         if words::newest(db, Index::Claims, &asked, &mut give)?.is_break() {
             return Ok(ranked);
@@ -101,22 +108,27 @@ fn all_common(db: &Db, phrases: &[Phrase]) -> Result<bool> {
     Ok(true)
 }
 
-/// The newest of what is found, in the order of the tiers: what an index would have to be searched through for is
-/// read in their statements.
-fn newest_ranked(db: &Db, phrases: &[Phrase], among: Option<&Bits>) -> Result<Vec<u32>> {
+/// The newest of what is found, one more than are ranked by their statements: that tells whether there are more.
+fn newest(db: &Db, phrases: &[Phrase], among: Option<&Bits>) -> Result<Vec<u32>> {
     let mut newest = Vec::new();
     let _ = words::newest(db, Index::Claims, &words::all_of(phrases, None), |number| {
         if among.is_none_or(|among| among.has((number as usize).saturating_sub(1))) {
             newest.push(number);
         }
-        if newest.len() == RANKED as usize { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        if newest.len() > RANKED as usize { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     })?;
+    Ok(newest)
+}
+
+/// These claims in the order of the tiers, by their statements: reading so few takes less than searching the index anew
+/// for each tier.
+fn by_statement(db: &Db, phrases: &[Phrase], numbers: &[u32]) -> Result<Vec<u32>> {
     let together = side_by_side(phrases);
     let mut tiers: [Vec<u32>; 3] = Default::default();
-    for (number, (_, statement)) in newest.iter().zip(lists::statements(db, &newest)?) {
-        let words = crate::search::words::words(&statement);
-        let all_in_it = phrases.iter().all(|phrase| phrase.is_in(&words));
-        let tier = if together.is_in(&words) {
+    for (number, (_, statement)) in numbers.iter().zip(lists::statements(db, numbers)?) {
+        let words = Words::of(&statement);
+        let all_in_it = phrases.iter().all(|phrase| words.have(phrase));
+        let tier = if words.have(&together) {
             0
         } else if all_in_it {
             1
@@ -195,20 +207,23 @@ fn met(db: &Db, in_tags: &[Phrase], in_texts: &[Phrase], claims: usize) -> Resul
         return listed(db, Index::Tags, &tags, claims);
     }
     if words::count_to(db, Index::Claims, &texts, FEW)? < FEW {
-        return having(db, &listed(db, Index::Claims, &texts, claims)?, Index::Tags, &tags);
+        return having(db, &listed(db, Index::Claims, &texts, claims)?, Index::Tags, in_tags);
     }
     let tagged = listed(db, Index::Tags, &tags, claims)?;
     if tagged.count() < FEW as usize {
-        return having(db, &tagged, Index::Claims, &texts);
+        return having(db, &tagged, Index::Claims, in_texts);
     }
     Ok(listed(db, Index::Claims, &texts, claims)?.and(&tagged))
 }
 
-/// Of these claims those in which this is found as well.
-fn having(db: &Db, among: &Bits, index: Index, asked: &str) -> Result<Bits> {
+/// Of these claims those whose texts have these phrases as well. They are read: the index would gather all words with a
+/// beginning anew for each.
+fn having(db: &Db, among: &Bits, index: Index, phrases: &[Phrase]) -> Result<Bits> {
     let mut having = Bits::none(among.len());
     for place in among.iter() {
-        if words::says(db, index, asked, place + 1)? {
+        let texts: Vec<Words> =
+            words::texts(db, index, place + 1)?.iter().map(|text| Words::of(text)).collect();
+        if phrases.iter().all(|phrase| texts.iter().any(|text| text.have(phrase))) {
             having.insert(place);
         }
     }

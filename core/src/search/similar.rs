@@ -11,7 +11,7 @@ use crate::claims::ClaimRow;
 use crate::error::Result;
 use crate::ids::ClaimId;
 use crate::search::marks::{self, TextRange};
-use crate::search::words::{self, Phrase};
+use crate::search::words::{self, Phrase, Words};
 use crate::store::words::{self as index, Index};
 use crate::store::{Db, lists};
 use crate::workspace::Workspace;
@@ -52,9 +52,10 @@ impl Workspace {
     /// # Errors
     /// `Database`.
     pub fn similar_claims(&self, text: &str, limit: usize) -> Result<Vec<SimilarClaim>> {
-        let mut asked: Vec<String> = words::words(text).into_iter().map(|word| word.folded).collect();
+        let mut asked: Vec<String> = Words::of(text).iter().map(str::to_owned).collect();
         asked.sort_unstable();
         asked.dedup();
+        let reading = self.read_at_once()?;
         let likeliest = likeliest(self.db(), &self.rarest(&asked)?)?;
         let wanted = grams(text);
         let mut ranked: Vec<(f64, ClaimId, String)> = Vec::with_capacity(likeliest.len());
@@ -68,6 +69,7 @@ impl Workspace {
             asked.iter().map(|word| Phrase { words: vec![word.clone()], begins: false }).collect();
         let ids: Vec<ClaimId> = ranked.iter().map(|(_, id, _)| *id).collect();
         let rows = self.claim_rows(&ids)?.into_iter().zip(ranked);
+        drop(reading);
         let similar = |(claim, (score, _, statement)): (ClaimRow, (f64, ClaimId, String))| SimilarClaim {
             claim,
             score: (score * 1_000.0).round() / 1_000.0,

@@ -51,15 +51,6 @@ fn list(json: &str) -> Vec<String> {
 /// A word of longer letters than this is known by its beginning.
 const WORD_MOST: usize = 64;
 
-/// One word of a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Word {
-    /// As it is compared: small, without accents.
-    pub(crate) folded: String,
-    /// Where it stands, in bytes.
-    pub(crate) place: Range<usize>,
-}
-
 /// Gives the words of a text, one after the other. Letters of scripts that put no space between words are a word each:
 /// words side by side then find any part of such a text.
 pub(crate) fn each_word(text: &str, mut take: impl FnMut(&str, Range<usize>)) {
@@ -87,11 +78,55 @@ pub(crate) fn each_word(text: &str, mut take: impl FnMut(&str, Range<usize>)) {
     }
 }
 
-/// The words of a text.
-pub(crate) fn words(text: &str) -> Vec<Word> {
-    let mut words = Vec::new();
-    each_word(text, |folded, place| words.push(Word { folded: folded.to_owned(), place }));
-    words
+/// The words of a text: as they are compared (small, without accents), and where they stand, in bytes.
+#[derive(Debug, Default)]
+pub(crate) struct Words {
+    /// All of them, one after the other: one by one they would take longer to keep than to read.
+    folded: String,
+    /// Of each where it ends among them, and where it stands in the text.
+    places: Vec<(usize, Range<usize>)>,
+}
+
+impl Words {
+    pub(crate) fn of(text: &str) -> Words {
+        let mut words = Words::default();
+        each_word(text, |word, place| {
+            words.folded.push_str(word);
+            words.places.push((words.folded.len(), place));
+        });
+        words
+    }
+
+    fn get(&self, at: usize) -> Option<&str> {
+        let (end, _) = self.places.get(at)?;
+        let start = at.checked_sub(1).map_or(0, |before| self.places[before].0);
+        Some(&self.folded[start..*end])
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.places.len()).filter_map(|at| self.get(at))
+    }
+
+    /// Whether a phrase stands somewhere among them.
+    pub(crate) fn have(&self, phrase: &Phrase) -> bool {
+        (0..self.places.len()).any(|at| phrase.length_at(self, at).is_some())
+    }
+
+    /// Where phrases stand in the text, in bytes, in order; what touches or overlaps is one place.
+    pub(crate) fn places_of(&self, phrases: &[Phrase]) -> Vec<Range<usize>> {
+        let mut places: Vec<Range<usize>> = Vec::new();
+        for at in 0..self.places.len() {
+            let Some(length) = phrases.iter().filter_map(|phrase| phrase.length_at(self, at)).max() else {
+                continue;
+            };
+            let place = self.places[at].1.start..self.places[at + length - 1].1.end;
+            match places.last_mut() {
+                Some(before) if before.end >= place.start => before.end = before.end.max(place.end),
+                _ => places.push(place),
+            }
+        }
+        places
+    }
 }
 
 /// Adds the words of a text to what the index holds of it, parted by spaces.
@@ -148,6 +183,8 @@ fn fold(c: char, word: &mut String) {
     match c {
         'a'..='z' | '0'..='9' => word.push(c),
         'A'..='Z' => word.push(c.to_ascii_lowercase()),
+        // Cyrillic but for й, which is и with an accent.
+        'а'..='и' | 'к'..='я' => word.push(c),
         // Taken apart they would be three letters each.
         '\u{ac00}'..='\u{d7a3}' => word.push(c),
         _ => decompose_compatible(c, |part| fold_part(part, word)),
@@ -187,7 +224,7 @@ pub(crate) struct Phrase {
 impl Phrase {
     /// What a person typed. One letter is no beginning: everything begins with it.
     pub(crate) fn new(text: &str, being_typed: bool) -> Phrase {
-        let words: Vec<String> = words(text).into_iter().map(|word| word.folded).collect();
+        let words: Vec<String> = Words::of(text).iter().map(str::to_owned).collect();
         let letters = words.last().map_or(0, |word| word.chars().count());
         Phrase { begins: being_typed && letters > 1, words }
     }
@@ -196,38 +233,16 @@ impl Phrase {
         self.words.is_empty()
     }
 
-    /// Whether it stands somewhere among these words.
-    pub(crate) fn is_in(&self, text: &[Word]) -> bool {
-        (0..text.len()).any(|at| self.here(&text[at..]).is_some())
-    }
-
-    /// How many words of the text, from this one on, are the phrase; none where they are not.
-    fn here(&self, text: &[Word]) -> Option<usize> {
+    /// How many words of a text, from this one on, are the phrase; none where they are not.
+    fn length_at(&self, text: &Words, at: usize) -> Option<usize> {
         let last = self.words.len().checked_sub(1)?;
-        let fits = |at: usize, wanted: &String| match text.get(at) {
-            Some(word) if at == last && self.begins => word.folded.starts_with(wanted.as_str()),
-            Some(word) => word.folded == *wanted,
+        let fits = |place: usize, wanted: &String| match text.get(at + place) {
+            Some(word) if place == last && self.begins => word.starts_with(wanted.as_str()),
+            Some(word) => word == wanted,
             None => false,
         };
-        self.words.iter().enumerate().all(|(at, wanted)| fits(at, wanted)).then_some(last + 1)
+        self.words.iter().enumerate().all(|(place, wanted)| fits(place, wanted)).then_some(last + 1)
     }
-}
-
-/// Where phrases stand in a text, in bytes, in order; what touches or overlaps is one place.
-pub(crate) fn places(text: &str, phrases: &[Phrase]) -> Vec<Range<usize>> {
-    let words = words(text);
-    let mut places: Vec<Range<usize>> = Vec::new();
-    for at in 0..words.len() {
-        let Some(length) = phrases.iter().filter_map(|phrase| phrase.here(&words[at..])).max() else {
-            continue;
-        };
-        let place = words[at].place.start..words[at + length - 1].place.end;
-        match places.last_mut() {
-            Some(before) if before.end >= place.start => before.end = before.end.max(place.end),
-            _ => places.push(place),
-        }
-    }
-    places
 }
 
 #[cfg(test)]
@@ -241,7 +256,8 @@ mod tests {
     }
 
     fn marked(text: &str, phrases: &[Phrase]) -> Vec<String> {
-        places(text, phrases).into_iter().map(|place| text[place].to_owned()).collect()
+        let places = Words::of(text).places_of(phrases);
+        places.into_iter().map(|place| text[place].to_owned()).collect()
     }
 
     #[test]

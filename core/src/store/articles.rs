@@ -6,7 +6,7 @@ use crate::articles::{Article, ArticleClaim, ArticleListing, ArticlePage, Articl
 use crate::error::Result;
 use crate::ids::ArticleId;
 use crate::search::marks;
-use crate::search::words::{self, Phrase};
+use crate::search::words::{Phrase, Words};
 use crate::store::lists::{Ratings, Standing};
 use crate::store::search::DONE;
 use crate::store::sql::Json;
@@ -47,14 +47,14 @@ pub(crate) fn page(db: &Db, listing: &ArticleListing) -> Result<ArticlePage> {
 
 /// Each word for itself, as the beginning of one.
 fn beginnings(search: &str) -> Vec<Phrase> {
-    let words = words::words(search).into_iter();
-    words.map(|word| Phrase { words: vec![word.folded], begins: true }).collect()
+    Words::of(search).iter().map(|word| Phrase { words: vec![word.to_owned()], begins: true }).collect()
 }
 
 fn article_row(row: &Row<'_>, phrases: &[Phrase]) -> rusqlite::Result<ArticleRow> {
     let (title, author, publisher) = (row.get("title")?, row.get("author")?, row.get("publisher")?);
     let shown = [Some(&title), Option::as_ref(&author), Option::as_ref(&publisher)];
-    let shows = shown.into_iter().flatten().any(|text: &String| !words::places(text, phrases).is_empty());
+    let shows =
+        shown.into_iter().flatten().any(|text: &String| !Words::of(text).places_of(phrases).is_empty());
     let text = row.get_ref("text")?.as_str_or_null()?;
     Ok(ArticleRow {
         id: row.get("id")?,

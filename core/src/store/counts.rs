@@ -11,6 +11,14 @@ pub(crate) fn all(db: &Db) -> Result<Vec<(String, String, u64)>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// How many claims have this value.
+pub(crate) fn of(db: &Db, field: &str, value: &str) -> Result<u64> {
+    let sql =
+        "SELECT COALESCE(SUM(claims), 0) AS claims FROM claim_counts WHERE field = :field AND value = :value";
+    let mut statement = db.prepare_cached(sql)?;
+    Ok(statement.query_row(&[(":field", field), (":value", value)], |row| row.get("claims"))?)
+}
+
 /// The fields whose counts are not those of the tables.
 pub(crate) fn wrong(db: &Db) -> Result<Vec<String>> {
     let sql = "WITH counted (field, value, claims) AS (

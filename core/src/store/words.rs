@@ -207,14 +207,6 @@ pub(crate) fn finds(db: &Db, index: Index, asked: &str) -> Result<bool> {
     Ok(db.prepare_cached(&sql)?.exists(&[(":asked", &asked)])?)
 }
 
-/// Whether this is found in the row with this number.
-pub(crate) fn says(db: &Db, index: Index, asked: &str, number: usize) -> Result<bool> {
-    let table = index.table();
-    let sql = format!("SELECT 1 FROM {table} WHERE {table} MATCH :asked AND rowid = :number");
-    let params: &[(&str, &dyn ToSql)] = &[(":asked", &asked), (":number", &number)];
-    Ok(db.prepare_cached(&sql)?.exists(params)?)
-}
-
 /// How much is found, counted up to a limit.
 pub(crate) fn count_to(db: &Db, index: Index, asked: &str, limit: u32) -> Result<u32> {
     let table = index.table();
@@ -223,6 +215,16 @@ pub(crate) fn count_to(db: &Db, index: Index, asked: &str, limit: u32) -> Result
     );
     let params: &[(&str, &dyn ToSql)] = &[(":asked", &asked), (":limit", &limit)];
     Ok(db.prepare_cached(&sql)?.query_row(params, |row| row.get("found"))?)
+}
+
+/// All texts of a row.
+pub(crate) fn texts(db: &Db, index: Index, number: usize) -> Result<Vec<String>> {
+    let mut statement = db.prepare_cached(index.texts())?;
+    let columns = 0..index.columns().len();
+    let texts = statement.query_row(&[(":number", &number)], |row| {
+        columns.map(|column| Ok(row.get::<_, Option<String>>(column)?.unwrap_or_default())).collect()
+    });
+    Ok(texts?)
 }
 
 /// The texts of a claim besides its statement, by the names of the index's columns: where else words may stand.

@@ -59,7 +59,7 @@ pub async fn similar_claims(session: Shell<'_>, text: String, limit: usize) -> A
 
 #[tauri::command]
 pub async fn desk_counts(session: Shell<'_>) -> Answer<DeskCounts> {
-    session.look(|workspace, acting| workspace.desk_counts(acting.person)).await
+    session.read(claimtrail_core::Workspace::desk_counts).await
 }
 
 #[tauri::command]

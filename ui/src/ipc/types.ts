@@ -872,19 +872,6 @@ export type CorrectionId = string;
 export type CorrectionRecord = Recorded<CorrectionId> & Correction;
 
 /**
- * A number, and the query that lists what was counted.
- */
-export type Counted = { 
-/**
- * The query.
- */
-query: string, 
-/**
- * How many claims it lists.
- */
-count: number, };
-
-/**
  * How a CSV report is written.
  */
 export type CsvOptions = { 
@@ -936,7 +923,7 @@ claimant_contacted_required: boolean,
 default_scale_id: ScaleId | null, };
 
 /**
- * How much there is to do.
+ * How much there is.
  */
 export type DeskCounts = { 
 /**
@@ -944,25 +931,9 @@ export type DeskCounts = {
  */
 claims: number, 
 /**
- * Waiting for an editor.
+ * Those that wait for an editor.
  */
-in_review: Counted, 
-/**
- * Assigned to who looks, and not done.
- */
-mine: Counted, 
-/**
- * Late.
- */
-overdue: Counted, 
-/**
- * Approved on something that changed since.
- */
-stale: Counted, 
-/**
- * Disputed between copies edited apart.
- */
-conflicted: Counted, };
+in_review: number, };
 
 /**
  * What a change of the desk sets.

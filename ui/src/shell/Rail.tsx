@@ -54,7 +54,7 @@ export function Rail() {
     })),
     { id: 'shell-rail', label: t(narrow ? 'shell-rail-widen' : 'shell-rail-narrow'), run: () => setNarrow(!narrow) },
   ]);
-  const counts: Record<string, number | undefined> = { review: data?.in_review.count };
+  const counts: Record<string, number | undefined> = { review: data?.in_review };
   const Fold = narrow ? PanelLeftOpen : PanelLeftClose;
   return (
     <nav
