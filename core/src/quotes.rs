@@ -224,7 +224,11 @@ mod tests {
 
     #[test]
     fn around_a_quote_stands_its_paragraph() {
-        let text = format!("One.\nTwo {} said: coal was stopped, {}end.\nThree.", "a ".repeat(200), "b ".repeat(200));
+        let text = format!(
+            "One.\nTwo {} said: coal was stopped, {}end.\nThree.",
+            "a ".repeat(200),
+            "b ".repeat(200)
+        );
         let quote = locate(&text, &request("coal was stopped")).unwrap();
         let around = quote.surroundings(&text).unwrap();
         assert!(around.before.starts_with("… a a") && around.before.ends_with("said: "), "{around:?}");

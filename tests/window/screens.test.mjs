@@ -34,12 +34,12 @@ for (const appearance of ['light', 'dark']) {
 windowTest('a mirrored window runs from right to left in its table too', async (desk) => {
   await prepared(desk, { mirrored: true });
   const screen = await desk.open();
-  await screen.find('row', /Russian freight/);
-  const lefts = `function () {
+  const lefts = `async function () {
+    while (!document.querySelector('.ag-cell[col-id=status]')) await new Promise((drawn) => setTimeout(drawn, 20));
     return ['chosen', 'statement', 'status'].map((column) =>
       document.querySelector('.ag-cell[col-id=' + column + ']').getBoundingClientRect().left);
   }`;
-  const [box, statement, status] = await screen.driver.run(lefts);
+  const [box, statement, status] = await screen.driver.runAsync(lefts);
   assert.ok(box > statement && statement > status, `${[box, statement, status]}`);
 });
 

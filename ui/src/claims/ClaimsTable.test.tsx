@@ -1,0 +1,111 @@
+import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createRef, useEffect, useState } from 'react';
+import { expect, test, vi } from 'vitest';
+import { listClaims } from '../ipc/claims';
+import type { ClaimId, ClaimRow } from '../ipc/types';
+import { axe } from '../testing/axe';
+import { renderIn } from '../testing/render';
+import { ClaimsTable, type ClaimsTableProps, type TableHandle } from './ClaimsTable';
+import { usualColumns } from './columns';
+
+vi.mock('../ipc/claims', () => ({ listClaims: vi.fn() }));
+
+const grid = vi.hoisted(() => ({ come: () => undefined as unknown, drawn: () => undefined as unknown }));
+
+vi.mock('./ClaimsGrid', async () => {
+  await new Promise((come) => {
+    grid.come = () => come(null);
+  });
+  return {
+    default: ({ onDrawn, startAt }: ClaimsTableProps & { onDrawn: () => void }) => {
+      useEffect(() => {
+        grid.drawn = onDrawn;
+      });
+      return <p>The grid at {startAt}</p>;
+    },
+  };
+});
+
+function row(id: string, statement: string): ClaimRow {
+  return {
+    id,
+    statement,
+    claimant: null,
+    reported_by: null,
+    status: 'draft',
+    priority: 'normal',
+    rating: null,
+    assignee_id: null,
+    assignee: null,
+    due_on: null,
+    overdue: false,
+    tags: [],
+    sources: 0,
+    language: null,
+    article_id: null,
+    article: null,
+    claimed_on: null,
+    created_at: '2022-06-20T00:00:00.000Z',
+    updated_at: '2022-06-20T00:00:00.000Z',
+    conflicted: false,
+    approval_stale: false,
+    self_approved: false,
+    marks: [],
+    passages: [],
+  };
+}
+
+const page = (rows: ClaimRow[]) => ({
+  rows,
+  total: rows.length,
+  counted: true,
+  ranked: null,
+  offset: 0,
+  sort: { key: 'updated' as const, descending: true },
+  problems: [],
+});
+
+const handle = createRef<TableHandle>();
+const done = { open: vi.fn(), toggle: vi.fn(), page: vi.fn() };
+
+function Table() {
+  const [current, setCurrent] = useState<ClaimId | null>(null);
+  return (
+    <ClaimsTable
+      query=""
+      sort={null}
+      shown={usualColumns(800)}
+      current={current}
+      startAt={0}
+      total={null}
+      handle={handle}
+      onSort={vi.fn()}
+      onShown={vi.fn()}
+      onCurrent={({ id }) => setCurrent(id)}
+      onOpen={done.open}
+      onToggle={done.toggle}
+      onPage={done.page}
+      onFailed={vi.fn()}
+    />
+  );
+}
+
+test('the first claims can be read, looked at, opened and chosen before the grid is there', async () => {
+  vi.mocked(listClaims).mockResolvedValue(page([row('a', 'Coal was blocked.'), row('b', 'Coal went through.')]));
+  const { container } = renderIn(<Table />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByText('Coal was blocked.'));
+  expect(await axe(container)).toEqual([]);
+  act(() => handle.current?.move(1));
+  expect(document.activeElement?.textContent).toContain('Coal went through.');
+  await user.keyboard('{Enter} ');
+  expect(done.open).toHaveBeenCalledWith(expect.objectContaining({ id: 'b' }));
+  expect(done.toggle).toHaveBeenCalledWith(expect.objectContaining({ id: 'b' }));
+  expect(done.page).toHaveBeenCalledWith(expect.objectContaining({ total: 2 }));
+  grid.come();
+  await screen.findByText('The grid at 1');
+  expect(screen.getByText('Coal went through.')).toBeTruthy();
+  act(() => void grid.drawn());
+  expect(screen.queryByText('Coal went through.')).toBeNull();
+});
