@@ -594,7 +594,7 @@ fn connect(path: &Path, application_id: i32) -> Result<Db> {
     store::search::prepare(&db)?;
     let settings = db.execute_batch(
         "PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;
-         PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA busy_timeout = 2000; PRAGMA cache_size = -16000;",
+         PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA busy_timeout = 2000;",
     );
     settings.map_err(|error| named(path, error))?;
     let application: i32 =
