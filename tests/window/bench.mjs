@@ -170,7 +170,12 @@ async function waiting() {
     theirs: BLOCKED,
     most: 1,
   });
-  return [{ ...row('after the first rows', begun), most: null }, row('scrolling', scrolled), row('filtering', filtered), row('opening a claim', opened)];
+  return [
+    { ...row('after the first rows', begun), most: null },
+    row('scrolling', scrolled),
+    row('filtering', filtered),
+    row('opening a claim', opened),
+  ];
 }
 
 try {
