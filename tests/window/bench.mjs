@@ -147,10 +147,10 @@ async function waiting() {
       await pause(80);
     }
     await pause(1_500);
+    await screen.press('Control+A', 'Backspace');
+    await pause(1_500);
   });
-  await screen.press('Control+A', 'Backspace');
   await driver.run('function () { document.activeElement.blur(); }');
-  await driver.runAsync(LISTED);
   const opened = await longest(driver, async () => {
     for (let turn = 0; turn < 5; turn += 1) {
       await screen.press('j', 'Enter');
