@@ -16,7 +16,7 @@ import { Screen } from './shared/Screen';
 import { SettingsProvider } from './shared/settings';
 import { TextProvider, useText } from './shared/text';
 import { Frame } from './shell/Frame';
-import { ROUTES } from './views/routes';
+import { goOnLoading, ROUTES } from './views/routes';
 
 const WELCOME = new Part(() => import('./views/WelcomeView'));
 
@@ -31,6 +31,9 @@ function newClient(): QueryClient {
 
 /** No longer does the first screen wait for its claims. */
 const PATIENCE = 150;
+
+/** By then the first screen stands, and other parts of the program can be loaded. */
+const DRAWN = 1_000;
 
 /** Reads the first claims, so that they are there when the first screen is drawn. */
 function begin(client: QueryClient, settings: Settings): Promise<void> {
@@ -71,6 +74,11 @@ function Main() {
   useEffect(() => {
     if (open && path === '/') navigate('/claims', { replace: true });
   }, [open, path]);
+  useEffect(() => {
+    if (!open) return undefined;
+    const timer = setTimeout(goOnLoading, DRAWN);
+    return () => clearTimeout(timer);
+  }, [open]);
   const waiting = <p className="p-4 text-soft text-sm">{t('shell-loading')}</p>;
   if (!state.workspace) return <Loaded part={WELCOME} given={{}} waiting={waiting} />;
   const otherwise = (

@@ -3,14 +3,17 @@
 import { type Route, route } from '../shared/router';
 
 const CLAIMS = route('/claims', () => import('./ClaimsView'));
+const CLAIM = route('/claims/:id', () => import('./ClaimView'));
 
 /** Where an open workspace begins. */
 export const beginToLoad = () => CLAIMS.view.ahead();
+/** Where one mostly goes from there. */
+export const goOnLoading = () => CLAIM.view.ahead();
 
 export const ROUTES: readonly Route[] = [
   CLAIMS,
   route('/claims/import', () => import('./ImportView')),
-  route('/claims/:id', () => import('./ClaimView')),
+  CLAIM,
   route('/articles', () => import('./ArticlesView')),
   route('/articles/:id', () => import('./ArticleView')),
   route('/review', () => import('./ReviewView')),
