@@ -3,7 +3,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Pencil } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { useAllowed } from '../claims/allowed';
 import { ClaimActions } from '../claims/ClaimActions';
 import { ClaimCorrections } from '../claims/ClaimCorrections';
@@ -32,7 +32,9 @@ import { VerdictPanel } from '../verdicts/VerdictPanel';
 export default function ClaimView({ params: { id } }: { params: { id: string } }) {
   const t = useText();
   const { data, error } = useQuery({ queryKey: ['claim', id], queryFn: () => claim(id) });
-  if (data) return <Claim view={data} />;
+  // What is deferred is drawn in slices, between which keys are heard: this screen has more parts than any other.
+  const found = useDeferredValue(data !== undefined, false);
+  if (data && found) return <Claim view={data} />;
   return (
     <Screen title={t('claim-commands')} back="/claims">
       <div className="p-4">
