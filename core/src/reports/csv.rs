@@ -20,8 +20,7 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 use std::ops::ControlFlow;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::thread::{self, Scope};
+use std::thread;
 
 use ::csv::{Terminator, Writer, WriterBuilder};
 use sha2::{Digest as _, Sha256};
@@ -29,16 +28,19 @@ use sha2::{Digest as _, Sha256};
 use crate::Watch;
 use crate::claims::ClaimFilter;
 use crate::error::{Error, Result};
-use crate::ids::{ClaimId, Hash};
+use crate::ids::Hash;
 use crate::messages;
 use crate::records::{Entity, Record};
 use crate::reports::{CsvOptions, Layout, REDACTED, Receipt, ReportPreview, is_redacted};
 use crate::store::{self, Db, revisions};
 use crate::workspace::Workspace;
 
+mod batches;
 mod claims;
 mod evidence;
 mod history;
+
+use batches::{BATCH, Batches, NewPen};
 
 pub use claims::CLAIMS;
 pub use evidence::EVIDENCE;
@@ -46,9 +48,6 @@ pub use history::HISTORY;
 
 /// Marks the file as UTF-8 for Excel.
 const BOM: char = '\u{feff}';
-/// Of how many claims or revisions rows are made at once, and how many such batches may wait for it, and on it.
-const BATCH: usize = 128;
-const AHEAD: usize = 2;
 
 impl Workspace {
     /// Writes a CSV report of the claims that fit; of history without any filter, of the whole workspace.
@@ -224,15 +223,6 @@ fn shown<'r>(value: Option<impl ToString>) -> Cow<'r, str> {
     value.map(|value| value.to_string()).unwrap_or_default().into()
 }
 
-/// What makes a layout's rows of claims.
-trait Pen {
-    /// The rows of a claim.
-    fn write(&mut self, claim: ClaimId, rows: &mut Rows) -> Result<()>;
-}
-
-/// A layout's pen, which reads here; every row bears the head.
-type NewPen = for<'a> fn(&'a Db, Hash) -> Result<Box<dyn Pen + 'a>>;
-
 /// Rows in the making, and how many claims or revisions they are of.
 struct Rows {
     writer: Writer<Vec<u8>>,
@@ -307,18 +297,14 @@ impl<'w> Sheet<'w> {
     fn claims(&mut self, db: &Db, readers: [Db; 2], filter: &ClaimFilter, pen: NewPen) -> Result<()> {
         let head = self.head;
         thread::scope(|scope| {
-            let mut desk =
-                Batches { hands: readers.map(|reader| hand(scope, reader, head, pen)), asked: 0, taken: 0 };
+            let mut batches = Batches::begin(scope, readers, head, pen);
             let mut batch = Vec::with_capacity(BATCH);
             store::claims::each_id(db, filter, |claim| {
                 batch.push(claim);
-                if batch.len() == BATCH { desk.ask(std::mem::take(&mut batch), self) } else { Ok(()) }
+                if batch.len() == BATCH { batches.ask(std::mem::take(&mut batch), self) } else { Ok(()) }
             })?;
-            desk.ask(batch, self)?;
-            while desk.taken < desk.asked {
-                desk.take(self)?;
-            }
-            Ok(())
+            batches.ask(batch, self)?;
+            batches.take_rest(self)
         })
     }
 
@@ -326,62 +312,6 @@ impl<'w> Sheet<'w> {
         self.out.flush().map_err(failed)?;
         let sha256 = Hash(self.out.hasher.finalize().into());
         Ok(Receipt { rows: self.rows, bytes: self.out.bytes, sha256, head: self.head, layout })
-    }
-}
-
-/// A thread that makes rows: what is asked of it, and what it made.
-type Hand = (SyncSender<Vec<ClaimId>>, Receiver<Result<Rows>>);
-
-fn hand<'scope>(scope: &'scope Scope<'scope, '_>, reader: Db, head: Hash, pen: NewPen) -> Hand {
-    let (ask, asked) = sync_channel::<Vec<ClaimId>>(AHEAD);
-    let (tell, told) = sync_channel(AHEAD);
-    scope.spawn(move || {
-        let mut pen = pen(&reader, head);
-        for batch in asked {
-            let made = match &mut pen {
-                Ok(pen) => rows_of(pen.as_mut(), &batch),
-                Err(_) => std::mem::replace(&mut pen, Err(Error::Cancelled)).map(|_| Rows::new()),
-            };
-            // Nobody waits any more where the report was called off.
-            if tell.send(made).is_err() {
-                break;
-            }
-        }
-    });
-    (ask, told)
-}
-
-fn rows_of(pen: &mut dyn Pen, claims: &[ClaimId]) -> Result<Rows> {
-    let mut rows = Rows::new();
-    for &claim in claims {
-        pen.write(claim, &mut rows)?;
-        rows.done += 1;
-    }
-    Ok(rows)
-}
-
-/// Batches of claims on their way through two threads: they come back in the order in which they were asked for.
-struct Batches {
-    hands: [Hand; 2],
-    asked: usize,
-    taken: usize,
-}
-
-impl Batches {
-    fn ask(&mut self, batch: Vec<ClaimId>, sheet: &mut Sheet<'_>) -> Result<()> {
-        if self.asked - self.taken == AHEAD * self.hands.len() {
-            self.take(sheet)?;
-        }
-        // A thread that takes nothing any more has panicked, which the scope passes on.
-        let _ = self.hands[self.asked % self.hands.len()].0.send(batch);
-        self.asked += 1;
-        Ok(())
-    }
-
-    fn take(&mut self, sheet: &mut Sheet<'_>) -> Result<()> {
-        let made = self.hands[self.taken % self.hands.len()].1.recv();
-        self.taken += 1;
-        made.map_or(Ok(()), |rows| sheet.take(rows?))
     }
 }
 

@@ -15,7 +15,8 @@ use crate::ids::{ClaimId, DeviceId, EntityRef, EvidenceId, Hash, Kind, SourceId}
 use crate::journal::revision::{Change, Revision};
 use crate::people::Device;
 use crate::records::Record;
-use crate::reports::csv::{BATCH, Column, Pen, Rows, Sheet, joined, names, shown};
+use crate::reports::csv::batches::{BATCH, Pen};
+use crate::reports::csv::{Column, Rows, Sheet, joined, names, shown};
 use crate::reports::dossier::{Names, Reader};
 use crate::reports::{REDACTED, WITHHELD, is_confidential, may_tell};
 use crate::rules::Op;
