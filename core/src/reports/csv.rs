@@ -298,10 +298,12 @@ impl<'w> Sheet<'w> {
         let head = self.head;
         thread::scope(|scope| {
             let mut batches = Batches::begin(scope, readers, head, pen);
-            let mut batch = Vec::with_capacity(BATCH);
+            // Of few rows that are enough no more are made than that.
+            let size = usize::try_from(self.watched.most).map_or(BATCH, |most| most.clamp(1, BATCH));
+            let mut batch = Vec::with_capacity(size);
             store::claims::each_id(db, filter, |claim| {
                 batch.push(claim);
-                if batch.len() == BATCH { batches.ask(std::mem::take(&mut batch), self) } else { Ok(()) }
+                if batch.len() == size { batches.ask(std::mem::take(&mut batch), self) } else { Ok(()) }
             })?;
             batches.ask(batch, self)?;
             batches.take_rest(self)

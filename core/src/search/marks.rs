@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use crate::error::Result;
 use crate::search::words::{Phrase, Words};
+use crate::store::words::Index;
 use crate::store::{self, Db};
 
 /// How many characters a passage shows before the words, so few that the words are seen in a narrow column, and after.
@@ -47,7 +48,10 @@ pub(crate) fn elsewhere(db: &Db, number: u32, statement: &str, phrases: &[Phrase
     if left.is_empty() {
         return Ok(passages);
     }
-    for (field, text) in store::words::texts_of(db, number)? {
+    let mut texts = store::words::texts(db, Index::Claims, number)?;
+    texts.retain(|(field, _)| *field != "statement");
+    texts.extend(store::words::texts(db, Index::Tags, number)?);
+    for (field, text) in texts {
         let words = Words::of(&text);
         if let Some(passage) = passage_at(field, &text, words.places_of(&left)) {
             passages.push(passage);

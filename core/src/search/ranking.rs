@@ -64,20 +64,19 @@ pub(crate) fn ranked(
     };
     let newest = newest(db, phrases, among)?;
     let few = newest.len() <= RANKED as usize;
-    let common = !few && all_common(db, phrases)?;
-    if few || common {
-        let ranked = by_statement(db, phrases, &newest[..newest.len().min(RANKED as usize)])?;
-        if ranked.into_iter().try_for_each(&mut give).is_break() {
-            return Ok(if common { Ranked::Newest } else { Ranked::All });
+    let (ranked, tiers) = if few {
+        (Ranked::All, Vec::new())
+    } else if all_common(db, phrases)? {
+        (Ranked::Newest, vec![words::all_of(phrases, None)])
+    } else {
+        (Ranked::All, tiers(phrases))
+    };
+    if few || ranked == Ranked::Newest {
+        let best = by_statement(db, phrases, &newest[..newest.len().min(RANKED as usize)])?;
+        if best.into_iter().try_for_each(&mut give).is_break() {
+            return Ok(ranked);
         }
     }
-    // What is found of few was given by now, and of common words the best of the newest.
-    let tiers = match (few, common) {
-        (true, _) => Vec::new(),
-        (false, true) => vec![words::all_of(phrases, None)],
-        (false, false) => tiers(phrases),
-    };
-    let ranked = if common { Ranked::Newest } else { Ranked::All };
     for asked in tiers {
         if words::newest(db, Index::Claims, &asked, &mut give)?.is_break() {
             return Ok(ranked);
@@ -221,8 +220,8 @@ fn met(db: &Db, in_tags: &[Phrase], in_texts: &[Phrase], claims: usize) -> Resul
 fn having(db: &Db, among: &Bits, index: Index, phrases: &[Phrase]) -> Result<Bits> {
     let mut having = Bits::none(among.len());
     for place in among.iter() {
-        let texts: Vec<Words> =
-            words::texts(db, index, place + 1)?.iter().map(|text| Words::of(text)).collect();
+        let texts = words::texts(db, index, place + 1)?;
+        let texts: Vec<Words> = texts.iter().map(|(_, text)| Words::of(text)).collect();
         if phrases.iter().all(|phrase| texts.iter().any(|text| text.have(phrase))) {
             having.insert(place);
         }

@@ -217,29 +217,15 @@ pub(crate) fn count_to(db: &Db, index: Index, asked: &str, limit: u32) -> Result
     Ok(db.prepare_cached(&sql)?.query_row(params, |row| row.get("found"))?)
 }
 
-/// All texts of a row.
-pub(crate) fn texts(db: &Db, index: Index, number: usize) -> Result<Vec<String>> {
+/// The texts of a row that are set, by the names of the index's columns.
+pub(crate) fn texts(db: &Db, index: Index, number: impl ToSql) -> Result<Vec<(&'static str, String)>> {
     let mut statement = db.prepare_cached(index.texts())?;
-    let columns = 0..index.columns().len();
-    let texts = statement.query_row(&[(":number", &number)], |row| {
-        columns.map(|column| Ok(row.get::<_, Option<String>>(column)?.unwrap_or_default())).collect()
+    let found = statement.query_row(&[(":number", &number)], |row| {
+        let mut found = Vec::new();
+        for (at, column) in index.columns().iter().enumerate() {
+            found.extend(row.get::<_, Option<String>>(at)?.map(|text| (*column, text)));
+        }
+        Ok(found)
     });
-    Ok(texts?)
-}
-
-/// The texts of a claim besides its statement, by the names of the index's columns: where else words may stand.
-pub(crate) fn texts_of(db: &Db, number: u32) -> Result<Vec<(&'static str, String)>> {
-    let mut found = Vec::new();
-    for index in [Index::Claims, Index::Tags] {
-        let mut statement = db.prepare_cached(index.texts())?;
-        statement.query_row(&[(":number", &number)], |row| {
-            for (at, column) in index.columns().iter().enumerate() {
-                if let Some(text) = row.get::<_, Option<String>>(at)?.filter(|_| *column != "statement") {
-                    found.push((*column, text));
-                }
-            }
-            Ok(())
-        })?;
-    }
-    Ok(found)
+    Ok(found?)
 }

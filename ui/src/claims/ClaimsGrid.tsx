@@ -10,7 +10,7 @@ import { asIpcError, type IpcError } from '../ipc/invoke';
 import type { ClaimPage, ClaimRow, Sort, SortKey } from '../ipc/types';
 import { useChangeCount } from '../shared/change';
 import { useLanguageNames } from '../shared/LanguageName';
-import { TEXT_SIZE, useKept, useSettings } from '../shared/settings';
+import { textScale, useSettings } from '../shared/settings';
 import { useBriefTimeFormat } from '../shared/Time';
 import { useText } from '../shared/text';
 import type { ClaimsTableProps } from './ClaimsTable';
@@ -82,8 +82,7 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
   const t = useText();
   const { direction } = useLocale();
   const { settings } = useSettings();
-  const [size] = useKept(TEXT_SIZE, 100);
-  const scale = size / 100;
+  const scale = textScale(settings);
   const [api, setApi] = useState<Api | null>(null);
   const time = useBriefTimeFormat();
   const language = useLanguageNames();

@@ -7,7 +7,7 @@ import { asIpcError } from '../ipc/invoke';
 import type { ClaimRow } from '../ipc/types';
 import { cx } from '../shared/classes';
 import { useLanguageNames } from '../shared/LanguageName';
-import { TEXT_SIZE, useKept, useSettings } from '../shared/settings';
+import { textScale, useSettings } from '../shared/settings';
 import { useBriefTimeFormat } from '../shared/Time';
 import { useText } from '../shared/text';
 import type { ClaimsTableProps } from './ClaimsTable';
@@ -25,7 +25,7 @@ export function FirstRows(props: FirstRowsProps) {
   const { query, sort, shown, current, startAt, handle, onCurrent, onOpen, onToggle } = props;
   const t = useText();
   const { settings } = useSettings();
-  const scale = useKept(TEXT_SIZE, 100)[0] / 100;
+  const scale = textScale(settings);
   const manner: Manner = {
     t,
     time: useBriefTimeFormat(),

@@ -3,14 +3,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import { listClaims } from '../ipc/claims';
 import type { Settings, Sort } from '../ipc/types';
-import { keptIn, TEXT_SIZE } from '../shared/settings';
+import { keptIn, textScale } from '../shared/settings';
 import { rowHeight } from './heights';
 
 /** What the sorting is kept as. */
 export const SORT = 'claims.sort';
 
 export function firstClaims(query: string, sort: Sort | null, settings: Settings) {
-  const height = rowHeight(settings.density, keptIn(settings, TEXT_SIZE, 100) / 100);
+  const height = rowHeight(settings.density, textScale(settings));
   const listing = { query, sort, offset: 0, limit: Math.ceil(window.innerHeight / height), uncounted: true };
   const queryKey = ['first-claims', listing];
   return queryOptions({ queryKey, queryFn: () => listClaims(listing), staleTime: Number.POSITIVE_INFINITY });

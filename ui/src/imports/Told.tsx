@@ -1,5 +1,6 @@
 /* Rows that are not taken and cells that are not read, each with its place and the reason; the first of many. */
 
+import type { ReactNode } from 'react';
 import type { Conversion, RejectedRow, UnreadCell } from '../ipc/types';
 import { Count } from '../shared/Count';
 import { Cell, Table } from '../shared/Table';
@@ -7,9 +8,33 @@ import { useText, wordId } from '../shared/text';
 
 const MOST = 100;
 
-function More({ shown, total }: { shown: number; total: number }) {
+interface FirstProps {
+  title: string;
+  /** What is told of each after its place. */
+  columns: readonly string[];
+  shown: number;
+  total: number;
+  children: ReactNode;
+}
+
+/** The first of them as a table that opens; how many more there are stands below. */
+function First({ title, columns, shown, total, children }: FirstProps) {
   const t = useText();
-  return total > shown ? <p className="text-soft text-xs">{t('imports-more', { count: total - shown })}</p> : null;
+  return (
+    <details>
+      <summary className="min-h-6 text-sm">{title}</summary>
+      <Table
+        label={title}
+        columns={[
+          { id: 'row', label: t('imports-row'), end: true },
+          ...['column', ...columns].map((id) => ({ id, label: t(`imports-${id}`) })),
+        ]}
+      >
+        {children}
+      </Table>
+      {total > shown ? <p className="text-soft text-xs">{t('imports-more', { count: total - shown })}</p> : null}
+    </details>
+  );
 }
 
 /** Where it stands; a row that is refused as a whole has no column. */
@@ -30,28 +55,18 @@ export function RejectedRows({ rows, total }: { rows: readonly RejectedRow[]; to
   const t = useText();
   if (rows.length === 0) return null;
   const shown = rows.slice(0, MOST);
+  const title = t('imports-rejected', { count: total });
   return (
-    <details>
-      <summary className="min-h-6 text-sm">{t('imports-rejected', { count: total })}</summary>
-      <Table
-        label={t('imports-rejected', { count: total })}
-        columns={[
-          { id: 'row', label: t('imports-row'), end: true },
-          { id: 'column', label: t('imports-column') },
-          { id: 'reason', label: t('imports-reason') },
-        ]}
-      >
-        {shown.map(({ row, column, reason }) => (
-          <tr key={row}>
-            <Place row={row} column={column} />
-            <Cell>
-              <bdi>{reason}</bdi>
-            </Cell>
-          </tr>
-        ))}
-      </Table>
-      <More shown={shown.length} total={total} />
-    </details>
+    <First title={title} columns={['reason']} shown={shown.length} total={total}>
+      {shown.map(({ row, column, reason }) => (
+        <tr key={row}>
+          <Place row={row} column={column} />
+          <Cell>
+            <bdi>{reason}</bdi>
+          </Cell>
+        </tr>
+      ))}
+    </First>
   );
 }
 
@@ -59,32 +74,21 @@ export function UnreadCells({ cells, total }: { cells: readonly UnreadCell[]; to
   const t = useText();
   if (cells.length === 0) return null;
   const shown = cells.slice(0, MOST);
+  const title = t('imports-unread', { count: total });
   return (
-    <details>
-      <summary className="min-h-6 text-sm">{t('imports-unread', { count: total })}</summary>
-      <Table
-        label={t('imports-unread', { count: total })}
-        columns={[
-          { id: 'row', label: t('imports-row'), end: true },
-          { id: 'column', label: t('imports-column') },
-          { id: 'value', label: t('imports-value') },
-          { id: 'reason', label: t('imports-reason') },
-        ]}
-      >
-        {shown.map(({ row, column, value, reason }) => (
-          <tr key={`${row} ${column}`}>
-            <Place row={row} column={column} />
-            <Cell className="max-w-64 truncate">
-              <bdi>{value}</bdi>
-            </Cell>
-            <Cell>
-              <bdi>{reason}</bdi>
-            </Cell>
-          </tr>
-        ))}
-      </Table>
-      <More shown={shown.length} total={total} />
-    </details>
+    <First title={title} columns={['value', 'reason']} shown={shown.length} total={total}>
+      {shown.map(({ row, column, value, reason }) => (
+        <tr key={`${row} ${column}`}>
+          <Place row={row} column={column} />
+          <Cell className="max-w-64 truncate">
+            <bdi>{value}</bdi>
+          </Cell>
+          <Cell>
+            <bdi>{reason}</bdi>
+          </Cell>
+        </tr>
+      ))}
+    </First>
   );
 }
 

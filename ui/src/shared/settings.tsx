@@ -57,6 +57,11 @@ export function keptIn<Value extends JsonValue>(settings: Settings, key: string,
   return (fits ? kept : otherwise) as Kind<Value>;
 }
 
+/** How much larger the text is than usual. */
+export function textScale(settings: Settings): number {
+  return keptIn(settings, TEXT_SIZE, 100) / 100;
+}
+
 /** `const [width, setWidth] = useKept('claims.preview', 36)`. */
 export function useKept<Value extends JsonValue>(
   key: string,
@@ -91,8 +96,8 @@ function useMedia(query: string): boolean {
 function useLooks(settings: Settings, language: Language): void {
   const dark = useMedia('(prefers-color-scheme: dark)');
   const contrast = useMedia('(prefers-contrast: more)');
-  const { appearance, mirrored, kept } = settings;
-  const size = Number(kept[TEXT_SIZE] ?? 100);
+  const { appearance, mirrored } = settings;
+  const scale = textScale(settings);
   useEffect(() => {
     const page = document.documentElement;
     const isDark = appearance === 'dark' || ((appearance === 'system' || appearance === 'contrast') && dark);
@@ -100,8 +105,8 @@ function useLooks(settings: Settings, language: Language): void {
     page.dataset.contrast = appearance === 'contrast' || contrast ? 'more' : 'normal';
     page.lang = language;
     page.dir = mirrored ? 'rtl' : 'ltr';
-    page.style.setProperty('--text-scale', String(size / 100));
-  }, [appearance, mirrored, size, dark, contrast, language]);
+    page.style.setProperty('--text-scale', String(scale));
+  }, [appearance, mirrored, scale, dark, contrast, language]);
 }
 
 interface SettingsProviderProps {

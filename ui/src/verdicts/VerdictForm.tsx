@@ -2,7 +2,6 @@
    Proposing anew replaces the verdict and its authors; editing adds an author. */
 
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
 import { ClaimEditWarning } from '../claims/ClaimEditWarning';
 import { desk } from '../ipc/desk';
 import { asIpcError, type IpcError } from '../ipc/invoke';
@@ -18,11 +17,12 @@ import { onEscape } from '../shared/escape';
 import { atField, elsewhere } from '../shared/fieldErrors';
 import { Select } from '../shared/fields/Select';
 import { TextField } from '../shared/fields/TextField';
+import { Loaded, Part } from '../shared/Loaded';
 import { useText } from '../shared/text';
 import { RatingChoice } from './RatingChoice';
 import { type Choice, choiceOf, editOf, type VerdictForm as Form, formOf, newVerdict, onlyRating } from './verdictForm';
 
-const RichText = lazy(() => import('../shared/RichText').then((module) => ({ default: module.RichText })));
+const RICH_TEXT = new Part(async () => ({ default: (await import('../shared/RichText')).RichText }));
 
 /** One sentence is seldom longer. */
 const SENTENCE = 240;
@@ -172,16 +172,18 @@ function Reasoned({ draft, error }: Pick<RatedProps, 'draft' | 'error'>) {
         onChange={(summary) => set({ summary })}
         error={atField(error, 'summary')}
       />
-      <Suspense fallback={<p className="text-soft text-sm">{t('shell-loading')}</p>}>
-        <RichText
-          required
-          label={t('verdict-rationale')}
-          help={t('verdict-rationale-help')}
-          value={value.rationale}
-          onChange={(rationale) => set({ rationale })}
-          error={atField(error, 'rationale')}
-        />
-      </Suspense>
+      <Loaded
+        part={RICH_TEXT}
+        given={{
+          required: true,
+          label: t('verdict-rationale'),
+          help: t('verdict-rationale-help'),
+          value: value.rationale,
+          onChange: (rationale) => set({ rationale }),
+          error: atField(error, 'rationale'),
+        }}
+        waiting={<p className="text-soft text-sm">{t('shell-loading')}</p>}
+      />
     </>
   );
 }

@@ -21,7 +21,7 @@ import { Loaded, Part } from '../shared/Loaded';
 import { navigate } from '../shared/router';
 import { Screen } from '../shared/Screen';
 import { SplitPane } from '../shared/SplitPane';
-import { TEXT_SIZE, useKept } from '../shared/settings';
+import { textScale, useKept, useSettings } from '../shared/settings';
 import { useText } from '../shared/text';
 import { useRoom } from '../shared/useRoom';
 
@@ -31,8 +31,8 @@ export default function ClaimsView() {
   const t = useText();
   const { query, typed, setTyped } = useTypedQuery();
   const [measured, room] = useRoom<HTMLDivElement>(window.innerWidth / 2);
-  const [size] = useKept(TEXT_SIZE, 100);
-  const { own, shown, show } = useShown((room * 100) / size);
+  const { settings } = useSettings();
+  const { own, shown, show } = useShown(room / textScale(settings));
   const [sort, setSort] = useSort();
   const facets = useFacets(query);
   const counts = facets.isPlaceholderData ? undefined : facets.data;
