@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createRef, useEffect, useState } from 'react';
+import { createRef, useLayoutEffect, useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { listClaims } from '../ipc/claims';
 import type { ClaimId, ClaimRow } from '../ipc/types';
@@ -11,15 +11,20 @@ import { usualColumns } from './columns';
 
 vi.mock('../ipc/claims', () => ({ listClaims: vi.fn() }));
 
-const grid = vi.hoisted(() => ({ come: () => undefined as unknown, drawn: () => undefined as unknown }));
+const grid = vi.hoisted(() => {
+  let come: () => void = () => undefined;
+  const came = new Promise<void>((done) => {
+    come = done;
+  });
+  return { came, come, drawn: () => undefined as unknown };
+});
 
 vi.mock('./ClaimsGrid', async () => {
-  await new Promise((come) => {
-    grid.come = () => come(null);
-  });
+  await grid.came;
   return {
     default: ({ onDrawn, startAt }: ClaimsTableProps & { onDrawn: () => void }) => {
-      useEffect(() => {
+      // Told in the same step in which the words below are drawn, so that whoever sees them can say so.
+      useLayoutEffect(() => {
         grid.drawn = onDrawn;
       });
       return <p>The grid at {startAt}</p>;
