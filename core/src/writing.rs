@@ -49,7 +49,7 @@ pub(crate) struct Writing<'a> {
     known: Known,
     /// What governs and arrived since the device last wrote: the next revision takes note of it.
     news: Vec<Ref>,
-    /// The last revision of another device that was looked at for what it knew.
+    /// The last revision that was looked at for what it knew.
     learnt: Option<Hash>,
     wrote: bool,
 }
@@ -208,6 +208,13 @@ impl<'a> Writing<'a> {
         }
         let claim = fields.get("claim_id").and_then(|json| serde_json::from_str(json).ok());
         Ok(claim.unwrap_or(entity.id))
+    }
+
+    /// Takes note that a revision is of this device's own chain: what it knew needs no looking up.
+    pub(crate) fn recall(&mut self, own: &Revision) {
+        if own.header.device == self.author.device {
+            self.learnt = Some(own.hash);
+        }
     }
 
     /// Takes note of everything that these revisions knew.

@@ -27,6 +27,8 @@ pub(crate) fn bench(place: &Place<'_>) -> Vec<Row> {
     let folder = tempfile::tempdir_in(place.desk.folder()).unwrap();
     let copy = folder.path().join("copy.claimtrail");
     fs::copy(&place.desk.path, &copy).unwrap();
+    // The system would write the copy to the disk while the change is measured.
+    fs::File::open(&copy).unwrap().sync_all().unwrap();
     let claims = claims(&copy);
     let count = claims.len() as u64;
     let profiles = Profiles::under(&place.desk.home);

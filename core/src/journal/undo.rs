@@ -22,6 +22,7 @@ use crate::projection::for_kind;
 use crate::records::Record;
 use crate::reviews;
 use crate::rules::{self, Actor, Op, Status};
+use crate::store::revisions::Earlier;
 use crate::store::{self, Db, Stored, revisions, seals};
 use crate::verdicts::Verdict;
 use crate::workspace::{Acting, Ending, Workspace};
@@ -129,6 +130,7 @@ fn go(writing: &mut Writing<'_>, acting: &Acting, way: Way, watch: Watch<'_>) ->
     };
     let (mut result, total) =
         (Undone { undone: Vec::new(), revisions: Vec::new() }, change.to + 1 - change.from);
+    let recorded = revisions::chain_has(writing.db(), acting.device, change.from, change.to, Op::ClaimRecord)?;
     let mut end = change.to;
     while end >= change.from {
         let start = change.from.max((end + 1).saturating_sub(AT_ONCE));
@@ -137,17 +139,19 @@ fn go(writing: &mut Writing<'_>, acting: &Acting, way: Way, watch: Watch<'_>) ->
             if watch(change.to - revision.header.device_seq, total).is_break() {
                 return Err(Error::Cancelled);
             }
-            undo_one(writing, &change, revision, way, &mut result)?;
+            let begun = recorded && change.began_claim_of(writing.db(), revision)?;
+            if !begun {
+                undo_one(writing, revision, way, &mut result)?;
+            }
         }
         end = start - 1;
     }
     Ok(result)
 }
 
-/// Takes back one revision of a change; none where another one's taking back sees to it.
+/// Takes back one revision; none where another one's taking back sees to it.
 fn undo_one(
     writing: &mut Writing<'_>,
-    change: &Change,
     revision: &Revision,
     way: Way,
     result: &mut Undone,
@@ -155,7 +159,7 @@ fn undo_one(
     let Some(op) = revision.header.known_op() else {
         return Err(Error::NotUndoable { op: None });
     };
-    if follows(op) || change.began_claim_of(writing.db(), revision)? {
+    if follows(op) {
         return Ok(());
     }
     result.revisions.push(match inverse(op, revision, way) {
@@ -342,6 +346,7 @@ fn restore<T: Stored>(
 ) -> Result<Hash> {
     let now: Record<T> = store::get(writing.db(), T::Id::from_uuid(revision.header.entity.id))?;
     let fields = old_values(writing.db(), revision, &now)?;
+    writing.recall(revision);
     writing.append_to(&now, op, fields, refs)
 }
 
@@ -398,8 +403,6 @@ fn old_values_now<T: Stored>(db: &Db, revision: &Revision) -> Result<Fields> {
 /// What the fields that a revision set were before it, unless somebody set them since.
 fn old_values<T: Stored>(db: &Db, revision: &Revision, now: &Record<T>) -> Result<Fields> {
     let header = &revision.header;
-    let before = fold::fold::<T>(&past(db, revision)?)?;
-    let before = object(&before.map(|record| record.body).unwrap_or_default());
     let now = object(&now.body);
     let mut fields = Fields::default();
     let mut changed = Vec::new();
@@ -411,9 +414,22 @@ fn old_values<T: Stored>(db: &Db, revision: &Revision, now: &Record<T>) -> Resul
         if set.as_ref() != now.get(field.name) {
             changed.push(field.name.to_owned());
         }
-        fields.set(field.name, before.get(field.name))?;
+        fields.set(field.name, old_value::<T>(db, revision, field.name)?)?;
     }
     if changed.is_empty() { Ok(fields) } else { Err(Error::Conflict { fields: changed }) }
+}
+
+/// What a field was before a revision.
+fn old_value<T: Stored>(db: &Db, revision: &Revision, field: &str) -> Result<Option<Value>> {
+    let body = match revisions::earlier(db, revision, field)? {
+        Earlier::Set(json) => {
+            let damaged = |error| Error::Damaged { what: format!("{} {field}: {error}", revision.hash) };
+            return serde_json::from_str(&json).map(Some).map_err(damaged);
+        }
+        Earlier::Never => T::default(),
+        Earlier::Unclear => fold::fold::<T>(&past(db, revision)?)?.map(|record| record.body).unwrap_or_default(),
+    };
+    Ok(object(&body).remove(field))
 }
 
 fn object<T: Stored>(body: &T) -> serde_json::Map<String, Value> {

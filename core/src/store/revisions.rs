@@ -141,6 +141,46 @@ pub(crate) fn line_about(db: &Db, subject: Uuid, entity: EntityRef) -> Result<Ve
     select(db, condition, &[(":subject", &subject), (":kind", &entity.kind), (":id", &entity.id)])
 }
 
+/// What a field was set to before a revision.
+pub(crate) enum Earlier {
+    /// The exact text.
+    Set(String),
+    /// Nothing: no revision set it.
+    Never,
+    /// It takes a fold to tell: copies were edited apart, the value was destroyed, or an op is not known here.
+    Unclear,
+}
+
+/// What the nearest revision before this one that set the field set it to, along the one line that leads here. For fields
+/// that no op sets by itself: reading a whole line to fold it takes several times as long.
+pub(crate) fn earlier(db: &Db, revision: &Revision, field: &str) -> Result<Earlier> {
+    let entity = revision.header.entity;
+    let subject = subject(db, entity)?.unwrap_or(entity.id);
+    let sql = "SELECT hash, parents, op, field IS NOT NULL AS sets, value
+        FROM revisions LEFT JOIN revision_values ON revision_values.seq = revisions.seq AND field = :field
+        WHERE subject_id = :subject AND kind = :kind AND entity_id = :id AND revisions.seq < :seq
+        ORDER BY revisions.seq DESC";
+    let mut statement = db.prepare_cached(sql)?;
+    let mut rows = statement.query(rusqlite::named_params! {
+        ":field": field, ":subject": subject, ":kind": entity.kind, ":id": entity.id, ":seq": revision.seq,
+    })?;
+    let mut parents = revision.header.parents.clone();
+    while let (&[parent], Some(row)) = (parents.as_slice(), rows.next()?) {
+        if row.get::<_, Hash>("hash")? != parent {
+            continue;
+        }
+        let op: String = row.get("op")?;
+        if matches!(Op::parse(&op), None | Some(Op::Redact)) {
+            return Ok(Earlier::Unclear);
+        }
+        if row.get("sets")? {
+            return Ok(row.get::<_, Option<String>>("value")?.map_or(Earlier::Unclear, Earlier::Set));
+        }
+        parents = row.get::<_, Hashes<Vec<Hash>>>("parents")?.0;
+    }
+    Ok(if parents.is_empty() { Earlier::Never } else { Earlier::Unclear })
+}
+
 /// Every revision about this subject (a claim with all that belongs to it, or another entity), in order of arrival.
 pub(crate) fn about(db: &Db, subject: Uuid) -> Result<Vec<Revision>> {
     select(db, "subject_id = :subject", &[(":subject", &subject)])
@@ -194,6 +234,14 @@ pub(crate) fn content_about(db: &Db, claim: ClaimId) -> Result<Vec<(DeviceId, u6
 pub(crate) fn chain(db: &Db, device: DeviceId, from: u64, to: u64) -> Result<Vec<Revision>> {
     let condition = "device_id = :device AND device_seq BETWEEN :from AND :to";
     select(db, condition, &[(":device", &device), (":from", &from), (":to", &to)])
+}
+
+/// Whether this device's chain has this op between these places, both included.
+pub(crate) fn chain_has(db: &Db, device: DeviceId, from: u64, to: u64, op: Op) -> Result<bool> {
+    let sql = "SELECT 1 FROM revisions
+        WHERE device_id = :device AND device_seq BETWEEN :from AND :to AND op = :op";
+    let params = rusqlite::named_params! { ":device": device, ":from": from, ":to": to, ":op": op.as_str() };
+    Ok(db.prepare_cached(sql)?.exists(params)?)
 }
 
 /// The revisions with one of these ops, in order of arrival.
