@@ -39,9 +39,6 @@ use crate::writing::{Author, Writing};
 /// The oldest SQLite that is safe to run on: older ones lose commits in WAL mode or overflow in FTS5.
 const SQLITE_OLDEST: i32 = 3_054_000;
 
-/// How much of the file is kept in memory while many things are changed, in KiB.
-const ROOM: u32 = 256 * 1_024;
-
 /// How long a copy waits for whoever writes.
 const BUSY_PAUSE: Duration = Duration::from_millis(5);
 
@@ -311,6 +308,7 @@ impl Workspace {
         keep_plans(&db)?;
         store::search::prepare(&db)?;
         db.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA busy_timeout = 2000;")?;
+        store::workspace::give_usual_room(&db)?;
         Ok(db)
     }
 
@@ -443,9 +441,9 @@ impl Workspace {
         ending: Ending,
         change: impl FnOnce(&mut Writing<'_>) -> Result<R>,
     ) -> Result<R> {
-        store::workspace::give_room(&self.db, Some(ROOM))?;
+        store::workspace::give_room_for_many(&self.db)?;
         let result = self.write_and(acting, ending, change);
-        store::workspace::give_room(&self.db, None)?;
+        store::workspace::give_usual_room(&self.db)?;
         result
     }
 
@@ -500,7 +498,7 @@ impl Workspace {
         if !store::workspace::needs_scrub(&self.db)? {
             return Ok(());
         }
-        store::words::forget_the_old(&self.db)?;
+        store::words::rewrite(&self.db)?;
         self.db.execute_batch("VACUUM")?;
         store::workspace::set_scrub(&self.db, false)?;
         let read_elsewhere: bool =
@@ -606,6 +604,7 @@ fn connect(path: &Path, application_id: i32) -> Result<Db> {
     if mode != "wal" {
         return Err(Error::ReadOnly { path: path.to_owned() });
     }
+    store::workspace::give_usual_room(&db)?;
     Ok(db)
 }
 

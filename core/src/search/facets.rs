@@ -58,19 +58,19 @@ impl Workspace {
 fn of_all(db: &Db) -> Result<ClaimFacets> {
     let mut facets = ClaimFacets { total: lists::total(db)?, ..ClaimFacets::default() };
     let names = lists::names(db)?;
-    for (field, value, claims) in counts::all(db)? {
-        match field.as_str() {
-            "status" => facets.status.insert(value, claims),
-            "rating" => facets.rating.insert(value, claims),
-            "tag" => facets.tag.insert(value, claims),
-            "language" => facets.language.insert(value, claims),
+    counts::each(db, |field, value, claims| {
+        let (counts, value) = match field {
+            "status" => (&mut facets.status, value),
+            "rating" => (&mut facets.rating, value),
+            "tag" => (&mut facets.tag, value),
+            "language" => (&mut facets.language, value),
             _ => {
-                let name = value.parse().ok().and_then(|id: PersonId| names.get(&id).cloned());
-                *facets.assignee.entry(name.unwrap_or(value)).or_default() += claims;
-                None
+                let name = value.parse().ok().and_then(|id: PersonId| names.get(&id));
+                (&mut facets.assignee, name.map_or(value, String::as_str))
             }
         };
-    }
+        *counts.entry(value.to_owned()).or_default() += claims;
+    })?;
     Ok(facets)
 }
 

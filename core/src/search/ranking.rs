@@ -167,9 +167,8 @@ pub(crate) fn found(db: &Db, phrases: &[Phrase], claims: usize) -> Result<Bits> 
 
 fn listed(db: &Db, index: Index, asked: &str, claims: usize) -> Result<Bits> {
     let mut listed = Bits::none(claims);
-    let _ = words::newest(db, index, asked, |number| {
+    words::each(db, index, asked, |number| {
         listed.insert((number as usize).saturating_sub(1));
-        ControlFlow::Continue(())
     })?;
     Ok(listed)
 }

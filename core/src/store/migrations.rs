@@ -6,10 +6,11 @@ use crate::store::{Db, words};
 /// `application_id` of a workspace: "CLTR".
 pub(crate) const APPLICATION_ID: i32 = 0x434C_5452;
 
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("../../../migrations/0001_workspace.sql"),
     include_str!("../../../migrations/0002_lists.sql"),
     include_str!("../../../migrations/0003_search.sql"),
+    include_str!("../../../migrations/0004_beginnings.sql"),
 ];
 
 /// The newest version that this program knows.
@@ -40,6 +41,7 @@ pub(crate) fn run(db: &mut Db) -> Result<()> {
         tx.execute_batch(migration)?;
     }
     words::catch_up(&tx)?;
+    words::rewrite(&tx)?;
     if tx.prepare("PRAGMA foreign_key_check")?.exists([])? {
         return Err(Error::Damaged { what: "foreign keys".to_owned() });
     }

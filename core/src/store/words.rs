@@ -139,8 +139,9 @@ fn indexed(row: &Row<'_>, columns: usize) -> rusqlite::Result<Vec<String>> {
     Ok(indexed)
 }
 
-/// Rewrites the index without what was taken out of it: words of a text that was changed stay in it until then.
-pub(crate) fn forget_the_old(db: &Db) -> Result<()> {
+/// Rewrites the index in one piece, without what was taken out of it: words of a text that was changed stay in it until
+/// then, and each of the pieces that many changes leave must be searched for itself.
+pub(crate) fn rewrite(db: &Db) -> Result<()> {
     for index in Index::ALL {
         let table = index.table();
         db.execute_batch(&format!("INSERT INTO {table} ({table}) VALUES ('optimize')"))?;
@@ -198,6 +199,17 @@ pub(crate) fn newest(
         }
     }
     Ok(ControlFlow::Continue(()))
+}
+
+/// Gives the numbers of all that is found, in any order: the index goes forwards in half the time.
+pub(crate) fn each(db: &Db, index: Index, asked: &str, mut take: impl FnMut(u32)) -> Result<()> {
+    let table = index.table();
+    let mut statement = db.prepare_cached(&format!("SELECT rowid FROM {table} WHERE {table} MATCH :asked"))?;
+    let mut rows = statement.query(&[(":asked", &asked)])?;
+    while let Some(row) = rows.next()? {
+        take(row.get(0)?);
+    }
+    Ok(())
 }
 
 /// Whether anything is found.

@@ -16,11 +16,21 @@ pub(crate) fn id(db: &Db) -> Result<Uuid> {
     Ok(db.prepare_cached("SELECT id FROM workspace")?.query_row([], |row| row.get("id"))?)
 }
 
-/// Keeps this many KiB of the database in memory, and what one statement would take back; as much as SQLite does by
-/// itself where none is said.
-pub(crate) fn give_room(db: &Db, kib: Option<u32>) -> Result<()> {
-    db.pragma_update(None, "cache_size", kib.map_or(-2_000, |kib| -i64::from(kib)))?;
-    Ok(db.pragma_update(None, "temp_store", if kib.is_some() { "MEMORY" } else { "DEFAULT" })?)
+/// How much of the file a connection keeps in memory, in KiB: what a search or a page of a list goes through on its way.
+const USUAL: u32 = 16 * 1_024;
+/// The same while many things are changed.
+const MANY: u32 = 256 * 1_024;
+
+/// Keeps as much of the database in memory as everyday work goes through.
+pub(crate) fn give_usual_room(db: &Db) -> Result<()> {
+    db.pragma_update(None, "cache_size", -i64::from(USUAL))?;
+    Ok(db.pragma_update(None, "temp_store", "DEFAULT")?)
+}
+
+/// Keeps as much of it in memory as a change of many things goes through, and what one statement would take back.
+pub(crate) fn give_room_for_many(db: &Db) -> Result<()> {
+    db.pragma_update(None, "cache_size", -i64::from(MANY))?;
+    Ok(db.pragma_update(None, "temp_store", "MEMORY")?)
 }
 
 /// Whether destroyed bytes may still lie in the file.
