@@ -281,13 +281,12 @@ impl Workspace {
         let offset = match listing.after {
             None => usize::try_from(listing.offset).unwrap_or(usize::MAX),
             Some(after) => {
-                let place = columns.place(after);
-                let at = columns.walk(sort, among).position(|at| Some(at) == place);
-                at.ok_or_else(|| missing(after))? + 1
+                let before = columns.place(after).and_then(|place| columns.before(sort, among, place));
+                before.ok_or_else(|| missing(after))? + 1
             }
         };
-        let page = columns.walk(sort, among).skip(offset).take(listing.limit.min(ROWS_MOST) as usize);
-        let ids = page.map(|at| columns.ids[at]).collect();
+        let page = columns.page(sort, among, offset, listing.limit.min(ROWS_MOST) as usize);
+        let ids = page.into_iter().map(|at| columns.ids[at]).collect();
         let total = among.map_or(columns.len(), Bits::count) as u64;
         Ok(Cut { ids, offset: offset as u64, total, counted: true, ranked: None })
     }

@@ -130,7 +130,8 @@ fn go(writing: &mut Writing<'_>, acting: &Acting, way: Way, watch: Watch<'_>) ->
     };
     let (mut result, total) =
         (Undone { undone: Vec::new(), revisions: Vec::new() }, change.to + 1 - change.from);
-    let recorded = revisions::chain_has(writing.db(), acting.device, change.from, change.to, Op::ClaimRecord)?;
+    let recorded =
+        revisions::chain_has(writing.db(), acting.device, change.from, change.to, Op::ClaimRecord)?;
     let mut end = change.to;
     while end >= change.from {
         let start = change.from.max((end + 1).saturating_sub(AT_ONCE));
@@ -150,12 +151,7 @@ fn go(writing: &mut Writing<'_>, acting: &Acting, way: Way, watch: Watch<'_>) ->
 }
 
 /// Takes back one revision; none where another one's taking back sees to it.
-fn undo_one(
-    writing: &mut Writing<'_>,
-    revision: &Revision,
-    way: Way,
-    result: &mut Undone,
-) -> Result<()> {
+fn undo_one(writing: &mut Writing<'_>, revision: &Revision, way: Way, result: &mut Undone) -> Result<()> {
     let Some(op) = revision.header.known_op() else {
         return Err(Error::NotUndoable { op: None });
     };
@@ -427,7 +423,9 @@ fn old_value<T: Stored>(db: &Db, revision: &Revision, field: &str) -> Result<Opt
             return serde_json::from_str(&json).map(Some).map_err(damaged);
         }
         Earlier::Never => T::default(),
-        Earlier::Unclear => fold::fold::<T>(&past(db, revision)?)?.map(|record| record.body).unwrap_or_default(),
+        Earlier::Unclear => {
+            fold::fold::<T>(&past(db, revision)?)?.map(|record| record.body).unwrap_or_default()
+        }
     };
     Ok(object(&body).remove(field))
 }

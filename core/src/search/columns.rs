@@ -129,17 +129,13 @@ impl Columns {
 
     /// Every claim.
     pub(crate) fn all(&self) -> Bits {
-        Bits::of(self.len(), |_| true)
+        Bits::all(self.len())
     }
 
     /// The place of a claim.
     pub(crate) fn place(&self, id: ClaimId) -> Option<usize> {
         let at = self.by_id.binary_search_by(|place| self.ids[*place as usize].cmp(&id)).ok()?;
         Some(self.by_id[at] as usize)
-    }
-
-    pub(crate) fn has(&self, at: usize, asked: Trait) -> bool {
-        self.traits[at] & asked as u16 != 0
     }
 
     pub(crate) fn status_of(&self, at: usize) -> Option<Status> {

@@ -1,6 +1,8 @@
 //! Whole orders of all claims: any depth of any list is a walk along one of them.
 //! Each is made when it is first asked for; what changes afterwards is moved, not sorted anew.
 
+use std::ops::ControlFlow;
+
 use crate::error::Result;
 use crate::search::bits::Bits;
 use crate::search::columns::{Columns, NEVER};
@@ -28,10 +30,16 @@ impl Order {
         self.changed.push(place);
     }
 
-    /// The place that a list shows after so many others.
-    fn at(&self, index: usize, descending: bool) -> usize {
-        let (begin, end) = if index < self.with { (0, self.with) } else { (self.with, self.places.len()) };
-        self.places[if descending { begin + end - 1 - index } else { index }] as usize
+    /// Gives the places as a list shows them, but for so many, until it is told to stop. What has no value comes last
+    /// either way.
+    fn walk(&self, descending: bool, skipped: usize, mut take: impl FnMut(usize) -> ControlFlow<()>) {
+        let (with, without) = self.places.split_at(self.with);
+        let mut take = |place: &u32| take(*place as usize);
+        let _ = if descending {
+            with.iter().rev().chain(without.iter().rev()).skip(skipped).try_for_each(&mut take)
+        } else {
+            self.places.iter().skip(skipped).try_for_each(&mut take)
+        };
     }
 }
 
@@ -53,16 +61,51 @@ impl Columns {
         Ok(())
     }
 
-    /// The claims of a set as an order lists them; of all where there is no set.
-    pub(crate) fn walk<'c>(
-        &'c self,
+    /// So many claims of a set after so many others, as an order lists them; of all claims where there is no set.
+    pub(crate) fn page(&self, sort: Sort, among: Option<&Bits>, offset: usize, limit: usize) -> Vec<usize> {
+        let (skipped, mut before) = if among.is_none() { (offset, 0) } else { (0, offset) };
+        let mut page = Vec::with_capacity(limit);
+        self.walk(sort, among, skipped, |at| match before {
+            0 if page.len() == limit => ControlFlow::Break(()),
+            0 => {
+                page.push(at);
+                ControlFlow::Continue(())
+            }
+            _ => {
+                before -= 1;
+                ControlFlow::Continue(())
+            }
+        });
+        page
+    }
+
+    /// How many claims of a set an order lists before this one; nothing where it is not among them.
+    pub(crate) fn before(&self, sort: Sort, among: Option<&Bits>, claim: usize) -> Option<usize> {
+        let (mut before, mut met) = (0, false);
+        self.walk(sort, among, 0, |at| {
+            met = at == claim;
+            before += usize::from(!met);
+            if met { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        met.then_some(before)
+    }
+
+    fn walk(
+        &self,
         sort: Sort,
-        among: Option<&'c Bits>,
-    ) -> impl Iterator<Item = usize> + 'c {
-        let order = self.orders.get(&sort.key);
-        let length = order.map_or(0, |order| order.places.len());
-        let walk = (0..length).filter_map(move |index| order.map(|order| order.at(index, sort.descending)));
-        walk.filter(move |at| among.is_none_or(|among| among.has(*at)))
+        among: Option<&Bits>,
+        skipped: usize,
+        mut take: impl FnMut(usize) -> ControlFlow<()>,
+    ) {
+        let Some(order) = self.orders.get(&sort.key) else {
+            return;
+        };
+        match among {
+            None => order.walk(sort.descending, skipped, take),
+            Some(among) => order.walk(sort.descending, skipped, |at| {
+                if among.has(at) { take(at) } else { ControlFlow::Continue(()) }
+            }),
+        }
     }
 
     fn order_by_key(&self, db: &Db, key: SortKey) -> Result<Order> {

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use crate::error::Result;
+use crate::rules::Status;
 use crate::search::bits::Bits;
 use crate::search::columns::{Columns, NEVER, Trait};
 use crate::search::days::{Span, Today};
@@ -61,27 +62,27 @@ impl Columns {
     /// What the columns know; nothing where they do not.
     fn told(&self, condition: &Condition, today: Today) -> Option<Bits> {
         Some(match condition {
-            Condition::Status(status) => self.equal(&self.status, *status as u8),
+            Condition::Status(status) => Bits::of(&self.status, |known| known == *status as u8),
             Condition::Priority(priorities) => {
                 let wanted: Vec<u8> = priorities.iter().map(|priority| *priority as u8).collect();
-                self.where_(|at| wanted.contains(&self.priority[at]))
+                Bits::of(&self.priority, |known| wanted.contains(&known))
             }
             Condition::Tag(tag) => self.tagged(&words::folded(tag)),
             Condition::Language(language) => {
-                self.fitting(&self.language, &self.languages.fitting(|known| is_of(known, language)))
+                fitting(&self.language, &self.languages.fitting(|known| is_of(known, language)))
             }
             Condition::Days(field, span) => self.days(*field, *span, today)?,
             Condition::Has(thing) => self.having(*thing),
             Condition::Missing(thing) => self.having(*thing).not(),
             Condition::State(state) => self.being(*state, today)?,
             Condition::Ratings(keys) => {
-                self.fitting(&self.rating, &self.ratings.fitting(|kind| keys.contains(&kind.key)))
+                fitting(&self.rating, &self.ratings.fitting(|kind| keys.contains(&kind.key)))
             }
             Condition::Scales(scales) => {
-                self.fitting(&self.rating, &self.ratings.fitting(|kind| scales.contains(&kind.scale)))
+                fitting(&self.rating, &self.ratings.fitting(|kind| scales.contains(&kind.scale)))
             }
             Condition::People(people) => {
-                self.fitting(&self.assignee, &self.assignees.fitting(|person| people.contains(person)))
+                fitting(&self.assignee, &self.assignees.fitting(|person| people.contains(person)))
             }
             Condition::Claims(ids) => {
                 let mut bits = Bits::none(self.len());
@@ -97,18 +98,6 @@ impl Columns {
                 return None;
             }
         })
-    }
-
-    fn where_(&self, holds: impl Fn(usize) -> bool) -> Bits {
-        Bits::of(self.len(), holds)
-    }
-
-    fn equal<V: PartialEq>(&self, column: &[V], value: V) -> Bits {
-        self.where_(|at| column[at] == value)
-    }
-
-    fn fitting(&self, column: &[u16], fits: &[bool]) -> Bits {
-        self.where_(|at| fits.get(usize::from(column[at])).copied().unwrap_or_default())
     }
 
     fn tagged(&self, folded: &str) -> Bits {
@@ -127,7 +116,7 @@ impl Columns {
             Field::Updated => &self.updated,
             Field::Due => {
                 let (from, until) = (span.from.map(number), span.until.map(number));
-                return Some(self.where_(|at| within(self.due[at], from, until) && self.due[at] != NEVER));
+                return Some(Bits::of(&self.due, |due| within(due, from, until) && due != NEVER));
             }
             _ => return None,
         };
@@ -135,16 +124,16 @@ impl Columns {
             day.and_time(NaiveTime::MIN).and_utc().timestamp_millis() - i64::from(today.ahead) * 1_000
         };
         let (from, until) = (span.from.map(time), span.until.map(time));
-        Some(self.where_(|at| within(times[at], from, until)))
+        Some(Bits::of(times, |time| within(time, from, until)))
     }
 
     fn having(&self, thing: Thing) -> Bits {
         let bit = match thing {
-            Thing::Source => return self.where_(|at| self.sources[at] > 0),
-            Thing::Verdict => return self.where_(|at| self.rating[at] > 0),
-            Thing::Assignee => return self.where_(|at| self.assignee[at] > 0),
-            Thing::Language => return self.where_(|at| self.language[at] > 0),
-            Thing::Due => return self.where_(|at| self.due[at] != NEVER),
+            Thing::Source => return Bits::of(&self.sources, |sources| sources > 0),
+            Thing::Verdict => return Bits::of(&self.rating, |rating| rating > 0),
+            Thing::Assignee => return Bits::of(&self.assignee, |assignee| assignee > 0),
+            Thing::Language => return Bits::of(&self.language, |language| language > 0),
+            Thing::Due => return self.due(),
             Thing::PrimarySource => Trait::PrimarySource,
             Thing::Tag => Trait::Tag,
             Thing::Quote => Trait::Quote,
@@ -153,22 +142,45 @@ impl Columns {
             Thing::ReportedBy => Trait::ReportedBy,
             Thing::Claimed => Trait::ClaimedOn,
         };
-        self.where_(|at| self.has(at, bit))
+        self.with(bit)
+    }
+
+    fn with(&self, asked: Trait) -> Bits {
+        Bits::of(&self.traits, |traits| traits & asked as u16 != 0)
+    }
+
+    fn due(&self) -> Bits {
+        Bits::of(&self.due, |due| due != NEVER)
+    }
+
+    fn open(&self) -> Bits {
+        let is_open =
+            |status: u8| Status::ALL.get(usize::from(status)).is_some_and(|status| !status.is_done());
+        Bits::of(&self.status, is_open)
     }
 
     fn being(&self, state: State, today: Today) -> Option<Bits> {
-        let open = |at| self.status_of(at).is_some_and(|status| !status.is_done());
         Some(match state {
-            State::Open => self.where_(open),
+            State::Open => self.open(),
             State::Overdue => {
                 let day = number(today.day);
-                self.where_(|at| self.due[at] != NEVER && self.due[at] < day && open(at))
+                self.open().and(&Bits::of(&self.due, |due| due != NEVER && due < day))
             }
-            State::Conflicted => self.where_(|at| self.has(at, Trait::Conflicted)),
-            State::SelfApproved => self.where_(|at| self.has(at, Trait::SelfApproved)),
+            State::Conflicted => self.with(Trait::Conflicted),
+            State::SelfApproved => self.with(Trait::SelfApproved),
             // Looked up before.
             State::Stale => return None,
         })
+    }
+}
+
+/// Those whose value, by its number in a dictionary, fits.
+fn fitting(column: &[u16], fits: &[bool]) -> Bits {
+    let mut numbers = (0_u16..).zip(fits).filter_map(|(number, fits)| fits.then_some(number));
+    match (numbers.next(), numbers.next()) {
+        // Comparing with one is done many at a time.
+        (Some(only), None) => Bits::of(column, |number| number == only),
+        _ => Bits::of(column, |number| fits.get(usize::from(number)).copied().unwrap_or_default()),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Lists of claims: the rows of a page, in a fixed number of statements whatever is listed.
+//! Lists of claims: the rows of a page, one look at each claim and what belongs to it.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -12,7 +12,7 @@ use crate::people::{self, Person};
 use crate::records::Record;
 use crate::rules::Status;
 use crate::scales::RatingScale;
-use crate::store::search::{Where, hex_list};
+use crate::store::search::Where;
 use crate::store::sql::Json;
 use crate::store::{self, Db, scales};
 
@@ -146,19 +146,20 @@ pub(crate) fn rows(db: &Db, ids: &[ClaimId]) -> Result<Vec<ClaimRow>> {
         "SELECT claims.id AS id, statement, claimant, reported_by, status, priority, assignee_id, due_on, tags,
             claims.language AS language, article_id, claimed_on, claims.created_at AS created_at,
             claims.updated_at AS updated_at, approval, {BESIDE}
-        FROM json_each(:ids) AS wanted
-            CROSS JOIN claims ON claims.id = unhex(wanted.value)
+        FROM claims
             LEFT JOIN verdicts ON verdicts.claim_id = claims.id
             LEFT JOIN articles ON articles.id = article_id
-        ORDER BY wanted.key"
+        WHERE claims.id = :id"
     );
     let mut statement = db.prepare_cached(&sql)?;
-    let mut found = statement.query(&[(":ids", &hex_list(ids))])?;
     let mut ratings = Ratings::new(db);
     let mut rows = Vec::with_capacity(ids.len());
-    while let Some(row) = found.next()? {
-        let rating = ratings.read_given(row)?;
-        rows.push(claim_row(row, rating, &names)?);
+    for id in ids {
+        let mut found = statement.query(&[(":id", id)])?;
+        if let Some(row) = found.next()? {
+            let rating = ratings.read_given(row)?;
+            rows.push(claim_row(row, rating, &names)?);
+        }
     }
     Ok(rows)
 }

@@ -281,23 +281,26 @@ const STALE: &str = "
         CROSS JOIN revisions ON revisions.hash = unhex(claims.approval ->> '$.revision')
         WHERE rating_scales.revisions > 1 AND NOT pins_all(revisions.refs, rating_scales.heads)";
 
-/// The same for these claims: the search begins at them.
+/// The same for these claims: the search begins at them. Few sources were ever changed, and those have an index.
 const STALE_AMONG: &str = "
-    SELECT claims.id AS id, overtaken > 0
-            OR EXISTS (SELECT 1 FROM evidence JOIN sources ON sources.id = evidence.source_id
-                WHERE evidence.claim_id = claims.id AND NOT evidence.detached AND sources.revisions > 1
-                    AND sources.redacted IS NULL AND NOT pins_all(revisions.refs, sources.heads))
-            OR EXISTS (SELECT 1 FROM verdicts JOIN rating_scales AS scales ON scales.id = verdicts.scale_id
-                WHERE verdicts.claim_id = claims.id AND scales.revisions > 1
-                    AND scales.redacted IS NULL AND NOT pins_all(revisions.refs, scales.heads)) AS certain
-        FROM json_each(:ids) AS wanted
-        CROSS JOIN claims ON claims.id = unhex(wanted.value) AND approval IS NOT NULL
+    SELECT claims.id AS id, TRUE AS certain FROM json_each(:ids) AS wanted
+        CROSS JOIN claims ON claims.id = unhex(wanted.value)
+        WHERE overtaken > 0 AND approval IS NOT NULL
+    UNION ALL
+    SELECT claims.id, sources.redacted IS NULL FROM json_each(:ids) AS wanted
+        CROSS JOIN claims ON claims.id = unhex(wanted.value) AND claims.approval IS NOT NULL
+        CROSS JOIN evidence ON evidence.claim_id = claims.id AND NOT evidence.detached
+        CROSS JOIN sources INDEXED BY sources_changed
+            ON sources.id = evidence.source_id AND sources.revisions > 1
         CROSS JOIN revisions ON revisions.hash = unhex(claims.approval ->> '$.revision')
-        WHERE certain
-            OR EXISTS (SELECT 1 FROM evidence JOIN sources ON sources.id = evidence.source_id
-                WHERE evidence.claim_id = claims.id AND NOT evidence.detached AND sources.redacted IS NOT NULL)
-            OR EXISTS (SELECT 1 FROM verdicts JOIN rating_scales AS scales ON scales.id = verdicts.scale_id
-                WHERE verdicts.claim_id = claims.id AND scales.redacted IS NOT NULL)";
+        WHERE NOT pins_all(revisions.refs, sources.heads)
+    UNION ALL
+    SELECT claims.id, scales.redacted IS NULL FROM json_each(:ids) AS wanted
+        CROSS JOIN claims ON claims.id = unhex(wanted.value) AND claims.approval IS NOT NULL
+        CROSS JOIN verdicts ON verdicts.claim_id = claims.id
+        CROSS JOIN rating_scales AS scales ON scales.id = verdicts.scale_id AND scales.revisions > 1
+        CROSS JOIN revisions ON revisions.hash = unhex(claims.approval ->> '$.revision')
+        WHERE NOT pins_all(revisions.refs, scales.heads)";
 
 /// The claims that may be stale: of all, or of these.
 pub(crate) fn maybe_stale(db: &Db, among: Option<&[ClaimId]>) -> Result<Vec<MaybeStale>> {
@@ -313,7 +316,7 @@ pub(crate) fn maybe_stale(db: &Db, among: Option<&[ClaimId]>) -> Result<Vec<Mayb
 }
 
 /// Ids as a JSON list of hex digits, which a statement takes as one parameter.
-pub(crate) fn hex_list(ids: &[ClaimId]) -> String {
+fn hex_list(ids: &[ClaimId]) -> String {
     let ids: Vec<String> = ids.iter().map(|id| format!("\"{}\"", id.0.simple())).collect();
     format!("[{}]", ids.join(","))
 }

@@ -204,7 +204,8 @@ pub(crate) fn newest(
 /// Gives the numbers of all that is found, in any order: the index goes forwards in half the time.
 pub(crate) fn each(db: &Db, index: Index, asked: &str, mut take: impl FnMut(u32)) -> Result<()> {
     let table = index.table();
-    let mut statement = db.prepare_cached(&format!("SELECT rowid FROM {table} WHERE {table} MATCH :asked"))?;
+    let mut statement =
+        db.prepare_cached(&format!("SELECT rowid FROM {table} WHERE {table} MATCH :asked"))?;
     let mut rows = statement.query(&[(":asked", &asked)])?;
     while let Some(row) = rows.next()? {
         take(row.get(0)?);
