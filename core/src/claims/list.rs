@@ -352,15 +352,17 @@ impl Workspace {
 
     /// The rows of these claims, in this order.
     pub(crate) fn claim_rows(&self, ids: &[ClaimId]) -> Result<Vec<ClaimRow>> {
-        let mut rows = lists::rows(self.db(), ids)?;
-        let stale = staleness::stale_claims(self.db(), Some(ids))?;
+        let found = lists::rows(self.db(), ids)?;
+        let approved = found.iter().filter(|(_, approved)| *approved).map(|(row, _)| row.id);
+        let stale = staleness::stale_claims(self.db(), Some(&approved.collect::<Vec<_>>()))?;
         let today = self.today().day.to_string();
-        for row in &mut rows {
+        let judged = |(mut row, _): (ClaimRow, bool)| {
             row.approval_stale = stale.binary_search(&row.id).is_ok();
             let late = row.due_on.as_ref().is_some_and(|day| *day < today);
             row.overdue = late && !row.status.is_done();
-        }
-        Ok(rows)
+            row
+        };
+        Ok(found.into_iter().map(judged).collect())
     }
 
     /// How much there is, and how much of it waits for an editor.

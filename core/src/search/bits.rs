@@ -1,5 +1,8 @@
 //! A set of claims by their numbers, one bit each: how lists are filtered and counted without asking the database.
 
+/// A set that holds less than one of so many is small.
+const FEW: usize = 64;
+
 /// A set of numbers from 0 to a length that does not change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Bits {
@@ -52,6 +55,11 @@ impl Bits {
 
     pub(crate) fn count(&self) -> usize {
         self.words.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    /// Whether it holds so few of them that looking at each takes less than looking at all.
+    pub(crate) fn is_few(&self) -> bool {
+        self.count() * FEW < self.length
     }
 
     pub(crate) fn and(mut self, other: &Bits) -> Bits {

@@ -2,6 +2,7 @@
 //! Each is made when it is first asked for; what changes afterwards is moved, not sorted anew.
 
 use std::ops::ControlFlow;
+use std::sync::OnceLock;
 
 use crate::error::Result;
 use crate::search::bits::Bits;
@@ -22,12 +23,36 @@ pub(crate) struct Order {
     with: usize,
     /// What changed since it was made.
     changed: Vec<u32>,
+    /// For each claim where it stands among `places`, once that was asked for.
+    ranks: OnceLock<Vec<u32>>,
 }
 
 impl Order {
     /// Takes note that a claim may stand elsewhere now.
     pub(crate) fn note(&mut self, place: u32) {
         self.changed.push(place);
+    }
+
+    /// Where the list shows the place that stands here among all; and the other way round, for that is the same.
+    fn shown(&self, rank: usize, descending: bool) -> usize {
+        let (begin, end) = if rank < self.with { (0, self.with) } else { (self.with, self.places.len()) };
+        if descending { begin + end - 1 - rank } else { rank }
+    }
+
+    /// So many of a few claims after so many others of them, as the list shows them.
+    fn page_of_few(&self, few: &Bits, descending: bool, offset: usize, limit: usize) -> Vec<usize> {
+        let ranks = self.ranks.get_or_init(|| {
+            let mut ranks = vec![0; self.places.len()];
+            for (rank, place) in (0..).zip(&self.places) {
+                ranks[*place as usize] = rank;
+            }
+            ranks
+        });
+        let mut shown: Vec<usize> =
+            few.iter().map(|place| self.shown(ranks[place] as usize, descending)).collect();
+        shown.sort_unstable();
+        let page = shown.into_iter().skip(offset).take(limit);
+        page.map(|index| self.places[self.shown(index, descending)] as usize).collect()
     }
 
     /// Gives the places as a list shows them, but for so many, until it is told to stop. What has no value comes last
@@ -63,6 +88,9 @@ impl Columns {
 
     /// So many claims of a set after so many others, as an order lists them; of all claims where there is no set.
     pub(crate) fn page(&self, sort: Sort, among: Option<&Bits>, offset: usize, limit: usize) -> Vec<usize> {
+        if let (Some(few), Some(order)) = (among.filter(|among| among.is_few()), self.orders.get(&sort.key)) {
+            return order.page_of_few(few, sort.descending, offset, limit);
+        }
         let (skipped, mut before) = if among.is_none() { (offset, 0) } else { (0, offset) };
         let mut page = Vec::with_capacity(limit);
         self.walk(sort, among, skipped, |at| match before {
@@ -121,7 +149,7 @@ impl Columns {
         }
         with.sort_by_key(|(key, _)| *key);
         let (count, places) = (with.len(), with.into_iter().map(|(_, place)| place));
-        Ok(Order { places: places.chain(without).collect(), with: count, changed: Vec::new() })
+        Ok(Order { places: places.chain(without).collect(), with: count, ..Order::default() })
     }
 
     /// Takes what changed out of an order and puts it where it belongs.
@@ -145,7 +173,7 @@ impl Columns {
         }
         places.extend_from_slice(rest);
         let with = places.partition_point(|place| key(*place as usize).is_some());
-        Ok(Order { places, with, changed: Vec::new() })
+        Ok(Order { places, with, ..Order::default() })
     }
 
     /// What changed, each once, and what did not, in its order.
@@ -194,7 +222,7 @@ impl Columns {
         let count = with.len();
         let places = with.into_iter().map(|(_, _, place)| place);
         let without = without.into_iter().map(|(_, place)| place);
-        Ok(Order { places: places.chain(without).collect(), with: count, changed: Vec::new() })
+        Ok(Order { places: places.chain(without).collect(), with: count, ..Order::default() })
     }
 
     fn moved_text(&self, db: &Db, key: SortKey, order: Order) -> Result<Order> {
@@ -209,7 +237,7 @@ impl Columns {
             places.insert(here, place);
         }
         let with = first_of(&places, |place| Ok(full(place)?.0))?;
-        Ok(Order { places, with, changed: Vec::new() })
+        Ok(Order { places, with, ..Order::default() })
     }
 }
 

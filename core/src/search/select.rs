@@ -174,14 +174,17 @@ impl Columns {
     }
 }
 
+/// Up to so many values are compared one after the other: each with many claims at a time.
+const COMPARED: usize = 8;
+
 /// Those whose value, by its number in a dictionary, fits.
 fn fitting(column: &[u16], fits: &[bool]) -> Bits {
-    let mut numbers = (0_u16..).zip(fits).filter_map(|(number, fits)| fits.then_some(number));
-    match (numbers.next(), numbers.next()) {
-        // Comparing with one is done many at a time.
-        (Some(only), None) => Bits::of(column, |number| number == only),
-        _ => Bits::of(column, |number| fits.get(usize::from(number)).copied().unwrap_or_default()),
+    let numbers: Vec<u16> = (0..).zip(fits).filter_map(|(number, fits)| fits.then_some(number)).collect();
+    if numbers.len() > COMPARED {
+        return Bits::of(column, |number| fits.get(usize::from(number)).copied().unwrap_or_default());
     }
+    let each = numbers.into_iter().map(|wanted| Bits::of(column, |number| number == wanted));
+    each.reduce(|one, other| one.or(&other)).unwrap_or_else(|| Bits::none(column.len()))
 }
 
 const fn is_mention(part: &Expr) -> bool {

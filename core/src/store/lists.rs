@@ -14,7 +14,7 @@ use crate::rules::Status;
 use crate::scales::RatingScale;
 use crate::store::search::Where;
 use crate::store::sql::Json;
-use crate::store::{self, Db, scales};
+use crate::store::{self, Cells, Db, scales};
 
 /// How many claims there are. No row is ever taken out of a projection, so the last one's number says it, at any size.
 pub(crate) fn total(db: &Db) -> Result<u64> {
@@ -132,71 +132,72 @@ impl<'a> Ratings<'a> {
     }
 }
 
-/// The columns of a claim's row, beside its own.
-const BESIDE: &str = "articles.title AS article, rating, scale_id, scale_revision,
-    (SELECT COUNT(*) FROM evidence WHERE claim_id = claims.id AND NOT detached) AS sources,
-    claims.conflicts IS NOT NULL OR verdicts.conflicts IS NOT NULL
-        OR EXISTS (SELECT 1 FROM evidence
-            WHERE claim_id = claims.id AND NOT detached AND evidence.conflicts IS NOT NULL) AS conflicted";
+/// A claim's row, its columns as [`claim_row`] reads them; then whether an approval of it stands, and its rating.
+const ROW: &str = "
+    SELECT claims.id, statement, claimant, reported_by, status, priority, assignee_id, due_on, tags,
+        (SELECT COUNT(*) FROM evidence WHERE claim_id = claims.id AND NOT detached),
+        claims.language, article_id, articles.title, claimed_on, claims.created_at, claims.updated_at,
+        claims.conflicts IS NOT NULL OR verdicts.conflicts IS NOT NULL
+            OR EXISTS (SELECT 1 FROM evidence
+                WHERE claim_id = claims.id AND NOT detached AND evidence.conflicts IS NOT NULL),
+        approval, approval IS NOT NULL AS approved, rating, scale_id, scale_revision
+    FROM claims
+        LEFT JOIN verdicts ON verdicts.claim_id = claims.id
+        LEFT JOIN articles ON articles.id = article_id
+    WHERE claims.id = :id";
 
-/// The rows of these claims, in this order. Staleness and lateness are judged elsewhere.
-pub(crate) fn rows(db: &Db, ids: &[ClaimId]) -> Result<Vec<ClaimRow>> {
+/// The rows of these claims, in this order, each with whether an approval of it stands. Whether that is stale, and what
+/// is late, is judged elsewhere.
+pub(crate) fn rows(db: &Db, ids: &[ClaimId]) -> Result<Vec<(ClaimRow, bool)>> {
     let names = names(db)?;
-    let sql = format!(
-        "SELECT claims.id AS id, statement, claimant, reported_by, status, priority, assignee_id, due_on, tags,
-            claims.language AS language, article_id, claimed_on, claims.created_at AS created_at,
-            claims.updated_at AS updated_at, approval, {BESIDE}
-        FROM claims
-            LEFT JOIN verdicts ON verdicts.claim_id = claims.id
-            LEFT JOIN articles ON articles.id = article_id
-        WHERE claims.id = :id"
-    );
-    let mut statement = db.prepare_cached(&sql)?;
+    let mut statement = db.prepare_cached(ROW)?;
     let mut ratings = Ratings::new(db);
     let mut rows = Vec::with_capacity(ids.len());
     for id in ids {
         let mut found = statement.query(&[(":id", id)])?;
         if let Some(row) = found.next()? {
             let rating = ratings.read_given(row)?;
-            rows.push(claim_row(row, rating, &names)?);
+            rows.push((claim_row(Cells::of(row), rating, &names)?, row.get("approved")?));
         }
     }
     Ok(rows)
 }
 
 fn claim_row(
-    row: &Row<'_>,
+    mut cells: Cells<'_, '_>,
     rating: Option<RowRating>,
     names: &HashMap<PersonId, String>,
 ) -> Result<ClaimRow> {
-    let assignee_id: Option<PersonId> = row.get("assignee_id")?;
-    let approval: Option<Mark> = row.get::<_, Json<_>>("approval")?.0;
-    Ok(ClaimRow {
-        id: row.get("id")?,
-        statement: row.get("statement")?,
-        claimant: row.get("claimant")?,
-        reported_by: row.get("reported_by")?,
-        status: row.get("status")?,
-        priority: row.get("priority")?,
+    let mut row = ClaimRow {
+        id: cells.next()?,
+        statement: cells.next()?,
+        claimant: cells.next()?,
+        reported_by: cells.next()?,
+        status: cells.next()?,
+        priority: cells.next()?,
         rating,
-        assignee_id,
-        assignee: assignee_id.and_then(|id| names.get(&id).cloned()),
-        due_on: row.get("due_on")?,
+        assignee_id: cells.next()?,
+        assignee: None,
+        due_on: cells.next()?,
         overdue: false,
-        tags: row.get::<_, Json<_>>("tags")?.0,
-        sources: row.get("sources")?,
-        language: row.get("language")?,
-        article_id: row.get("article_id")?,
-        article: row.get("article")?,
-        claimed_on: row.get("claimed_on")?,
-        created_at: row.get("created_at")?,
-        updated_at: row.get("updated_at")?,
-        conflicted: row.get("conflicted")?,
+        tags: cells.next::<Json<_>>()?.0,
+        sources: cells.next()?,
+        language: cells.next()?,
+        article_id: cells.next()?,
+        article: cells.next()?,
+        claimed_on: cells.next()?,
+        created_at: cells.next()?,
+        updated_at: cells.next()?,
+        conflicted: cells.next()?,
         approval_stale: false,
-        self_approved: approval.is_some_and(|mark| mark.own_work),
+        self_approved: false,
         marks: Vec::new(),
         passages: Vec::new(),
-    })
+    };
+    row.assignee = row.assignee_id.and_then(|id| names.get(&id).cloned());
+    let approval: Option<Mark> = cells.next::<Json<_>>()?.0;
+    row.self_approved = approval.is_some_and(|mark| mark.own_work);
+    Ok(row)
 }
 
 /// The claims in review, the oldest submission first.

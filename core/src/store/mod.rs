@@ -143,7 +143,11 @@ pub(crate) struct Cells<'r, 'statement> {
     place: usize,
 }
 
-impl Cells<'_, '_> {
+impl<'r, 'statement> Cells<'r, 'statement> {
+    const fn of(row: &'r Row<'statement>) -> Cells<'r, 'statement> {
+        Cells { row, place: 0 }
+    }
+
     fn next<V: FromSql>(&mut self) -> rusqlite::Result<V> {
         let value = self.row.get(self.place);
         self.place += 1;
@@ -153,7 +157,7 @@ impl Cells<'_, '_> {
 
 /// Reads a whole row of a projection: its id, its own columns, and those in [`COMMON`].
 fn record<T: Stored>(row: &Row<'_>) -> rusqlite::Result<Record<T>> {
-    let mut cells = Cells { row, place: 0 };
+    let mut cells = Cells::of(row);
     Ok(Record {
         id: cells.next()?,
         body: T::read(&mut cells)?,
