@@ -342,10 +342,7 @@ impl Workspace {
             return Ok(());
         }
         for row in rows {
-            row.marks = marks::marks(&row.statement, &phrases);
-            if let Some(number) = lists::number(self.db(), row.id)? {
-                row.passages = marks::elsewhere(self.db(), number, &row.statement, &phrases)?;
-            }
+            (row.marks, row.passages) = marks::found_by(self.db(), row.id, &row.statement, &phrases)?;
         }
         Ok(())
     }

@@ -6,9 +6,10 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Result;
+use crate::ids::ClaimId;
 use crate::search::words::{Phrase, Words};
-use crate::store::words::Index;
-use crate::store::{self, Db};
+use crate::store::words::{self, Index};
+use crate::store::{Db, lists};
 
 /// How many characters a passage shows before the words, so few that the words are seen in a narrow column, and after.
 const BEFORE: usize = 20;
@@ -40,28 +41,40 @@ pub(crate) fn marks(text: &str, phrases: &[Phrase]) -> Vec<TextRange> {
     in_code_points(text, &Words::of(text).places_of(phrases))
 }
 
-/// What shows that a claim was found for each phrase that its statement does not have: a passage for each text.
-pub(crate) fn elsewhere(db: &Db, number: u32, statement: &str, phrases: &[Phrase]) -> Result<Vec<Passage>> {
-    let statement = Words::of(statement);
-    let mut left: Vec<Phrase> = phrases.iter().filter(|phrase| !statement.have(phrase)).cloned().collect();
+/// The places of phrases in a claim's statement; and for each phrase that it does not have a passage that does, of
+/// what else is known of the claim. That is looked at text by text, as far as it takes.
+pub(crate) fn found_by(
+    db: &Db,
+    id: ClaimId,
+    statement: &str,
+    phrases: &[Phrase],
+) -> Result<(Vec<TextRange>, Vec<Passage>)> {
+    let words = Words::of(statement);
+    let marks = in_code_points(statement, &words.places_of(phrases));
+    let mut left: Vec<Phrase> = phrases.iter().filter(|phrase| !words.have(phrase)).cloned().collect();
     let mut passages = Vec::new();
     if left.is_empty() {
-        return Ok(passages);
+        return Ok((marks, passages));
     }
-    let mut texts = store::words::texts(db, Index::Claims, number)?;
-    texts.retain(|(field, _)| *field != "statement");
-    texts.extend(store::words::texts(db, Index::Tags, number)?);
-    for (field, text) in texts {
-        let words = Words::of(&text);
-        if let Some(passage) = passage_at(field, &text, words.places_of(&left)) {
-            passages.push(passage);
-            left.retain(|phrase| !words.have(phrase));
-        }
-        if left.is_empty() {
-            break;
+    let Some(number) = lists::number(db, id)? else {
+        return Ok((marks, passages));
+    };
+    for index in [Index::Claims, Index::Tags] {
+        for field in index.fields().filter(|field| *field != "statement") {
+            let Some(text) = words::text(db, index, field, number)? else {
+                continue;
+            };
+            let words = Words::of(&text);
+            if let Some(passage) = passage_at(field, &text, words.places_of(&left)) {
+                passages.push(passage);
+                left.retain(|phrase| !words.have(phrase));
+            }
+            if left.is_empty() {
+                return Ok((marks, passages));
+            }
         }
     }
-    Ok(passages)
+    Ok((marks, passages))
 }
 
 /// The part of a text around the first place of phrases in it.

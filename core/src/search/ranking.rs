@@ -11,8 +11,10 @@ use crate::search::words::{Phrase, Words};
 use crate::store::words::{self, Index};
 use crate::store::{Db, lists};
 
-/// Fewer claims than this are looked at one by one; of more, whole lists are read.
-const FEW: u32 = 200;
+/// Of fewer claims than this the tags are read; of more, the index is asked which claims have them.
+const FEW_TAGS: u32 = 200;
+/// Of so many claims all texts are read, which takes longer.
+const FEW_TEXTS: usize = 64;
 /// Words of more claims than this are common.
 const COMMON: u32 = 3_000;
 /// So many phrases may be met by tags in one search.
@@ -62,20 +64,18 @@ pub(crate) fn ranked(
         let fits = among.is_none_or(|among| among.has(place)) && seen.insert(place);
         if fits { take(number) } else { ControlFlow::Continue(()) }
     };
-    let newest = newest(db, phrases, among)?;
-    let few = newest.len() <= RANKED as usize;
-    let (ranked, tiers) = if few {
-        (Ranked::All, Vec::new())
+    // One more than are ranked by their statements: that tells whether there are more.
+    let mut newest = newest(db, phrases, among, RANKED as usize + 1)?;
+    let (ranked, best, tiers) = if newest.len() <= RANKED as usize {
+        (Ranked::All, newest, Vec::new())
     } else if all_common(db, phrases)? {
-        (Ranked::Newest, vec![words::all_of(phrases, None)])
+        newest.truncate(RANKED as usize);
+        (Ranked::Newest, newest, vec![words::all_of(phrases, None)])
     } else {
-        (Ranked::All, tiers(phrases))
+        (Ranked::All, Vec::new(), tiers(phrases))
     };
-    if few || ranked == Ranked::Newest {
-        let best = by_statement(db, phrases, &newest[..newest.len().min(RANKED as usize)])?;
-        if best.into_iter().try_for_each(&mut give).is_break() {
-            return Ok(ranked);
-        }
+    if by_statement(db, phrases, &best)?.into_iter().try_for_each(&mut give).is_break() {
+        return Ok(ranked);
     }
     for asked in tiers {
         if words::newest(db, Index::Claims, &asked, &mut give)?.is_break() {
@@ -107,14 +107,14 @@ fn all_common(db: &Db, phrases: &[Phrase]) -> Result<bool> {
     Ok(true)
 }
 
-/// The newest of what is found, one more than are ranked by their statements: that tells whether there are more.
-fn newest(db: &Db, phrases: &[Phrase], among: Option<&Bits>) -> Result<Vec<u32>> {
-    let mut newest = Vec::new();
+/// So many of the newest of what is found.
+fn newest(db: &Db, phrases: &[Phrase], among: Option<&Bits>, most: usize) -> Result<Vec<u32>> {
+    let mut newest = Vec::with_capacity(most);
     let _ = words::newest(db, Index::Claims, &words::all_of(phrases, None), |number| {
         if among.is_none_or(|among| among.has((number as usize).saturating_sub(1))) {
             newest.push(number);
         }
-        if newest.len() > RANKED as usize { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        if newest.len() == most { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     })?;
     Ok(newest)
 }
@@ -204,25 +204,31 @@ fn met(db: &Db, in_tags: &[Phrase], in_texts: &[Phrase], claims: usize) -> Resul
     if in_texts.is_empty() {
         return listed(db, Index::Tags, &tags, claims);
     }
-    if words::count_to(db, Index::Claims, &texts, FEW)? < FEW {
+    if words::count_to(db, Index::Claims, &texts, FEW_TAGS)? < FEW_TAGS {
         return having(db, &listed(db, Index::Claims, &texts, claims)?, Index::Tags, in_tags);
     }
     let tagged = listed(db, Index::Tags, &tags, claims)?;
-    if tagged.count() < FEW as usize {
+    if tagged.count() <= FEW_TEXTS {
         return having(db, &tagged, Index::Claims, in_texts);
     }
     Ok(listed(db, Index::Claims, &texts, claims)?.and(&tagged))
 }
 
-/// Of these claims those whose texts have these phrases as well. They are read: the index would gather all words with a
+/// Of these claims those that have these phrases as well. They are read: the index would gather all words with a
 /// beginning anew for each.
 fn having(db: &Db, among: &Bits, index: Index, phrases: &[Phrase]) -> Result<Bits> {
     let mut having = Bits::none(among.len());
     for place in among.iter() {
-        let texts = words::texts(db, index, place + 1)?;
-        let texts: Vec<Words> = texts.iter().map(|(_, text)| Words::of(text)).collect();
-        if phrases.iter().all(|phrase| texts.iter().any(|text| text.have(phrase))) {
-            having.insert(place);
+        let mut left = phrases.to_vec();
+        for field in index.fields() {
+            if let Some(text) = words::text(db, index, field, place + 1)? {
+                let words = Words::of(&text);
+                left.retain(|phrase| !words.have(phrase));
+            }
+            if left.is_empty() {
+                having.insert(place);
+                break;
+            }
         }
     }
     Ok(having)

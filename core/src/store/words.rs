@@ -40,15 +40,45 @@ impl Index {
         }
     }
 
-    /// The columns in which words are told apart.
-    const fn columns(self) -> &'static [&'static str] {
+    /// The columns in which words are told apart, each with what its text is made of.
+    const fn columns(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Index::Claims => {
-                &["statement", "claimant", "reported_by", "quote", "rationale", "sources", "comments"]
+            Index::Claims => &[
+                ("statement", "statement"),
+                ("claimant", "claimant"),
+                ("reported_by", "reported_by"),
+                ("quote", "quote ->> '$.exact'"),
+                (
+                    "rationale",
+                    "(SELECT rationale || char(10) || COALESCE(summary, '') FROM verdicts
+                        WHERE claim_id = claims.id)",
+                ),
+                (
+                    "sources",
+                    "(SELECT group_concat(title, char(10)) FROM evidence
+                        JOIN sources ON sources.id = evidence.source_id
+                        WHERE claim_id = claims.id AND NOT detached)",
+                ),
+                (
+                    "comments",
+                    "(SELECT group_concat(body, char(10)) FROM comments WHERE claim_id = claims.id)",
+                ),
+            ],
+            Index::Tags => &[("tags", "(SELECT group_concat(value, char(10)) FROM json_each(tags))")],
+            Index::Articles => {
+                &[("title", "title"), ("byline", "concat_ws(char(10), author, publisher)"), ("text", "text")]
             }
-            Index::Tags => &["tags"],
-            Index::Articles => &["title", "byline", "text"],
         }
+    }
+
+    /// The names of the columns.
+    pub(crate) fn fields(self) -> impl Iterator<Item = &'static str> {
+        self.columns().iter().map(|(name, _)| *name)
+    }
+
+    /// What the rows are of.
+    const fn of(self) -> &'static str {
+        if matches!(self, Index::Articles) { "articles" } else { "claims" }
     }
 
     /// The numbers that must be in it.
@@ -60,37 +90,10 @@ impl Index {
         }
     }
 
-    /// The numbers that may be in it.
-    const fn all_rows(self) -> &'static str {
-        if matches!(self, Index::Articles) {
-            "SELECT number FROM articles"
-        } else {
-            "SELECT number FROM claims"
-        }
-    }
-
-    /// The texts of one row, by the names of the columns.
-    const fn texts(self) -> &'static str {
-        match self {
-            Index::Claims => {
-                "SELECT statement, claimant, reported_by, quote ->> '$.exact' AS quote,
-                    (SELECT rationale || char(10) || COALESCE(summary, '') FROM verdicts
-                        WHERE claim_id = claims.id) AS rationale,
-                    (SELECT group_concat(title, char(10)) FROM evidence
-                        JOIN sources ON sources.id = evidence.source_id
-                        WHERE claim_id = claims.id AND NOT detached) AS sources,
-                    (SELECT group_concat(body, char(10)) FROM comments WHERE claim_id = claims.id) AS comments
-                FROM claims WHERE number = :number"
-            }
-            Index::Tags => {
-                "SELECT (SELECT group_concat(value, char(10)) FROM json_each(tags)) AS tags
-                FROM claims WHERE number = :number"
-            }
-            Index::Articles => {
-                "SELECT title, concat_ws(char(10), author, publisher) AS byline, text
-                FROM articles WHERE number = :number"
-            }
-        }
+    /// The texts of one row, in the order of the columns.
+    fn texts(self) -> String {
+        let texts: Vec<&str> = self.columns().iter().map(|(_, text)| *text).collect();
+        format!("SELECT {} FROM {} WHERE number = :number", texts.join(", "), self.of())
     }
 }
 
@@ -101,7 +104,7 @@ pub(crate) fn catch_up(db: &Db) -> Result<()> {
     }
     for index in Index::ALL {
         let numbers = waiting(db, index)?;
-        let mut texts = db.prepare_cached(index.texts())?;
+        let mut texts = db.prepare_cached(&index.texts())?;
         let mut put = db.prepare_cached(&put(index))?;
         for number in numbers {
             let indexed =
@@ -123,7 +126,7 @@ fn waiting(db: &Db, index: Index) -> Result<Vec<i64>> {
 }
 
 fn put(index: Index) -> String {
-    let columns = index.columns();
+    let columns: Vec<&str> = index.fields().collect();
     let values = ", ?".repeat(columns.len());
     format!("INSERT OR REPLACE INTO {} (rowid, {}) VALUES (?{values})", index.table(), columns.join(", "))
 }
@@ -156,9 +159,9 @@ pub(crate) fn incomplete(db: &Db) -> Result<Vec<String>> {
         let (table, rows) = (index.table(), index.rows());
         let sql = format!(
             "SELECT 1 WHERE EXISTS ({rows} EXCEPT SELECT id FROM {table}_docsize)
-                OR EXISTS (SELECT id FROM {table}_docsize EXCEPT {})
+                OR EXISTS (SELECT id FROM {table}_docsize EXCEPT SELECT number FROM {})
                 OR EXISTS (SELECT 1 FROM unindexed WHERE what = :what)",
-            index.all_rows()
+            index.of()
         );
         if db.prepare(&sql)?.exists(&[(":what", index.what())])? {
             incomplete.push(table.to_owned());
@@ -230,15 +233,11 @@ pub(crate) fn count_to(db: &Db, index: Index, asked: &str, limit: u32) -> Result
     Ok(db.prepare_cached(&sql)?.query_row(params, |row| row.get("found"))?)
 }
 
-/// The texts of a row that are set, by the names of the index's columns.
-pub(crate) fn texts(db: &Db, index: Index, number: impl ToSql) -> Result<Vec<(&'static str, String)>> {
-    let mut statement = db.prepare_cached(index.texts())?;
-    let found = statement.query_row(&[(":number", &number)], |row| {
-        let mut found = Vec::new();
-        for (at, column) in index.columns().iter().enumerate() {
-            found.extend(row.get::<_, Option<String>>(at)?.map(|text| (*column, text)));
-        }
-        Ok(found)
-    });
-    Ok(found?)
+/// The text of one of a row's columns, where it is set.
+pub(crate) fn text(db: &Db, index: Index, field: &str, number: impl ToSql) -> Result<Option<String>> {
+    let Some((_, text)) = index.columns().iter().find(|(name, _)| *name == field) else {
+        return Ok(None);
+    };
+    let sql = format!("SELECT {text} AS text FROM {} WHERE number = :number", index.of());
+    Ok(db.prepare_cached(&sql)?.query_row(&[(":number", &number)], |row| row.get("text"))?)
 }
