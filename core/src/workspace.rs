@@ -31,7 +31,7 @@ use crate::seam::{Seam, SystemSeam};
 use crate::search::Remembered;
 use crate::search::columns::Columns;
 use crate::search::days::Today;
-use crate::search::similar::Frequencies;
+use crate::search::similar::CommonWords;
 use crate::store::{self, Db, migrations, revisions};
 use crate::text;
 use crate::writing::{Author, Writing};
@@ -52,7 +52,7 @@ pub struct Workspace {
     seam: Box<dyn Seam>,
     key: Option<(DeviceId, SigningKey)>,
     remembered: RefCell<Remembered>,
-    frequencies: RefCell<Frequencies>,
+    common_words: RefCell<CommonWords>,
     /// One for all handles of the workspace.
     columns: Arc<Mutex<Columns>>,
     // Dropped last: the file is let go when the last handle's database is closed.
@@ -142,7 +142,7 @@ impl Workspace {
                 seam,
                 key: None,
                 remembered: RefCell::default(),
-                frequencies: RefCell::default(),
+                common_words: RefCell::default(),
                 columns: Arc::default(),
                 lock: Arc::new(lock),
             };
@@ -210,7 +210,7 @@ impl Workspace {
             seam,
             key: None,
             remembered: RefCell::default(),
-            frequencies: RefCell::default(),
+            common_words: RefCell::default(),
             columns: Arc::default(),
             lock: Arc::new(lock),
         };
@@ -232,7 +232,7 @@ impl Workspace {
             seam: Box::new(SystemSeam),
             key: None,
             remembered: RefCell::default(),
-            frequencies: RefCell::default(),
+            common_words: RefCell::default(),
             columns: Arc::clone(&self.columns),
             lock: Arc::clone(&self.lock),
         })
@@ -259,9 +259,9 @@ impl Workspace {
         self.remembered.borrow_mut()
     }
 
-    /// How many claims have which word.
-    pub(crate) fn frequencies(&self) -> RefMut<'_, Frequencies> {
-        self.frequencies.borrow_mut()
+    /// Words that many claims have.
+    pub(crate) fn common_words(&self) -> RefMut<'_, CommonWords> {
+        self.common_words.borrow_mut()
     }
 
     /// What lists are made of, as any handle left it.

@@ -43,6 +43,7 @@ pub(crate) fn bench(place: &Place<'_>) -> Vec<Row> {
     ];
     let mut found = Vec::new();
     for (set, most, unders) in sets {
+        place.desk.warm();
         let ours = times_within(MOST, &unders, |under| ours(&workspace, under));
         let live = times_within(MOST, &unders, |under| time(|| group(&db, under)).0);
         let served = times_within(MOST, &unders, |under| serve(&mut datasette, under));

@@ -44,6 +44,7 @@ pub(crate) fn bench(place: &Place<'_>) -> Vec<Row> {
     let pages = pages(&db);
     let workspace = place.desk.open();
     let mut datasette = Datasette::serve(place.folder, place.desk);
+    place.desk.warm();
     let ours = times_within(MOST, &pages, |page| list(&workspace, page));
     let by_id = times_within(MOST, &by_id_from(place.desk.claims), |id| by_id(&db, *id));
     let served = times_within(MOST, &pages, |page| serve(&mut datasette, page));

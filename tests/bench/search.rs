@@ -29,6 +29,7 @@ pub(crate) fn bench(place: &Place<'_>) -> Vec<Row> {
     let mut datasette = Datasette::serve(place.folder, place.desk);
     let mut found = Vec::new();
     for (set, queries) in &queries.typed {
+        place.desk.warm();
         let (warm_up, queries) = queries.split_at(WARM_UP);
         for typed in warm_up {
             let _ = (ours(&workspace, typed), tantivy.search(&typed.asked()));

@@ -27,6 +27,7 @@ pub(crate) fn bench(place: &Place<'_>) -> Vec<Row> {
     let altered = Queries::of(&fts).altered;
     let mut tantivy = Tantivy::open(place.folder, place.desk);
     let workspace = place.desk.open();
+    place.desk.warm();
     let ours = answers(&altered, |altered| similar(&workspace, altered));
     let tantivy = answers(&altered, |altered| tantivy.search(&altered.asked()));
     let any = answers(&altered, |altered| any_word(&fts, altered));

@@ -1,7 +1,7 @@
 //! Earlier claims like a new one: found by its rarest words, and ranked by how much of its letters they share.
 //! Common words tell little and cost much; nothing but the workspace itself is asked.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::ops::ControlFlow;
 
 use serde::Serialize;
@@ -19,20 +19,23 @@ use crate::workspace::Workspace;
 /// How many of the rarest words are asked for.
 const WORDS: usize = 6;
 /// How many claims they may have together.
-const CLAIMS: u32 = 20_000;
-/// A word of more claims than this is common; how many more is not counted.
-const COMMON: u32 = 8_000;
+const CLAIMS: usize = 20_000;
+/// A word of so many claims is common, and not asked for; how many more is not counted.
+const COMMON: usize = 5_000;
+/// How many letters at most are an ending, and how many a word that has one begins with: those are indexed.
+const ENDING: usize = 2;
+const BEGINNING: usize = 6;
 /// How many of the likeliest are compared letter by letter.
-const COMPARED: usize = 100;
+const COMPARED: usize = 60;
 /// How many letters in a row are compared.
 const GRAM: usize = 5;
 /// Below this share of letters nobody would call two claims alike.
 const LEAST: f64 = 0.12;
-/// For how many words it is remembered how many claims have them.
+/// How many common words are remembered.
 const REMEMBERED: usize = 50_000;
 
-/// How many claims have a word in their statement, for words that were asked for before.
-pub(crate) type Frequencies = HashMap<String, u32>;
+/// Words that were asked for before, and that many claims have in their statements.
+pub(crate) type CommonWords = HashSet<String>;
 
 /// An earlier claim that is like a new one.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
@@ -56,7 +59,7 @@ impl Workspace {
         asked.sort_unstable();
         asked.dedup();
         let reading = self.read_at_once()?;
-        let likeliest = likeliest(self.db(), &self.rarest(&asked)?)?;
+        let likeliest = likeliest(lists::total(self.db())?, &self.rarest(&asked)?);
         let wanted = grams(text);
         let mut ranked: Vec<(f64, ClaimId, String)> = Vec::with_capacity(likeliest.len());
         for (id, statement) in lists::statements(self.db(), &likeliest)? {
@@ -65,8 +68,7 @@ impl Workspace {
         ranked.retain(|(score, ..)| *score >= LEAST);
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| b.1.cmp(&a.1)));
         ranked.truncate(limit);
-        let phrases: Vec<Phrase> =
-            asked.iter().map(|word| Phrase { words: vec![word.clone()], begins: false }).collect();
+        let phrases: Vec<Phrase> = asked.iter().map(|word| whole(word)).collect();
         let ids: Vec<ClaimId> = ranked.iter().map(|(_, id, _)| *id).collect();
         let rows = self.claim_rows(&ids)?.into_iter().zip(ranked);
         drop(reading);
@@ -78,58 +80,82 @@ impl Workspace {
         Ok(rows.map(similar).collect())
     }
 
-    /// The rarest of these words, each with how many claims have it.
-    fn rarest(&self, asked: &[String]) -> Result<Vec<(String, u32)>> {
-        let mut rarest = Vec::with_capacity(asked.len());
+    /// For the rarest of these words the numbers of the claims that have it.
+    fn rarest(&self, asked: &[String]) -> Result<Vec<Vec<u32>>> {
+        let (mut rarest, mut common) = (Vec::with_capacity(asked.len()), Vec::new());
         for word in asked {
-            let claims = self.frequency(word)?;
-            if claims > 0 {
-                rarest.push((word.clone(), claims));
+            if self.common_words().contains(word) {
+                common.push(word);
+                continue;
+            }
+            let mut having = having(self.db(), &whole(word), COMMON)?;
+            if having.is_empty() {
+                having = match beginning(word) {
+                    Some(beginning) => self::having(self.db(), &beginning, COMMON)?,
+                    None => having,
+                };
+            }
+            // A word that is rare now may not stay so; a common one does.
+            if having.len() == COMMON {
+                common.push(word);
+                self.remember_common(word);
+            } else if !having.is_empty() {
+                rarest.push(having);
             }
         }
-        rarest.sort_by_key(|(_, claims)| *claims);
-        let mut together = 0;
+        rarest.sort_by_key(Vec::len);
         rarest.truncate(WORDS);
-        rarest.retain(|(_, claims)| {
-            let first = together == 0;
-            together += claims;
-            first || together <= CLAIMS
+        let mut together = 0;
+        rarest.retain(|having| {
+            together += having.len();
+            together <= CLAIMS
         });
+        if let (true, Some(word)) = (rarest.is_empty(), common.first()) {
+            rarest.push(having(self.db(), &whole(word), COMMON)?);
+        }
         Ok(rarest)
     }
 
-    fn frequency(&self, word: &str) -> Result<u32> {
-        if let Some(known) = self.frequencies().get(word) {
-            return Ok(*known);
+    fn remember_common(&self, word: &str) {
+        let mut common = self.common_words();
+        if common.len() >= REMEMBERED {
+            common.clear();
         }
-        let asked =
-            index::all_of(&[Phrase { words: vec![word.to_owned()], begins: false }], Some("statement"));
-        let claims = index::count_to(self.db(), Index::Claims, &asked, COMMON)?;
-        // A word that is rare now may not stay so; a common one does.
-        if claims == COMMON {
-            let mut frequencies = self.frequencies();
-            if frequencies.len() >= REMEMBERED {
-                frequencies.clear();
-            }
-            frequencies.insert(word.to_owned(), claims);
-        }
-        Ok(claims)
+        common.insert(word.to_owned());
     }
 }
 
-/// The numbers of the claims that have most of these words, rare ones counting more.
-fn likeliest(db: &Db, words: &[(String, u32)]) -> Result<Vec<u32>> {
-    let claims = lists::total(db)? as f64;
+fn whole(word: &str) -> Phrase {
+    Phrase { words: vec![word.to_owned()], begins: false }
+}
+
+/// What a long word begins with: where no statement has it, one may have it with another ending.
+fn beginning(word: &str) -> Option<Phrase> {
+    let letters = word.chars().count();
+    let kept = letters.checked_sub(ENDING)?.min(BEGINNING);
+    (kept + ENDING > BEGINNING)
+        .then(|| Phrase { words: vec![word.chars().take(kept).collect()], begins: true })
+}
+
+/// The numbers of the newest claims that have a word in their statement, up to so many.
+fn having(db: &Db, word: &Phrase, most: usize) -> Result<Vec<u32>> {
+    let asked = index::all_of(std::slice::from_ref(word), Some("statement"));
+    let mut having = Vec::new();
+    let _ = index::newest(db, Index::Claims, &asked, |number| {
+        having.push(number);
+        if having.len() == most { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    })?;
+    Ok(having)
+}
+
+/// The numbers of the claims that are in most of these lists, those of rare words counting more.
+fn likeliest(claims: u64, lists: &[Vec<u32>]) -> Vec<u32> {
     let mut weights: foldhash::HashMap<u32, f64> = foldhash::HashMap::default();
-    for (word, having) in words {
-        let weight = (claims / f64::from(*having)).ln() + 1.0;
-        let asked = index::all_of(&[Phrase { words: vec![word.clone()], begins: false }], Some("statement"));
-        let mut left = if words.len() > 1 { CLAIMS } else { COMMON };
-        let _ = index::newest(db, Index::Claims, &asked, |number| {
-            *weights.entry(number).or_default() += weight;
-            left -= 1;
-            if left == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-        })?;
+    for having in lists {
+        let weight = (claims as f64 / having.len() as f64).ln() + 1.0;
+        for number in having {
+            *weights.entry(*number).or_default() += weight;
+        }
     }
     let mut likeliest: Vec<(f64, u32)> =
         weights.into_iter().map(|(number, weight)| (weight, number)).collect();
@@ -138,7 +164,7 @@ fn likeliest(db: &Db, words: &[(String, u32)]) -> Result<Vec<u32>> {
         likeliest.select_nth_unstable_by(COMPARED, order);
         likeliest.truncate(COMPARED);
     }
-    Ok(likeliest.into_iter().map(|(_, number)| number).collect())
+    likeliest.into_iter().map(|(_, number)| number).collect()
 }
 
 /// The different sequences of so many letters, words parted by one space, sorted.
