@@ -33,6 +33,18 @@ impl Bits {
         Bits { words: words.collect(), length: column.len() }
     }
 
+    /// Those whose bit is set, eight in a byte; what is missing is not.
+    pub(crate) fn of_bytes(length: usize, bytes: &[u8]) -> Bits {
+        let mut bits = Bits::none(length);
+        for (word, eight) in bits.words.iter_mut().zip(bytes.chunks(8)) {
+            let mut whole = [0; 8];
+            whole[..eight.len()].copy_from_slice(eight);
+            *word = u64::from_le_bytes(whole);
+        }
+        bits.cut();
+        bits
+    }
+
     /// Puts a number in; one that is out of range stays out. Says whether it was not in before.
     pub(crate) fn insert(&mut self, at: usize) -> bool {
         if at >= self.length {
@@ -74,10 +86,15 @@ impl Bits {
 
     pub(crate) fn not(mut self) -> Bits {
         self.words.iter_mut().for_each(|word| *word = !*word);
+        self.cut();
+        self
+    }
+
+    /// Takes out what is out of range.
+    fn cut(&mut self) {
         if let (Some(last), 1..) = (self.words.last_mut(), self.length % 64) {
             *last &= (1 << (self.length % 64)) - 1;
         }
-        self
     }
 
     /// The numbers in the set, in order.
@@ -116,6 +133,8 @@ mod tests {
             assert_eq!(rest.clone().and(&thirds), Bits::none(length));
             assert_eq!(rest.or(&thirds), Bits::all(length));
         }
+        assert_eq!(Bits::of_bytes(10, &[0b1000_0001, 0xff, 0xff]).iter().collect::<Vec<_>>(), [0, 7, 8, 9]);
+        assert_eq!(Bits::of_bytes(10, &[]), Bits::none(10));
         let mut bits = Bits::none(70);
         assert!(bits.insert(69) && !bits.insert(69) && !bits.insert(70));
         assert!(bits.has(69) && !bits.has(5) && !bits.has(500));

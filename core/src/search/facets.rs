@@ -47,11 +47,21 @@ impl Workspace {
     ) -> Result<ClaimFacets> {
         let asked = self.ask(me, query)?.within(filter);
         let Some(filter) = &asked.filter else {
-            return of_all(self.db());
+            return self.facets_of_all();
         };
         let columns = self.columns()?;
         let bits = self.let_through(&columns, filter, asked.today)?;
         columns.facets(self.db(), &bits)
+    }
+
+    fn facets_of_all(&self) -> Result<ClaimFacets> {
+        self.keep_up()?;
+        if let Some(known) = &self.remembered().of_all {
+            return Ok(ClaimFacets::clone(known));
+        }
+        let facets = of_all(self.db())?;
+        self.remembered().of_all = Some(facets.clone());
+        Ok(facets)
     }
 }
 

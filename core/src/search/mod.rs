@@ -73,6 +73,8 @@ pub(crate) struct Remembered {
     revisions: i64,
     filters: Vec<(Expr, Today, Arc<Bits>)>,
     stale: Option<Arc<[ClaimId]>>,
+    /// The counts of all claims.
+    of_all: Option<ClaimFacets>,
     used: HashMap<Used, Arc<[(String, u64)]>>,
 }
 

@@ -204,16 +204,11 @@ pub(crate) fn newest(
     Ok(ControlFlow::Continue(()))
 }
 
-/// Gives the numbers of all that is found, in any order: the index goes forwards in half the time.
-pub(crate) fn each(db: &Db, index: Index, asked: &str, mut take: impl FnMut(u32)) -> Result<()> {
+/// All that is found, a bit for each number from 1 on.
+pub(crate) fn all(db: &Db, index: Index, asked: &str) -> Result<Vec<u8>> {
     let table = index.table();
-    let mut statement =
-        db.prepare_cached(&format!("SELECT rowid FROM {table} WHERE {table} MATCH :asked"))?;
-    let mut rows = statement.query(&[(":asked", &asked)])?;
-    while let Some(row) = rows.next()? {
-        take(row.get(0)?);
-    }
-    Ok(())
+    let sql = format!("SELECT as_bits(rowid) AS found FROM {table} WHERE {table} MATCH :asked");
+    Ok(db.prepare_cached(&sql)?.query_row(&[(":asked", &asked)], |row| row.get("found"))?)
 }
 
 /// Whether anything is found.
