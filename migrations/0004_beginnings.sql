@@ -11,3 +11,9 @@ INSERT INTO unindexed SELECT 'claim', number FROM claims WHERE TRUE ON CONFLICT 
 
 -- The sources that an approval may no longer hold for: few are ever changed.
 CREATE INDEX sources_changed ON sources (id) WHERE revisions > 1;
+
+-- A change of many claims is sorted in memory, up to 32 MB of words, before it is written as a piece of the index. The
+-- megabyte that is usual leaves pieces by the dozen, which must be merged at once.
+INSERT INTO claim_words (claim_words, rank) VALUES ('hashsize', 33554432);
+INSERT INTO tag_words (tag_words, rank) VALUES ('hashsize', 33554432);
+INSERT INTO article_words (article_words, rank) VALUES ('hashsize', 33554432);
