@@ -94,6 +94,28 @@ fn fields_set_on_one_side_only_take_that_sides_value() {
 }
 
 #[test]
+fn an_undo_sets_back_what_copies_came_to_together() {
+    let (mut copies, id) = worked(|_, _| {});
+    let (edil, chana, olga) = (copies[1].by("Edil"), copies[2].by("Chana"), copies[0].by("Olga"));
+    say(&mut copies[1].workspace, &edil, id, "Kazakhstan blocked coal.");
+    let edit = ClaimEdit { claimant: Patch::Set("A minister".to_owned()), ..ClaimEdit::default() };
+    copies[2].workspace.edit_claim(&chana, id, edit).unwrap();
+    exchange_all(&mut copies);
+    let edit = ClaimEdit {
+        statement: Some("It blocked all coal.".to_owned()),
+        claimant: Patch::Clear,
+        language: Patch::Set("en".to_owned()),
+        ..ClaimEdit::default()
+    };
+    copies[0].workspace.edit_claim(&olga, id, edit).unwrap();
+    copies[0].workspace.undo(&olga).unwrap();
+    exchange_all(&mut copies);
+    let claim = claim(&copies[1], id).body;
+    assert_eq!((claim.statement.as_str(), claim.language), ("Kazakhstan blocked coal.", None));
+    assert_eq!(claim.claimant.as_deref(), Some("A minister"));
+}
+
+#[test]
 fn the_same_value_set_on_both_sides_is_no_conflict() {
     let (mut copies, id) = worked(|_, _| {});
     for (at, name) in [(1, "Edil"), (2, "Chana")] {

@@ -330,6 +330,7 @@ fn earlier_claims_like_a_new_one_are_found_however_it_is_worded() {
         record(&mut desk, "Kazakhstan blocked the transfer of Russian coal through its territory in June.");
     record(&mut desk, "Russian tourists crossed the border of Kazakhstan in record numbers.");
     let kazakh = record(&mut desk, "Қазақстан ресейлік көмірдің транзитін маусымда тоқтатты.");
+    let railway = record(&mut desk, "Железнодорожники бастуют.");
     record(&mut desk, "Tea is cheap.");
     let similar = |text: &str| desk.workspace.similar_claims(text, 20).unwrap();
     let found =
@@ -341,6 +342,8 @@ fn earlier_claims_like_a_new_one_are_found_however_it_is_worded() {
     );
     assert_eq!(marked(&found[0].claim.statement, &found[0].common)[..2], ["Kazakhstan", "blocked"]);
     assert_eq!(similar("ресейлік көмір транзиті тоқтатылды")[0].claim.id, kazakh);
+    let other_endings = similar("забастовка железнодорожников");
+    assert_eq!(other_endings.iter().map(|found| found.claim.id).collect::<Vec<_>>(), [railway]);
     assert_eq!(similar("Zebras live in Africa").len(), 0);
     assert_eq!(similar("… % 🙂").len(), 0);
     assert_eq!(desk.workspace.similar_claims("Tea is cheap.", 1).unwrap()[0].score, 1.0);
