@@ -2,10 +2,12 @@
 //! what is counted; and which earlier claims are like a new one.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
 use claimtrail_core::articles::{ArticleEdit, ArticleListing, NewArticle};
 use claimtrail_core::claims::{ClaimEdit, ClaimFilter, ClaimListing, ClaimPage, NewClaim};
 use claimtrail_core::ids::ClaimId;
+use claimtrail_core::imports::{ImportOptions, Table, TableOptions};
 use claimtrail_core::quotes::QuoteRequest;
 use claimtrail_core::rules::Status;
 use claimtrail_core::search::{ClaimFacets, Passage, SortKey};
@@ -321,6 +323,31 @@ fn what_is_counted_is_what_is_listed() {
     assert_eq!(some.assignee, all.assignee);
     desk.workspace.tag_claim(&desk.checker, claim, &[], &["coal".into(), "rail".into()]).unwrap();
     assert_eq!(facets(&desk, "").tag, BTreeMap::new());
+}
+
+#[test]
+fn of_common_words_the_newest_are_ranked_and_all_are_counted() {
+    const CLAIMS: u64 = 3_100;
+    let mut desk = Desk::new();
+    let rows: String = (0..CLAIMS).map(|at| format!("Coal of rail {at},few\n")).collect();
+    let table =
+        format!("statement,tags\n{rows}Rail of coal,few\nRail alone,coal\nTea,\"coal; rail\"\nCoal,\n");
+    let table = Table::from_bytes("claims.csv", table.into_bytes(), &TableOptions::default()).unwrap();
+    let acting = desk.checker.clone();
+    let go_on = &mut |_, _| ControlFlow::Continue(());
+    desk.workspace.import(&acting, &table, &ImportOptions::default(), go_on).unwrap();
+    let listing = ClaimListing { query: "coal rai".into(), limit: 3, ..ClaimListing::default() };
+    let page = desk.workspace.list_claims(None, &listing).unwrap();
+    assert_eq!((page.total, page.counted, page.ranked), (CLAIMS + 3, true, Some(200)));
+    let newest: Vec<&str> = page.rows.iter().map(|row| row.statement.as_str()).collect();
+    assert_eq!(newest, ["Rail of coal", "Coal of rail 3099", "Coal of rail 3098"]);
+    let counted = facets(&desk, "coal rai");
+    assert_eq!(counted.total, CLAIMS + 3);
+    assert_eq!(
+        counted.tag,
+        BTreeMap::from([("few".into(), CLAIMS + 1), ("coal".into(), 2), ("rail".into(), 1)])
+    );
+    assert_eq!(facets(&desk, "coal rail -tag:few").total, 2);
 }
 
 #[test]
