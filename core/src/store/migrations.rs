@@ -10,7 +10,7 @@ const MIGRATIONS: [&str; 4] = [
     include_str!("../../../migrations/0001_workspace.sql"),
     include_str!("../../../migrations/0002_lists.sql"),
     include_str!("../../../migrations/0003_search.sql"),
-    include_str!("../../../migrations/0004_beginnings.sql"),
+    include_str!("../../../migrations/0004_indexes.sql"),
 ];
 
 /// The newest version that this program knows.
