@@ -224,8 +224,10 @@ impl Workspace {
     /// # Errors
     /// `Database`, `Io`.
     pub fn another(&self) -> Result<Workspace> {
+        let db = self.reader()?;
+        store::workspace::give_usual_room(&db)?;
         Ok(Workspace {
-            db: self.reader()?,
+            db,
             id: self.id,
             path: self.path.clone(),
             profiles: self.profiles.clone(),
@@ -308,7 +310,6 @@ impl Workspace {
         keep_plans(&db)?;
         store::search::prepare(&db)?;
         db.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA busy_timeout = 2000;")?;
-        store::workspace::give_usual_room(&db)?;
         Ok(db)
     }
 

@@ -211,7 +211,7 @@ impl<'a> Writing<'a> {
     }
 
     /// Takes note that a revision is of this device's own chain: what it knew needs no looking up.
-    pub(crate) fn recall(&mut self, own: &Revision) {
+    pub(crate) fn know_own(&mut self, own: &Revision) {
         if own.header.device == self.author.device {
             self.learnt = Some(own.hash);
         }

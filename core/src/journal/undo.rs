@@ -342,7 +342,7 @@ fn restore<T: Stored>(
 ) -> Result<Hash> {
     let now: Record<T> = store::get(writing.db(), T::Id::from_uuid(revision.header.entity.id))?;
     let fields = old_values(writing.db(), revision, &now)?;
-    writing.recall(revision);
+    writing.know_own(revision);
     writing.append_to(&now, op, fields, refs)
 }
 

@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 
 use crate::error::Result;
 use crate::search::bits::Bits;
+use crate::search::columns::Columns;
 use crate::search::query::{Condition, Expr};
 use crate::search::words::{Phrase, Words};
 use crate::store::words::{self, Index};
@@ -157,9 +158,10 @@ fn tiers(phrases: &[Phrase]) -> Vec<String> {
 }
 
 /// The claims that have all phrases.
-pub(crate) fn found(db: &Db, phrases: &[Phrase], claims: usize) -> Result<Bits> {
+pub(crate) fn found(db: &Db, columns: &Columns, phrases: &[Phrase]) -> Result<Bits> {
+    let claims = columns.len();
     if phrases.len() > 1 && all_common(db, phrases)? {
-        return found_by_each(db, phrases, claims);
+        return found_by_each(db, columns, phrases);
     }
     let mut found = listed(db, Index::Claims, &words::all_of(phrases, None), claims)?;
     if let Some(tagged) = by_tags(db, phrases, claims)? {
@@ -170,12 +172,16 @@ pub(crate) fn found(db: &Db, phrases: &[Phrase], claims: usize) -> Result<Bits> 
 
 /// The claims that have all phrases, each phrase listed for itself: where all are common, listing them together takes as
 /// long, and would be done for every choice of those that are met by tags.
-fn found_by_each(db: &Db, phrases: &[Phrase], claims: usize) -> Result<Bits> {
-    let mut found = Bits::all(claims);
+fn found_by_each(db: &Db, columns: &Columns, phrases: &[Phrase]) -> Result<Bits> {
+    let mut found = columns.all();
     for phrase in phrases {
         let asked = words::all_of(std::slice::from_ref(phrase), None);
-        let in_texts = listed(db, Index::Claims, &asked, claims)?;
-        found = found.and(&in_texts.or(&listed(db, Index::Tags, &asked, claims)?));
+        let in_texts = listed(db, Index::Claims, &asked, columns.len())?;
+        let in_tags = match phrase.words.len() {
+            1 => columns.tagged(|tag| Words::of(tag).have(phrase)),
+            _ => listed(db, Index::Tags, &asked, columns.len())?,
+        };
+        found = found.and(&in_texts.or(&in_tags));
     }
     Ok(found)
 }

@@ -19,7 +19,7 @@ impl Columns {
         Ok(match filter {
             Expr::All(parts) if parts.iter().filter(|part| is_mention(part)).count() > 1 => {
                 let (phrases, rest) = ranking::apart(filter);
-                let found = ranking::found(db, &phrases, self.len())?;
+                let found = ranking::found(db, self, &phrases)?;
                 match rest {
                     Some(rest) => found.and(&self.select(db, &rest, today)?),
                     None => found,
@@ -28,9 +28,7 @@ impl Columns {
             Expr::All(parts) => self.joined(db, parts, today, Bits::and)?,
             Expr::Any(parts) => self.joined(db, parts, today, Bits::or)?,
             Expr::Not(part) => self.select(db, part, today)?.not(),
-            Expr::Is(Condition::Mentions(phrase)) => {
-                ranking::found(db, std::slice::from_ref(phrase), self.len())?
-            }
+            Expr::Is(Condition::Mentions(phrase)) => ranking::found(db, self, std::slice::from_ref(phrase))?,
             Expr::Is(condition) => match self.told(condition, today) {
                 Some(told) => told,
                 None => self.asked(db, filter, today)?,
@@ -67,7 +65,10 @@ impl Columns {
                 let wanted: Vec<u8> = priorities.iter().map(|priority| *priority as u8).collect();
                 Bits::of(&self.priority, |known| wanted.contains(&known))
             }
-            Condition::Tag(tag) => self.tagged(&words::folded(tag)),
+            Condition::Tag(tag) => {
+                let wanted = words::folded(tag);
+                self.tagged(|tag| words::folded(tag) == wanted)
+            }
             Condition::Language(language) => {
                 fitting(&self.language, &self.languages.fitting(|known| is_of(known, language)))
             }
@@ -100,9 +101,10 @@ impl Columns {
         })
     }
 
-    fn tagged(&self, folded: &str) -> Bits {
+    /// Those with a tag of which this holds.
+    pub(crate) fn tagged(&self, holds: impl Fn(&str) -> bool) -> Bits {
         let mut bits = Bits::none(self.len());
-        for (_, places) in self.tags.iter().filter(|(tag, _)| words::folded(tag) == folded) {
+        for (_, places) in self.tags.iter().filter(|(tag, _)| holds(tag)) {
             for place in places {
                 bits.insert(*place as usize);
             }
