@@ -103,15 +103,19 @@ impl Workspace {
         })
     }
 
-    /// The claims of a selection.
+    /// The claims of a selection, in the order in which they were recorded: so they lie in the file, and each part of
+    /// it is gone to once.
     fn selected(&self, acting: &Acting, which: &Selection) -> Result<Vec<ClaimId>> {
-        let (query, but) = match which {
-            Selection::Ids(ids) => return Ok(ids.clone()),
-            Selection::Query { query, but } => (query, but),
+        let mut claims = match which {
+            Selection::Ids(ids) => ids.clone(),
+            Selection::Query { query, but } => {
+                let but: HashSet<&ClaimId> = but.iter().collect();
+                let mut claims = self.claims_of_query(Some(acting.person), query)?;
+                claims.retain(|id| !but.contains(id));
+                claims
+            }
         };
-        let mut claims = self.claims_of_query(Some(acting.person), query)?;
-        let but: HashSet<&ClaimId> = but.iter().collect();
-        claims.retain(|id| !but.contains(id));
+        claims.sort_unstable();
         Ok(claims)
     }
 }
