@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { listClaims } from '../ipc/claims';
 import type { ClaimId, ClaimRow } from '../ipc/types';
 import { axe } from '../testing/axe';
+import { claimRow } from '../testing/claim';
 import { renderIn } from '../testing/render';
 import { ClaimsTable, type ClaimsTableProps, type TableHandle } from './ClaimsTable';
 import { usualColumns } from './columns';
@@ -31,35 +32,6 @@ vi.mock('./ClaimsGrid', async () => {
     },
   };
 });
-
-function row(id: string, statement: string): ClaimRow {
-  return {
-    id,
-    statement,
-    claimant: null,
-    reported_by: null,
-    status: 'draft',
-    priority: 'normal',
-    rating: null,
-    assignee_id: null,
-    assignee: null,
-    due_on: null,
-    overdue: false,
-    tags: [],
-    sources: 0,
-    language: null,
-    article_id: null,
-    article: null,
-    claimed_on: null,
-    created_at: '2022-06-20T00:00:00.000Z',
-    updated_at: '2022-06-20T00:00:00.000Z',
-    conflicted: false,
-    approval_stale: false,
-    self_approved: false,
-    marks: [],
-    passages: [],
-  };
-}
 
 const page = (rows: ClaimRow[]) => ({
   rows,
@@ -97,7 +69,9 @@ function Table() {
 }
 
 test('the first claims can be read, looked at, opened and chosen before the grid is there', async () => {
-  vi.mocked(listClaims).mockResolvedValue(page([row('a', 'Coal was blocked.'), row('b', 'Coal went through.')]));
+  vi.mocked(listClaims).mockResolvedValue(
+    page([claimRow('a', { statement: 'Coal was blocked.' }), claimRow('b', { statement: 'Coal went through.' })]),
+  );
   const { container } = renderIn(<Table />);
   const user = userEvent.setup();
   await user.click(await screen.findByText('Coal was blocked.'));

@@ -1,7 +1,16 @@
 /* A claim with all that belongs to it, as the core would answer, for tests of the parts that show it. */
 
 import { IpcError } from '../ipc/invoke';
-import type { ClaimView, CommentRecord, EvidenceView, Op, Permission, SourceRecord, VerdictView } from '../ipc/types';
+import type {
+  ClaimRow,
+  ClaimView,
+  CommentRecord,
+  EvidenceView,
+  Op,
+  Permission,
+  SourceRecord,
+  VerdictView,
+} from '../ipc/types';
 
 export const ANNA = 'person-anna';
 export const BOLAT = 'person-bolat';
@@ -17,6 +26,37 @@ function record<Id extends string>(id: Id) {
     updated_by: ANNA,
     updated_at: '2026-11-02T08:00:00.000Z',
     revisions: 1,
+  };
+}
+
+/** The claim as a table shows it. */
+export function claimRow(id: string, given: Partial<ClaimRow> = {}): ClaimRow {
+  return {
+    id,
+    statement: `Statement ${id}`,
+    claimant: null,
+    reported_by: null,
+    status: 'draft',
+    priority: 'normal',
+    rating: null,
+    assignee_id: null,
+    assignee: null,
+    due_on: null,
+    overdue: false,
+    tags: [],
+    sources: 0,
+    language: null,
+    article_id: null,
+    article: null,
+    claimed_on: null,
+    created_at: '2026-11-01T10:00:00.000Z',
+    updated_at: '2026-11-01T10:00:00.000Z',
+    conflicted: false,
+    approval_stale: false,
+    self_approved: false,
+    marks: [],
+    passages: [],
+    ...given,
   };
 }
 

@@ -15,7 +15,18 @@ import {
 import type { ClaimView, ReviewRow } from '../ipc/types';
 import { sinceWords } from '../reviews/Since';
 import { axe } from '../testing/axe';
-import { ANNA, BOLAT, claimView, comment, evidence, permissions, refusal, source, verdict } from '../testing/claim';
+import {
+  ANNA,
+  BOLAT,
+  claimRow,
+  claimView,
+  comment,
+  evidence,
+  permissions,
+  refusal,
+  source,
+  verdict,
+} from '../testing/claim';
 import { change, entry } from '../testing/history';
 import { renderIn } from '../testing/render';
 import ReviewView from './ReviewView';
@@ -34,30 +45,7 @@ vi.mock('../session/session', () => ({
 
 function row(id: string, given: Partial<ReviewRow> = {}): ReviewRow {
   return {
-    id,
-    statement: `Statement ${id}`,
-    claimant: null,
-    reported_by: null,
-    status: 'in_review',
-    priority: 'normal',
-    rating: null,
-    assignee_id: null,
-    assignee: null,
-    due_on: null,
-    overdue: false,
-    tags: [],
-    sources: 1,
-    language: null,
-    article_id: null,
-    article: null,
-    claimed_on: null,
-    created_at: '2026-11-01T10:00:00.000Z',
-    updated_at: '2026-11-01T10:00:00.000Z',
-    conflicted: false,
-    approval_stale: false,
-    self_approved: false,
-    marks: [],
-    passages: [],
+    ...claimRow(id, { status: 'in_review', sources: 1 }),
     submitted_at: '2026-11-01T10:00:00.000Z',
     submitted_by: ANNA,
     submitter: 'Anna',
