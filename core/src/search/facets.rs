@@ -56,8 +56,9 @@ impl Workspace {
 
     fn facets_of_all(&self) -> Result<ClaimFacets> {
         self.keep_up()?;
-        if let Some(known) = &self.remembered().of_all {
-            return Ok(ClaimFacets::clone(known));
+        let known = self.remembered().of_all.clone();
+        if let Some(known) = known {
+            return Ok(known);
         }
         let facets = of_all(self.db())?;
         self.remembered().of_all = Some(facets.clone());

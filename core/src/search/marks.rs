@@ -51,13 +51,15 @@ pub(crate) fn found_by(
 ) -> Result<(Vec<TextRange>, Vec<Passage>)> {
     let words = Words::of(statement);
     let marks = in_code_points(statement, &words.places_of(phrases));
-    let mut left: Vec<Phrase> = phrases.iter().filter(|phrase| !words.have(phrase)).cloned().collect();
+    let left: Vec<Phrase> = phrases.iter().filter(|phrase| !words.have(phrase)).cloned().collect();
+    let passages = if left.is_empty() { Vec::new() } else { elsewhere(db, id, left)? };
+    Ok((marks, passages))
+}
+
+fn elsewhere(db: &Db, id: ClaimId, mut left: Vec<Phrase>) -> Result<Vec<Passage>> {
     let mut passages = Vec::new();
-    if left.is_empty() {
-        return Ok((marks, passages));
-    }
     let Some(number) = lists::number(db, id)? else {
-        return Ok((marks, passages));
+        return Ok(passages);
     };
     for index in [Index::Claims, Index::Tags] {
         for field in index.fields().filter(|field| *field != "statement") {
@@ -70,11 +72,11 @@ pub(crate) fn found_by(
                 left.retain(|phrase| !words.have(phrase));
             }
             if left.is_empty() {
-                return Ok((marks, passages));
+                return Ok(passages);
             }
         }
     }
-    Ok((marks, passages))
+    Ok(passages)
 }
 
 /// The part of a text around the first place of phrases in it.

@@ -66,12 +66,14 @@ pub(crate) fn ranked(
         if fits { take(number) } else { ControlFlow::Continue(()) }
     };
     // One more than are ranked by their statements: that tells whether there are more.
-    let mut newest = newest(db, phrases, among, RANKED as usize + 1)?;
+    let asked = words::all_of(phrases, None);
+    let is_among = |number: u32| among.is_none_or(|among| among.has((number as usize).saturating_sub(1)));
+    let mut newest = words::some_newest(db, Index::Claims, &asked, RANKED as usize + 1, is_among)?;
     let (ranked, best, tiers) = if newest.len() <= RANKED as usize {
         (Ranked::All, newest, Vec::new())
     } else if all_common(db, phrases)? {
         newest.truncate(RANKED as usize);
-        (Ranked::Newest, newest, vec![words::all_of(phrases, None)])
+        (Ranked::Newest, newest, vec![asked])
     } else {
         (Ranked::All, Vec::new(), tiers(phrases))
     };
@@ -106,18 +108,6 @@ fn all_common(db: &Db, phrases: &[Phrase]) -> Result<bool> {
         }
     }
     Ok(true)
-}
-
-/// So many of the newest of what is found.
-fn newest(db: &Db, phrases: &[Phrase], among: Option<&Bits>, most: usize) -> Result<Vec<u32>> {
-    let mut newest = Vec::with_capacity(most);
-    let _ = words::newest(db, Index::Claims, &words::all_of(phrases, None), |number| {
-        if among.is_none_or(|among| among.has((number as usize).saturating_sub(1))) {
-            newest.push(number);
-        }
-        if newest.len() == most { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    })?;
-    Ok(newest)
 }
 
 /// These claims in the order of the tiers, by their statements: reading so few takes less than searching the index anew

@@ -181,7 +181,8 @@ const COMPARED: usize = 8;
 
 /// Those whose value, by its number in a dictionary, fits.
 fn fitting(column: &[u16], fits: &[bool]) -> Bits {
-    let numbers: Vec<u16> = (0..).zip(fits).filter_map(|(number, fits)| fits.then_some(number)).collect();
+    let numbers: Vec<u16> =
+        fits.iter().zip(0..).filter_map(|(fits, number)| fits.then_some(number)).collect();
     if numbers.len() > COMPARED {
         return Bits::of(column, |number| fits.get(usize::from(number)).copied().unwrap_or_default());
     }

@@ -2,7 +2,6 @@
 //! Common words tell little and cost much; nothing but the workspace itself is asked.
 
 use std::collections::HashSet;
-use std::ops::ControlFlow;
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -88,18 +87,17 @@ impl Workspace {
                 common.push(word);
                 continue;
             }
-            let mut having = having(self.db(), &whole(word), COMMON)?;
-            if having.is_empty() {
-                having = match beginning(word) {
-                    Some(beginning) => self::having(self.db(), &beginning, COMMON)?,
-                    None => having,
-                };
-            }
+            let mut having = having(self.db(), &whole(word))?;
             // A word that is rare now may not stay so; a common one does.
             if having.len() == COMMON {
                 common.push(word);
                 self.remember_common(word);
-            } else if !having.is_empty() {
+                continue;
+            }
+            if let (true, Some(beginning)) = (having.is_empty(), beginning(word)) {
+                having = self::having(self.db(), &beginning)?;
+            }
+            if (1..COMMON).contains(&having.len()) {
                 rarest.push(having);
             }
         }
@@ -111,7 +109,7 @@ impl Workspace {
             together <= CLAIMS
         });
         if let (true, Some(word)) = (rarest.is_empty(), common.first()) {
-            rarest.push(having(self.db(), &whole(word), COMMON)?);
+            rarest.push(having(self.db(), &whole(word))?);
         }
         Ok(rarest)
     }
@@ -132,20 +130,14 @@ fn whole(word: &str) -> Phrase {
 /// What a long word begins with: where no statement has it, one may have it with another ending.
 fn beginning(word: &str) -> Option<Phrase> {
     let letters = word.chars().count();
-    let kept = letters.checked_sub(ENDING)?.min(BEGINNING);
-    (kept + ENDING > BEGINNING)
-        .then(|| Phrase { words: vec![word.chars().take(kept).collect()], begins: true })
+    let kept = BEGINNING.min(letters.saturating_sub(ENDING));
+    (letters > BEGINNING).then(|| Phrase { words: vec![word.chars().take(kept).collect()], begins: true })
 }
 
-/// The numbers of the newest claims that have a word in their statement, up to so many.
-fn having(db: &Db, word: &Phrase, most: usize) -> Result<Vec<u32>> {
+/// The numbers of the newest claims that have a word in their statement, no more than make it common.
+fn having(db: &Db, word: &Phrase) -> Result<Vec<u32>> {
     let asked = index::all_of(std::slice::from_ref(word), Some("statement"));
-    let mut having = Vec::new();
-    let _ = index::newest(db, Index::Claims, &asked, |number| {
-        having.push(number);
-        if having.len() == most { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    })?;
-    Ok(having)
+    index::some_newest(db, Index::Claims, &asked, COMMON, |_| true)
 }
 
 /// The numbers of the claims that are in most of these lists, those of rare words counting more.

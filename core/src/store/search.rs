@@ -43,7 +43,7 @@ pub(crate) fn prepare(db: &Connection) -> Result<()> {
 }
 
 /// No workspace has more rows of a kind: a number beyond is damage, and takes no memory.
-const ROWS_MOST: u32 = 1 << 27;
+const NUMBER_MOST: u32 = 1 << 27;
 
 /// `as_bits(number)`: the numbers of many rows as one value, a bit for each from 1 on: taking a row at a time out of a
 /// statement takes as long as finding it.
@@ -56,7 +56,7 @@ impl Aggregate<Vec<u8>, Vec<u8>> for AsBits {
 
     fn step(&self, row: &mut Context<'_>, bits: &mut Vec<u8>) -> rusqlite::Result<()> {
         let place = row.get::<i64>(0)? - 1;
-        let Some(place) = u32::try_from(place).ok().filter(|place| *place < ROWS_MOST) else {
+        let Some(place) = u32::try_from(place).ok().filter(|place| *place < NUMBER_MOST) else {
             return Ok(());
         };
         let byte = place as usize / 8;

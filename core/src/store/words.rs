@@ -204,6 +204,24 @@ pub(crate) fn newest(
     Ok(ControlFlow::Continue(()))
 }
 
+/// The numbers of the newest of what is found and fits, up to so many.
+pub(crate) fn some_newest(
+    db: &Db,
+    index: Index,
+    asked: &str,
+    most: usize,
+    fits: impl Fn(u32) -> bool,
+) -> Result<Vec<u32>> {
+    let mut found = Vec::new();
+    let _ = newest(db, index, asked, |number| {
+        if fits(number) {
+            found.push(number);
+        }
+        if found.len() == most { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    })?;
+    Ok(found)
+}
+
 /// All that is found, a bit for each number from 1 on.
 pub(crate) fn all(db: &Db, index: Index, asked: &str) -> Result<Vec<u8>> {
     let table = index.table();
