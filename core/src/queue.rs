@@ -78,15 +78,15 @@ impl Workspace {
     /// # Errors
     /// `Database`.
     pub fn review_queue(&self, acting: &Acting, offset: u64, limit: u32) -> Result<ReviewQueue> {
-        let ids = lists::in_review(self.db(), offset, limit.min(ROWS_MOST))?;
+        let numbers = lists::in_review(self.db(), offset, limit.min(ROWS_MOST))?;
         let editor = Editor {
             actor: store::people::actor(self.db(), acting.person)?,
             policy: store::desk::policy(self.db())?,
             people: store::people::active_count(self.db())?,
             names: lists::names(self.db())?,
         };
-        let mut rows = Vec::with_capacity(ids.len());
-        for claim in self.claim_rows(&ids)? {
+        let mut rows = Vec::with_capacity(numbers.len());
+        for claim in self.claim_rows(&numbers)? {
             rows.push(self.review_row(&editor, claim)?);
         }
         Ok(ReviewQueue { rows, total: lists::in_review_count(self.db())? })

@@ -15,7 +15,7 @@ use crate::search::bits::Bits;
 use crate::search::query::Expr;
 use crate::search::ranking::{self, RANKED, Ranked};
 use crate::search::words::Phrase;
-use crate::search::{self, Asked, Passage, QueryProblem, Sort, SortKey, marks};
+use crate::search::{self, Asked, Passage, QueryProblem, Sort, SortKey, columns, marks};
 use crate::staleness;
 use crate::store::{self, lists};
 use crate::workspace::Workspace;
@@ -169,7 +169,8 @@ fn missing(claim: ClaimId) -> Error {
 
 /// A page of a list.
 struct Cut {
-    ids: Vec<ClaimId>,
+    /// The claims, by their numbers.
+    numbers: Vec<u32>,
     /// How many rows come before it.
     offset: u64,
     /// How many the list has, and whether that is exact.
@@ -240,21 +241,18 @@ impl Workspace {
             _ if sort.key == SortKey::Relevance => {
                 self.cut_found(&asked, &phrases, rest.as_ref(), listing)?
             }
-            None if is_first(&asked, sort, listing) => {
-                let ids = lists::newest(self.db(), listing.offset, limit)?;
-                Cut {
-                    ids,
-                    offset: listing.offset,
-                    total: lists::total(self.db())?,
-                    counted: true,
-                    ranked: None,
-                }
-            }
+            None if is_first(&asked, sort, listing) => Cut {
+                numbers: lists::newest(self.db(), listing.offset, limit)?,
+                offset: listing.offset,
+                total: lists::total(self.db())?,
+                counted: true,
+                ranked: None,
+            },
             _ => self.cut(&asked, sort, listing)?,
         };
         let reading = self.read_at_once()?;
-        let mut rows = self.claim_rows(&cut.ids)?;
-        self.mark(&asked, &mut rows)?;
+        let mut rows = self.claim_rows(&cut.numbers)?;
+        self.mark(&asked, &cut.numbers, &mut rows)?;
         drop(reading);
         let problems = asked.problems.iter().map(|found| found.shown()).collect();
         let Cut { total, counted, ranked, offset, .. } = cut;
@@ -286,9 +284,9 @@ impl Workspace {
             }
         };
         let page = columns.page(sort, among, offset, listing.limit.min(ROWS_MOST) as usize);
-        let ids = page.into_iter().map(|at| columns.ids[at]).collect();
+        let numbers = page.into_iter().map(columns::number).collect();
         let total = among.map_or(columns.len(), Bits::count) as u64;
-        Ok(Cut { ids, offset: offset as u64, total, counted: true, ranked: None })
+        Ok(Cut { numbers, offset: offset as u64, total, counted: true, ranked: None })
     }
 
     /// A page of what is found by words, the most relevant first.
@@ -318,7 +316,6 @@ impl Workspace {
         if let Some(after) = listing.after.filter(|_| !window.begun) {
             return Err(missing(after));
         }
-        let ids = lists::numbered(self.db(), &window.numbers)?;
         drop(reading);
         let (total, counted) = match &asked.filter {
             _ if !window.full => (window.met, true),
@@ -329,11 +326,11 @@ impl Workspace {
             _ => (window.met, false),
         };
         let ranked = (ranked == Ranked::Newest && total > RANKED.into()).then_some(RANKED);
-        Ok(Cut { ids, offset: window.offset, total, counted, ranked })
+        Ok(Cut { numbers: window.numbers, offset: window.offset, total, counted, ranked })
     }
 
     /// Marks the words that were looked for.
-    fn mark(&self, asked: &Asked, rows: &mut [ClaimRow]) -> Result<()> {
+    fn mark(&self, asked: &Asked, numbers: &[u32], rows: &mut [ClaimRow]) -> Result<()> {
         let mut phrases = Vec::new();
         if let Some(filter) = &asked.filter {
             ranking::sought(filter, &mut phrases);
@@ -341,15 +338,15 @@ impl Workspace {
         if phrases.is_empty() {
             return Ok(());
         }
-        for row in rows {
-            (row.marks, row.passages) = marks::found_by(self.db(), row.id, &row.statement, &phrases)?;
+        for (row, number) in rows.iter_mut().zip(numbers) {
+            (row.marks, row.passages) = marks::found_by(self.db(), *number, row, &phrases)?;
         }
         Ok(())
     }
 
-    /// The rows of these claims, in this order.
-    pub(crate) fn claim_rows(&self, ids: &[ClaimId]) -> Result<Vec<ClaimRow>> {
-        let found = lists::rows(self.db(), ids)?;
+    /// The rows of the claims with these numbers, in this order.
+    pub(crate) fn claim_rows(&self, numbers: &[u32]) -> Result<Vec<ClaimRow>> {
+        let found = lists::rows(self.db(), numbers)?;
         let approved = found.iter().filter(|(_, approved)| *approved).map(|(row, _)| row.id);
         let stale = staleness::stale_claims(self.db(), Some(&approved.collect::<Vec<_>>()))?;
         let today = self.today().day.to_string();

@@ -96,6 +96,16 @@ impl<V: Clone + Eq + Hashed> Dictionary<V> {
 /// No day.
 pub(crate) const NEVER: i32 = i32::MIN;
 
+/// The place of the claim with this number.
+pub(crate) const fn place(number: u32) -> usize {
+    (number as usize).saturating_sub(1)
+}
+
+/// The number of the claim at this place.
+pub(crate) fn number(place: usize) -> u32 {
+    u32::try_from(place + 1).unwrap_or(u32::MAX)
+}
+
 #[derive(Debug, Default)]
 pub(crate) struct Columns {
     /// The last revision that was taken in; nothing before anything was.
@@ -144,7 +154,7 @@ impl Columns {
 
     /// Takes in a claim's own row. What belongs to it is taken in after.
     pub(crate) fn put(&mut self, listed: Listed) -> usize {
-        let at = (listed.number as usize).saturating_sub(1);
+        let at = place(listed.number);
         if at >= self.len() {
             self.grow(at + 1);
         }

@@ -5,11 +5,11 @@ use std::ops::Range;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::claims::ClaimRow;
 use crate::error::Result;
-use crate::ids::ClaimId;
 use crate::search::words::{Phrase, Words};
+use crate::store::Db;
 use crate::store::words::{self, Index};
-use crate::store::{Db, lists};
 
 /// How many characters a passage shows before the words, so few that the words are seen in a narrow column, and after.
 const BEFORE: usize = 20;
@@ -45,25 +45,28 @@ pub(crate) fn marks(text: &str, phrases: &[Phrase]) -> Vec<TextRange> {
 /// what else is known of the claim. That is looked at text by text, as far as it takes.
 pub(crate) fn found_by(
     db: &Db,
-    id: ClaimId,
-    statement: &str,
+    number: u32,
+    row: &ClaimRow,
     phrases: &[Phrase],
 ) -> Result<(Vec<TextRange>, Vec<Passage>)> {
-    let words = Words::of(statement);
-    let marks = in_code_points(statement, &words.places_of(phrases));
+    let words = Words::of(&row.statement);
+    let marks = in_code_points(&row.statement, &words.places_of(phrases));
     let left: Vec<Phrase> = phrases.iter().filter(|phrase| !words.have(phrase)).cloned().collect();
-    let passages = if left.is_empty() { Vec::new() } else { elsewhere(db, id, left)? };
+    let passages = if left.is_empty() { Vec::new() } else { elsewhere(db, number, row, left)? };
     Ok((marks, passages))
 }
 
-fn elsewhere(db: &Db, id: ClaimId, mut left: Vec<Phrase>) -> Result<Vec<Passage>> {
+fn elsewhere(db: &Db, number: u32, row: &ClaimRow, mut left: Vec<Phrase>) -> Result<Vec<Passage>> {
     let mut passages = Vec::new();
-    let Some(number) = lists::number(db, id)? else {
-        return Ok(passages);
-    };
     for index in [Index::Claims, Index::Tags] {
         for field in index.fields().filter(|field| *field != "statement") {
-            let Some(text) = words::text(db, index, field, number)? else {
+            let text = match field {
+                "claimant" => row.claimant.clone(),
+                "reported_by" => row.reported_by.clone(),
+                "tags" => Some(row.tags.join("\n")),
+                _ => words::text(db, index, field, number)?,
+            };
+            let Some(text) = text else {
                 continue;
             };
             let words = Words::of(&text);

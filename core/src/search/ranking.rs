@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 
 use crate::error::Result;
 use crate::search::bits::Bits;
-use crate::search::columns::Columns;
+use crate::search::columns::{self, Columns};
 use crate::search::query::{Condition, Expr};
 use crate::search::words::{Phrase, Words};
 use crate::store::words::{self, Index};
@@ -61,13 +61,13 @@ pub(crate) fn ranked(
 ) -> Result<Ranked> {
     let mut seen = Bits::none(claims);
     let mut give = |number: u32| {
-        let place = (number as usize).saturating_sub(1);
+        let place = columns::place(number);
         let fits = among.is_none_or(|among| among.has(place)) && seen.insert(place);
         if fits { take(number) } else { ControlFlow::Continue(()) }
     };
     // One more than are ranked by their statements: that tells whether there are more.
     let asked = words::all_of(phrases, None);
-    let is_among = |number: u32| among.is_none_or(|among| among.has((number as usize).saturating_sub(1)));
+    let is_among = |number: u32| among.is_none_or(|among| among.has(columns::place(number)));
     let mut newest = words::some_newest(db, Index::Claims, &asked, RANKED as usize + 1, is_among)?;
     let (ranked, best, tiers) = if newest.len() <= RANKED as usize {
         (Ranked::All, newest, Vec::new())
@@ -86,7 +86,7 @@ pub(crate) fn ranked(
         }
     }
     let tagged: Vec<usize> = by_tags(db, phrases, claims)?.iter().flat_map(Bits::iter).collect();
-    let mut newest = tagged.into_iter().rev().map(|place| u32::try_from(place + 1).unwrap_or(u32::MAX));
+    let mut newest = tagged.into_iter().rev().map(columns::number);
     let _ = newest.try_for_each(give);
     Ok(ranked)
 }
@@ -114,20 +114,20 @@ fn all_common(db: &Db, phrases: &[Phrase]) -> Result<bool> {
 /// for each tier.
 fn by_statement(db: &Db, phrases: &[Phrase], numbers: &[u32]) -> Result<Vec<u32>> {
     let together = side_by_side(phrases);
-    let mut tiers: [Vec<u32>; 3] = Default::default();
-    for (number, (_, statement)) in numbers.iter().zip(lists::statements(db, numbers)?) {
-        let words = Words::of(&statement);
-        let all_in_it = phrases.iter().all(|phrase| words.have(phrase));
-        let tier = if words.have(&together) {
-            0
-        } else if all_in_it {
-            1
-        } else {
+    let tier = |statement: &str| {
+        let words = Words::of(statement);
+        if !phrases.iter().all(|phrase| words.have(phrase)) {
             2
-        };
-        tiers[tier].push(*number);
-    }
-    Ok(tiers.concat())
+        } else if words.have(&together) {
+            0
+        } else {
+            1
+        }
+    };
+    let mut ranked: Vec<(usize, u32)> =
+        lists::of_statements(db, numbers, tier)?.into_iter().zip(numbers.iter().copied()).collect();
+    ranked.sort_by_key(|(tier, _)| *tier);
+    Ok(ranked.into_iter().map(|(_, number)| number).collect())
 }
 
 /// All phrases as one.
@@ -228,7 +228,7 @@ fn having(db: &Db, among: &Bits, index: Index, phrases: &[Phrase]) -> Result<Bit
     for place in among.iter() {
         let mut left = phrases.to_vec();
         for field in index.fields() {
-            if let Some(text) = words::text(db, index, field, place + 1)? {
+            if let Some(text) = words::text(db, index, field, columns::number(place))? {
                 let words = Words::of(&text);
                 left.retain(|phrase| !words.have(phrase));
             }

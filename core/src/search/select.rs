@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 use crate::error::Result;
 use crate::rules::Status;
 use crate::search::bits::Bits;
-use crate::search::columns::{Columns, NEVER, Trait};
+use crate::search::columns::{self, Columns, NEVER, Trait};
 use crate::search::days::{Span, Today};
 use crate::search::fields::{Field, State, Thing};
 use crate::search::query::{Condition, Expr};
@@ -52,7 +52,7 @@ impl Columns {
     fn asked(&self, db: &Db, filter: &Expr, today: Today) -> Result<Bits> {
         let mut bits = Bits::none(self.len());
         lists::each_number(db, &Where::new(Some(filter), today), |number| {
-            bits.insert((number as usize).saturating_sub(1));
+            bits.insert(columns::place(number));
         })?;
         Ok(bits)
     }

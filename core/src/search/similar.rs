@@ -8,7 +8,6 @@ use ts_rs::TS;
 
 use crate::claims::ClaimRow;
 use crate::error::Result;
-use crate::ids::ClaimId;
 use crate::search::marks::{self, TextRange};
 use crate::search::words::{self, Phrase, Words};
 use crate::store::words::{self as index, Index};
@@ -60,21 +59,20 @@ impl Workspace {
         let reading = self.read_at_once()?;
         let likeliest = likeliest(lists::total(self.db())?, &self.rarest(&asked)?);
         let wanted = grams(text);
-        let mut ranked: Vec<(f64, ClaimId, String)> = Vec::with_capacity(likeliest.len());
-        for (id, statement) in lists::statements(self.db(), &likeliest)? {
-            ranked.push((alike(&wanted, &grams(&statement)), id, statement));
-        }
-        ranked.retain(|(score, ..)| *score >= LEAST);
+        let scores =
+            lists::of_statements(self.db(), &likeliest, |statement| alike(&wanted, &grams(statement)))?;
+        let mut ranked: Vec<(f64, u32)> = scores.into_iter().zip(likeliest).collect();
+        ranked.retain(|(score, _)| *score >= LEAST);
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| b.1.cmp(&a.1)));
         ranked.truncate(limit);
         let phrases: Vec<Phrase> = asked.iter().map(|word| whole(word)).collect();
-        let ids: Vec<ClaimId> = ranked.iter().map(|(_, id, _)| *id).collect();
-        let rows = self.claim_rows(&ids)?.into_iter().zip(ranked);
+        let numbers: Vec<u32> = ranked.iter().map(|(_, number)| *number).collect();
+        let rows = self.claim_rows(&numbers)?.into_iter().zip(ranked);
         drop(reading);
-        let similar = |(claim, (score, _, statement)): (ClaimRow, (f64, ClaimId, String))| SimilarClaim {
-            claim,
+        let similar = |(claim, (score, _)): (ClaimRow, (f64, u32))| SimilarClaim {
             score: (score * 1_000.0).round() / 1_000.0,
-            common: marks::marks(&statement, &phrases),
+            common: marks::marks(&claim.statement, &phrases),
+            claim,
         };
         Ok(rows.map(similar).collect())
     }

@@ -155,7 +155,9 @@ enum Sort {
 impl Sort {
     fn of(c: char) -> Sort {
         match c {
-            '0'..='9' | 'A'..='Z' | 'a'..='z' | 'А'..='я' => Sort::Letter,
+            '0'..='9' | 'A'..='Z' | 'a'..='z' => Sort::Letter,
+            // Cyrillic, but for the signs in the middle of it.
+            '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => Sort::Letter,
             '\0'..='\x7f' => Sort::Gap,
             // Soft hyphen, joiners, and the stroke that only stretches an Arabic word.
             '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{640}' => Sort::Joiner,
@@ -183,8 +185,10 @@ fn fold(c: char, word: &mut String) {
     match c {
         'a'..='z' | '0'..='9' => word.push(c),
         'A'..='Z' => word.push(c.to_ascii_lowercase()),
-        // Cyrillic but for й, which is и with an accent.
-        'а'..='и' | 'к'..='я' => word.push(c),
+        // Cyrillic but for й, which is и with an accent; and the letters that Kazakh has besides.
+        'а'..='и' | 'к'..='я' | 'ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'і' => {
+            word.push(c)
+        }
         // Taken apart they would be three letters each.
         '\u{ac00}'..='\u{d7a3}' => word.push(c),
         _ => decompose_compatible(c, |part| fold_part(part, word)),

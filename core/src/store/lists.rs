@@ -22,12 +22,20 @@ pub(crate) fn total(db: &Db) -> Result<u64> {
     Ok(db.prepare_cached(sql)?.query_row([], |row| row.get("claims"))?)
 }
 
-/// A page of all claims, the newest change first.
-pub(crate) fn newest(db: &Db, offset: u64, limit: u32) -> Result<Vec<ClaimId>> {
-    let sql = "SELECT id FROM claims ORDER BY updated_at DESC, id DESC LIMIT :limit OFFSET :offset";
+/// The numbers of a page of all claims, the newest change first.
+pub(crate) fn newest(db: &Db, offset: u64, limit: u32) -> Result<Vec<u32>> {
+    page(
+        db,
+        "SELECT number FROM claims ORDER BY updated_at DESC, id DESC LIMIT :limit OFFSET :offset",
+        offset,
+        limit,
+    )
+}
+
+fn page(db: &Db, sql: &str, offset: u64, limit: u32) -> Result<Vec<u32>> {
     let mut statement = db.prepare_cached(sql)?;
     let params: &[(&str, &dyn ToSql)] = &[(":limit", &limit), (":offset", &offset)];
-    let rows = statement.query_map(params, |row| row.get("id"))?;
+    let rows = statement.query_map(params, |row| row.get("number"))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -41,25 +49,19 @@ pub(crate) fn each_number(db: &Db, condition: &Where, mut take: impl FnMut(u32))
     Ok(())
 }
 
-/// The ids of the claims with these numbers, in this order.
-pub(crate) fn numbered(db: &Db, numbers: &[u32]) -> Result<Vec<ClaimId>> {
-    let mut statement = db.prepare_cached("SELECT id FROM claims WHERE number = :number")?;
-    let ids = numbers.iter().map(|number| statement.query_row(&[(":number", number)], |row| row.get("id")));
-    Ok(ids.collect::<rusqlite::Result<_>>()?)
-}
-
 /// The number of a claim.
 pub(crate) fn number(db: &Db, id: ClaimId) -> Result<Option<u32>> {
     let mut statement = db.prepare_cached("SELECT number FROM claims WHERE id = :id")?;
     Ok(statement.query_row(&[(":id", &id)], |row| row.get("number")).optional()?)
 }
 
-/// The ids and statements of the claims with these numbers.
-pub(crate) fn statements(db: &Db, numbers: &[u32]) -> Result<Vec<(ClaimId, String)>> {
-    let mut statement = db.prepare_cached("SELECT id, statement FROM claims WHERE number = :number")?;
-    let read = |row: &Row<'_>| Ok((row.get("id")?, row.get("statement")?));
-    let found = numbers.iter().map(|number| statement.query_row(&[(":number", number)], read));
-    Ok(found.collect::<rusqlite::Result<_>>()?)
+/// What is made of the statements of the claims with these numbers, in this order.
+pub(crate) fn of_statements<T>(db: &Db, numbers: &[u32], make: impl Fn(&str) -> T) -> Result<Vec<T>> {
+    let mut statement = db.prepare_cached("SELECT statement FROM claims WHERE number = :number")?;
+    let made = numbers
+        .iter()
+        .map(|number| statement.query_row(&[(":number", number)], |row| Ok(make(row.get_ref(0)?.as_str()?))));
+    Ok(made.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Where the work stands, in the order of the work.
@@ -144,17 +146,17 @@ const ROW: &str = "
     FROM claims
         LEFT JOIN verdicts ON verdicts.claim_id = claims.id
         LEFT JOIN articles ON articles.id = article_id
-    WHERE claims.id = :id";
+    WHERE claims.number = :number";
 
-/// The rows of these claims, in this order, each with whether an approval of it stands. Whether that is stale, and what
-/// is late, is judged elsewhere.
-pub(crate) fn rows(db: &Db, ids: &[ClaimId]) -> Result<Vec<(ClaimRow, bool)>> {
+/// The rows of the claims with these numbers, in this order, each with whether an approval of it stands. Whether that is
+/// stale, and what is late, is judged elsewhere.
+pub(crate) fn rows(db: &Db, numbers: &[u32]) -> Result<Vec<(ClaimRow, bool)>> {
     let names = names(db)?;
     let mut statement = db.prepare_cached(ROW)?;
     let mut ratings = Ratings::new(db);
-    let mut rows = Vec::with_capacity(ids.len());
-    for id in ids {
-        let mut found = statement.query(&[(":id", id)])?;
+    let mut rows = Vec::with_capacity(numbers.len());
+    for number in numbers {
+        let mut found = statement.query(&[(":number", number)])?;
         if let Some(row) = found.next()? {
             let rating = ratings.read_given(row)?;
             rows.push((claim_row(Cells::of(row), rating, &names)?, row.get("approved")?));
@@ -200,16 +202,13 @@ fn claim_row(
     Ok(row)
 }
 
-/// The claims in review, the oldest submission first.
-pub(crate) fn in_review(db: &Db, offset: u64, limit: u32) -> Result<Vec<ClaimId>> {
-    let sql = "SELECT claims.id AS id FROM claims
+/// The numbers of the claims in review, the oldest submission first.
+pub(crate) fn in_review(db: &Db, offset: u64, limit: u32) -> Result<Vec<u32>> {
+    let sql = "SELECT claims.number AS number FROM claims
         LEFT JOIN revisions ON revisions.hash = unhex(submission ->> '$.revision')
         WHERE status = 'in_review' ORDER BY revisions.recorded_at, revisions.seq, claims.id
         LIMIT :limit OFFSET :offset";
-    let mut statement = db.prepare_cached(sql)?;
-    let params: &[(&str, &dyn ToSql)] = &[(":limit", &limit), (":offset", &offset)];
-    let rows = statement.query_map(params, |row| row.get("id"))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    page(db, sql, offset, limit)
 }
 
 /// How a claim stands, for a list of claims beside something else.
