@@ -32,6 +32,7 @@ use crate::search::Remembered;
 use crate::search::columns::Columns;
 use crate::search::days::Today;
 use crate::search::similar::CommonWords;
+use crate::store::checkpoint::Checkpoint;
 use crate::store::{self, Db, migrations, revisions};
 use crate::text;
 use crate::writing::{Author, Writing};
@@ -55,6 +56,8 @@ pub struct Workspace {
     common_words: RefCell<CommonWords>,
     /// One for all handles of the workspace.
     columns: Arc<Mutex<Columns>>,
+    /// After a change of many things.
+    checkpoint: Option<Checkpoint>,
     // Dropped last: the file is let go when the last handle's database is closed.
     lock: Arc<Lock>,
 }
@@ -144,6 +147,7 @@ impl Workspace {
                 remembered: RefCell::default(),
                 common_words: RefCell::default(),
                 columns: Arc::default(),
+                checkpoint: None,
                 lock: Arc::new(lock),
             };
             fill(&mut workspace)?;
@@ -212,6 +216,7 @@ impl Workspace {
             remembered: RefCell::default(),
             common_words: RefCell::default(),
             columns: Arc::default(),
+            checkpoint: None,
             lock: Arc::new(lock),
         };
         workspace.scrub()?;
@@ -236,6 +241,7 @@ impl Workspace {
             remembered: RefCell::default(),
             common_words: RefCell::default(),
             columns: Arc::clone(&self.columns),
+            checkpoint: None,
             lock: Arc::clone(&self.lock),
         })
     }
@@ -442,9 +448,13 @@ impl Workspace {
         ending: Ending,
         change: impl FnOnce(&mut Writing<'_>) -> Result<R>,
     ) -> Result<R> {
+        // What is in the log must be looked for there on every way into the file, so that is waited for.
+        self.checkpoint = None;
         store::workspace::give_room_for_many(&self.db)?;
         let result = self.write_and(acting, ending, change);
         store::workspace::give_usual_room(&self.db)?;
+        // Where it can't begin, the next save moves what is in the log.
+        self.checkpoint = for_writing(&self.path).map(Checkpoint::begin).ok();
         result
     }
 
@@ -499,6 +509,8 @@ impl Workspace {
         if !store::workspace::needs_scrub(&self.db)? {
             return Ok(());
         }
+        // Nobody else is to be at the log.
+        self.checkpoint = None;
         store::words::rewrite(&self.db)?;
         self.db.execute_batch("VACUUM")?;
         store::workspace::set_scrub(&self.db, false)?;
@@ -587,15 +599,9 @@ fn connect(path: &Path, application_id: i32) -> Result<Db> {
     if rusqlite::version_number() < SQLITE_OLDEST {
         return Err(Error::Damaged { what: format!("SQLite {}", rusqlite::version()) });
     }
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let db = Connection::open_with_flags(path, flags).map_err(|error| named(path, error))?;
+    let db = for_writing(path).map_err(|error| named(path, error))?;
     keep_plans(&db)?;
     store::search::prepare(&db)?;
-    let settings = db.execute_batch(
-        "PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;
-         PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA busy_timeout = 2000;",
-    );
-    settings.map_err(|error| named(path, error))?;
     let application: i32 =
         db.query_row("PRAGMA application_id", [], |row| row.get(0)).map_err(|error| named(path, error))?;
     if application != application_id {
@@ -606,6 +612,18 @@ fn connect(path: &Path, application_id: i32) -> Result<Db> {
         return Err(Error::ReadOnly { path: path.to_owned() });
     }
     store::workspace::give_usual_room(&db)?;
+    Ok(db)
+}
+
+/// A connection with the settings that durability rests on.
+fn for_writing(path: &Path) -> rusqlite::Result<Db> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let db = Connection::open_with_flags(path, flags)?;
+    db.execute_batch(
+        "PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;
+         PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;
+         PRAGMA busy_timeout = 2000; PRAGMA journal_size_limit = 67108864;",
+    )?;
     Ok(db)
 }
 

@@ -17,6 +17,7 @@ use crate::projection;
 use crate::records::{Entity, Record};
 use crate::rules::{self, Actor, Op, Refusal, Status};
 use crate::seam::Seam;
+use crate::store::revisions::Seen;
 use crate::store::{self, Db, Stored, Tx, known, revisions};
 use crate::verdicts::Verdict;
 
@@ -49,7 +50,7 @@ pub(crate) struct Writing<'a> {
     known: Known,
     /// What governs and arrived since the device last wrote: the next revision takes note of it.
     news: Vec<Ref>,
-    /// The last revision that was looked at for what it knew.
+    /// The last pin that was looked at for what it knew.
     learnt: Option<Hash>,
     wrote: bool,
 }
@@ -91,7 +92,7 @@ impl<'a> Writing<'a> {
             learnt: None,
             wrote: false,
         };
-        writing.news = writing.not_known(news);
+        writing.news = pins(writing.not_known(news));
         Ok(writing)
     }
 
@@ -131,19 +132,19 @@ impl<'a> Writing<'a> {
 
     /// Pins that make known what other devices wrote about this subject since this one last did.
     pub(crate) fn catch_up(&self, subject: impl Into<EntityRef>) -> Result<Vec<Ref>> {
-        self.catch_up_on(subject.into().id)
+        Ok(pins(self.not_known(self.news_about(subject.into().id)?)))
     }
 
-    fn catch_up_on(&self, subject: Uuid) -> Result<Vec<Ref>> {
-        let news = revisions::news_about(&self.tx, subject, self.author.device)?;
-        Ok(self.not_known(news))
+    /// What other devices wrote about this subject since this one last did.
+    fn news_about(&self, subject: Uuid) -> Result<Vec<Seen>> {
+        revisions::news_about(&self.tx, subject, self.author.device)
     }
 
     /// Of each other device the newest revision that this one's chain does not know.
-    fn not_known(&self, news: Vec<revisions::Seen>) -> Vec<Ref> {
+    fn not_known(&self, mut news: Vec<Seen>) -> Vec<Seen> {
         let mut known = self.known.clone();
-        let news = news.into_iter().filter(|seen| known.learn(seen.device, seen.device_seq));
-        news.map(|seen| seen.pin).collect()
+        news.retain(|seen| known.learn(seen.device, seen.device_seq));
+        news
     }
 
     /// Writes a revision.
@@ -191,11 +192,18 @@ impl<'a> Writing<'a> {
         let before = self.known.clone();
         let mut refs = pins;
         refs.append(&mut self.news);
-        self.learn(parents.iter().chain(refs.iter().map(|pin| &pin.hash)))?;
-        refs.extend(self.catch_up_on(subject)?);
+        let news = self.news_about(subject)?;
+        // A parent that is not among them was known when this device last wrote about the subject.
+        for parent in news.iter().filter(|seen| parents.contains(&seen.pin.hash)) {
+            self.learn_at(parent.device, parent.device_seq)?;
+        }
+        self.learn(&refs)?;
+        for seen in self.not_known(news) {
+            self.learn_at(seen.device, seen.device_seq)?;
+            refs.push(seen.pin);
+        }
         refs.sort_by_cached_key(ToString::to_string);
         refs.dedup();
-        self.learn(refs.iter().map(|pin| &pin.hash))?;
         let changes = self.commit_to(fields)?;
         let header = self.header(entity, parents, op, refs, &changes)?;
         self.put(header, subject, changes, &before)
@@ -218,19 +226,23 @@ impl<'a> Writing<'a> {
     }
 
     /// Takes note of everything that these revisions knew.
-    fn learn<'h>(&mut self, hashes: impl Iterator<Item = &'h Hash>) -> Result<()> {
-        for hash in hashes {
+    fn learn(&mut self, pins: &[Ref]) -> Result<()> {
+        for Ref { hash, .. } in pins {
             if Some(*hash) == self.device_prev || Some(*hash) == self.learnt {
                 continue;
             }
             self.learnt = Some(*hash);
-            let place = revisions::place(&self.tx, *hash)?;
-            if let Some((device, device_seq, _)) =
-                place.filter(|(device, _, _)| *device != self.author.device)
-                && !self.known.covers(device, device_seq)
-            {
-                self.known.join(&known::at(&self.tx, device, device_seq)?);
+            if let Some((device, device_seq, _)) = revisions::place(&self.tx, *hash)? {
+                self.learn_at(device, device_seq)?;
             }
+        }
+        Ok(())
+    }
+
+    /// Takes note of everything that was known at this place of this chain.
+    fn learn_at(&mut self, device: DeviceId, device_seq: u64) -> Result<()> {
+        if device != self.author.device && !self.known.covers(device, device_seq) {
+            self.known.join(&known::at(&self.tx, device, device_seq)?);
         }
         Ok(())
     }
@@ -336,7 +348,7 @@ impl<'a> Writing<'a> {
         let before = self.known.clone();
         let mut refs = pins;
         refs.append(&mut self.news);
-        self.learn(refs.iter().map(|pin| &pin.hash))?;
+        self.learn(&refs)?;
         refs.sort_by_cached_key(ToString::to_string);
         let changes = self.commit_to(fields)?;
         let parents = line.last().map(|revision| revision.hash).into_iter().collect();
@@ -406,4 +418,8 @@ impl<'a> Writing<'a> {
         }
         Ok(self.tx.commit()?)
     }
+}
+
+fn pins(seen: Vec<Seen>) -> Vec<Ref> {
+    seen.into_iter().map(|seen| seen.pin).collect()
 }

@@ -12,6 +12,7 @@ use crate::records::{Entity, Record};
 
 pub(crate) mod articles;
 pub(crate) mod attachments;
+pub(crate) mod checkpoint;
 pub(crate) mod claims;
 pub(crate) mod columns;
 pub(crate) mod comments;

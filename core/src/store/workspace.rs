@@ -21,15 +21,21 @@ const USUAL: u32 = 16 * 1_024;
 /// The same while many things are changed.
 const MANY: u32 = 256 * 1_024;
 
+/// How many pages of the log make a save move them into the file: SQLite's own.
+const LOG: u32 = 1_000;
+
 /// Keeps as much of the database in memory as everyday work goes through.
 pub(crate) fn give_usual_room(db: &Db) -> Result<()> {
     db.pragma_update(None, "cache_size", -i64::from(USUAL))?;
+    db.pragma_update(None, "wal_autocheckpoint", LOG)?;
     Ok(db.pragma_update(None, "temp_store", "DEFAULT")?)
 }
 
-/// Keeps as much of it in memory as a change of many things goes through, and what one statement would take back.
+/// Keeps as much of it in memory as a change of many things goes through, and what one statement would take back. The
+/// log takes all of it, however long it gets.
 pub(crate) fn give_room_for_many(db: &Db) -> Result<()> {
     db.pragma_update(None, "cache_size", -i64::from(MANY))?;
+    db.pragma_update(None, "wal_autocheckpoint", 0)?;
     Ok(db.pragma_update(None, "temp_store", "MEMORY")?)
 }
 
