@@ -74,6 +74,19 @@ impl Workspace {
         out: &mut dyn Write,
         watch: Watch<'_>,
     ) -> Result<Receipt> {
+        store::workspace::give_little_room(self.db())?;
+        let written = self.write_counted_csv(options, filter, out, watch);
+        store::workspace::give_usual_room(self.db())?;
+        written
+    }
+
+    fn write_counted_csv(
+        &self,
+        options: &CsvOptions,
+        filter: &ClaimFilter,
+        out: &mut dyn Write,
+        watch: Watch<'_>,
+    ) -> Result<Receipt> {
         let total = if options.layout == Layout::History && history::takes_all(filter) {
             u64::try_from(revisions::last_seq(self.db())?).unwrap_or_default()
         } else {

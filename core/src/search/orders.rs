@@ -1,7 +1,6 @@
 //! Whole orders of all claims: any depth of any list is a walk along one of them.
 //! Each is made when it is first asked for; what changes afterwards is moved, not sorted anew.
 
-use std::ops::ControlFlow;
 use std::sync::OnceLock;
 
 use crate::error::Result;
@@ -14,6 +13,8 @@ use crate::store::{Db, listed};
 
 /// So many texts are looked up again to find their place in an order; for more it is made anew.
 const TEXTS_MOVED: usize = 200;
+/// How many places of an order are counted at once.
+const BLOCK: usize = 1_024;
 
 /// All claims in one order, rising; those without a value come last, in order of their ids.
 #[derive(Debug, Default)]
@@ -55,16 +56,76 @@ impl Order {
         page.map(|index| self.places[self.shown(index, descending)] as usize).collect()
     }
 
-    /// Gives the places as a list shows them, but for so many, until it is told to stop. What has no value comes last
-    /// either way.
-    fn walk(&self, descending: bool, skipped: usize, mut take: impl FnMut(usize) -> ControlFlow<()>) {
+    /// So many of a set after so many others of it, as the list shows them. What comes before is counted from the
+    /// nearer end.
+    fn page_of(&self, among: &Bits, descending: bool, offset: usize, limit: usize) -> Vec<usize> {
+        let total = among.count();
+        let wanted = limit.min(total.saturating_sub(offset));
+        let from_end = offset > total / 2;
+        let mut skipped = if from_end { total - offset.min(total) - wanted } else { offset };
+        let mut page = Vec::with_capacity(wanted);
+        for block in self.blocks(descending, from_end) {
+            if page.len() == wanted {
+                break;
+            }
+            let here = block.count(among);
+            if here > skipped {
+                let found = block.shown().filter(|place| among.has(*place));
+                page.extend(found.skip(skipped).take(wanted - page.len()));
+            }
+            skipped = skipped.saturating_sub(here);
+        }
+        if from_end {
+            page.reverse();
+        }
+        page
+    }
+
+    /// How many of a set the list shows before this place, which is of the set.
+    fn before(&self, among: &Bits, descending: bool, place: usize) -> usize {
+        let mut before = 0;
+        for block in self.blocks(descending, false) {
+            if block.places.iter().any(|at| *at as usize == place) {
+                return before
+                    + block.shown().take_while(|at| *at != place).filter(|at| among.has(*at)).count();
+            }
+            before += block.count(among);
+        }
+        before
+    }
+
+    /// The places part by part, as a list shows them or from its end. What has no value comes last either way.
+    fn blocks(&self, descending: bool, from_end: bool) -> impl Iterator<Item = Block<'_>> {
         let (with, without) = self.places.split_at(self.with);
-        let mut take = |place: &u32| take(*place as usize);
-        let _ = if descending {
-            with.iter().rev().chain(without.iter().rev()).skip(skipped).try_for_each(&mut take)
-        } else {
-            self.places.iter().skip(skipped).try_for_each(&mut take)
-        };
+        let backwards = descending != from_end;
+        let parts = if from_end { [without, with] } else { [with, without] };
+        parts.into_iter().flat_map(move |part| {
+            let count = part.len().div_ceil(BLOCK);
+            (0..count).map(move |at| {
+                let at = if backwards { count - 1 - at } else { at };
+                Block { places: &part[at * BLOCK..part.len().min((at + 1) * BLOCK)], backwards }
+            })
+        })
+    }
+}
+
+/// Places that a list shows one after the other.
+struct Block<'o> {
+    places: &'o [u32],
+    backwards: bool,
+}
+
+impl Block<'_> {
+    /// How many are of a set: none is taken apart, which would take several times as long.
+    fn count(&self, among: &Bits) -> usize {
+        self.places.iter().map(|place| usize::from(among.has(*place as usize))).sum()
+    }
+
+    /// The places in their order.
+    fn shown(&self) -> impl Iterator<Item = usize> {
+        let last = self.places.len().saturating_sub(1);
+        (0..self.places.len())
+            .map(move |at| self.places[if self.backwards { last - at } else { at }] as usize)
     }
 }
 
@@ -88,52 +149,25 @@ impl Columns {
 
     /// So many claims of a set after so many others, as an order lists them; of all claims where there is no set.
     pub(crate) fn page(&self, sort: Sort, among: Option<&Bits>, offset: usize, limit: usize) -> Vec<usize> {
-        if let (Some(few), Some(order)) = (among.filter(|among| among.is_few()), self.orders.get(&sort.key)) {
-            return order.page_of_few(few, sort.descending, offset, limit);
+        match (self.orders.get(&sort.key), among) {
+            (None, _) => Vec::new(),
+            (Some(order), Some(few)) if few.is_few() => {
+                order.page_of_few(few, sort.descending, offset, limit)
+            }
+            (Some(order), Some(among)) => order.page_of(among, sort.descending, offset, limit),
+            (Some(order), None) => {
+                let shown = (offset..order.places.len()).take(limit);
+                shown.map(|at| order.places[order.shown(at, sort.descending)] as usize).collect()
+            }
         }
-        let (skipped, mut before) = if among.is_none() { (offset, 0) } else { (0, offset) };
-        let mut page = Vec::with_capacity(limit);
-        self.walk(sort, among, skipped, |at| match before {
-            0 if page.len() == limit => ControlFlow::Break(()),
-            0 => {
-                page.push(at);
-                ControlFlow::Continue(())
-            }
-            _ => {
-                before -= 1;
-                ControlFlow::Continue(())
-            }
-        });
-        page
     }
 
     /// How many claims of a set an order lists before this one; nothing where it is not among them.
     pub(crate) fn before(&self, sort: Sort, among: Option<&Bits>, claim: usize) -> Option<usize> {
-        let (mut before, mut met) = (0, false);
-        self.walk(sort, among, 0, |at| {
-            met = at == claim;
-            before += usize::from(!met);
-            if met { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-        });
-        met.then_some(before)
-    }
-
-    fn walk(
-        &self,
-        sort: Sort,
-        among: Option<&Bits>,
-        skipped: usize,
-        mut take: impl FnMut(usize) -> ControlFlow<()>,
-    ) {
-        let Some(order) = self.orders.get(&sort.key) else {
-            return;
-        };
-        match among {
-            None => order.walk(sort.descending, skipped, take),
-            Some(among) => order.walk(sort.descending, skipped, |at| {
-                if among.has(at) { take(at) } else { ControlFlow::Continue(()) }
-            }),
-        }
+        let order = self.orders.get(&sort.key)?;
+        let all = among.is_none().then(|| self.all());
+        let among = among.or(all.as_ref()).filter(|among| among.has(claim))?;
+        Some(order.before(among, sort.descending, claim))
     }
 
     fn order_by_key(&self, db: &Db, key: SortKey) -> Result<Order> {
@@ -281,5 +315,32 @@ impl Place {
         let mut bytes = [0; 16];
         bytes[..first.len()].copy_from_slice(first);
         Place { first: u128::from_be_bytes(bytes), rest: rest.into() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_of_a_set_is_what_walking_to_it_shows() {
+        let count = 3 * BLOCK + 100;
+        let mut places: Vec<u32> = (0..).take(count).collect();
+        places.rotate_left(count / 3);
+        let order = Order { places, with: 2 * BLOCK + 7, ..Order::default() };
+        let numbers: Vec<usize> = (0..count).collect();
+        for among in [Bits::all(count), Bits::of(&numbers, |at| at % 3 == 1), Bits::none(count)] {
+            for descending in [false, true] {
+                let shown = (0..count).map(|at| order.places[order.shown(at, descending)] as usize);
+                let listed: Vec<usize> = shown.filter(|place| among.has(*place)).collect();
+                for offset in (0..listed.len() + 200).step_by(97) {
+                    let page: Vec<usize> = listed.iter().copied().skip(offset).take(50).collect();
+                    assert_eq!(order.page_of(&among, descending, offset, 50), page, "after {offset}");
+                    if let Some(first) = page.first() {
+                        assert_eq!(order.before(&among, descending, *first), offset);
+                    }
+                }
+            }
+        }
     }
 }

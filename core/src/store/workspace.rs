@@ -18,7 +18,9 @@ pub(crate) fn id(db: &Db) -> Result<Uuid> {
 
 /// How much of the file a connection keeps in memory, in KiB: what a search or a page of a list goes through on its way.
 const USUAL: u32 = 16 * 1_024;
-/// The same while many things are changed.
+/// The same while everything is read.
+const LITTLE: u32 = 2 * 1_024;
+/// And while many things are changed.
 const MANY: u32 = 256 * 1_024;
 
 /// How many pages of the log make a save move them into the file: SQLite's own.
@@ -29,6 +31,11 @@ pub(crate) fn give_usual_room(db: &Db) -> Result<()> {
     db.pragma_update(None, "cache_size", -i64::from(USUAL))?;
     db.pragma_update(None, "wal_autocheckpoint", LOG)?;
     Ok(db.pragma_update(None, "temp_store", "DEFAULT")?)
+}
+
+/// Keeps as little of it in memory as suits a reading of everything, once: what was read is not read again.
+pub(crate) fn give_little_room(db: &Db) -> Result<()> {
+    Ok(db.pragma_update(None, "cache_size", -i64::from(LITTLE))?)
 }
 
 /// Keeps as much of it in memory as a change of many things goes through, and what one statement would take back. The
