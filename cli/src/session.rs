@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use claimtrail_core::Workspace;
 use claimtrail_core::error::Error;
 use claimtrail_core::ids::{PersonId, ScaleId};
+use claimtrail_core::messages;
 use claimtrail_core::profiles::Profiles;
 use claimtrail_core::seam::SystemSeam;
 use claimtrail_core::workspace::Acting;
@@ -13,6 +14,7 @@ use claimtrail_core::workspace::Acting;
 use crate::args::Global;
 use crate::failure::{Failure, Outcome};
 use crate::output::Output;
+use crate::text;
 
 /// What every command is given.
 pub(crate) struct Session {
@@ -38,8 +40,12 @@ impl Session {
 
     /// The workspace, opened.
     pub(crate) fn open(&self) -> Outcome<Workspace> {
-        let profiles = Profiles::of_this_computer()?;
-        Ok(Workspace::open(self.path()?, profiles, Box::new(SystemSeam))?)
+        let (path, profiles) = (self.path()?, Profiles::of_this_computer()?);
+        if Workspace::needs_update(path) {
+            let file = path.display().to_string();
+            eprintln!("{}", text::line(&messages::text("cli-updating", &[("file", file.into())])));
+        }
+        Ok(Workspace::open(path, profiles, Box::new(SystemSeam))?)
     }
 
     /// Who looks at the workspace: whoever is named, or the only one who works here; nobody where that is not clear.

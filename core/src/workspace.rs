@@ -223,6 +223,13 @@ impl Workspace {
         Ok(workspace)
     }
 
+    /// Whether opening this file brings it up to date first, which takes minutes where it is large.
+    #[must_use]
+    pub fn needs_update(path: &Path) -> bool {
+        // What can't be read now can't be opened either, and that tells why.
+        migrations::is_older(path).unwrap_or(false)
+    }
+
     /// Another handle on the same open workspace, for reading beside this one on another thread. It waits for nobody,
     /// sees what is committed, and writes nothing; the file is held until the last handle is gone.
     ///

@@ -52,9 +52,8 @@ fn main() -> Result<(), Failed> {
     let home = PathBuf::from(given.get("home").ok_or("--home DIR is missing")?);
     let port = given.get("port").map_or("0", String::as_str);
     let shell = Shell::begin(&home, mock_context(noop_assets()));
-    match given.get("workspace") {
-        Some(file) => shell.session.open_from_outside(Path::new(file)),
-        None => shell.session.open_last(),
+    if let Some(file) = given.get("workspace").map(PathBuf::from).or_else(|| shell.session.last()) {
+        shell.session.open_from_outside(&file);
     }
     let hearers = Hearers::default();
     for name in EVENTS {

@@ -77,6 +77,8 @@ pub struct WorkspaceState {
     pub language: Language,
     /// The program's version.
     pub version: String,
+    /// The name of the workspace that is brought up to date before it is opened, while that lasts.
+    pub updating: Option<String>,
     /// Why the workspace that was to be opened at the start, or from outside, is not open.
     pub failure: Option<Arc<Failure>>,
 }
@@ -85,10 +87,11 @@ pub struct WorkspaceState {
 struct Open {
     path: PathBuf,
     id: String,
-    writer: Mutex<Workspace>,
     reader: Mutex<Workspace>,
     lister: Mutex<Workspace>,
     acting: Mutex<Option<Acting>>,
+    // Dropped last: whoever closes the file last moves the log into it, which those that only read can't.
+    writer: Mutex<Workspace>,
 }
 
 /// What the shell holds while it runs.
@@ -96,6 +99,9 @@ pub struct Session {
     home: PathBuf,
     open: RwLock<Option<Arc<Open>>>,
     settings: Mutex<SettingsFile>,
+    /// One workspace is opened at a time.
+    opening: Mutex<()>,
+    updating: Mutex<Option<String>>,
     failure: Mutex<Option<Arc<Failure>>>,
     pub(crate) jobs: Jobs,
     pub(crate) tables: Tables,
@@ -130,6 +136,8 @@ impl Session {
             home,
             open: RwLock::default(),
             settings: Mutex::new(settings),
+            opening: Mutex::default(),
+            updating: Mutex::default(),
             failure: Mutex::default(),
             jobs: Jobs::default(),
             tables: Tables::default(),
@@ -276,11 +284,20 @@ impl Session {
     /// Opens a workspace in the place of the one that is open, which stays open if that fails.
     pub(crate) fn open(&self, path: &Path) -> Answer<()> {
         let path = std::path::absolute(path).map_err(|error| Error::io(path, error))?;
+        let _opening = lock(&self.opening);
         if self.current().is_ok_and(|open| open.path == path) {
             return Ok(());
         }
-        let workspace = Workspace::open(&path, self.profiles(), Box::new(SystemSeam))?;
-        self.take(workspace)
+        self.set_updating(Workspace::needs_update(&path).then(|| files::stem_of(&path)));
+        let opened = Workspace::open(&path, self.profiles(), Box::new(SystemSeam));
+        self.set_updating(None);
+        self.take(opened?)
+    }
+
+    fn set_updating(&self, name: Option<String>) {
+        if std::mem::replace(&mut *lock(&self.updating), name.clone()) != name {
+            self.tell_state();
+        }
     }
 
     /// Goes on with this workspace.
@@ -296,10 +313,10 @@ impl Session {
         let open = Arc::new(Open {
             path,
             id,
-            writer: Mutex::new(workspace),
             reader: Mutex::new(reader),
             lister: Mutex::new(lister),
             acting: Mutex::new(acting),
+            writer: Mutex::new(workspace),
         });
         let later = Arc::downgrade(&open);
         spawn_blocking(move || warm_up(&later));
@@ -324,13 +341,11 @@ impl Session {
         self.tell_state();
     }
 
-    /// Opens what was open last, where it is still there.
-    pub fn open_last(&self) {
+    /// What was open last, where it is still there.
+    #[must_use]
+    pub fn last(&self) -> Option<PathBuf> {
         let last = self.settings().recent().into_iter().next().filter(|recent| recent.found);
-        let path = last.and_then(|recent| self.settings().recent_path(&recent.id).ok());
-        if let Some(path) = path {
-            self.open_from_outside(&path);
-        }
+        last.and_then(|recent| self.settings().recent_path(&recent.id).ok())
     }
 
     /// Opens the sample, which is made the first time.
@@ -394,6 +409,7 @@ impl Session {
             settings,
             language: messages::spoken(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
+            updating: lock(&self.updating).clone(),
             failure: lock(&self.failure).clone(),
         };
         if let Ok(open) = self.current() {

@@ -4,8 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use claimtrail_core::messages;
-use claimtrail_core::profiles;
+use claimtrail_core::{Workspace, messages, profiles};
 use tauri::utils::config::AppDirectoriesOverride;
 use tauri::webview::NewWindowResponse;
 use tauri::{
@@ -48,14 +47,25 @@ fn set_up(app: &mut App, home: PathBuf) -> Result<(), Box<dyn std::error::Error>
     let arguments: Vec<String> = std::env::args().collect();
     let folder = std::env::current_dir()?;
     match file_of(&arguments, &folder) {
-        Some(file) => session.open_from_outside(&file),
         None if arguments.iter().any(|argument| argument == SAMPLE) => session.begin_with_sample(),
-        None => session.open_last(),
+        named => open_first(&session, named.or_else(|| session.last())),
     }
     app.set_menu(menu::menu(app.handle())?)?;
     let handle = app.handle().clone();
     app.listen_any("language-changed", move |_| speak_anew(&handle));
     open(app, &session)
+}
+
+/// Opens a workspace before the window is there, so that it begins with it; but not one that is to be updated first.
+fn open_first(session: &Arc<Session>, path: Option<PathBuf>) {
+    match path {
+        Some(path) if Workspace::needs_update(&path) => {
+            let session = Arc::clone(session);
+            tauri::async_runtime::spawn_blocking(move || session.open_from_outside(&path));
+        }
+        Some(path) => session.open_from_outside(&path),
+        None => {}
+    }
 }
 
 #[cfg(not(feature = "window-tests"))]

@@ -11,6 +11,19 @@ use serde_json::Value;
 use crate::support::{Desk, Ran};
 
 #[test]
+fn a_workspace_of_an_older_version_is_told_of_and_kept_before_it_is_opened() {
+    let desk = Desk::empty();
+    let old = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/workspace-v1.claimtrail");
+    fs::copy(old, desk.path("old.claimtrail")).unwrap();
+    let list = || desk.run(&["-w", "old.claimtrail", "claim", "list"]);
+    let first = list();
+    assert_eq!(first.code, Some(0), "{}", first.err());
+    assert!(first.err().starts_with("Updating “old.claimtrail” for this version of Claimtrail."));
+    assert!(desk.path("old.claimtrail.before-update").exists());
+    assert_eq!(list().err(), "", "it is up to date now");
+}
+
+#[test]
 fn files_that_are_no_workspace_are_named_for_what_they_are_and_left_alone() {
     let desk = Desk::of_one();
     let text = desk.write("text.claimtrail", "This is a letter, and a long one. ".repeat(100));

@@ -2,6 +2,7 @@
 //! on the way. The app is the product's own, permissions included; only its window and its dialogs are not there.
 
 use std::fs;
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use serde_json::{Value, json};
@@ -9,7 +10,7 @@ use tauri::Listener as _;
 
 use crate::support::{self, Shell};
 
-fn begin(home: &std::path::Path) -> Shell {
+fn begin(home: &Path) -> Shell {
     Shell::begin(home, tauri::generate_context!())
 }
 
@@ -170,8 +171,33 @@ fn without_a_workspace_a_command_says_so_and_a_draft_waits_for_one() {
     shell.ok("save_draft", json!({ "key": "a", "content": { "statement": "Half" } }));
     shell.ok("close_workspace", json!({}));
     let again = begin(home.path());
-    again.session.open_last();
+    again.session.open_from_outside(&again.session.last().unwrap());
     assert_eq!(again.ok("drafts", json!({}))[0]["content"]["statement"], "Half");
+}
+
+#[test]
+fn a_workspace_that_is_brought_up_to_date_is_told_of_meanwhile() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    let path = home.path().join("old.claimtrail");
+    let old = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/workspace-v1.claimtrail");
+    fs::copy(old, &path).unwrap();
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let heard = Arc::clone(&told);
+    shell.app.listen_any("workspace-changed", move |event| {
+        let state: Value = serde_json::from_str(event.payload()).unwrap();
+        heard.lock().unwrap().push((state["updating"].clone(), state["workspace"]["name"].clone()));
+    });
+    shell.session.open_from_outside(&path);
+    let updating = (json!("old"), Value::Null);
+    let over = (Value::Null, Value::Null);
+    let open = (Value::Null, json!("old"));
+    assert_eq!(*told.lock().unwrap(), [updating, over, open.clone()]);
+    shell.ok("close_workspace", json!({}));
+    assert!(!home.path().join("old.claimtrail-wal").exists(), "all of it is in the file");
+    told.lock().unwrap().clear();
+    shell.session.open_from_outside(&path);
+    assert_eq!(*told.lock().unwrap(), [open], "it is up to date now");
 }
 
 #[test]

@@ -32,6 +32,7 @@ function open(more: Partial<WorkspaceState> = {}): WorkspaceState {
     settings: PLAIN_SETTINGS,
     language: 'en',
     version: '0.1.0',
+    updating: null,
     failure: null,
     ...more,
   };
@@ -66,6 +67,17 @@ test('the frame names the workspace, where one can go, and who acts', async () =
   expect(screen.getByRole('button', { name: /Aliya/ })).toBeTruthy();
   expect(screen.getByText('This address leads nowhere.')).toBeTruthy();
   expect(await axe(container)).toEqual([]);
+});
+
+test('a workspace that is brought up to date first is told of until it is open', async () => {
+  answers.workspace_state = () => open({ workspace: null, acting: null, updating: 'coal' });
+  const { container } = render(<App />);
+  expect(await screen.findByRole('progressbar', { name: /Updating .*coal.* for this version/ })).toBeTruthy();
+  expect(screen.getByText(/A copy of it as it was is kept beside it/)).toBeTruthy();
+  expect(await axe(container)).toEqual([]);
+  act(() => heard.get('workspace-changed')?.(open()));
+  expect(await screen.findByRole('navigation', { name: 'Screens' })).toBeTruthy();
+  expect(screen.queryByRole('progressbar')).toBeNull();
 });
 
 test('forms that a crash left behind are offered, each where it can be continued', async () => {

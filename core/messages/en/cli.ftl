@@ -7,6 +7,10 @@ cli-no-tags = No tag is named. Name one with “--add TAG” or “--remove TAG�
 cli-save-needs-file = With “--json” the file can't go to standard output. Name a file with “-o FILE”.
 cli-output-failed = The output can't be written: { $reason }. What was changed is saved.
 
+## Opening
+
+cli-updating = Updating “{ $file }” for this version of Claimtrail. A large workspace takes some minutes; a copy of it as it was is kept beside it.
+
 ## Lists
 
 cli-none = None.

@@ -16,6 +16,8 @@ shell-saving = Saving …
 shell-saved = Saved
 shell-not-saved = Not saved
 shell-progress = { NUMBER($done) } of { NUMBER($total) }
+shell-updating = Updating “{ $name }” for this version of Claimtrail
+shell-updating-text = A large workspace takes some minutes. A copy of it as it was is kept beside it.
 
 shell-diff-removed = removed:
 shell-diff-added = added:

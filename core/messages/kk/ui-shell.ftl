@@ -16,6 +16,8 @@ shell-saving = Сақталуда…
 shell-saved = Сақталды
 shell-not-saved = Сақталмаған
 shell-progress = { NUMBER($done) } / { NUMBER($total) }
+shell-updating = «{ $name }» Claimtrail-дің осы нұсқасына жаңартылуда
+shell-updating-text = Үлкен жұмыс кеңістігіне бірнеше минут кетеді. Бұрынғысының көшірмесі қасында сақталады.
 
 shell-diff-removed = өшірілді:
 shell-diff-added = қосылды:

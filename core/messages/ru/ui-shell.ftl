@@ -16,6 +16,8 @@ shell-saving = Сохранение…
 shell-saved = Сохранено
 shell-not-saved = Не сохранено
 shell-progress = { NUMBER($done) } из { NUMBER($total) }
+shell-updating = «{ $name }» обновляется для этой версии Claimtrail
+shell-updating-text = На большое рабочее пространство уходит несколько минут. Копия прежнего остаётся рядом с ним.
 
 shell-diff-removed = удалено:
 shell-diff-added = добавлено:

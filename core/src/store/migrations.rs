@@ -1,5 +1,9 @@
 //! The schema's versions: numbered SQL in `migrations/`, run in order, each once.
 
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::path::Path;
+
 use crate::error::{Error, Result};
 use crate::store::{Db, words};
 
@@ -15,6 +19,16 @@ const MIGRATIONS: [&str; 4] = [
 
 /// The newest version that this program knows.
 pub(crate) const NEWEST: i64 = MIGRATIONS.len() as i64;
+
+/// Whether a file is a workspace of an older version, by its header alone: SQLite's file format keeps `user_version` at
+/// byte 60 and `application_id` at byte 68.
+pub(crate) fn is_older(path: &Path) -> io::Result<bool> {
+    let mut header = [0; 72];
+    File::open(path)?.read_exact(&mut header)?;
+    let (numbers, _) = header.as_chunks::<4>();
+    let [version, application] = [numbers[15], numbers[17]].map(i32::from_be_bytes);
+    Ok(application == APPLICATION_ID && i64::from(version) < NEWEST)
+}
 
 /// The version of the file.
 pub(crate) fn version(db: &Db) -> Result<i64> {
@@ -40,8 +54,9 @@ pub(crate) fn run(db: &mut Db) -> Result<()> {
     for migration in &MIGRATIONS[done..] {
         tx.execute_batch(migration)?;
     }
-    words::catch_up(&tx)?;
-    words::rewrite(&tx)?;
+    if words::catch_up(&tx)? {
+        words::rewrite(&tx)?;
+    }
     if tx.prepare("PRAGMA foreign_key_check")?.exists([])? {
         return Err(Error::Damaged { what: "foreign keys".to_owned() });
     }

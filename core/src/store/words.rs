@@ -97,10 +97,10 @@ impl Index {
     }
 }
 
-/// Takes in what changed since the index was last in step.
-pub(crate) fn catch_up(db: &Db) -> Result<()> {
+/// Takes in what changed since the index was last in step. Says whether anything did.
+pub(crate) fn catch_up(db: &Db) -> Result<bool> {
     if !db.prepare_cached("SELECT 1 FROM unindexed")?.exists([])? {
-        return Ok(());
+        return Ok(false);
     }
     for index in Index::ALL {
         let numbers = waiting(db, index)?;
@@ -115,7 +115,7 @@ pub(crate) fn catch_up(db: &Db) -> Result<()> {
         }
     }
     db.prepare_cached("DELETE FROM unindexed")?.execute([])?;
-    Ok(())
+    Ok(true)
 }
 
 fn waiting(db: &Db, index: Index) -> Result<Vec<i64>> {

@@ -3657,6 +3657,10 @@ language: Language,
  */
 version: string, 
 /**
+ * The name of the workspace that is brought up to date before it is opened, while that lasts.
+ */
+updating: string | null, 
+/**
  * Why the workspace that was to be opened at the start, or from outside, is not open.
  */
 failure: Failure | null, };

@@ -14,6 +14,7 @@ import { useCommands } from '../shared/commands/registry';
 import { ShortcutSheet } from '../shared/commands/ShortcutSheet';
 import { ErrorBoundary } from '../shared/ErrorBoundary';
 import { ErrorNote, type Failing } from '../shared/ErrorNote';
+import { Progress } from '../shared/Progress';
 import { navigate, usePlace } from '../shared/router';
 import { Toasts, toast } from '../shared/Toasts';
 import { useText } from '../shared/text';
@@ -48,6 +49,12 @@ export function Frame({ children }: { children: ReactNode }) {
         {t('shell-skip')}
       </Button>
       <TopBar undo={undo} />
+      {state.updating ? (
+        <div className="flex flex-col gap-1 border-rule border-b px-4 py-3">
+          <Progress label={t('shell-updating', { name: state.updating })} done={0} total={null} />
+          <p className="text-soft text-sm">{t('shell-updating-text')}</p>
+        </div>
+      ) : null}
       {error ? (
         <ErrorNote error={error}>
           <Button

@@ -107,6 +107,7 @@ export function workspaceState(given: Partial<WorkspaceState> = {}): WorkspaceSt
     settings: PLAIN_SETTINGS,
     language: 'en',
     version: '0.1.0',
+    updating: null,
     failure: null,
     ...given,
   };
