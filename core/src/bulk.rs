@@ -116,6 +116,7 @@ impl Workspace {
             }
         };
         claims.sort_unstable();
+        claims.dedup();
         Ok(claims)
     }
 }

@@ -89,7 +89,7 @@ impl Workspace {
         for claim in self.claim_rows(&numbers)? {
             rows.push(self.review_row(&editor, claim)?);
         }
-        Ok(ReviewQueue { rows, total: lists::in_review_count(self.db())? })
+        Ok(ReviewQueue { rows, total: self.desk_counts()?.in_review })
     }
 
     fn review_row(&self, editor: &Editor, row: ClaimRow) -> Result<ReviewRow> {

@@ -459,7 +459,8 @@ impl Workspace {
         self.checkpoint = None;
         store::workspace::give_room_for_many(&self.db)?;
         let result = self.write_and(acting, ending, change);
-        store::workspace::give_usual_room(&self.db)?;
+        // How much is kept in memory is no reason to call a change failed that is there.
+        let _ = store::workspace::give_usual_room(&self.db);
         // Where it can't begin, the next save moves what is in the log.
         self.checkpoint = for_writing(&self.path).map(Checkpoint::begin).ok();
         result
@@ -520,14 +521,12 @@ impl Workspace {
         self.checkpoint = None;
         store::words::rewrite(&self.db)?;
         self.db.execute_batch("VACUUM")?;
-        store::workspace::set_scrub(&self.db, false)?;
         let read_elsewhere: bool =
             self.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
         if read_elsewhere {
-            store::workspace::set_scrub(&self.db, true)?;
             return Err(Error::InUse { by: String::new() });
         }
-        Ok(())
+        store::workspace::set_scrub(&self.db, false)
     }
 
     /// Writes a whole copy of the workspace to a new file.
@@ -568,7 +567,7 @@ impl Workspace {
         let fresh = beside(path, "restoring");
         remove_database(&fresh);
         copy(&source, &fresh, &mut |_, _| ControlFlow::Continue(()))?;
-        let kept = set_aside(path)?;
+        let kept = set_aside(path, "before-restore")?;
         fs::rename(&fresh, path).map_err(|error| Error::io(path, error))?;
         Ok(kept)
     }
@@ -660,7 +659,8 @@ fn copy(db: &Db, to: &Path, watch: Watch<'_>) -> Result<()> {
     let partial = beside(to, "partial");
     remove_database(&partial);
     let copied = copy_pages(db, &partial, watch)
-        .and_then(|()| fs::rename(&partial, to).map_err(|error| Error::io(to, error)));
+        .and_then(|()| set_aside(to, "left-behind"))
+        .and_then(|_| fs::rename(&partial, to).map_err(|error| Error::io(to, error)));
     if copied.is_err() {
         remove_database(&partial);
     }
@@ -703,19 +703,25 @@ fn beside(path: &Path, what: &str) -> PathBuf {
     names.find(|name| !name.exists()).unwrap_or(first)
 }
 
-/// Gives a workspace and its log another name. Nothing where there is none.
-fn set_aside(path: &Path) -> Result<Option<PathBuf>> {
-    if !path.exists() {
-        return Ok(None);
-    }
-    let kept = beside(path, "before-restore");
+/// Gives a workspace and its log another name; nothing where there is no workspace. A log that was left behind by one
+/// goes too: SQLite would take it for the log of whatever file comes to stand there.
+fn set_aside(path: &Path, what: &str) -> Result<Option<PathBuf>> {
+    let there = path.exists();
+    let kept = beside(path, what);
+    let mut moved = Vec::new();
     for suffix in ["-wal", "-shm", ""] {
-        let from = with_suffix(path, suffix);
-        if from.exists() {
-            fs::rename(&from, with_suffix(&kept, suffix)).map_err(|error| Error::io(&from, error))?;
+        let (from, to) = (with_suffix(path, suffix), with_suffix(&kept, suffix));
+        if !from.exists() {
+            continue;
         }
+        if let Err(error) = fs::rename(&from, &to) {
+            // Without its log a workspace lacks what was saved last.
+            moved.iter().for_each(|(from, to)| drop(fs::rename(to, from)));
+            return Err(Error::io(&from, error));
+        }
+        moved.push((from, to));
     }
-    Ok(Some(kept))
+    Ok(there.then_some(kept))
 }
 
 /// Removes a database that was never finished; what is not there needs no removing.

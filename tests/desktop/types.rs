@@ -23,7 +23,7 @@ use claimtrail_core::ids::Kind;
 use claimtrail_core::imports::{ImportOptions, Preview, TableOptions};
 use claimtrail_core::journal::interchange::ImportReport;
 use claimtrail_core::journal::redaction::Redaction;
-use claimtrail_core::journal::undo::{Undoable, Undone};
+use claimtrail_core::journal::undo::Undoable;
 use claimtrail_core::journal::verify::Verification;
 use claimtrail_core::messages::Language;
 use claimtrail_core::people::{Device, Person, PersonEdit};
@@ -99,7 +99,7 @@ fn generated() -> String {
     visit!(types: Record<Comment>, Record<Correction>, Permission, PolicyCheck, Op, Kind);
     visit!(types: Record<Person>, Record<Device>, PersonEdit, NewPerson, NewDevice);
     visit!(types: Record<RatingScale>, Record<Desk>, DeskEdit);
-    visit!(types: Verification, ImportReport, SavedJournal, Redaction, Undoable, Undone, SavedBackup, Restored);
+    visit!(types: Verification, ImportReport, SavedJournal, Redaction, Undoable, SavedBackup, Restored);
     visit!(types: CsvOptions, ReportPreview, SavedReport, Fault, Problem, Refusal, PolicyPoint);
     visit!(types: ClaimListing, ClaimPage, DeskCounts, Selection, BulkDone, QueryProblem, Completion);
     visit!(types: ArticleListing, ArticlePage, ArticleClaim, SourceListing, SourcePage, SourceUse);

@@ -325,7 +325,7 @@ impl Workspace {
             }
             _ => (window.met, false),
         };
-        let ranked = (ranked == Ranked::Newest && total > RANKED.into()).then_some(RANKED);
+        let ranked = (ranked == Ranked::Newest).then_some(RANKED);
         Ok(Cut { numbers: window.numbers, offset: window.offset, total, counted, ranked })
     }
 

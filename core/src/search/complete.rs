@@ -11,6 +11,7 @@ use crate::records::Record;
 use crate::rules::Status;
 use crate::scales::RatingScale;
 use crate::search::fields::{Field, SortKey, State, Thing};
+use crate::search::query::closing;
 use crate::search::words;
 use crate::store;
 use crate::store::search::Used;
@@ -253,11 +254,8 @@ fn beginning(chars: &[char]) -> usize {
         match (close, c) {
             (Some(mark), c) if *c == mark => close = None,
             (Some(_), _) => {}
-            (None, '"') => close = Some('"'),
-            (None, '“' | '„') => close = Some('”'),
-            (None, '«') => close = Some('»'),
             (None, c) if c.is_whitespace() || *c == '(' => from = at + 1,
-            (None, _) => {}
+            (None, c) => close = closing(*c),
         }
     }
     from
@@ -270,11 +268,8 @@ fn value_beginning(part: &[char], after_colon: usize, field: Field) -> usize {
         match (close, c) {
             (Some(mark), c) if *c == mark => close = None,
             (Some(_), _) => {}
-            (None, '"') => close = Some('"'),
-            (None, '“' | '„') => close = Some('”'),
-            (None, '«') => close = Some('»'),
             (None, ',') => from = at + 1,
-            (None, _) => {}
+            (None, c) => close = closing(*c),
         }
     }
     // The days that are suggested have their comparison with them.

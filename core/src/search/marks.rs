@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::claims::ClaimRow;
 use crate::error::Result;
-use crate::search::words::{Phrase, Words};
+use crate::search::words::{PART, Phrase, Words};
 use crate::store::Db;
 use crate::store::words::{self, Index};
 
@@ -63,7 +63,7 @@ fn elsewhere(db: &Db, number: u32, row: &ClaimRow, mut left: Vec<Phrase>) -> Res
             let text = match field {
                 "claimant" => row.claimant.clone(),
                 "reported_by" => row.reported_by.clone(),
-                "tags" => Some(row.tags.join("\n")),
+                "tags" => Some(row.tags.join(PART.encode_utf8(&mut [0; 4]))),
                 _ => words::text(db, index, field, number)?,
             };
             let Some(text) = text else {
@@ -93,7 +93,7 @@ fn passage_at(field: &str, text: &str, places: Vec<Range<usize>>) -> Option<Pass
     let end = text[first.end..].char_indices().nth(AFTER).map_or(text.len(), |(at, _)| first.end + at);
     let inside: Vec<Range<usize>> = places.into_iter().filter(|place| place.end <= end).collect();
     let (before, after) = (if start > 0 { "…" } else { "" }, if end < text.len() { "…" } else { "" });
-    let shown = format!("{before}{}{after}", &text[start..end]);
+    let shown = format!("{before}{}{after}", &text[start..end]).replace(PART, "\n");
     let moved = inside.iter().map(|place| {
         let from = place.start - start + before.len();
         from..from + place.len()

@@ -19,7 +19,10 @@ mod values;
 pub(crate) mod words;
 
 use std::collections::HashMap;
+use std::ops::{Deref, DerefMut};
 use std::sync::{Arc, MutexGuard, PoisonError};
+
+use rusqlite::Transaction;
 
 use crate::claims::ClaimFilter;
 use crate::error::{Error, Problem, Result};
@@ -78,6 +81,26 @@ pub(crate) struct Remembered {
     used: HashMap<Used, Arc<[(String, u64)]>>,
 }
 
+/// What lists are made of, while the tables are read in the same state.
+pub(crate) struct InStep<'a> {
+    // Ends first.
+    _reading: Transaction<'a>,
+    columns: MutexGuard<'a, Columns>,
+}
+
+impl Deref for InStep<'_> {
+    type Target = Columns;
+    fn deref(&self) -> &Columns {
+        &self.columns
+    }
+}
+
+impl DerefMut for InStep<'_> {
+    fn deref_mut(&mut self) -> &mut Columns {
+        &mut self.columns
+    }
+}
+
 impl Workspace {
     /// What is wrong with a query. `me` is who looks.
     ///
@@ -96,11 +119,13 @@ impl Workspace {
         Ok(Asked { filter: query.filter, sort: query.sort, problems: query.problems, today })
     }
 
-    /// What lists are made of, in step with the tables.
-    pub(crate) fn columns(&self) -> Result<MutexGuard<'_, Columns>> {
+    /// What lists are made of, in step with the tables, and both of one state of the file until this is dropped.
+    pub(crate) fn columns(&self) -> Result<InStep<'_>> {
         let mut columns = self.shared_columns().lock().unwrap_or_else(PoisonError::into_inner);
+        // Not before: another handle may have brought them further than what would be read here.
+        let reading = self.read_at_once()?;
         columns.keep_up(self.db())?;
-        Ok(columns)
+        Ok(InStep { _reading: reading, columns })
     }
 
     /// Fills what lists are made of, so that the first one does not wait for it.
@@ -183,11 +208,11 @@ impl Columns {
     /// Takes in what changed since it was last in step: the claims that did, or all where those are many.
     fn keep_up(&mut self, db: &store::Db) -> Result<()> {
         let now = revisions::last_seq(db)?;
-        let changed = match self.seen {
-            Some(seen) if seen >= now => return Ok(()),
-            Some(seen) => Some(listed::changed_after(db, seen)?),
-            None => None,
-        };
+        if self.seen.is_some_and(|seen| seen >= now) {
+            return Ok(());
+        }
+        // What breaks off in the middle is filled anew the next time.
+        let changed = self.seen.take().map(|seen| listed::changed_after(db, seen)).transpose()?;
         match changed.filter(|changed| changed.claims.len() <= self.len() / 8 + 100) {
             Some(changed) => self.take_in(db, &changed)?,
             None => {

@@ -7,6 +7,7 @@ use std::ops::ControlFlow;
 use crate::error::Result;
 use crate::search::bits::Bits;
 use crate::search::columns::{self, Columns};
+use crate::search::fields::Field;
 use crate::search::query::{Condition, Expr};
 use crate::search::words::{Phrase, Words};
 use crate::store::words::{self, Index};
@@ -18,7 +19,7 @@ const FEW_TAGS: u32 = 200;
 const FEW_TEXTS: usize = 64;
 /// Words of more claims than this are common.
 const COMMON: u32 = 3_000;
-/// So many phrases may be met by tags in one search.
+/// Of so many phrases that are met by tags every choice is tried; of more, each is listed for itself.
 const TAGS_TOGETHER: usize = 4;
 /// How many of the newest claims are ranked where all words are common.
 pub(crate) const RANKED: u32 = 200;
@@ -45,7 +46,9 @@ pub(crate) fn sought(filter: &Expr, into: &mut Vec<Phrase>) {
     match filter {
         Expr::All(parts) | Expr::Any(parts) => parts.iter().for_each(|part| sought(part, into)),
         Expr::Is(Condition::Mentions(phrase)) => into.push(phrase.clone()),
-        Expr::Is(Condition::Contains(_, given)) => into.push(Phrase::new(given, true)),
+        Expr::Is(Condition::Contains(Field::Claimant | Field::ReportedBy, given)) => {
+            into.push(Phrase::new(given, true));
+        }
         Expr::Not(_) | Expr::Is(_) => {}
     }
 }
@@ -188,7 +191,9 @@ fn by_tags(db: &Db, phrases: &[Phrase], claims: usize) -> Result<Option<Bits>> {
             tags.push(at);
         }
     }
-    tags.truncate(TAGS_TOGETHER);
+    if tags.len() > TAGS_TOGETHER {
+        return met_each(db, phrases, claims).map(Some);
+    }
     let mut found: Option<Bits> = None;
     // Every choice of the phrases that are met by tags; the others are met by the texts.
     for choice in 1..1_usize << tags.len() {
@@ -203,6 +208,17 @@ fn by_tags(db: &Db, phrases: &[Phrase], claims: usize) -> Result<Option<Bits>> {
         found = Some(found.map_or_else(|| met.clone(), |found| found.or(&met)));
     }
     Ok(found)
+}
+
+/// The claims that have all phrases, each in the texts or the tags.
+fn met_each(db: &Db, phrases: &[Phrase], claims: usize) -> Result<Bits> {
+    let mut met = Bits::all(claims);
+    for phrase in phrases {
+        let asked = words::all_of(std::slice::from_ref(phrase), None);
+        let in_texts = listed(db, Index::Claims, &asked, claims)?;
+        met = met.and(&in_texts.or(&listed(db, Index::Tags, &asked, claims)?));
+    }
+    Ok(met)
 }
 
 /// The claims whose tags have some phrases and whose texts have others: the few of the one are looked for in the other.

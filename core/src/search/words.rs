@@ -48,6 +48,10 @@ fn list(json: &str) -> Vec<String> {
     serde_json::from_str(json).unwrap_or_default()
 }
 
+/// Parts texts that stand in one field. It is a word of its own, which nobody can look for: no phrase goes on behind it.
+pub(crate) const PART: char = '\u{1f}';
+const PARTING: &str = "¶";
+
 /// A word of longer letters than this is known by its beginning.
 const WORD_MOST: usize = 64;
 
@@ -65,6 +69,9 @@ pub(crate) fn each_word(text: &str, mut take: impl FnMut(&str, Range<usize>)) {
         if !goes_on && !word.is_empty() {
             take(&word, start..at);
             word.clear();
+        }
+        if c == PART {
+            take(PARTING, at..at + c.len_utf8());
         }
         if word.is_empty() && matches!(sort, Sort::Letter | Sort::Unspaced) {
             (start, unspaced) = (at, sort == Sort::Unspaced);
@@ -228,7 +235,8 @@ pub(crate) struct Phrase {
 impl Phrase {
     /// What a person typed. One letter is no beginning: everything begins with it.
     pub(crate) fn new(text: &str, being_typed: bool) -> Phrase {
-        let words: Vec<String> = Words::of(text).iter().map(str::to_owned).collect();
+        let words = Words::of(text);
+        let words: Vec<String> = words.iter().filter(|word| *word != PARTING).map(str::to_owned).collect();
         let letters = words.last().map_or(0, |word| word.chars().count());
         Phrase { begins: being_typed && letters > 1, words }
     }
@@ -292,6 +300,16 @@ mod tests {
     fn scripts_without_spaces_are_found_by_any_part() {
         assert_eq!(indexed("北京COVID疫情 ไทย 한국어"), "北 京 covid 疫 情 ไ ท ย 한국어");
         assert_eq!(marked("在北京的疫情", &[Phrase::new("京的", true)]), ["京的"]);
+    }
+
+    #[test]
+    fn no_phrase_goes_from_one_text_of_a_field_to_the_next() {
+        let titles = format!("Russian coal{PART}mine");
+        assert_eq!(indexed(&titles), "russian coal ¶ mine");
+        assert_eq!(marked(&titles, &[Phrase::new("coal mine", false)]), [""; 0]);
+        assert_eq!(marked(&titles, &[Phrase::new("mine", false)]), ["mine"]);
+        assert_eq!(Phrase::new(&titles, false).words, ["russian", "coal", "mine"]);
+        assert!(Phrase::new("¶", false).is_empty());
     }
 
     #[test]

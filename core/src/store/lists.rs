@@ -235,9 +235,3 @@ impl Standing {
         })
     }
 }
-
-/// How many claims are in review.
-pub(crate) fn in_review_count(db: &Db) -> Result<u64> {
-    let sql = "SELECT COUNT(*) AS claims FROM claims WHERE status = 'in_review'";
-    Ok(db.prepare_cached(sql)?.query_row([], |row| row.get("claims"))?)
-}

@@ -40,7 +40,7 @@ impl Index {
         }
     }
 
-    /// The columns in which words are told apart, each with what its text is made of.
+    /// The columns in which words are told apart, each with what its text is made of: several texts with `PART` between.
     const fn columns(self) -> &'static [(&'static str, &'static str)] {
         match self {
             Index::Claims => &[
@@ -50,23 +50,23 @@ impl Index {
                 ("quote", "quote ->> '$.exact'"),
                 (
                     "rationale",
-                    "(SELECT rationale || char(10) || COALESCE(summary, '') FROM verdicts
+                    "(SELECT rationale || char(31) || COALESCE(summary, '') FROM verdicts
                         WHERE claim_id = claims.id)",
                 ),
                 (
                     "sources",
-                    "(SELECT group_concat(title, char(10)) FROM evidence
+                    "(SELECT group_concat(title, char(31)) FROM evidence
                         JOIN sources ON sources.id = evidence.source_id
                         WHERE claim_id = claims.id AND NOT detached)",
                 ),
                 (
                     "comments",
-                    "(SELECT group_concat(body, char(10)) FROM comments WHERE claim_id = claims.id)",
+                    "(SELECT group_concat(body, char(31)) FROM comments WHERE claim_id = claims.id)",
                 ),
             ],
-            Index::Tags => &[("tags", "(SELECT group_concat(value, char(10)) FROM json_each(tags))")],
+            Index::Tags => &[("tags", "(SELECT group_concat(value, char(31)) FROM json_each(tags))")],
             Index::Articles => {
-                &[("title", "title"), ("byline", "concat_ws(char(10), author, publisher)"), ("text", "text")]
+                &[("title", "title"), ("byline", "concat_ws(char(31), author, publisher)"), ("text", "text")]
             }
         }
     }

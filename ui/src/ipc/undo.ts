@@ -2,7 +2,7 @@
 
 import { invoke } from './invoke';
 import { newJob } from './jobs';
-import type { Undoable, Undone } from './types';
+import type { Undoable } from './types';
 
 /** What undo and redo would take back now. */
 export function undoable(): Promise<Undoable> {
@@ -10,10 +10,10 @@ export function undoable(): Promise<Undoable> {
 }
 
 /** What many claims were changed by takes a while: whoever names the job can show how far it is. */
-export function undo(job = newJob()): Promise<Undone> {
+export function undo(job = newJob()): Promise<void> {
   return invoke('undo', { job });
 }
 
-export function redo(job = newJob()): Promise<Undone> {
+export function redo(job = newJob()): Promise<void> {
   return invoke('redo', { job });
 }
