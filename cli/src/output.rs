@@ -56,6 +56,13 @@ impl Output {
         Ok(self.list())
     }
 
+    /// Tells people something besides what was asked for; nothing where JSON is.
+    pub(crate) fn note(&self, text: &str) {
+        if !self.json {
+            eprintln!("{}", text::line(text));
+        }
+    }
+
     /// Prints text for people; nothing where JSON is asked for.
     pub(crate) fn say(&mut self, text: &str) -> Outcome {
         if self.json { Ok(()) } else { self.put(text).and_then(|()| self.put("\n")) }

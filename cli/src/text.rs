@@ -4,6 +4,9 @@
 use std::fmt::{Display, Write as _};
 
 use claimtrail_core::ids::{Hash, Timestamp};
+use claimtrail_core::search::TextRange;
+
+use crate::output::bold;
 
 /// How wide a told text is, in characters.
 const WIDTH: usize = 100;
@@ -75,6 +78,24 @@ pub(crate) fn laid_out(lines: &str, indent: usize) -> String {
 /// The beginning of the text, on one line.
 pub(crate) fn clipped(text: &str) -> String {
     beginning(text, CLIPPED)
+}
+
+/// [`clipped`], with these places marked.
+pub(crate) fn marked(text: &str, marks: &[TextRange]) -> String {
+    let letters: Vec<char> = text.chars().take(CLIPPED).collect();
+    let part = |from: usize, to: usize| line(&letters[from..to].iter().collect::<String>());
+    let (mut shown, mut at) = (String::new(), 0);
+    for mark in marks {
+        let place = |at: u32| (at as usize).min(letters.len());
+        let (start, end) = (place(mark.start).max(at), place(mark.end));
+        if start < end {
+            shown += &part(at, start);
+            shown += &bold(&part(start, end));
+            at = end;
+        }
+    }
+    let more = if text.chars().nth(CLIPPED).is_some() { "…" } else { "" };
+    shown + &part(at, letters.len()) + more
 }
 
 /// The first characters of the text, on one line.

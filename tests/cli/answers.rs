@@ -141,9 +141,14 @@ fn a_list_by_query_goes_on_where_it_ended_and_says_what_is_wrong() {
     let next = first["next"].as_str().unwrap();
     let rest = desk.json(&[&query[..], &["--after", next]].concat());
     assert_eq!((statements(&rest), &rest["next"]), (vec!["Coal two".to_owned()], &Value::Null));
-    let text = desk.text(&query);
-    assert!(text.starts_with("At character 20 of the query: There is no field “colour”."), "{text}");
-    assert_eq!(text.lines().count(), 3);
+    let ran = desk.run(&query);
+    let told = ran.err();
+    assert!(told.starts_with("At character 21 of the query: There is no field “colour”."), "{told}");
+    assert!(told.contains("Expected: status, rating, "), "{told}");
+    assert_eq!(String::from_utf8(ran.out).unwrap().lines().count(), 2, "the list alone");
+    let marks =
+        desk.json(&["claim", "list", "--query", "coal", "--limit", "1"])["claims"][0]["marks"].clone();
+    assert_eq!(marks, json!([{ "start": 0, "end": 4 }]));
 }
 
 #[test]

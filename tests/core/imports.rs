@@ -255,6 +255,29 @@ fn an_update_sets_what_a_row_tells_and_what_differs() {
 }
 
 #[test]
+fn a_reason_that_was_nobodys_own_goes_with_its_rating_and_a_persons_stays() {
+    let mut desk = Desk::new();
+    taken(&mut desk, "claim,rating,rationale\nCoal moves.,false,\nOil stands.,false,No tanker left.\n");
+    let other = "claim,rating\nCoal moves.,true\nOil stands.,true\n";
+    assert_eq!(by_rule(&mut desk, other, DuplicateRule::Update), (0, 2, 0, 0));
+    let verdicts = views(&desk).into_iter().map(|view| view.verdict.unwrap().verdict.body);
+    let told: Vec<_> = verdicts.map(|verdict| (verdict.rating, verdict.rationale)).collect();
+    let expected = ["Imported from “claims.csv”, where it was rated “true”.", "No tanker left."];
+    assert_eq!(told, expected.map(|rationale| ("true".to_owned(), rationale.to_owned())));
+}
+
+#[test]
+fn nested_json_costs_a_row_only_where_it_is_to_be_taken() {
+    let mut desk = Desk::new();
+    let text = "{\"claim\":\"Coal moves.\",\"itemReviewed\":{\"a\":1}}\n{\"claim\":{\"a\":1}}\n";
+    let by = desk.checker.clone();
+    let table = Table::from_bytes("claims.jsonl", text.into(), &TableOptions::default()).unwrap();
+    let done = import(&mut desk, &by, &table, &ImportOptions::default());
+    assert_eq!((done.imported, done.left_out), (1, vec!["itemReviewed".to_owned()]));
+    assert_eq!((done.rejected[0].row, done.rejected[0].column.as_deref()), (2, Some("claim")));
+}
+
+#[test]
 fn what_may_not_be_updated_is_refused_by_row_and_withdrawn_claims_are_no_duplicates() {
     let mut desk = Desk::new();
     let published = desk.claim_in(Status::Published);

@@ -390,6 +390,29 @@ fn paging_shows_every_claim_once_in_every_order_by_offset_and_by_claim() {
 }
 
 #[test]
+fn a_list_that_is_worked_through_goes_on_behind_a_claim_that_left_it() {
+    let mut desk = Desk::new();
+    for number in 0..6 {
+        record(&mut desk, statement(&format!("Claim {number}")));
+    }
+    let list = |desk: &Desk, after| {
+        let query = "missing:tag sort:statement".to_owned();
+        let listing = ClaimListing { query, after, limit: 2, ..ClaimListing::default() };
+        desk.workspace.list_claims(None, &listing).unwrap().rows
+    };
+    let mut seen = Vec::new();
+    let mut rows = list(&desk, None);
+    while let Some(last) = rows.last().map(|row| row.id) {
+        for row in &rows {
+            desk.workspace.tag_claim(&desk.checker, row.id, &["done".into()], &[]).unwrap();
+            seen.push(row.statement.clone());
+        }
+        rows = list(&desk, Some(last));
+    }
+    assert_eq!(seen, ["Claim 0", "Claim 1", "Claim 2", "Claim 3", "Claim 4", "Claim 5"]);
+}
+
+#[test]
 fn a_list_shows_what_was_changed_a_moment_ago() {
     let mut desk = four();
     assert_eq!(page(&desk, None, "tag:new sort:statement").total, 0);

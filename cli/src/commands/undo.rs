@@ -7,6 +7,9 @@ use crate::output::{Page, sentence, word};
 use crate::session::Session;
 use crate::text;
 
+/// How many revisions are named.
+const LISTED: usize = 20;
+
 pub(crate) fn run(session: &mut Session) -> Outcome {
     let (mut workspace, acting) = session.act()?;
     let undone = workspace.undo(&acting)?;
@@ -15,10 +18,13 @@ pub(crate) fn run(session: &mut Session) -> Outcome {
 
 fn for_people(undone: &Undone) -> String {
     let mut page = Page::default();
-    for revision in &undone.undone {
+    for revision in undone.undone.iter().take(LISTED) {
         let (op, hash) = (word("op", &revision.op), text::short_hash(revision.hash));
         let entity = revision.entity.split_once('/').map_or(revision.entity.as_str(), |(_, id)| id);
         page.line(&sentence("cli-undone", &[("op", &op), ("entity", &text::short(entity)), ("hash", &hash)]));
+    }
+    if let Some(more) = undone.undone.len().checked_sub(LISTED).filter(|more| *more > 0) {
+        page.line(&sentence("cli-undone-more", &[("more", &more.to_string())]));
     }
     page.end()
 }

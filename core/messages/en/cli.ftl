@@ -18,7 +18,7 @@ cli-claims-counted = { $claims ->
     [one] { $claims } claim
    *[other] { $claims } claims
 }
-cli-query-problem = At character { $from } of the query: { $message }
+cli-query-expected = Expected: { $expected }.
 cli-yes = yes
 cli-no = no
 
@@ -169,6 +169,7 @@ cli-redacted = Redacted { $fields } of revision { $target }.
 cli-redacted-also = The same value is still in “{ $field }” of revision { $revision }.
 cli-redacted-unscrubbed = The bytes are still in the file, for want of room; it is tried again at the next opening.
 cli-redacted-elsewhere = Journals, reports and backups made before still hold what was redacted.
+cli-undone-more = … and { $more } more.
 cli-undone = Took back { $hash } on { $entity }: { $op }.
 
 ## Imports from tables

@@ -2,6 +2,7 @@
 
 ## What is wrong with a query
 
+query-at = At character { $from } of the query: { $message }
 query-unknown-field = There is no field “{ $field }”. To search for a word with a colon, put it between quotation marks.
 query-unknown-value = “{ $value }” is nothing that “{ $field }:” knows.
 query-unknown-value-of = “{ $value }” is nothing that “{ $field }:” knows. It takes: { $expected }.

@@ -2,6 +2,7 @@
 
 ## Сұраудағы қателер
 
+query-at = Сұраудың { $from }-таңбасы: { $message }
 query-unknown-field = «{ $field }» деген өріс жоқ. Қос нүктесі бар сөзді іздеу үшін оны тырнақшаға алыңыз.
 query-unknown-value = «{ $field }:» өрісінде «{ $value }» деген мән жоқ.
 query-unknown-value-of = «{ $field }:» өрісінде «{ $value }» деген мән жоқ. Болатыны: { $expected }.

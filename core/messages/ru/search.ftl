@@ -2,6 +2,7 @@
 
 ## Что не так с запросом
 
+query-at = Знак { $from } запроса: { $message }
 query-unknown-field = Поля «{ $field }» нет. Чтобы искать слово с двоеточием, возьмите его в кавычки.
 query-unknown-value = Поле «{ $field }:» не знает значения «{ $value }».
 query-unknown-value-of = Поле «{ $field }:» не знает значения «{ $value }». Возможны: { $expected }.

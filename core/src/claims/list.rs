@@ -280,7 +280,9 @@ impl Workspace {
             None => usize::try_from(listing.offset).unwrap_or(usize::MAX),
             Some(after) => {
                 let before = columns.place(after).and_then(|place| columns.before(sort, among, place));
-                before.ok_or_else(|| missing(after))? + 1
+                // Where it is not in the list any more, the page begins where it would stand.
+                let (before, listed) = before.ok_or_else(|| missing(after))?;
+                before + usize::from(listed)
             }
         };
         let page = columns.page(sort, among, offset, listing.limit.min(ROWS_MOST) as usize);

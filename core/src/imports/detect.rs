@@ -13,6 +13,8 @@ use crate::imports::mapping;
 
 /// How much of a file is looked at to guess its encoding or its delimiter.
 const SAMPLE: usize = 1 << 18;
+/// For each part that is no UTF-8, so many letters beyond ASCII must be.
+const UTF8_LEAST: usize = 10;
 /// How many rows of that are looked at.
 const SAMPLE_ROWS: usize = 1_000;
 /// What stands for a delimiter in a table of one column: a character that no text has.
@@ -50,7 +52,10 @@ pub(super) fn decode(bytes: Vec<u8>, asked: Option<&str>) -> Result<Decoded> {
                 text.drain(..start);
                 return Ok(Decoded { text, encoding: UTF_8.name().to_owned(), unreadable: 0 });
             }
-            Err(error) => return Ok(decode_as(encoding, &error.as_bytes()[start..])),
+            Err(error) => {
+                let bytes = &error.as_bytes()[start..];
+                return Ok(decode_as(encoding.or_else(|| mostly_utf8(bytes).then_some(UTF_8)), bytes));
+            }
         }
     }
     Ok(decode_as(encoding, &bytes[start..]))
@@ -73,6 +78,17 @@ fn decode_as(encoding: Option<&'static Encoding>, bytes: &[u8]) -> Decoded {
         Cow::Borrowed(text) => text.to_owned(),
     };
     Decoded { text, encoding: encoding.name().to_owned(), unreadable }
+}
+
+/// Whether all but a few bytes read as UTF-8: a file that was cut off, or harmed in one place. In another encoding hardly
+/// any letter beyond ASCII would.
+fn mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut good, mut bad) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        bad += usize::from(!chunk.invalid().is_empty());
+    }
+    good >= UTF8_LEAST * bad
 }
 
 /// What the bytes look most like. The whole of a small file is looked at, and the parts of a large one that are not ASCII.
@@ -217,6 +233,21 @@ mod tests {
         assert_eq!(dialect("a\tb\n\"one\" two\tx\n\"three\ty\n"), ('\t', false));
         assert_eq!(dialect("a,b\n\"one\ntwo\",x\n"), (',', true));
         assert_eq!(dialect("a,b\n\"one, \"\"two\"\"\",x\n"), (',', true));
+    }
+
+    #[test]
+    fn a_text_that_is_harmed_in_one_place_stays_what_it_is() {
+        let read = |bytes: &[u8]| decode(bytes.to_vec(), None).unwrap();
+        let line = "Қазақстан көмірді тоқтатты\n";
+        let mut harmed = line.repeat(20).into_bytes();
+        harmed.insert(line.len(), 0xff);
+        harmed.pop();
+        harmed.pop();
+        let decoded = read(&harmed);
+        assert_eq!((decoded.encoding.as_str(), decoded.unreadable), ("UTF-8", 2));
+        assert!(decoded.text.starts_with("Қазақстан көмірді"));
+        let cyrillic = encoding_rs::WINDOWS_1251.encode("Казахстан остановил российский уголь").0;
+        assert_eq!(read(&cyrillic).text, "Казахстан остановил российский уголь");
     }
 
     #[test]

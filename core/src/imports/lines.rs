@@ -66,7 +66,7 @@ fn row(number: u64, line: &str, columns: &[String]) -> Row {
             row.lists.push(column);
         }
         let cell = cell.unwrap_or_else(|| {
-            row.fault = row.fault.take().or(Some(RowFault::Nested { column }));
+            row.nested.push(column);
             String::new()
         });
         if cell.contains('\0') {

@@ -101,10 +101,12 @@ impl<'t> Reading<'t> {
         if let Some(fault) = &row.fault {
             return Err(self.faulty(row, fault));
         }
-        let list =
-            row.lists.iter().find(|at| self.places.field_at(**at).is_some_and(|field| !field.is_list()));
-        if let Some(column) = list {
-            return Err(self.faulty(row, &RowFault::Nested { column: *column }));
+        // What stands in a column that is left out is no matter.
+        let takes = |at: &usize| self.places.field_at(*at).is_some();
+        let list = |at: &usize| self.places.field_at(*at).is_some_and(|field| !field.is_list());
+        if let Some(column) = row.nested.iter().copied().find(takes).or(row.lists.iter().copied().find(list))
+        {
+            return Err(self.faulty(row, &RowFault::Nested { column }));
         }
         let statement = self.line(row, Field::Statement, text::line)?;
         let Some(statement) = statement else {

@@ -275,10 +275,17 @@ impl Run<'_, '_> {
         let scale = self.scales.get(given.scale).map(|scale| scale.id);
         let rated = there.body.rating == given.key && Some(there.body.scale_id) == scale;
         let rated = rated && !there.disputes("rating");
+        // A reason that tells of another rating, and was nobody's own, goes with it.
+        let rationale = match &given.rationale {
+            None if !rated && is_reason(&there.body.rationale) => {
+                Some(reason_for(&mut self.reasons, given.label.clone(), self.file).to_owned())
+            }
+            given => given.clone(),
+        };
         let edit = VerdictEdit {
             scale_id: scale.filter(|_| !rated),
             rating: Some(given.key.clone()).filter(|_| !rated),
-            rationale: given.rationale.clone().filter(|rationale| *rationale != there.body.rationale),
+            rationale: rationale.filter(|rationale| *rationale != there.body.rationale),
             summary: match &given.summary {
                 Some(summary) if there.body.summary.as_ref() != Some(summary) => Patch::Set(summary.clone()),
                 _ => Patch::Keep,
@@ -318,12 +325,26 @@ fn read_all(table: &Table, reading: &mut Reading<'_>, sender: &SyncSender<Vec<To
 
 /// Why a claim is rated as it is, where the row says nothing but its label.
 fn reason_for<'r>(reasons: &'r mut HashMap<String, String>, label: String, file: &str) -> &'r str {
-    reasons.entry(label).or_insert_with_key(|label| {
-        messages::text(
-            "import-rationale",
-            &[("file", file.to_owned().into()), ("label", label.clone().into())],
-        )
-    })
+    reasons.entry(label).or_insert_with_key(|label| reason(file, label))
+}
+
+fn reason(file: &str, label: &str) -> String {
+    messages::text(
+        "import-rationale",
+        &[("file", file.to_owned().into()), ("label", label.to_owned().into())],
+    )
+}
+
+/// Whether a rationale is one that [`reason`] gives, in the language that is spoken.
+fn is_reason(rationale: &str) -> bool {
+    const PLACE: &str = "\u{1f}";
+    let form = reason(PLACE, PLACE);
+    let parts: Vec<&str> = form.split(PLACE).collect();
+    let [before, between, after] = parts.as_slice() else {
+        return false;
+    };
+    let inner = rationale.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
+    inner.is_some_and(|inner| inner.contains(between) && !inner.contains('\n'))
 }
 
 fn assigned(draft: &Draft) -> Result<Fields> {

@@ -116,6 +116,8 @@ pub struct Row {
     pub cells: StringRecord,
     /// Which cells, from 0, are a list, as JSON.
     pub lists: Vec<usize>,
+    /// Which hold something that no cell does: JSON within JSON.
+    pub nested: Vec<usize>,
     /// Why it can't be taken.
     pub fault: Option<RowFault>,
 }
@@ -306,6 +308,6 @@ impl Iterator for CsvRows<'_> {
         }
         self.number += 1 + self.blank_lines(from);
         let fault = self.fault(&cells);
-        Some(Row { number: self.number, cells, lists: Vec::new(), fault })
+        Some(Row { number: self.number, cells, lists: Vec::new(), nested: Vec::new(), fault })
     }
 }

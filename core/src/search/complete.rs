@@ -11,7 +11,7 @@ use crate::records::Record;
 use crate::rules::Status;
 use crate::scales::RatingScale;
 use crate::search::fields::{Field, SortKey, State, Thing};
-use crate::search::query::closing;
+use crate::search::query::{closes, opens};
 use crate::search::words;
 use crate::store;
 use crate::store::search::Used;
@@ -249,13 +249,13 @@ impl Typed {
 
 /// Where the part begins that ends with this text: after white space or a parenthesis that is not between quotation marks.
 fn beginning(chars: &[char]) -> usize {
-    let (mut from, mut close) = (0, None);
+    let (mut from, mut open) = (0, None);
     for (at, c) in chars.iter().enumerate() {
-        match (close, c) {
-            (Some(mark), c) if *c == mark => close = None,
-            (Some(_), _) => {}
-            (None, c) if c.is_whitespace() || *c == '(' => from = at + 1,
-            (None, c) => close = closing(*c),
+        match open {
+            Some(mark) if closes(mark, *c) => open = None,
+            Some(_) => {}
+            None if c.is_whitespace() || *c == '(' => from = at + 1,
+            None => open = Some(*c).filter(|c| opens(*c)),
         }
     }
     from
@@ -263,13 +263,13 @@ fn beginning(chars: &[char]) -> usize {
 
 /// Where the last value begins: after the colon, the last comma between values, and a comparison that stays.
 fn value_beginning(part: &[char], after_colon: usize, field: Field) -> usize {
-    let (mut from, mut close) = (after_colon, None);
+    let (mut from, mut open) = (after_colon, None);
     for (at, c) in part.iter().enumerate().skip(after_colon) {
-        match (close, c) {
-            (Some(mark), c) if *c == mark => close = None,
-            (Some(_), _) => {}
-            (None, ',') => from = at + 1,
-            (None, c) => close = closing(*c),
+        match open {
+            Some(mark) if closes(mark, *c) => open = None,
+            Some(_) => {}
+            None if *c == ',' => from = at + 1,
+            None => open = Some(*c).filter(|c| opens(*c)),
         }
     }
     // The days that are suggested have their comparison with them.

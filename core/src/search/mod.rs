@@ -160,7 +160,7 @@ impl Workspace {
     pub fn claims_of_query(&self, me: Option<PersonId>, query: &str) -> Result<Vec<ClaimId>> {
         let asked = self.ask(me, query)?;
         if let Some(found) = asked.problems.first() {
-            let problem = Problem::Query { message: found.shown().message };
+            let problem = Problem::Query { message: found.shown().located() };
             return Err(Error::invalid("query", problem));
         }
         let columns = self.columns()?;

@@ -81,7 +81,7 @@ impl Order {
         page
     }
 
-    /// How many of a set the list shows before this place, which is of the set.
+    /// How many of a set the list shows before this place, whether it is of the set or not.
     fn before(&self, among: &Bits, descending: bool, place: usize) -> usize {
         let mut before = 0;
         for block in self.blocks(descending, false) {
@@ -162,12 +162,12 @@ impl Columns {
         }
     }
 
-    /// How many claims of a set an order lists before this one; nothing where it is not among them.
-    pub(crate) fn before(&self, sort: Sort, among: Option<&Bits>, claim: usize) -> Option<usize> {
+    /// How many claims of a set an order lists before this one, and whether it is one of them.
+    pub(crate) fn before(&self, sort: Sort, among: Option<&Bits>, claim: usize) -> Option<(usize, bool)> {
         let order = self.orders.get(&sort.key)?;
         let all = among.is_none().then(|| self.all());
-        let among = among.or(all.as_ref()).filter(|among| among.has(claim))?;
-        Some(order.before(among, sort.descending, claim))
+        let among = among.or(all.as_ref())?;
+        Some((order.before(among, sort.descending, claim), among.has(claim)))
     }
 
     fn order_by_key(&self, db: &Db, key: SortKey) -> Result<Order> {

@@ -22,6 +22,16 @@ pub struct QueryProblem {
     pub expected: Vec<String>,
 }
 
+impl QueryProblem {
+    /// Where it is and what, as one sentence for somebody who does not see the place marked.
+    #[must_use]
+    pub fn located(&self) -> String {
+        let arguments =
+            [("from", (self.from + 1).to_string().into()), ("message", self.message.clone().into())];
+        messages::text("query-at", &arguments)
+    }
+}
+
 /// What can be wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Wrong {

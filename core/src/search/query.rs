@@ -104,13 +104,18 @@ pub(super) struct Read {
     pub(super) wrote: bool,
 }
 
-/// The quotation mark that closes what this one opens.
-pub(super) const fn closing(open: char) -> Option<char> {
+/// Whether a quotation begins with this mark.
+pub(super) const fn opens(c: char) -> bool {
+    matches!(c, '"' | '“' | '„' | '«')
+}
+
+/// Whether this mark closes what the other opened. What „ opens is closed by “ in German, by ” in Polish.
+pub(super) const fn closes(open: char, c: char) -> bool {
     match open {
-        '"' => Some('"'),
-        '“' | '„' => Some('”'),
-        '«' => Some('»'),
-        _ => None,
+        '“' => c == '”',
+        '„' => matches!(c, '“' | '”'),
+        '«' => c == '»',
+        _ => c == open,
     }
 }
 
@@ -134,7 +139,7 @@ impl Reader {
     fn any(&mut self, depth: usize) -> Read {
         let mut sides = Vec::new();
         let mut whole = self.all(depth);
-        while let Some(or) = self.or_here(depth) {
+        while let Some(or) = self.or_here() {
             let side = self.all(depth);
             if !whole.wrote || !side.wrote {
                 self.wrong(or, Wrong::OrWithoutSide);
@@ -148,11 +153,10 @@ impl Reader {
     }
 
     /// The word `OR`, taken where it stands.
-    fn or_here(&mut self, depth: usize) -> Option<Range<usize>> {
+    fn or_here(&mut self) -> Option<Range<usize>> {
         let end = self.at + 2;
         let is_or = self.chars.get(self.at..end) == Some(&['O', 'R']);
-        let ends =
-            self.chars.get(end).is_none_or(|c| c.is_whitespace() || *c == '(' || (*c == ')' && depth > 0));
+        let ends = self.chars.get(end).is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ')'));
         if !is_or || !ends {
             return None;
         }
@@ -172,7 +176,7 @@ impl Reader {
                     self.at += 1;
                     self.wrong(here..self.at, Wrong::UnopenedGroup);
                 }
-                Some(_) if self.or_here(depth).is_some() => {
+                Some(_) if self.or_here().is_some() => {
                     self.at = here;
                     break;
                 }
@@ -201,8 +205,8 @@ impl Reader {
         let sorted = self.query.sort;
         let mut read = match self.peek() {
             Some('(') => self.group(depth),
-            Some(open) if closing(open).is_some() => self.phrase(),
-            _ => self.word(depth),
+            Some(open) if opens(open) => self.phrase(),
+            _ => self.word(),
         };
         if negated && self.query.sort != sorted {
             self.query.sort = sorted;
@@ -242,10 +246,10 @@ impl Reader {
     /// What stands between quotation marks. Without the closing one it goes on to the end.
     pub(super) fn quoted(&mut self) -> String {
         let start = self.at;
-        let close = self.peek().and_then(closing);
+        let open = self.peek().unwrap_or('"');
         self.at += 1;
         let from = self.at;
-        while self.peek().is_some() && self.peek() != close {
+        while self.peek().is_some_and(|c| !closes(open, c)) {
             self.at += 1;
         }
         let words = self.chars[from..self.at].iter().collect();
@@ -283,14 +287,14 @@ impl Reader {
         Read { expr: Some(Expr::Is(condition)), wrote: true }
     }
 
-    fn word(&mut self, depth: usize) -> Read {
+    fn word(&mut self) -> Read {
         let start = self.at;
         let name = self.field_name();
         if let Some(name) = name {
             let place = start..self.at;
             self.at += 1;
             let known = Field::parse(&name.to_ascii_lowercase());
-            let values = self.values(depth);
+            let values = self.values();
             return match known {
                 Some(field) => self.field(field, place, values),
                 None => {
@@ -299,7 +303,7 @@ impl Reader {
                 }
             };
         }
-        let words = self.bare(depth, &[]);
+        let words = self.bare(&[]);
         self.mentions(&words, start, self.at == self.chars.len())
     }
 
@@ -316,13 +320,19 @@ impl Reader {
         Some(name)
     }
 
-    /// What stands up to white space, a parenthesis that closes a group, a straight quotation mark, or one of these.
-    pub(super) fn bare(&mut self, depth: usize, but: &[char]) -> String {
-        let from = self.at;
+    /// What stands up to white space, a straight quotation mark, a parenthesis that closes none of its own, or one of
+    /// these.
+    pub(super) fn bare(&mut self, but: &[char]) -> String {
+        let (from, mut open) = (self.at, 0);
         while let Some(c) = self.peek() {
-            let ends = c.is_whitespace() || c == '"' || (c == ')' && depth > 0) || but.contains(&c);
+            let ends = c.is_whitespace() || c == '"' || (c == ')' && open == 0) || but.contains(&c);
             if ends {
                 break;
+            }
+            match c {
+                '(' => open += 1,
+                ')' => open -= 1,
+                _ => {}
             }
             self.at += 1;
         }
@@ -415,6 +425,8 @@ mod tests {
         assert_eq!(wrong("ә \"б"), [(2..4, Wrong::UnclosedQuote)]);
         assert_eq!(wrong("(a"), [(0..1, Wrong::UnclosedGroup)]);
         assert_eq!(wrong("a )"), [(2..3, Wrong::UnopenedGroup)]);
+        assert_eq!(wrong("a OR b) c"), [(6..7, Wrong::UnopenedGroup)]);
+        assert_eq!(wrong("tag:a)b"), [(5..6, Wrong::UnopenedGroup)]);
         assert_eq!(wrong("a ()"), [(2..4, Wrong::EmptyGroup)]);
         assert_eq!(wrong("a OR"), [(2..4, Wrong::OrWithoutSide)]);
         assert_eq!(wrong("a - b"), [(2..3, Wrong::NotWithoutPart)]);
@@ -427,7 +439,9 @@ mod tests {
     fn the_word_that_is_being_typed_may_go_on() {
         assert_eq!(query("coal tr").filter, Some(Expr::All(vec![mentions("coal"), begins("tr")])));
         assert_eq!(query("coal tr ").filter, Some(Expr::All(vec![mentions("coal"), mentions("tr")])));
-        assert_eq!(query("\"coal tr\"").filter, Some(mentions("coal tr")));
+        for quoted in ["\"coal tr\"", "“coal tr”", "„coal tr“", "„coal tr”", "«coal tr»"] {
+            assert_eq!(query(quoted).filter, Some(mentions("coal tr")), "{quoted}");
+        }
         assert_eq!(
             wrong("coal … %"),
             [(5..6, Wrong::NoWords("…".to_owned())), (7..8, Wrong::NoWords("%".to_owned()))]

@@ -9,7 +9,7 @@ use crate::rules::Status;
 use crate::search::days::{self, Comparison, NoDays, Span};
 use crate::search::fields::{Field, Sort, SortKey, State, Thing};
 use crate::search::problems::Wrong;
-use crate::search::query::{Condition, Expr, Read, Reader, closing};
+use crate::search::query::{Condition, Expr, Read, Reader, opens};
 use crate::text;
 
 /// A value as it was written.
@@ -20,13 +20,13 @@ pub(super) struct Value {
 }
 
 impl Reader {
-    pub(super) fn values(&mut self, depth: usize) -> (Comparison, Vec<Value>) {
+    pub(super) fn values(&mut self) -> (Comparison, Vec<Value>) {
         let comparison = self.comparison();
         let mut values = Vec::new();
         loop {
             let from = self.at;
-            let quoted = self.peek().is_some_and(|c| closing(c).is_some());
-            let text = if quoted { self.quoted() } else { self.bare(depth, &[',']) };
+            let quoted = self.peek().is_some_and(opens);
+            let text = if quoted { self.quoted() } else { self.bare(&[',']) };
             if quoted || !text.is_empty() {
                 values.push(Value { text: text::normal(&text), quoted, place: from..self.at });
             }

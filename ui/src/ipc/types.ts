@@ -3443,36 +3443,6 @@ undo: UndoStep | null,
 redo: UndoStep | null, };
 
 /**
- * What an undo took back.
- */
-export type Undone = { 
-/**
- * The revisions that were taken back, the newest first.
- */
-undone: Array<UndoneRevision>, 
-/**
- * The revisions that set the old values back.
- */
-revisions: Array<Hash>, };
-
-/**
- * A revision that was taken back.
- */
-export type UndoneRevision = { 
-/**
- * Its hash.
- */
-hash: Hash, 
-/**
- * What it had done.
- */
-op: string, 
-/**
- * To what: `<kind>/<uuid>`.
- */
-entity: string, };
-
-/**
  * A cell that could not be read: its claim was taken without it.
  */
 export type UnreadCell = { 

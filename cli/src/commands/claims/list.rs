@@ -5,7 +5,7 @@ use claimtrail_core::claims::{Claim, ClaimFilter, ClaimListing, ClaimPage, Claim
 use claimtrail_core::ids::{ClaimId, PersonId};
 use claimtrail_core::records::Record;
 use claimtrail_core::rules::Status;
-use claimtrail_core::search::QueryProblem;
+use claimtrail_core::search::{Passage, QueryProblem, TextRange};
 use clap::Args;
 use serde::Serialize;
 
@@ -94,6 +94,12 @@ struct Item<'a> {
     rating_label: Option<&'a str>,
     /// How many sources are attached.
     evidence_count: u32,
+    /// Where the words that were looked for stand in the statement.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    marks: &'a [TextRange],
+    /// Where else they stand.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    passages: &'a [Passage],
 }
 
 /// A list that is read page by page.
@@ -135,10 +141,7 @@ pub(super) fn run(args: &ListArgs, session: &mut Session) -> Outcome {
         workspace: &workspace,
     };
     let (mut page, mut goes_on) = pages.next()?;
-    for problem in &page.problems {
-        let (from, message) = (problem.from.to_string(), problem.message.as_str());
-        session.out.say(&sentence("cli-query-problem", &[("from", &from), ("message", message)]))?;
-    }
+    tell(&page.problems, session);
     let mut rest = Rest { next: None, total: page.total, problems: std::mem::take(&mut page.problems) };
     // A part of a list says how it goes on; a whole one is an array, like every other.
     let part = args.query.is_some() || args.limit.is_some() || args.after.is_some();
@@ -149,7 +152,7 @@ pub(super) fn run(args: &ListArgs, session: &mut Session) -> Outcome {
             if json {
                 list.item(&item(&workspace, claim)?, |_| String::new())?;
             } else {
-                list.item(claim, row)?;
+                list.item(claim, |claim| row(claim, &claim.marks))?;
             }
         }
         rest.next = page.rows.last().map(|claim| claim.id).filter(|_| goes_on);
@@ -161,18 +164,31 @@ pub(super) fn run(args: &ListArgs, session: &mut Session) -> Outcome {
     }
 }
 
+/// Tells people what is wrong with a query, beside what they asked for.
+pub(super) fn tell(problems: &[QueryProblem], session: &Session) {
+    for problem in problems {
+        session.out.note(&problem.located());
+        if !problem.expected.is_empty() {
+            session.out.note(&sentence("cli-query-expected", &[("expected", &problem.expected.join(", "))]));
+        }
+    }
+}
+
 fn item<'a>(workspace: &Workspace, row: &'a ClaimRow) -> Outcome<Item<'a>> {
     Ok(Item {
         claim: workspace.claim_record(row.id)?,
         rating: row.rating.as_ref().map(|rating| rating.key.as_str()),
         rating_label: row.rating.as_ref().map(|rating| rating.label.as_str()),
         evidence_count: row.sources,
+        marks: &row.marks,
+        passages: &row.passages,
     })
 }
 
-pub(super) fn row(claim: &ClaimRow) -> String {
+/// A claim on a line, with these places of its statement marked.
+pub(super) fn row(claim: &ClaimRow, marks: &[TextRange]) -> String {
     let status = word("status", claim.status.as_str());
     let rating = text::clipped(claim.rating.as_ref().map_or("–", |rating| &rating.label));
-    let statement = text::clipped(&claim.statement);
+    let statement = text::marked(&claim.statement, marks);
     format!("{}  {status:<18}  {rating:<15}  {statement}", dim(&text::short(claim.id)))
 }

@@ -4,9 +4,9 @@ use claimtrail_core::search::{ClaimFacets, Counts, SimilarClaim};
 use clap::Args;
 
 use super::FilterArgs;
-use super::list::row;
+use super::list::{row, tell};
 use crate::failure::Outcome;
-use crate::output::{self, Page, dim, sentence, word};
+use crate::output::{self, Page, dim, word};
 use crate::session::Session;
 
 #[derive(Args)]
@@ -32,10 +32,7 @@ impl FacetsArgs {
     pub(super) fn run(&self, session: &mut Session) -> Outcome {
         let workspace = session.open()?;
         let me = session.looking(&workspace)?;
-        for problem in workspace.check_query(me, &self.query)? {
-            let (from, message) = (problem.from.to_string(), problem.message);
-            session.out.say(&sentence("cli-query-problem", &[("from", &from), ("message", &message)]))?;
-        }
+        tell(&workspace.check_query(me, &self.query)?, session);
         let facets = workspace.claim_facets(me, &self.query, &self.filter.filter(&workspace)?)?;
         session.out.show(&facets, for_people)
     }
@@ -67,8 +64,9 @@ impl SimilarArgs {
     pub(super) fn run(&self, session: &mut Session) -> Outcome {
         let workspace = session.open()?;
         let similar = workspace.similar_claims(&self.text, self.limit)?;
-        let line =
-            |similar: &SimilarClaim| format!("{:>3.0} %  {}", similar.score * 100.0, row(&similar.claim));
+        let line = |similar: &SimilarClaim| {
+            format!("{:>3.0} %  {}", similar.score * 100.0, row(&similar.claim, &similar.common))
+        };
         output::list(&mut session.out, &similar, "cli-none", line)
     }
 }
