@@ -267,6 +267,22 @@ fn a_reason_that_was_nobodys_own_goes_with_its_rating_and_a_persons_stays() {
 }
 
 #[test]
+fn an_update_of_what_was_submitted_or_approved_says_that_it_lapses() {
+    let mut desk = Desk::new();
+    let submitted = desk.claim_in(Status::InReview);
+    desk.claim_in(Status::InProgress);
+    let statement = desk.workspace.claim_record(submitted).unwrap().body.statement;
+    let by = desk.checker.clone();
+    let options = ImportOptions { on_duplicate: DuplicateRule::Update, ..ImportOptions::default() };
+    let text = |column: &str, value: &str| table(&format!("claim,{column}\n\"{statement}\",{value}\n"));
+    let tagged = import(&mut desk, &by, &text("tags", "rail"), &options);
+    assert_eq!((tagged.updated > 0, tagged.lapsed), (true, 0), "tags are no content");
+    let dated = import(&mut desk, &by, &text("date", "2026-01-31"), &options);
+    assert_eq!((dated.updated, dated.lapsed), (1, 1));
+    assert_eq!(desk.workspace.claim_record(submitted).unwrap().body.status, Status::InProgress);
+}
+
+#[test]
 fn nested_json_costs_a_row_only_where_it_is_to_be_taken() {
     let mut desk = Desk::new();
     let text = "{\"claim\":\"Coal moves.\",\"itemReviewed\":{\"a\":1}}\n{\"claim\":{\"a\":1}}\n";

@@ -139,6 +139,9 @@ fn for_people(imported: &Imported, file: &str) -> String {
         ("rejected", imported.rejected.len() as u64),
     ];
     page.line(&counted("cli-import-done", &counts, &[]));
+    if imported.lapsed > 0 {
+        page.line(&counted("cli-import-lapsed", &[("claims", imported.lapsed)], &[]));
+    }
     if imported.dry_run {
         page.line(&sentence("cli-import-dry", &[]));
     }

@@ -209,6 +209,10 @@ cli-import-done = { $rows ->
         [one] 1 row
        *[other] { $rows } rows
     }: { $imported } imported, { $updated } updated, { $skipped } skipped, { $rejected } refused.
+cli-import-lapsed = { $claims ->
+        [one] 1 claim that was changed is
+       *[other] { $claims } claims that were changed are
+    } in progress again: what was submitted or approved was something else.
 cli-import-dry = Nothing was changed: it was asked what would be.
 
 ## Reports and backups

@@ -164,6 +164,7 @@ imports-done = { $count ->
 imports-result-rows = Rows
 imports-result-imported = Imported
 imports-result-updated = Changed
+imports-result-lapsed = In progress again
 imports-result-skipped = Skipped
 imports-result-rejected = Refused
 imports-result-unread = Unread cells

@@ -110,6 +110,7 @@ imports-done = { NUMBER($count) } мәлімдеме импортталды
 imports-result-rows = Жолдар
 imports-result-imported = Импортталды
 imports-result-updated = Өзгерді
+imports-result-lapsed = Қайта жұмыста
 imports-result-skipped = Өткізілді
 imports-result-rejected = Қабылданбады
 imports-result-unread = Оқылмаған ұяшықтар

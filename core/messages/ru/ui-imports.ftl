@@ -150,6 +150,7 @@ imports-done = { $count ->
 imports-result-rows = Строк
 imports-result-imported = Импортировано
 imports-result-updated = Изменено
+imports-result-lapsed = Снова в работе
 imports-result-skipped = Пропущено
 imports-result-rejected = Отклонено
 imports-result-unread = Непрочитанных ячеек

@@ -108,6 +108,8 @@ pub(super) struct Dialect {
     pub(super) delimiter: u8,
     /// Whether `"` encloses cells.
     pub(super) quoting: bool,
+    /// Whether `\\"` is a quotation mark within one, besides `""`.
+    pub(super) escaped: bool,
 }
 
 impl Dialect {
@@ -115,19 +117,21 @@ impl Dialect {
     pub(super) fn of(text: &str, asked: Option<u8>) -> Dialect {
         let sample = sample(text);
         let fit = |delimiter: &u8| {
-            let quoted = fit(sample, Dialect { delimiter: *delimiter, quoting: true });
-            quoted.max(fit(sample, Dialect { delimiter: *delimiter, quoting: false }))
+            let cut = |quoting| fit(sample, Dialect { delimiter: *delimiter, quoting, escaped: false });
+            f64::max(cut(true), cut(false))
         };
         let best = DELIMITERS.iter().map(|delimiter| (fit(delimiter), *delimiter));
         let best = best.fold((0.0, NONE), |best, next| if next.0 > best.0 { next } else { best });
         let delimiter = asked.unwrap_or(best.1);
-        Dialect { delimiter, quoting: is_quoted(text, delimiter) }
+        let escaped = quotes_are_loose(text, delimiter, false) && !quotes_are_loose(text, delimiter, true);
+        Dialect { delimiter, quoting: escaped || is_quoted(text, delimiter), escaped }
     }
 
     /// A reader of rows of any length, the header among them.
     pub(super) fn reader(self, text: &str) -> Reader<&[u8]> {
         let mut builder = ReaderBuilder::new();
         builder.delimiter(self.delimiter).quoting(self.quoting).has_headers(false).flexible(true);
+        builder.escape(self.escaped.then_some(b'\\'));
         builder.from_reader(text.as_bytes())
     }
 }
@@ -166,14 +170,17 @@ fn fit(sample: &str, dialect: Dialect) -> f64 {
 /// Whether `"` encloses cells. It does not where something follows a closing one, or the last one never closes, and
 /// the lines by themselves all have the same number of cells: then it is a letter like any other.
 fn is_quoted(text: &str, delimiter: u8) -> bool {
-    !(quotes_are_loose(text, delimiter) && lines_are_even(text, delimiter))
+    !(quotes_are_loose(text, delimiter, false) && lines_are_even(text, delimiter))
 }
 
-fn quotes_are_loose(text: &str, delimiter: u8) -> bool {
+/// Whether something follows a closing `"`, or the last one never closes; with `escaped`, one after `\\` closes nothing.
+fn quotes_are_loose(text: &str, delimiter: u8, escaped: bool) -> bool {
     let (mut at_start, mut inside) = (true, false);
     let mut bytes = text.bytes().peekable();
     while let Some(byte) = bytes.next() {
-        if inside && byte == b'"' {
+        if inside && escaped && byte == b'\\' {
+            bytes.next();
+        } else if inside && byte == b'"' {
             match bytes.peek().copied() {
                 Some(b'"') => drop(bytes.next()),
                 None | Some(b'\n' | b'\r') => inside = false,
@@ -214,7 +221,7 @@ mod tests {
     use super::*;
 
     fn dialect(text: &str) -> (char, bool) {
-        let Dialect { delimiter, quoting } = Dialect::of(text, None);
+        let Dialect { delimiter, quoting, .. } = Dialect::of(text, None);
         (char::from(delimiter), quoting)
     }
 
@@ -248,6 +255,18 @@ mod tests {
         assert!(decoded.text.starts_with("Қазақстан көмірді"));
         let cyrillic = encoding_rs::WINDOWS_1251.encode("Казахстан остановил российский уголь").0;
         assert_eq!(read(&cyrillic).text, "Казахстан остановил российский уголь");
+    }
+
+    #[test]
+    fn a_backslash_escapes_where_quotes_are_loose_without_it() {
+        let read = |text: &str| {
+            let rows = Dialect::of(text, None).reader(text).into_records();
+            let cells = |row: StringRecord| row.iter().map(str::to_owned).collect::<Vec<String>>();
+            rows.map(|row| cells(row.unwrap())).collect::<Vec<_>>()
+        };
+        let text = "a,b\n\"say \\\"hi\\\" now\",x\n\"x, \\\"y\\\", z\",\"w\"\n";
+        assert_eq!(read(text)[1..], [["say \"hi\" now", "x"], ["x, \"y\", z", "w"]]);
+        assert_eq!(read("a,b\n\"C:\\\",x\n")[1..], [["C:\\", "x"]]);
     }
 
     #[test]

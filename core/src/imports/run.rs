@@ -25,7 +25,7 @@ use crate::imports::{self, DuplicateRule, ImportOptions};
 use crate::journal::revision::Ref;
 use crate::messages;
 use crate::records::{Patch, Record};
-use crate::rules::{Op, Status};
+use crate::rules::{self, Op, Status};
 use crate::store;
 use crate::verdicts::{self, Verdict, VerdictEdit};
 use crate::workspace::{Acting, Ending, Workspace};
@@ -42,6 +42,8 @@ pub struct Imported {
     pub updated: u64,
     /// How many told of a claim that was there, and changed nothing.
     pub skipped: u64,
+    /// How many of those that were changed lost their submission or approval by it, and are in progress again.
+    pub lapsed: u64,
     /// Those that were not taken.
     pub rejected: Vec<Rejected>,
     /// Cells that could not be read, at most [`UNREAD_MOST`](imports::UNREAD_MOST): their claims were taken without them.
@@ -233,6 +235,7 @@ impl Run<'_, '_> {
     fn update(&mut self, id: ClaimId, draft: Draft) -> Result<bool> {
         let before = self.writing.written();
         let claim: Record<Claim> = store::get(self.writing.db(), id)?;
+        let stood = rules::consequence(claim.body.status) == Some(Op::ReviewLapse);
         if let Some(verdict) = &draft.verdict {
             self.rate(&claim, verdict)?;
         }
@@ -244,6 +247,7 @@ impl Run<'_, '_> {
             self.writing.append_content(&claim, id, Op::ClaimEdit, edit, Vec::new())?;
         }
         let claim: Record<Claim> = store::get(self.writing.db(), id)?;
+        self.done.lapsed += u64::from(stood && claim.body.status == Status::InProgress);
         self.writing.append_changed(&claim, Op::ClaimAssign, assigned(&draft)?)?;
         let claim: Record<Claim> = store::get(self.writing.db(), id)?;
         let mut tags = Fields::default();

@@ -168,7 +168,7 @@ impl Table {
         if options.delimiter.is_none() && lines::is_json_lines(name, &text) {
             let columns = lines::columns(&text);
             let format = TableFormat { kind: TableKind::JsonLines, ..format };
-            let dialect = Dialect { delimiter: detect::NONE, quoting: false };
+            let dialect = Dialect { delimiter: detect::NONE, quoting: false, escaped: false };
             return Ok(Table { name: name.to_owned(), text, dialect, format, columns });
         }
         let dialect = Dialect::of(&text, options.delimiter.map(delimiter).transpose()?);
@@ -179,7 +179,7 @@ impl Table {
 
     fn of_sheet(name: &str, bytes: &[u8], options: &TableOptions) -> Result<Table> {
         let sheet = sheet::read(bytes, options.sheet.as_deref())?;
-        let dialect = Dialect { delimiter: b',', quoting: true };
+        let dialect = Dialect { delimiter: b',', quoting: true, escaped: false };
         let format = TableFormat {
             kind: TableKind::Xlsx,
             sheet: Some(sheet.name),

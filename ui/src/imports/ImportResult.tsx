@@ -26,6 +26,11 @@ export function ImportResult({ done, onClose }: { done: ImportedClaims; onClose:
         <Fact name={t('imports-result-updated')}>
           <Count of={done.updated} />
         </Fact>
+        {done.lapsed > 0 ? (
+          <Fact name={t('imports-result-lapsed')}>
+            <Count of={done.lapsed} />
+          </Fact>
+        ) : null}
         <Fact name={t('imports-result-skipped')}>
           <Count of={done.skipped} />
         </Fact>

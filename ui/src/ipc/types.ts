@@ -1485,6 +1485,10 @@ updated: number,
  */
 skipped: number, 
 /**
+ * How many of those that were changed lost their submission or approval by it, and are in progress again.
+ */
+lapsed: number, 
+/**
  * Those that were not taken.
  */
 rejected: Array<RejectedRow>, 

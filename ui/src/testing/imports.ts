@@ -85,6 +85,7 @@ export function importedClaims(given: Partial<ImportedClaims> = {}): ImportedCla
     imported: 1,
     updated: 0,
     skipped: 1,
+    lapsed: 0,
     rejected,
     rejected_total: 1,
     unread,
