@@ -1,5 +1,5 @@
 //! What a query can ask about: its fields, what can be there or missing, the states of a claim, the sort orders.
-//! Names only; what they mean in the database is in `store/search.rs`, what they are called is in the catalogue.
+//! Names only; what they mean is in `select.rs`, what they are called is in the catalogue.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

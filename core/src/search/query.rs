@@ -17,7 +17,7 @@ use crate::search::fields::{Field, Sort, State, Thing};
 use crate::search::problems::{Found, Wrong};
 use crate::search::words::Phrase;
 
-/// How many parts a query may have: the database reads no deeper tree.
+/// How many parts a query may have: each takes a look at every claim.
 pub(crate) const PARTS_MOST: usize = 100;
 /// How many problems are told of one query.
 const PROBLEMS_MOST: usize = 20;

@@ -28,11 +28,7 @@ impl Columns {
             Expr::All(parts) => self.joined(db, parts, today, Bits::and)?,
             Expr::Any(parts) => self.joined(db, parts, today, Bits::or)?,
             Expr::Not(part) => self.select(db, part, today)?.not(),
-            Expr::Is(Condition::Mentions(phrase)) => ranking::found(db, self, std::slice::from_ref(phrase))?,
-            Expr::Is(condition) => match self.told(condition, today) {
-                Some(told) => told,
-                None => self.asked(db, filter, today)?,
-            },
+            Expr::Is(condition) => self.meeting(db, condition, today)?,
         })
     }
 
@@ -49,17 +45,22 @@ impl Columns {
     }
 
     /// What only the tables know.
-    fn asked(&self, db: &Db, filter: &Expr, today: Today) -> Result<Bits> {
+    fn asked(&self, db: &Db, condition: &Where) -> Result<Bits> {
         let mut bits = Bits::none(self.len());
-        lists::each_number(db, &Where::new(Some(filter), today), |number| {
+        lists::each_number(db, condition, |number| {
             bits.insert(columns::place(number));
         })?;
         Ok(bits)
     }
 
-    /// What the columns know; nothing where they do not.
-    fn told(&self, condition: &Condition, today: Today) -> Option<Bits> {
-        Some(match condition {
+    fn meeting(&self, db: &Db, condition: &Condition, today: Today) -> Result<Bits> {
+        Ok(match condition {
+            Condition::Mentions(phrase) => ranking::found(db, self, std::slice::from_ref(phrase))?,
+            Condition::Contains(field, given) => self.asked(db, &Where::containing(*field, given))?,
+            Condition::Article(article) => self.asked(db, &Where::of_article(*article))?,
+            Condition::Days(Field::Claimed, span) => self.asked(db, &Where::claimed_in(*span))?,
+            // What was not looked up is not there.
+            Condition::Named(..) => Bits::none(self.len()),
             Condition::Status(status) => Bits::of(&self.status, |known| known == *status as u8),
             Condition::Priority(priorities) => {
                 let wanted: Vec<u8> = priorities.iter().map(|priority| *priority as u8).collect();
@@ -72,10 +73,10 @@ impl Columns {
             Condition::Language(language) => {
                 fitting(&self.language, &self.languages.fitting(|known| is_of(known, language)))
             }
-            Condition::Days(field, span) => self.days(*field, *span, today)?,
+            Condition::Days(field, span) => self.days(*field, *span, today),
             Condition::Has(thing) => self.having(*thing),
             Condition::Missing(thing) => self.having(*thing).not(),
-            Condition::State(state) => self.being(*state, today)?,
+            Condition::State(state) => self.being(*state, today),
             Condition::Ratings(keys) => {
                 fitting(&self.rating, &self.ratings.fitting(|kind| keys.contains(&kind.key)))
             }
@@ -92,12 +93,6 @@ impl Columns {
                 }
                 bits
             }
-            Condition::Mentions(_)
-            | Condition::Contains(..)
-            | Condition::Article(_)
-            | Condition::Named(..) => {
-                return None;
-            }
         })
     }
 
@@ -112,21 +107,20 @@ impl Columns {
         bits
     }
 
-    fn days(&self, field: Field, span: Span, today: Today) -> Option<Bits> {
+    fn days(&self, field: Field, span: Span, today: Today) -> Bits {
         let times = match field {
-            Field::Created => &self.created,
-            Field::Updated => &self.updated,
             Field::Due => {
                 let (from, until) = (span.from.map(number), span.until.map(number));
-                return Some(Bits::of(&self.due, |due| within(due, from, until) && due != NEVER));
+                return Bits::of(&self.due, |due| within(due, from, until) && due != NEVER);
             }
-            _ => return None,
+            Field::Created => &self.created,
+            _ => &self.updated,
         };
         let time = |day: NaiveDate| {
             day.and_time(NaiveTime::MIN).and_utc().timestamp_millis() - i64::from(today.ahead) * 1_000
         };
         let (from, until) = (span.from.map(time), span.until.map(time));
-        Some(Bits::of(times, |time| within(time, from, until)))
+        Bits::of(times, |time| within(time, from, until))
     }
 
     fn having(&self, thing: Thing) -> Bits {
@@ -161,8 +155,8 @@ impl Columns {
         Bits::of(&self.status, is_open)
     }
 
-    fn being(&self, state: State, today: Today) -> Option<Bits> {
-        Some(match state {
+    fn being(&self, state: State, today: Today) -> Bits {
+        match state {
             State::Open => self.open(),
             State::Overdue => {
                 let day = number(today.day);
@@ -170,9 +164,9 @@ impl Columns {
             }
             State::Conflicted => self.with(Trait::Conflicted),
             State::SelfApproved => self.with(Trait::SelfApproved),
-            // Looked up before.
-            State::Stale => return None,
-        })
+            // Those that are were looked up before.
+            State::Stale => Bits::none(self.len()),
+        }
     }
 }
 

@@ -8,7 +8,6 @@ use crate::ids::ArticleId;
 use crate::search::marks;
 use crate::search::words::{Phrase, Words};
 use crate::store::lists::{Ratings, Standing};
-use crate::store::search::DONE;
 use crate::store::sql::Json;
 use crate::store::words::all_of;
 use crate::store::{Db, table};
@@ -19,6 +18,9 @@ table!(
     plain { title, author, publisher, url, archived_url, published_on, language, text, text_sha256, note },
     json {}
 );
+
+/// The states of a claim whose check is done.
+const DONE: &str = "('approved', 'published', 'corrected', 'withdrawn')";
 
 /// A page of the articles in which words begin with these, the newest change first.
 pub(crate) fn page(db: &Db, listing: &ArticleListing) -> Result<ArticlePage> {

@@ -6,7 +6,6 @@ use crate::claims::{Claim, ClaimFilter};
 use crate::error::Result;
 use crate::ids::{ArticleId, ClaimId, PersonId};
 use crate::records::Record;
-use crate::search::days::Today;
 use crate::store::search::{self, Where};
 use crate::store::{Db, table};
 
@@ -62,7 +61,7 @@ pub(crate) fn each_id(
     filter: &ClaimFilter,
     mut take: impl FnMut(ClaimId) -> Result<()>,
 ) -> Result<()> {
-    let condition = Where::new(filter.expr().as_ref(), Today::default());
+    let condition = Where::of(filter);
     let sql = format!("SELECT id FROM claims WHERE {} ORDER BY created_at, id", condition.sql);
     let mut statement = db.prepare(&sql)?;
     let mut rows = statement.query(condition.bound().as_slice())?;
@@ -90,5 +89,5 @@ pub(crate) fn each_known(
 
 /// How many claims fit.
 pub(crate) fn count(db: &Db, filter: &ClaimFilter) -> Result<u64> {
-    search::count(db, &Where::new(filter.expr().as_ref(), Today::default()))
+    search::count(db, &Where::of(filter))
 }

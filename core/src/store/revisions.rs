@@ -270,7 +270,7 @@ pub(crate) fn known_of(revisions: Vec<Revision>, known: &Known) -> Vec<Revision>
     revisions
 }
 
-/// What an entity is about, by its first revision: its claim, or itself.
+/// What an entity is about, as it is shown: its claim, or itself; nothing where there is no row for it yet.
 pub(crate) fn subject(db: &Db, entity: EntityRef) -> Result<Option<Uuid>> {
     if !entity.kind.belongs_to_claim() {
         return Ok(Some(entity.id));

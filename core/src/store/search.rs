@@ -1,4 +1,5 @@
-//! Queries as SQL: what each condition means in the tables, and the functions that compare words.
+//! Conditions as SQL: those of a report's filter, those of a query that only the tables can tell, and the functions that
+//! compare words. What else a query asks is told by the columns in memory (`search/select.rs`).
 //! Nothing that a person typed is part of a statement's text: it is bound.
 
 use rusqlite::functions::{Aggregate, Context, FunctionFlags};
@@ -6,17 +7,15 @@ use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, ToSql};
 
 use crate::case;
+use crate::claims::ClaimFilter;
 use crate::error::Result;
-use crate::ids::ClaimId;
-use crate::search::days::{Span, Today};
-use crate::search::fields::{Field, State, Thing};
-use crate::search::query::{Condition, Expr};
+use crate::ids::{ArticleId, ClaimId};
+use crate::search::days::Span;
+use crate::search::fields::Field;
 use crate::search::words::{self, Phrase};
 use crate::store::Db;
 use crate::store::words::all_of;
-
-/// The states of a claim whose check is done.
-pub(crate) const DONE: &str = "('approved', 'published', 'corrected', 'withdrawn')";
+use crate::text::normal;
 
 /// Gives a connection the functions that conditions are written with.
 pub(crate) fn prepare(db: &Connection) -> Result<()> {
@@ -98,7 +97,7 @@ fn text<'c>(call: &'c Context<'_>, at: usize) -> &'c str {
 }
 
 /// A condition on `claims` with its parameters.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Where {
     /// The condition's text.
     pub(crate) sql: String,
@@ -107,30 +106,72 @@ pub(crate) struct Where {
 }
 
 impl Where {
-    /// The condition for a filter; what has no filter is met by every claim.
-    pub(crate) fn new(filter: Option<&Expr>, today: Today) -> Where {
-        let mut building = Where { sql: String::new(), params: Vec::new() };
-        building.sql = filter.map_or_else(|| "TRUE".to_owned(), |filter| building.expr(filter, today));
+    /// The condition for a filter; where nothing is asked for, every claim meets it.
+    pub(crate) fn of(filter: &ClaimFilter) -> Where {
+        let (mut building, mut parts) = (Where::default(), Vec::new());
+        if !filter.status.is_empty() {
+            let names = building.bind_all(filter.status.iter().map(|status| status.as_str().to_owned()));
+            parts.push(format!("status IN ({names})"));
+        }
+        if !filter.rating.is_empty() {
+            let keys = building.bind_all(filter.rating.iter().map(|key| normal(key)));
+            parts.push(format!("id IN (SELECT claim_id FROM verdicts WHERE rating IN ({keys}))"));
+        }
+        for tag in &filter.tag {
+            parts.push(format!("list_names({}, tags)", building.bind(words::folded(&normal(tag)))));
+        }
+        if let Some(person) = filter.assignee {
+            parts.push(format!("assignee_id = {}", building.bind(person.0.as_bytes().to_vec())));
+        }
+        if let Some(article) = filter.article {
+            parts.push(building.is_of_article(article));
+        }
+        if let Some(language) = &filter.language {
+            let name = building.bind(language.to_lowercase());
+            parts.push(format!(
+                "(lower(language) = {name} OR substr(lower(language), 1, length({name}) + 1) = {name} || '-')"
+            ));
+        }
+        if let Some(claims) = &filter.claims {
+            let mut claims = claims.clone();
+            claims.sort_unstable();
+            let ids: Vec<u8> = claims.iter().flat_map(|id| *id.0.as_bytes()).collect();
+            parts.push(format!("one_of({}, id)", building.bind(ids)));
+        }
+        building.sql = if parts.is_empty() { "TRUE".to_owned() } else { parts.join(" AND ") };
+        building
+    }
+
+    /// Found in this article.
+    pub(crate) fn of_article(article: ArticleId) -> Where {
+        Where::built(|building| building.is_of_article(article))
+    }
+
+    /// Said on one of these days.
+    pub(crate) fn claimed_in(span: Span) -> Where {
+        Where::built(|building| {
+            let ends = [(span.from, ">="), (span.until, "<")].into_iter();
+            let ends = ends.filter_map(|(day, compared)| Some((day?.to_string(), compared)));
+            let ends = ends.map(|(day, compared)| format!("claimed_on {compared} {}", building.bind(day)));
+            let ends: Vec<String> = ends.collect();
+            if ends.is_empty() { "claimed_on IS NOT NULL".to_owned() } else { ends.join(" AND ") }
+        })
+    }
+
+    /// With these words in this text of the claim, or of its article.
+    pub(crate) fn containing(field: Field, given: &str) -> Where {
+        Where::built(|building| building.contains(field, given))
+    }
+
+    fn built(build: impl FnOnce(&mut Where) -> String) -> Where {
+        let mut building = Where::default();
+        building.sql = build(&mut building);
         building
     }
 
     /// What to bind, by name.
     pub(crate) fn bound(&self) -> Vec<(&str, &dyn ToSql)> {
         self.params.iter().map(|(name, value)| (name.as_str(), value as &dyn ToSql)).collect()
-    }
-
-    fn expr(&mut self, expr: &Expr, today: Today) -> String {
-        let mut joined = |parts: &[Expr], with: &str| {
-            let parts: Vec<String> = parts.iter().map(|part| self.expr(part, today)).collect();
-            format!("({})", parts.join(with))
-        };
-        match expr {
-            Expr::All(parts) => joined(parts, " AND "),
-            Expr::Any(parts) => joined(parts, " OR "),
-            // A condition on a field that is empty is neither true nor false.
-            Expr::Not(part) => format!("({}) IS NOT TRUE", self.expr(part, today)),
-            Expr::Is(condition) => self.condition(condition, today),
-        }
     }
 
     /// Binds a value and gives its name.
@@ -144,54 +185,8 @@ impl Where {
         values.map(|value| self.bind(value)).collect::<Vec<_>>().join(", ")
     }
 
-    fn condition(&mut self, condition: &Condition, today: Today) -> String {
-        match condition {
-            Condition::Mentions(phrase) => {
-                let asked = self.bind(all_of(std::slice::from_ref(phrase), None));
-                format!(
-                    "number IN (SELECT rowid FROM claim_words WHERE claim_words MATCH {asked}
-                        UNION ALL SELECT rowid FROM tag_words WHERE tag_words MATCH {asked})"
-                )
-            }
-            Condition::Status(status) => format!("status = {}", self.bind(status.as_str().to_owned())),
-            Condition::Priority(priorities) => {
-                let names = self.bind_all(priorities.iter().map(|priority| priority.as_str().to_owned()));
-                format!("priority IN ({names})")
-            }
-            Condition::Tag(tag) => format!("list_names({}, tags)", self.bind(words::folded(tag))),
-            Condition::Language(language) => {
-                let name = self.bind(language.clone());
-                format!(
-                    "(lower(language) = {name} OR substr(lower(language), 1, length({name}) + 1) = {name} || '-')"
-                )
-            }
-            Condition::Contains(field, given) => self.contains(*field, given),
-            Condition::Days(field, span) => self.days(*field, *span, today),
-            Condition::Has(thing) => has(*thing).to_owned(),
-            Condition::Missing(thing) => format!("({}) IS NOT TRUE", has(*thing)),
-            Condition::State(state) => self.state(*state, today),
-            // What was not looked up is not there.
-            Condition::Named(..) => "FALSE".to_owned(),
-            Condition::Ratings(keys) => {
-                let keys = self.bind_all(keys.iter().cloned());
-                format!("id IN (SELECT claim_id FROM verdicts WHERE rating IN ({keys}))")
-            }
-            Condition::Scales(scales) => {
-                let ids = self.bind_all(scales.iter().map(|scale| scale.0.as_bytes().to_vec()));
-                format!("id IN (SELECT claim_id FROM verdicts WHERE scale_id IN ({ids}))")
-            }
-            Condition::People(people) => {
-                let ids = self.bind_all(people.iter().map(|person| person.0.as_bytes().to_vec()));
-                format!("assignee_id IN ({ids})")
-            }
-            Condition::Article(article) => {
-                format!("article_id = {}", self.bind(article.0.as_bytes().to_vec()))
-            }
-            Condition::Claims(ids) => {
-                let ids: Vec<u8> = ids.iter().flat_map(|id| *id.0.as_bytes()).collect();
-                format!("one_of({}, id)", self.bind(ids))
-            }
-        }
+    fn is_of_article(&mut self, article: ArticleId) -> String {
+        format!("article_id = {}", self.bind(article.0.as_bytes().to_vec()))
     }
 
     fn contains(&mut self, field: Field, given: &str) -> String {
@@ -212,65 +207,6 @@ impl Where {
     fn article_has(&mut self, column: &str, given: &str) -> String {
         let words = self.bind(words::folded(given));
         format!("article_id IN (SELECT id FROM articles WHERE text_has({words}, {column}))")
-    }
-
-    fn days(&mut self, field: Field, span: Span, today: Today) -> String {
-        let (column, is_time) = match field {
-            Field::Created => ("created_at", true),
-            Field::Updated => ("updated_at", true),
-            Field::Claimed => ("claimed_on", false),
-            _ => ("due_on", false),
-        };
-        let mut ends = Vec::new();
-        for (day, compared) in [(span.from, ">="), (span.until, "<")] {
-            let Some(day) = day else {
-                continue;
-            };
-            let midnight = day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis();
-            let end = match is_time {
-                true => self.bind(midnight - i64::from(today.ahead) * 1_000),
-                false => self.bind(day.to_string()),
-            };
-            ends.push(format!("{column} {compared} {end}"));
-        }
-        if ends.is_empty() { format!("{column} IS NOT NULL") } else { format!("({})", ends.join(" AND ")) }
-    }
-
-    fn state(&mut self, state: State, today: Today) -> String {
-        match state {
-            State::Open => format!("status NOT IN {DONE}"),
-            State::Overdue => {
-                let day = self.bind(today.day.to_string());
-                format!("(due_on < {day} AND status NOT IN {DONE})")
-            }
-            State::Conflicted => "id IN (SELECT id FROM claims WHERE conflicts IS NOT NULL
-                UNION SELECT claim_id FROM verdicts WHERE conflicts IS NOT NULL
-                UNION SELECT claim_id FROM evidence WHERE conflicts IS NOT NULL AND NOT detached)"
-                .to_owned(),
-            State::SelfApproved => "approval ->> '$.own_work'".to_owned(),
-            // Looked up before.
-            State::Stale => "FALSE".to_owned(),
-        }
-    }
-}
-
-fn has(thing: Thing) -> &'static str {
-    match thing {
-        Thing::Source => "EXISTS (SELECT 1 FROM evidence WHERE claim_id = claims.id AND NOT detached)",
-        Thing::PrimarySource => {
-            "EXISTS (SELECT 1 FROM evidence WHERE claim_id = claims.id AND NOT detached
-                AND source_id IN (SELECT id FROM sources WHERE \"primary\"))"
-        }
-        Thing::Verdict => "EXISTS (SELECT 1 FROM verdicts WHERE claim_id = claims.id)",
-        Thing::Assignee => "assignee_id IS NOT NULL",
-        Thing::Due => "due_on IS NOT NULL",
-        Thing::Tag => "tags <> '[]'",
-        Thing::Quote => "quote IS NOT NULL",
-        Thing::Article => "article_id IS NOT NULL",
-        Thing::Claimant => "claimant IS NOT NULL",
-        Thing::ReportedBy => "reported_by IS NOT NULL",
-        Thing::Claimed => "claimed_on IS NOT NULL",
-        Thing::Language => "language IS NOT NULL",
     }
 }
 
