@@ -22,14 +22,12 @@ use std::collections::HashMap;
 use std::ops::{Deref, DerefMut};
 use std::sync::{Arc, MutexGuard, PoisonError};
 
-use rusqlite::Transaction;
-
 use crate::claims::ClaimFilter;
 use crate::error::{Error, Problem, Result};
 use crate::ids::{ClaimId, PersonId};
 use crate::search::bits::Bits;
 use crate::store::search::Used;
-use crate::store::{self, listed, revisions};
+use crate::store::{self, Tx, listed, revisions};
 use crate::workspace::Workspace;
 use crate::{search, staleness};
 
@@ -84,7 +82,7 @@ pub(crate) struct Remembered {
 /// What lists are made of, while the tables are read in the same state.
 pub(crate) struct InStep<'a> {
     // Ends first.
-    _reading: Transaction<'a>,
+    _reading: Tx<'a>,
     columns: MutexGuard<'a, Columns>,
 }
 
