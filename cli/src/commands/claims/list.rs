@@ -41,8 +41,27 @@ pub(crate) struct FilterArgs {
     language: Option<String>,
 }
 
+/// The query language, for `--help`.
+const QUERY: &str = "\
+A query:
+  coal train       both words, in any text of a claim or its sources; the last may go on
+  \"coal train\"     these words side by side
+  -coal            not this
+  a OR (b c)       either; parentheses for what belongs together
+  tag:coal         the same with status, rating, priority, language, scale, claimant, reported_by,
+                   article, publisher; values side by side are any of them: status:draft,in_progress
+  assignee:NAME    or me, or none
+  due:<7d          the same with created, updated, claimed: a day, month or year (2026-01), today,
+                   a span (7d 2w 3m 1y), after < <= > >=, or from..until; due:overdue
+  has:source       and missing:, with source, primary_source, verdict, assignee, due, tag, quote,
+                   article, claimant, reported_by, claimed, language
+  is:stale         or open, overdue, conflicted, self_approved
+  sort:due         or sort:-due; relevance, statement, claimant, status, rating, priority, assignee,
+                   due, sources, created, updated";
+
 /// Which part of which list is printed.
 #[derive(Args)]
+#[command(after_long_help = QUERY)]
 pub(crate) struct ListArgs {
     #[command(flatten)]
     filter: FilterArgs,
