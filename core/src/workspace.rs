@@ -461,8 +461,10 @@ impl Workspace {
         let result = self.write_and(acting, ending, change);
         // How much is kept in memory is no reason to call a change failed that is there.
         let _ = store::workspace::give_usual_room(&self.db);
-        // Where it can't begin, the next save moves what is in the log.
-        self.checkpoint = for_writing(&self.path).map(Checkpoint::begin).ok();
+        if result.is_ok() && ending == Ending::Commit {
+            let path = self.path.clone();
+            self.checkpoint = Some(Checkpoint::begin(move || for_writing(&path)));
+        }
         result
     }
 

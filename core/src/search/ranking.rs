@@ -166,17 +166,10 @@ pub(crate) fn found(db: &Db, columns: &Columns, phrases: &[Phrase]) -> Result<Bi
 /// The claims that have all phrases, each phrase listed for itself: where all are common, listing them together takes as
 /// long, and would be done for every choice of those that are met by tags.
 fn found_by_each(db: &Db, columns: &Columns, phrases: &[Phrase]) -> Result<Bits> {
-    let mut found = columns.all();
-    for phrase in phrases {
-        let asked = words::all_of(std::slice::from_ref(phrase), None);
-        let in_texts = listed(db, Index::Claims, &asked, columns.len())?;
-        let in_tags = match phrase.words.len() {
-            1 => columns.tagged(|tag| Words::of(tag).have(phrase)),
-            _ => listed(db, Index::Tags, &asked, columns.len())?,
-        };
-        found = found.and(&in_texts.or(&in_tags));
-    }
-    Ok(found)
+    met_each(db, phrases, columns.len(), |phrase, asked| match phrase.words.len() {
+        1 => Ok(columns.tagged(|tag| Words::of(tag).have(phrase))),
+        _ => listed(db, Index::Tags, asked, columns.len()),
+    })
 }
 
 fn listed(db: &Db, index: Index, asked: &str, claims: usize) -> Result<Bits> {
@@ -192,7 +185,7 @@ fn by_tags(db: &Db, phrases: &[Phrase], claims: usize) -> Result<Option<Bits>> {
         }
     }
     if tags.len() > TAGS_TOGETHER {
-        return met_each(db, phrases, claims).map(Some);
+        return met_each(db, phrases, claims, |_, asked| listed(db, Index::Tags, asked, claims)).map(Some);
     }
     let mut found: Option<Bits> = None;
     // Every choice of the phrases that are met by tags; the others are met by the texts.
@@ -210,13 +203,18 @@ fn by_tags(db: &Db, phrases: &[Phrase], claims: usize) -> Result<Option<Bits>> {
     Ok(found)
 }
 
-/// The claims that have all phrases, each in the texts or the tags.
-fn met_each(db: &Db, phrases: &[Phrase], claims: usize) -> Result<Bits> {
+/// The claims that have all phrases, each in the texts or the tags. `tagged` gives those that have one as a tag.
+fn met_each(
+    db: &Db,
+    phrases: &[Phrase],
+    claims: usize,
+    tagged: impl Fn(&Phrase, &str) -> Result<Bits>,
+) -> Result<Bits> {
     let mut met = Bits::all(claims);
     for phrase in phrases {
         let asked = words::all_of(std::slice::from_ref(phrase), None);
         let in_texts = listed(db, Index::Claims, &asked, claims)?;
-        met = met.and(&in_texts.or(&listed(db, Index::Tags, &asked, claims)?));
+        met = met.and(&in_texts.or(&tagged(phrase, &asked)?));
     }
     Ok(met)
 }

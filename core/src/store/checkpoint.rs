@@ -10,10 +10,10 @@ use crate::store::Db;
 pub(crate) struct Checkpoint(Option<JoinHandle<()>>);
 
 impl Checkpoint {
-    /// Begins, on a connection of its own.
-    pub(crate) fn begin(db: Db) -> Checkpoint {
+    /// Begins, on a connection of its own, which is opened there.
+    pub(crate) fn begin(open: impl FnOnce() -> rusqlite::Result<Db> + Send + 'static) -> Checkpoint {
         let checkpoint = move || {
-            let _ = db.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
+            let _ = open().and_then(|db| db.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(())));
         };
         Checkpoint(Some(thread::spawn(checkpoint)))
     }

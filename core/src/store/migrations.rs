@@ -14,7 +14,7 @@ const MIGRATIONS: [&str; 5] = [
     include_str!("../../../migrations/0001_workspace.sql"),
     include_str!("../../../migrations/0002_lists.sql"),
     include_str!("../../../migrations/0003_search.sql"),
-    include_str!("../../../migrations/0004_indexes.sql"),
+    include_str!("../../../migrations/0004_beginnings.sql"),
     include_str!("../../../migrations/0005_words.sql"),
 ];
 
