@@ -145,6 +145,8 @@ fn a_list_by_query_goes_on_where_it_ended_and_says_what_is_wrong() {
     let told = ran.err();
     assert!(told.starts_with("At character 21 of the query: There is no field “colour”."), "{told}");
     assert!(told.contains("Expected: status, rating, "), "{told}");
+    let told = desk.run(&["claim", "list", "--query", "status:nonsense"]).err();
+    assert!(told.contains("It takes: ") && told.lines().count() == 1, "told once: {told}");
     assert_eq!(String::from_utf8(ran.out).unwrap().lines().count(), 2, "the list alone");
     let marks =
         desk.json(&["claim", "list", "--query", "coal", "--limit", "1"])["claims"][0]["marks"].clone();

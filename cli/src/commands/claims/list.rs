@@ -187,7 +187,8 @@ pub(super) fn run(args: &ListArgs, session: &mut Session) -> Outcome {
 pub(super) fn tell(problems: &[QueryProblem], session: &Session) {
     for problem in problems {
         session.out.note(&problem.located());
-        if !problem.expected.is_empty() {
+        // A short list stands in the sentence itself.
+        if !problem.expected.iter().all(|value| problem.message.contains(value.as_str())) {
             session.out.note(&sentence("cli-query-expected", &[("expected", &problem.expected.join(", "))]));
         }
     }
