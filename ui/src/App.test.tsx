@@ -131,6 +131,7 @@ test('the language, the looks and the direction change at once', async () => {
   await waitFor(() => expect(document.documentElement.dir).toBe('rtl'));
   await choose('Қазақша');
   await waitFor(() => expect(document.documentElement.lang).toBe('kk'));
+  expect(await screen.findByRole('navigation', { name: 'Экрандар' })).toBeTruthy();
 });
 
 test('an entry of the native menu runs the command of its name', async () => {
