@@ -402,6 +402,51 @@ fn an_import_is_one_change_with_one_undo_and_one_redo() {
 }
 
 #[test]
+fn an_update_is_set_back_and_what_it_began_stays() {
+    let mut desk = Desk::new();
+    let claim = |row: u32| format!("claim {row}");
+    let old: String = (0..60).map(|row| format!("{},en\n", claim(row))).collect();
+    taken(&mut desk, &format!("claim,language\n{old}"));
+    let languages = |desk: &Desk| {
+        let mut languages: Vec<_> = recorded(desk).into_iter().map(|claim| claim.body.language).collect();
+        languages.dedup();
+        languages
+    };
+    // Only the first row changes a claim; all that is looked at of the change's other end is beginnings.
+    let rest: String = (1..60).map(|row| format!("{},,true,comment {row}\n", claim(row))).collect();
+    let newer = format!("claim,language,rating,comment\nclaim 0,ru,,\n{rest}");
+    let rule = DuplicateRule::Update;
+    assert_eq!(by_rule(&mut desk, &newer, rule), (0, 60, 0, 0));
+    // What was redone began nothing.
+    for kept in [118, 0] {
+        assert_eq!(languages(&desk).len(), 2);
+        assert!(desk.workspace.undoable(&desk.checker).unwrap().undo.unwrap().possible);
+        let undone = desk.workspace.undo(&desk.checker).unwrap();
+        assert_eq!((undone.undone.len(), undone.revisions.len(), undone.kept.len()), (1, 1, kept));
+        assert_eq!(languages(&desk), [Some("en".to_owned())]);
+        assert_eq!(views(&desk).iter().filter(|view| view.verdict.is_some()).count(), 59, "they stay");
+        desk.workspace.redo(&desk.checker).unwrap();
+    }
+    desk.workspace.undo(&desk.checker).unwrap();
+    let error = desk.workspace.undo(&desk.checker).unwrap_err();
+    assert_eq!(error.code(), "not_allowed", "next comes the import of the claims: {error}");
+    assert_holds(&desk.workspace, &[]);
+    assert_holds_for_others(&desk.workspace, &[]);
+}
+
+#[test]
+fn an_update_that_only_began_something_is_not_taken_back() {
+    let mut desk = Desk::new();
+    taken(&mut desk, "claim\nOil stands.\n");
+    by_rule(&mut desk, "claim,comment\nOil stands.,Checked.\n", DuplicateRule::Update);
+    let before = everything(&desk.workspace);
+    assert!(!desk.workspace.undoable(&desk.checker).unwrap().undo.unwrap().possible);
+    let error = desk.workspace.undo(&desk.checker).unwrap_err();
+    assert_eq!((error.code(), error.details()["op"].as_str()), ("not_undoable", Some("comment.add")));
+    assert!(everything(&desk.workspace) == before);
+}
+
+#[test]
 fn who_may_not_withdraw_can_not_take_an_import_back() {
     let mut desk = Desk::new();
     taken(&mut desk, WHOLE);

@@ -118,6 +118,15 @@ test('undo tells what it takes back, redo tells why it can not, and a refusal is
   expect((await screen.findByRole('alert')).textContent).toContain('Recording can’t be taken back.');
 });
 
+test('undo tells what history keeps of a change that also began something', async () => {
+  answers.undo = () => 2;
+  render(<App />);
+  await userEvent.click(await screen.findByRole('button', { name: /Undo: .*Tagging a claim/ }));
+  await screen.findByText(/^Taken back\. .*2.* verdicts and comments that it began stay/, {
+    selector: '[role=alertdialog] *',
+  });
+});
+
 test('the language, the looks and the direction change at once', async () => {
   render(<App />);
   const choose = async (entry: string, role = 'menuitemradio') => {

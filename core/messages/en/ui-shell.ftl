@@ -79,6 +79,10 @@ shell-undo-what = Undo: { $op }
 shell-undo-nothing = There is nothing of yours to take back.
 shell-undo-impossible = { $op } can't be taken back: history keeps it.
 shell-undone = Taken back.
+shell-undone-kept = Taken back. { $count ->
+    [one] A verdict or comment that it began stays
+   *[other] { NUMBER($count) } verdicts and comments that it began stay
+}: history keeps what was begun.
 shell-redo = Redo
 shell-redo-what = Redo: { $op }
 shell-redo-nothing = Nothing was taken back that could be done again.

@@ -79,6 +79,7 @@ shell-undo-what = Болдырмау: { $op }
 shell-undo-nothing = Болдырмайтын өзгерісіңіз жоқ.
 shell-undo-impossible = { $op }: болдырмау мүмкін емес, тарих оны сақтайды.
 shell-undone = Болдырылмады.
+shell-undone-kept = Болдырылмады. Сонда басталған { NUMBER($count) } тұжырым не пікір қалады: басталғанды тарих сақтайды.
 shell-redo = Қайталау
 shell-redo-what = Қайталау: { $op }
 shell-redo-nothing = Қайталайтын болдырылмаған өзгеріс жоқ.

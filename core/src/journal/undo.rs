@@ -3,7 +3,6 @@
 
 mod begun;
 
-use std::collections::HashSet;
 use std::ops::ControlFlow;
 
 use serde::Serialize;
@@ -17,7 +16,7 @@ use crate::evidence::Evidence;
 use crate::fields::{self, Fields};
 use crate::ids::{ClaimId, DeviceId, EntityId, EntityRef, Hash};
 use crate::journal::fold;
-use crate::journal::revision::{Ref, Revision};
+use crate::journal::revision::{Header, Ref, Revision};
 use crate::projection::for_kind;
 use crate::records::Record;
 use crate::reviews;
@@ -35,9 +34,11 @@ pub struct Undone {
     pub undone: Vec<UndoneRevision>,
     /// The revisions that set the old values back.
     pub revisions: Vec<Hash>,
+    /// What began with the change and has no values before: history keeps it, the newest first.
+    pub kept: Vec<UndoneRevision>,
 }
 
-/// A revision that was taken back.
+/// A revision that was taken back, or that history keeps.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct UndoneRevision {
     /// Its hash.
@@ -76,7 +77,8 @@ enum Way {
 }
 
 impl Workspace {
-    /// Takes back the last change of this person on this computer that stands, whole. What was redone stands again.
+    /// Takes back the last change of this person on this computer that stands. What was redone stands again.
+    /// Where a change also began something, such as a comment or a claim's first verdict, that stays, and is told.
     ///
     /// # Errors
     /// `NotUndoable` where nothing is left, or the change can't be taken back; `Conflict` where somebody changed it since.
@@ -128,8 +130,8 @@ fn go(writing: &mut Writing<'_>, acting: &Acting, way: Way, watch: Watch<'_>) ->
     let Some(change) = last_change(writing.db(), acting.device, way)? else {
         return Err(Error::NotUndoable { op: None });
     };
-    let (mut result, total) =
-        (Undone { undone: Vec::new(), revisions: Vec::new() }, change.to + 1 - change.from);
+    let mut result = Undone { undone: Vec::new(), revisions: Vec::new(), kept: Vec::new() };
+    let total = change.to + 1 - change.from;
     let recorded =
         revisions::chain_has(writing.db(), acting.device, change.from, change.to, Op::ClaimRecord)?;
     let mut end = change.to;
@@ -147,15 +149,22 @@ fn go(writing: &mut Writing<'_>, acting: &Acting, way: Way, watch: Watch<'_>) ->
         }
         end = start - 1;
     }
-    Ok(result)
+    match result.kept.first().filter(|_| result.undone.is_empty()) {
+        Some(kept) => Err(Error::NotUndoable { op: Op::parse(&kept.op) }),
+        None => Ok(result),
+    }
 }
 
-/// Takes back one revision; none where another one's taking back sees to it.
+/// Takes back one revision; none where another one's taking back sees to it, or history keeps it.
 fn undo_one(writing: &mut Writing<'_>, revision: &Revision, way: Way, result: &mut Undone) -> Result<()> {
     let Some(op) = revision.header.known_op() else {
         return Err(Error::NotUndoable { op: None });
     };
     if follows(op) {
+        return Ok(());
+    }
+    if way == Way::Undo && stays(op, revision) {
+        result.kept.push(UndoneRevision::of(revision));
         return Ok(());
     }
     result.revisions.push(match inverse(op, revision, way) {
@@ -167,12 +176,15 @@ fn undo_one(writing: &mut Writing<'_>, revision: &Revision, way: Way, result: &m
         Some(inverse) => take_back(writing, inverse, revision)?,
         None => return Err(Error::NotUndoable { op: Some(op) }),
     });
-    result.undone.push(UndoneRevision {
-        hash: revision.hash,
-        op: revision.header.op.clone(),
-        entity: revision.header.entity.to_string(),
-    });
+    result.undone.push(UndoneRevision::of(revision));
     Ok(())
+}
+
+impl UndoneRevision {
+    fn of(revision: &Revision) -> UndoneRevision {
+        let Header { op, entity, .. } = &revision.header;
+        UndoneRevision { hash: revision.hash, op: op.clone(), entity: entity.to_string() }
+    }
 }
 
 /// Whether an op follows from another of the same change, and goes with it.
@@ -188,20 +200,24 @@ fn resubmit(writing: &mut Writing<'_>, recall: &Revision) -> Result<Hash> {
 
 /// What a change did, and whether it can be taken back.
 fn undo_step(db: &Db, change: &Change, actor: Actor, way: Way) -> Result<Option<UndoStep>> {
-    let mut step: Option<UndoStep> = None;
+    let (mut step, mut kept) = (None::<UndoStep>, None);
     for revision in &change.ends {
         let op = revision.header.known_op();
         if op.is_some_and(follows) || change.began_claim_of(db, revision)? {
             continue;
         }
+        let UndoneRevision { op: did, entity, .. } = UndoneRevision::of(revision);
+        if way == Way::Undo && op.is_some_and(|op| stays(op, revision)) {
+            // Of a change of many claims there may be something to take back between its ends.
+            kept.get_or_insert(UndoStep { op: did, entity, possible: change.is_longer_than_its_ends() });
+            continue;
+        }
         let inverse = op.and_then(|op| inverse(op, revision, way));
         let moves = matches!(inverse, Some(Op::ClaimWithdraw | Op::ClaimReopen));
         let may = inverse.is_some_and(|inverse| !moves || rules::permit(inverse, actor, None).is_ok());
-        let (op, entity) = (&revision.header.op, &revision.header.entity);
-        let new = || UndoStep { op: op.clone(), entity: entity.to_string(), possible: true };
-        step.get_or_insert_with(new).possible &= may;
+        step.get_or_insert(UndoStep { op: did, entity, possible: true }).possible &= may;
     }
-    Ok(step)
+    Ok(step.or(kept))
 }
 
 /// How many revisions of a transaction are looked at on either side: all of it, but for a change of many claims.
@@ -230,30 +246,39 @@ impl Change {
         }
         Ok(Change { device, from, to, ends })
     }
+
+    const fn is_longer_than_its_ends(&self) -> bool {
+        self.to - self.from >= 2 * END
+    }
+
+    fn has(&self, device_seq: u64) -> bool {
+        (self.from..=self.to).contains(&device_seq)
+    }
 }
 
 /// The device's transaction that undo or redo takes back next.
-///
-/// What takes a transaction back begins with its last revision: their ends tell that the two belong together.
 ///
 /// An undo takes a change's place, a redo an undo's: whatever a later one took back counts no more. Of those that
 /// count, undo takes back the last change or redo, and redo the last undo that no change followed.
 fn last_change(db: &Db, device: DeviceId, way: Way) -> Result<Option<Change>> {
     let mut end = revisions::tip(db, device)?.map_or(0, |tip| tip.device_seq);
-    let mut taken_back: HashSet<Hash> = HashSet::new();
+    // A place in each of the transactions that a later one took back.
+    let mut taken_back = Vec::new();
     while end > 0 {
         let before = seals::before(db, device, end)?;
         let transaction = Change::read(db, device, before + 1, end)?;
-        let counts = !transaction.ends.iter().any(|revision| taken_back.contains(&revision.hash));
-        let undone: Vec<Hash> = transaction.ends.iter().filter_map(takes_back).collect();
-        let is_undo = is_undo(db, undone.first().copied())?;
+        let counts = !taken_back.iter().any(|device_seq| transaction.has(*device_seq));
+        let undone = transaction.ends.iter().find_map(takes_back);
+        let is_undo = is_undo(db, undone)?;
         match way {
             Way::Undo if counts && !is_undo => return Ok(Some(transaction)),
             Way::Redo if counts && is_undo => return Ok(Some(transaction)),
-            Way::Redo if undone.is_empty() => return Ok(None),
+            Way::Redo if undone.is_none() => return Ok(None),
             _ => {}
         }
-        taken_back.extend(undone);
+        if let Some(hash) = undone {
+            taken_back.extend(revisions::place(db, hash)?.map(|(_, device_seq, _)| device_seq));
+        }
         end = before;
     }
     Ok(None)
@@ -278,6 +303,11 @@ fn takes_back(revision: &Revision) -> Option<Hash> {
         return None;
     }
     header.refs.iter().find(|pin| pin.entity == header.entity).map(|pin| pin.hash)
+}
+
+/// Whether a revision began what has no values before, so that nothing can take it back.
+fn stays(op: Op, revision: &Revision) -> bool {
+    revision.header.parents.is_empty() && inverse(op, revision, Way::Undo).is_none()
 }
 
 /// The op that takes another back, if there is one.

@@ -9,8 +9,9 @@ export function undoable(): Promise<Undoable> {
   return invoke('undoable');
 }
 
-/** What many claims were changed by takes a while: whoever names the job can show how far it is. */
-export function undo(job = newJob()): Promise<void> {
+/** Takes the last change back; gives how much that began with it stays in history. What many claims were changed by takes
+    a while: whoever names the job can show how far it is. */
+export function undo(job = newJob()): Promise<number> {
   return invoke('undo', { job });
 }
 

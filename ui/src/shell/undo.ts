@@ -6,6 +6,7 @@ import type { UndoStep } from '../ipc/types';
 import { redo, undo, undoable } from '../ipc/undo';
 import { useChange } from '../shared/change';
 import { useCommands } from '../shared/commands/registry';
+import { toast } from '../shared/Toasts';
 import { type Text, useText, wordId } from '../shared/text';
 
 export interface UndoSteps {
@@ -27,11 +28,16 @@ function reason(t: Text, step: UndoStep | null | undefined, none: string): strin
 export function useUndo(open: boolean): UndoSteps {
   const t = useText();
   const { data } = useQuery({ queryKey: ['undoable'], queryFn: undoable, enabled: open });
-  const back = useChange(undo, { said: t('shell-undone') });
+  const back = useChange(undo, {
+    said: (kept) => (kept > 0 ? t('shell-undone-kept', { count: kept }) : t('shell-undone')),
+    onDone: (kept) => {
+      if (kept > 0) toast({ text: t('shell-undone-kept', { count: kept }) });
+    },
+  });
   const again = useChange(redo, { said: t('shell-redone') });
   const named = (id: string, step: UndoStep | null | undefined) =>
     step ? t(`${id}-what`, { op: t(wordId('op', step.op)) }) : t(id);
-  const run = (change: typeof back) => () => {
+  const run = (change: { run: () => Promise<unknown> }) => () => {
     void change.run();
   };
   const steps: UndoSteps = {

@@ -30,9 +30,7 @@ impl Change {
             return Ok(false);
         };
         let first = revisions::first_about(db, claim)?;
-        Ok(first.is_some_and(|(device, device_seq)| {
-            device == self.device && (self.from..=self.to).contains(&device_seq)
-        }))
+        Ok(first.is_some_and(|(device, device_seq)| device == self.device && self.has(device_seq)))
     }
 }
 
