@@ -76,11 +76,11 @@ pub(crate) fn url(field: &str, given: &str) -> Result<String> {
     }
 }
 
-/// A language: a BCP 47 tag.
+/// A language: a BCP 47 tag. Longer than three letters are names of languages, which the form would let pass.
 pub(crate) fn language(field: &str, given: &str) -> Result<String> {
     match given.parse::<LanguageIdentifier>() {
-        Ok(_) => Ok(given.to_owned()),
-        Err(_) => Err(Error::invalid(field, Problem::Language)),
+        Ok(tag) if tag.language.as_str().len() <= 3 => Ok(given.to_owned()),
+        _ => Err(Error::invalid(field, Problem::Language)),
     }
 }
 

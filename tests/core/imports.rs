@@ -147,7 +147,7 @@ fn labels_mean_what_is_said_on_the_scale_that_is_said() {
 fn what_can_not_be_read_is_told_and_the_claim_is_taken() {
     let mut desk = Desk::new();
     let text = "claim,date,url,language,assignee,rating,priority,scale\n\
-        a,03/04/2021,www.a.org,no language!,Nobody,?,soon,\n\
+        a,03/04/2021,www.a.org,english,Nobody,?,soon,\n\
         b,,https://a.org,ru,Edil,true,low,No such scale\n";
     let done = taken(&mut desk, text);
     let unread: Vec<_> = done.unread.iter().map(|unread| (unread.row, unread.column.as_str())).collect();
@@ -176,6 +176,15 @@ fn a_column_shows_in_which_order_its_days_are_written() {
     let done = taken(&mut desk, "claim,date\na,03/04/2021\nb,31/12/2020\n");
     assert_eq!(done.conversions[0].count, 2);
     assert_eq!(recorded(&desk)[0].body.claimed_on.as_deref(), Some("2021-04-03"));
+}
+
+#[test]
+fn a_text_that_is_stored_in_another_form_is_told() {
+    let mut desk = Desk::new();
+    let done = taken(&mut desk, "claim,speaker\nCafe\u{301}s close.,A minister\n");
+    let told: Vec<_> =
+        done.conversions.iter().map(|told| (told.field, told.count, told.to.as_str())).collect();
+    assert_eq!(told, [(Field::Statement, 1, "Caf\u{e9}s close.")]);
 }
 
 #[test]

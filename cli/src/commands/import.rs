@@ -71,7 +71,7 @@ impl ImportArgs {
         let table = self.table()?;
         let options = self.options(&workspace, &table)?;
         let imported = workspace.import(&acting, &table, &options, &mut |_, _| ControlFlow::Continue(()))?;
-        session.out.show(&imported, |imported| for_people(imported, table.name()))
+        session.out.show(&imported, |imported| for_people(imported, table.name(), self.on_duplicate))
     }
 
     fn table(&self) -> Outcome<Table> {
@@ -123,7 +123,7 @@ fn read_field(name: &str) -> Outcome<Field> {
     })
 }
 
-fn for_people(imported: &Imported, file: &str) -> String {
+fn for_people(imported: &Imported, file: &str, rule: DuplicateRule) -> String {
     let mut page = Page::default();
     tell_format(&mut page, &imported.format, file);
     tell_columns(&mut page, imported);
@@ -139,6 +139,9 @@ fn for_people(imported: &Imported, file: &str) -> String {
         ("rejected", imported.rejected.len() as u64),
     ];
     page.line(&counted("cli-import-done", &counts, &[]));
+    if imported.skipped > 0 && rule == DuplicateRule::Skip {
+        page.line(&sentence("cli-import-skipped", &[]));
+    }
     if imported.lapsed > 0 {
         page.line(&counted("cli-import-lapsed", &[("claims", imported.lapsed)], &[]));
     }

@@ -214,6 +214,7 @@ cli-import-lapsed = { $claims ->
         [one] 1 claim that was changed is
        *[other] { $claims } claims that were changed are
     } in progress again: what was submitted or approved was something else.
+cli-import-skipped = Whether a skipped row tells anything new was not looked at: --on-duplicate update --dry-run says so.
 cli-import-dry = Nothing was changed: it was asked what would be.
 
 ## Reports and backups

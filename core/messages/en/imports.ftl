@@ -2,6 +2,8 @@
 
 import-rationale = Imported from “{ $file }”, where it was rated “{ $label }”.
 import-old-workbook = it is a workbook of before 2007. Save it as .xlsx and try again
+import-no-text = it is neither text nor a workbook. Save the table as CSV or .xlsx and try again
+import-no-workbook = no Excel workbook can be read from it ({ $reason }). Save the table as .xlsx or CSV and try again
 import-standard-input = standard input
 
 ## Why a row is not taken
@@ -25,4 +27,5 @@ import-no-such-rating = the scale has no rating that this label stands for. Say 
 import-scale-unknown = its scale is not the desk's.
 import-no-rating = there is no rating that it could belong to.
 import-no-id = it is no id of a claim.
+import-sheet-error = the sheet could not compute it.
 import-withheld = the report that the table is has no value here.

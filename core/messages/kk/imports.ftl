@@ -2,6 +2,8 @@
 
 import-rationale = «{ $file }» файлынан импортталды, онда бағасы — «{ $label }».
 import-old-workbook = бұл — 2007 жылға дейінгі Excel кітабы. Оны .xlsx түрінде сақтап, қайталап көріңіз
+import-no-text = бұл — мәтін де, Excel кітабы да емес. Кестені CSV не .xlsx түрінде сақтап, қайталап көріңіз
+import-no-workbook = одан Excel кітабы оқылмайды ({ $reason }). Кестені .xlsx не CSV түрінде сақтап, қайталап көріңіз
 import-standard-input = стандартты кіріс
 
 ## Жол неге алынбады
@@ -25,4 +27,5 @@ import-no-such-rating = шкалада бұл белгі білдіретін б
 import-scale-unknown = оның шкаласы редакцияда жоқ.
 import-no-rating = бұл қатысты болатын баға жоқ.
 import-no-id = бұл — мәлімдеменің идентификаторы емес.
+import-sheet-error = кесте оны есептей алмады.
 import-withheld = кесте болып тұрған есепте мұнда мән жоқ.

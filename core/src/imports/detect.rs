@@ -15,6 +15,9 @@ use crate::imports::mapping;
 const SAMPLE: usize = 1 << 18;
 /// For each part that is no UTF-8, so many letters beyond ASCII must be.
 const UTF8_LEAST: usize = 10;
+/// How many characters are looked at to tell a text from what is none, and how many of them are then control characters.
+const BINARY_SAMPLE: usize = 4_096;
+const BINARY_LEAST: usize = 100;
 /// How many rows of that are looked at.
 const SAMPLE_ROWS: usize = 1_000;
 /// What stands for a delimiter in a table of one column: a character that no text has.
@@ -59,6 +62,14 @@ pub(super) fn decode(bytes: Vec<u8>, asked: Option<&str>) -> Result<Decoded> {
         }
     }
     Ok(decode_as(encoding, &bytes[start..]))
+}
+
+/// Whether a text was none: a picture, a document or a program that was decoded nevertheless.
+pub(super) fn is_binary(text: &str) -> bool {
+    // Every other character of a text in UTF-16 without a mark is NUL: its rows are refused for that.
+    let odd = |c: &char| c.is_control() && !c.is_whitespace() && *c != '\0';
+    let odd = text.chars().take(BINARY_SAMPLE).filter(odd).count();
+    text.starts_with("%PDF-") || odd >= BINARY_LEAST
 }
 
 fn named(label: &str) -> Result<&'static Encoding> {

@@ -1,10 +1,11 @@
 //! JSON Lines: an object a line. Its columns are the names that any object has, in the order in which they first appear.
 //! Texts, numbers and truth are cells; a list of those is one cell, as JSON, for a field that takes a list.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use ::csv::StringRecord;
 use serde::de::IgnoredAny;
+use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 use crate::imports::table::{Row, RowFault};
@@ -28,7 +29,7 @@ fn object(line: &str) -> serde_json::Result<Map<String, Value>> {
 pub(super) fn columns(text: &str) -> Vec<String> {
     let (mut columns, mut known) = (Vec::new(), HashSet::new());
     for line in text.lines() {
-        let names: std::collections::BTreeMap<String, IgnoredAny> =
+        let names: BTreeMap<String, IgnoredAny> =
             if columns.len() < COLUMNS_MOST { serde_json::from_str(line).unwrap_or_default() } else { break };
         if names.keys().all(|name| known.contains(name)) {
             continue;
@@ -50,19 +51,20 @@ pub(super) fn rows<'t>(text: &'t str, columns: &'t [String]) -> impl Iterator<It
 }
 
 fn row(number: u64, line: &str, columns: &[String]) -> Row {
+    read(number, line, columns).unwrap_or_else(|error| {
+        let fault = Some(RowFault::NotJson { reason: error.to_string() });
+        Row { number, fault, ..Row::default() }
+    })
+}
+
+fn read(number: u64, line: &str, columns: &[String]) -> serde_json::Result<Row> {
+    let object: BTreeMap<String, &RawValue> = serde_json::from_str(line)?;
     let mut row = Row { number, ..Row::default() };
-    let object = match object(line) {
-        Ok(object) => object,
-        Err(error) => {
-            row.fault = Some(RowFault::NotJson { reason: error.to_string() });
-            return row;
-        }
-    };
     let mut cells = StringRecord::with_capacity(line.len(), columns.len());
     for (column, name) in columns.iter().enumerate() {
-        let value = object.get(name).unwrap_or(&Value::Null);
-        let cell = cell(value);
-        if value.is_array() && cell.is_some() {
+        let json = object.get(name).map_or("null", |value| value.get());
+        let cell = cell(json)?;
+        if json.starts_with('[') && cell.is_some() {
             row.lists.push(column);
         }
         let cell = cell.unwrap_or_else(|| {
@@ -75,19 +77,20 @@ fn row(number: u64, line: &str, columns: &[String]) -> Row {
         cells.push_field(&cell);
     }
     row.cells = cells;
-    row
+    Ok(row)
 }
 
-/// A value as a cell; none for one that is nested.
-fn cell(value: &Value) -> Option<String> {
-    match value {
-        Value::Null => Some(String::new()),
-        Value::String(text) => Some(text.clone()),
-        Value::Bool(_) | Value::Number(_) => Some(value.to_string()),
-        Value::Array(items) => {
-            let flat = items.iter().all(|item| !item.is_array() && !item.is_object());
-            flat.then(|| value.to_string())
+/// A value as a cell; none for one that is nested. Numbers stand as they are written: `3.10` is not `3.1`.
+fn cell(json: &str) -> serde_json::Result<Option<String>> {
+    let nested = |item: &&RawValue| item.get().starts_with(['{', '[']);
+    Ok(match json.as_bytes().first() {
+        Some(b'n') => Some(String::new()),
+        Some(b'"') => Some(serde_json::from_str(json)?),
+        Some(b'{') => None,
+        Some(b'[') => {
+            let items: Vec<&RawValue> = serde_json::from_str(json)?;
+            (!items.iter().any(nested)).then(|| json.to_owned())
         }
-        Value::Object(_) => None,
-    }
+        _ => Some(json.to_owned()),
+    })
 }

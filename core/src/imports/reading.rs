@@ -11,7 +11,8 @@ use crate::imports::days::{self, NoDay, Order};
 use crate::imports::mapping::{Field, Places};
 use crate::imports::notes::{Notes, Rejected};
 use crate::imports::ratings::Ratings;
-use crate::imports::table::{Row, RowFault, Table};
+use crate::imports::sheet;
+use crate::imports::table::{Row, RowFault, Table, TableKind};
 use crate::imports::values::{self, Hand, reason};
 use crate::messages;
 use crate::text;
@@ -136,11 +137,13 @@ impl<'t> Reading<'t> {
         if cell.trim().is_empty() {
             return None;
         }
-        if self.hand.withheld(cell) {
-            self.unread(row, field, cell, reason("import-withheld"));
-            return None;
-        }
-        Some(self.hand.read(cell))
+        let none = match self.table.format().kind {
+            _ if self.hand.withheld(cell) => "import-withheld",
+            TableKind::Xlsx if sheet::is_error(cell) => "import-sheet-error",
+            _ => return Some(self.hand.read(cell)),
+        };
+        self.unread(row, field, cell, reason(none));
+        None
     }
 
     fn column(&self, field: Field) -> &'t str {
@@ -177,9 +180,10 @@ impl<'t> Reading<'t> {
         let Some(cell) = self.cell(row, field) else {
             return Ok(None);
         };
-        check(field.as_str(), cell)
-            .map(Some)
-            .map_err(|error| self.rejected(row, field, values::sentence(&error)))
+        let line = check(field.as_str(), cell)
+            .map_err(|error| self.rejected(row, field, values::sentence(&error)))?;
+        self.converted(field, cell, &line);
+        Ok(Some(line))
     }
 
     fn named<T>(
@@ -231,9 +235,7 @@ impl<'t> Reading<'t> {
             }
             _ => values::each(values::tags(cell, self.hand), |item| text::line("tags", item)),
         };
-        if let ([only], Hand::Anybody, true) = (items.as_slice(), self.hand, bad.is_empty()) {
-            self.converted(field, cell, only);
-        } else if self.hand == Hand::Anybody && !items.is_empty() {
+        if self.hand == Hand::Anybody && !items.is_empty() {
             self.converted(field, cell, &items.join(" · "));
         }
         for (item, why) in bad {

@@ -1,12 +1,13 @@
 //! Sheets of Excel workbooks, each turned into text with delimiters when it is opened: what reads that reads all.
-//! A day stands as `YYYY-MM-DD`, a number as short as it can; rows without a cell stay as blank lines, so that numbers fit.
+//! A day stands as `YYYY-MM-DD`, a time as `hh:mm:ss`, a number as short as it can; rows without a cell stay as blank lines, so that numbers fit.
 
 use std::io::Cursor;
 
 use ::csv::WriterBuilder;
-use calamine::{DataRef, ExcelDateTime, Reader as _, Xlsx, XlsxError};
+use calamine::{CellErrorType, DataRef, ExcelDateTime, Reader as _, Xlsx, XlsxError};
 
 use crate::error::{Error, Problem, Result};
+use crate::messages;
 
 /// A sheet as text, with the names of all sheets beside it.
 pub(super) struct Sheet {
@@ -23,6 +24,12 @@ pub(super) fn is_workbook(bytes: &[u8]) -> bool {
 /// Whether the bytes are a workbook of before 2007.
 pub(super) fn is_old_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(b"\xd0\xcf\x11\xe0")
+}
+
+/// Whether a cell of a sheet says that no value could be computed.
+pub(super) fn is_error(cell: &str) -> bool {
+    use CellErrorType::{Div0, GettingData, NA, Name, Null, Num, Ref, Value};
+    [Div0, NA, Name, Null, Num, Ref, Value, GettingData].iter().any(|error| error.to_string() == cell)
 }
 
 /// Reads the sheet with this name, or the first.
@@ -47,7 +54,8 @@ pub(super) fn read(bytes: &[u8], asked: Option<&str>) -> Result<Sheet> {
 }
 
 fn unreadable(error: XlsxError) -> Error {
-    Error::invalid("file", Problem::Shape { reason: error.to_string() })
+    let reason = messages::text("import-no-workbook", &[("reason", error.to_string().into())]);
+    Error::invalid("file", Problem::Shape { reason })
 }
 
 type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
@@ -130,9 +138,15 @@ fn shown(value: &DataRef<'_>) -> String {
 
 fn moment_shown(moment: &ExcelDateTime) -> String {
     let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
+    let (days, time) = (moment.as_f64(), format!("{minute:02}:{second:02}"));
     match (hour, minute, second) {
-        _ if moment.is_duration() => moment.as_f64().to_string(),
+        _ if moment.is_duration() && days >= 0.0 => {
+            format!("{:02}:{time}", 24 * days.floor() as u64 + u64::from(hour))
+        }
+        _ if moment.is_duration() => days.to_string(),
+        // A time of day, on no day.
+        _ if (0.0..1.0).contains(&days) => format!("{hour:02}:{time}"),
         (0, 0, 0) => format!("{year:04}-{month:02}-{day:02}"),
-        _ => format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"),
+        _ => format!("{year:04}-{month:02}-{day:02}T{hour:02}:{time}"),
     }
 }

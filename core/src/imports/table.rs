@@ -159,11 +159,14 @@ impl Table {
         if sheet::is_workbook(&bytes) {
             return Table::of_sheet(name, &bytes, options);
         }
+        let none = |why| Error::invalid("file", Problem::Shape { reason: messages::text(why, &[]) });
         if sheet::is_old_workbook(&bytes) {
-            let reason = messages::text("import-old-workbook", &[]);
-            return Err(Error::invalid("file", Problem::Shape { reason }));
+            return Err(none("import-old-workbook"));
         }
         let Decoded { text, encoding, unreadable } = detect::decode(bytes, options.encoding.as_deref())?;
+        if detect::is_binary(&text) {
+            return Err(none("import-no-text"));
+        }
         let format = TableFormat { encoding: Some(encoding), unreadable, ..TableFormat::default() };
         if options.delimiter.is_none() && lines::is_json_lines(name, &text) {
             let columns = lines::columns(&text);

@@ -130,10 +130,23 @@ fn json_lines_have_the_columns_of_all_their_objects() {
 }
 
 #[test]
+fn numbers_of_json_lines_stand_as_they_are_written() {
+    let text = "{\"claim\":3.10,\"n\":12345678901234567890123,\"tags\":[1.50]}\n{\"claim\":\"\\ud800\"}\n";
+    let rows: Vec<_> = read("table", text, &TableOptions::default()).rows().collect();
+    assert_eq!(rows[0].cells, vec!["3.10", "12345678901234567890123", "[1.50]"]);
+    assert!(matches!(rows[1].fault, Some(RowFault::NotJson { .. })), "half a character");
+}
+
+#[test]
 fn what_is_no_table_is_refused() {
     for bytes in [&b"PK\x03\x04 and nothing else"[..], b"\xd0\xcf\x11\xe0 of old"] {
         let error = Table::from_bytes("t.xlsx", bytes.to_vec(), &TableOptions::default()).unwrap_err();
         assert_eq!((error.code(), error.details()["field"].as_str()), ("invalid", Some("file")));
+    }
+    let picture: Vec<u8> = (0..4_096_u32).map(|at| at.wrapping_mul(2_654_435_761).to_be_bytes()[0]).collect();
+    for bytes in [b"%PDF-1.7 in letters".to_vec(), picture] {
+        let error = Table::from_bytes("t.csv", bytes, &TableOptions::default()).unwrap_err();
+        assert!(error.to_string().contains("Save the table as CSV"), "{error}");
     }
     let empty = csv("");
     assert!(empty.columns().is_empty() && empty.rows().next().is_none());

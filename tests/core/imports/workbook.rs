@@ -59,8 +59,8 @@ fn workbook(sheets: &[(&str, String)]) -> Vec<u8> {
         files.push((format!("xl/worksheets/sheet{n}.xml"), xml.clone()));
     }
     targets += &format!("<Relationship Id=\"rId99\" Type=\"{relations}/styles\" Target=\"styles.xml\"/>");
-    let styles =
-        "<cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs>";
+    let styles = "<cellXfs count=\"4\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/>\
+        <xf numFmtId=\"20\" applyNumberFormat=\"1\"/><xf numFmtId=\"46\" applyNumberFormat=\"1\"/></cellXfs>";
     let document = format!("{relations}/officeDocument");
     let root = format!(
         "<Relationships xmlns=\"{package}\"><Relationship Id=\"rId1\" Type=\"{document}\" Target=\"xl/workbook.xml\"/></Relationships>"
@@ -113,6 +113,48 @@ fn a_sheet_is_a_table_with_the_numbers_of_its_rows() {
     assert!(
         claims(&desk.workspace).iter().all(|claim| claim.body.claimed_on.as_deref() == Some("2021-07-16"))
     );
+}
+
+#[test]
+fn times_stand_as_times_and_what_a_sheet_could_not_compute_is_told() {
+    let header = text("A1", "claim") + &text("B1", "tags") + &text("C1", "speaker");
+    let row = |number: u32, tag: &str, speaker: &str| {
+        let tag = format!("<c r=\"B{number}\" {tag}</c>");
+        (
+            number,
+            text(&format!("A{number}"), &format!("Coal moves {number}."))
+                + &tag
+                + &speaker.replace("$", &format!("C{number}")),
+        )
+    };
+    let error = "<c r=\"$\" t=\"e\"><v>#N/A</v></c>";
+    let rows = [
+        (1, header),
+        row(2, "s=\"2\"><v>0.75</v>", error),
+        row(3, "s=\"3\"><v>1.0625</v>", &text("$", "A minister")),
+        row(4, "t=\"e\"><v>#REF!</v>", ""),
+    ];
+    let table =
+        Table::from_bytes("t.xlsx", workbook(&[("Claims", sheet(&rows))]), &TableOptions::default()).unwrap();
+    let mut desk = Desk::new();
+    let go_on = &mut |_, _| ControlFlow::Continue(());
+    let done = desk.workspace.import(&desk.owner, &table, &ImportOptions::default(), go_on).unwrap();
+    let unread: Vec<_> = done.unread.iter().map(|cell| (cell.row, cell.value.as_str())).collect();
+    assert_eq!((done.imported, unread), (3, vec![(2, "#N/A"), (4, "#REF!")]));
+    let mut tags: Vec<_> =
+        claims(&desk.workspace).into_iter().map(|claim| (claim.id, claim.body.tags)).collect();
+    tags.sort_unstable();
+    assert_eq!(
+        tags.into_iter().map(|(_, tags)| tags.concat()).collect::<Vec<_>>(),
+        ["18:00:00", "25:30:00", ""]
+    );
+}
+
+#[test]
+fn an_archive_that_is_no_workbook_is_refused_with_what_to_do() {
+    let bytes = archive(&[("word/document.xml", "<document/>".to_owned())]);
+    let error = Table::from_bytes("t.docx", bytes, &TableOptions::default()).unwrap_err();
+    assert!(error.to_string().contains("Save the table as .xlsx or CSV"), "{error}");
 }
 
 #[test]
