@@ -52,6 +52,9 @@ fn list(json: &str) -> Vec<String> {
 pub(crate) const PART: char = '\u{1f}';
 const PARTING: &str = "¶";
 
+/// How many bytes a word has at least, mostly.
+const LETTERS: usize = 6;
+
 /// A word of longer letters than this is known by its beginning.
 const WORD_MOST: usize = 64;
 
@@ -96,7 +99,8 @@ pub(crate) struct Words {
 
 impl Words {
     pub(crate) fn of(text: &str) -> Words {
-        let mut words = Words::default();
+        let places = Vec::with_capacity(text.len() / LETTERS);
+        let mut words = Words { folded: String::with_capacity(text.len()), places };
         each_word(text, |word, place| {
             words.folded.push_str(word);
             words.places.push((words.folded.len(), place));
@@ -192,10 +196,13 @@ fn fold(c: char, word: &mut String) {
     match c {
         'a'..='z' | '0'..='9' => word.push(c),
         'A'..='Z' => word.push(c.to_ascii_lowercase()),
-        // Cyrillic but for й, which is и with an accent; and the letters that Kazakh has besides.
+        // Cyrillic, in which й is и with an accent and ё is е; and the letters that Kazakh has besides.
         'а'..='и' | 'к'..='я' | 'ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'і' => {
             word.push(c)
         }
+        'й' | 'Й' => word.push('и'),
+        'ё' | 'Ё' => word.push('е'),
+        'А'..='Я' => word.extend(c.to_lowercase()),
         // Taken apart they would be three letters each.
         '\u{ac00}'..='\u{d7a3}' => word.push(c),
         _ => decompose_compatible(c, |part| fold_part(part, word)),
