@@ -17,7 +17,7 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> Result<()> {
     let partial = path.with_extension("partial");
     private_file(&partial, bytes)
         .and_then(|()| fs::rename(&partial, path))
-        .and_then(|()| sync_folder(folder))
+        .and_then(|()| sync_folder(path))
         .map_err(|error| Error::io(path, error))
 }
 
@@ -66,8 +66,9 @@ fn private_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.sync_all()
 }
 
-/// A renamed file is durable once its folder is; Windows can't and need not sync folders.
-fn sync_folder(folder: &Path) -> io::Result<()> {
+/// Makes a file that was just renamed durable, by its folder; Windows can't and need not sync folders.
+pub(crate) fn sync_folder(renamed: &Path) -> io::Result<()> {
+    let folder = renamed.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
