@@ -25,7 +25,9 @@ impl Lock {
     /// # Errors
     /// `InUse` naming the holder; `ReadOnly` or `Io` where no lock file can be made.
     pub(crate) fn take(workspace: &Path) -> Result<Lock> {
-        let mut name = workspace.as_os_str().to_owned();
+        // However the file is reached, it has one lock.
+        let place = fs::canonicalize(workspace).unwrap_or_else(|_| workspace.to_owned());
+        let mut name = place.into_os_string();
         name.push("-lock");
         let path = PathBuf::from(name);
         for _ in 0..TRIES {

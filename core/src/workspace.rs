@@ -7,7 +7,6 @@ mod naming;
 
 use std::cell::{RefCell, RefMut};
 use std::fs;
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -17,7 +16,7 @@ use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
-use self::copies::{beside, copy, remove_database};
+use self::copies::remove_database;
 use self::file::{connect, for_writing, keep_plans, take_existing};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
@@ -186,7 +185,7 @@ impl Workspace {
         let lock = take_existing(path)?;
         let mut db = connect(path, migrations::APPLICATION_ID)?;
         if migrations::version(&db)? < migrations::NEWEST {
-            copy(&db, &beside(path, "before-update"), &mut |_, _| ControlFlow::Continue(()))?;
+            copies::keep_as_it_is(&db, path)?;
         }
         migrations::run(&mut db)?;
         let id = store::workspace::id(&db)?;

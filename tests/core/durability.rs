@@ -149,6 +149,13 @@ fn who_opens_second_is_told_who_has_it() {
         format!("The workspace is in use by {by}. Close it there, then try again.")
     );
     assert_eq!(error.code(), "in_use");
+    #[cfg(unix)]
+    {
+        let link = path.with_file_name("link.claimtrail");
+        std::os::unix::fs::symlink(&path, &link).unwrap();
+        assert_eq!(open(&link).unwrap_err().code(), "in_use", "by another name, too");
+        std::fs::remove_file(link).unwrap();
+    }
     let before = everything(&desk.workspace);
     drop(desk.reopened());
     assert!(before["head"].is_object());

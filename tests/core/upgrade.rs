@@ -53,6 +53,13 @@ fn a_workspace_of_the_first_version_is_backed_up_and_then_brought_up_to_date() {
     assert_eq!(schema(&path), schema(&new));
 
     assert!(everything(&open()) == shown);
+    // As an update leaves it that was killed while its copy was made, and after.
+    fs::copy(&backup, &path).unwrap();
+    fs::remove_file(&backup).unwrap();
+    fs::copy(&path, backup.with_added_extension("partial")).unwrap();
+    assert!(everything(&open()) == shown);
+    fs::copy(&backup, &path).unwrap();
+    assert!(everything(&open()) == shown);
     let backups = fs::read_dir(folder.path()).unwrap();
     let names = backups.map(|entry| entry.unwrap().file_name().into_string().unwrap());
     assert_eq!(names.filter(|name| name.contains("before-update")).count(), 1, "it is up to date now");

@@ -6,8 +6,9 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
+use rusqlite::{Connection, OpenFlags};
+use url::Url;
 
 use super::Workspace;
 use super::file::{connect, named, take_existing};
@@ -15,7 +16,7 @@ use crate::Watch;
 use crate::error::{Error, Result};
 use crate::files;
 use crate::lock::Lock;
-use crate::store::{Db, migrations};
+use crate::store::{self, Db, migrations, revisions};
 
 /// How long a copy waits for whoever writes.
 const BUSY_PAUSE: Duration = Duration::from_millis(5);
@@ -57,7 +58,6 @@ impl Workspace {
             return Err(Error::Damaged { what: check });
         }
         let fresh = beside(path, "restoring");
-        remove_database(&fresh);
         copy(&source, &fresh, &mut |_, _| ControlFlow::Continue(()))?;
         let kept = set_aside(path, "before-restore")?;
         put_in_place(&fresh, path)?;
@@ -65,10 +65,38 @@ impl Workspace {
     }
 }
 
+/// Keeps a copy of a workspace as it is before its schema is brought up to date, unless an update that broke off left one.
+pub(super) fn keep_as_it_is(db: &Db, path: &Path) -> Result<()> {
+    const WHAT: &str = "before-update";
+    let kept =
+        names(path, WHAT).take_while(|name| name.exists()).any(|name| is_copy(&name, db).unwrap_or(false));
+    if kept {
+        return Ok(());
+    }
+    let place = beside(path, WHAT);
+    // What an update left that was killed while it copied.
+    remove_database(&with_suffix(&place, ".partial"));
+    copy(db, &place, &mut |_, _| ControlFlow::Continue(()))
+}
+
+/// Whether a file is a copy of a workspace as it stands: revisions are only ever added.
+fn is_copy(file: &Path, db: &Db) -> Result<bool> {
+    let Some(mut url) = std::path::absolute(file).ok().and_then(|file| Url::from_file_path(file).ok()) else {
+        return Ok(false);
+    };
+    // Nobody writes to it: no log needs to be made beside it.
+    url.set_query(Some("immutable=1"));
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    let copy = Connection::open_with_flags(url.as_str(), flags)?;
+    let state = |db: &Db| -> Result<_> {
+        Ok((migrations::version(db)?, store::workspace::id(db)?, revisions::last_seq(db)?))
+    };
+    Ok(state(&copy)? == state(db)?)
+}
+
 /// Copies the database page by page, durable before this returns.
-pub(super) fn copy(db: &Db, to: &Path, watch: Watch<'_>) -> Result<()> {
+fn copy(db: &Db, to: &Path, watch: Watch<'_>) -> Result<()> {
     let partial = beside(to, "partial");
-    remove_database(&partial);
     let copied = copy_pages(db, &partial, watch)
         .and_then(|()| set_aside(to, "left-behind"))
         .and_then(|_| put_in_place(&partial, to));
@@ -115,11 +143,13 @@ fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
 }
 
 /// A free name beside a file: `<name>.<what>`, with a number where that is taken.
-pub(super) fn beside(path: &Path, what: &str) -> PathBuf {
-    let first = with_suffix(path, &format!(".{what}"));
-    let numbered = (2..).map(|number| with_suffix(path, &format!(".{what}-{number}")));
-    let mut names = std::iter::once(first.clone()).chain(numbered);
-    names.find(|name| !name.exists()).unwrap_or(first)
+fn beside(path: &Path, what: &str) -> PathBuf {
+    names(path, what).find(|name| !name.exists()).unwrap_or_else(|| with_suffix(path, what))
+}
+
+fn names(path: &Path, what: &str) -> impl Iterator<Item = PathBuf> {
+    let numbered = (2..).map(move |number| format!(".{what}-{number}"));
+    std::iter::once(format!(".{what}")).chain(numbered).map(|suffix| with_suffix(path, &suffix))
 }
 
 /// Gives a workspace and its log another name; nothing where there is no workspace. A log that was left behind by one
