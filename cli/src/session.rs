@@ -45,7 +45,11 @@ impl Session {
             let file = path.display().to_string();
             eprintln!("{}", text::line(&messages::text("cli-updating", &[("file", file.into())])));
         }
-        Ok(Workspace::open(path, profiles, Box::new(SystemSeam))?)
+        let workspace = Workspace::open(path, profiles, Box::new(SystemSeam))?;
+        if workspace.unscrubbed()? {
+            eprintln!("{}", messages::text("cli-redacted-unscrubbed", &[]));
+        }
+        Ok(workspace)
     }
 
     /// Who looks at the workspace: whoever is named, or the only one who works here; nobody where that is not clear.

@@ -161,6 +161,13 @@ pub enum Error {
         /// The fields that disagree.
         fields: Vec<String>,
     },
+    /// What is to be taken back was changed since.
+    ChangedSince {
+        /// The entity: `<kind>/<uuid>`.
+        entity: String,
+        /// The fields that are no longer as they were set.
+        fields: Vec<String>,
+    },
     /// A submission does not meet the desk's policy.
     PolicyUnmet {
         /// What is not met.
@@ -311,6 +318,7 @@ impl Error {
             Error::NotAllowed { .. } => "not_allowed",
             Error::NotUndoable { .. } => "not_undoable",
             Error::Conflict { .. } => "conflict",
+            Error::ChangedSince { .. } => "changed_since",
             Error::PolicyUnmet { .. } => "policy_unmet",
             Error::NoProfile { .. } => "no_profile",
             Error::TooNew { .. } => "too_new",
@@ -338,6 +346,7 @@ impl Error {
             Error::NotAllowed { op, why } => json!({ "op": op, "why": why, "reason": why.to_string() }),
             Error::NotUndoable { op } => json!({ "op": op }),
             Error::Conflict { fields } => json!({ "fields": fields }),
+            Error::ChangedSince { entity, fields } => json!({ "entity": entity, "fields": fields }),
             Error::PolicyUnmet { points } => {
                 let sentences: Vec<String> = points.iter().map(ToString::to_string).collect();
                 json!({ "points": points, "reasons": sentences })

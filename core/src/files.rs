@@ -66,6 +66,12 @@ fn private_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.sync_all()
 }
 
+/// Whether two paths lead to the same file.
+#[must_use]
+pub fn is_same(one: &Path, other: &Path) -> bool {
+    one == other || fs::canonicalize(one).ok().is_some_and(|one| fs::canonicalize(other).ok() == Some(one))
+}
+
 /// Makes a file that was just renamed durable, by its folder; Windows can't and need not sync folders.
 pub(crate) fn sync_folder(renamed: &Path) -> io::Result<()> {
     let folder = renamed.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));

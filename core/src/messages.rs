@@ -102,6 +102,14 @@ pub(crate) fn error(error: &Error) -> String {
             text("error-not-allowed", &[("op", word("op", op.as_str()).into()), ("why", refusal(why).into())])
         }
         Error::Conflict { fields } => text("error-conflict", &[("fields", list(fields.iter().cloned()))]),
+        Error::ChangedSince { entity, fields } => {
+            let (kind, id) = entity.split_once('/').unwrap_or_default();
+            let fields = list(fields.iter().cloned());
+            text(
+                "error-changed-since",
+                &[("kind", word("kind", kind).into()), ("id", id.to_owned().into()), ("fields", fields)],
+            )
+        }
         Error::PolicyUnmet { points } => {
             let points: Vec<String> = points.iter().map(policy_point).collect();
             text("error-policy-unmet", &[("points", lines(&points))])

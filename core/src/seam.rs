@@ -9,6 +9,9 @@ use uuid::{Builder, Uuid};
 use crate::error::{Error, Result};
 use crate::ids::Timestamp;
 
+/// The last of the ids of one moment: a UUIDv7 has twelve bits for them.
+pub(crate) const COUNTER_MOST: u16 = 0xfff;
+
 /// Where the core gets the time and random bytes from.
 pub trait Seam: fmt::Debug + Send {
     /// Now, in milliseconds since 1970 (UTC).

@@ -1,7 +1,7 @@
 //! What people type, checked and brought to NFC before it is stored: nothing else is changed, nothing is trimmed.
 //! One function for each sort of field; every refusal names the field.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use unic_langid::LanguageIdentifier;
 use unicode_normalization::UnicodeNormalization;
 use url::Url;
@@ -58,11 +58,10 @@ pub(crate) fn article(given: &str) -> Result<String> {
     filled("text", given, ARTICLE_MOST)
 }
 
-/// A day: `YYYY-MM-DD`.
+/// A day: `YYYY-MM-DD`. A year before 1000 is one of two digits that somebody typed.
 pub(crate) fn date(field: &str, given: &str) -> Result<String> {
-    let day = NaiveDate::parse_from_str(given, "%Y-%m-%d").map(|day| day.to_string());
-    match day {
-        Ok(day) if day == given => Ok(day),
+    match NaiveDate::parse_from_str(given, "%Y-%m-%d") {
+        Ok(day) if day.to_string() == given && day.year() >= 1_000 => Ok(given.to_owned()),
         _ => Err(Error::invalid(field, Problem::Date)),
     }
 }

@@ -20,6 +20,7 @@ use self::copies::remove_database;
 use self::file::{connect, for_writing, keep_plans, take_existing};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
+use crate::files;
 use crate::ids::{DeskId, DeviceId, Hash, PersonId, ScaleId};
 use crate::journal::digest;
 use crate::lock::Lock;
@@ -190,7 +191,8 @@ impl Workspace {
         migrations::run(&mut db)?;
         let id = store::workspace::id(&db)?;
         let mut workspace = Workspace::on(db, id, path, profiles, seam, Arc::default(), Arc::new(lock));
-        workspace.scrub()?;
+        // What can't be cleaned now, for want of room, is no reason to keep anybody out; `unscrubbed` tells of it.
+        let _ = workspace.scrub();
         Ok(workspace)
     }
 
@@ -198,7 +200,29 @@ impl Workspace {
     #[must_use]
     pub fn needs_update(path: &Path) -> bool {
         // What can't be read now can't be opened either, and that tells why.
-        migrations::is_older(path).unwrap_or(false)
+        migrations::version_of_file(path)
+            .is_ok_and(|version| version.is_some_and(|version| version < migrations::NEWEST))
+    }
+
+    /// Whether bytes that a redaction destroyed may still lie in the file: there was no room to rewrite it.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub fn unscrubbed(&self) -> Result<bool> {
+        store::workspace::needs_scrub(&self.db)
+    }
+
+    /// Refuses to write over a workspace: this one with what is kept beside it, another one, or a backup.
+    ///
+    /// # Errors
+    /// `Exists`.
+    pub fn spare(&self, path: &Path) -> Result<()> {
+        // Its own file is not opened to look at it: closing it would drop SQLite's locks.
+        let own = copies::own_files(&self.path).any(|own| files::is_same(&own, path));
+        if own || migrations::version_of_file(path).is_ok_and(|version| version.is_some()) {
+            return Err(Error::Exists { path: path.to_owned() });
+        }
+        Ok(())
     }
 
     /// Another handle on the same open workspace, for reading beside this one on another thread. It waits for nobody,

@@ -16,7 +16,7 @@ use crate::journal::seal::Seal;
 use crate::projection;
 use crate::records::{Entity, Record};
 use crate::rules::{self, Actor, Op, Refusal, Status};
-use crate::seam::Seam;
+use crate::seam::{COUNTER_MOST, Seam};
 use crate::store::revisions::Seen;
 use crate::store::{self, Db, Stored, Tx, known, revisions};
 use crate::verdicts::Verdict;
@@ -105,11 +105,11 @@ impl<'a> Writing<'a> {
     }
 
     pub(crate) fn new_id(&mut self) -> Result<Uuid> {
-        let (counter, overflowed) = self.counter.overflowing_add(1);
-        if overflowed {
+        if self.counter == COUNTER_MOST {
             self.ids_at = Timestamp::from_millis(self.ids_at.millis() + 1).unwrap_or(self.ids_at);
+            self.counter = 0;
         }
-        self.counter = counter;
+        self.counter += 1;
         self.seam.new_id(self.ids_at, self.counter)
     }
 

@@ -274,6 +274,11 @@ impl Session {
         .await
     }
 
+    /// Refuses to write over a workspace.
+    pub(crate) fn spare(&self, path: &Path) -> Answer<()> {
+        Ok(lock(&self.current()?.reader).spare(path)?)
+    }
+
     /// Runs a job.
     pub(crate) fn watched<T>(&self, job: &str, work: impl FnOnce(Watch<'_>) -> Answer<T>) -> Answer<T> {
         let mut job = self.jobs.begin(job);
@@ -285,7 +290,7 @@ impl Session {
     pub(crate) fn open(&self, path: &Path) -> Answer<()> {
         let path = std::path::absolute(path).map_err(|error| Error::io(path, error))?;
         let _opening = lock(&self.opening);
-        if self.current().is_ok_and(|open| is_same_file(&open.path, &path)) {
+        if self.current().is_ok_and(|open| claimtrail_core::files::is_same(&open.path, &path)) {
             return Ok(());
         }
         self.set_updating(Workspace::needs_update(&path).then(|| files::stem_of(&path)));
@@ -463,9 +468,4 @@ fn profiles(workspace: &Workspace) -> Result<Vec<Profile>> {
         Some(Profile { person: acting.person, name: acting.name, role, active })
     };
     Ok(workspace.profiles()?.into_iter().filter_map(profile).collect())
-}
-
-/// Whether two paths lead to the same file: what is open already must not be opened beside.
-fn is_same_file(one: &Path, other: &Path) -> bool {
-    one == other || fs::canonicalize(one).ok().is_some_and(|one| fs::canonicalize(other).ok() == Some(one))
 }

@@ -242,3 +242,18 @@ fn what_was_acknowledged_survives_being_killed() {
     assert!(acknowledged.iter().all(|id| saved.contains(&id)));
     assert_eq!(desk.json(&["journal", "verify"])["holds"], true);
 }
+
+#[test]
+fn no_output_is_written_over_a_workspace() {
+    let desk = Desk::of_one();
+    desk.json(&["backup", "desk.bak"]);
+    let before = desk.json(&["claim", "list"]);
+    for target in ["desk.claimtrail", "./home/../desk.claimtrail", "desk.claimtrail-lock", "desk.bak"] {
+        for command in [&["report", "csv"][..], &["journal", "export"]] {
+            let error = desk.refused(&[command, &["-o", target]].concat());
+            assert_eq!(error["code"], "exists", "{command:?} {target}: {error}");
+        }
+    }
+    assert_eq!(desk.json(&["claim", "list"]), before);
+    desk.json(&["-w", "desk.bak", "journal", "verify"]);
+}

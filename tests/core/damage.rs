@@ -28,7 +28,8 @@ fn desk() -> Desk {
     let source = desk.workspace.sources().unwrap()[0].id;
     let data = b"Waybill 17: nothing blocked.".to_vec();
     desk.workspace.add_attachment(&desk.checker, source, "waybill.txt", data).unwrap();
-    desk.workspace.add_comment(&desk.checker, claim, "Which railway?", None).unwrap();
+    let comment = desk.workspace.add_comment(&desk.checker, claim, "Which railway?", None).unwrap();
+    desk.workspace.resolve_comment(&desk.checker, comment.id, true).unwrap();
     let new = claimtrail_core::articles::NewArticle {
         title: "Coal".to_owned(),
         text: "Көмір жүрді.".to_owned(),
@@ -218,6 +219,8 @@ fn a_sound_workspace_verifies_and_says_what_it_cannot_detect() {
 
 /// The columns of the journal's tables, and what they are changed to.
 const JOURNAL_DAMAGE: &[(&str, &str)] = &[
+    ("revisions", "device_seq = 0 WHERE seq = 1"),
+    ("revisions", "subject_id = zeroblob(16) WHERE op = 'comment.resolve'"),
     ("revision_values", "value = replace(value, 'coal', 'goal') WHERE field = 'statement'"),
     ("revision_values", "value = '\"x\"' WHERE value = '\"draft\"'"),
     ("revision_values", "value = value || ' ' WHERE field = 'title'"),

@@ -362,3 +362,46 @@ fn a_copy_that_cannot_be_made_leaves_nothing_behind() {
         assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0, "{cut}");
     }
 }
+
+#[test]
+fn what_others_said_of_the_same_thing_is_not_taken_for_an_undo() {
+    let mut copies = copies(|_| {});
+    let (olga, second) = (copies[0].by("Olga"), copies[1].by("Olga"));
+    let name = |name: &str| DeskEdit { name: Some(name.to_owned()), ..DeskEdit::default() };
+    copies[0].workspace.set_desk(&olga, name("First")).unwrap();
+    copies[1]
+        .workspace
+        .set_desk(&second, DeskEdit { min_independent_sources: Some(3), ..DeskEdit::default() })
+        .unwrap();
+    give(&mut copies, 1, 0, &[]);
+    let w = &mut copies[0].workspace;
+    w.set_desk(&olga, name("Second")).unwrap();
+    assert!(w.undoable(&olga).unwrap().redo.is_none());
+    w.undo(&olga).unwrap();
+    assert_eq!(w.desk().unwrap().body.name, "First");
+    w.redo(&olga).unwrap();
+    assert_eq!(w.desk().unwrap().body.name, "Second");
+}
+
+#[test]
+fn a_journal_is_of_one_state_whoever_writes_meanwhile() {
+    struct Meanwhile<'a>(&'a mut Workspace, Acting, Vec<u8>);
+    impl std::io::Write for Meanwhile<'_> {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            if self.2.iter().filter(|byte| **byte == b'\n').count() < 3 {
+                record(self.0, &self.1);
+            }
+            self.2.write(bytes)
+        }
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+    let mut copies = copies(|_| {});
+    let olga = copies[0].by("Olga");
+    let reader = copies[0].workspace.another().unwrap();
+    let mut out = Meanwhile(&mut copies[0].workspace, olga, Vec::new());
+    reader.export_journal(&mut out).unwrap();
+    let journal = out.2;
+    copies[1].workspace.import_journal(&mut journal.as_slice()).unwrap();
+}

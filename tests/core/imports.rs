@@ -9,7 +9,7 @@ mod workbook;
 
 use std::ops::ControlFlow;
 
-use claimtrail_core::claims::{Claim, Modality, Priority};
+use claimtrail_core::claims::{Claim, ClaimEdit, Modality, Priority};
 use claimtrail_core::history::ClaimView;
 use claimtrail_core::imports::{
     DuplicateRule, Field, ImportOptions, Imported, LabelRating, Mapping, RowFate, Table, TableOptions,
@@ -441,6 +441,49 @@ fn an_update_is_set_back_and_what_it_began_stays() {
     assert_eq!(error.code(), "not_allowed", "next comes the import of the claims: {error}");
     assert_holds(&desk.workspace, &[]);
     assert_holds_for_others(&desk.workspace, &[]);
+}
+
+#[test]
+fn an_import_that_goes_on_with_what_it_recorded_is_taken_back() {
+    let mut desk = Desk::new();
+    let editor = desk.editor.clone();
+    let twice = table("claim,tags\nCoal moves.,a\nCoal moves.,b\n");
+    let options = ImportOptions { on_duplicate: DuplicateRule::Update, ..ImportOptions::default() };
+    import(&mut desk, &editor, &twice, &options);
+    for _ in 0..2 {
+        desk.workspace.undo(&editor).unwrap();
+        assert_eq!(recorded(&desk)[0].body.status, Status::Withdrawn);
+        desk.workspace.redo(&editor).unwrap();
+        assert_eq!(recorded(&desk)[0].body.tags, ["b"]);
+    }
+    assert_holds(&desk.workspace, &[]);
+}
+
+#[test]
+fn what_somebody_changed_since_an_import_stays_and_the_rest_is_taken_back() {
+    let mut desk = Desk::new();
+    let rows: String = (0..40).map(|row| format!("claim {row}\n")).collect();
+    let editor = desk.editor.clone();
+    import(&mut desk, &editor, &table(&format!("claim\n{rows}")), &ImportOptions::default());
+    let mended = recorded(&desk)[7].id;
+    let edit = ClaimEdit { statement: Some("Claim 7.".to_owned()), ..ClaimEdit::default() };
+    desk.workspace.edit_claim(&desk.checker, mended, edit).unwrap();
+    let undone = desk.workspace.undo(&editor).unwrap();
+    assert_eq!((undone.undone.len(), undone.kept.len(), undone.changed.len()), (39, 0, 1));
+    assert_eq!(undone.changed[0].entity, format!("claim/{mended}"));
+    let left: Vec<_> = recorded(&desk).iter().map(|claim| claim.body.status != Status::Withdrawn).collect();
+    assert_eq!((left.iter().filter(|left| **left).count(), left[7]), (1, true));
+    assert_eq!(desk.workspace.redo(&editor).unwrap().undone.len(), 39);
+    assert_holds(&desk.workspace, &[]);
+}
+
+#[test]
+fn the_claims_of_an_import_stand_in_the_order_of_its_rows() {
+    let mut desk = Desk::new();
+    let rows: String = (0..5_000).map(|row| format!("claim {row}\n")).collect();
+    taken(&mut desk, &format!("claim\n{rows}"));
+    let claims = desk.workspace.claims_of_query(None, "").unwrap();
+    assert!(claims.len() == 5_000 && claims.is_sorted(), "their ids sort as they were recorded");
 }
 
 #[test]

@@ -221,6 +221,33 @@ fn a_file_that_only_a_redacted_field_named_is_gone_too() {
     assert_holds_for_others(&desk.workspace, &[]);
 }
 
+#[test]
+fn a_file_that_was_redacted_does_not_come_back_from_a_copy_that_has_it() {
+    let text = secret("attachment");
+    let (bytes, mut source) = (text.clone().into_bytes(), None);
+    let mut copies = copies(|first| {
+        let anna = first.acting(Some("Anna")).unwrap();
+        let new = NewSource { title: "Record".to_owned(), ..NewSource::default() };
+        let id = first.add_source(&anna, new).unwrap().id;
+        first.add_attachment(&anna, id, "a.txt", bytes).unwrap();
+        source = Some(id);
+    });
+    let olga = copies[0].by("Olga");
+    let head = copies[0].workspace.source(source.unwrap()).unwrap().source.heads[0];
+    copies[0].workspace.redact(&olga, head, &["attachments".to_owned()], "Private.").unwrap();
+    // The other copy has not heard of it, and has new work.
+    let edil = copies[1].by("Edil");
+    let new = NewClaim { statement: "Coal moves.".to_owned(), ..NewClaim::default() };
+    copies[1].workspace.record_claim(&edil, new).unwrap();
+    let journal = export(&copies[1].workspace);
+    let report = copies[0].workspace.import_journal(&mut journal.as_slice()).unwrap();
+    assert_eq!((report.revisions, report.scrubbed), (1, true));
+    let path = copies[0].workspace.path().to_owned();
+    assert!(files_with(&path, &text).is_empty());
+    exchange(&mut copies, &PAIRS, &[]);
+    assert_holds(&copies[1].workspace, &[]);
+}
+
 #[track_caller]
 fn assert_refused<T: std::fmt::Debug>(result: Result<T, Error>, message: &str) {
     let error = result.unwrap_err();

@@ -220,8 +220,8 @@ fn what_somebody_changed_since_is_not_taken_back() {
     desk.workspace.edit_claim(checker, *claim, edit("Mine.")).unwrap();
     desk.workspace.edit_claim(owner, *claim, edit("Ours.")).unwrap();
     let error = desk.workspace.undo(checker).unwrap_err();
-    assert_eq!(error.code(), "conflict");
-    assert_eq!(error.details(), json!({"fields": ["statement"]}));
+    assert_eq!(error.code(), "changed_since");
+    assert_eq!(error.details(), json!({"entity": format!("claim/{claim}"), "fields": ["statement"]}));
     assert_eq!(desk.claim(*claim).body.statement, "Ours.");
 }
 
@@ -345,7 +345,7 @@ fn a_claim_whose_recording_is_taken_back_is_withdrawn_by_whoever_may_withdraw() 
         desk.workspace.undo(&editor).unwrap();
         let withdrawn = desk.claim(claim).body;
         assert_eq!(withdrawn.status, Status::Withdrawn);
-        assert_eq!(withdrawn.reason.as_deref(), Some("Its recording was taken back."));
+        assert_eq!(withdrawn.reason.as_deref(), Some("Its recording was undone."));
         assert!(desk.workspace.undoable(&editor).unwrap().redo.unwrap().possible);
         desk.workspace.redo(&editor).unwrap();
         assert_eq!(desk.status(claim), Status::InProgress);
@@ -363,6 +363,6 @@ fn a_claim_that_was_worked_on_since_is_not_withdrawn_by_an_undo_of_its_recording
     let edit = ClaimEdit { statement: text("Coal moved."), ..ClaimEdit::default() };
     desk.workspace.edit_claim(&desk.checker, claim, edit).unwrap();
     let error = desk.workspace.undo(&editor).unwrap_err();
-    assert_eq!((error.code(), error.details()), ("conflict", json!({"fields": ["statement"]})));
+    assert_eq!((error.code(), &error.details()["fields"]), ("changed_since", &json!(["statement"])));
     assert_eq!(desk.status(claim), Status::InProgress);
 }

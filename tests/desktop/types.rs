@@ -46,6 +46,7 @@ use claimtrail_desktop::commands::imports::{ImportedClaims, OpenedTable};
 use claimtrail_desktop::commands::journal::SavedJournal;
 use claimtrail_desktop::commands::people::{NewDevice, NewPerson};
 use claimtrail_desktop::commands::reports::SavedReport;
+use claimtrail_desktop::commands::undo::Staying;
 use claimtrail_desktop::commands::workspace::NewWorkspace;
 use claimtrail_desktop::drafts::Draft;
 use claimtrail_desktop::jobs::JobProgress;
@@ -99,7 +100,7 @@ fn generated() -> String {
     visit!(types: Record<Comment>, Record<Correction>, Permission, PolicyCheck, Op, Kind);
     visit!(types: Record<Person>, Record<Device>, PersonEdit, NewPerson, NewDevice);
     visit!(types: Record<RatingScale>, Record<Desk>, DeskEdit);
-    visit!(types: Verification, ImportReport, SavedJournal, Redaction, Undoable, SavedBackup, Restored);
+    visit!(types: Verification, ImportReport, SavedJournal, Redaction, Undoable, Staying, SavedBackup, Restored);
     visit!(types: CsvOptions, ReportPreview, SavedReport, Fault, Problem, Refusal, PolicyPoint);
     visit!(types: ClaimListing, ClaimPage, DeskCounts, Selection, BulkDone, QueryProblem, Completion);
     visit!(types: ArticleListing, ArticlePage, ArticleClaim, SourceListing, SourcePage, SourceUse);

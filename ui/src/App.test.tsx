@@ -119,10 +119,10 @@ test('undo tells what it takes back, redo tells why it can not, and a refusal is
 });
 
 test('undo tells what history keeps of a change that also began something', async () => {
-  answers.undo = () => 2;
+  answers.undo = () => ({ kept: 2, changed: 1 });
   render(<App />);
   await userEvent.click(await screen.findByRole('button', { name: /Undo: .*Tagging a claim/ }));
-  await screen.findByText(/^Taken back\. .*2.* verdicts and comments that it began stay/, {
+  await screen.findByText(/^Taken back\. .* was changed since and stays.*2.* verdicts and comments that it began stay/, {
     selector: '[role=alertdialog] *',
   });
 });

@@ -103,10 +103,12 @@ impl SaveArgs {
         if target.is_none() && session.out.is_json() {
             return Err(Failure::misuse("cli-save-needs-file"));
         }
-        let attachment = session.open()?.attachment(&self.sha256)?;
+        let workspace = session.open()?;
+        let attachment = workspace.attachment(&self.sha256)?;
         let Some(target) = target else {
             return session.out.raw(|out| out.write_all(&attachment.data).map_err(Failure::Output));
         };
+        workspace.spare(&target)?;
         files::write(&target, |out| {
             out.write_all(&attachment.data).map_err(|error| Error::io(&target, error).into())
         })?;

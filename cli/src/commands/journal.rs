@@ -155,6 +155,7 @@ impl ExportArgs {
             let exported = Exported { receipt, path: None, journal: Some(journal) };
             return session.out.show(&exported, |_| String::new());
         };
+        workspace.spare(&target)?;
         let receipt = files::write(&target, |out| Ok(workspace.export_journal(out)?))?;
         let path = target.display().to_string();
         session.out.show(&Exported { receipt, path: Some(path.clone()), journal: None }, |exported| {
@@ -170,6 +171,9 @@ fn imported(report: &ImportReport) -> String {
     let mut page = Page::default();
     let counts = [("revisions", report.revisions), ("known", report.known)];
     page.line(&counted("cli-imported", &counts, &[]));
+    if !report.scrubbed {
+        page.line(&format!("  {}", sentence("cli-redacted-unscrubbed", &[])));
+    }
     if report.redacted > 0 {
         let counts = [("count", report.redacted)];
         page.line(&format!("  {}", counted("cli-imported-redacted", &counts, &[])));

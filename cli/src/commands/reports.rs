@@ -79,6 +79,7 @@ impl CsvArgs {
                 String::from_utf8(csv).map_err(|error| Failure::Output(std::io::Error::other(error)))?;
             return session.out.show(&Written { receipt, path: None, csv: Some(csv) }, |_| String::new());
         };
+        workspace.spare(&target)?;
         let receipt = files::write(&target, |out| write(&workspace, out))?;
         let path = target.display().to_string();
         session.out.show(&Written { receipt, path: Some(path.clone()), csv: None }, |written| {

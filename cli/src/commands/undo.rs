@@ -20,6 +20,7 @@ fn for_people(undone: &Undone) -> String {
     let mut page = Page::default();
     list(&mut page, "cli-undone", &undone.undone);
     list(&mut page, "cli-undone-kept", &undone.kept);
+    list(&mut page, "cli-undone-changed", &undone.changed);
     page.end()
 }
 

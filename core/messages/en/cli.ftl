@@ -171,6 +171,7 @@ cli-redacted-unscrubbed = The bytes are still in the file, for want of room; it 
 cli-redacted-elsewhere = Journals, reports and backups made before still hold what was redacted.
 cli-undone-more = … and { $more } more.
 cli-undone = Took back { $hash } on { $entity }: { $op }.
+cli-undone-changed = Left { $hash } on { $entity }, which was changed since: { $op }.
 cli-undone-kept = History keeps { $hash } on { $entity }, which began there: { $op }.
 
 ## Imports from tables

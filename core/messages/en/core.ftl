@@ -11,6 +11,7 @@ error-not-allowed = { $op } is refused: { $why }
 error-nothing-to-undo = Nothing of yours on this computer is left to take back.
 error-not-undoable = { $op } can't be taken back by an undo: history keeps it. Change what it set, or ask an editor.
 error-conflict = Copies edited apart disagree about { $fields }. Choose first: set the field to what holds.
+error-changed-since = What is to be taken back on { $kind } { $id } was changed since: { $fields }. Whoever did that can take it back first; or set what holds by hand.
 error-policy-unmet = The desk's policy is not met:{ $points }
 error-no-profile = Nobody can sign for this workspace on this computer. Make a key with “claimtrail device request”, have an owner add it, and import their journal.
 error-no-profile-of = { $person } can't sign for this workspace on this computer. Make a key with “claimtrail device request”, have an owner add it, and import their journal.
@@ -34,8 +35,8 @@ error-database = The database refused: { $reason }. Nothing was changed.
 
 ## What undo says in history
 
-undo-withdrawn = Its recording was taken back.
-undo-reopened = The taking back of its recording was taken back.
+undo-withdrawn = Its recording was undone.
+undo-reopened = Its recording was redone.
 
 ## What is wrong with a value
 

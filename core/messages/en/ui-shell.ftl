@@ -79,7 +79,11 @@ shell-undo-what = Undo: { $op }
 shell-undo-nothing = There is nothing of yours to take back.
 shell-undo-impossible = { $op } can't be taken back: history keeps it.
 shell-undone = Taken back.
-shell-undone-kept = Taken back. { $count ->
+shell-undone-changed = { $count ->
+    [one] { NUMBER($count) } part of it was changed since and stays
+   *[other] { NUMBER($count) } parts of it were changed since and stay
+} as they are now.
+shell-undone-kept = { $count ->
     [one] A verdict or comment that it began stays
    *[other] { NUMBER($count) } verdicts and comments that it began stay
 }: history keeps what was begun.

@@ -81,7 +81,13 @@ shell-undo-what = Отменить: { $op }
 shell-undo-nothing = Отменять нечего: ваших изменений нет.
 shell-undo-impossible = { $op }: отменить нельзя, история это хранит.
 shell-undone = Отменено.
-shell-undone-kept = Отменено. { $count ->
+shell-undone-changed = { $count ->
+    [one] С тех пор изменена и остаётся как есть { NUMBER($count) } часть.
+    [few] С тех пор изменены и остаются как есть { NUMBER($count) } части.
+    [many] С тех пор изменено и остаётся как есть { NUMBER($count) } частей.
+   *[other] С тех пор изменено и остаётся как есть { NUMBER($count) } части.
+}
+shell-undone-kept = { $count ->
     [one] Остаётся { NUMBER($count) } вердикт или комментарий, появившийся тогда
     [few] Остаются { NUMBER($count) } вердикта или комментария, появившиеся тогда
     [many] Остаётся { NUMBER($count) } вердиктов и комментариев, появившихся тогда

@@ -9,6 +9,10 @@ use calamine::{CellErrorType, DataRef, ExcelDateTime, Reader as _, Xlsx, XlsxErr
 use crate::error::{Error, Problem, Result};
 use crate::messages;
 
+/// What a sheet has at most: a file that claims more would take all memory.
+const ROWS_MOST: u32 = 1 << 20;
+const COLUMNS_MOST: u32 = 1 << 14;
+
 /// A sheet as text, with the names of all sheets beside it.
 pub(super) struct Sheet {
     pub(super) name: String,
@@ -65,8 +69,12 @@ fn width(workbook: &mut Workbook<'_>, name: &str) -> std::result::Result<usize, 
     let mut cells = workbook.worksheet_cells_reader(name)?;
     let mut columns = 0;
     while let Some(cell) = cells.next_cell()? {
+        let (row, column) = cell.get_position();
+        if row >= ROWS_MOST || column >= COLUMNS_MOST {
+            return Err(XlsxError::Unexpected("a cell beyond the last row or column"));
+        }
         if *cell.get_value() != DataRef::Empty {
-            columns = columns.max(cell.get_position().1 as usize + 1);
+            columns = columns.max(column as usize + 1);
         }
     }
     Ok(columns)

@@ -131,8 +131,9 @@ fn destroy(db: &Db, named: &Named) -> Result<u64> {
     if destroyed > 0 {
         store::workspace::set_scrub(db, true)?;
         if named.fields.iter().any(|field| field == "attachments") {
+            let left = revisions::named_attachments(db)?;
             for sha256 in attachments::digests(db)? {
-                if !revisions::names_attachment(db, sha256)? {
+                if !left.contains(&sha256.to_string()) {
                     attachments::delete(db, sha256)?;
                 }
             }

@@ -220,7 +220,7 @@ impl<'a> Replay<'a> {
         let header = &revision.header;
         let mut past = match self.chains.remove(&header.device) {
             Some(known) => known,
-            None => known::at(self.db, header.device, header.device_seq - 1)?,
+            None => known::at(self.db, header.device, header.device_seq.saturating_sub(1))?,
         };
         let mut before = None;
         let parents = header.parents.iter().map(|hash| (header.entity, *hash));

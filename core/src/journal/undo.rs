@@ -28,7 +28,7 @@ use crate::workspace::{Acting, Ending, Workspace};
 use crate::writing::Writing;
 
 /// What an undo took back.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Default, Serialize, TS)]
 pub struct Undone {
     /// The revisions that were taken back, the newest first.
     pub undone: Vec<UndoneRevision>,
@@ -36,9 +36,11 @@ pub struct Undone {
     pub revisions: Vec<Hash>,
     /// What began with the change and has no values before: history keeps it, the newest first.
     pub kept: Vec<UndoneRevision>,
+    /// What somebody changed since: it stays as they left it, the newest first.
+    pub changed: Vec<UndoneRevision>,
 }
 
-/// A revision that was taken back, or that history keeps.
+/// A revision that was taken back, or that stays.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct UndoneRevision {
     /// Its hash.
@@ -78,10 +80,12 @@ enum Way {
 
 impl Workspace {
     /// Takes back the last change of this person on this computer that stands. What was redone stands again.
-    /// Where a change also began something, such as a comment or a claim's first verdict, that stays, and is told.
+    /// Where a change also began something, such as a comment or a claim's first verdict, that stays, and is told; so
+    /// does what somebody changed since.
     ///
     /// # Errors
-    /// `NotUndoable` where nothing is left, or the change can't be taken back; `Conflict` where somebody changed it since.
+    /// `NotUndoable` where nothing is left, or the change can't be taken back; `ChangedSince` where somebody changed all
+    /// of it since.
     pub fn undo(&mut self, acting: &Acting) -> Result<Undone> {
         self.undo_watched(acting, &mut |_, _| ControlFlow::Continue(()))
     }
@@ -91,7 +95,7 @@ impl Workspace {
     /// # Errors
     /// As [`Workspace::undo`]; `Cancelled`, and nothing was taken back.
     pub fn undo_watched(&mut self, acting: &Acting, watch: Watch<'_>) -> Result<Undone> {
-        self.write_many(acting, Ending::Commit, |writing| go(writing, acting, Way::Undo, watch))
+        self.take_back(acting, Way::Undo, watch)
     }
 
     /// Takes back this person's last undo, whole, unless they changed anything since.
@@ -107,7 +111,14 @@ impl Workspace {
     /// # Errors
     /// As [`Workspace::redo`]; `Cancelled`, and nothing was taken back.
     pub fn redo_watched(&mut self, acting: &Acting, watch: Watch<'_>) -> Result<Undone> {
-        self.write_many(acting, Ending::Commit, |writing| go(writing, acting, Way::Redo, watch))
+        self.take_back(acting, Way::Redo, watch)
+    }
+
+    fn take_back(&mut self, acting: &Acting, way: Way, watch: Watch<'_>) -> Result<Undone> {
+        let change = last_change(self.db(), acting.device, way)?;
+        let many = change.is_some_and(|change| change.to - change.from >= MANY);
+        let go = |writing: &mut Writing<'_>| go(writing, acting, way, watch);
+        if many { self.write_many(acting, Ending::Commit, go) } else { self.write(acting, go) }
     }
 
     /// What undo and redo would take back now.
@@ -130,7 +141,7 @@ fn go(writing: &mut Writing<'_>, acting: &Acting, way: Way, watch: Watch<'_>) ->
     let Some(change) = last_change(writing.db(), acting.device, way)? else {
         return Err(Error::NotUndoable { op: None });
     };
-    let mut result = Undone { undone: Vec::new(), revisions: Vec::new(), kept: Vec::new() };
+    let (mut result, mut changed) = (Undone::default(), None);
     let total = change.to + 1 - change.from;
     let recorded =
         revisions::chain_has(writing.db(), acting.device, change.from, change.to, Op::ClaimRecord)?;
@@ -143,39 +154,55 @@ fn go(writing: &mut Writing<'_>, acting: &Acting, way: Way, watch: Watch<'_>) ->
                 return Err(Error::Cancelled);
             }
             let begun = recorded && change.began_claim_of(writing.db(), revision)?;
-            if !begun {
-                undo_one(writing, revision, way, &mut result)?;
+            if begun {
+                continue;
+            }
+            match undo_one(writing, revision, &change, way, &mut result) {
+                // Nothing of it was written; the rest of the change is taken back all the same.
+                Err(error @ Error::ChangedSince { .. }) => {
+                    result.changed.push(UndoneRevision::of(revision));
+                    changed.get_or_insert(error);
+                }
+                other => other?,
             }
         }
         end = start - 1;
     }
-    match result.kept.first().filter(|_| result.undone.is_empty()) {
-        Some(kept) => Err(Error::NotUndoable { op: Op::parse(&kept.op) }),
-        None => Ok(result),
+    match (result.undone.as_slice(), changed, result.kept.first()) {
+        ([], Some(changed), _) => Err(changed),
+        ([], None, Some(kept)) => Err(Error::NotUndoable { op: Op::parse(&kept.op) }),
+        _ => Ok(result),
     }
 }
 
 /// Takes back one revision; none where another one's taking back sees to it, or history keeps it.
-fn undo_one(writing: &mut Writing<'_>, revision: &Revision, way: Way, result: &mut Undone) -> Result<()> {
+fn undo_one(
+    writing: &mut Writing<'_>,
+    revision: &Revision,
+    change: &Change,
+    way: Way,
+    result: &mut Undone,
+) -> Result<()> {
     let Some(op) = revision.header.known_op() else {
         return Err(Error::NotUndoable { op: None });
     };
     if follows(op) {
         return Ok(());
     }
-    if way == Way::Undo && stays(op, revision) {
+    if stays(writing.db(), op, revision, way)? {
         result.kept.push(UndoneRevision::of(revision));
         return Ok(());
     }
-    result.revisions.push(match inverse(op, revision, way) {
+    let written = match inverse(writing.db(), op, revision, way)? {
         // A submission is never restored: whatever it asks for is asked for again.
-        Some(Op::ReviewSubmit) => resubmit(writing, revision)?,
+        Some(Op::ReviewSubmit) => resubmit(writing, revision),
         Some(inverse @ (Op::ClaimWithdraw | Op::ClaimReopen)) => {
-            begun::move_back(writing, inverse, revision)?
+            begun::move_back(writing, inverse, revision, change)
         }
-        Some(inverse) => take_back(writing, inverse, revision)?,
+        Some(inverse) => take_back(writing, inverse, revision),
         None => return Err(Error::NotUndoable { op: Some(op) }),
-    });
+    };
+    result.revisions.push(written?);
     result.undone.push(UndoneRevision::of(revision));
     Ok(())
 }
@@ -207,12 +234,13 @@ fn undo_step(db: &Db, change: &Change, actor: Actor, way: Way) -> Result<Option<
             continue;
         }
         let UndoneRevision { op: did, entity, .. } = UndoneRevision::of(revision);
-        if way == Way::Undo && op.is_some_and(|op| stays(op, revision)) {
+        let stays = op.map(|op| stays(db, op, revision, way)).transpose()?;
+        if stays == Some(true) {
             // Of a change of many claims there may be something to take back between its ends.
             kept.get_or_insert(UndoStep { op: did, entity, possible: change.is_longer_than_its_ends() });
             continue;
         }
-        let inverse = op.and_then(|op| inverse(op, revision, way));
+        let inverse = op.map(|op| inverse(db, op, revision, way)).transpose()?.flatten();
         let moves = matches!(inverse, Some(Op::ClaimWithdraw | Op::ClaimReopen));
         let may = inverse.is_some_and(|inverse| !moves || rules::permit(inverse, actor, None).is_ok());
         step.get_or_insert(UndoStep { op: did, entity, possible: true }).possible &= may;
@@ -222,6 +250,9 @@ fn undo_step(db: &Db, change: &Change, actor: Actor, way: Way) -> Result<Option<
 
 /// How many revisions of a transaction are looked at on either side: all of it, but for a change of many claims.
 const END: u64 = 32;
+
+/// A change of more revisions than this is one of many things.
+const MANY: u64 = 1_000;
 
 /// How many revisions are taken back at once: a change of many claims is never held whole.
 const AT_ONCE: u64 = 4_096;
@@ -251,8 +282,30 @@ impl Change {
         self.to - self.from >= 2 * END
     }
 
-    fn has(&self, device_seq: u64) -> bool {
-        (self.from..=self.to).contains(&device_seq)
+    /// Whether it wrote what stands at this place of this device's chain.
+    fn has(&self, device: DeviceId, device_seq: u64) -> bool {
+        device == self.device && (self.from..=self.to).contains(&device_seq)
+    }
+
+    /// Whether it wrote all of these revisions.
+    fn wrote_all(&self, db: &Db, revisions: &[Hash]) -> Result<bool> {
+        for hash in revisions {
+            let place = revisions::place(db, *hash)?;
+            if !place.is_some_and(|(device, device_seq, _)| self.has(device, device_seq)) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// What its first revision takes back that takes anything back.
+    fn takes_back(&self, db: &Db) -> Result<Option<(Hash, u64)>> {
+        for revision in &self.ends {
+            if let Some(taken_back) = takes_back(db, revision)? {
+                return Ok(Some(taken_back));
+            }
+        }
+        Ok(None)
     }
 }
 
@@ -267,18 +320,16 @@ fn last_change(db: &Db, device: DeviceId, way: Way) -> Result<Option<Change>> {
     while end > 0 {
         let before = seals::before(db, device, end)?;
         let transaction = Change::read(db, device, before + 1, end)?;
-        let counts = !taken_back.iter().any(|device_seq| transaction.has(*device_seq));
-        let undone = transaction.ends.iter().find_map(takes_back);
-        let is_undo = is_undo(db, undone)?;
+        let counts = !taken_back.iter().any(|device_seq| transaction.has(device, *device_seq));
+        let undone = transaction.takes_back(db)?;
+        let is_undo = is_undo(db, undone.map(|(hash, _)| hash))?;
         match way {
             Way::Undo if counts && !is_undo => return Ok(Some(transaction)),
             Way::Redo if counts && is_undo => return Ok(Some(transaction)),
             Way::Redo if undone.is_none() => return Ok(None),
             _ => {}
         }
-        if let Some(hash) = undone {
-            taken_back.extend(revisions::place(db, hash)?.map(|(_, device_seq, _)| device_seq));
-        }
+        taken_back.extend(undone.map(|(_, device_seq)| device_seq));
         end = before;
     }
     Ok(None)
@@ -289,30 +340,38 @@ fn is_undo(db: &Db, mut taken_back: Option<Hash>) -> Result<bool> {
     let mut is_undo = false;
     while let Some(hash) = taken_back {
         is_undo = !is_undo;
-        taken_back = revisions::find(db, hash)?.as_ref().and_then(takes_back);
+        let before = revisions::find(db, hash)?.map(|revision| takes_back(db, &revision)).transpose()?;
+        taken_back = before.flatten().map(|(hash, _)| hash);
     }
     Ok(is_undo)
 }
 
-/// The revision that an undo takes back: an earlier one of the same entity, which other ops never name in their refs.
-fn takes_back(revision: &Revision) -> Option<Hash> {
+/// The revision that an undo takes back, and its place in the chain: an earlier one of the same entity by the same device.
+/// Other ops name none in their refs; what they name of their own entity is news of other devices.
+fn takes_back(db: &Db, revision: &Revision) -> Result<Option<(Hash, u64)>> {
     let header = &revision.header;
-    let names_own_past =
-        matches!(header.known_op()?, Op::ClaimStart | Op::ReviewLapse | Op::ReviewSubmit | Op::ReviewApprove);
-    if names_own_past {
-        return None;
+    let names_own_past = matches!(
+        header.known_op(),
+        None | Some(Op::ClaimStart | Op::ReviewLapse | Op::ReviewSubmit | Op::ReviewApprove)
+    );
+    for pin in header.refs.iter().filter(|pin| pin.entity == header.entity && !names_own_past) {
+        let place = revisions::place(db, pin.hash)?.filter(|(device, ..)| *device == header.device);
+        if let Some((_, device_seq, _)) = place {
+            return Ok(Some((pin.hash, device_seq)));
+        }
     }
-    header.refs.iter().find(|pin| pin.entity == header.entity).map(|pin| pin.hash)
+    Ok(None)
 }
 
 /// Whether a revision began what has no values before, so that nothing can take it back.
-fn stays(op: Op, revision: &Revision) -> bool {
-    revision.header.parents.is_empty() && inverse(op, revision, Way::Undo).is_none()
+fn stays(db: &Db, op: Op, revision: &Revision, way: Way) -> Result<bool> {
+    let begins = way == Way::Undo && revision.header.parents.is_empty();
+    Ok(begins && inverse(db, op, revision, way)?.is_none())
 }
 
 /// The op that takes another back, if there is one.
-fn inverse(op: Op, revision: &Revision, way: Way) -> Option<Op> {
-    match op {
+fn inverse(db: &Db, op: Op, revision: &Revision, way: Way) -> Result<Option<Op>> {
+    Ok(match op {
         Op::ArticleEdit
         | Op::SourceEdit
         | Op::ClaimEdit
@@ -332,10 +391,10 @@ fn inverse(op: Op, revision: &Revision, way: Way) -> Option<Op> {
         Op::ReviewSubmit => Some(Op::ReviewRecall),
         Op::ReviewRecall if way == Way::Redo => Some(Op::ReviewSubmit),
         Op::ClaimRecord => Some(Op::ClaimWithdraw),
-        Op::ClaimWithdraw => takes_back(revision).map(|_| Op::ClaimReopen),
-        Op::ClaimReopen => takes_back(revision).map(|_| Op::ClaimWithdraw),
+        Op::ClaimWithdraw => takes_back(db, revision)?.map(|_| Op::ClaimReopen),
+        Op::ClaimReopen => takes_back(db, revision)?.map(|_| Op::ClaimWithdraw),
         _ => None,
-    }
+    })
 }
 
 fn take_back(writing: &mut Writing<'_>, op: Op, revision: &Revision) -> Result<Hash> {
@@ -380,7 +439,7 @@ fn restore<T: Stored>(
 fn recall(claim: &Record<Claim>, revision: &Revision) -> Result<Fields> {
     let standing = claim.body.submission.as_ref().map(|mark| mark.revision);
     if standing != Some(revision.hash) {
-        return Err(Error::Conflict { fields: vec!["status".to_owned()] });
+        return Err(changed_since(revision.header.entity, vec!["status".to_owned()]));
     }
     let mut fields = Fields::default();
     fields.set("status", Status::InProgress)?;
@@ -392,7 +451,7 @@ fn attachment(db: &Db, op: Op, entity: EntityRef) -> Result<Fields> {
     let evidence: Record<Evidence> = store::get(db, EntityId::from_uuid(entity.id))?;
     let attaching = op == Op::EvidenceAttach;
     if evidence.body.detached != attaching {
-        return Err(Error::Conflict { fields: vec!["evidence".to_owned()] });
+        return Err(changed_since(entity, vec!["evidence".to_owned()]));
     }
     let mut fields = Fields::default();
     if attaching {
@@ -442,7 +501,11 @@ fn old_values<T: Stored>(db: &Db, revision: &Revision, now: &Record<T>) -> Resul
         }
         fields.set(field.name, old_value::<T>(db, revision, field.name)?)?;
     }
-    if changed.is_empty() { Ok(fields) } else { Err(Error::Conflict { fields: changed }) }
+    if changed.is_empty() { Ok(fields) } else { Err(changed_since(header.entity, changed)) }
+}
+
+fn changed_since(entity: EntityRef, fields: Vec<String>) -> Error {
+    Error::ChangedSince { entity: entity.to_string(), fields }
 }
 
 /// What a field was before a revision.

@@ -21,14 +21,14 @@ const MIGRATIONS: [&str; 5] = [
 /// The newest version that this program knows.
 pub(crate) const NEWEST: i64 = MIGRATIONS.len() as i64;
 
-/// Whether a file is a workspace of an older version, by its header alone: SQLite's file format keeps `user_version` at
-/// byte 60 and `application_id` at byte 68.
-pub(crate) fn is_older(path: &Path) -> io::Result<bool> {
+/// The version of a file that is a workspace, by its header alone: SQLite's file format keeps `user_version` at byte 60
+/// and `application_id` at byte 68.
+pub(crate) fn version_of_file(path: &Path) -> io::Result<Option<i64>> {
     let mut header = [0; 72];
     File::open(path)?.read_exact(&mut header)?;
     let (numbers, _) = header.as_chunks::<4>();
     let [version, application] = [numbers[15], numbers[17]].map(i32::from_be_bytes);
-    Ok(application == APPLICATION_ID && i64::from(version) < NEWEST)
+    Ok((application == APPLICATION_ID).then_some(version.into()))
 }
 
 /// The version of the file.

@@ -1,5 +1,6 @@
 //! The journal's tables: revisions and their values, in the order in which they arrived.
 
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use rusqlite::{OptionalExtension as _, Row, ToSql};
@@ -251,7 +252,7 @@ pub(crate) fn with_op(db: &Db, op: &str) -> Result<Vec<Revision>> {
 
 /// Those of a line that lead up to this revision, itself included.
 pub(crate) fn ancestors(line: &[Revision], revision: Hash) -> Vec<Revision> {
-    let mut wanted = std::collections::HashSet::from([revision]);
+    let mut wanted = HashSet::from([revision]);
     let mut past: Vec<Revision> = Vec::new();
     for candidate in line.iter().rev() {
         if wanted.remove(&candidate.hash) {
@@ -416,10 +417,13 @@ pub(crate) fn holding(db: &Db, value: &str, but: Hash) -> Result<Vec<(Hash, Stri
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Whether any revision's list of attachments names this digest.
-pub(crate) fn names_attachment(db: &Db, sha256: Hash) -> Result<bool> {
-    let sql = "SELECT 1 FROM revision_values WHERE field = 'attachments' AND instr(value, :sha256) > 0";
-    Ok(db.prepare_cached(sql)?.exists(&[(":sha256", &sha256.to_string())])?)
+/// The digests that any revision's list of attachments names, which takes a look at every value.
+pub(crate) fn named_attachments(db: &Db) -> Result<HashSet<String>> {
+    let sql = "SELECT DISTINCT digests.value AS digest FROM revision_values, json_each(revision_values.value) AS digests
+        WHERE field = 'attachments' AND revision_values.value IS NOT NULL";
+    let mut statement = db.prepare(sql)?;
+    let digests = statement.query_map([], |row| row.get("digest"))?;
+    Ok(digests.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The revisions of people, devices, scales and desk that arrived up to this place.

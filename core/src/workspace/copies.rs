@@ -142,6 +142,11 @@ fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// The workspace's file, and those that are kept beside it while it is open.
+pub(super) fn own_files(path: &Path) -> impl Iterator<Item = PathBuf> {
+    ["", "-wal", "-shm", "-lock"].into_iter().map(|suffix| with_suffix(path, suffix))
+}
+
 /// A free name beside a file: `<name>.<what>`, with a number where that is taken.
 fn beside(path: &Path, what: &str) -> PathBuf {
     names(path, what).find(|name| !name.exists()).unwrap_or_else(|| with_suffix(path, what))

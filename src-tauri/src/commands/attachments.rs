@@ -47,6 +47,7 @@ pub async fn save_attachment(session: Shell<'_>, sha256: Hash) -> Answer<Option<
         let Some(path) = session.system().choose(Purpose::SaveAttachment, &suggested) else {
             return Ok(None);
         };
+        session.spare(&path)?;
         files::write_whole(&path, |out| {
             out.write_all(&attachment.data).map_err(|error| Error::io(&path, error))
         })?;

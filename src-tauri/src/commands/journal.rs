@@ -47,6 +47,7 @@ pub async fn export_journal(session: Shell<'_>, job: String) -> Answer<Option<Sa
             return Ok(None);
         };
         let path = files::with_ending(path, "jsonl");
+        workspace.spare(&path)?;
         let receipt = files::write_whole(&path, |out| workspace.export_journal_watched(out, watch))?;
         Ok(Some(SavedJournal { name: files::name_of(&path), receipt }))
     };

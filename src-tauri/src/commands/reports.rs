@@ -44,6 +44,7 @@ pub async fn save_report(
             return Ok(None);
         };
         let path = files::with_ending(path, "csv");
+        workspace.spare(&path)?;
         let receipt =
             files::write_whole(&path, |out| workspace.report_csv_watched(&options, &filter, out, watch))?;
         Ok(Some(SavedReport { name: files::name_of(&path), receipt }))

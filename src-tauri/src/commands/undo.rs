@@ -3,6 +3,8 @@
 use claimtrail_core::journal::undo::Undoable;
 use claimtrail_core::workspace::Acting;
 use claimtrail_core::{Watch, Workspace};
+use serde::Serialize;
+use ts_rs::TS;
 
 use super::Shell;
 use crate::failure::Answer;
@@ -12,11 +14,20 @@ pub async fn undoable(session: Shell<'_>) -> Answer<Undoable> {
     session.look(Workspace::undoable).await
 }
 
-/// How many beginnings history keeps: what was taken back itself shows.
+/// What of a change stays after its undo; what was taken back itself shows.
+#[derive(Debug, Serialize, TS)]
+pub struct Staying {
+    /// How much began with it, which history keeps.
+    kept: usize,
+    /// How much was changed since.
+    changed: usize,
+}
+
 #[tauri::command]
-pub async fn undo(session: Shell<'_>, job: String) -> Answer<usize> {
+pub async fn undo(session: Shell<'_>, job: String) -> Answer<Staying> {
     let undo = |workspace: &mut Workspace, acting: &Acting, watch: Watch<'_>| {
-        workspace.undo_watched(acting, watch).map(|undone| undone.kept.len())
+        let undone = workspace.undo_watched(acting, watch)?;
+        Ok(Staying { kept: undone.kept.len(), changed: undone.changed.len() })
     };
     session.write_long(job, undo).await
 }

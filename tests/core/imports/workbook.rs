@@ -151,6 +151,18 @@ fn times_stand_as_times_and_what_a_sheet_could_not_compute_is_told() {
 }
 
 #[test]
+fn a_sheet_that_claims_more_than_a_sheet_can_have_is_refused() {
+    for cell in ["ZZZZZZ1", "A4000000"] {
+        let (letters, number) = cell.split_at(cell.find(|c: char| c.is_ascii_digit()).unwrap());
+        let number: u32 = number.parse().unwrap();
+        let rows = [(1, text("A1", "claim")), (number, text(&format!("{letters}{number}"), "Coal moves."))];
+        let bytes = workbook(&[("Claims", sheet(&rows))]);
+        let error = Table::from_bytes("t.xlsx", bytes, &TableOptions::default()).unwrap_err();
+        assert_eq!(error.code(), "invalid", "{cell}");
+    }
+}
+
+#[test]
 fn an_archive_that_is_no_workbook_is_refused_with_what_to_do() {
     let bytes = archive(&[("word/document.xml", "<document/>".to_owned())]);
     let error = Table::from_bytes("t.docx", bytes, &TableOptions::default()).unwrap_err();

@@ -114,6 +114,7 @@ function Imported({ report, onClose }: { report: ImportReport; onClose: () => vo
           <Copyable mono label={t('verify-head')} text={report.head} />
         </Fact>
       </Receipt>
+      {report.scrubbed ? null : <p className="text-sm text-warn">{t('history-not-scrubbed')}</p>}
       {disputed.length > 0 ? (
         <div className="border-warn border-s-2 bg-warn-wash px-3 py-2 text-sm">
           <p className="text-warn">{t('exchange-conflicts', { count: report.conflicts.length })}</p>

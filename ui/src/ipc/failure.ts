@@ -16,6 +16,7 @@ export type Failure =
   | Told<'not_allowed', { op: Op; why: Refusal; reason: string }>
   | Told<'not_undoable', { op: Op | null }>
   | Told<'conflict', { fields: string[] }>
+  | Told<'changed_since', { entity: string; fields: string[] }>
   | Told<'policy_unmet', { points: PolicyPoint[]; reasons: string[] }>
   | Told<'no_profile', { person: string | null; here: string[] }>
   | Told<'too_new', { found: number; known: number }>

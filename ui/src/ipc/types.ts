@@ -1456,6 +1456,10 @@ conflicts: Array<Disputed>,
  */
 notices: Array<string>, 
 /**
+ * Whether no trace of what redactions destroyed is left in the file.
+ */
+scrubbed: boolean, 
+/**
  * The workspace head after it.
  */
 head: Hash, };
@@ -3282,6 +3286,19 @@ export type Stance = "supports" | "refutes" | "context";
  * Where the work on a claim stands. What was found is the rating's business.
  */
 export type Status = "withdrawn" | "draft" | "in_progress" | "changes_requested" | "in_review" | "approved" | "published" | "correction_pending" | "corrected";
+
+/**
+ * What of a change stays after its undo; what was taken back itself shows.
+ */
+export type Staying = { 
+/**
+ * How much began with it, which history keeps.
+ */
+kept: number, 
+/**
+ * How much was changed since.
+ */
+changed: number, };
 
 /**
  * A value that another revision holds as well.

@@ -2,16 +2,16 @@
 
 import { invoke } from './invoke';
 import { newJob } from './jobs';
-import type { Undoable } from './types';
+import type { Staying, Undoable } from './types';
 
 /** What undo and redo would take back now. */
 export function undoable(): Promise<Undoable> {
   return invoke('undoable');
 }
 
-/** Takes the last change back; gives how much that began with it stays in history. What many claims were changed by takes
+/** Takes the last change back; gives how much of it stays. What many claims were changed by takes
     a while: whoever names the job can show how far it is. */
-export function undo(job = newJob()): Promise<number> {
+export function undo(job = newJob()): Promise<Staying> {
   return invoke('undo', { job });
 }
 

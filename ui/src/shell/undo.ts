@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import type { IpcError } from '../ipc/invoke';
-import type { UndoStep } from '../ipc/types';
+import type { Staying, UndoStep } from '../ipc/types';
 import { redo, undo, undoable } from '../ipc/undo';
 import { useChange } from '../shared/change';
 import { useCommands } from '../shared/commands/registry';
@@ -25,13 +25,21 @@ function reason(t: Text, step: UndoStep | null | undefined, none: string): strin
   return step.possible ? null : t('shell-undo-impossible', { op: t(wordId('op', step.op)) });
 }
 
+/** What of the change stays, and why. */
+function told(t: Text, { kept, changed }: Staying): string[] {
+  const sentences = [];
+  if (changed > 0) sentences.push(t('shell-undone-changed', { count: changed }));
+  if (kept > 0) sentences.push(t('shell-undone-kept', { count: kept }));
+  return sentences;
+}
+
 export function useUndo(open: boolean): UndoSteps {
   const t = useText();
   const { data } = useQuery({ queryKey: ['undoable'], queryFn: undoable, enabled: open });
   const back = useChange(undo, {
-    said: (kept) => (kept > 0 ? t('shell-undone-kept', { count: kept }) : t('shell-undone')),
-    onDone: (kept) => {
-      if (kept > 0) toast({ text: t('shell-undone-kept', { count: kept }) });
+    said: (staying) => [t('shell-undone'), ...told(t, staying)].join(' '),
+    onDone: (staying) => {
+      if (told(t, staying).length > 0) toast({ text: [t('shell-undone'), ...told(t, staying)].join(' ') });
     },
   });
   const again = useChange(redo, { said: t('shell-redone') });

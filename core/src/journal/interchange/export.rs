@@ -45,6 +45,8 @@ impl Workspace {
     /// # Errors
     /// As [`Workspace::export_journal`]; `Cancelled`. What was written before is no journal.
     pub fn export_journal_watched(&self, out: &mut dyn Write, watch: Watch<'_>) -> Result<ExportReceipt> {
+        // Whoever writes meanwhile: what is exported is of one state.
+        let _reading = self.read_at_once()?;
         let total = u64::try_from(revisions::last_seq(self.db())?).unwrap_or_default();
         let head = self.head()?.head;
         let mut receipt = ExportReceipt { revisions: 0, seals: 0, attachments: 0, head };

@@ -47,6 +47,8 @@ pub struct ImportReport {
     pub conflicts: Vec<Disputed>,
     /// What is allowed and worth a look: revisions from a device that was revoked, a recovered device, unknown ops.
     pub notices: Vec<String>,
+    /// Whether no trace of what redactions destroyed is left in the file.
+    pub scrubbed: bool,
     /// The workspace head after it.
     pub head: Hash,
 }
@@ -68,7 +70,8 @@ impl Workspace {
     pub fn import_journal(&mut self, journal: &mut dyn BufRead) -> Result<ImportReport> {
         let id = self.id();
         let mut report = self.exchange(|db| Import::run(db, Some(id), journal).map(|(_, report)| report))?;
-        self.scrub()?;
+        // It is there, whatever becomes of traces: those are tried again at the next opening.
+        report.scrubbed = self.scrub().is_ok();
         report.head = self.head()?.head;
         Ok(report)
     }
@@ -107,8 +110,8 @@ struct Import<'a> {
     gone: Vec<(usize, Hash, String)>,
     /// Attachments that new revisions name.
     wanted: Vec<(usize, String)>,
-    /// Attachments that the journal brings.
-    brought: Vec<(usize, Hash)>,
+    /// Attachments that were not here before.
+    brought: Vec<Hash>,
 }
 
 impl<'a> Import<'a> {
@@ -148,6 +151,7 @@ impl<'a> Import<'a> {
             redacted: 0,
             conflicts: Vec::new(),
             notices: Vec::new(),
+            scrubbed: true,
             head,
         };
         Import {
@@ -298,7 +302,9 @@ impl<'a> Import<'a> {
         if digest::sha256(&data) != sha256 {
             return self.refuse(wrong());
         }
-        self.brought.push((self.line, sha256));
+        if !attachments::has(self.db, sha256)? {
+            self.brought.push(sha256);
+        }
         attachments::put(self.db, &Attachment::new(sha256, media_type, name, data))
     }
 
@@ -352,25 +358,22 @@ impl<'a> Import<'a> {
         Ok(())
     }
 
+    /// What is named is here, and what is not named any more, because it was redacted, does not come back.
     fn check_attachments(&self) -> Result<()> {
-        for (line, sha256) in &self.wanted {
-            let digest = Hash::parse(sha256);
-            let stored = digest.map(|digest| attachments::has(self.db, digest)).transpose()?;
-            let redacted = || {
-                digest.is_some_and(|digest| !matches!(revisions::names_attachment(self.db, digest), Ok(true)))
-            };
-            if stored != Some(true) && !redacted() {
-                return Err(Error::Journal {
-                    line: *line,
-                    fault: Fault::AttachmentMissing { sha256: sha256.clone() },
-                });
-            }
+        if self.wanted.is_empty() && self.brought.is_empty() {
+            return Ok(());
         }
-        for (line, sha256) in &self.brought {
-            if !revisions::names_attachment(self.db, *sha256)? {
-                let fault = Fault::AttachmentUnused { sha256: sha256.to_string() };
+        let named = revisions::named_attachments(self.db)?;
+        for (line, sha256) in self.wanted.iter().filter(|(_, sha256)| named.contains(sha256)) {
+            let digest = Hash::parse(sha256);
+            if digest.map(|digest| attachments::has(self.db, digest)).transpose()? != Some(true) {
+                let fault = Fault::AttachmentMissing { sha256: sha256.clone() };
                 return Err(Error::Journal { line: *line, fault });
             }
+        }
+        for sha256 in self.brought.iter().filter(|sha256| !named.contains(&sha256.to_string())) {
+            attachments::delete(self.db, *sha256)?;
+            store::workspace::set_scrub(self.db, true)?;
         }
         Ok(())
     }
@@ -399,7 +402,7 @@ impl<'a> Import<'a> {
     }
 }
 
-/// The next line that is not empty, read whole.
+/// The next line, read whole; nothing at the end.
 fn next_line(journal: &mut dyn BufRead, number: usize, text: &mut Vec<u8>) -> Result<Option<Line>> {
     text.clear();
     journal.read_until(b'\n', text).map_err(|error| Error::io("journal", error))?;

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{Change, object};
 use crate::claims::Claim;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::fields::Fields;
 use crate::ids::{ClaimId, Hash, Kind};
 use crate::journal::revision::{self, Ref, Revision};
@@ -30,18 +30,21 @@ impl Change {
             return Ok(false);
         };
         let first = revisions::first_about(db, claim)?;
-        Ok(first.is_some_and(|(device, device_seq)| device == self.device && self.has(device_seq)))
+        Ok(first.is_some_and(|(device, device_seq)| self.has(device, device_seq)))
     }
 }
 
-/// Withdraws a claim whose recording is taken back, or reopens it, while it stands as that left it.
-pub(super) fn move_back(writing: &mut Writing<'_>, op: Op, revision: &Revision) -> Result<Hash> {
+/// Withdraws a claim whose recording is taken back, or reopens it, while it stands as the change left it.
+pub(super) fn move_back(writing: &mut Writing<'_>, op: Op, revision: &Revision, of: &Change) -> Result<Hash> {
     let entity = revision.header.entity;
     let claim: Record<Claim> = store::get(writing.db(), ClaimId(entity.id))?;
     writing.permit(op, Some(claim.body.status))?;
-    let changed = changed_since(&claim, revision);
-    if !changed.is_empty() {
-        return Err(Error::Conflict { fields: changed });
+    // A change may go on with what it recorded.
+    if !of.wrote_all(writing.db(), &claim.heads)? {
+        let changed = changed_since(&claim, revision);
+        if !changed.is_empty() {
+            return Err(super::changed_since(entity, changed));
+        }
     }
     let (status, reason) = match op {
         Op::ClaimWithdraw => (Status::Withdrawn, "undo-withdrawn"),

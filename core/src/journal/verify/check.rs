@@ -119,7 +119,7 @@ impl<'a> Check<'a> {
         if header.device_prev != before.map(|(_, hash)| hash) {
             faults.push(Fault::Previous);
         }
-        if !subject_fits(revision, *subject) {
+        if !self.subject_fits(revision, *subject)? {
             faults.push(Fault::Column { column: "subject_id".to_owned() });
         }
         self.links(revision, replay, &mut faults)?;
@@ -130,6 +130,20 @@ impl<'a> Check<'a> {
         self.take_names(revision);
         self.take_gone(revision);
         Ok(())
+    }
+
+    /// What the journal's table says the revision is about is what its values say, or those of its entity.
+    fn subject_fits(&self, revision: &Revision, stored: Uuid) -> Result<bool> {
+        let entity = revision.header.entity;
+        if !entity.kind.belongs_to_claim() {
+            return Ok(stored == entity.id);
+        }
+        let stated = revision.value("claim_id").and_then(|json| serde_json::from_str::<Uuid>(json).ok());
+        let subject = match stated {
+            Some(stated) => Some(stated),
+            None => revisions::subject(self.db, entity)?,
+        };
+        Ok(subject.is_none_or(|subject| subject == stored))
     }
 
     /// Parents are earlier revisions of the same entity; refs are earlier revisions of what they name.
@@ -306,16 +320,6 @@ fn make_room(db: &Db, replay: &mut Replay<'_>, outlines: &mut Outlines) -> Resul
 /// How many rows and fields a projection has.
 fn size<T: Stored>(db: &Db) -> Result<(usize, usize)> {
     Ok((store::count::<T>(db)?, T::FIELDS.len()))
-}
-
-/// What the journal's table says the revision is about is what its values say.
-fn subject_fits(revision: &Revision, stored: Uuid) -> bool {
-    let entity = revision.header.entity;
-    if !entity.kind.belongs_to_claim() {
-        return stored == entity.id;
-    }
-    let stated = revision.value("claim_id").and_then(|json| serde_json::from_str::<Uuid>(json).ok());
-    stated.is_none_or(|stated| stored == stated)
 }
 
 fn head_of(tips: &BTreeMap<DeviceId, (u64, Hash)>) -> Hash {
