@@ -486,7 +486,7 @@ status: { [key in string]: number },
  */
 rating: { [key in string]: number }, 
 /**
- * By tag.
+ * By tag. Spellings that `tag:` does not tell apart are one, under the one that is used most.
  */
 tag: { [key in string]: number }, 
 /**
