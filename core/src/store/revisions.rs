@@ -391,18 +391,16 @@ pub(crate) fn governing_news(db: &Db, after: i64) -> Result<Vec<Seen>> {
 }
 
 /// Gives the hashes of revisions whose hash or id begins or ends with these hex digits (hyphens left out); at most nine.
-pub(crate) fn like(db: &Db, digits: &str, subject: Option<Uuid>) -> Result<Vec<Hash>> {
+pub(crate) fn like(db: &Db, digits: &str) -> Result<Vec<Hash>> {
     if let Some(hash) = Hash::parse(&digits.to_ascii_lowercase()) {
         return Ok(place(db, hash)?.map(|_| hash).into_iter().collect());
     }
     let sql = "SELECT hash FROM revisions
-        WHERE (:subject IS NULL OR subject_id = :subject)
-            AND (hex(hash) LIKE :digits || '%' OR hex(hash) LIKE '%' || :digits
-                OR hex(id) LIKE :digits || '%' OR hex(id) LIKE '%' || :digits)
+        WHERE hex(hash) LIKE :digits || '%' OR hex(hash) LIKE '%' || :digits
+            OR hex(id) LIKE :digits || '%' OR hex(id) LIKE '%' || :digits
         LIMIT 9";
     let mut statement = db.prepare_cached(sql)?;
-    let params = rusqlite::named_params! { ":subject": subject, ":digits": digits };
-    let rows = statement.query_map(params, |row| row.get("hash"))?;
+    let rows = statement.query_map(&[(":digits", digits)], |row| row.get("hash"))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
