@@ -292,13 +292,15 @@ impl Workspace {
                 Patch::Clear => None,
                 Patch::Set(article) => Some(article),
             };
+            let mut refs = Vec::new();
             if let Patch::Set(article) = edit.article_id {
                 store::get::<Article>(writing.db(), article)?;
+                refs = writing.catch_up(article)?;
             }
             fields.patch("article_id", edit.article_id)?;
             let quote = edit.quote.try_map(|request| located(writing.db(), article, Some(&request)))?;
             fields.patch("quote", quote)?;
-            writing.append_content_changed(&before, &before, Op::ClaimEdit, fields, Vec::new())?;
+            writing.append_content_changed(&before, &before, Op::ClaimEdit, fields, refs)?;
             store::get(writing.db(), id)
         })
     }

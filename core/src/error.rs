@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use ts_rs::TS;
 
-use crate::ids::{Hash, Timestamp};
+use crate::ids::Hash;
 use crate::messages;
 use crate::rules::{Op, PolicyPoint, Refusal};
 
@@ -262,7 +262,6 @@ pub enum Fault {
     UnknownDevice,
     UnknownPerson,
     OtherAuthor,
-    Clock { recorded_at: Timestamp },
     Unsealed { device_seq: u64 },
     Seal { device_seq: u64 },
     KeyUnusable,

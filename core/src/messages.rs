@@ -280,7 +280,6 @@ pub fn fault(fault: &Fault) -> String {
         Fault::UnknownDevice => text("fault-unknown-device", &[]),
         Fault::UnknownPerson => text("fault-unknown-person", &[]),
         Fault::OtherAuthor => text("fault-other-author", &[]),
-        Fault::Clock { recorded_at } => one("fault-clock", "time", recorded_at.to_string()),
         Fault::Unsealed { device_seq } => text("fault-unsealed", &[("seq", (*device_seq).into())]),
         Fault::Seal { device_seq } => text("fault-seal", &[("seq", (*device_seq).into())]),
         Fault::KeyUnusable => text("fault-key-unusable", &[]),

@@ -89,7 +89,7 @@ impl Workspace {
         let name = text::line("name", name)?;
         let (public_key, key) = self.key_for(place)?;
         self.write(acting, |writing| {
-            free_name(writing, &name, None)?;
+            free_name(writing, &name)?;
             let id = PersonId(writing.new_id()?);
             writing.append(id, Op::PersonAdd, person_fields(&name, role)?, Vec::new())?;
             let device = DeviceId(writing.new_id()?);
@@ -113,17 +113,18 @@ impl Workspace {
         self.write(acting, |writing| {
             writing.permit(Op::PersonSet, None)?;
             let before: Record<Person> = store::get(writing.db(), id)?;
-            if let Some(name) = &name {
-                free_name(writing, name, Some(id))?;
-            }
             let owner = |person: &Person| person.active && person.role == Role::Owner;
             let after = Person {
-                name: String::new(),
+                name: name.unwrap_or_else(|| before.body.name.clone()),
                 role: edit.role.unwrap_or(before.body.role),
                 active: edit.active.unwrap_or(before.body.active),
             };
             if owner(&before.body) && !owner(&after) && store::people::owner_count(writing.db())? < 2 {
                 return Err(Error::NotAllowed { op: Op::PersonSet, why: Refusal::LastOwner });
+            }
+            let comes = !before.body.active || after.name != before.body.name;
+            if after.active && comes {
+                free_name(writing, &after.name)?;
             }
             writing.append_changed(&before, Op::PersonSet, fields)?;
             store::get(writing.db(), id)
@@ -254,9 +255,10 @@ pub(crate) fn device_label() -> String {
     crate::messages::text("device-label", &[])
 }
 
-fn free_name(writing: &Writing<'_>, name: &str, but: Option<PersonId>) -> Result<()> {
+/// Refuses a name that somebody active bears. One that was redacted is nobody's.
+fn free_name(writing: &Writing<'_>, name: &str) -> Result<()> {
     let taken = store::people::named(writing.db(), name)?;
-    if taken.iter().any(|person| person.body.active && Some(person.id) != but) {
+    if !name.is_empty() && taken.iter().any(|person| person.body.active) {
         return Err(Error::invalid("name", Problem::Taken { name: name.to_owned() }));
     }
     Ok(())

@@ -14,6 +14,7 @@ use crate::rules::Op;
 use crate::store;
 use crate::text;
 use crate::workspace::{Acting, Workspace};
+use crate::writing::Writing;
 
 /// One rating of a scale.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -61,14 +62,11 @@ impl Workspace {
     /// Adds a scale of the desk's own.
     ///
     /// # Errors
-    /// `Invalid` for a blank name, no ratings, a key used twice, or values outside worst and best; `NotAllowed`.
+    /// `Invalid` for a blank or taken name, no ratings, a key used twice, or values outside worst and best; `NotAllowed`.
     pub fn add_scale(&mut self, acting: &Acting, scale: RatingScale) -> Result<Record<RatingScale>> {
         let fields = checked(&scale)?;
         self.write(acting, |writing| {
-            let taken = |other: &Record<RatingScale>| other.body.name == scale.name;
-            if store::all(writing.db())?.iter().any(taken) {
-                return Err(Error::invalid("name", Problem::Taken { name: scale.name }));
-            }
+            free_name(writing, &text::normal(&scale.name))?;
             let id = ScaleId(writing.new_id()?);
             writing.append(id, Op::RatingScaleAdd, fields, Vec::new())?;
             store::get(writing.db(), id)
@@ -88,6 +86,10 @@ impl Workspace {
         let fields = checked(&scale)?;
         self.write(acting, |writing| {
             let before: Record<RatingScale> = store::get(writing.db(), id)?;
+            let name = text::normal(&scale.name);
+            if name != before.body.name {
+                free_name(writing, &name)?;
+            }
             writing.append_changed(&before, Op::RatingScaleEdit, fields)?;
             store::get(writing.db(), id)
         })
@@ -100,6 +102,14 @@ impl Workspace {
     pub fn scales(&self) -> Result<Vec<Record<RatingScale>>> {
         store::all(self.db())
     }
+}
+
+fn free_name(writing: &Writing<'_>, name: &str) -> Result<()> {
+    let scales: Vec<Record<RatingScale>> = store::all(writing.db())?;
+    if scales.iter().any(|scale| scale.body.name == name) {
+        return Err(Error::invalid("name", Problem::Taken { name: name.to_owned() }));
+    }
+    Ok(())
 }
 
 /// The scale as fields, if it holds together.

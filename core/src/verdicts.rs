@@ -235,7 +235,8 @@ fn scale_or_default(writing: &Writing<'_>, scale: Option<ScaleId>) -> Result<Rec
         return store::get(writing.db(), scale);
     }
     let desk: Record<Desk> = store::get(writing.db(), DeskId(writing.workspace_id()))?;
-    let scale = desk.body.default_scale_id.ok_or(Error::NotFound { what: "scale", id: String::new() })?;
+    let missing = || Error::NotFound { what: "rating_scale", id: String::new() };
+    let scale = desk.body.default_scale_id.ok_or_else(missing)?;
     store::get(writing.db(), scale)
 }
 

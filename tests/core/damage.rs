@@ -9,6 +9,7 @@ use claimtrail_core::ids::Kind;
 use claimtrail_core::journal::verify::Verification;
 use claimtrail_core::profiles::Profiles;
 use claimtrail_core::rules::Status;
+use claimtrail_core::verdicts::NewVerdict;
 use claimtrail_core::{Error, Workspace};
 use proptest::prelude::*;
 use rusqlite::Connection;
@@ -507,4 +508,15 @@ fn a_workspace_that_was_cut_back_by_who_has_its_keys_is_shown_by_a_kept_head() {
     let older = Workspace::open(&backup, desk.profiles(), TestSeam::boxed(&Clock::new(), 3)).unwrap();
     assert!(older.verify(None, &mut |_, _| {}).unwrap().holds, "nothing in the file shows it");
     assert!(!older.verify(Some(kept), &mut |_, _| {}).unwrap().holds);
+}
+
+#[test]
+fn a_desk_without_its_default_scale_says_what_is_missing() {
+    let mut desk = Desk::new();
+    let claim = desk.draft();
+    tamper(&desk.path(), "UPDATE desks SET default_scale_id = NULL");
+    let new = NewVerdict { rating: "false".into(), rationale: "No record.".into(), ..NewVerdict::default() };
+    let missing = desk.workspace.propose_verdict(&desk.checker, claim, new).unwrap_err();
+    assert!(matches!(missing, Error::NotFound { what: "rating_scale", .. }), "{missing}");
+    assert!(missing.to_string().contains("rating scale"), "{missing}");
 }

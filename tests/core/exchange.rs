@@ -1,6 +1,7 @@
 //! Copies edited apart that exchange their journals: what merges by itself, what is a conflict and how it is settled,
 //! and what is refused.
 
+use claimtrail_core::articles::NewArticle;
 use claimtrail_core::claims::{Assignment, ClaimEdit, NewClaim, Priority};
 use claimtrail_core::desk::DeskEdit;
 use claimtrail_core::error::Fault;
@@ -91,6 +92,22 @@ fn fields_set_on_one_side_only_take_that_sides_value() {
     say(&mut copies[0].workspace, &olga, id, "Kazakhstan blocked Russian coal.");
     exchange_all(&mut copies);
     assert_eq!(self::claim(&copies[2], id).heads.len(), 1, "the next revision follows both");
+}
+
+#[test]
+fn a_claim_that_gets_an_article_of_another_copy_knows_what_it_said_there() {
+    let (mut copies, id) = worked(|_, _| {});
+    let (edil, chana) = (copies[1].by("Edil"), copies[2].by("Chana"));
+    let new =
+        NewArticle { title: "Rails".to_owned(), text: "Coal moves.".to_owned(), ..NewArticle::default() };
+    let article = copies[1].workspace.add_article(&edil, new).unwrap();
+    give(&mut copies, 1, 2, &[]);
+    let edit = ClaimEdit { article_id: Patch::Set(article.id), ..ClaimEdit::default() };
+    copies[2].workspace.edit_claim(&chana, id, edit).unwrap();
+    let edited = copies[2].workspace.claim_history(id).unwrap().pop().unwrap();
+    let pin = format!("article/{}@{}", article.id, article.heads[0]);
+    assert!(edited.refs.contains(&pin), "{pin} is not in {:#?}", edited.refs);
+    exchange_all(&mut copies);
 }
 
 #[test]

@@ -480,6 +480,29 @@ fn two_spellings_of_one_text_are_one_after_nfc() {
 }
 
 #[test]
+fn two_scales_have_two_names_in_either_spelling() {
+    let mut desk = Desk::new();
+    let owner = desk.owner.clone();
+    let scale = desk.default_scale();
+    let named = |name: &str| RatingScale { name: name.to_owned(), ..scale.body.clone() };
+    let cafe = desk.workspace.add_scale(&owner, named("Cafe\u{301}")).unwrap();
+    let revisions = desk.revisions();
+    for refused in [
+        desk.workspace.add_scale(&owner, named("Cafe\u{301}")),
+        desk.workspace.add_scale(&owner, named("Café")),
+        desk.workspace.edit_scale(&owner, scale.id, named("Cafe\u{301}")),
+        desk.workspace.edit_scale(&owner, scale.id, named("Café")),
+        desk.workspace.edit_scale(&owner, cafe.id, named(&scale.body.name)),
+    ] {
+        let taken = refused.unwrap_err();
+        assert!(matches!(taken, Error::Invalid { problem: Problem::Taken { .. }, .. }), "{taken}");
+    }
+    assert_eq!(desk.revisions(), revisions);
+    desk.workspace.edit_scale(&owner, cafe.id, named("Cafe\u{301}")).unwrap();
+    desk.workspace.edit_scale(&owner, cafe.id, named("Café noir")).unwrap();
+}
+
+#[test]
 fn a_name_is_found_in_either_spelling() {
     let mut desk = Desk::new();
     desk.workspace.add_person(&desk.owner, "Amélie", Role::FactChecker, Place::Here).unwrap();

@@ -4,6 +4,7 @@ use std::fmt::Debug;
 
 use claimtrail_core::claims::{ClaimEdit, NewClaim};
 use claimtrail_core::desk::DeskEdit;
+use claimtrail_core::error::Problem;
 use claimtrail_core::evidence::Stance;
 use claimtrail_core::ids::{ClaimId, EvidenceId};
 use claimtrail_core::people::{PersonEdit, Place};
@@ -337,6 +338,10 @@ fn every_unmet_point_is_named_at_once() {
     );
 }
 
+fn named(name: &str) -> PersonEdit {
+    PersonEdit { name: Some(name.to_owned()), ..PersonEdit::default() }
+}
+
 #[test]
 fn the_last_active_owner_is_neither_demoted_nor_deactivated() {
     let mut desk = Desk::new();
@@ -354,6 +359,24 @@ fn the_last_active_owner_is_neither_demoted_nor_deactivated() {
     desk.workspace.set_person(&owner, desk.editor.person, gone).unwrap();
     let refused = desk.workspace.set_person(&owner, owner.person, demoted);
     assert_refused(&desk, refused, by, None, message);
+}
+
+#[test]
+fn nobody_comes_back_under_a_name_that_somebody_active_bears() {
+    let mut desk = Desk::new();
+    let (owner, gone) = (desk.owner.clone(), desk.checker.person);
+    let active = |active| PersonEdit { active: Some(active), ..PersonEdit::default() };
+    desk.workspace.set_person(&owner, gone, active(false)).unwrap();
+    desk.workspace.set_person(&owner, desk.viewer.person, named("Chana")).unwrap();
+    let revisions = desk.revisions();
+    for edit in [active(true), PersonEdit { active: Some(true), ..named("Chana") }] {
+        let refused = desk.workspace.set_person(&owner, gone, edit).unwrap_err();
+        assert!(matches!(refused, Error::Invalid { problem: Problem::Taken { .. }, .. }), "{refused}");
+    }
+    assert_eq!(desk.revisions(), revisions);
+    desk.workspace.set_person(&owner, gone, PersonEdit { active: Some(true), ..named("Chana K.") }).unwrap();
+    let taken = desk.workspace.set_person(&owner, gone, named("Chana")).unwrap_err();
+    assert!(matches!(taken, Error::Invalid { problem: Problem::Taken { .. }, .. }), "{taken}");
 }
 
 #[test]

@@ -249,6 +249,37 @@ fn a_wrong_query_says_where_and_lists_by_the_rest() {
 }
 
 #[test]
+fn and_and_not_are_told_and_listed_by_the_rest_unless_they_are_quoted() {
+    let mut desk = four();
+    let told = |desk: &Desk, query: &str| -> Vec<(u32, u32, bool)> {
+        let of = |found: QueryProblem| (found.from, found.to, found.message.contains("“-”"));
+        problems(desk, query).into_iter().map(of).collect()
+    };
+    let (and, not) = (false, true);
+    assert_eq!(told(&desk, "coal AND trains "), [(5, 8, and)]);
+    assert_eq!(told(&desk, "уголь NOT trains"), [(6, 9, not)]);
+    assert_eq!(
+        told(&desk, "AND (NOT(coal) OR -NOT\"tea\") NOT"),
+        [(0, 3, and), (5, 8, not), (19, 22, not), (29, 32, not)]
+    );
+    assert_eq!(told(&desk, "coal AND"), [(5, 8, and)]);
+    assert_eq!(told(&desk, "coal OR NOT"), [(8, 11, not)]);
+    for query in ["coal and not trains", "ANDY NOTE", "\"NOT\" «AND»", "tag:NOT", "And Not"] {
+        assert_eq!(told(&desk, query), [], "{query}");
+    }
+    let listed = |desk: &Desk, query: &str| -> Vec<String> {
+        page(desk, None, query).rows.into_iter().map(|row| row.statement).collect()
+    };
+    assert_eq!(listed(&desk, "coal AND blocked"), listed(&desk, "coal blocked"));
+    assert_eq!(listed(&desk, "NOT coal"), listed(&desk, "coal"));
+    let statement = "It is NOT a video".to_owned();
+    desk.workspace.record_claim(&desk.checker, NewClaim { statement, ..NewClaim::default() }).unwrap();
+    assert_eq!(listed(&desk, "\"NOT\""), ["It is NOT a video"]);
+    assert_eq!(listed(&desk, "not video"), ["It is NOT a video"]);
+    assert!(desk.workspace.claims_of_query(None, "NOT coal").is_err(), "nothing is done to others");
+}
+
+#[test]
 fn what_a_person_types_is_never_part_of_the_statement() {
     let desk = four();
     for text in [
@@ -427,7 +458,7 @@ fn like_a_query() -> impl Strategy<Value = String> {
         3 => any::<String>(),
         2 => "[a-zа-яқ\"()«»“”:<>=.,0-9 -]{0,12}",
         3 => prop::sample::select(vec![
-            "status:", "draft", "due:<7d", "updated:2026-01..", "-", "(", ")", " OR ", "\"", "has:", "sort:-due",
+            "status:", "draft", "due:<7d", "updated:2026-01..", "-", "(", ")", " OR ", "\"", "has:", "sort:-due", "NOT ", "AND",
             "assignee:me", "is:stale", "tag:", ",", "rating:false", "missing:source", "created:>=", "language:en",
         ]).prop_map(str::to_owned),
     ];

@@ -364,6 +364,38 @@ fn what_is_counted_is_what_is_listed() {
 }
 
 #[test]
+fn spellings_of_one_tag_are_counted_as_one_and_each_claim_once() {
+    let mut desk = Desk::new();
+    let mut tagged = |statement: &str, tags: &[&str]| {
+        let tags = tags.iter().map(|tag| (*tag).to_owned()).collect();
+        let new = NewClaim { statement: statement.into(), tags, ..NewClaim::default() };
+        desk.workspace.record_claim(&desk.checker, new).unwrap().id
+    };
+    tagged("Coal one", &["Coal", "ЖД"]);
+    let both = tagged("Coal two", &["Coal", "coal", "жд", "tea"]);
+    let last = tagged("Tea", &["COAL", "tea"]);
+    let counts = |pairs: &[(&str, u64)]| -> BTreeMap<String, u64> {
+        pairs.iter().map(|(tag, claims)| ((*tag).to_owned(), *claims)).collect()
+    };
+    let all = counts(&[("Coal", 3), ("tea", 2), ("ЖД", 2)]);
+    assert_eq!(facets(&desk, "").tag, all);
+    assert_eq!(facets(&desk, "tag:cOAL").tag, all);
+    assert_eq!(facets(&desk, "coal").tag, all, "found by tags too");
+    assert_eq!(facets(&desk, "two").tag, counts(&[("Coal", 1), ("tea", 1), ("ЖД", 1)]));
+    assert_eq!(facets(&desk, "-two -one").tag, counts(&[("Coal", 1), ("tea", 1)]));
+    desk.workspace.tag_claim(&desk.checker, both, &[], &["Coal".into()]).unwrap();
+    desk.workspace.tag_claim(&desk.checker, last, &["coal".into()], &["COAL".into()]).unwrap();
+    let all = counts(&[("coal", 3), ("tea", 2), ("ЖД", 2)]);
+    assert_eq!(facets(&desk, "").tag, all);
+    assert_eq!(facets(&desk, "tag:coal").tag, all);
+    desk.workspace.tag_claim(&desk.checker, both, &[], &["coal".into(), "жд".into()]).unwrap();
+    desk.workspace.tag_claim(&desk.checker, last, &[], &["coal".into()]).unwrap();
+    let all = counts(&[("Coal", 1), ("tea", 2), ("ЖД", 1)]);
+    assert_eq!(facets(&desk, "").tag, all);
+    assert_eq!(facets(&desk, "is:open").tag, all);
+}
+
+#[test]
 fn of_common_words_the_newest_are_ranked_and_all_are_counted() {
     const CLAIMS: u64 = 3_100;
     let mut desk = Desk::new();

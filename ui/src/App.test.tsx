@@ -122,9 +122,12 @@ test('undo tells what history keeps of a change that also began something', asyn
   answers.undo = () => ({ kept: 2, changed: 1 });
   render(<App />);
   await userEvent.click(await screen.findByRole('button', { name: /Undo: .*Tagging a claim/ }));
-  await screen.findByText(/^Taken back\. .* was changed since and stays.*2.* verdicts and comments that it began stay/, {
-    selector: '[role=alertdialog] *',
-  });
+  await screen.findByText(
+    /^Taken back\. .* was changed since and stays.*2.* verdicts and comments that it began stay/,
+    {
+      selector: '[role=alertdialog] *',
+    },
+  );
 });
 
 test('the language, the looks and the direction change at once', async () => {

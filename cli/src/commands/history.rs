@@ -48,7 +48,7 @@ impl HistoryArgs {
 impl RevisionArgs {
     fn resolve(&self, workspace: &Workspace) -> Outcome<(ClaimId, Hash)> {
         let claim = workspace.resolve(&self.claim)?;
-        Ok((claim, workspace.resolve_revision(&self.revision, None)?))
+        Ok((claim, workspace.resolve_revision(&self.revision)?))
     }
 
     pub(crate) fn show(self, session: &mut Session) -> Outcome {

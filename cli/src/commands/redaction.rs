@@ -23,7 +23,7 @@ pub(crate) struct RedactArgs {
 impl RedactArgs {
     pub(crate) fn run(self, session: &mut Session) -> Outcome {
         let (mut workspace, acting) = session.act()?;
-        let revision = workspace.resolve_revision(&self.revision, None)?;
+        let revision = workspace.resolve_revision(&self.revision)?;
         let redaction = workspace.redact(&acting, revision, &self.fields, &self.reason)?;
         session.out.show(&redaction, for_people)
     }

@@ -116,7 +116,6 @@ fault-ref = it refers to { $entity }, which is no earlier revision.
 fault-unknown-device = its device was never added.
 fault-unknown-person = its author was never added.
 fault-other-author = its author is not the person whose device it is.
-fault-clock = it is dated { $time }.
 fault-unsealed = no seal covers the device's revisions up to { $seq }.
 fault-seal = the seal of the device's revision { $seq } does not hold.
 fault-key-unusable = the device's public key is unusable.

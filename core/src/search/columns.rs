@@ -2,6 +2,7 @@
 //! Claims are known here by their place, their number less one. It is filled from the tables when a list first needs
 //! it, shared by all handles of a workspace, and afterwards takes in what changed.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::Hash as Hashed;
 
@@ -11,6 +12,7 @@ use crate::rules::Status;
 use crate::search::SortKey;
 use crate::search::bits::Bits;
 use crate::search::orders::Order;
+use crate::search::words;
 
 /// A rating as a verdict gives it: the key in a revision of a scale.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -128,6 +130,8 @@ pub(crate) struct Columns {
     pub(crate) languages: Dictionary<String>,
     /// For each tag the places of the claims that have it, in order.
     pub(crate) tags: BTreeMap<String, Vec<u32>>,
+    /// The tags that are one when they are compared, by what they are compared by.
+    pub(crate) spellings: HashMap<String, Vec<String>>,
     pub(crate) orders: HashMap<SortKey, Order>,
 }
 
@@ -188,7 +192,14 @@ impl Columns {
     fn put_tags(&mut self, at: usize, tags: Vec<String>) {
         let place = at as u32;
         for tag in tags {
-            let places = self.tags.entry(tag).or_default();
+            let places = match self.tags.entry(tag) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => {
+                    let tag = new.key().clone();
+                    self.spellings.entry(words::folded(&tag)).or_default().push(tag);
+                    new.insert(Vec::new())
+                }
+            };
             match places.last() {
                 Some(last) if *last >= place => {
                     if let Err(here) = places.binary_search(&place) {
@@ -210,7 +221,11 @@ impl Columns {
                 places.remove(here);
             }
         }
-        self.tags.retain(|_, places| !places.is_empty());
+        for (tag, _) in self.tags.extract_if(.., |_, places| places.is_empty()) {
+            if let Some(spellings) = self.spellings.get_mut(&words::folded(&tag)) {
+                spellings.retain(|known| *known != tag);
+            }
+        }
     }
 
     /// Takes in a claim's rating.

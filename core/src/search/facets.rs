@@ -1,7 +1,8 @@
 //! How many of the claims that a query lists have which status, rating, tag, assignee and language.
 //! Of all claims that is kept in a table; of a part of them it is counted along the columns.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -11,6 +12,7 @@ use crate::error::Result;
 use crate::ids::PersonId;
 use crate::search::bits::Bits;
 use crate::search::columns::Columns;
+use crate::search::words;
 use crate::store::{Db, counts, lists};
 use crate::workspace::Workspace;
 
@@ -26,7 +28,7 @@ pub struct ClaimFacets {
     pub status: Counts,
     /// By rating, by its key.
     pub rating: Counts,
-    /// By tag.
+    /// By tag. Spellings that `tag:` does not tell apart are one, under the one that is used most.
     pub tag: Counts,
     /// By who works on them, by name.
     pub assignee: Counts,
@@ -60,7 +62,13 @@ impl Workspace {
         if let Some(known) = known {
             return Ok(known);
         }
-        let facets = of_all(self.db())?;
+        let mut facets = of_all(self.db())?;
+        if are_spelt_apart(&facets.tag) {
+            // The table does not tell which claims have two spellings of one tag; the columns do.
+            let columns = self.columns()?;
+            facets = of_all(self.db())?;
+            facets.tag = columns.tags_among(&columns.all());
+        }
         self.remembered().of_all = Some(facets.clone());
         Ok(facets)
     }
@@ -116,8 +124,34 @@ impl Columns {
     fn tags_among(&self, bits: &Bits) -> Counts {
         let among = |places: &[u32]| places.iter().filter(|place| bits.has(**place as usize)).count() as u64;
         let counted = self.tags.iter().map(|(tag, places)| (tag.clone(), among(places)));
-        counted.filter(|(_, claims)| *claims > 0).collect()
+        let mut counts: Counts = counted.filter(|(_, claims)| *claims > 0).collect();
+        for spellings in self.spellings.values().filter(|spellings| spellings.len() > 1) {
+            self.count_as_one(spellings, bits, &mut counts);
+        }
+        counts
     }
+
+    /// Counts spellings of one tag together, each claim once.
+    fn count_as_one(&self, spellings: &[String], bits: &Bits, counts: &mut Counts) {
+        let places = |tag: &String| self.tags.get(tag).map_or(&[][..], Vec::as_slice);
+        let most = spellings.iter().max_by_key(|tag| (places(tag).len(), Reverse(*tag)));
+        let mut claims: Vec<u32> = spellings.iter().flat_map(places).copied().collect();
+        claims.retain(|place| bits.has(*place as usize));
+        claims.sort();
+        claims.dedup();
+        for tag in spellings {
+            counts.remove(tag);
+        }
+        if let Some(most) = most.filter(|_| !claims.is_empty()) {
+            counts.insert(most.clone(), claims.len() as u64);
+        }
+    }
+}
+
+/// Whether there are spellings of one tag among these.
+fn are_spelt_apart(tags: &Counts) -> bool {
+    let folded: HashSet<String> = tags.keys().map(|tag| words::folded(tag)).collect();
+    folded.len() < tags.len()
 }
 
 /// Values with their counts; those of one name together, those that nothing has left out.

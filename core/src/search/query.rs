@@ -1,5 +1,6 @@
 //! The query language of the filter bar, the terminal and saved views: one grammar, read here.
 //! It knows no database; what a query leaves open (people, ratings, scales) is looked up in `resolve.rs`.
+//! `AND` and `NOT` are no part of it: who writes them learns what to write, rather than what the words would find.
 //!
 //! ```text
 //! any   := all ("OR" all)*                    all   := part*
@@ -139,7 +140,7 @@ impl Reader {
     fn any(&mut self, depth: usize) -> Read {
         let mut sides = Vec::new();
         let mut whole = self.all(depth);
-        while let Some(or) = self.or_here() {
+        while let Some(or) = self.taken("OR") {
             let side = self.all(depth);
             if !whole.wrote || !side.wrote {
                 self.wrong(or, Wrong::OrWithoutSide);
@@ -152,16 +153,16 @@ impl Reader {
         Read { expr, wrote: whole.wrote }
     }
 
-    /// The word `OR`, taken where it stands.
-    fn or_here(&mut self) -> Option<Range<usize>> {
-        let end = self.at + 2;
-        let is_or = self.chars.get(self.at..end) == Some(&['O', 'R']);
-        let ends = self.chars.get(end).is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ')'));
-        if !is_or || !ends {
+    /// This word, taken where it stands by itself.
+    fn taken(&mut self, word: &str) -> Option<Range<usize>> {
+        let (start, end) = (self.at, self.at + word.len());
+        let is_here = self.chars.get(start..end).is_some_and(|here| here.iter().copied().eq(word.chars()));
+        let ends = self.chars.get(end).is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ')' | '"'));
+        if !is_here || !ends {
             return None;
         }
         self.at = end;
-        Some(end - 2..end)
+        Some(start..end)
     }
 
     fn all(&mut self, depth: usize) -> Read {
@@ -176,7 +177,7 @@ impl Reader {
                     self.at += 1;
                     self.wrong(here..self.at, Wrong::UnopenedGroup);
                 }
-                Some(_) if self.or_here().is_some() => {
+                Some(_) if self.taken("OR").is_some() => {
                     self.at = here;
                     break;
                 }
@@ -289,6 +290,12 @@ impl Reader {
 
     fn word(&mut self) -> Read {
         let start = self.at;
+        for (word, wrong) in [("AND", Wrong::AndWritten), ("NOT", Wrong::NotWritten)] {
+            if let Some(place) = self.taken(word) {
+                self.wrong(place, wrong);
+                return Read { expr: None, wrote: true };
+            }
+        }
         let name = self.field_name();
         if let Some(name) = name {
             let place = start..self.at;
@@ -385,6 +392,7 @@ mod tests {
         let right = not(Expr::Any(vec![mentions("c"), mentions("d")]));
         assert_eq!(filter, Some(Expr::Any(vec![left, right])));
         assert_eq!(query("ORDER ").filter, Some(mentions("ORDER")));
+        assert_eq!(query("a OR\"b\"").filter, Some(Expr::Any(vec![mentions("a"), mentions("b")])));
     }
 
     #[test]
@@ -430,6 +438,8 @@ mod tests {
         assert_eq!(wrong("a ()"), [(2..4, Wrong::EmptyGroup)]);
         assert_eq!(wrong("a OR"), [(2..4, Wrong::OrWithoutSide)]);
         assert_eq!(wrong("a - b"), [(2..3, Wrong::NotWithoutPart)]);
+        assert_eq!(wrong("ә AND (NOT(б))"), [(2..5, Wrong::AndWritten), (7..10, Wrong::NotWritten)]);
+        assert_eq!(wrong("a OR NOT\"b\""), [(5..8, Wrong::NotWritten)]);
         assert_eq!(wrong("status:"), [(0..7, Wrong::NoValue(Field::Status))]);
         assert_eq!(wrong("tag:>a"), [(0..6, Wrong::NotOrdered(Field::Tag))]);
         assert_eq!(wrong("due:2026..2025"), [(4..14, Wrong::Backwards("2026..2025".to_owned()))]);

@@ -1,14 +1,17 @@
 //! The `articles` table: pages of it, and the claims found in one.
 
+use std::sync::LazyLock;
+
 use rusqlite::{Row, ToSql};
 
 use crate::articles::{Article, ArticleClaim, ArticleListing, ArticlePage, ArticleRow};
 use crate::error::Result;
 use crate::ids::ArticleId;
+use crate::rules::Status;
 use crate::search::marks;
 use crate::search::words::{Phrase, Words};
 use crate::store::lists::{Ratings, Standing};
-use crate::store::sql::Json;
+use crate::store::sql::{self, Json};
 use crate::store::words::all_of;
 use crate::store::{Db, table};
 
@@ -20,7 +23,10 @@ table!(
 );
 
 /// The states of a claim whose check is done.
-const DONE: &str = "('approved', 'published', 'corrected', 'withdrawn')";
+static DONE: LazyLock<String> = LazyLock::new(|| {
+    let done = Status::ALL.iter().filter(|status| status.is_done());
+    sql::names(done.map(|status| status.as_str()))
+});
 
 /// A page of the articles in which words begin with these, the newest change first.
 pub(crate) fn page(db: &Db, listing: &ArticleListing) -> Result<ArticlePage> {
@@ -37,8 +43,9 @@ pub(crate) fn page(db: &Db, listing: &ArticleListing) -> Result<ArticlePage> {
     let sql = format!(
         "SELECT id, title, author, publisher, published_on, language, updated_at, {text} AS text,
             (SELECT COUNT(*) FROM claims WHERE article_id = articles.id) AS claims,
-            (SELECT COUNT(*) FROM claims WHERE article_id = articles.id AND status NOT IN {DONE}) AS unchecked
-        FROM articles WHERE {fits} ORDER BY updated_at DESC, id DESC LIMIT :limit OFFSET :offset"
+            (SELECT COUNT(*) FROM claims WHERE article_id = articles.id AND status NOT IN {done}) AS unchecked
+        FROM articles WHERE {fits} ORDER BY updated_at DESC, id DESC LIMIT :limit OFFSET :offset",
+        done = *DONE
     );
     let mut statement = db.prepare_cached(&sql)?;
     let params: &[(&str, &dyn ToSql)] =

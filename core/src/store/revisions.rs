@@ -1,19 +1,25 @@
 //! The journal's tables: revisions and their values, in the order in which they arrived.
 
 use std::collections::HashSet;
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use rusqlite::{OptionalExtension as _, Row, ToSql};
 use uuid::Uuid;
 
 use crate::error::{Error, Result};
-use crate::ids::{ClaimId, DeviceId, EntityRef, Hash, PersonId};
+use crate::ids::{ClaimId, DeviceId, EntityRef, Hash, Kind, PersonId};
 use crate::journal::known::Known;
 use crate::journal::revision::{Change, Content, Header, Ref, Revision};
 use crate::rules::Op;
 use crate::store::Db;
 use crate::store::rows::{self, COLUMNS, VALUE_COLUMNS};
-use crate::store::sql::Hashes;
+use crate::store::sql::{self, Hashes};
+
+/// Which revisions are of people, devices, scales and desk, in the words of the index that finds them.
+static GOVERNING: LazyLock<String> = LazyLock::new(|| {
+    let kinds = Kind::ALL.iter().filter(|kind| kind.governs()).map(|kind| kind.as_str());
+    format!("kind IN {}", sql::names(kinds))
+});
 
 /// Appends a revision about this subject, with its values. Gives its place in the order of arrival.
 pub(crate) fn insert(db: &Db, hash: Hash, header: &Header, subject: Uuid, changes: &[Change]) -> Result<i64> {
@@ -384,26 +390,27 @@ pub(crate) fn news_about(db: &Db, subject: Uuid, device: DeviceId) -> Result<Vec
 
 /// The revisions of people, devices, scales and desk that arrived after this place, the newest first.
 pub(crate) fn governing_news(db: &Db, after: i64) -> Result<Vec<Seen>> {
-    let sql = "SELECT device_id, device_seq, kind, entity_id, hash FROM revisions
-        WHERE kind IN ('person', 'device', 'rating_scale', 'desk') AND seq > :after ORDER BY seq DESC";
-    let mut statement = db.prepare_cached(sql)?;
+    let sql = format!(
+        "SELECT device_id, device_seq, kind, entity_id, hash FROM revisions
+        WHERE {} AND seq > :after ORDER BY seq DESC",
+        *GOVERNING
+    );
+    let mut statement = db.prepare_cached(&sql)?;
     let rows = statement.query_map(&[(":after", &after)], seen)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Gives the hashes of revisions whose hash or id begins or ends with these hex digits (hyphens left out); at most nine.
-pub(crate) fn like(db: &Db, digits: &str, subject: Option<Uuid>) -> Result<Vec<Hash>> {
+pub(crate) fn like(db: &Db, digits: &str) -> Result<Vec<Hash>> {
     if let Some(hash) = Hash::parse(&digits.to_ascii_lowercase()) {
         return Ok(place(db, hash)?.map(|_| hash).into_iter().collect());
     }
     let sql = "SELECT hash FROM revisions
-        WHERE (:subject IS NULL OR subject_id = :subject)
-            AND (hex(hash) LIKE :digits || '%' OR hex(hash) LIKE '%' || :digits
-                OR hex(id) LIKE :digits || '%' OR hex(id) LIKE '%' || :digits)
+        WHERE hex(hash) LIKE :digits || '%' OR hex(hash) LIKE '%' || :digits
+            OR hex(id) LIKE :digits || '%' OR hex(id) LIKE '%' || :digits
         LIMIT 9";
     let mut statement = db.prepare_cached(sql)?;
-    let params = rusqlite::named_params! { ":subject": subject, ":digits": digits };
-    let rows = statement.query_map(params, |row| row.get("hash"))?;
+    let rows = statement.query_map(&[(":digits", digits)], |row| row.get("hash"))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -428,8 +435,7 @@ pub(crate) fn named_attachments(db: &Db) -> Result<HashSet<String>> {
 
 /// The revisions of people, devices, scales and desk that arrived up to this place.
 pub(crate) fn governing_until(db: &Db, until: i64) -> Result<Vec<Revision>> {
-    let condition = "kind IN ('person', 'device', 'rating_scale', 'desk') AND seq <= :until";
-    select(db, condition, &[(":until", &until)])
+    select(db, &format!("{} AND seq <= :until", *GOVERNING), &[(":until", &until)])
 }
 
 /// What the revision at this place in the order of arrival is about.
@@ -453,4 +459,15 @@ pub(crate) fn arrival(db: &Db, hash: Hash) -> Result<Option<(i64, EntityRef)>> {
         Ok((row.get("seq")?, entity))
     });
     Ok(row.optional()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_governs_is_found_by_the_index_made_for_it() {
+        let migration = include_str!("../../../migrations/0001_workspace.sql");
+        assert!(migration.contains(&format!("ON revisions (seq)\n    WHERE {};", *GOVERNING)));
+    }
 }

@@ -110,6 +110,12 @@ impl FromSql for Hashes<Vec<Hash>> {
     }
 }
 
+/// Names of a closed set, as a list for `IN`.
+pub(crate) fn names(of: impl Iterator<Item = &'static str>) -> String {
+    let names: Vec<String> = of.map(|name| format!("'{name}'")).collect();
+    format!("({})", names.join(", "))
+}
+
 /// A value as JSON text; NULL for `null`.
 pub(crate) struct Json<T>(pub(crate) T);
 

@@ -2,7 +2,7 @@
 
 use super::{Acting, Workspace};
 use crate::error::{Error, Result};
-use crate::ids::{ClaimId, EntityId, EntityRef, Hash, PersonId};
+use crate::ids::{EntityId, EntityRef, Hash, PersonId};
 use crate::people::{Device, Person};
 use crate::records::Record;
 use crate::store::{self, revisions};
@@ -63,14 +63,14 @@ impl Workspace {
         })
     }
 
-    /// The revision that these digits of its hash or id begin or end, in all of history or in a claim's.
+    /// The revision that these digits of its hash or id begin or end.
     ///
     /// # Errors
     /// `NotFound`, `Ambiguous`.
-    pub fn resolve_revision(&self, given: &str, claim: Option<ClaimId>) -> Result<Hash> {
+    pub fn resolve_revision(&self, given: &str) -> Result<Hash> {
         let digits =
             hex_digits(given).ok_or_else(|| Error::NotFound { what: "revision", id: given.to_owned() })?;
-        let found = revisions::like(&self.db, &digits, claim.map(|claim| claim.0))?;
+        let found = revisions::like(&self.db, &digits)?;
         one_of("revision", given, found, Hash::to_string)
     }
 }

@@ -246,6 +246,7 @@ test('an exchange tells what came, what copies disagree about, and what is worth
     seals: 32,
     attachments: 1,
     redacted: 1,
+    scrubbed: true,
     conflicts: [{ entity: 'claim/0190-abc', field: 'statement' }],
     notices: ['The device office was recovered.'],
     head: HEAD,
