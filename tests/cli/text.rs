@@ -74,6 +74,19 @@ fn a_history_shows_what_changed_word_by_word() {
 }
 
 #[test]
+fn a_verdict_names_who_proposed_it_and_who_changed_it_since() {
+    let desk = Desk::of_two();
+    let claim = desk.claim("It rained.");
+    let propose = ["--rating", "false", "--rationale", "It was dry.", "--as", "Aliya"];
+    desk.json(&[&["verdict", "propose", &claim][..], &propose].concat());
+    let shown = || ["claim", "verdict"].map(|what| desk.text(&[what, "show", &claim]));
+    assert!(shown().iter().all(|text| text.contains("; proposed by Aliya\n")), "{:?}", shown());
+    desk.json(&["verdict", "edit", &claim, "--rating", "true", "--as", "Marat"]);
+    let both = "; proposed by Aliya, changed since by Marat\n";
+    assert!(shown().iter().all(|text| text.contains(both)), "{:?}", shown());
+}
+
+#[test]
 fn empty_lists_say_so() {
     let desk = Desk::of_one();
     assert_eq!(desk.text(&["claim", "list"]), "None.\n");

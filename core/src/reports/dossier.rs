@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::iter;
 use std::rc::Rc;
 
 use crate::articles::Article;
@@ -53,6 +54,16 @@ impl Dossier {
     /// The rating as it was called when it was given.
     pub(super) fn rating(&self) -> Option<&Rating> {
         self.scale.as_ref()?.rating(&self.verdict.as_ref()?.body.rating)
+    }
+
+    /// Everyone who wrote the verdict as it stands; who proposed it comes first.
+    pub(super) fn authors(&self) -> Vec<Cow<'_, str>> {
+        let Some(Verdict { proposed_by, authors, .. }) = self.verdict.as_ref().map(|verdict| &verdict.body)
+        else {
+            return Vec::new();
+        };
+        let since = authors.iter().filter(|author| *author != proposed_by);
+        iter::once(proposed_by).chain(since).map(|author| self.names.of(*author)).collect()
     }
 
     /// How many of its sources have different origins.
