@@ -87,6 +87,28 @@ fn a_verdict_names_who_proposed_it_and_who_changed_it_since() {
 }
 
 #[test]
+fn a_person_whose_name_was_redacted_is_called_so_everywhere() {
+    let desk = Desk::of_two();
+    let claim = desk.claim("It rained.");
+    desk.json(&["comment", "add", &claim, "--body", "Where?", "--as", "Aliya"]);
+    let people = desk.json(&["person", "list"]);
+    let aliya = people.as_array().unwrap().iter().find(|person| person["name"] == "Aliya").unwrap();
+    let name = aliya["heads"][0].as_str().unwrap();
+    desk.json(&["redact", name, "name", "--reason", "She asked.", "--as", "Marat"]);
+    for args in [
+        &["person", "list"][..],
+        &["device", "list"],
+        &["comment", "list", &claim],
+        &["claim", "show", &claim],
+        &["claim", "history", &claim],
+        &["report", "csv"],
+    ] {
+        let text = desk.text(args);
+        assert!(text.contains("[redacted]") && !text.contains("Aliya"), "{args:?}: {text}");
+    }
+}
+
+#[test]
 fn empty_lists_say_so() {
     let desk = Desk::of_one();
     assert_eq!(desk.text(&["claim", "list"]), "None.\n");

@@ -12,9 +12,8 @@ use crate::claims::Claim;
 use crate::error::Result;
 use crate::evidence::EvidenceView;
 use crate::ids::{ArticleId, ClaimId, Hash, PersonId, VerdictId};
-use crate::people::Person;
+use crate::people::{self, Person};
 use crate::records::Record;
-use crate::reports::{REDACTED, is_redacted};
 use crate::reviews::{self, Correction};
 use crate::scales::{Rating, RatingScale};
 use crate::sources::Source;
@@ -103,10 +102,7 @@ pub(super) struct Reader<'a> {
 impl<'a> Reader<'a> {
     pub(super) fn new(db: &'a Db, head: Hash) -> Result<Reader<'a>> {
         let people: Vec<Record<Person>> = store::all(db)?;
-        let named = people.into_iter().map(|person| {
-            let redacted = is_redacted(&person, "name");
-            (person.id, if redacted { REDACTED.to_owned() } else { person.body.name })
-        });
+        let named = people.iter().map(|person| (person.id, people::shown_name(person)));
         let names = Rc::new(Names(named.collect()));
         Ok(Reader { db, head, names, scales: HashMap::new(), article: None })
     }
