@@ -227,5 +227,6 @@ cli-report-written = Wrote { $rows ->
     } to { $path }. Head: { $head }
 cli-backed-up = Wrote a whole copy to { $path }. Head: { $head }
 cli-restored = Restored { $path }.
+cli-restored-other-desk = The backup is of another desk: “{ $now }” ({ $now_id }) stands where “{ $before }” ({ $before_id }) stood.
 cli-restored-kept = What was there is kept as { $kept }.
 cli-restored-import = Import the journals of all other copies before anything is changed here: a computer that goes on from an older copy with the same key would write a second history.
