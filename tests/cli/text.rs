@@ -36,6 +36,7 @@ fn stored_text_cannot_steer_the_terminal() {
         &["comment", "list", &claim],
         &["source", "list"],
         &["source", "show", &source],
+        &["source", "history", &source, "--diff"],
         &["evidence", "list", &claim],
         &["desk", "show"],
         &["claim", "tag", &claim, "--add", nasty, "--as", "Aliya"],
