@@ -147,7 +147,7 @@ fn missing(sha256: Hash) -> Error {
 }
 
 /// The digests that a source names; where copies edited apart name different files, all of them.
-fn named_by(source: &Record<Source>) -> Vec<String> {
+pub(crate) fn named_by(source: &Record<Source>) -> Vec<String> {
     let mut digests = source.body.attachments.clone();
     let disputed = source.conflicts.iter().filter(|conflict| conflict.field == "attachments");
     let sides = disputed.flat_map(|conflict| &conflict.sides).filter_map(|side| side.value.as_array());

@@ -216,7 +216,8 @@ impl Workspace {
 }
 
 /// What a person is called where names are shown; a name that was redacted stays so.
-pub(crate) fn shown_name(person: &Record<Person>) -> String {
+#[must_use]
+pub fn shown_name(person: &Record<Person>) -> String {
     if person.body.name.is_empty() { REDACTED.to_owned() } else { person.body.name.clone() }
 }
 

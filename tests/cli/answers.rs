@@ -171,6 +171,29 @@ fn history_answers_with_every_revision_and_old_states_can_be_read_and_restored()
 }
 
 #[test]
+fn a_sources_history_names_the_revision_to_redact() {
+    let desk = Desk::of_two();
+    let id = desk.id(&["source", "add", "--title", "Letter", "--author", "N. N.", "--as", "Aliya"]);
+    desk.json(&["source", "edit", &id, "--title", "Operator's letter", "--as", "Marat"]);
+    let history = desk.json(&["source", "history", &id]);
+    assert_json("source_history", &history);
+    let diff = desk.json(&["source", "history", &id, "--diff"]);
+    assert_eq!(diff[1]["changes"][0]["diff"].as_array().unwrap().len(), 2);
+    let first = &history[0]["hash"].as_str().unwrap()[..8];
+    desk.json(&["redact", first, "author", "--reason", "They asked.", "--as", "Marat"]);
+    let text = desk.text(&["source", "history", &id, "--diff"]);
+    assert!(text.starts_with(first) && !text.contains("N. N."), "{text}");
+    let heads =
+        text.lines().filter(|line| !line.starts_with(' ')).map(|line| line.split("  ").nth(2).unwrap());
+    let heads: Vec<&str> = heads.collect();
+    assert_eq!(heads.len(), 3, "{text}");
+    assert!(
+        heads[0].starts_with("Aliya: ") && heads[1..].iter().all(|head| head.starts_with("Marat: ")),
+        "{text}"
+    );
+}
+
+#[test]
 fn sources_attachments_and_evidence_answer_with_their_fields() {
     let desk = Desk::of_two();
     let claim = desk.claim("The border was shut to coal.");

@@ -103,6 +103,33 @@ fn a_damaged_or_foreign_journal_is_refused_with_its_line_and_nothing_is_taken() 
 }
 
 #[test]
+fn a_backup_of_another_desk_is_restored_with_both_named() {
+    let desk = Desk::of_one();
+    desk.json(&["desk", "set", "name", "Border desk"]);
+    desk.json(&[
+        "init",
+        "other.claimtrail",
+        "-w",
+        "other.claimtrail",
+        "--name",
+        "Aliya",
+        "--desk",
+        "River desk",
+    ]);
+    desk.json(&["-w", "other.claimtrail", "backup", "b.claimtrail"]);
+    desk.json(&["backup", "own.claimtrail"]);
+    assert!(desk.json(&["restore", "own.claimtrail"])["desks"].is_null());
+    let restored = desk.json(&["restore", "b.claimtrail"]);
+    let names = ["before", "now"].map(|desk| restored["desks"][desk]["name"].as_str().unwrap());
+    assert_eq!(names, ["Border desk", "River desk"]);
+    let text = desk.text(&["restore", "own.claimtrail"]);
+    let told = text.lines().nth(1).unwrap();
+    assert!(told.starts_with("The backup is of another desk: “Border desk” ("), "{text}");
+    assert!(told.contains(" stands where “River desk” ("), "{text}");
+    assert!(!desk.text(&["restore", "own.claimtrail"]).contains("another desk"));
+}
+
+#[test]
 fn a_rewritten_history_is_found_by_a_head_kept_elsewhere() {
     let desk = Desk::of_one();
     let before = desk.json(&["journal", "head"])["head"].as_str().unwrap().to_owned();

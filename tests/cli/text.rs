@@ -36,6 +36,7 @@ fn stored_text_cannot_steer_the_terminal() {
         &["comment", "list", &claim],
         &["source", "list"],
         &["source", "show", &source],
+        &["source", "history", &source, "--diff"],
         &["evidence", "list", &claim],
         &["desk", "show"],
         &["claim", "tag", &claim, "--add", nasty, "--as", "Aliya"],
@@ -71,6 +72,41 @@ fn a_history_shows_what_changed_word_by_word() {
     let edit = ["--statement", "Kazakhstan blocked Russian coal at its border last week."];
     desk.json(&[&["claim", "edit", &claim, "--as", "Aliya"][..], &edit].concat());
     assert_text("history_diff", &desk.text(&["claim", "history", &claim, "--diff"]));
+}
+
+#[test]
+fn a_verdict_names_who_proposed_it_and_who_changed_it_since() {
+    let desk = Desk::of_two();
+    let claim = desk.claim("It rained.");
+    let propose = ["--rating", "false", "--rationale", "It was dry.", "--as", "Aliya"];
+    desk.json(&[&["verdict", "propose", &claim][..], &propose].concat());
+    let shown = || ["claim", "verdict"].map(|what| desk.text(&[what, "show", &claim]));
+    assert!(shown().iter().all(|text| text.contains("; proposed by Aliya\n")), "{:?}", shown());
+    desk.json(&["verdict", "edit", &claim, "--rating", "true", "--as", "Marat"]);
+    let both = "; proposed by Aliya, changed since by Marat\n";
+    assert!(shown().iter().all(|text| text.contains(both)), "{:?}", shown());
+}
+
+#[test]
+fn a_person_whose_name_was_redacted_is_called_so_everywhere() {
+    let desk = Desk::of_two();
+    let claim = desk.claim("It rained.");
+    desk.json(&["comment", "add", &claim, "--body", "Where?", "--as", "Aliya"]);
+    let people = desk.json(&["person", "list"]);
+    let aliya = people.as_array().unwrap().iter().find(|person| person["name"] == "Aliya").unwrap();
+    let name = aliya["heads"][0].as_str().unwrap();
+    desk.json(&["redact", name, "name", "--reason", "She asked.", "--as", "Marat"]);
+    for args in [
+        &["person", "list"][..],
+        &["device", "list"],
+        &["comment", "list", &claim],
+        &["claim", "show", &claim],
+        &["claim", "history", &claim],
+        &["report", "csv"],
+    ] {
+        let text = desk.text(args);
+        assert!(text.contains("[redacted]") && !text.contains("Aliya"), "{args:?}: {text}");
+    }
 }
 
 #[test]

@@ -42,6 +42,12 @@ fn secret(name: &str) -> String {
     format!("secret of {name}: +7 701 555 01 99, and more than a page needs to hold it. {}", "x".repeat(40))
 }
 
+/// What goes when this field does: with an article's text its digest.
+fn with_digest(field: &str) -> Vec<String> {
+    let digest = (field == "text").then_some("text_sha256");
+    [field].into_iter().chain(digest).map(str::to_owned).collect()
+}
+
 /// A desk with a secret in every sort of field, and the revision and field of each.
 fn desk_with_secrets() -> (Desk, Vec<(Hash, &'static str, String)>) {
     let mut desk = Desk::new();
@@ -108,23 +114,55 @@ fn every_value_that_is_redacted_is_gone_from_the_file_and_its_log() {
             desk.workspace.redact(&owner, *revision, &[(*field).to_owned()], "It is private.").unwrap();
         assert!(redaction.scrubbed);
         assert!(redaction.also_in.is_empty(), "{field}: {:?}", redaction.also_in);
-        assert_eq!((redaction.target, redaction.fields), (*revision, vec![(*field).to_owned()]));
+        assert_eq!((redaction.target, redaction.fields), (*revision, with_digest(field)));
         assert_eq!(files_with(&path, text), [""; 0], "{field}");
     }
     let found = desk.workspace.verify(None, &mut |_, _| {}).unwrap();
     assert!(found.holds, "{:#?}", found.faults);
-    assert_eq!(found.redacted.len(), secrets.len());
+    let gone = secrets.iter().map(|(_, field, _)| with_digest(field).len()).sum::<usize>();
+    assert_eq!(found.redacted.len(), gone);
     for (revision, field, _) in &secrets {
-        assert!(found.redacted.iter().any(|gone| gone.hash == *revision && gone.field == *field), "{field}");
+        assert!(found.redacted.iter().any(|one| one.hash == *revision && one.field == *field), "{field}");
     }
     let journal = String::from_utf8(export(&desk.workspace)).unwrap();
     assert!(!journal.contains("secret of"));
     let report = independent_verifier::verify_export(journal.as_bytes()).unwrap();
-    assert_eq!(report.redacted.len(), secrets.len());
+    assert_eq!(report.redacted.len(), gone);
     let before = everything(&desk.workspace);
     let desk = desk.reopened();
     assert!(everything(&desk.workspace) == before);
     assert!(secrets.iter().all(|(_, _, text)| files_with(&path, text).is_empty()));
+}
+
+/// No salt protects the digest: whoever guesses the text could prove it.
+#[test]
+fn an_articles_text_takes_its_digest_with_it() {
+    let text = secret("text");
+    let mut copies = copies(|first| {
+        let olga = first.acting(Some("Olga")).unwrap();
+        let new = NewArticle { title: "Letter".to_owned(), text: text.clone(), ..NewArticle::default() };
+        first.add_article(&olga, new).unwrap();
+    });
+    let olga = copies[0].by("Olga");
+    let article = copies[0].workspace.articles().unwrap().remove(0);
+    let digest = article.body.text_sha256.clone();
+    let path = copies[0].folder.path().join("desk.claimtrail");
+    assert!(!files_with(&path, &digest).is_empty());
+    let redaction =
+        copies[0].workspace.redact(&olga, article.heads[0], &["text".to_owned()], "Private.").unwrap();
+    assert_eq!(redaction.fields, ["text", "text_sha256"]);
+    exchange(&mut copies, &PAIRS, &[]);
+    assert_equal(&copies, &[]);
+    for copy in &copies {
+        let path = copy.folder.path().join("desk.claimtrail");
+        assert_eq!((files_with(&path, &text), files_with(&path, &digest)), (Vec::new(), Vec::new()));
+        let article = copy.workspace.articles().unwrap().remove(0);
+        assert_eq!((&*article.body.text, &*article.body.text_sha256), ("", ""));
+        assert_eq!(article.redacted, ["text", "text_sha256"]);
+        assert_holds(&copy.workspace, &[]);
+        assert_eq!(copy.workspace.verify(None, &mut |_, _| {}).unwrap().redacted.len(), 2);
+    }
+    assert_holds_for_others(&copies[1].workspace, &[]);
 }
 
 #[test]

@@ -298,6 +298,19 @@ fn a_rating_given_again_has_the_value_of_the_scale_as_it_was_then() {
 }
 
 #[test]
+fn a_verdict_that_somebody_changed_names_everyone_who_wrote_it() {
+    let mut desk = Desk::new();
+    let claim = desk.worked();
+    let by = |desk: &Desk| table(desk, Layout::Claims).row("claim_id", claim)["proposed_by"].clone();
+    let proposer = by(&desk);
+    let edit = VerdictEdit { rating: Some("true".to_owned()), ..VerdictEdit::default() };
+    desk.workspace.edit_verdict(&desk.editor, claim, edit).unwrap();
+    assert_eq!(separated(&by(&desk)), [proposer.as_str(), "Edil"]);
+    desk.propose(&desk.owner.clone(), claim);
+    assert_eq!(by(&desk), "Olga");
+}
+
+#[test]
 fn an_approval_of_own_work_says_so() {
     let mut desk = Desk::new();
     let (owner, claim) = (desk.owner.clone(), desk.worked());

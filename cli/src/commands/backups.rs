@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::failure::Outcome;
 use crate::output::sentence;
 use crate::session::Session;
+use crate::text;
 
 #[derive(Args)]
 pub(crate) struct BackupArgs {
@@ -36,6 +37,34 @@ struct BackedUp {
 struct Restored {
     path: String,
     kept: Option<String>,
+    /// Where the backup is of another desk.
+    desks: Option<Desks>,
+}
+
+/// A desk that took the place of another.
+#[derive(Serialize)]
+struct Desks {
+    before: NamedDesk,
+    now: NamedDesk,
+}
+
+/// A desk by its workspace's id and what it is called.
+#[derive(Serialize)]
+struct NamedDesk {
+    id: String,
+    name: String,
+}
+
+impl NamedDesk {
+    /// The desk of the workspace, where that opens as it is: naming it is worth no update.
+    fn of(session: &Session) -> Option<NamedDesk> {
+        if Workspace::needs_update(session.path().ok()?) {
+            return None;
+        }
+        let workspace = session.open().ok()?;
+        let name = workspace.desk().ok()?.body.name;
+        Some(NamedDesk { id: workspace.id().to_string(), name })
+    }
 }
 
 impl BackupArgs {
@@ -57,15 +86,26 @@ impl BackupArgs {
 impl RestoreArgs {
     pub(crate) fn run(self, session: &mut Session) -> Outcome {
         let path = session.path()?.to_owned();
+        let before = NamedDesk::of(session);
         let kept = Workspace::restore(&self.file, &path)?;
-        let restored =
-            Restored { path: path.display().to_string(), kept: kept.map(|kept| kept.display().to_string()) };
+        let desks = before.zip(NamedDesk::of(session)).map(|(before, now)| Desks { before, now });
+        let restored = Restored {
+            path: path.display().to_string(),
+            kept: kept.map(|kept| kept.display().to_string()),
+            desks: desks.filter(|desks| desks.before.id != desks.now.id),
+        };
         session.out.show(&restored, for_people)
     }
 }
 
 fn for_people(restored: &Restored) -> String {
     let mut lines = vec![sentence("cli-restored", &[("path", &restored.path)])];
+    if let Some(Desks { before, now }) = &restored.desks {
+        let (before_id, now_id) = (text::short(&before.id), text::short(&now.id));
+        let (before, now) = (before.name.as_str(), now.name.as_str());
+        let values = [("before", before), ("before_id", &before_id), ("now", now), ("now_id", &now_id)];
+        lines.push(sentence("cli-restored-other-desk", &values));
+    }
     if let Some(kept) = &restored.kept {
         lines.push(sentence("cli-restored-kept", &[("kept", kept)]));
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use claimtrail_core::comments::Comment;
 use claimtrail_core::ids::{CommentId, PersonId};
+use claimtrail_core::people;
 use claimtrail_core::records::Record;
 use clap::{Args, Subcommand};
 
@@ -94,13 +95,13 @@ fn list(claim: &str, session: &mut Session) -> Outcome {
     let workspace = session.open()?;
     let comments = workspace.comments(workspace.resolve(claim)?)?;
     let people = workspace.people()?;
-    let names: BTreeMap<PersonId, &str> =
-        people.iter().map(|person| (person.id, person.body.name.as_str())).collect();
+    let names: BTreeMap<PersonId, String> =
+        people.iter().map(|person| (person.id, people::shown_name(person))).collect();
     output::list(&mut session.out, &comments, "cli-none", |comment| for_people(comment, &names))
 }
 
-fn for_people(comment: &Record<Comment>, names: &BTreeMap<PersonId, &str>) -> String {
-    let by = text::line(names.get(&comment.created_by).copied().unwrap_or_default());
+fn for_people(comment: &Record<Comment>, names: &BTreeMap<PersonId, String>) -> String {
+    let by = text::line(names.get(&comment.created_by).map(String::as_str).unwrap_or_default());
     let (id, at) = (dim(&text::short(comment.id)), text::moment(comment.created_at));
     let answers = comment.body.reply_to.map(|to| format!(" → {}", text::short(to))).unwrap_or_default();
     let done = if comment.body.resolved { sentence("cli-comment-resolved-mark", &[]) } else { String::new() };

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use claimtrail_core::ids::PersonId;
-use claimtrail_core::people::{Device, Place};
+use claimtrail_core::people::{self, Device, Place};
 use claimtrail_core::profiles::Profiles;
 use claimtrail_core::records::Record;
 use claimtrail_core::seam::SystemSeam;
@@ -107,12 +107,12 @@ fn list(session: &mut Session) -> Outcome {
     let workspace = session.open()?;
     let devices = workspace.devices()?;
     let people = workspace.people()?;
-    let names: HashMap<PersonId, &str> =
-        people.iter().map(|person| (person.id, person.body.name.as_str())).collect();
+    let names: HashMap<PersonId, String> =
+        people.iter().map(|person| (person.id, people::shown_name(person))).collect();
     output::list(&mut session.out, &devices, "cli-none", |device| for_people(device, &names))
 }
 
-fn for_people(device: &Record<Device>, names: &HashMap<PersonId, &str>) -> String {
+fn for_people(device: &Record<Device>, names: &HashMap<PersonId, String>) -> String {
     let body = &device.body;
     let mut remarks = String::new();
     if body.recovered {
@@ -121,7 +121,7 @@ fn for_people(device: &Record<Device>, names: &HashMap<PersonId, &str>) -> Strin
     if !body.active {
         remarks.push_str(&sentence("cli-device-is-revoked", &[]));
     }
-    let person = text::line(names.get(&body.person_id).copied().unwrap_or_default());
+    let person = text::line(names.get(&body.person_id).map(String::as_str).unwrap_or_default());
     let (id, label) = (dim(&text::short(device.id)), text::line(&body.label));
     format!("{id}  {}  {person}, {label} {remarks}", body.public_key).trim_end().to_owned()
 }

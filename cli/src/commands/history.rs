@@ -1,8 +1,8 @@
-//! A claim's history: who did what, when; with word diffs on request. A claim as it was, and back to it.
+//! The history of a claim or a source: who did what, when; with word diffs on request. A claim as it was, and back to it.
 
 use claimtrail_core::Workspace;
 use claimtrail_core::history::{DiffKind, DiffPart, FieldChange, HistoryEntry};
-use claimtrail_core::ids::{ClaimId, Hash};
+use claimtrail_core::ids::{ClaimId, Hash, SourceId};
 use clap::Args;
 use serde_json::{Value, json};
 
@@ -25,6 +25,15 @@ pub(crate) struct HistoryArgs {
 }
 
 #[derive(Args)]
+pub(crate) struct SourceHistoryArgs {
+    /// The source
+    source: String,
+    /// Show what changed in each text, word by word: [-taken out-]{+put in+}
+    #[arg(long)]
+    diff: bool,
+}
+
+#[derive(Args)]
 pub(crate) struct RevisionArgs {
     /// The claim
     claim: String,
@@ -35,14 +44,24 @@ pub(crate) struct RevisionArgs {
 impl HistoryArgs {
     pub(crate) fn run(self, session: &mut Session) -> Outcome {
         let workspace = session.open()?;
-        let history = workspace.claim_history(workspace.resolve(&self.claim)?)?;
-        if self.diff && session.out.is_json() {
-            let history = history.iter().map(with_diffs).collect::<Outcome<Vec<Value>>>()?;
-            return output::list(&mut session.out, &history, "cli-none", |_| String::new());
-        }
-        let diff = self.diff;
-        output::list(&mut session.out, &history, "cli-none", |entry| for_people(entry, diff))
+        show(&workspace.claim_history(workspace.resolve(&self.claim)?)?, self.diff, session)
     }
+}
+
+impl SourceHistoryArgs {
+    pub(crate) fn run(self, session: &mut Session) -> Outcome {
+        let workspace = session.open()?;
+        let source: SourceId = workspace.resolve(&self.source)?;
+        show(&workspace.history_of(source.into())?, self.diff, session)
+    }
+}
+
+fn show(history: &[HistoryEntry], diff: bool, session: &mut Session) -> Outcome {
+    if diff && session.out.is_json() {
+        let history = history.iter().map(with_diffs).collect::<Outcome<Vec<Value>>>()?;
+        return output::list(&mut session.out, &history, "cli-none", |_| String::new());
+    }
+    output::list(&mut session.out, history, "cli-none", |entry| for_people(entry, diff))
 }
 
 impl RevisionArgs {

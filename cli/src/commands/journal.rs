@@ -81,7 +81,7 @@ impl VerifyArgs {
         let workspace = session.open()?;
         let watched = !session.out.is_json() && io::stderr().is_terminal();
         let verification = workspace.verify(expected, &mut |done, of| {
-            if watched && done % 10_000 == 0 {
+            if watched {
                 let _ = write!(io::stderr(), "\r{done} / {of}");
             }
         })?;

@@ -1,6 +1,6 @@
 //! `claimtrail person`: who works at the desk, and in which role.
 
-use claimtrail_core::people::{Person, PersonEdit, Place};
+use claimtrail_core::people::{self, Person, PersonEdit, Place};
 use claimtrail_core::records::Record;
 use claimtrail_core::rules::Role;
 use clap::{Args, Subcommand};
@@ -71,7 +71,10 @@ impl AddArgs {
         let person = workspace.add_person(&acting, &self.name, self.role, place)?;
         session.out.show(&person, |person| {
             let id = if here { "cli-person-added-here" } else { "cli-person-added" };
-            sentence(id, &[("name", &person.body.name), ("role", &word("role", person.body.role.as_str()))])
+            sentence(
+                id,
+                &[("name", &people::shown_name(person)), ("role", &word("role", person.body.role.as_str()))],
+            )
         })
     }
 }
@@ -90,5 +93,5 @@ fn for_people(person: &Record<Person>) -> String {
     let role = word("role", person.body.role.as_str());
     let left = if person.body.active { String::new() } else { sentence("cli-person-left", &[]) };
     let id = dim(&text::short(person.id));
-    format!("{id}  {role:<12}  {} {left}", text::line(&person.body.name)).trim_end().to_owned()
+    format!("{id}  {role:<12}  {} {left}", text::line(&people::shown_name(person))).trim_end().to_owned()
 }

@@ -5,6 +5,7 @@ use claimtrail_core::records::Record;
 use claimtrail_core::sources::{NewSource, Source, SourceEdit, SourceKind, SourceView};
 use clap::{Args, Subcommand};
 
+use crate::commands::history;
 use crate::failure::Outcome;
 use crate::output::{self, Page, dim, sentence, word};
 use crate::parse::{self, patch};
@@ -24,6 +25,8 @@ pub(crate) enum SourceCommand {
         /// The source
         id: String,
     },
+    /// Every revision of a source
+    History(history::SourceHistoryArgs),
 }
 
 /// What a source may be given besides its title. In an edit an empty text empties the field.
@@ -101,6 +104,7 @@ impl SourceCommand {
                 let source = workspace.source(workspace.resolve(&id)?)?;
                 session.out.show(&source, for_people)
             }
+            SourceCommand::History(args) => args.run(session),
         }
     }
 }

@@ -7,7 +7,7 @@ use claimtrail_core::ids::ClaimId;
 use claimtrail_core::verdicts::{NewVerdict, VerdictEdit, VerdictView};
 use clap::{Args, Subcommand};
 
-use crate::commands::claims::verdict_lines;
+use crate::commands::claims::{name_of, verdict_lines};
 use crate::failure::Outcome;
 use crate::files;
 use crate::output::sentence;
@@ -122,9 +122,8 @@ fn show(claim: &str, session: &mut Session) -> Outcome {
     let id: ClaimId = workspace.resolve(claim)?;
     let view = workspace.claim(id)?;
     let missing = || Error::NotFound { what: "verdict", id: claim.to_owned() };
-    let verdict = view.verdict.ok_or_else(missing)?;
-    let author = view.people.get(&verdict.verdict.body.proposed_by).cloned().unwrap_or_default();
-    session.out.show(&verdict, |verdict| verdict_lines(verdict, &author))
+    let verdict = view.verdict.as_ref().ok_or_else(missing)?;
+    session.out.show(verdict, |verdict| verdict_lines(verdict, |person| name_of(&view, person)))
 }
 
 fn said(done: &str, verdict: &VerdictView) -> String {

@@ -134,7 +134,7 @@ impl<'a> Story<'a> {
     fn verdict(&mut self, claim: ClaimId) -> Outcome {
         self.next("demo-step-verdict")?;
         let verdict = self.told.verdict(claim)?;
-        self.line(&verdict_lines(&verdict, &self.told.aliya.name))?;
+        self.line(&verdict_lines(&verdict, |_| self.told.aliya.name.clone()))?;
         self.line(&said("demo-submitted"))?;
         let attempt = self.told.workspace.approve_claim(&self.told.aliya, claim);
         self.line(&said("demo-tries-to-approve"))?;
@@ -155,7 +155,7 @@ impl<'a> Story<'a> {
         self.source(&dispatcher)?;
         self.line(&said("demo-confidential"))?;
         let verdict = self.told.second_verdict(claim)?;
-        self.line(&verdict_lines(&verdict, &self.told.aliya.name))?;
+        self.line(&verdict_lines(&verdict, |_| self.told.aliya.name.clone()))?;
         self.line(&said("demo-submitted-again"))?;
         self.stands(claim)
     }

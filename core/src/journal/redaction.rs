@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use crate::error::{Error, Problem, Result};
 use crate::fields::{self, Fields};
-use crate::ids::Hash;
+use crate::ids::{Hash, Kind};
 use crate::journal::revision::Revision;
 use crate::projection;
 use crate::rules::{Op, Refusal};
@@ -46,7 +46,7 @@ pub(crate) struct Named {
 }
 
 impl Workspace {
-    /// Destroys the values of these fields of one revision, for ever.
+    /// Destroys the values of these fields of one revision, for ever. An article's text takes its digest with it.
     ///
     /// # Errors
     /// `NotFound` for an unknown revision; `NotAllowed` for anyone but an owner, without a reason, for a field that
@@ -60,7 +60,7 @@ impl Workspace {
     ) -> Result<Redaction> {
         let missing = || Error::NotFound { what: "revision", id: target.to_string() };
         let revision = revisions::find(self.db(), target)?.ok_or_else(missing)?;
-        let (hash, also_in) = self.write(acting, |writing| {
+        let (hash, fields, also_in) = self.write(acting, |writing| {
             writing.permit(Op::Redact, None)?;
             let fields = redactable(&revision, fields)?;
             if reason.trim().is_empty() {
@@ -72,22 +72,27 @@ impl Workspace {
             changes.set("reason", text::prose("reason", reason)?)?;
             let hash = writing.append(revision.header.entity, Op::Redact, changes, Vec::new())?;
             let also_in = held_elsewhere(writing.db(), &revision, &fields)?;
-            destroy(writing.db(), &Named { target, fields })?;
+            destroy(writing.db(), &Named { target, fields: fields.clone() })?;
             projection::refold(writing.db(), revision.header.entity)?;
-            Ok((hash, also_in))
+            Ok((hash, fields, also_in))
         })?;
         let scrubbed = self.scrub().is_ok();
-        Ok(Redaction { revision: hash, target, fields: fields.to_vec(), also_in, scrubbed })
+        Ok(Redaction { revision: hash, target, fields, also_in, scrubbed })
     }
 }
 
-/// The fields, each once and in order, if every one of them can be redacted.
+/// The fields, each once and in order, if every one of them can be redacted. With an article's text goes its digest: no
+/// salt protects that, and whoever guesses the text could prove it by it.
 fn redactable(revision: &Revision, given: &[String]) -> Result<Vec<String>> {
     if given.is_empty() {
         return Err(Error::invalid("fields", Problem::Blank));
     }
     let refuse = |why| Err(Error::NotAllowed { op: Op::Redact, why });
     let mut fields = given.to_vec();
+    let is_text = revision.header.entity.kind == Kind::Article && given.iter().any(|field| field == "text");
+    if is_text && revision.value("text_sha256").is_some() {
+        fields.push("text_sha256".to_owned());
+    }
     fields.sort_unstable();
     fields.dedup();
     for field in &fields {

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::iter;
 use std::rc::Rc;
 
 use crate::articles::Article;
@@ -11,9 +12,8 @@ use crate::claims::Claim;
 use crate::error::Result;
 use crate::evidence::EvidenceView;
 use crate::ids::{ArticleId, ClaimId, Hash, PersonId, VerdictId};
-use crate::people::Person;
+use crate::people::{self, Person};
 use crate::records::Record;
-use crate::reports::{REDACTED, is_redacted};
 use crate::reviews::{self, Correction};
 use crate::scales::{Rating, RatingScale};
 use crate::sources::Source;
@@ -55,6 +55,16 @@ impl Dossier {
         self.scale.as_ref()?.rating(&self.verdict.as_ref()?.body.rating)
     }
 
+    /// Everyone who wrote the verdict as it stands; who proposed it comes first.
+    pub(super) fn authors(&self) -> Vec<Cow<'_, str>> {
+        let Some(Verdict { proposed_by, authors, .. }) = self.verdict.as_ref().map(|verdict| &verdict.body)
+        else {
+            return Vec::new();
+        };
+        let since = authors.iter().filter(|author| *author != proposed_by);
+        iter::once(proposed_by).chain(since).map(|author| self.names.of(*author)).collect()
+    }
+
     /// How many of its sources have different origins.
     pub(super) fn independent_sources(&self) -> u32 {
         let evidence = self.evidence.iter();
@@ -92,10 +102,7 @@ pub(super) struct Reader<'a> {
 impl<'a> Reader<'a> {
     pub(super) fn new(db: &'a Db, head: Hash) -> Result<Reader<'a>> {
         let people: Vec<Record<Person>> = store::all(db)?;
-        let named = people.into_iter().map(|person| {
-            let redacted = is_redacted(&person, "name");
-            (person.id, if redacted { REDACTED.to_owned() } else { person.body.name })
-        });
+        let named = people.iter().map(|person| (person.id, people::shown_name(person)));
         let names = Rc::new(Names(named.collect()));
         Ok(Reader { db, head, names, scales: HashMap::new(), article: None })
     }

@@ -1,14 +1,19 @@
 //! Reports: what leaves the desk, as tables. One file for each format; what goes into a report is gathered in `dossier.rs`.
 //! What no report may say of a confidential source is decided here and nowhere else.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::attachments;
+use crate::error::Result;
 use crate::ids::Hash;
 use crate::messages;
 use crate::records::{Entity, Record};
 use crate::rules::named;
 use crate::sources::Source;
+use crate::store::{self, Db};
 
 pub mod csv;
 mod dossier;
@@ -87,6 +92,14 @@ fn is_confidential(source: &Record<Source>) -> bool {
 /// A field that this version does not know is not told.
 fn may_tell(field: &str) -> bool {
     matches!(field, "kind" | "primary" | "confidential" | "stance" | "claim_id" | "source_id")
+}
+
+/// The digests of the files that a confidential source has. What a file is called is kept once for its bytes, whoever has
+/// it, and may be what it was called there.
+fn confidential_files(db: &Db) -> Result<HashSet<String>> {
+    let sources = store::sources::perhaps_confidential(db)?;
+    let confidential = sources.iter().filter(|source| is_confidential(source));
+    Ok(confidential.flat_map(attachments::named_by).collect())
 }
 
 /// What a confidential source is called in every report.

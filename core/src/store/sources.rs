@@ -9,7 +9,7 @@ use crate::records::Record;
 use crate::search::words;
 use crate::sources::{Source, SourceListing, SourcePage, SourceRow, SourceUse};
 use crate::store::lists::{Ratings, Standing};
-use crate::store::{Db, table};
+use crate::store::{self, Db, table};
 use crate::text;
 
 table!(
@@ -32,6 +32,11 @@ table!(
     },
     json { attachments }
 );
+
+/// The sources with files that are confidential, or about which copies edited apart disagree.
+pub(crate) fn perhaps_confidential(db: &Db) -> Result<Vec<Record<Source>>> {
+    store::select(db, "WHERE conflicts IS NOT NULL OR (confidential AND attachments <> '[]')", &[])
+}
 
 const FITS: &str = "(:words = '' OR text_has(:words, title) OR text_has(:words, author)
         OR text_has(:words, publisher) OR text_has(:words, origin))

@@ -118,6 +118,35 @@ fn history_tells_of_a_confidential_source_what_kind_it_is_and_no_more() {
     assert_eq!(fields, ["claim_id", "source_id", "stance"]);
 }
 
+/// What a file is called is kept once for its bytes, whichever source it belongs to.
+#[test]
+fn a_file_that_a_confidential_source_has_too_is_not_named() {
+    let (mut desk, _) = coal::desk();
+    let sources = desk.workspace.sources().unwrap();
+    let public = sources.iter().find(|source| source.body.title.starts_with("Waybills")).unwrap().id;
+    let add = |desk: &mut Desk, source, name: &str| {
+        desk.workspace.add_attachment(&desk.checker, source, name, b"both".to_vec()).unwrap();
+    };
+    let listed = |desk: &Desk| {
+        let evidence = table(desk, Layout::Evidence);
+        separated(&evidence.row("source_id", public)["source_attachments"])
+    };
+    add(&mut desk, public, "waybills, copied.pdf");
+    let digest = Hash(Sha256::digest(b"both").into());
+    let named = listed(&desk);
+    assert_eq!(named[1], format!("waybills, copied.pdf <{digest}>"));
+    let confidential = interview(&desk);
+    add(&mut desk, confidential, "Aigerim gave me this.pdf");
+    assert_eq!(listed(&desk), [named[0].clone(), format!("<{digest}>")]);
+    for layout in Layout::ALL.iter().copied() {
+        let text = String::from_utf8(raw(&desk, layout)).unwrap();
+        assert!(!text.contains("Aigerim gave me this"), "{layout}");
+    }
+    let open = SourceEdit { confidential: Some(false), ..SourceEdit::default() };
+    desk.workspace.edit_source(&desk.checker, confidential, open).unwrap();
+    assert_eq!(listed(&desk)[1], format!("Aigerim gave me this.pdf <{digest}>"));
+}
+
 /// The claim's own record names no source: nothing of it is withheld.
 #[test]
 fn nothing_of_the_claim_itself_is_withheld() {

@@ -15,7 +15,7 @@ use claimtrail_core::workspace::Acting;
 use clap::{Args, Subcommand};
 
 pub(crate) use self::list::FilterArgs;
-pub(crate) use self::show::{evidence_line, for_people, verdict_lines};
+pub(crate) use self::show::{evidence_line, for_people, name_of, verdict_lines};
 
 use crate::commands::history;
 use crate::failure::Outcome;

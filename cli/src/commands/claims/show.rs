@@ -3,7 +3,7 @@
 use claimtrail_core::evidence::EvidenceView;
 use claimtrail_core::history::ClaimView;
 use claimtrail_core::ids::PersonId;
-use claimtrail_core::verdicts::VerdictView;
+use claimtrail_core::verdicts::{Verdict, VerdictView};
 
 use crate::commands::sources;
 use crate::failure::Outcome;
@@ -25,14 +25,15 @@ pub(crate) fn for_people(view: &ClaimView) -> String {
     warnings(view, &mut page);
     if let Some(verdict) = &view.verdict {
         page.heading("cli-heading-verdict");
-        page.line(&verdict_lines(verdict, &name_of(view, verdict.verdict.body.proposed_by)));
+        page.line(&verdict_lines(verdict, |person| name_of(view, person)));
     }
     evidence(view, &mut page);
     talk(view, &mut page);
     page.end()
 }
 
-fn name_of(view: &ClaimView, person: PersonId) -> String {
+/// What a person is called whom a claim's page mentions.
+pub(crate) fn name_of(view: &ClaimView, person: PersonId) -> String {
     view.people.get(&person).cloned().unwrap_or_else(|| text::short(person))
 }
 
@@ -97,9 +98,10 @@ fn warnings(view: &ClaimView, page: &mut Page) {
     }
 }
 
-/// A verdict as people read it: rating, scale and author, then summary and rationale.
-pub(crate) fn verdict_lines(verdict: &VerdictView, proposed_by: &str) -> String {
+/// A verdict as people read it: rating, scale and authors, then summary and rationale.
+pub(crate) fn verdict_lines(verdict: &VerdictView, name: impl Fn(PersonId) -> String) -> String {
     let body = &verdict.verdict.body;
+    let by = written_by(body, name);
     let rating = verdict.rated.as_ref().map_or(body.rating.as_str(), |rated| rated.label.as_str());
     let scale = verdict.scale.as_deref().unwrap_or_default();
     let value = verdict.rated.as_ref().and_then(|rated| rated.value);
@@ -107,10 +109,10 @@ pub(crate) fn verdict_lines(verdict: &VerdictView, proposed_by: &str) -> String 
         (Some(value), Some(worst), Some(best)) => {
             let (value, worst, best) = (value.to_string(), worst.to_string(), best.to_string());
             let numbers = [("value", value.as_str()), ("worst", &worst), ("best", &best)];
-            let words = [("rating", rating), ("scale", scale), ("by", proposed_by)];
+            let words = [("rating", rating), ("scale", scale), ("by", &by)];
             sentence("cli-verdict-valued", &[numbers, words].concat())
         }
-        _ => sentence("cli-verdict", &[("rating", rating), ("scale", scale), ("by", proposed_by)]),
+        _ => sentence("cli-verdict", &[("rating", rating), ("scale", scale), ("by", &by)]),
     };
     let mut lines = format!("  {line}\n");
     if let Some(summary) = &body.summary {
@@ -122,6 +124,17 @@ pub(crate) fn verdict_lines(verdict: &VerdictView, proposed_by: &str) -> String 
         lines.push_str(&format!("\n  {}", sentence("cli-conflict", &[("field", "verdict")])));
     }
     lines
+}
+
+/// Who proposed a verdict, and who changed it since.
+fn written_by(verdict: &Verdict, name: impl Fn(PersonId) -> String) -> String {
+    let since = verdict.authors.iter().copied().filter(|author| *author != verdict.proposed_by);
+    let (by, since) = (name(verdict.proposed_by), since.map(&name).collect::<Vec<_>>().join(", "));
+    if since.is_empty() {
+        sentence("cli-verdict-by", &[("by", &by)])
+    } else {
+        sentence("cli-verdict-by-several", &[("by", &by), ("since", &since)])
+    }
 }
 
 fn evidence(view: &ClaimView, page: &mut Page) {

@@ -33,7 +33,8 @@ use crate::verdicts::Verdict;
 /// | `rationale` | why: Markdown |
 /// | `evidence_count`, `independent_sources` | how many sources are attached; how many of them have different origins |
 /// | `sources` | list: the title of each source, with its address in angle brackets where it has one |
-/// | `proposed_by`, `submitted_by`, `approved_by`, `approved_at` | who, and when; submission and approval only while they stand |
+/// | `proposed_by` | list: who proposed the verdict, then everyone who changed it since |
+/// | `submitted_by`, `approved_by`, `approved_at` | who, and when; submission and approval only while they stand |
 /// | `self_approved` | whether the approval was of the approver's own work |
 /// | `approval_stale` | whether something that the approval relied on changed since |
 /// | `assignee` | who works on it |
@@ -77,7 +78,7 @@ const COLUMNS: &[Column<Dossier>] = &[
     ("evidence_count", |row| row.evidence.len().to_string().into()),
     ("independent_sources", |row| row.independent_sources().to_string().into()),
     ("sources", |row| joined(row.evidence.iter().map(source)).into()),
-    ("proposed_by", |row| shown(row.verdict.as_ref().map(|verdict| row.names.of(verdict.body.proposed_by)))),
+    ("proposed_by", |row| joined(row.authors()).into()),
     ("submitted_by", |row| shown(row.claim.body.submission.as_ref().map(|mark| row.names.of(mark.by)))),
     ("approved_by", |row| shown(row.claim.body.approval.as_ref().map(|mark| row.names.of(mark.by)))),
     ("approved_at", |row| shown(row.claim.body.approval.as_ref().map(|mark| mark.at))),

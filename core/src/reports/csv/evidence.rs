@@ -2,6 +2,8 @@
 //! Of a confidential source, and of evidence that rests on one, a row tells no more than how it bears on the claim.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use crate::attachments::Attachment;
@@ -13,7 +15,9 @@ use crate::records::Record;
 use crate::reports::csv::batches::Pen;
 use crate::reports::csv::{Column, Rows, joined, names, text};
 use crate::reports::dossier::{Names, Reader};
-use crate::reports::{REDACTED, WITHHELD, confidential_source, is_confidential, is_redacted, may_tell};
+use crate::reports::{
+    REDACTED, WITHHELD, confidential_files, confidential_source, is_confidential, is_redacted, may_tell,
+};
 use crate::store::{self, Db};
 use crate::verdicts::Verdict;
 
@@ -33,7 +37,7 @@ use crate::verdicts::Verdict;
 /// | `source_origin` \*, `source_interest` \* | what it repeats; its stake in the matter |
 /// | `source_confidential` | whether it is confidential |
 /// | `source_note` \* | a remark |
-/// | `source_attachments` \* | list: the name of each file, with its SHA-256 in angle brackets |
+/// | `source_attachments` \* | list: the name of each file, with its SHA-256 in angle brackets; that alone where a confidential source has the file too |
 /// | `disputed` | list: the fields that copies edited apart set differently, as `evidence.<field>` or `source.<field>` |
 /// | `created_by`, `created_at`, `updated_by`, `updated_at` | who attached it and last changed how it bears on the claim, and when |
 /// | `workspace_head` | the workspace head that the report is of |
@@ -88,7 +92,7 @@ struct Row {
     claim: Rc<OfClaim>,
     view: EvidenceView,
     confidential: bool,
-    /// Each file of the source; `Err` with the digest of one that is missing.
+    /// Each file of the source; `Err` with the digest of one that is missing or must not be named.
     files: Vec<std::result::Result<Attachment, String>>,
     names: Rc<Names>,
     head: Hash,
@@ -142,12 +146,14 @@ impl Row {
 }
 
 pub(super) fn pen<'a>(db: &'a Db, head: Hash) -> Result<Box<dyn Pen + 'a>> {
-    Ok(Box::new(EvidencePen { db, reader: Reader::new(db, head)?, head }))
+    Ok(Box::new(EvidencePen { db, reader: Reader::new(db, head)?, unnamed: OnceCell::new(), head }))
 }
 
 struct EvidencePen<'a> {
     db: &'a Db,
     reader: Reader<'a>,
+    /// The files that must not be named, read once a source has any.
+    unnamed: OnceCell<HashSet<String>>,
     head: Hash,
 }
 
@@ -163,7 +169,7 @@ impl Pen for EvidencePen<'_> {
             let row = Row {
                 claim: Rc::clone(&claim),
                 confidential: is_confidential(&view.source),
-                files: files(self.db, &view)?,
+                files: self.files(&view)?,
                 view,
                 names: self.reader.names(),
                 head: self.head,
@@ -174,12 +180,27 @@ impl Pen for EvidencePen<'_> {
     }
 }
 
-fn files(db: &Db, view: &EvidenceView) -> Result<Vec<std::result::Result<Attachment, String>>> {
-    let digests = view.source.body.attachments.iter();
-    digests
-        .map(|digest| {
-            let found = Hash::parse(digest).map(|sha256| store::attachments::described(db, sha256));
-            Ok(found.transpose()?.flatten().ok_or_else(|| digest.clone()))
-        })
-        .collect()
+impl EvidencePen<'_> {
+    fn files(&self, view: &EvidenceView) -> Result<Vec<std::result::Result<Attachment, String>>> {
+        let digests = view.source.body.attachments.iter();
+        digests
+            .map(|digest| {
+                let found = match Hash::parse(digest) {
+                    Some(sha256) if !self.unnamed()?.contains(digest) => {
+                        store::attachments::described(self.db, sha256)?
+                    }
+                    _ => None,
+                };
+                Ok(found.ok_or_else(|| digest.clone()))
+            })
+            .collect()
+    }
+
+    fn unnamed(&self) -> Result<&HashSet<String>> {
+        if let Some(unnamed) = self.unnamed.get() {
+            return Ok(unnamed);
+        }
+        let read = confidential_files(self.db)?;
+        Ok(self.unnamed.get_or_init(|| read))
+    }
 }
