@@ -243,6 +243,21 @@ fn a_publication_that_was_overtaken_stays_public_and_says_so() {
 }
 
 #[test]
+fn an_exchange_tells_which_decided_claims_others_had_changed() {
+    let (mut copies, id) = submitted();
+    let (olga, edil) = (copies[0].by("Olga"), copies[1].by("Edil"));
+    say(&mut copies[1].workspace, &edil, id, "Coal moved.");
+    copies[0].workspace.approve_claim(&olga, id).unwrap();
+    copies[0].workspace.publish_claim(&olga, id).unwrap();
+    let journal = export(&copies[1].workspace);
+    let report = copies[0].workspace.import_journal(&mut journal.as_slice()).unwrap();
+    let [notice] = report.notices.as_slice() else { panic!("{:?}", report.notices) };
+    assert!(notice.contains("Coal moved.") && notice.contains("published"), "{notice}");
+    let again = copies[0].workspace.import_journal(&mut journal.as_slice()).unwrap();
+    assert!(again.notices.is_empty());
+}
+
+#[test]
 fn of_two_copies_the_withdrawal_holds() {
     let (mut copies, id) = submitted();
     let (olga, edil) = (copies[0].by("Olga"), copies[1].by("Edil"));

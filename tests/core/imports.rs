@@ -478,6 +478,16 @@ fn what_somebody_changed_since_an_import_stays_and_the_rest_is_taken_back() {
 }
 
 #[test]
+fn a_withdrawn_claim_does_not_come_back_by_its_own_report() {
+    let mut desk = Desk::new();
+    let (editor, claim) = (desk.editor.clone(), desk.draft());
+    desk.workspace.withdraw_claim(&editor, claim, "A court ordered it.").unwrap();
+    let report = format!("claim_id,claim\n{claim},Coal moves.\n");
+    assert_eq!(by_rule(&mut desk, &report, DuplicateRule::Skip), (0, 0, 1, 0));
+    assert_eq!(by_rule(&mut desk, &report, DuplicateRule::Update), (0, 0, 0, 1));
+}
+
+#[test]
 fn the_claims_of_an_import_stand_in_the_order_of_its_rows() {
     let mut desk = Desk::new();
     let rows: String = (0..5_000).map(|row| format!("claim {row}\n")).collect();

@@ -143,6 +143,7 @@ fault-unreadable = it can't be read ({ $reason }).
 ## Notices: allowed, and worth a look
 
 notice-unknown-op = The op “{ $op }” of revision { $revision } is from a newer Claimtrail. It is stored and not applied.
+notice-overtaken = “{ $statement }” ({ $claim }) was changed by others. It was: { $was }. It is now: { $is }. Look at what stands there.
 notice-recovered = The device { $device } was recovered: no owner's device vouched for it. Whoever held the file could have done this.
 notice-revoked = The device { $device } recorded { $count } revisions that its revocation did not know of. Look at them: they may have been made after it was lost.
 

@@ -15,7 +15,8 @@ use crate::store::{self, Db};
 /// Sixteen bytes of a SHA-256: two claims that differ do not share it.
 pub(super) type Key = [u8; 16];
 
-/// The claims that a row may be a duplicate of: those of the workspace that are not withdrawn, and those of rows before.
+/// The claims that a row may be a duplicate of: those of the workspace and those of rows before. One that is withdrawn is
+/// known by its id alone: what was withdrawn by mistake may be told anew, but no report of it brings it back by itself.
 #[derive(Debug, Default)]
 pub(super) struct Known {
     keys: HashMap<Key, ClaimId, RandomState>,
@@ -23,12 +24,15 @@ pub(super) struct Known {
 }
 
 impl Known {
-    /// Every claim of the workspace that is not withdrawn.
+    /// Every claim of the workspace.
     pub(super) fn of(db: &Db) -> Result<Known> {
         let mut known = Known::default();
-        store::claims::each_known(db, |id, statement, claimant, appearance| {
-            known.ids.insert(id);
-            known.keys.entry(key(statement, claimant, appearance)).or_insert(id);
+        store::claims::each_known(db, |signs| {
+            known.ids.insert(signs.id);
+            if !signs.withdrawn {
+                let key = key(signs.statement, signs.claimant, signs.appearance);
+                known.keys.entry(key).or_insert(signs.id);
+            }
         })?;
         Ok(known)
     }

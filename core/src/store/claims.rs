@@ -71,18 +71,31 @@ pub(crate) fn each_id(
     Ok(())
 }
 
-/// Gives every claim that is not withdrawn by what it is known again: id, statement, claimant and first appearance.
-pub(crate) fn each_known(
-    db: &Db,
-    mut take: impl FnMut(ClaimId, &str, Option<&str>, Option<&str>),
-) -> Result<()> {
-    let sql = "SELECT id, statement, claimant, appearances ->> 0 AS appearance FROM claims
-        WHERE status <> 'withdrawn' ORDER BY created_at, id";
+/// What a claim is known again by.
+pub(crate) struct Signs<'r> {
+    pub(crate) id: ClaimId,
+    pub(crate) statement: &'r str,
+    pub(crate) claimant: Option<&'r str>,
+    pub(crate) appearance: Option<&'r str>,
+    pub(crate) withdrawn: bool,
+}
+
+/// Gives what every claim is known again by, in the order in which they were recorded.
+pub(crate) fn each_known(db: &Db, mut take: impl FnMut(&Signs<'_>)) -> Result<()> {
+    let sql =
+        "SELECT id, statement, claimant, appearances ->> 0 AS appearance, status = 'withdrawn' AS withdrawn
+        FROM claims ORDER BY created_at, id";
     let mut statement = db.prepare(sql)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let text = |name| row.get_ref(name)?.as_str_or_null().map_err(rusqlite::Error::from);
-        take(row.get("id")?, text("statement")?.unwrap_or_default(), text("claimant")?, text("appearance")?);
+        take(&Signs {
+            id: row.get("id")?,
+            statement: text("statement")?.unwrap_or_default(),
+            claimant: text("claimant")?,
+            appearance: text("appearance")?,
+            withdrawn: row.get("withdrawn")?,
+        });
     }
     Ok(())
 }

@@ -14,6 +14,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::attachments::Attachment;
+use crate::claims::Claim;
 use crate::error::{Error, Fault, Result};
 use crate::fields;
 use crate::ids::{ClaimId, DeviceId, EntityId, EntityRef, Hash, Kind};
@@ -22,10 +23,12 @@ use crate::journal::replay;
 use crate::journal::revision::{Change, Content, Header, Revision};
 use crate::journal::seal::{self, Seal};
 use crate::journal::{digest, fold};
+use crate::messages;
 use crate::people::Device;
 use crate::profiles::Profiles;
 use crate::projection::{self, for_kind};
 use crate::records::{Entity, Record};
+use crate::rules::Status;
 use crate::seam::Seam;
 use crate::store::{self, Db, Stored, attachments, known, revisions, seals};
 use crate::workspace::Workspace;
@@ -327,7 +330,7 @@ impl<'a> Import<'a> {
                 self.lines.iter().find(|(seq, _)| *seq == found.seq).map_or(self.line, |(_, line)| *line);
             return Err(Error::Journal { line, fault: found.fault });
         }
-        self.report.notices = replayed.notices;
+        self.report.notices.extend(replayed.notices);
         Ok(())
     }
 
@@ -394,9 +397,36 @@ impl<'a> Import<'a> {
         }
         // Claims come last: what is shown of one rests on what belongs to it.
         for entity in others.into_iter().chain(claims) {
+            let before = match entity.kind {
+                Kind::Claim => store::find::<Claim>(self.db, ClaimId(entity.id))?,
+                _ => None,
+            };
             projection::refold_about(self.db, entity, self.touched.get(&entity).copied())?;
+            if let Some(before) = before {
+                self.notice_overtaken(&before)?;
+            }
             let disputed = for_kind!(entity.kind, disputed, self.db, entity)?;
             self.report.conflicts.extend(disputed);
+        }
+        Ok(())
+    }
+
+    /// Notes where what was submitted, approved or published is not what stands now.
+    fn notice_overtaken(&mut self, before: &Record<Claim>) -> Result<()> {
+        let now: Record<Claim> = store::get(self.db, before.id)?;
+        let stood = matches!(
+            before.body.status,
+            Status::InReview | Status::Approved | Status::Published | Status::Corrected
+        );
+        let fell = now.body.status == Status::InProgress || now.body.overtaken > before.body.overtaken;
+        if stood && fell {
+            let arguments = [
+                ("claim", before.id.to_string().into()),
+                ("statement", now.body.statement.into()),
+                ("was", messages::word("status", before.body.status.as_str()).into()),
+                ("is", messages::word("status", now.body.status.as_str()).into()),
+            ];
+            self.report.notices.push(messages::text("notice-overtaken", &arguments));
         }
         Ok(())
     }
