@@ -11,7 +11,14 @@ import { Link } from '../shared/Link';
 import { useText } from '../shared/text';
 import { Conversions, RejectedRows, UnreadCells } from './Told';
 
-export function ImportResult({ done, onClose }: { done: ImportedClaims; onClose: () => void }) {
+interface ImportResultProps {
+  done: ImportedClaims;
+  /** Nothing was changed or taken back since: an undo now takes back this import. */
+  last: boolean;
+  onClose: () => void;
+}
+
+export function ImportResult({ done, last, onClose }: ImportResultProps) {
   const t = useText();
   const changed = done.imported + done.updated;
   return (
@@ -45,7 +52,7 @@ export function ImportResult({ done, onClose }: { done: ImportedClaims; onClose:
       <UnreadCells cells={done.unread} total={done.unread_total} />
       <Conversions conversions={done.conversions} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-        {changed > 0 ? (
+        {changed > 0 && last ? (
           <>
             <p>{t('imports-one-undo')}</p>
             <Button small onPress={() => runCommand('undo')}>

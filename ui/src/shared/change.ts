@@ -40,9 +40,14 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Counts the changes so far: for what is read by other means than a query. */
+/** How many changes there were so far: who keeps it can tell later whether anything was changed since. */
+export function changeCount(): number {
+  return changes;
+}
+
+/** Counts the changes so far: for what is read by other means than a query, or stands only while nothing is changed. */
 export function useChangeCount(): number {
-  return useSyncExternalStore(subscribe, () => changes);
+  return useSyncExternalStore(subscribe, changeCount);
 }
 
 export function useChange<Args extends unknown[], Answer>(
