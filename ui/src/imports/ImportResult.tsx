@@ -1,6 +1,6 @@
 /* What an import came to: the counts, each row that was not taken, and how to take all of it back. */
 
-import { Undo2 } from 'lucide-react';
+import { TriangleAlert, Undo2 } from 'lucide-react';
 import { Receipt } from '../desk/Receipt';
 import type { ImportedClaims } from '../ipc/types';
 import { Button } from '../shared/Button';
@@ -33,11 +33,6 @@ export function ImportResult({ done, last, onClose }: ImportResultProps) {
         <Fact name={t('imports-result-updated')}>
           <Count of={done.updated} />
         </Fact>
-        {done.lapsed > 0 ? (
-          <Fact name={t('imports-result-lapsed')}>
-            <Count of={done.lapsed} />
-          </Fact>
-        ) : null}
         <Fact name={t('imports-result-skipped')}>
           <Count of={done.skipped} />
         </Fact>
@@ -48,13 +43,19 @@ export function ImportResult({ done, last, onClose }: ImportResultProps) {
           <Count of={done.unread_total} />
         </Fact>
       </Receipt>
+      {done.lapsed > 0 ? (
+        <p className="flex items-start gap-2 border-warn border-s-2 bg-warn-wash px-3 py-2 text-sm text-warn">
+          <TriangleAlert aria-hidden="true" size={16} className="mt-0.5 shrink-0" />
+          <span className="min-w-0">{t('imports-lapsed', { count: done.lapsed })}</span>
+        </p>
+      ) : null}
       <RejectedRows rows={done.rejected} total={done.rejected_total} />
       <UnreadCells cells={done.unread} total={done.unread_total} />
       <Conversions conversions={done.conversions} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         {changed > 0 && last ? (
           <>
-            <p>{t('imports-one-undo')}</p>
+            {done.lapsed > 0 ? null : <p>{t('imports-one-undo')}</p>}
             <Button small onPress={() => runCommand('undo')}>
               <Undo2 aria-hidden="true" size={14} />
               {t('shell-undo')}

@@ -148,6 +148,19 @@ test('importing gives the counts, each refused row with its reason, and the one 
   expect(await axe(container)).toEqual([]);
 });
 
+test('claims that lost their approval are told of in a sentence, and no undo is said to bring it back', async () => {
+  vi.mocked(importClaims).mockResolvedValue(table.importedClaims({ imported: 0, updated: 2, skipped: 0, lapsed: 2 }));
+  const container = await drawn();
+  await userEvent.click(screen.getByRole('button', { name: 'Import 1 row' }));
+  const result = within(await screen.findByRole('region', { name: 'What came of the import' }));
+  result.getByText(/claims lost their approval or submission .* and an undo does not bring/);
+  expect(result.queryByText(/^One undo/)).toBeNull();
+  expect(result.getByRole('button', { name: 'Undo' })).toBeTruthy();
+  const [rows, ...parts] = result.getAllByRole('definition').map((each) => Number(each.textContent));
+  expect(parts.slice(0, 4).reduce((sum, part) => sum + part)).toBe(rows);
+  expect(await axe(container)).toEqual([]);
+});
+
 test('the undo beside the result is for the import alone: once anything else is changed, it is gone', async () => {
   vi.mocked(importClaims).mockResolvedValue(table.importedClaims());
   await drawn();
