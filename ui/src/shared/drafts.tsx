@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { discardDraft, draft as readDraft, saveDraft } from '../ipc/drafts';
 import type { JsonValue } from '../ipc/types';
 import { Button } from './Button';
+import { giveUp } from './SaveState';
 import { useTimeFormat } from './Time';
 import { useText } from './text';
 
@@ -121,7 +122,10 @@ export function useDraft<Form extends Fields>(key: string, initial: Form): Draft
     dirty: !same(value, begun),
     restored,
     resume: () => setRestored(null),
-    discard: () => forget(begun),
+    discard: () => {
+      giveUp();
+      forget(begun);
+    },
     done: () => forget(value),
   };
 }
