@@ -1,6 +1,7 @@
 /* A form that survives a crash: what is typed is kept on disk a moment later, and is there again when the form opens.
    It knows a form by its key alone; saving the form for good is the caller's. */
 
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { discardDraft, draft as readDraft, saveDraft } from '../ipc/drafts';
 import type { JsonValue } from '../ipc/types';
@@ -42,9 +43,13 @@ function same(one: Fields, other: Fields): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Writes the newest state a moment after the last keystroke, and at once when the form goes away. */
+/** Writes the newest state a moment after the last keystroke, and at once when the form goes away.
+    Once a draft is gone, or left behind by its form, the list of drafts is read anew. */
 function useKeeper(key: string) {
+  const client = useQueryClient();
+  const written = useRef<Promise<unknown>>(null);
   const due = useRef<{ timer: ReturnType<typeof setTimeout>; write: () => void } | null>(null);
+  const relist = useCallback(() => client.invalidateQueries({ queryKey: ['drafts'] }), [client]);
   const flush = useCallback(() => {
     if (!due.current) return;
     clearTimeout(due.current.timer);
@@ -56,19 +61,22 @@ function useKeeper(key: string) {
       if (due.current) clearTimeout(due.current.timer);
       const write = () => {
         due.current = null;
-        void (content ? saveDraft(key, content) : discardDraft(key)).catch(() => undefined);
+        const writing = (content ? saveDraft(key, content) : discardDraft(key)).catch(() => undefined);
+        written.current = writing;
+        if (!content) void writing.then(relist);
       };
       due.current = { timer: setTimeout(write, content ? PAUSE : 0), write };
     },
-    [key],
+    [key, relist],
   );
   useEffect(() => {
     window.addEventListener('pagehide', flush);
     return () => {
       window.removeEventListener('pagehide', flush);
       flush();
+      void written.current?.then(relist);
     };
-  }, [flush]);
+  }, [flush, relist]);
   return keep;
 }
 
