@@ -1,6 +1,7 @@
 /* What an import came to: the counts, each row that was not taken, and how to take all of it back. */
 
 import { TriangleAlert, Undo2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Receipt } from '../desk/Receipt';
 import type { ImportedClaims } from '../ipc/types';
 import { Button } from '../shared/Button';
@@ -21,8 +22,15 @@ interface ImportResultProps {
 export function ImportResult({ done, last, onClose }: ImportResultProps) {
   const t = useText();
   const changed = done.imported + done.updated;
+  // The buttons that lead here are gone or refused afterwards.
+  const result = useRef<HTMLElement>(null);
+  useEffect(() => result.current?.focus(), []);
+  const undo = () => {
+    result.current?.focus();
+    runCommand('undo');
+  };
   return (
-    <section aria-label={t('imports-result')} className="flex flex-col gap-2">
+    <section ref={result} tabIndex={-1} aria-label={t('imports-result')} className="flex flex-col gap-2 outline-none">
       <Receipt title={t('imports-done', { count: done.imported })} onClose={onClose}>
         <Fact name={t('imports-result-rows')}>
           <Count of={done.rows} />
@@ -56,7 +64,7 @@ export function ImportResult({ done, last, onClose }: ImportResultProps) {
         {changed > 0 && last ? (
           <>
             {done.lapsed > 0 ? null : <p>{t('imports-one-undo')}</p>}
-            <Button small onPress={() => runCommand('undo')}>
+            <Button small onPress={undo}>
               <Undo2 aria-hidden="true" size={14} />
               {t('shell-undo')}
             </Button>

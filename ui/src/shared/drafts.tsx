@@ -138,21 +138,36 @@ export function useDraft<Form extends Fields>(key: string, initial: Form): Draft
   };
 }
 
-/** "Draft from …: continue / discard", while the user has not decided. */
+/** What can be typed in or pressed, and is not hidden. */
+const FIELD =
+  ':is(input, textarea, button, [contenteditable="true"]):not(:disabled, [hidden], [type="hidden"], [tabindex="-1"])';
+
+function firstBeside(note: HTMLElement | null): HTMLElement | undefined {
+  const fields = note?.parentElement?.querySelectorAll<HTMLElement>(FIELD) ?? [];
+  return [...fields].find((field) => !note?.contains(field));
+}
+
+/** "Draft from …: continue / discard", while the user has not decided. Then focus goes to the form's first field. */
 export function DraftNote<Form extends Fields>({ draft }: { draft: DraftOf<Form> }) {
   const t = useText();
   const format = useTimeFormat();
+  const note = useRef<HTMLDivElement>(null);
+  const decide = (decision: () => void) => () => {
+    firstBeside(note.current)?.focus();
+    decision();
+  };
   if (!draft.restored) return null;
   return (
     <div
+      ref={note}
       role="status"
       className="flex flex-wrap items-center gap-2 border-accent border-s-2 bg-info-wash px-3 py-1.5 text-info text-sm"
     >
       <span className="grow">{t('shell-draft-from', { when: format(draft.restored) })}</span>
-      <Button small onPress={draft.resume}>
+      <Button small onPress={decide(draft.resume)}>
         {t('shell-draft-continue')}
       </Button>
-      <Button small onPress={draft.discard}>
+      <Button small onPress={decide(draft.discard)}>
         {t('shell-draft-discard')}
       </Button>
     </div>

@@ -140,6 +140,7 @@ test('importing gives the counts, each refused row with its reason, and the one 
     ratings: [],
     on_duplicate: 'update',
   });
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'What came of the import' }));
   result.getByText('1 claim imported');
   result.getByText('One undo (Ctrl Z) takes the whole import back.');
   expect(result.getByRole('link', { name: 'Go to the claims' }).getAttribute('href')).toBe('#/claims');
