@@ -125,6 +125,7 @@ claims-bulk-done = { $changed ->
    *[other] { NUMBER($changed) } claims changed
 }{ $unchanged ->
     [0] .
+    [one] , { NUMBER($unchanged) } was that way already.
    *[other] , { NUMBER($unchanged) } were that way already.
 }
 claims-bulk-undo-late = Something else was changed since, so nothing was taken back. Undo in the top bar takes back the last change.
