@@ -125,8 +125,10 @@ claims-bulk-done = { $changed ->
    *[other] { NUMBER($changed) } claims changed
 }{ $unchanged ->
     [0] .
+    [one] , { NUMBER($unchanged) } was that way already.
    *[other] , { NUMBER($unchanged) } were that way already.
 }
+claims-bulk-undo-late = Something else was changed since, so nothing was taken back. Undo in the top bar takes back the last change.
 claims-bulk-refused = { $count ->
     [one] { NUMBER($count) } claim was left as it was:
    *[other] { NUMBER($count) } claims were left as they were:

@@ -164,8 +164,11 @@ imports-done = { $count ->
 imports-result-rows = Rows
 imports-result-imported = Imported
 imports-result-updated = Changed
-imports-result-lapsed = In progress again
 imports-result-skipped = Skipped
 imports-result-rejected = Refused
 imports-result-unread = Unread cells
+imports-lapsed = { $count ->
+        [one] 1 changed claim lost its approval or submission in this import. It is in progress again, and an undo does not bring the approval or submission back.
+       *[other] { NUMBER($count) } changed claims lost their approval or submission in this import. They are in progress again, and an undo does not bring the approvals and submissions back.
+    }
 imports-one-undo = One undo (Ctrl Z) takes the whole import back.

@@ -110,8 +110,11 @@ imports-done = { NUMBER($count) } мәлімдеме импортталды
 imports-result-rows = Жолдар
 imports-result-imported = Импортталды
 imports-result-updated = Өзгерді
-imports-result-lapsed = Қайта жұмыста
 imports-result-skipped = Өткізілді
 imports-result-rejected = Қабылданбады
 imports-result-unread = Оқылмаған ұяшықтар
+imports-lapsed = { $count ->
+        [one] Импорттан { NUMBER($count) } өзгертілген мәлімдеме мақұлдауынан айырылды не қараудан қайтты. Ол қайта жұмыста, ал болдырмау мақұлдауды да, жіберуді де қалпына келтірмейді.
+       *[other] Импорттан { NUMBER($count) } өзгертілген мәлімдеме мақұлдауынан айырылды не қараудан қайтты. Олар қайта жұмыста, ал болдырмау мақұлдауларды да, жіберулерді де қалпына келтірмейді.
+    }
 imports-one-undo = Бір рет болдырмау (Ctrl Z) бүкіл импортты кері қайтарады.

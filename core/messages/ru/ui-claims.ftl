@@ -147,6 +147,7 @@ claims-bulk-done = { $changed ->
     [0] таких раньше не было.
    *[other] уже были такими: { NUMBER($unchanged) }.
 }
+claims-bulk-undo-late = С тех пор изменено что-то ещё, поэтому ничего не отменено. «Отменить» в верхней строке отменяет последнее изменение.
 claims-bulk-refused = { $count ->
     [one] { NUMBER($count) } утверждение осталось как было:
     [few] { NUMBER($count) } утверждения остались как были:

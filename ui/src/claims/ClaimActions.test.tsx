@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { discardDraft, draft, saveDraft } from '../ipc/drafts';
 import { allowedOps, approveClaim, openCorrection, returnClaim, submitClaim, withdrawClaim } from '../ipc/reviews';
-import type { Op, Status } from '../ipc/types';
+import type { ClaimView, Op, Status } from '../ipc/types';
 import { axe } from '../testing/axe';
 import { ANNA, BOLAT, claimView, invalid, permissions, refusal, verdict } from '../testing/claim';
 import { renderIn } from '../testing/render';
@@ -75,6 +75,19 @@ test('what the core refuses after all is told at the buttons', async () => {
   renderIn(<ClaimActions view={claimView()} />);
   await userEvent.click(await screen.findByRole('button', { name: 'Submit for review', description: '' }));
   expect((await screen.findByRole('alert')).textContent).toBe('Somebody was faster.');
+});
+
+test('once a claim is submitted, its button is another one, and focus goes to the heading', async () => {
+  const shown = (view: ClaimView) => <ClaimActions view={view} />;
+  const { rerender } = renderIn(shown(claimView()));
+  vi.mocked(submitClaim).mockImplementation(async () => {
+    vi.mocked(allowedOps).mockResolvedValue(permissions({ 'review.submit': 'It is in review.' }));
+    return claimView({ status: 'in_review' });
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Submit for review', description: '' }));
+  await screen.findByRole('button', { name: 'Submit for review', description: 'It is in review.' });
+  rerender(shown(claimView({ status: 'in_review' })));
+  await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Review' })));
 });
 
 test('A approves after a yes, and R returns with a reason', async () => {

@@ -11,6 +11,7 @@ import { ErrorNote } from '../shared/ErrorNote';
 import { Section } from '../shared/Section';
 import { Time } from '../shared/Time';
 import { useText, wordId } from '../shared/text';
+import { useFallenFocus } from '../shared/useFallenFocus';
 import { useAllowed } from './allowed';
 import { ConfirmStep, CorrectionStep, ReasonStep } from './ClaimActionDialogs';
 import { NEXT, STEPS, type Step, type StepOp } from './flow';
@@ -21,6 +22,7 @@ export function ClaimActions({ view }: { view: ClaimView }) {
   const [asking, setAsking] = useState<Step | null>(null);
   const submit = useChange(submitClaim, { said: t('claim-done-review-submit') });
   const recall = useChange(recallClaim, { said: t('claim-done-review-recall') });
+  const heading = useFallenFocus();
   const take = (step: Step) => {
     submit.forget();
     recall.forget();
@@ -51,7 +53,7 @@ export function ClaimActions({ view }: { view: ClaimView }) {
     />
   );
   return (
-    <Section title={t('claim-review')}>
+    <Section title={t('claim-review')} headingRef={heading}>
       <div className="flex flex-col gap-2">
         <div className="flex flex-wrap gap-2">{STEPS.filter(({ op }) => next.includes(op)).map(button)}</div>
         <Reason permission={permission(next[0] ?? 'review.submit')} />

@@ -8,6 +8,7 @@ import type { ClaimView, PolicyCheck } from '../ipc/types';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Section } from '../shared/Section';
 import { type Text, useText, wordId } from '../shared/text';
+import { isReasoned } from '../verdicts/reasoned';
 import { disputed } from './disputed';
 
 interface Point {
@@ -50,7 +51,7 @@ function PointRow({ point }: { point: Point }) {
 }
 
 function verdictPoint(t: Text, { verdict }: ClaimView): Point {
-  const reasoned = Boolean(verdict && (verdict.rationale.trim() || verdict.redacted.includes('rationale')));
+  const reasoned = isReasoned(verdict);
   const missing = verdict ? 'refusal-rationale-missing' : 'refusal-verdict-missing';
   return { id: 'verdict', met: reasoned, words: t(reasoned ? 'claim-policy-verdict' : missing) };
 }

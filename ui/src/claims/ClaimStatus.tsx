@@ -6,9 +6,16 @@ import { Badge } from '../shared/Badge';
 import { useText, wordId } from '../shared/text';
 import { RatingPlace } from '../verdicts/RatingPlace';
 import { ratingOf } from '../verdicts/rating';
+import { isReasoned } from '../verdicts/reasoned';
 import { disputed } from './disputed';
 import { RatingBadge } from './RatingBadge';
 import { StatusBadge } from './StatusBadge';
+
+/** What comes next, as the id of its words. A verdict that is complete is not to be finished any more. */
+function nextOf(view: ClaimView): string {
+  if (view.status !== 'in_progress' || !isReasoned(view.verdict)) return wordId('claim-next', view.status);
+  return view.policy.length > 0 || disputed(view) ? 'claim-next-unmet' : 'claim-next-submit';
+}
 
 export function ClaimStatus({ view }: { view: ClaimView }) {
   const t = useText();
@@ -19,7 +26,7 @@ export function ClaimStatus({ view }: { view: ClaimView }) {
       <RatingBadge rating={rating} none={t('claim-unrated')} />
       {rating ? <RatingPlace value={rating.value} worst={rating.worst} best={rating.best} /> : null}
       <ClaimMarks view={view} />
-      <span className="text-soft text-sm">{t(wordId('claim-next', view.status))}</span>
+      <span className="text-soft text-sm">{t(nextOf(view))}</span>
     </div>
   );
 }

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { cancelJob, newJob, onJobProgress } from '../ipc/jobs';
 import type { BulkDone, JobProgress } from '../ipc/types';
-import { type Change, useChange } from '../shared/change';
+import { type Change, changeCount, useChange } from '../shared/change';
 import { runCommand } from '../shared/commands/registry';
 import { toast } from '../shared/Toasts';
 import { type Text, useText } from '../shared/text';
@@ -17,6 +17,15 @@ export interface Bulk<Given extends unknown[]> extends Change<Given, BulkDone> {
 
 function told(t: Text, { changed, unchanged }: BulkDone): string {
   return t('claims-bulk-done', { changed, unchanged });
+}
+
+/** To be called when the change is noted: takes back this change alone, never what came after it. */
+function takeBack(t: Text): () => void {
+  const after = changeCount();
+  return () => {
+    if (changeCount() === after) runCommand('undo');
+    else toast({ text: t('claims-bulk-undo-late') });
+  };
 }
 
 export function useBulk<Given extends unknown[]>(
@@ -39,7 +48,7 @@ export function useBulk<Given extends unknown[]>(
       said: (done) => told(t, done),
       onDone: (done) => {
         if (done.changed > 0) {
-          toast({ text: told(t, done), action: { label: t('shell-undo'), run: () => runCommand('undo') } });
+          toast({ text: told(t, done), action: { label: t('shell-undo'), run: takeBack(t) } });
         }
         if (done.refused.length > 0) setRefused(done);
         else onDone();

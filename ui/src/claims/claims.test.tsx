@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -8,6 +8,9 @@ import { cancelJob } from '../ipc/jobs';
 import { people } from '../ipc/people';
 import { completeQuery } from '../ipc/search';
 import { allowedAtDesk } from '../ipc/workspace';
+import { noteChange } from '../shared/change';
+import { useCommands } from '../shared/commands/registry';
+import { Toasts } from '../shared/Toasts';
 import { axe } from '../testing/axe';
 import { renderIn } from '../testing/render';
 import { BulkBar } from './BulkBar';
@@ -176,6 +179,38 @@ test('tags are added to all that fit as one job, and refusals are told', async (
     expect(tagClaims).toHaveBeenCalledWith('job', { query: { query: 'tag:coal', but: [] } }, ['coal'], []),
   );
   expect(await screen.findByText(/It is withdrawn/)).toBeTruthy();
+});
+
+function Undo({ run }: { run: () => void }) {
+  useCommands([{ id: 'undo', label: 'Undo', run }]);
+  return <Toasts />;
+}
+
+test('the undo of many changes takes back these alone, and says so where something else came after', async () => {
+  vi.mocked(tagClaims).mockResolvedValue({ changed: 3, unchanged: 1, refused: [] });
+  const undo = vi.fn();
+  renderIn(
+    <>
+      <Bulk />
+      <Undo run={undo} />
+    </>,
+  );
+  const tag = async () => {
+    await userEvent.click(screen.getByRole('button', { name: 'Tag …' }));
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.type(within(dialog).getAllByRole('combobox')[0] ?? dialog, 'coal{Enter}');
+    await userEvent.click(within(dialog).getByRole('button', { name: /^Tag .*claims$/ }));
+    return screen.findByRole('button', { name: 'Undo' });
+  };
+  const early = await tag();
+  expect(screen.getAllByText(/, .?1.? was that way already/).length).toBeGreaterThan(0);
+  await userEvent.click(early);
+  expect(undo).toHaveBeenCalledOnce();
+  const late = await tag();
+  act(noteChange);
+  await userEvent.click(late);
+  expect(undo).toHaveBeenCalledOnce();
+  expect(await screen.findByText(/^Something else was changed since/)).toBeTruthy();
 });
 
 test('a job that runs can be called off, and its dialog stays until it ended', async () => {

@@ -80,7 +80,10 @@ export function CommentThread({ thread, view, why, linked }: CommentThreadProps)
           busy={answer.busy}
           error={answer.error}
           onSave={async (body) => Boolean(await answer.run(view.id, body, comment.id))}
-          onClose={() => setAnswering(false)}
+          onClose={() => {
+            answer.forget();
+            setAnswering(false);
+          }}
         />
       ) : null}
     </li>
@@ -110,7 +113,10 @@ function Comment({ comment, view, why, linked, folded = false }: CommentProps) {
         busy={edit.busy}
         error={edit.error}
         onSave={async (body) => Boolean(await edit.run(comment.id, body))}
-        onClose={() => setEditing(false)}
+        onClose={() => {
+          edit.forget();
+          setEditing(false);
+        }}
       />
     );
   }

@@ -80,6 +80,7 @@ function PolicyForm({ desk: record }: { desk: DeskRecord }) {
   ]);
   return (
     <form
+      noValidate
       className="flex max-w-2xl flex-col gap-6"
       onSubmit={(event) => {
         event.preventDefault();

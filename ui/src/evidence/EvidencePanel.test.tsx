@@ -64,6 +64,14 @@ test('each source stands with its stance, its marks and its passage; what counts
   expect(await axe(container)).toEqual([]);
 });
 
+test('once there is a first source, the button stands elsewhere, and focus that it had goes to the heading', async () => {
+  const { rerender } = renderIn(<EvidencePanel view={claimView()} />);
+  const button = await screen.findByRole('button', { name: 'Attach evidence', description: '' });
+  button.focus();
+  rerender(<EvidencePanel view={VIEW} />);
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^Evidence/ }));
+});
+
 test('a source of the library is found by typing and attached with what was said of it', async () => {
   vi.mocked(attachEvidence).mockRejectedValueOnce(invalid('quote', 'The quote is too long.'));
   vi.mocked(attachEvidence).mockResolvedValueOnce(evidence('e4', THREE));

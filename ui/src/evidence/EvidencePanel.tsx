@@ -9,6 +9,7 @@ import { ActionButton } from '../shared/Button';
 import { useCommands } from '../shared/commands/registry';
 import { Section } from '../shared/Section';
 import { useText } from '../shared/text';
+import { useFallenFocus } from '../shared/useFallenFocus';
 import { AttachDialog } from './AttachDialog';
 import { DetachDialog } from './DetachDialog';
 import { EditDialog } from './EditDialog';
@@ -21,6 +22,8 @@ export function EvidencePanel({ view }: { view: ClaimView }) {
   const t = useText();
   const { why } = useAllowed(view.id);
   const [doing, setDoing] = useState<Doing | null>(null);
+  // The button stands elsewhere once there is a first source.
+  const heading = useFallenFocus();
   const refused = why('evidence.attach');
   const attach = () => setDoing({ what: 'attach' });
   useCommands([
@@ -47,6 +50,7 @@ export function EvidencePanel({ view }: { view: ClaimView }) {
       count={view.evidence.length}
       note={none ? null : t('evidence-independent', { count: view.independent_sources })}
       actions={none ? null : button}
+      headingRef={heading}
     >
       {none ? (
         <div className="flex flex-wrap items-center gap-3 text-sm">

@@ -159,7 +159,10 @@ function Restore({ then, now, entry, busy, onRestored }: RestoreProps) {
         busy={restore.busy}
         error={restore.error}
         onConfirm={() => void restore.run(now.id, entry.hash)}
-        onClose={() => setAsking(false)}
+        onClose={() => {
+          restore.forget();
+          setAsking(false);
+        }}
       >
         <p>{t('history-restore-means')}</p>
         <div className="@container">

@@ -1,6 +1,7 @@
 /* What an import came to: the counts, each row that was not taken, and how to take all of it back. */
 
-import { Undo2 } from 'lucide-react';
+import { TriangleAlert, Undo2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Receipt } from '../desk/Receipt';
 import type { ImportedClaims } from '../ipc/types';
 import { Button } from '../shared/Button';
@@ -11,11 +12,25 @@ import { Link } from '../shared/Link';
 import { useText } from '../shared/text';
 import { Conversions, RejectedRows, UnreadCells } from './Told';
 
-export function ImportResult({ done, onClose }: { done: ImportedClaims; onClose: () => void }) {
+interface ImportResultProps {
+  done: ImportedClaims;
+  /** Nothing was changed or taken back since: an undo now takes back this import. */
+  last: boolean;
+  onClose: () => void;
+}
+
+export function ImportResult({ done, last, onClose }: ImportResultProps) {
   const t = useText();
   const changed = done.imported + done.updated;
+  // The buttons that lead here are gone or refused afterwards.
+  const result = useRef<HTMLElement>(null);
+  useEffect(() => result.current?.focus(), []);
+  const undo = () => {
+    result.current?.focus();
+    runCommand('undo');
+  };
   return (
-    <section aria-label={t('imports-result')} className="flex flex-col gap-2">
+    <section ref={result} tabIndex={-1} aria-label={t('imports-result')} className="flex flex-col gap-2 outline-none">
       <Receipt title={t('imports-done', { count: done.imported })} onClose={onClose}>
         <Fact name={t('imports-result-rows')}>
           <Count of={done.rows} />
@@ -26,11 +41,6 @@ export function ImportResult({ done, onClose }: { done: ImportedClaims; onClose:
         <Fact name={t('imports-result-updated')}>
           <Count of={done.updated} />
         </Fact>
-        {done.lapsed > 0 ? (
-          <Fact name={t('imports-result-lapsed')}>
-            <Count of={done.lapsed} />
-          </Fact>
-        ) : null}
         <Fact name={t('imports-result-skipped')}>
           <Count of={done.skipped} />
         </Fact>
@@ -41,14 +51,20 @@ export function ImportResult({ done, onClose }: { done: ImportedClaims; onClose:
           <Count of={done.unread_total} />
         </Fact>
       </Receipt>
+      {done.lapsed > 0 ? (
+        <p className="flex items-start gap-2 border-warn border-s-2 bg-warn-wash px-3 py-2 text-sm text-warn">
+          <TriangleAlert aria-hidden="true" size={16} className="mt-0.5 shrink-0" />
+          <span className="min-w-0">{t('imports-lapsed', { count: done.lapsed })}</span>
+        </p>
+      ) : null}
       <RejectedRows rows={done.rejected} total={done.rejected_total} />
       <UnreadCells cells={done.unread} total={done.unread_total} />
       <Conversions conversions={done.conversions} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-        {changed > 0 ? (
+        {changed > 0 && last ? (
           <>
-            <p>{t('imports-one-undo')}</p>
-            <Button small onPress={() => runCommand('undo')}>
+            {done.lapsed > 0 ? null : <p>{t('imports-one-undo')}</p>}
+            <Button small onPress={undo}>
               <Undo2 aria-hidden="true" size={14} />
               {t('shell-undo')}
             </Button>

@@ -2,6 +2,7 @@
 
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
+import { asIpcError } from '../ipc/invoke';
 import { Time } from './Time';
 import { useText } from './text';
 
@@ -9,27 +10,47 @@ type State = { kind: 'idle' } | { kind: 'saving' } | { kind: 'saved'; at: string
 
 let state: State = { kind: 'idle' };
 let pending = 0;
+let savedAt: string | null = null;
+/** Whose save failed last, until something is saved or that is given up. */
+let failing: string | null = null;
 const listeners = new Set<() => void>();
 
-function become(next: State): void {
-  state = next;
+function refresh(): void {
+  if (pending > 0) state = { kind: 'saving' };
+  else if (failing !== null) state = { kind: 'failed' };
+  else state = savedAt === null ? { kind: 'idle' } : { kind: 'saved', at: savedAt };
   for (const listener of listeners) listener();
 }
 
-/** Follows one save to its end. */
-export async function saving<Answer>(work: Promise<Answer>): Promise<Answer> {
+/** To be called when something was saved by another way than `saving`. */
+export function noteSaved(): void {
+  savedAt = new Date().toISOString();
+  failing = null;
+  refresh();
+}
+
+/** Follows one save to its end. What was called off did not fail. */
+export async function saving<Answer>(work: Promise<Answer>, by: string): Promise<Answer> {
   pending += 1;
-  become({ kind: 'saving' });
+  refresh();
   try {
     const answer = await work;
     pending -= 1;
-    become(pending > 0 ? { kind: 'saving' } : { kind: 'saved', at: new Date().toISOString() });
+    noteSaved();
     return answer;
   } catch (thrown) {
     pending -= 1;
-    become({ kind: 'failed' });
+    if (asIpcError(thrown).code !== 'cancelled') failing = by;
+    refresh();
     throw thrown;
   }
+}
+
+/** What could not be saved is given up: that of one, or whatever it was. */
+export function giveUp(by: string | null = failing): void {
+  if (failing === null || failing !== by) return;
+  failing = null;
+  refresh();
 }
 
 function subscribe(listener: () => void): () => void {

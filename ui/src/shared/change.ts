@@ -2,10 +2,10 @@
    error for the place of action. What the change is, and what its words are, is the caller's. */
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { asIpcError, type IpcError } from '../ipc/invoke';
 import { announce } from './announce';
-import { saving } from './SaveState';
+import { giveUp, saving } from './SaveState';
 
 interface ChangeOptions<Answer> {
   /** Told to screen readers once it is saved. */
@@ -20,6 +20,7 @@ export interface Change<Args extends unknown[], Answer> {
   run: (...args: Args) => Promise<Answer | undefined>;
   busy: boolean;
   error: IpcError | null;
+  /** Takes the error away, and gives up what it was about. */
   forget: () => void;
 }
 
@@ -40,9 +41,14 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Counts the changes so far: for what is read by other means than a query. */
+/** How many changes there were so far: who keeps it can tell later whether anything was changed since. */
+export function changeCount(): number {
+  return changes;
+}
+
+/** Counts the changes so far: for what is read by other means than a query, or stands only while nothing is changed. */
 export function useChangeCount(): number {
-  return useSyncExternalStore(subscribe, () => changes);
+  return useSyncExternalStore(subscribe, changeCount);
 }
 
 export function useChange<Args extends unknown[], Answer>(
@@ -53,6 +59,9 @@ export function useChange<Args extends unknown[], Answer>(
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<IpcError | null>(null);
   const running = useRef(false);
+  const id = useId();
+  // What could not be saved goes with the form that it was typed in.
+  useEffect(() => () => giveUp(id), [id]);
 
   const run = async (...args: Args): Promise<Answer | undefined> => {
     if (running.current) return undefined;
@@ -60,7 +69,7 @@ export function useChange<Args extends unknown[], Answer>(
     setBusy(true);
     setError(null);
     try {
-      const answer = await saving(command(...args));
+      const answer = await saving(command(...args), id);
       const { said, touches, onDone } = options;
       if (said) announce(typeof said === 'string' ? said : said(answer));
       noteChange();
@@ -78,5 +87,9 @@ export function useChange<Args extends unknown[], Answer>(
       setBusy(false);
     }
   };
-  return { run, busy, error, forget: () => setError(null) };
+  const forget = () => {
+    setError(null);
+    giveUp(id);
+  };
+  return { run, busy, error, forget };
 }

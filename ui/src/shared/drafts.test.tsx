@@ -53,6 +53,7 @@ test('a draft that a crash left is there again, and can be discarded', async () 
   expect(title()).toBe('Coal');
   await userEvent.click(screen.getByRole('button', { name: 'Discard' }));
   expect(title()).toBe('');
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Title' }));
   await waitFor(() => expect(discardDraft).toHaveBeenCalledWith('sample'));
 });
 
@@ -65,6 +66,7 @@ test('to continue with a draft keeps it', async () => {
   renderIn(<Sample />);
   await userEvent.click(await screen.findByRole('button', { name: 'Continue' }));
   expect(title()).toBe('Coal');
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Title' }));
   expect(screen.queryByText(/This is your draft/)).toBeNull();
   expect(discardDraft).not.toHaveBeenCalled();
 });

@@ -1,10 +1,12 @@
 /* A form that survives a crash: what is typed is kept on disk a moment later, and is there again when the form opens.
    It knows a form by its key alone; saving the form for good is the caller's. */
 
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { discardDraft, draft as readDraft, saveDraft } from '../ipc/drafts';
 import type { JsonValue } from '../ipc/types';
 import { Button } from './Button';
+import { giveUp } from './SaveState';
 import { useTimeFormat } from './Time';
 import { useText } from './text';
 
@@ -41,9 +43,13 @@ function same(one: Fields, other: Fields): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Writes the newest state a moment after the last keystroke, and at once when the form goes away. */
+/** Writes the newest state a moment after the last keystroke, and at once when the form goes away.
+    Once a draft is gone, or left behind by its form, the list of drafts is read anew. */
 function useKeeper(key: string) {
+  const client = useQueryClient();
+  const written = useRef<Promise<unknown>>(null);
   const due = useRef<{ timer: ReturnType<typeof setTimeout>; write: () => void } | null>(null);
+  const relist = useCallback(() => client.invalidateQueries({ queryKey: ['drafts'] }), [client]);
   const flush = useCallback(() => {
     if (!due.current) return;
     clearTimeout(due.current.timer);
@@ -55,19 +61,22 @@ function useKeeper(key: string) {
       if (due.current) clearTimeout(due.current.timer);
       const write = () => {
         due.current = null;
-        void (content ? saveDraft(key, content) : discardDraft(key)).catch(() => undefined);
+        const writing = (content ? saveDraft(key, content) : discardDraft(key)).catch(() => undefined);
+        written.current = writing;
+        if (!content) void writing.then(relist);
       };
       due.current = { timer: setTimeout(write, content ? PAUSE : 0), write };
     },
-    [key],
+    [key, relist],
   );
   useEffect(() => {
     window.addEventListener('pagehide', flush);
     return () => {
       window.removeEventListener('pagehide', flush);
       flush();
+      void written.current?.then(relist);
     };
-  }, [flush]);
+  }, [flush, relist]);
   return keep;
 }
 
@@ -121,26 +130,44 @@ export function useDraft<Form extends Fields>(key: string, initial: Form): Draft
     dirty: !same(value, begun),
     restored,
     resume: () => setRestored(null),
-    discard: () => forget(begun),
+    discard: () => {
+      giveUp();
+      forget(begun);
+    },
     done: () => forget(value),
   };
 }
 
-/** "Draft from …: continue / discard", while the user has not decided. */
+/** What can be typed in or pressed, and is not hidden. */
+const FIELD =
+  ':is(input, textarea, button, [contenteditable="true"]):not(:disabled, [hidden], [type="hidden"], [tabindex="-1"])';
+
+function firstBeside(note: HTMLElement | null): HTMLElement | undefined {
+  const fields = note?.parentElement?.querySelectorAll<HTMLElement>(FIELD) ?? [];
+  return [...fields].find((field) => !note?.contains(field));
+}
+
+/** "Draft from …: continue / discard", while the user has not decided. Then focus goes to the form's first field. */
 export function DraftNote<Form extends Fields>({ draft }: { draft: DraftOf<Form> }) {
   const t = useText();
   const format = useTimeFormat();
+  const note = useRef<HTMLDivElement>(null);
+  const decide = (decision: () => void) => () => {
+    firstBeside(note.current)?.focus();
+    decision();
+  };
   if (!draft.restored) return null;
   return (
     <div
+      ref={note}
       role="status"
       className="flex flex-wrap items-center gap-2 border-accent border-s-2 bg-info-wash px-3 py-1.5 text-info text-sm"
     >
       <span className="grow">{t('shell-draft-from', { when: format(draft.restored) })}</span>
-      <Button small onPress={draft.resume}>
+      <Button small onPress={decide(draft.resume)}>
         {t('shell-draft-continue')}
       </Button>
-      <Button small onPress={draft.discard}>
+      <Button small onPress={decide(draft.discard)}>
         {t('shell-draft-discard')}
       </Button>
     </div>

@@ -9,6 +9,7 @@ import type { JobProgress } from '../ipc/types';
 import { announce } from './announce';
 import { noteChange } from './change';
 import { Progress } from './Progress';
+import { noteSaved } from './SaveState';
 import { toast } from './Toasts';
 
 interface JobOptions<Answer> {
@@ -73,6 +74,7 @@ export function useJob<Args extends unknown[], Answer>(
       setState({ ...IDLE, answer });
       tell(said?.(answer));
       if (changes) {
+        if (answer !== null) noteSaved();
         noteChange();
         void client.invalidateQueries();
       }

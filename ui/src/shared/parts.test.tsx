@@ -46,6 +46,23 @@ test('every field has its label, its help and its error, and axe finds nothing',
   expect(await axe(container)).toEqual([]);
 });
 
+test('what is hidden of a checkbox, a switch or a radio button is placed against what is seen of it', () => {
+  const nothing = () => undefined;
+  renderIn(
+    <>
+      <Checkbox checked onChange={nothing}>
+        Primary
+      </Checkbox>
+      <Switch checked={false} onChange={nothing}>
+        Four eyes
+      </Switch>
+      <RadioGroup label="Stance" value={null} onChange={nothing} options={OPTIONS} />
+    </>,
+  );
+  const inputs = [screen.getByRole('checkbox'), screen.getByRole('switch'), ...screen.getAllByRole('radio')];
+  for (const input of inputs) expect(input.closest('label')?.classList.contains('relative')).toBe(true);
+});
+
 function Tags() {
   const [tags, setTags] = useState<string[]>([]);
   return <TagField label="Tags" value={tags} onChange={setTags} />;

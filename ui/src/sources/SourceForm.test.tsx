@@ -50,6 +50,18 @@ function newForm() {
   return renderIn(<SourceForm draftKey="source-add" onSaved={saved} onCancel={cancel} />);
 }
 
+test('an address that is not whole is sent, and what is wrong with it stands at the field', async () => {
+  vi.mocked(addSource).mockRejectedValue(wrong('url', 'Write it whole, beginning with https://.'));
+  newForm();
+  await userEvent.type(screen.getByRole('textbox', { name: /Title/ }), 'Rail statistics');
+  await userEvent.type(screen.getByRole('textbox', { name: 'Address' }), 'example.org');
+  await userEvent.click(screen.getByRole('button', { name: 'Add a source' }));
+  const address = await screen.findByRole('textbox', { description: 'Write it whole, beginning with https://.' });
+  expect(addSource).toHaveBeenCalledWith(expect.objectContaining({ url: 'example.org' }));
+  await waitFor(() => expect(document.activeElement).toBe(address));
+  expect(saved).not.toHaveBeenCalled();
+});
+
 test('a new source is sent with what was given; what is empty is nothing', async () => {
   vi.mocked(addSource).mockResolvedValue(sourceRecord());
   newForm();

@@ -71,6 +71,7 @@ export function SourceForm({ draftKey, source, onSaved, onCancel }: SourceFormPr
   ]);
   return (
     <form
+      noValidate
       ref={form}
       aria-label={t(source ? 'sources-edit' : 'sources-add')}
       className="flex flex-col gap-4 [&_:is(input,textarea,button)]:scroll-mb-20"

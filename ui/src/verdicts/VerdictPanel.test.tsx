@@ -73,6 +73,17 @@ test('a rating is chosen with the arrow keys; each says its value and when it is
   });
 });
 
+test('once there is a verdict, the button that it was proposed with is gone, and focus goes to the heading', async () => {
+  vi.mocked(proposeVerdict).mockResolvedValue(verdict());
+  const { rerender } = renderIn(<VerdictPanel view={claimView()} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Propose a verdict', description: '' }));
+  await userEvent.click(await screen.findByRole('radio', { name: /False/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Propose a verdict' }));
+  await screen.findByText(/^No verdict yet/);
+  rerender(<VerdictPanel view={claimView({ verdict: verdict() })} />);
+  await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Verdict' })));
+});
+
 test('a scale with one rating leaves nothing to choose', async () => {
   vi.mocked(proposeVerdict).mockResolvedValue(verdict());
   await propose();

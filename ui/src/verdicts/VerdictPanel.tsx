@@ -13,6 +13,7 @@ import { Markdown } from '../shared/Markdown';
 import { Section } from '../shared/Section';
 import { Time } from '../shared/Time';
 import { useText } from '../shared/text';
+import { useFallenFocus } from '../shared/useFallenFocus';
 import { useInPlace } from '../shared/useInPlace';
 import { RatingPlace } from './RatingPlace';
 import { ratingOf } from './rating';
@@ -23,6 +24,8 @@ export function VerdictPanel({ view }: { view: ClaimView }) {
   const { why } = useAllowed(view.id);
   const [mode, setMode] = useState<VerdictMode | null>(null);
   const holder = useInPlace<HTMLDivElement>(mode !== null);
+  // The button that a verdict was proposed with goes once there is one.
+  const heading = useFallenFocus();
   const { verdict } = view;
   const proposing = why('verdict.propose');
   const editing = why('verdict.edit');
@@ -58,7 +61,7 @@ export function VerdictPanel({ view }: { view: ClaimView }) {
   ) : null;
   return (
     <div ref={holder}>
-      <Section title={t('verdict-title')} actions={mode ? null : actions}>
+      <Section title={t('verdict-title')} actions={mode ? null : actions} headingRef={heading}>
         {mode ? <VerdictForm key={mode} view={view} mode={mode} onClose={() => setMode(null)} /> : null}
         {!mode && verdict ? <Verdict view={view} verdict={verdict} /> : null}
         {!mode && !verdict ? (

@@ -8,6 +8,7 @@ import { claimHistory } from '../ipc/history';
 import { IpcError } from '../ipc/invoke';
 import { people } from '../ipc/people';
 import { allowedOps, policyChecklist } from '../ipc/reviews';
+import type { ClaimView as View } from '../ipc/types';
 import { navigate } from '../shared/router';
 import { axe } from '../testing/axe';
 import { ANNA, BOLAT, claimView, evidence, permissions, source, verdict } from '../testing/claim';
@@ -73,6 +74,23 @@ test('everything that a reader must know is in words, and axe finds nothing', as
   expect(await screen.findByText('2 independent sources are asked for.')).toBeTruthy();
   expect(screen.getByText('a primary source.')).toBeTruthy();
   expect(await axe(container)).toEqual([]);
+});
+
+const NEXT: [string, Partial<View>, string][] = [
+  ['no verdict', {}, 'Next: finish the verdict, then submit it for review.'],
+  ['no reasons', { verdict: verdict({ rationale: '' }) }, 'Next: finish the verdict, then submit it for review.'],
+  [
+    'a policy that is not met',
+    { verdict: verdict(), policy: [{ kind: 'primary_source' }] },
+    'Next: meet what a submission still needs, then submit it for review.',
+  ],
+  ['nothing missing', { verdict: verdict() }, 'Next: submit it for review.'],
+];
+
+test.each(NEXT)('with %s, what comes next is said', async (_, given, words) => {
+  vi.mocked(claim).mockResolvedValue(claimView({ status: 'in_progress', ...given }));
+  renderIn(<ClaimView params={{ id: 'claim-1' }} />);
+  expect(await screen.findByText(words)).toBeTruthy();
 });
 
 test('F2 edits in place; Esc ends only that, and focus returns to the button', async () => {

@@ -2,6 +2,7 @@
    the other, and what came of it once it is done. */
 
 import { FileInput, FileSpreadsheet } from 'lucide-react';
+import { useState } from 'react';
 import { ColumnMapping } from '../imports/ColumnMapping';
 import { HowRead } from '../imports/HowRead';
 import { ImportResult } from '../imports/ImportResult';
@@ -13,6 +14,7 @@ import { importClaims } from '../ipc/imports';
 import type { ImportedClaims, ImportOptions, OpenedTable } from '../ipc/types';
 import { useDeskReason } from '../session/session';
 import { ActionButton, Button } from '../shared/Button';
+import { changeCount, useChangeCount } from '../shared/change';
 import { useCommands } from '../shared/commands/registry';
 import { EmptyState } from '../shared/EmptyState';
 import { ErrorNote } from '../shared/ErrorNote';
@@ -29,9 +31,12 @@ type Tables = ReturnType<typeof useTable>;
 export default function ImportView() {
   const t = useText();
   const tables = useTable();
+  const [after, setAfter] = useState(0);
+  const last = useChangeCount() === after;
   const job = useJob(importClaims, {
     changes: true,
     said: (done) => t('imports-done', { count: done.imported }),
+    onDone: () => setAfter(changeCount()),
   });
   const { table } = tables;
   const choose = () => {
@@ -39,7 +44,7 @@ export default function ImportView() {
     tables.choose();
   };
   useCommands([{ id: 'imports-choose', label: t('imports-choose'), run: choose }]);
-  if (table) return <Chosen table={table} tables={tables} job={job} onChoose={choose} />;
+  if (table) return <Chosen table={table} tables={tables} job={job} last={last} onChoose={choose} />;
   return (
     <Screen title={t('imports-title')} back="/claims">
       {tables.error ? (
@@ -67,6 +72,8 @@ interface ChosenProps {
   table: OpenedTable;
   tables: Tables;
   job: Import;
+  /** Whether the import was the last change of all. */
+  last: boolean;
   onChoose: () => void;
 }
 
@@ -81,7 +88,7 @@ function useReason(looking: ReturnType<typeof usePreview>, count: number): strin
   return count === 0 ? t('imports-reason-nothing') : null;
 }
 
-function Chosen({ table, tables, job, onChoose }: ChosenProps) {
+function Chosen({ table, tables, job, last, onChoose }: ChosenProps) {
   const t = useText();
   const setup = useSetup(table);
   const looking = usePreview(table, setup.options);
@@ -109,7 +116,7 @@ function Chosen({ table, tables, job, onChoose }: ChosenProps) {
         </>
       }
     >
-      <Outcome job={job} tables={tables} />
+      <Outcome job={job} tables={tables} last={last} />
       <div className="flex min-h-0 grow max-lg:flex-col max-lg:overflow-auto">
         <SetupPane table={table} tables={tables} setup={setup} preview={preview} />
         <Preview preview={preview} rule={setup.rule} error={error}>
@@ -127,7 +134,7 @@ function Chosen({ table, tables, job, onChoose }: ChosenProps) {
   );
 }
 
-function Outcome({ job, tables }: { job: Import; tables: Tables }) {
+function Outcome({ job, tables, last }: Pick<ChosenProps, 'job' | 'tables' | 'last'>) {
   const t = useText();
   if (!job.busy && !job.answer && !job.error && !job.cancelled && !tables.error) return null;
   return (
@@ -136,7 +143,7 @@ function Outcome({ job, tables }: { job: Import; tables: Tables }) {
       <JobProgressBar job={job} label={t('imports-importing')} />
       <ErrorNote error={job.error} />
       {job.cancelled ? <p className="text-soft text-sm">{t('imports-cancelled')}</p> : null}
-      {job.answer ? <ImportResult done={job.answer} onClose={job.forget} /> : null}
+      {job.answer ? <ImportResult done={job.answer} last={last} onClose={job.forget} /> : null}
     </div>
   );
 }

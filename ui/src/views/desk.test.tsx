@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { backUp, restoreBackup } from '../ipc/backups';
 import { desk, setDesk } from '../ipc/desk';
 import { discardDraft, draft, saveDraft } from '../ipc/drafts';
+import { IpcError } from '../ipc/invoke';
 import { exportJournal, importJournal } from '../ipc/journal';
 import { addDevice, addPerson, devices, people, recoverDevice, revokeDevice, setPerson } from '../ipc/people';
 import { addScale, editScale, scales } from '../ipc/scales';
@@ -212,6 +213,22 @@ test('the policy sends only what was changed', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'One more' }));
   await userEvent.click(screen.getByRole('button', { name: 'Save the policy' }));
   await waitFor(() => expect(setDesk).toHaveBeenCalledWith({ four_eyes: false, min_independent_sources: 3 }));
+});
+
+test('the core judges the address of the desk, and what it finds stands at the field', async () => {
+  vi.mocked(setDesk).mockRejectedValue(
+    new IpcError({
+      code: 'invalid',
+      message: 'Write it whole.',
+      details: { field: 'url', problem: { kind: 'blank' } },
+    }),
+  );
+  vi.mocked(desk).mockResolvedValue(deskRecord({ url: null }));
+  drawn('policy');
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Where it publishes' }), 'example.org');
+  await userEvent.click(screen.getByRole('button', { name: 'Save the policy' }));
+  expect(await screen.findByRole('textbox', { description: 'Write it whole.' })).toBeTruthy();
+  expect(setDesk).toHaveBeenCalledWith({ url: 'example.org' });
 });
 
 test('a backup gives its head; restoring one is asked about first and says what was kept', async () => {

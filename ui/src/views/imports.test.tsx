@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { desk } from '../ipc/desk';
@@ -9,6 +9,7 @@ import { scales } from '../ipc/scales';
 import { changeSettings } from '../ipc/settings';
 import type { JobProgress, JsonValue } from '../ipc/types';
 import { useDeskReason } from '../session/session';
+import { noteChange } from '../shared/change';
 import { axe } from '../testing/axe';
 import { cancelled, deskRecord, inUse, scaleRecord, WHY, workspaceState } from '../testing/desk';
 import * as table from '../testing/imports';
@@ -139,12 +140,37 @@ test('importing gives the counts, each refused row with its reason, and the one 
     ratings: [],
     on_duplicate: 'update',
   });
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'What came of the import' }));
   result.getByText('1 claim imported');
   result.getByText('One undo (Ctrl Z) takes the whole import back.');
   expect(result.getByRole('link', { name: 'Go to the claims' }).getAttribute('href')).toBe('#/claims');
   await userEvent.click(result.getByText('1 row is refused'));
   expect(result.getAllByRole('table')[0]?.textContent).toContain('the row has no statement.');
   expect(await axe(container)).toEqual([]);
+});
+
+test('claims that lost their approval are told of in a sentence, and no undo is said to bring it back', async () => {
+  vi.mocked(importClaims).mockResolvedValue(table.importedClaims({ imported: 0, updated: 2, skipped: 0, lapsed: 2 }));
+  const container = await drawn();
+  await userEvent.click(screen.getByRole('button', { name: 'Import 1 row' }));
+  const result = within(await screen.findByRole('region', { name: 'What came of the import' }));
+  result.getByText(/claims lost their approval or submission .* and an undo does not bring/);
+  expect(result.queryByText(/^One undo/)).toBeNull();
+  expect(result.getByRole('button', { name: 'Undo' })).toBeTruthy();
+  const [rows, ...parts] = result.getAllByRole('definition').map((each) => Number(each.textContent));
+  expect(parts.slice(0, 4).reduce((sum, part) => sum + part)).toBe(rows);
+  expect(await axe(container)).toEqual([]);
+});
+
+test('the undo beside the result is for the import alone: once anything else is changed, it is gone', async () => {
+  vi.mocked(importClaims).mockResolvedValue(table.importedClaims());
+  await drawn();
+  await userEvent.click(screen.getByRole('button', { name: 'Import 1 row' }));
+  await screen.findByRole('button', { name: 'Undo' });
+  act(noteChange);
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  expect(screen.queryByText(/^One undo/)).toBeNull();
+  expect(screen.getByRole('region', { name: 'What came of the import' })).toBeTruthy();
 });
 
 test('progress shows while it is taken, and calling it off says that nothing was', async () => {

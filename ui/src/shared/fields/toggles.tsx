@@ -15,7 +15,8 @@ interface ToggleProps {
   disabled?: boolean;
 }
 
-const LINE = 'inline-flex min-h-6 items-center gap-2 text-sm disabled:text-soft';
+/** The input itself is hidden, and placed against this: whatever scrolls to it scrolls to what is seen of it. */
+const LINE = 'relative inline-flex min-h-6 items-center gap-2 text-sm disabled:text-soft';
 
 export function Checkbox({
   checked,

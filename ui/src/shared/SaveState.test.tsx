@@ -1,0 +1,78 @@
+import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { renderIn } from '../testing/render';
+import { useChange } from './change';
+import { useDraft } from './drafts';
+import { noteSaved, SaveState } from './SaveState';
+
+vi.mock('../ipc/drafts', () => ({
+  draft: async () => null,
+  saveDraft: async () => ({ key: '', kept_at: '', content: null }),
+  discardDraft: async () => null,
+}));
+
+const REFUSED = { code: 'invalid', message: 'The statement is empty.', details: { field: 'statement' } };
+const CALLED_OFF = { code: 'cancelled', message: 'Called off.', details: {} };
+
+function Form({ name, command }: { name: string; command: () => Promise<string> }) {
+  const draft = useDraft(name, { statement: '' });
+  const change = useChange(command);
+  return (
+    <>
+      <button type="button" onClick={() => void change.run()}>
+        save {name}
+      </button>
+      <button type="button" onClick={draft.discard}>
+        discard {name}
+      </button>
+    </>
+  );
+}
+
+function drawn(forms: readonly string[], answer: (name: string) => Promise<string>) {
+  const shown = (names: readonly string[]) => (
+    <>
+      <SaveState />
+      {names.map((name) => (
+        <Form key={name} name={name} command={() => answer(name)} />
+      ))}
+    </>
+  );
+  const { rerender } = renderIn(shown(forms));
+  return (names: readonly string[]) => rerender(shown(names));
+}
+
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+const failed = () => screen.queryByText('Not saved') !== null;
+
+test('what was refused is told until something is saved, by whatever way', async () => {
+  drawn(['one', 'two'], (name) => (name === 'one' ? Promise.reject(REFUSED) : Promise.resolve('')));
+  await press('save one');
+  expect(failed()).toBe(true);
+  await press('save two');
+  expect(failed()).toBe(false);
+  expect(screen.getByText(/^Saved/)).toBeTruthy();
+  await press('save one');
+  expect(failed()).toBe(true);
+  act(noteSaved);
+  expect(failed()).toBe(false);
+});
+
+test('what was refused is told of no more once its form is closed or discarded, but stays with another form', async () => {
+  const keep = drawn(['one', 'two'], () => Promise.reject(REFUSED));
+  await press('save one');
+  await press('discard one');
+  expect(failed()).toBe(false);
+  await press('save one');
+  keep(['one']);
+  expect(failed()).toBe(true);
+  keep([]);
+  expect(failed()).toBe(false);
+});
+
+test('what was called off did not fail', async () => {
+  drawn(['one'], () => Promise.reject(CALLED_OFF));
+  await press('save one');
+  expect(failed()).toBe(false);
+});

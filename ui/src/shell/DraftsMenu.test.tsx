@@ -1,0 +1,81 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { discardDraft, draft, drafts, saveDraft } from '../ipc/drafts';
+import type { Draft } from '../ipc/types';
+import { useChange } from '../shared/change';
+import { useDraft } from '../shared/drafts';
+import { TextField } from '../shared/fields/TextField';
+import { renderIn } from '../testing/render';
+import { DraftsMenu } from './DraftsMenu';
+
+vi.mock('../ipc/drafts');
+
+const kept = new Map<string, Draft>();
+
+beforeEach(() => {
+  kept.clear();
+  vi.mocked(draft).mockResolvedValue(null);
+  vi.mocked(drafts).mockImplementation(async () => [...kept.values()]);
+  vi.mocked(saveDraft).mockImplementation(async (key, content) => {
+    const written = { key, content, kept_at: '2026-11-20T10:00:00.000Z' };
+    kept.set(key, written);
+    return written;
+  });
+  vi.mocked(discardDraft).mockImplementation(async (key) => {
+    kept.delete(key);
+    return null;
+  });
+});
+
+function Form({ onClose }: { onClose: () => void }) {
+  const form = useDraft('claim-record:new', { statement: '' });
+  const record = useChange(async () => 'recorded', {
+    onDone: () => {
+      form.done();
+      onClose();
+    },
+  });
+  return (
+    <>
+      <TextField label="Statement" value={form.value.statement} onChange={(statement) => form.set({ statement })} />
+      <button type="button" onClick={() => void record.run()}>
+        record
+      </button>
+      <button type="button" onClick={onClose}>
+        cancel
+      </button>
+    </>
+  );
+}
+
+function Sample() {
+  const [open, setOpen] = useState(true);
+  return (
+    <>
+      <DraftsMenu />
+      {open ? <Form onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+const menu = () => screen.queryByRole('button', { name: /draft/ });
+
+test('a form that was saved leaves no draft in the count', async () => {
+  renderIn(<Sample />);
+  await userEvent.type(screen.getByRole('textbox'), 'Coal');
+  await waitFor(() => expect(kept.size).toBe(1));
+  await userEvent.click(screen.getByRole('button', { name: 'record' }));
+  await waitFor(() => expect(kept.size).toBe(0));
+  await waitFor(() => expect(vi.mocked(drafts).mock.settledResults.at(-1)?.value).toEqual([]));
+  await waitFor(() => expect(menu()).toBeNull());
+});
+
+test('a form that is left with something typed leaves its draft in the count at once', async () => {
+  renderIn(<Sample />);
+  expect(menu()).toBeNull();
+  await userEvent.type(screen.getByRole('textbox'), 'Coal');
+  await userEvent.click(screen.getByRole('button', { name: 'cancel' }));
+  expect(await screen.findByRole('button', { name: /draft/ })).toBeTruthy();
+});
