@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::commands::{
     articles, attachments, backups, claims, comments, corrections, desk, devices, evidence, import, init,
-    journal, people, redaction, reports, reviews, scales, sources, undo, verdicts,
+    journal, people, redaction, reindex, reports, reviews, scales, sources, undo, verdicts,
 };
 use crate::demo;
 use crate::failure::Outcome;
@@ -101,6 +101,8 @@ pub(crate) enum Command {
     Restore(backups::RestoreArgs),
     /// Take back your last change, with a new revision
     Undo,
+    /// Write every index anew, for one that is damaged: searches and lists are then right again
+    Reindex,
     /// Tell a sample story, from an article to a correction, in a workspace of its own
     Demo(demo::DemoArgs),
 }
@@ -129,6 +131,7 @@ impl Command {
             Command::Backup(args) => args.run(session),
             Command::Restore(args) => args.run(session),
             Command::Undo => undo::run(session),
+            Command::Reindex => reindex::run(session),
             Command::Demo(args) => args.run(session),
         }
     }

@@ -456,6 +456,17 @@ impl Workspace {
         Ok(result)
     }
 
+    /// Writes every index anew from what it is made of: for one that is damaged, by which searches and lists are wrong.
+    ///
+    /// # Errors
+    /// `Damaged` where more than indexes is; `DiskFull`.
+    pub fn rebuild_indexes(&mut self) -> Result<()> {
+        store::workspace::give_room_for_many(&self.db)?;
+        let rebuilt = self.exchange(store::indexes::rebuild);
+        store::workspace::give_usual_room(&self.db)?;
+        rebuilt
+    }
+
     /// Takes destroyed bytes out of the file and its log, if any may still lie there.
     ///
     /// # Errors

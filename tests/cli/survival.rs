@@ -257,3 +257,23 @@ fn no_output_is_written_over_a_workspace() {
     assert_eq!(desk.json(&["claim", "list"]), before);
     desk.json(&["-w", "desk.bak", "journal", "verify"]);
 }
+
+#[test]
+fn a_damaged_index_of_words_is_written_anew_and_its_backup_restored() {
+    let desk = Desk::of_two();
+    for row in 0..20 {
+        desk.claim(&format!("Coal moves {row}."));
+    }
+    let found = || desk.json(&["claim", "list", "--query", "coal"])["total"].clone();
+    assert_eq!(found(), 20);
+    let db = rusqlite::Connection::open(desk.path("desk.claimtrail")).unwrap();
+    db.execute("UPDATE claim_words_data SET block = x'00' WHERE id > 10", []).unwrap();
+    drop(db);
+    assert_eq!(desk.refused(&["claim", "list", "--query", "coal"])["code"], "damaged");
+    desk.json(&["backup", "desk.bak"]);
+    desk.json(&["reindex"]);
+    assert_eq!(found(), 20);
+    desk.json(&["restore", "desk.bak"]);
+    assert_eq!(found(), 20);
+    desk.json(&["journal", "verify"]);
+}

@@ -15,6 +15,7 @@ pub(crate) mod init;
 pub(crate) mod journal;
 pub(crate) mod people;
 pub(crate) mod redaction;
+pub(crate) mod reindex;
 pub(crate) mod reports;
 pub(crate) mod reviews;
 pub(crate) mod scales;

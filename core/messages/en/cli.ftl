@@ -171,6 +171,7 @@ cli-redacted = Redacted { $fields } of revision { $target }.
 cli-redacted-also = The same value is still in “{ $field }” of revision { $revision }.
 cli-redacted-unscrubbed = The bytes are still in the file, for want of room; it is tried again at the next opening.
 cli-redacted-elsewhere = Journals, reports and backups made before still hold what was redacted.
+cli-reindexed = Every index was written anew from what it is made of. History is as it was.
 cli-undone-more = … and { $more } more.
 cli-undone = Took back { $hash } on { $entity }: { $op }.
 cli-undone-changed = Left { $hash } on { $entity }, which was changed since: { $op }.

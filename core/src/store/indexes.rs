@@ -35,6 +35,12 @@ pub(crate) fn broken(db: &Db) -> Result<Vec<String>> {
     Ok(broken)
 }
 
+/// Writes every index anew from what it is made of.
+pub(crate) fn rebuild(db: &Db) -> Result<()> {
+    db.execute_batch("REINDEX")?;
+    words::rebuild(db)
+}
+
 /// The indexes of each table.
 fn all(db: &Db) -> Result<BTreeMap<String, Vec<Index>>> {
     let sql = "SELECT s.name AS name, s.tbl_name AS tbl_name, s.sql AS sql FROM sqlite_schema AS s

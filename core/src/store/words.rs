@@ -152,6 +152,20 @@ pub(crate) fn rewrite(db: &Db) -> Result<()> {
     Ok(())
 }
 
+/// Writes the index anew from what it is made of.
+pub(crate) fn rebuild(db: &Db) -> Result<()> {
+    for index in Index::ALL {
+        let (table, rows) = (index.table(), index.rows());
+        db.execute_batch(&format!("INSERT INTO {table} ({table}) VALUES ('delete-all')"))?;
+        let sql = format!(
+            "INSERT INTO unindexed SELECT :what, number FROM ({rows}) WHERE true ON CONFLICT DO NOTHING"
+        );
+        db.execute(&sql, &[(":what", index.what())])?;
+    }
+    catch_up(db)?;
+    rewrite(db)
+}
+
 /// The parts of the index that lack a row of their table, or have one too many.
 pub(crate) fn incomplete(db: &Db) -> Result<Vec<String>> {
     let mut incomplete = Vec::new();

@@ -41,7 +41,7 @@ impl Workspace {
         copy(&self.db, to, watch)
     }
 
-    /// Puts a backup in the place of a workspace. What was there is kept beside it under another name, which is given.
+    /// Puts a backup in the place of a workspace; damaged indexes are written anew. What was there is kept beside it under another name, which is given.
     ///
     /// # Errors
     /// `NotAWorkspace`, `TooNew` or `Damaged` for the backup; `InUse`; `DiskFull`, `Io`.
@@ -53,15 +53,36 @@ impl Workspace {
         if found > migrations::NEWEST {
             return Err(Error::TooNew { found, known: migrations::NEWEST });
         }
-        let check: String = source.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-        if check != "ok" {
-            return Err(Error::Damaged { what: check });
-        }
+        let damage = damage(&source)?;
         let fresh = beside(path, "restoring");
         copy(&source, &fresh, &mut |_, _| ControlFlow::Continue(()))?;
+        if let Some(what) = damage
+            && mend(&fresh).is_err()
+        {
+            remove_database(&fresh);
+            return Err(Error::Damaged { what });
+        }
         let kept = set_aside(path, "before-restore")?;
         put_in_place(&fresh, path)?;
         Ok(kept)
+    }
+}
+
+/// What is wrong with a file, if anything is.
+fn damage(db: &Db) -> Result<Option<String>> {
+    let found: String = db.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    Ok(Some(found).filter(|found| found != "ok"))
+}
+
+/// Writes the indexes of a damaged file anew: no work is lost where nothing else is damaged.
+fn mend(path: &Path) -> Result<()> {
+    let mut db = connect(path, migrations::APPLICATION_ID)?;
+    let tx = db.transaction()?;
+    store::indexes::rebuild(&tx)?;
+    tx.commit()?;
+    match damage(&db)? {
+        Some(what) => Err(Error::Damaged { what }),
+        None => Ok(()),
     }
 }
 
