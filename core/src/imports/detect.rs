@@ -134,8 +134,14 @@ impl Dialect {
         let best = DELIMITERS.iter().map(|delimiter| (fit(delimiter), *delimiter));
         let best = best.fold((0.0, NONE), |best, next| if next.0 > best.0 { next } else { best });
         let delimiter = asked.unwrap_or(best.1);
-        let escaped = quotes_are_loose(text, delimiter, false) && !quotes_are_loose(text, delimiter, true);
+        let escaped =
+            quotes(text, delimiter, false) != Quotes::Sound && quotes(text, delimiter, true) == Quotes::Sound;
         Dialect { delimiter, quoting: escaped || is_quoted(text, delimiter), escaped }
+    }
+
+    /// Whether the last row's last cell goes on to the end of the text because nothing closes it.
+    pub(super) fn leaves_open(self, text: &str) -> bool {
+        self.quoting && quotes(text, self.delimiter, self.escaped) == Quotes::Unclosed
     }
 
     /// A reader of rows of any length, the header among them.
@@ -181,12 +187,22 @@ fn fit(sample: &str, dialect: Dialect) -> f64 {
 /// Whether `"` encloses cells. It does not where something follows a closing one, or the last one never closes, and
 /// the lines by themselves all have the same number of cells: then it is a letter like any other.
 fn is_quoted(text: &str, delimiter: u8) -> bool {
-    !(quotes_are_loose(text, delimiter, false) && lines_are_even(text, delimiter))
+    !(quotes(text, delimiter, false) != Quotes::Sound && lines_are_even(text, delimiter))
 }
 
-/// Whether something follows a closing `"`, or the last one never closes; with `escaped`, one after `\\` closes nothing.
-fn quotes_are_loose(text: &str, delimiter: u8, escaped: bool) -> bool {
-    let (mut at_start, mut inside) = (true, false);
+/// Whether the quotation marks of a text enclose cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Quotes {
+    Sound,
+    /// Something follows a closing one.
+    Loose,
+    /// The last one never closes: its cell goes on to the end of the text.
+    Unclosed,
+}
+
+/// With `escaped`, a quotation mark after `\\` closes nothing.
+fn quotes(text: &str, delimiter: u8, escaped: bool) -> Quotes {
+    let (mut at_start, mut inside, mut found) = (true, false, Quotes::Sound);
     let mut bytes = text.bytes().peekable();
     while let Some(byte) = bytes.next() {
         if inside && escaped && byte == b'\\' {
@@ -196,14 +212,14 @@ fn quotes_are_loose(text: &str, delimiter: u8, escaped: bool) -> bool {
                 Some(b'"') => drop(bytes.next()),
                 None | Some(b'\n' | b'\r') => inside = false,
                 Some(next) if next == delimiter => inside = false,
-                Some(_) => return true,
+                Some(_) => (inside, found) = (false, Quotes::Loose),
             }
         } else if !inside {
             inside = at_start && byte == b'"';
             at_start = matches!(byte, b'\n' | b'\r') || byte == delimiter;
         }
     }
-    inside
+    if inside { Quotes::Unclosed } else { found }
 }
 
 fn lines_are_even(text: &str, delimiter: u8) -> bool {

@@ -170,7 +170,7 @@ impl<'t> Reading<'t> {
             RowFault::Nul { column } | RowFault::Nested { column } => {
                 self.table.columns().get(*column).cloned()
             }
-            RowFault::Ragged { .. } | RowFault::NotJson { .. } => None,
+            RowFault::Ragged { .. } | RowFault::Unclosed | RowFault::NotJson { .. } => None,
         };
         Rejected { row: row.number, column, reason: fault_sentence(fault) }
     }
@@ -324,6 +324,7 @@ fn fault_sentence(fault: &RowFault) -> String {
             if cells > columns { "import-too-many-cells" } else { "import-too-few-cells" },
             &[("cells", (*cells).into()), ("columns", (*columns).into())],
         ),
+        RowFault::Unclosed => reason("import-unclosed"),
         RowFault::Nul { .. } => reason("import-nul"),
         RowFault::Nested { .. } => reason("import-nested"),
         RowFault::NotJson { reason } => {

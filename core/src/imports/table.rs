@@ -90,6 +90,8 @@ pub enum RowFault {
         /// How many there are columns.
         columns: usize,
     },
+    /// A quotation mark opens one of its cells and nothing closes it: what follows in the file is in that cell.
+    Unclosed,
     /// One of its cells has a NUL character.
     Nul {
         /// Which, from 0.
@@ -264,12 +266,15 @@ struct CsvRows<'t> {
     reader: Reader<&'t [u8]>,
     columns: usize,
     number: u64,
+    /// Whether the last row was never closed.
+    open: bool,
 }
 
 impl CsvRows<'_> {
     /// A row that has not this many cells is at fault; 0 takes any.
     fn new(text: &str, dialect: Dialect, columns: usize) -> CsvRows<'_> {
-        CsvRows { text, reader: dialect.reader(text), columns, number: 0 }
+        let open = columns > 0 && dialect.leaves_open(text);
+        CsvRows { text, reader: dialect.reader(text), columns, number: 0, open }
     }
 
     /// How many blank lines stand from this byte on, before the next row.
@@ -290,6 +295,9 @@ impl CsvRows<'_> {
     }
 
     fn fault(&self, cells: &StringRecord) -> Option<RowFault> {
+        if self.open && self.reader.position().byte() >= self.text.len() as u64 {
+            return Some(RowFault::Unclosed);
+        }
         if self.columns > 0 && cells.len() != self.columns {
             return Some(RowFault::Ragged { cells: cells.len(), columns: self.columns });
         }

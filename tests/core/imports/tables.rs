@@ -138,6 +138,13 @@ fn numbers_of_json_lines_stand_as_they_are_written() {
 }
 
 #[test]
+fn a_row_that_swallows_the_rest_of_the_file_is_refused() {
+    let table = csv("claim,note\n\"Coal, gas\",x\nOil,\"five inches\nWood,y\nIron,z\n");
+    let rows: Vec<_> = table.rows().map(|row| (row.number, row.fault)).collect();
+    assert_eq!(rows, [(2, None), (3, Some(RowFault::Unclosed))]);
+}
+
+#[test]
 fn what_is_no_table_is_refused() {
     for bytes in [&b"PK\x03\x04 and nothing else"[..], b"\xd0\xcf\x11\xe0 of old"] {
         let error = Table::from_bytes("t.xlsx", bytes.to_vec(), &TableOptions::default()).unwrap_err();
