@@ -333,7 +333,8 @@ fn beginnings_are_not_taken_back_and_who_did_nothing_has_nothing_to_undo() {
 fn a_claim_whose_recording_is_taken_back_is_withdrawn_by_whoever_may_withdraw() {
     let mut desk = Desk::new();
     desk.draft();
-    assert!(!desk.workspace.undoable(&desk.checker).unwrap().undo.unwrap().possible);
+    let step = desk.workspace.undoable(&desk.checker).unwrap().undo.unwrap();
+    assert!(!step.possible && step.reason.is_some_and(|reason| reason.contains("editor")));
     let error = desk.workspace.undo(&desk.checker).unwrap_err();
     assert_eq!((error.code(), &error.details()["op"]), ("not_allowed", &json!("claim.withdraw")));
     let statement = "Coal moves.".to_owned();

@@ -45,7 +45,7 @@ beforeEach(() => {
   answers = {
     workspace_state: () => open(),
     desk_counts: () => ({ claims: 0, in_review: 3 }),
-    undoable: () => ({ undo: { op: 'claim.tag', entity: 'claim/c', possible: true }, redo: null }),
+    undoable: () => ({ undo: { op: 'claim.tag', entity: 'claim/c', possible: true, reason: null }, redo: null }),
     allowed_at_desk: () => [],
     drafts: () => [],
     change_settings: ({ edit }) => ({ ...PLAIN_SETTINGS, ...(edit as object) }),
@@ -154,7 +154,10 @@ test('an entry of the native menu runs the command of its name', async () => {
 });
 
 test('an entry that is refused or lacks a workspace says why, and one of another screen leads there', async () => {
-  answers.undoable = () => ({ undo: { op: 'review.approve', entity: 'claim/c', possible: false }, redo: null });
+  answers.undoable = () => ({
+    undo: { op: 'review.approve', entity: 'claim/c', possible: false, reason: null },
+    redo: null,
+  });
   const { unmount } = render(<App />);
   await screen.findByRole('button', { name: /^Undo: / });
   act(() => heard.get('menu')?.({ action: 'undo' }));

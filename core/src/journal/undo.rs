@@ -69,6 +69,8 @@ pub struct UndoStep {
     pub entity: String,
     /// Whether it can be taken back at all. Of what was begun a claim alone can, by whoever may withdraw it.
     pub possible: bool,
+    /// Why this person may not, as a sentence, where that is what stands in the way.
+    pub reason: Option<String>,
 }
 
 /// Which way one goes.
@@ -237,13 +239,20 @@ fn undo_step(db: &Db, change: &Change, actor: Actor, way: Way) -> Result<Option<
         let stays = op.map(|op| stays(db, op, revision, way)).transpose()?;
         if stays == Some(true) {
             // Of a change of many claims there may be something to take back between its ends.
-            kept.get_or_insert(UndoStep { op: did, entity, possible: change.is_longer_than_its_ends() });
+            kept.get_or_insert(UndoStep {
+                op: did,
+                entity,
+                possible: change.is_longer_than_its_ends(),
+                reason: None,
+            });
             continue;
         }
         let inverse = op.map(|op| inverse(db, op, revision, way)).transpose()?.flatten();
         let moves = matches!(inverse, Some(Op::ClaimWithdraw | Op::ClaimReopen));
-        let may = inverse.is_some_and(|inverse| !moves || rules::permit(inverse, actor, None).is_ok());
-        step.get_or_insert(UndoStep { op: did, entity, possible: true }).possible &= may;
+        let refused = inverse.filter(|_| moves).and_then(|inverse| rules::permit(inverse, actor, None).err());
+        let step = step.get_or_insert(UndoStep { op: did, entity, possible: true, reason: None });
+        step.possible &= inverse.is_some() && refused.is_none();
+        step.reason = step.reason.take().or(refused.map(|refused| refused.to_string()));
     }
     Ok(step.or(kept))
 }

@@ -3448,7 +3448,11 @@ entity: string,
 /**
  * Whether it can be taken back at all. Of what was begun a claim alone can, by whoever may withdraw it.
  */
-possible: boolean, };
+possible: boolean, 
+/**
+ * Why this person may not, as a sentence, where that is what stands in the way.
+ */
+reason: string | null, };
 
 /**
  * What undo and redo would take back now.

@@ -22,7 +22,8 @@ export interface UndoSteps {
 
 function reason(t: Text, step: UndoStep | null | undefined, none: string): string | null {
   if (!step) return t(none);
-  return step.possible ? null : t('shell-undo-impossible', { op: t(wordId('op', step.op)) });
+  if (step.possible) return null;
+  return step.reason ?? t('shell-undo-impossible', { op: t(wordId('op', step.op)) });
 }
 
 /** What of the change stays, and why. */
