@@ -4,11 +4,11 @@
 use std::fmt::Write as _;
 use std::io::{self, BufWriter, Write};
 
+use claimtrail_core::files::Noting;
 use claimtrail_core::messages::{self, Argument};
 use serde::Serialize;
 
 use crate::failure::{Failure, Outcome};
-use crate::files::Noting;
 use crate::text;
 
 const BOLD: &str = "\x1b[1m";
@@ -74,7 +74,11 @@ impl Output {
         let mut noting = Noting::new(BufWriter::with_capacity(BUFFER, io::stdout()));
         let result = fill(&mut noting);
         let flushed = noting.flush();
-        noting.told_apart(result.and_then(|value| flushed.map_err(Failure::Output).map(|()| value)))
+        // What fails on standard output is told apart from what the core refuses.
+        match (result.and_then(|value| flushed.map_err(Failure::Output).map(|()| value)), noting.failed()) {
+            (Err(_), Some(error)) => Err(Failure::Output(error)),
+            (result, _) => result,
+        }
     }
 
     pub(crate) fn flush(&mut self) -> Outcome {

@@ -21,17 +21,27 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> Result<()> {
         .map_err(|error| Error::io(path, error))
 }
 
-/// Fills a file that a person chose a place for.
+/// Fills a file that a person chose a place for. A link is followed; a device or a pipe is filled as it is.
 ///
 /// # Errors
 /// Those of `fill`; `Io`, `ReadOnly`, `DiskFull`. Then what stood there before still stands there.
-pub fn write_whole<T>(path: &Path, fill: impl FnOnce(&mut dyn Write) -> Result<T>) -> Result<T> {
+pub fn write_whole<T, E: From<Error>>(
+    path: &Path,
+    fill: impl FnOnce(&mut dyn Write) -> std::result::Result<T, E>,
+) -> std::result::Result<T, E> {
+    let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let failed = |error: io::Error| Error::io(path, error);
-    let partial = beside(path);
-    let mut out = BufWriter::new(File::create(&partial).map_err(failed)?);
-    let written = fill(&mut out).and_then(|value| {
-        let file = out.into_inner().map_err(|error| failed(error.into_error()))?;
-        file.sync_all().and_then(|()| fs::rename(&partial, path)).map_err(failed)?;
+    if fs::metadata(&place).is_ok_and(|there| !there.is_file()) {
+        // It can't be renamed over; a folder is refused here.
+        let file = File::options().write(true).open(&place).map_err(failed)?;
+        return filled(file, path, fill).map(|(value, _)| value);
+    }
+    let partial = beside(&place);
+    let file = File::create_new(&partial).map_err(failed)?;
+    let written = filled(file, path, fill).and_then(|(value, file)| {
+        file.sync_all().and_then(|()| fs::rename(&partial, &place)).map_err(failed)?;
+        // Some file systems can't sync a folder; the file is there all the same.
+        let _ = sync_folder(&place);
         Ok(value)
     });
     if written.is_err() {
@@ -40,12 +50,75 @@ pub fn write_whole<T>(path: &Path, fill: impl FnOnce(&mut dyn Write) -> Result<T
     written
 }
 
+fn filled<T, E: From<Error>>(
+    file: File,
+    path: &Path,
+    fill: impl FnOnce(&mut dyn Write) -> std::result::Result<T, E>,
+) -> std::result::Result<(T, File), E> {
+    let mut noting = Noting::new(BufWriter::new(file));
+    let result = fill(&mut noting).and_then(|value| {
+        noting.flush().map_err(|error| Error::io(path, error))?;
+        Ok(value)
+    });
+    match (result, noting.failed) {
+        (Err(_), Some(error)) => Err(Error::io(path, error).into()),
+        (Err(failure), None) => Err(failure),
+        (Ok(value), _) => match noting.inner.into_inner() {
+            Ok(file) => Ok((value, file)),
+            Err(error) => Err(Error::io(path, error.into_error()).into()),
+        },
+    }
+}
+
+/// A writer that remembers what went wrong with it: whoever writes to it tells only that something did.
+#[derive(Debug)]
+pub struct Noting<W> {
+    inner: W,
+    failed: Option<io::Error>,
+}
+
+impl<W: Write> Noting<W> {
+    /// Nothing went wrong yet.
+    pub const fn new(inner: W) -> Noting<W> {
+        Noting { inner, failed: None }
+    }
+
+    /// What went wrong last.
+    pub fn failed(self) -> Option<io::Error> {
+        self.failed
+    }
+
+    fn note<T>(&mut self, result: io::Result<T>) -> io::Result<T> {
+        if let Err(error) = &result
+            && error.kind() != io::ErrorKind::Interrupted
+        {
+            self.failed = Some(error.raw_os_error().map_or_else(
+                || io::Error::new(error.kind(), error.to_string()),
+                io::Error::from_raw_os_error,
+            ));
+        }
+        result
+    }
+}
+
+impl<W: Write> Write for Noting<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let result = self.inner.write(bytes);
+        self.note(result)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let result = self.inner.flush();
+        self.note(result)
+    }
+}
+
 /// A hidden name in the same folder.
-fn beside(path: &Path) -> PathBuf {
+fn beside(place: &Path) -> PathBuf {
     let mut name = std::ffi::OsString::from(".");
-    name.push(path.file_name().unwrap_or_default());
+    name.push(place.file_name().unwrap_or_default());
     name.push(format!(".{}.partial", std::process::id()));
-    path.with_file_name(name)
+    place.with_file_name(name)
 }
 
 fn private_folder(folder: &Path) -> io::Result<()> {
@@ -86,8 +159,8 @@ mod tests {
     fn a_file_that_cannot_be_filled_leaves_what_stood_there() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("report.csv");
-        write_whole(&path, |out| out.write_all(b"whole").map_err(|error| Error::io("report", error)))
-            .unwrap();
+        let fill = |out: &mut dyn Write| out.write_all(b"whole").map_err(|error| Error::io("report", error));
+        write_whole(&path, fill).unwrap();
         let half = write_whole(&path, |out| {
             out.write_all(b"half").map_err(|error| Error::io("report", error))?;
             Err::<(), _>(Error::Cancelled)

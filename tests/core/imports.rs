@@ -478,6 +478,16 @@ fn what_somebody_changed_since_an_import_stays_and_the_rest_is_taken_back() {
 }
 
 #[test]
+fn a_preview_says_how_many_decided_claims_an_update_may_change() {
+    let mut desk = Desk::new();
+    let claim = desk.claim_in(Status::Approved);
+    let text = format!("claim_id,claim\n{claim},Coal stood.\n{claim},Coal moved.\n,Oil stands.\n");
+    let go_on = &mut |_, _| ControlFlow::Continue(());
+    let preview = desk.workspace.preview_import(&table(&text), &ImportOptions::default(), go_on).unwrap();
+    assert_eq!((preview.new, preview.duplicates, preview.decided), (1, 2, 1));
+}
+
+#[test]
 fn a_withdrawn_claim_does_not_come_back_by_its_own_report() {
     let mut desk = Desk::new();
     let (editor, claim) = (desk.editor.clone(), desk.draft());

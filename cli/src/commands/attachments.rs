@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use claimtrail_core::attachments::{ATTACHMENT_MOST, Attachment};
 use claimtrail_core::error::{Error, Problem};
+use claimtrail_core::files::write_whole;
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
@@ -109,8 +110,8 @@ impl SaveArgs {
             return session.out.raw(|out| out.write_all(&attachment.data).map_err(Failure::Output));
         };
         workspace.spare(&target)?;
-        files::write(&target, |out| {
-            out.write_all(&attachment.data).map_err(|error| Error::io(&target, error).into())
+        write_whole(&target, |out| {
+            out.write_all(&attachment.data).map_err(|error| Error::io(&target, error))
         })?;
         let path = target.display().to_string();
         let saved = Saved { attachment: &attachment, path: path.clone() };

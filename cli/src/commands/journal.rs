@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 
 use claimtrail_core::error::{Error, Problem};
+use claimtrail_core::files::write_whole;
 use claimtrail_core::ids::Hash;
 use claimtrail_core::journal::interchange::{ExportReceipt, ImportReport};
 use claimtrail_core::journal::verify::{Found, Verification};
@@ -156,7 +157,7 @@ impl ExportArgs {
             return session.out.show(&exported, |_| String::new());
         };
         workspace.spare(&target)?;
-        let receipt = files::write(&target, |out| Ok(workspace.export_journal(out)?))?;
+        let receipt = write_whole(&target, |out| workspace.export_journal(out))?;
         let path = target.display().to_string();
         session.out.show(&Exported { receipt, path: Some(path.clone()), journal: None }, |exported| {
             let head = exported.receipt.head.to_string();

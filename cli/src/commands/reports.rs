@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use claimtrail_core::Workspace;
+use claimtrail_core::files::write_whole;
 use claimtrail_core::reports::{CsvOptions, Layout, Receipt};
 use clap::{Args, Subcommand};
 use serde::Serialize;
@@ -80,7 +81,7 @@ impl CsvArgs {
             return session.out.show(&Written { receipt, path: None, csv: Some(csv) }, |_| String::new());
         };
         workspace.spare(&target)?;
-        let receipt = files::write(&target, |out| write(&workspace, out))?;
+        let receipt = write_whole(&target, |out| write(&workspace, out))?;
         let path = target.display().to_string();
         session.out.show(&Written { receipt, path: Some(path.clone()), csv: None }, |written| {
             let head = written.receipt.head.to_string();

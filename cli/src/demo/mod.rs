@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use claimtrail_core::claims::ClaimFilter;
 use claimtrail_core::error::Error;
+use claimtrail_core::files::write_whole;
 use claimtrail_core::ids::{ClaimId, Hash};
 use claimtrail_core::profiles::Profiles;
 use claimtrail_core::reports::{CsvOptions, Layout};
@@ -18,7 +19,6 @@ use serde::Serialize;
 
 use crate::commands::{history, journal};
 use crate::failure::Outcome;
-use crate::files;
 use crate::output::{Output, Page, bold, sentence};
 use crate::session::Session;
 use crate::text;
@@ -123,9 +123,9 @@ fn epilogue(workspace: &Workspace, step: usize, out: &mut Output, told: &mut Tol
     (told.holds, told.head) = (verification.holds, verification.head);
     out.say(&text::laid_out(&journal::for_people(&verification), 3))?;
     out.say(&story::heading(step + 3, "demo-step-report"))?;
-    let claims = files::write(&told.csv, |file| write_csv(workspace, Layout::Claims, file))?;
+    let claims = write_whole(&told.csv, |file| write_csv(workspace, Layout::Claims, file))?;
     out.say(&shown("claims.csv", &claims, &CLAIM_COLUMNS))?;
-    let evidence = files::write(&told.evidence_csv, |file| write_csv(workspace, Layout::Evidence, file))?;
+    let evidence = write_whole(&told.evidence_csv, |file| write_csv(workspace, Layout::Evidence, file))?;
     out.say(&shown("evidence.csv", &evidence, &EVIDENCE_COLUMNS))
 }
 

@@ -105,6 +105,10 @@ imports-duplicates-update = { $count ->
         [one] 1 there already, to be changed
        *[other] { NUMBER($count) } there already, to be changed
     }
+imports-decided = { $count ->
+    [one] 1 of those there already was submitted or approved: a change sets it
+   *[other] { NUMBER($count) } of those there already were submitted or approved: a change sets them
+} back to work.
 imports-duplicates-add = { $count ->
         [one] 1 there already, to be recorded once more
        *[other] { NUMBER($count) } there already, to be recorded once more

@@ -78,6 +78,7 @@ imports-rows = { NUMBER($count) } жол
 imports-new = { NUMBER($count) } жаңа мәлімдеме
 imports-duplicates-skip = бұрыннан бар, өткізіледі: { NUMBER($count) }
 imports-duplicates-update = бұрыннан бар, өзгереді: { NUMBER($count) }
+imports-decided = Барларының ішінде тексеруге жіберілгені не мақұлданғаны: { NUMBER($count) }. Өзгеріс оларды жұмысқа қайтарады.
 imports-duplicates-add = бұрыннан бар, тағы жазылады: { NUMBER($count) }
 imports-rejected-count = қабылданбайды: { NUMBER($count) }
 imports-own-report = Бұл — Claimtrail-дың мәлімдемелер есебі: әр мән бұрынғысындай алынады.

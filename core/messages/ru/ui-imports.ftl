@@ -108,6 +108,7 @@ imports-new = { $count ->
     }
 imports-duplicates-skip = уже есть и пропускаются: { NUMBER($count) }
 imports-duplicates-update = уже есть и изменятся: { NUMBER($count) }
+imports-decided = Из имеющихся отправлено на проверку или одобрено: { NUMBER($count) }. Изменение вернёт их в работу.
 imports-duplicates-add = уже есть и запишутся ещё раз: { NUMBER($count) }
 imports-rejected-count = отклонено: { NUMBER($count) }
 imports-own-report = Это отчёт Claimtrail об утверждениях: каждое значение берётся таким, каким было.

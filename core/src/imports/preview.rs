@@ -1,10 +1,13 @@
 //! What an import would do, before it is done: the first rows cell by cell, and what is to be known of all of them.
 //! It reads the whole table and changes nothing.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::Watch;
+use crate::claims::ClaimFilter;
 use crate::error::{Error, Result};
 use crate::ids::{ClaimId, DeskId};
 use crate::imports::duplicates::{self, Known};
@@ -14,6 +17,8 @@ use crate::imports::ratings::RatingCount;
 use crate::imports::reading::{self, Draft, Reading};
 use crate::imports::table::{Row, Table, TableFormat};
 use crate::imports::{self, ImportOptions};
+use crate::rules::{self, Op, Status};
+use crate::store::{self, Db};
 use crate::workspace::Workspace;
 
 /// How many rows are shown, and how many that would be rejected are told one by one.
@@ -47,6 +52,8 @@ pub struct Preview {
     pub new: u64,
     /// How many tell of a claim that is there, or was in a row before.
     pub duplicates: u64,
+    /// Of those in the workspace, how many were submitted or approved: a change sets them back to work.
+    pub decided: u64,
     /// How many would be rejected.
     pub rejected_total: u64,
     /// The first of those.
@@ -128,14 +135,29 @@ impl Workspace {
             ..Preview::default()
         };
         let reading = imports::reading(self.db(), DeskId(self.id()), table, places.clone(), options)?;
-        let looking = Looking { known: Known::of(self.db())?, reading, places };
+        let (known, decided) = (Known::of(self.db())?, decided(self.db())?);
+        let looking = Looking { known, decided, reading, places };
         looking.at_all(table, &mut preview, watch)?;
         Ok(preview)
     }
 }
 
+/// The claims whose submission or approval a change would let lapse.
+fn decided(db: &Db) -> Result<HashSet<ClaimId>> {
+    let lapses = |status: &Status| rules::consequence(*status) == Some(Op::ReviewLapse);
+    let status = Status::ALL.iter().copied().filter(lapses).collect();
+    let mut decided = HashSet::new();
+    store::claims::each_id(db, &ClaimFilter { status, ..ClaimFilter::default() }, |id| {
+        decided.insert(id);
+        Ok(())
+    })?;
+    Ok(decided)
+}
+
 struct Looking<'t> {
     known: Known,
+    /// Those of the workspace's claims that are decided, and that no row told of yet.
+    decided: HashSet<ClaimId>,
     reading: Reading<'t>,
     places: Places,
 }
@@ -147,7 +169,8 @@ impl Looking<'_> {
                 true => Err(Error::Cancelled),
                 false => Ok(()),
             };
-        let total = self.reading.survey(|_| Ok(()))?;
+        let total =
+            self.reading.survey(|rows| if rows.is_multiple_of(ASKED) { ask(0, 0) } else { Ok(()) })?;
         preview.rows = total;
         for (done, row) in (0..).zip(table.rows()) {
             ask(done, total)?;
@@ -191,6 +214,7 @@ impl Looking<'_> {
                 let key = duplicates::key_of(draft);
                 if let Some(claim) = self.known.meet(draft, key) {
                     preview.duplicates += 1;
+                    preview.decided += u64::from(self.decided.remove(&claim));
                     shown.fate = RowFate::Duplicate;
                     shown.claim = Some(claim).filter(|claim| *claim != ClaimId::default());
                 } else {

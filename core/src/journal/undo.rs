@@ -97,7 +97,7 @@ impl Workspace {
     /// # Errors
     /// As [`Workspace::undo`]; `Cancelled`, and nothing was taken back.
     pub fn undo_watched(&mut self, acting: &Acting, watch: Watch<'_>) -> Result<Undone> {
-        self.take_back(acting, Way::Undo, watch)
+        self.go(acting, Way::Undo, watch)
     }
 
     /// Takes back this person's last undo, whole, unless they changed anything since.
@@ -113,10 +113,10 @@ impl Workspace {
     /// # Errors
     /// As [`Workspace::redo`]; `Cancelled`, and nothing was taken back.
     pub fn redo_watched(&mut self, acting: &Acting, watch: Watch<'_>) -> Result<Undone> {
-        self.take_back(acting, Way::Redo, watch)
+        self.go(acting, Way::Redo, watch)
     }
 
-    fn take_back(&mut self, acting: &Acting, way: Way, watch: Watch<'_>) -> Result<Undone> {
+    fn go(&mut self, acting: &Acting, way: Way, watch: Watch<'_>) -> Result<Undone> {
         let change = last_change(self.db(), acting.device, way)?;
         let many = change.is_some_and(|change| change.to - change.from >= MANY);
         let go = |writing: &mut Writing<'_>| go(writing, acting, way, watch);

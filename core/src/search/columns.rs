@@ -132,6 +132,8 @@ pub(crate) struct Columns {
     pub(crate) tags: BTreeMap<String, Vec<u32>>,
     /// The tags that are one when they are compared, by what they are compared by.
     pub(crate) spellings: HashMap<String, Vec<String>>,
+    /// The places of claims that have a tag in two spellings, by what it is compared by: once for each spelling more.
+    pub(crate) spelt_twice: Vec<(u32, String)>,
     pub(crate) orders: HashMap<SortKey, Order>,
 }
 
@@ -191,6 +193,12 @@ impl Columns {
 
     fn put_tags(&mut self, at: usize, tags: Vec<String>) {
         let place = at as u32;
+        if tags.len() > 1 {
+            let mut folded: Vec<String> = tags.iter().map(|tag| words::folded(tag)).collect();
+            folded.sort_unstable();
+            let twice = folded.windows(2).filter(|pair| pair[0] == pair[1]);
+            self.spelt_twice.extend(twice.map(|pair| (place, pair[0].clone())));
+        }
         for tag in tags {
             let places = match self.tags.entry(tag) {
                 Entry::Occupied(known) => known.into_mut(),
@@ -216,6 +224,7 @@ impl Columns {
         if self.traits.get(at).is_none_or(|traits| traits & Trait::Tag as u16 == 0) {
             return;
         }
+        self.spelt_twice.retain(|(place, _)| *place != at as u32);
         for places in self.tags.values_mut() {
             if let Ok(here) = places.binary_search(&(at as u32)) {
                 places.remove(here);

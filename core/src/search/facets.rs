@@ -125,25 +125,21 @@ impl Columns {
         let among = |places: &[u32]| places.iter().filter(|place| bits.has(**place as usize)).count() as u64;
         let counted = self.tags.iter().map(|(tag, places)| (tag.clone(), among(places)));
         let mut counts: Counts = counted.filter(|(_, claims)| *claims > 0).collect();
-        for spellings in self.spellings.values().filter(|spellings| spellings.len() > 1) {
-            self.count_as_one(spellings, bits, &mut counts);
+        for (folded, spellings) in self.spellings.iter().filter(|(_, spellings)| spellings.len() > 1) {
+            self.count_as_one(folded, spellings, bits, &mut counts);
         }
         counts
     }
 
     /// Counts spellings of one tag together, each claim once.
-    fn count_as_one(&self, spellings: &[String], bits: &Bits, counts: &mut Counts) {
-        let places = |tag: &String| self.tags.get(tag).map_or(&[][..], Vec::as_slice);
-        let most = spellings.iter().max_by_key(|tag| (places(tag).len(), Reverse(*tag)));
-        let mut claims: Vec<u32> = spellings.iter().flat_map(places).copied().collect();
-        claims.retain(|place| bits.has(*place as usize));
-        claims.sort();
-        claims.dedup();
-        for tag in spellings {
-            counts.remove(tag);
-        }
-        if let Some(most) = most.filter(|_| !claims.is_empty()) {
-            counts.insert(most.clone(), claims.len() as u64);
+    fn count_as_one(&self, folded: &str, spellings: &[String], bits: &Bits, counts: &mut Counts) {
+        let used = |tag: &String| self.tags.get(tag).map_or(0, Vec::len);
+        let most = spellings.iter().max_by_key(|tag| (used(tag), Reverse(*tag)));
+        let each: u64 = spellings.iter().filter_map(|tag| counts.remove(tag)).sum();
+        let is_twice = |(place, of): &&(u32, String)| of == folded && bits.has(*place as usize);
+        let twice = self.spelt_twice.iter().filter(is_twice).count() as u64;
+        if let Some(most) = most.filter(|_| each > 0) {
+            counts.insert(most.clone(), each.saturating_sub(twice));
         }
     }
 }

@@ -37,6 +37,9 @@ export function Preview({ preview, rule, error, children }: PreviewProps) {
         {children}
         {error ? <ErrorNote error={error} /> : null}
         {preview?.missing && !error ? <ErrorNote error={{ code: 'missing', message: preview.missing }} /> : null}
+        {preview && rule === 'update' && preview.decided > 0 ? (
+          <p className="text-sm text-warn">{t('imports-decided', { count: preview.decided })}</p>
+        ) : null}
         {preview?.own_report ? <p className="text-sm">{t('imports-own-report')}</p> : null}
         {preview && preview.left_out.length > 0 && !preview.missing ? (
           <p className="break-words text-soft text-sm">

@@ -1395,6 +1395,10 @@ new: number,
  */
 duplicates: number, 
 /**
+ * Of those in the workspace, how many were submitted or approved: a change sets them back to work.
+ */
+decided: number, 
+/**
  * How many would be rejected.
  */
 rejected_total: number, 

@@ -42,6 +42,7 @@ export function importPreview(given: Partial<ImportPreview> = {}): ImportPreview
     rows: 3,
     new: 1,
     duplicates: 1,
+    decided: 0,
     rejected_total: 1,
     rejected: [{ row: 4, column: 'Statement', reason: 'the row has no statement.' }],
     unread_total: 1,
