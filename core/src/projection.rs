@@ -196,7 +196,7 @@ fn overtake(db: &Db, id: ClaimId, claim: &mut Claim, point: Option<&Known>) -> R
             && !relied_on.covers(*device, *device_seq)
     });
     claim.overtaken = u32::try_from(unknown.count()).unwrap_or(u32::MAX);
-    if claim.overtaken > 0 && matches!(claim.status, Status::InReview | Status::Approved) {
+    if claim.overtaken > 0 && claim.status.lapses() {
         claim.status = Status::InProgress;
         claim.submission = None;
         claim.approval = None;

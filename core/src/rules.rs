@@ -116,6 +116,16 @@ impl Status {
     pub const fn is_done(self) -> bool {
         matches!(self, Status::Approved | Status::Published | Status::Corrected | Status::Withdrawn)
     }
+
+    /// Whether a change of content lets what it rests on lapse.
+    pub(crate) const fn lapses(self) -> bool {
+        matches!(self, Status::InReview | Status::Approved)
+    }
+
+    /// Whether it rests on a submission or an approval.
+    pub(crate) const fn rests(self) -> bool {
+        self.lapses() || matches!(self, Status::Published | Status::Corrected)
+    }
 }
 
 /// Everything that can be done to an entity. A revision names one.
@@ -471,7 +481,7 @@ pub fn permit(op: Op, actor: Actor, status: Option<Status>) -> Result<(), Refusa
 pub const fn consequence(status: Status) -> Option<Op> {
     match status {
         Status::Draft => Some(Op::ClaimStart),
-        Status::InReview | Status::Approved => Some(Op::ReviewLapse),
+        status if status.lapses() => Some(Op::ReviewLapse),
         _ => None,
     }
 }

@@ -48,6 +48,13 @@ impl Entity for Verdict {
     type Id = VerdictId;
 }
 
+impl Verdict {
+    /// Everyone but who proposed it who wrote what stands.
+    pub fn changed_by(&self) -> impl Iterator<Item = PersonId> {
+        self.authors.iter().copied().filter(|author| *author != self.proposed_by)
+    }
+}
+
 /// What a verdict is proposed with.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
 #[ts(optional_fields = nullable)]

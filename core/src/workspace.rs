@@ -400,10 +400,19 @@ impl Workspace {
         ending: Ending,
         change: impl FnOnce(&mut Writing<'_>) -> Result<R>,
     ) -> Result<R> {
+        self.with_room(ending, |workspace| workspace.write_and(acting, ending, change))
+    }
+
+    /// Runs what goes through much of the file, with more of it in memory; what it leaves in the log is moved beside.
+    fn with_room<R>(
+        &mut self,
+        ending: Ending,
+        change: impl FnOnce(&mut Workspace) -> Result<R>,
+    ) -> Result<R> {
         // What is in the log must be looked for there on every way into the file, so that is waited for.
         self.checkpoint = None;
         store::workspace::give_room_for_many(&self.db)?;
-        let result = self.write_and(acting, ending, change);
+        let result = change(self);
         // How much is kept in memory is no reason to call a change failed that is there.
         let _ = store::workspace::give_usual_room(&self.db);
         if result.is_ok() && ending == Ending::Commit {
@@ -461,10 +470,7 @@ impl Workspace {
     /// # Errors
     /// `Damaged` where more than indexes is; `DiskFull`.
     pub fn rebuild_indexes(&mut self) -> Result<()> {
-        store::workspace::give_room_for_many(&self.db)?;
-        let rebuilt = self.exchange(store::indexes::rebuild);
-        store::workspace::give_usual_room(&self.db)?;
-        rebuilt
+        self.with_room(Ending::Commit, |workspace| workspace.exchange(store::indexes::rebuild))
     }
 
     /// Takes destroyed bytes out of the file and its log, if any may still lie there.

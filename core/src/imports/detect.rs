@@ -121,6 +121,8 @@ pub(super) struct Dialect {
     pub(super) quoting: bool,
     /// Whether `\\"` is a quotation mark within one, besides `""`.
     pub(super) escaped: bool,
+    /// Whether the last row's last cell goes on to the end of the text because nothing closes it.
+    pub(super) open: bool,
 }
 
 impl Dialect {
@@ -128,20 +130,20 @@ impl Dialect {
     pub(super) fn of(text: &str, asked: Option<u8>) -> Dialect {
         let sample = sample(text);
         let fit = |delimiter: &u8| {
-            let cut = |quoting| fit(sample, Dialect { delimiter: *delimiter, quoting, escaped: false });
+            let cut = |quoting| {
+                fit(sample, Dialect { delimiter: *delimiter, quoting, escaped: false, open: false })
+            };
             f64::max(cut(true), cut(false))
         };
         let best = DELIMITERS.iter().map(|delimiter| (fit(delimiter), *delimiter));
         let best = best.fold((0.0, NONE), |best, next| if next.0 > best.0 { next } else { best });
         let delimiter = asked.unwrap_or(best.1);
-        let escaped =
-            quotes(text, delimiter, false) != Quotes::Sound && quotes(text, delimiter, true) == Quotes::Sound;
-        Dialect { delimiter, quoting: escaped || is_quoted(text, delimiter), escaped }
-    }
-
-    /// Whether the last row's last cell goes on to the end of the text because nothing closes it.
-    pub(super) fn leaves_open(self, text: &str) -> bool {
-        self.quoting && quotes(text, self.delimiter, self.escaped) == Quotes::Unclosed
+        let plain = quotes(text, delimiter, false);
+        let escaped = plain != Quotes::Sound && quotes(text, delimiter, true) == Quotes::Sound;
+        // Where they enclose nothing, and the lines by themselves all have the same number of cells, they are letters
+        // like any other.
+        let quoting = escaped || plain == Quotes::Sound || !lines_are_even(text, delimiter);
+        Dialect { delimiter, quoting, escaped, open: quoting && !escaped && plain == Quotes::Unclosed }
     }
 
     /// A reader of rows of any length, the header among them.
@@ -182,12 +184,6 @@ fn fit(sample: &str, dialect: Dialect) -> f64 {
     let header = if first == cells { 1.0 } else { 0.3 };
     let width = f64::from(u32::try_from(first.max(cells)).unwrap_or(u32::MAX));
     share * share * header * (1.0 - 1.0 / (width + 1.0))
-}
-
-/// Whether `"` encloses cells. It does not where something follows a closing one, or the last one never closes, and
-/// the lines by themselves all have the same number of cells: then it is a letter like any other.
-fn is_quoted(text: &str, delimiter: u8) -> bool {
-    !(quotes(text, delimiter, false) != Quotes::Sound && lines_are_even(text, delimiter))
 }
 
 /// Whether the quotation marks of a text enclose cells.

@@ -17,7 +17,7 @@ use crate::imports::ratings::RatingCount;
 use crate::imports::reading::{self, Draft, Reading};
 use crate::imports::table::{Row, Table, TableFormat};
 use crate::imports::{self, ImportOptions};
-use crate::rules::{self, Op, Status};
+use crate::rules::Status;
 use crate::store::{self, Db};
 use crate::workspace::Workspace;
 
@@ -144,8 +144,7 @@ impl Workspace {
 
 /// The claims whose submission or approval a change would let lapse.
 fn decided(db: &Db) -> Result<HashSet<ClaimId>> {
-    let lapses = |status: &Status| rules::consequence(*status) == Some(Op::ReviewLapse);
-    let status = Status::ALL.iter().copied().filter(lapses).collect();
+    let status = Status::ALL.iter().copied().filter(|status| status.lapses()).collect();
     let mut decided = HashSet::new();
     store::claims::each_id(db, &ClaimFilter { status, ..ClaimFilter::default() }, |id| {
         decided.insert(id);

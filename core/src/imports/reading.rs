@@ -37,7 +37,7 @@ pub(super) struct Draft {
 }
 
 /// A verdict as a row tells it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct DraftVerdict {
     /// The scale, by its place among those of the desk.
     pub(super) scale: usize,

@@ -25,7 +25,7 @@ use crate::imports::{self, DuplicateRule, ImportOptions};
 use crate::journal::revision::Ref;
 use crate::messages;
 use crate::records::{Patch, Record};
-use crate::rules::{self, Op, Status};
+use crate::rules::{Op, Status};
 use crate::store;
 use crate::verdicts::{self, Verdict, VerdictEdit};
 use crate::workspace::{Acting, Ending, Workspace};
@@ -235,7 +235,7 @@ impl Run<'_, '_> {
     fn update(&mut self, id: ClaimId, draft: Draft) -> Result<bool> {
         let before = self.writing.written();
         let claim: Record<Claim> = store::get(self.writing.db(), id)?;
-        let stood = rules::consequence(claim.body.status) == Some(Op::ReviewLapse);
+        let stood = claim.body.status.lapses();
         if let Some(verdict) = &draft.verdict {
             self.rate(&claim, verdict)?;
         }
@@ -263,16 +263,7 @@ impl Run<'_, '_> {
     fn rate(&mut self, claim: &Record<Claim>, given: &DraftVerdict) -> Result<()> {
         let there: Option<Record<Verdict>> = store::find(self.writing.db(), VerdictId::of(claim.id))?;
         let Some(there) = there else {
-            let DraftVerdict { scale, key, label, rationale, summary } = given;
-            let (key, label) = (key.clone(), label.clone());
-            let given = DraftVerdict {
-                scale: *scale,
-                key,
-                label,
-                rationale: rationale.clone(),
-                summary: summary.clone(),
-            };
-            let (_, fields, pin) = self.proposed(claim.id, given)?;
+            let (_, fields, pin) = self.proposed(claim.id, given.clone())?;
             let id = VerdictId::of(claim.id);
             return self.writing.append_content(claim, id, Op::VerdictPropose, fields, vec![pin]).map(drop);
         };

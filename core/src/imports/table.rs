@@ -173,7 +173,7 @@ impl Table {
         if options.delimiter.is_none() && lines::is_json_lines(name, &text) {
             let columns = lines::columns(&text);
             let format = TableFormat { kind: TableKind::JsonLines, ..format };
-            let dialect = Dialect { delimiter: detect::NONE, quoting: false, escaped: false };
+            let dialect = Dialect { delimiter: detect::NONE, quoting: false, escaped: false, open: false };
             return Ok(Table { name: name.to_owned(), text, dialect, format, columns });
         }
         let dialect = Dialect::of(&text, options.delimiter.map(delimiter).transpose()?);
@@ -184,7 +184,7 @@ impl Table {
 
     fn of_sheet(name: &str, bytes: &[u8], options: &TableOptions) -> Result<Table> {
         let sheet = sheet::read(bytes, options.sheet.as_deref())?;
-        let dialect = Dialect { delimiter: b',', quoting: true, escaped: false };
+        let dialect = Dialect { delimiter: b',', quoting: true, escaped: false, open: false };
         let format = TableFormat {
             kind: TableKind::Xlsx,
             sheet: Some(sheet.name),
@@ -273,8 +273,7 @@ struct CsvRows<'t> {
 impl CsvRows<'_> {
     /// A row that has not this many cells is at fault; 0 takes any.
     fn new(text: &str, dialect: Dialect, columns: usize) -> CsvRows<'_> {
-        let open = columns > 0 && dialect.leaves_open(text);
-        CsvRows { text, reader: dialect.reader(text), columns, number: 0, open }
+        CsvRows { text, reader: dialect.reader(text), columns, number: 0, open: dialect.open }
     }
 
     /// How many blank lines stand from this byte on, before the next row.

@@ -21,7 +21,7 @@ use crate::journal::outline::Outline;
 use crate::journal::revision::{Ref, Revision};
 use crate::messages;
 use crate::projection;
-use crate::rules::{self, Op, Status};
+use crate::rules::{self, Op};
 use crate::store::{Db, known, revisions, rows};
 
 /// A fault, and the revision that it was found in.
@@ -44,7 +44,7 @@ pub(crate) struct Replayed {
 /// Judges every revision that arrived after this place.
 pub(crate) fn replay(db: &Db, after: i64) -> Result<Replayed> {
     let mut replay = Replay::new(db, after)?;
-    rows::each(db, after, rows::blank, |revision, _| replay.step(&revision))?;
+    rows::each(db, after, rows::blank, |revision, subject| replay.step(&revision, subject))?;
     replay.finish()
 }
 
@@ -87,11 +87,8 @@ impl<'a> Lines<'a> {
 
     /// Whether what becomes of the claim follows from its own line: no submission or approval was overtaken.
     pub(crate) fn hold(self, claim: Uuid) -> bool {
-        let rests = |status| {
-            matches!(status, Status::InReview | Status::Approved | Status::Published | Status::Corrected)
-        };
         let state = self.claims.get(&claim).filter(|state| !state.apart);
-        state.is_some_and(|state| !(state.overtaken && rests(state.case.status)))
+        state.is_some_and(|state| !(state.overtaken && state.case.status.rests()))
     }
 }
 
@@ -187,11 +184,11 @@ impl<'a> Replay<'a> {
         self.result.faults.push(placed(revision, fault));
     }
 
-    /// Judges one revision and takes it in.
-    pub(crate) fn step(&mut self, revision: &Revision) -> Result<()> {
+    /// Judges one revision, which is about this subject, and takes it in.
+    pub(crate) fn step(&mut self, revision: &Revision, subject: Uuid) -> Result<()> {
         let header = &revision.header;
         let past = self.past(revision)?;
-        let claim = self.claim_of(revision)?;
+        let claim = claim_of(revision, subject);
         match header.known_op() {
             None => {
                 let op = header.op.clone();
@@ -240,19 +237,6 @@ impl<'a> Replay<'a> {
             self.notes.learnt(header, &before, &past);
         }
         Ok(past)
-    }
-
-    /// The claim that a revision is about.
-    fn claim_of(&self, revision: &Revision) -> Result<Option<ClaimId>> {
-        let entity = revision.header.entity;
-        Ok(match entity.kind {
-            Kind::Claim => Some(ClaimId(entity.id)),
-            kind if kind.belongs_to_claim() => match value::<ClaimId>(revision, "claim_id") {
-                Some(claim) => Some(claim),
-                None => revisions::subject_of(self.db, revision.seq)?.map(ClaimId),
-            },
-            _ => None,
-        })
     }
 
     /// After a change of content comes what follows for the claim's status, by the same device, and nothing between.
@@ -356,6 +340,16 @@ impl<'a> Replay<'a> {
             }
         }
         Ok(self.result)
+    }
+}
+
+/// The claim that a revision is about.
+fn claim_of(revision: &Revision, subject: Uuid) -> Option<ClaimId> {
+    let entity = revision.header.entity;
+    match entity.kind {
+        Kind::Claim => Some(ClaimId(entity.id)),
+        kind if kind.belongs_to_claim() => value(revision, "claim_id").or(Some(ClaimId(subject))),
+        _ => None,
     }
 }
 

@@ -57,12 +57,11 @@ impl Dossier {
 
     /// Everyone who wrote the verdict as it stands; who proposed it comes first.
     pub(super) fn authors(&self) -> Vec<Cow<'_, str>> {
-        let Some(Verdict { proposed_by, authors, .. }) = self.verdict.as_ref().map(|verdict| &verdict.body)
-        else {
-            return Vec::new();
-        };
-        let since = authors.iter().filter(|author| *author != proposed_by);
-        iter::once(proposed_by).chain(since).map(|author| self.names.of(*author)).collect()
+        let verdict = self.verdict.as_ref().map(|verdict| &verdict.body);
+        let all = verdict
+            .into_iter()
+            .flat_map(|verdict| iter::once(verdict.proposed_by).chain(verdict.changed_by()));
+        all.map(|author| self.names.of(author)).collect()
     }
 
     /// How many of its sources have different origins.

@@ -438,12 +438,6 @@ pub(crate) fn governing_until(db: &Db, until: i64) -> Result<Vec<Revision>> {
     select(db, &format!("{} AND seq <= :until", *GOVERNING), &[(":until", &until)])
 }
 
-/// What the revision at this place in the order of arrival is about.
-pub(crate) fn subject_of(db: &Db, seq: i64) -> Result<Option<Uuid>> {
-    let mut statement = db.prepare_cached("SELECT subject_id FROM revisions WHERE seq = :seq")?;
-    Ok(statement.query_row(&[(":seq", &seq)], |row| row.get("subject_id")).optional()?)
-}
-
 /// Who wrote an entity's first revision.
 pub(crate) fn first_author(db: &Db, entity: EntityRef) -> Result<Option<PersonId>> {
     let line = line(db, entity)?;

@@ -24,8 +24,24 @@ const OPTIONS = [
   { value: 'true', label: 'True', note: 'It holds.' },
 ];
 
+const nothing = () => undefined;
+
+/** One of each that is chosen rather than typed in. */
+function Choices() {
+  return (
+    <>
+      <Checkbox checked onChange={nothing}>
+        Primary
+      </Checkbox>
+      <Switch checked={false} onChange={nothing}>
+        Four eyes
+      </Switch>
+      <RadioGroup label="Stance" value={null} onChange={nothing} options={OPTIONS} />
+    </>
+  );
+}
+
 test('every field has its label, its help and its error, and axe finds nothing', async () => {
-  const nothing = () => undefined;
   const { container } = renderIn(
     <>
       <TextField label="Title" value="" onChange={nothing} help="As printed." error="Write something." required />
@@ -33,13 +49,7 @@ test('every field has its label, its help and its error, and axe finds nothing',
       <ComboBox label="Source" value={null} onChange={nothing} options={OPTIONS} />
       <DateField label="Due" value="2026-01-02" onChange={nothing} />
       <TagField label="Tags" value={['coal']} onChange={nothing} />
-      <Checkbox checked onChange={nothing}>
-        Primary
-      </Checkbox>
-      <Switch checked={false} onChange={nothing}>
-        Four eyes
-      </Switch>
-      <RadioGroup label="Stance" value={null} onChange={nothing} options={OPTIONS} />
+      <Choices />
     </>,
   );
   expect(screen.getByRole('textbox', { name: /Title/, description: 'As printed. Write something.' })).toBeTruthy();
@@ -47,18 +57,7 @@ test('every field has its label, its help and its error, and axe finds nothing',
 });
 
 test('what is hidden of a checkbox, a switch or a radio button is placed against what is seen of it', () => {
-  const nothing = () => undefined;
-  renderIn(
-    <>
-      <Checkbox checked onChange={nothing}>
-        Primary
-      </Checkbox>
-      <Switch checked={false} onChange={nothing}>
-        Four eyes
-      </Switch>
-      <RadioGroup label="Stance" value={null} onChange={nothing} options={OPTIONS} />
-    </>,
-  );
+  renderIn(<Choices />);
   const inputs = [screen.getByRole('checkbox'), screen.getByRole('switch'), ...screen.getAllByRole('radio')];
   for (const input of inputs) expect(input.closest('label')?.classList.contains('relative')).toBe(true);
 });

@@ -26,21 +26,21 @@ function reason(t: Text, step: UndoStep | null | undefined, none: string): strin
   return step.reason ?? t('shell-undo-impossible', { op: t(wordId('op', step.op)) });
 }
 
-/** What of the change stays, and why. */
-function told(t: Text, { kept, changed }: Staying): string[] {
-  const sentences = [];
+/** What was done, and what of the change stays. */
+function told(t: Text, { kept, changed }: Staying): string {
+  const sentences = [t('shell-undone')];
   if (changed > 0) sentences.push(t('shell-undone-changed', { count: changed }));
   if (kept > 0) sentences.push(t('shell-undone-kept', { count: kept }));
-  return sentences;
+  return sentences.join(' ');
 }
 
 export function useUndo(open: boolean): UndoSteps {
   const t = useText();
   const { data } = useQuery({ queryKey: ['undoable'], queryFn: undoable, enabled: open });
   const back = useChange(undo, {
-    said: (staying) => [t('shell-undone'), ...told(t, staying)].join(' '),
+    said: (staying) => told(t, staying),
     onDone: (staying) => {
-      if (told(t, staying).length > 0) toast({ text: [t('shell-undone'), ...told(t, staying)].join(' ') });
+      if (staying.kept + staying.changed > 0) toast({ text: told(t, staying) });
     },
   });
   const again = useChange(redo, { said: t('shell-redone') });

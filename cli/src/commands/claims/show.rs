@@ -128,8 +128,8 @@ pub(crate) fn verdict_lines(verdict: &VerdictView, name: impl Fn(PersonId) -> St
 
 /// Who proposed a verdict, and who changed it since.
 fn written_by(verdict: &Verdict, name: impl Fn(PersonId) -> String) -> String {
-    let since = verdict.authors.iter().copied().filter(|author| *author != verdict.proposed_by);
-    let (by, since) = (name(verdict.proposed_by), since.map(&name).collect::<Vec<_>>().join(", "));
+    let (by, since) =
+        (name(verdict.proposed_by), verdict.changed_by().map(&name).collect::<Vec<_>>().join(", "));
     if since.is_empty() {
         sentence("cli-verdict-by", &[("by", &by)])
     } else {

@@ -414,12 +414,8 @@ impl<'a> Import<'a> {
     /// Notes where what was submitted, approved or published is not what stands now.
     fn notice_overtaken(&mut self, before: &Record<Claim>) -> Result<()> {
         let now: Record<Claim> = store::get(self.db, before.id)?;
-        let stood = matches!(
-            before.body.status,
-            Status::InReview | Status::Approved | Status::Published | Status::Corrected
-        );
         let fell = now.body.status == Status::InProgress || now.body.overtaken > before.body.overtaken;
-        if stood && fell {
+        if before.body.status.rests() && fell {
             let arguments = [
                 ("claim", before.id.to_string().into()),
                 ("statement", now.body.statement.into()),

@@ -97,7 +97,7 @@ impl<'a> Check<'a> {
                 if self.revisions.is_multiple_of(4_096) {
                     progress(self.revisions, total);
                 }
-                replay.step(&arrived.revision)?;
+                replay.step(&arrived.revision, arrived.subject)?;
                 outline::take(replay, outlines, &arrived.revision);
                 Ok(())
             })
