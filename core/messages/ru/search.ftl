@@ -2,10 +2,10 @@
 
 ## Что не так с запросом
 
-query-at = Знак { $from } запроса: { $message }
+query-at = Запрос, знак { $from }: { $message }
 query-unknown-field = Поля «{ $field }» нет. Чтобы искать слово с двоеточием, возьмите его в кавычки.
-query-unknown-value = Поле «{ $field }:» не знает значения «{ $value }».
-query-unknown-value-of = Поле «{ $field }:» не знает значения «{ $value }». Возможны: { $expected }.
+query-unknown-value = У поля «{ $field }:» нет значения «{ $value }».
+query-unknown-value-of = У поля «{ $field }:» нет значения «{ $value }». Возможны: { $expected }.
 query-no-value = После «{ $field }:» нет значения.
 query-no-day = «{ $value }» — не дата. Напишите 2026-01-31, 2026-01, 2026, today или промежуток: 7d, 2w, 3m, 1y.
 query-backwards = «{ $value }» заканчивается раньше, чем начинается.
@@ -14,13 +14,13 @@ query-unclosed-quote = Кавычка не закрыта; прочитано д
 query-unclosed-group = Скобка не закрыта; прочитано до конца.
 query-unopened-group = Эта скобка ничего не закрывает и пропущена.
 query-empty-group = В скобках ничего нет.
-query-or-without-side = Слову «OR» нужно что-то с обеих сторон.
+query-or-without-side = По обе стороны «OR» должно что-то стоять.
 query-not-without-part = После знака минус должно что-то стоять, без пробела.
 query-and-written = Слово «AND» пропущено: слова, стоящие рядом, и так должны найтись все. Чтобы искать это слово, возьмите его в кавычки.
 query-not-written = Слово «NOT» пропущено: перед тем, чего быть не должно, ставится «-», без пробела. Чтобы искать это слово, возьмите его в кавычки.
 query-sort-twice = Порядок списка уже задан; это пропущено.
 query-sort-excluded = Порядок нельзя исключить. Для обратного порядка напишите «sort:-due».
-query-nobody-acts = Неизвестно, кто работает, поэтому «me» не значит никого. Назовите человека.
+query-nobody-acts = Неизвестно, кто работает, поэтому «me» никого не обозначает. Укажите имя.
 query-too-deep = Слишком много скобок друг в друге; эта пропущена.
 query-too-many = В запросе может быть не больше { $most } частей; остальное пропущено.
 query-no-words = В «{ $words }» нет ни букв, ни цифр для поиска; это пропущено.
@@ -34,7 +34,7 @@ query-field-claimant = кто утверждает
 query-field-reported-by = кто передаёт
 query-field-assignee = исполнитель
 query-field-language = язык
-query-field-priority = срочность
+query-field-priority = приоритет
 query-field-article = заголовок статьи
 query-field-publisher = издатель статьи
 query-field-scale = шкала оценок
@@ -44,7 +44,7 @@ query-field-claimed = когда сказано
 query-field-due = срок
 query-field-has = что есть
 query-field-missing = чего нет
-query-field-is = каково оно
+query-field-is = какое оно
 query-field-sort = порядок списка
 
 ## Что может быть или отсутствовать
@@ -77,7 +77,7 @@ query-sort-claimant = по автору утверждения
 query-sort-status = по состоянию
 query-sort-rating = по оценке, сначала худшие
 query-sort-assignee = по исполнителю
-query-sort-priority = по срочности
+query-sort-priority = по приоритету
 query-sort-due = по сроку
 query-sort-sources = по числу источников
 query-sort-updated = по последнему изменению

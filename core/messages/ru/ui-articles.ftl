@@ -11,7 +11,7 @@ articles-count = { $count ->
 articles-search = Поиск по статьям
 articles-search-hint = Название, автор или издатель
 articles-search-clear = Очистить поиск
-articles-none-found = Ни у одной статьи нет таких слов в названии, авторе или издателе.
+articles-none-found = Нет статей с такими словами в названии, имени автора или издателе.
 articles-empty = Статей пока нет
 articles-empty-text = Добавьте текст статьи, а затем записывайте утверждения, которые в ней нашли, слово в слово.
 articles-more = Показать ещё
@@ -30,7 +30,7 @@ articles-language-help = Обозначение языка, например en,
 articles-note = Примечание
 articles-note-help = Для редакции; в отчёты для читателей не входит.
 articles-text = Текст статьи
-articles-text-help = Вставьте весь текст так, как он опубликован. Он хранится буква в букву; более новый снимок добавляется, а не заменяет его.
+articles-text-help = Вставьте весь текст так, как он опубликован. Он хранится буква в букву; новый снимок добавляется, а не заменяет его.
 articles-text-choose = Выбрать текстовый файл…
 articles-text-long = Знаков: { NUMBER($count) }. Здесь показано только начало; хранится всё.
 articles-text-another = Взять другой текст
@@ -50,11 +50,11 @@ articles-edit = Править сведения о статье
 articles-edit-title = Что известно о статье
 articles-save = Сохранить
 articles-edited = Статья сохранена.
-articles-capture = Снять текст заново…
-articles-capture-title = Более новый снимок текста
+articles-capture = Сделать новый снимок…
+articles-capture-title = Новый снимок текста
 articles-capture-text = Прежний снимок останется в истории. Утверждения, чьи слова уже не на своём месте, получат пометку «нужна проверка»; ничего не переносится.
 articles-capture-do = Добавить снимок
-articles-captured = Более новый снимок добавлен.
+articles-captured = Новый снимок добавлен.
 articles-capture-lost = { $count ->
     [one] Слов { NUMBER($count) } утверждения в этом тексте нет на прежнем месте: понадобится проверка.
     [few] Слов { NUMBER($count) } утверждений в этом тексте нет на прежнем месте: понадобится проверка.
@@ -65,10 +65,10 @@ articles-capture-lost = { $count ->
 articles-reader = Чтение статьи
 articles-panes = Ширина списка утверждений рядом с текстом
 articles-unseen = { $count ->
-    [one] В этом тексте { NUMBER($count) } невидимый знак, например знак направления или пробел без ширины.
-    [few] В этом тексте { NUMBER($count) } невидимых знака, например знаки направления или пробелы без ширины.
-    [many] В этом тексте { NUMBER($count) } невидимых знаков, например знаков направления или пробелов без ширины.
-   *[other] В этом тексте { NUMBER($count) } невидимого знака, например знака направления или пробела без ширины.
+    [one] В этом тексте { NUMBER($count) } невидимый знак, например знак направления или пробел нулевой ширины.
+    [few] В этом тексте { NUMBER($count) } невидимых знака, например знаки направления или пробелы нулевой ширины.
+    [many] В этом тексте { NUMBER($count) } невидимых знаков, например знаков направления или пробелов нулевой ширины.
+   *[other] В этом тексте { NUMBER($count) } невидимого знака, например знака направления или пробела нулевой ширины.
 }
 articles-parts = Части текста
 articles-part = Часть { NUMBER($part) } из { NUMBER($parts) }
@@ -118,10 +118,10 @@ articles-needs-review-text = Этих слов больше нет в текст
 articles-place = Выбрать слова заново…
 articles-placing = Выберите слова для утверждения: { $statement }
 articles-place-here = Взять эти слова
-articles-placed = У утверждения снова есть его слова.
+articles-placed = Утверждение снова привязано к своим словам.
 
 record-statement = Что утверждается
-record-statement-help = Запишите само утверждение в положительной форме, а не его отрицание: «Казахстан перекрыл уголь», даже если статья называет это фейком.
+record-statement-help = Запишите само утверждение в утвердительной форме, а не его отрицание: «Казахстан остановил транзит угля», даже если статья называет это фейком.
 record-similar = Похожие утверждения, записанные раньше
 record-similar-score = сходство { NUMBER($percent) } %
 record-quote = Слова статьи
@@ -140,12 +140,12 @@ record-modality-reported = как чужие слова
 record-modality-denied = как неправда
 record-modality-questioned = как сомнительное
 record-claimed-on = Когда сказано
-record-claimed-on-help = День утверждения, если он известен; он может быть раньше статьи.
-record-claimed-on-published = Взять день публикации, { $day }
+record-claimed-on-help = День, когда это сказано, если он известен; это могло быть раньше статьи.
+record-claimed-on-published = Взять дату публикации, { $day }
 record-tags = Теги
 record-language = Язык
 record-language-help = Обозначение языка, например en, ru или kk.
 record-appearances = Где появилось
-record-appearances-help = По одному адресу в строке; первый — первое появление.
+record-appearances-help = По одному адресу в строке; первый — место первого появления.
 record-save = Записать утверждение
 record-saved = Утверждение записано.

@@ -7,16 +7,16 @@ claims-count = { $count ->
     [many] { NUMBER($count) } утверждений
    *[other] { NUMBER($count) } утверждения
 }
-claims-count-more = больше { NUMBER($count) }
-claims-ranked = новейшие { NUMBER($count) } — по соответствию, остальные — по времени: слова очень частые
-claims-facets = Подсчитано
+claims-count-more = больше { NUMBER($count) } утверждений
+claims-ranked = новейшие { NUMBER($count) } — по соответствию, остальные — по времени: эти слова встречаются очень часто
+claims-facets = Что подсчитано
 claims-facets-show = Показать подсчёт
 claims-facets-hide = Скрыть подсчёт
 claims-facet-count = { NUMBER($count) }
 claims-facet-more = ещё { NUMBER($count) }
 claims-facet-fewer = Меньше
 claims-found-in-claimant = Автор утверждения:
-claims-found-in-reported-by = Кто передал:
+claims-found-in-reported-by = Кто передаёт:
 claims-found-in-quote = Цитата:
 claims-found-in-rationale = Обоснование:
 claims-found-in-sources = Источник:
@@ -73,14 +73,14 @@ claims-evidence = { $count ->
 }
 
 claims-empty = Утверждений пока нет
-claims-empty-text = Запишите, что кто-то утверждает, здесь или из статьи, и проверьте это.
+claims-empty-text = Запишите чьё-нибудь утверждение — здесь или из статьи — и проверьте его.
 claims-no-match = Под фильтр не подходит ни одно утверждение.
 
-claims-preview = Просмотр
+claims-preview = Предпросмотр
 claims-preview-none = Выберите утверждение, чтобы увидеть его здесь.
-claims-preview-show = Показать просмотр
-claims-preview-hide = Скрыть просмотр
-claims-preview-resize = Ширина просмотра
+claims-preview-show = Показать предпросмотр
+claims-preview-hide = Скрыть предпросмотр
+claims-preview-resize = Ширина предпросмотра
 
 claims-views = Виды
 claims-view-save = Сохранить этот вид…
@@ -89,7 +89,7 @@ claims-view-name = Название вида
 claims-view-replaces = Вид с таким названием уже есть; он будет заменён.
 claims-view-drop = Удалить вид «{ $name }»…
 claims-view-drop-do = Удалить вид
-claims-view-drop-text = Утверждения не пострадают: вид — это только фильтр и его столбцы.
+claims-view-drop-text = Утверждения останутся как есть: вид — это только фильтр и его столбцы.
 
 claims-choose = Выбрать «{ $statement }»
 claims-choose-all = { $count ->
@@ -143,11 +143,11 @@ claims-bulk-done = { $changed ->
     [few] Изменено { NUMBER($changed) } утверждения
     [many] Изменено { NUMBER($changed) } утверждений
    *[other] Изменено { NUMBER($changed) } утверждения
-}, { $unchanged ->
-    [0] таких раньше не было.
-   *[other] уже были такими: { NUMBER($unchanged) }.
+}{ $unchanged ->
+    [0] .
+   *[other] , уже были такими: { NUMBER($unchanged) }.
 }
-claims-bulk-undo-late = С тех пор изменено что-то ещё, поэтому ничего не отменено. «Отменить» в верхней строке отменяет последнее изменение.
+claims-bulk-undo-late = С тех пор изменено что-то ещё, поэтому ничего не отменено. Кнопка «Отменить» на верхней панели отменяет последнее изменение.
 claims-bulk-refused = { $count ->
     [one] { NUMBER($count) } утверждение осталось как было:
     [few] { NUMBER($count) } утверждения остались как были:

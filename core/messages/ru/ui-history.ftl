@@ -2,7 +2,7 @@
 
 history-title = История
 history-none = Пока ничего не происходило
-history-none-fit = Нет записей такого рода от этого человека
+history-none-fit = Нет таких записей этого сотрудника
 history-count = { $count ->
     [one] { NUMBER($count) } запись
     [few] { NUMBER($count) } записи
@@ -29,8 +29,8 @@ history-sort-other = Всё остальное
 history-filter-person = Чьи изменения
 history-everyone = Всех
 
-history-unnamed = человек без имени
-history-device-place = Версия этого устройства под номером { NUMBER($place) }
+history-unnamed = сотрудник без имени
+history-device-place = Номер версии на этом устройстве: { NUMBER($place) }
 history-entry = { $op }, { $name }, { $when }
 history-more = Подробнее: { $op }, { $when }
 history-as-of-this = Каким было утверждение: { $op }, { $when }
@@ -38,18 +38,18 @@ history-hash = хеш версии
 history-copy-hash = Скопировать хеш версии
 
 history-self-approved = Одобрено самим автором
-history-self-approved-why = Кто одобрил, тот и написал вердикт или отправил его.
+history-self-approved-why = Одобрил тот же, кто написал вердикт или отправил его.
 history-identity-broken = Личность не подтверждена
 history-identity-broken-why = Это устройство восстановлено после потери ключа владельца: за него никто не поручился.
 history-not-applied = Не применено
 history-not-applied-why = Это записала более новая версия Claimtrail. Запись хранится как есть и ничего здесь не меняет.
-history-unknown-op = Этой версии неизвестно: { $op }
+history-unknown-op = Неизвестно этой версии Claimtrail: { $op }
 history-unknown-field = Неизвестное поле
 history-unknown-field-why = Это поле записала более новая версия Claimtrail. Оно хранится как есть и не применяется.
 
-history-lapsed-submission = Отправка утратила силу из-за:
+history-lapsed-submission = Отправка на рассмотрение утратила силу из-за:
 history-lapsed-approval = Одобрение утратило силу из-за:
-history-because = Следует из:
+history-because = Вызвано изменением:
 history-restores = Возвращает то, что было после:
 history-redacted-fields = Уничтожено навсегда: { $fields }. Было в:
 
@@ -88,14 +88,14 @@ history-field-publisher = Издатель
 history-field-url = Адрес
 history-field-archived-url = Адрес архивной копии
 history-field-published-on = Опубликовано
-history-field-accessed-on = Когда видели
+history-field-accessed-on = Дата обращения
 history-field-text = Текст
 history-field-text-sha256 = SHA-256 текста
 history-field-note = Примечание
 history-field-kind = Вид
 history-field-primary = Первичный
 history-field-origin = Первоисточник
-history-field-interest = Интерес
+history-field-interest = Заинтересованность
 history-field-confidential = Конфиденциальный
 history-field-attachments = Файлы
 history-field-source-id = Источник
@@ -113,7 +113,7 @@ history-field-notice = Сообщение
 history-field-name = Имя
 history-field-role = Роль
 history-field-active = Действует
-history-field-person-id = Человек
+history-field-person-id = Сотрудник
 history-field-public-key = Открытый ключ
 history-field-label = Название
 history-field-ratings = Оценки
@@ -133,7 +133,7 @@ history-slider = Каким оно было
 history-earlier = На версию раньше
 history-later = На версию позже
 history-first = Это первая версия.
-history-last = Сейчас оно такое.
+history-last = Так оно выглядит сейчас.
 history-at = { NUMBER($at) } из { NUMBER($total) }: { $op }, { $name }, { $when }
 history-at-now = Сейчас, после { $total ->
     [one] { NUMBER($total) } версии
@@ -143,7 +143,7 @@ history-at-now = Сейчас, после { $total ->
 }
 history-back-to-now = Вернуться к нынешнему
 history-past = Прошлое: каким было утверждение
-history-past-known = Каким его после этого изменения, { $when }, знал(а) { $name }
+history-past-known = Как его знал(а) { $name } после этого изменения, { $when }
 history-differs = Чем отличается от нынешнего
 history-differs-nothing = Ничем: сейчас оно такое же, как тогда.
 history-no-verdict = Вердикта не было.
@@ -159,13 +159,13 @@ history-restore = Восстановить эту версию
 history-restore-ask = Восстановить эту версию?
 history-restore-do = Восстановить
 history-restore-same = Слова и сведения самого утверждения сейчас те же: восстанавливать нечего.
-history-restore-means = Слова и сведения самого утверждения станут такими, как тогда, отдельной новой версией. Доказательства, вердикт, теги и назначение останутся нынешними, а из истории ничего не исчезнет.
+history-restore-means = Слова и сведения самого утверждения станут такими, как тогда; это будет новая версия. Доказательства, вердикт, теги и назначение останутся нынешними, а из истории ничего не исчезнет.
 history-restored = Версия восстановлена.
 
 ## Вымарывание
 
 history-redact = Вымарать…
-history-redact-nothing = В этой записи нечего вымарать: это нужно истории или этого уже нет.
+history-redact-nothing = В этой записи нечего вымарать: её значения нужны истории или уже уничтожены.
 history-redact-title = Уничтожить значения навсегда
 history-redact-do = Уничтожить навсегда
 history-redact-fields = Что уничтожить

@@ -31,7 +31,7 @@ imports-read-sheet = Лист «{ $sheet }», { $count ->
     }.
 imports-header = Названия столбцов стоят в строке { NUMBER($row) }.
 imports-no-header = Строки с названиями столбцов нет.
-imports-unquoted = Кавычки там ничего не заключают: это такие же знаки, как другие.
+imports-unquoted = Кавычки там ничего не выделяют: это обычные знаки.
 imports-unreadable = { $count ->
         [one] { NUMBER($count) } знак не читается в этой кодировке.
         [few] { NUMBER($count) } знака не читаются в этой кодировке.
@@ -50,29 +50,29 @@ imports-has-header = В первой строке стоят названия с
 
 imports-columns = Столбцы
 imports-columns-help = Что значит каждый столбец. Это запоминается на этом компьютере для таблиц с теми же столбцами.
-imports-columns-reset = Как говорят названия
+imports-columns-reset = По названиям столбцов
 imports-stands-for = Что значит «{ $column }»
 imports-field-none = не брать
 imports-field-statement = Утверждение
 imports-field-claimant = Автор утверждения
-imports-field-reported-by = Кто передал
-imports-field-modality = Модальность
+imports-field-reported-by = Кто передаёт
+imports-field-modality = Как передаётся
 imports-field-claimed-on = Когда сказано
 imports-field-appearances = Где появилось
 imports-field-language = Язык
 imports-field-tags = Теги
-imports-field-priority = Срочность
+imports-field-priority = Приоритет
 imports-field-due-on = Срок
 imports-field-assignee = Исполнитель
 imports-field-rating = Оценка
 imports-field-rationale = Обоснование
-imports-field-summary = Краткий вывод
+imports-field-summary = Вывод
 imports-field-scale = Шкала оценок
 imports-field-comment = Комментарий
 imports-field-claim-id = Идентификатор утверждения
 
 imports-ratings = Оценки
-imports-ratings-unknown = Меток, с которыми утверждения будут без оценки: { NUMBER($count) }.
+imports-ratings-unknown = Меток, при которых утверждения будут без оценки: { NUMBER($count) }.
 imports-scale = Шкала
 imports-label = В таблице
 imports-count = Строк
@@ -85,7 +85,7 @@ imports-rule-help = Строка с утверждением, которое у�
 imports-rule-skip = пропускается
 imports-rule-skip-note = Утверждение остаётся как есть.
 imports-rule-update = изменяет утверждение
-imports-rule-update-note = Записывается то, что строка сообщает и что отличается.
+imports-rule-update-note = Записывается то, что указано в строке и отличается.
 imports-rule-add = становится ещё одним утверждением
 imports-rule-add-note = То же самое записывается ещё раз.
 
@@ -108,14 +108,14 @@ imports-new = { $count ->
     }
 imports-duplicates-skip = уже есть и пропускаются: { NUMBER($count) }
 imports-duplicates-update = уже есть и изменятся: { NUMBER($count) }
-imports-decided = Из имеющихся отправлено на проверку или одобрено: { NUMBER($count) }. Изменение вернёт их в работу.
+imports-decided = Из имеющихся отправлено на рассмотрение или одобрено: { NUMBER($count) }. Изменение вернёт их в работу.
 imports-duplicates-add = уже есть и запишутся ещё раз: { NUMBER($count) }
 imports-rejected-count = отклонено: { NUMBER($count) }
 imports-own-report = Это отчёт Claimtrail об утверждениях: каждое значение берётся таким, каким было.
 imports-left-out = Не берутся: { $columns }
 imports-rejected = Отклонённых строк: { NUMBER($count) }
 imports-unread = Непрочитанных ячеек: { NUMBER($count) }. Утверждения принимаются без них
-imports-conversions = Ячеек, прочитанных иначе, чем в них стоит: { NUMBER($count) }
+imports-conversions = Ячеек, прочитанных иначе, чем в них написано: { NUMBER($count) }
 imports-conversion = { $field }, ячеек: { NUMBER($count) }, например «{ $from }» как «{ $to }»
 imports-more = и ещё { NUMBER($count) }
 imports-row = Строка
@@ -140,7 +140,7 @@ imports-reason-waiting = Дождитесь предпросмотра.
 imports-reason-error = Предпросмотр не удался. Измените то, что указано ниже, или выберите другую таблицу.
 imports-reason-nothing = Ни одна строка не станет утверждением и ни одного не изменит.
 imports-importing = Идёт импорт
-imports-cancelled = Импорт отменён, ничего не принято.
+imports-cancelled = Импорт прерван, ничего не принято.
 imports-result = Итог импорта
 imports-done = { $count ->
         [one] Импортировано { NUMBER($count) } утверждение

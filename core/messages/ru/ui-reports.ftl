@@ -4,11 +4,11 @@ reports-heading = Отчёты
 reports-setup = Что входит в отчёт
 reports-layout = Вид отчёта
 reports-layout-claims = Утверждения
-reports-layout-claims-note = Строка на каждое утверждение, с вердиктом, доказательствами и рассмотрением.
+reports-layout-claims-note = Строка на каждое утверждение, с вердиктом, доказательствами и ходом рассмотрения.
 reports-layout-evidence = Доказательства
 reports-layout-evidence-note = Строка на каждый источник каждого утверждения.
 reports-layout-history = История
-reports-layout-history-note = Строка на каждое значение, заданное версией.
+reports-layout-history-note = Строка на каждое значение, записанное в версии.
 
 reports-filter = Какие утверждения
 reports-filter-all = Все утверждения
@@ -43,7 +43,7 @@ reports-preset-saved = Сохранено: { $name }
 reports-preset-remove = Удалить «{ $name }»
 reports-preset-removed = Удалено: { $name }
 
-reports-preview = Просмотр
+reports-preview = Предпросмотр
 reports-preview-table = Первые строки отчёта
 reports-preview-count = { $count ->
         [0] строк нет
@@ -66,9 +66,9 @@ reports-preview-break = перевод строки
 reports-preview-tab = табуляция
 
 reports-left-out = Чего в отчёте не будет
-reports-rule-confidential = Конфиденциальный источник всегда назван только «Конфиденциальный источник». Где значение могло бы на него вывести (автор, адреса, примечания, файлы, цитаты из него), стоит «[withheld]», задано там что-нибудь или нет.
+reports-rule-confidential = Конфиденциальный источник всегда назван только «Конфиденциальный источник». Где значение могло бы на него вывести (автор, адреса, примечания, файлы, цитаты из него), стоит «[withheld]», даже если там ничего не задано.
 reports-rule-redacted = Где значение уничтожено, стоит «[redacted]».
-reports-rule-harmless = Ячейка, которую таблица выполнила бы как формулу, начинается с апострофа.
+reports-rule-harmless = Ячейка, которую табличный редактор выполнил бы как формулу, начинается с апострофа.
 reports-seen = В этих строках: { $withheld ->
         [0] ничего не скрыто
         [one] скрыто { NUMBER($withheld) } значение
@@ -92,7 +92,7 @@ reports-receipt-help = Храните её с файлом: она позже п
 reports-rows = Строки
 reports-bytes = Размер
 reports-sha256 = SHA-256 файла
-reports-head = Вершина рабочего пространства
+reports-head = Контрольный хеш рабочего пространства
 reports-exact-bytes = { $count ->
         [one] { NUMBER($count) } байт
         [few] { NUMBER($count) } байта

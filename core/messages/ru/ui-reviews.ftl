@@ -12,7 +12,7 @@ reviews-nothing = Ничего не ждёт
 reviews-nothing-text = Каждое отправленное утверждение одобрено или возвращено.
 reviews-waiting = Ожидающие утверждения
 reviews-more = Показать ещё { NUMBER($count) }
-reviews-not-yours = одобрять не вам
+reviews-not-yours = одобряет другой
 reviews-claim = Рассматриваемое утверждение
 reviews-looking = { NUMBER($at) } из { NUMBER($total) }: { $statement }
 reviews-place = { NUMBER($at) } из { NUMBER($total) }
@@ -39,9 +39,9 @@ reviews-show-all = { $count ->
    *[other] Показать ещё { NUMBER($count) } записи
 }
 reviews-history-show = { $count ->
-    [one] Показать историю, { NUMBER($count) } запись
-    [few] Показать историю, { NUMBER($count) } записи
-    [many] Показать историю, { NUMBER($count) } записей
-   *[other] Показать историю, { NUMBER($count) } записи
+    [one] Показать историю: { NUMBER($count) } запись
+    [few] Показать историю: { NUMBER($count) } записи
+    [many] Показать историю: { NUMBER($count) } записей
+   *[other] Показать историю: { NUMBER($count) } записи
 }
 reviews-history-hide = Скрыть историю

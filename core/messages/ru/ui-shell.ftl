@@ -17,7 +17,7 @@ shell-saved = Сохранено
 shell-not-saved = Не сохранено
 shell-progress = { NUMBER($done) } из { NUMBER($total) }
 shell-updating = «{ $name }» обновляется для этой версии Claimtrail
-shell-updating-text = На большое рабочее пространство уходит несколько минут. Копия прежнего остаётся рядом с ним.
+shell-updating-text = Обновление большого рабочего пространства занимает несколько минут. Копия прежнего файла остаётся рядом.
 
 shell-diff-removed = удалено:
 shell-diff-added = добавлено:
@@ -74,12 +74,12 @@ shell-palette-open = Найти или сделать…
 shell-acting = Кто работает
 shell-acting-nobody = Никто
 shell-acts-now = Теперь работает { $name }.
-shell-inactive = Этот человек больше не работает в редакции.
+shell-inactive = Этот сотрудник больше не работает в редакции.
 
 shell-undo = Отменить
 shell-undo-what = Отменить: { $op }
 shell-undo-nothing = Отменять нечего: ваших изменений нет.
-shell-undo-impossible = { $op }: отменить нельзя, история это хранит.
+shell-undo-impossible = { $op }: отменить нельзя, это хранится в истории.
 shell-undone = Отменено.
 shell-undone-changed = { $count ->
     [one] С тех пор изменена и остаётся как есть { NUMBER($count) } часть.
@@ -88,14 +88,14 @@ shell-undone-changed = { $count ->
    *[other] С тех пор изменено и остаётся как есть { NUMBER($count) } части.
 }
 shell-undone-kept = { $count ->
-    [one] Остаётся { NUMBER($count) } вердикт или комментарий, появившийся тогда
-    [few] Остаются { NUMBER($count) } вердикта или комментария, появившиеся тогда
-    [many] Остаётся { NUMBER($count) } вердиктов и комментариев, появившихся тогда
-   *[other] Остаётся { NUMBER($count) } вердикта и комментария, появившихся тогда
-}: начатое история хранит.
+    [one] Остаётся { NUMBER($count) } вердикт или комментарий, начатый этим изменением
+    [few] Остаются { NUMBER($count) } вердикта или комментария, начатые этим изменением
+    [many] Остаётся { NUMBER($count) } вердиктов и комментариев, начатых этим изменением
+   *[other] Остаётся { NUMBER($count) } вердикта и комментария, начатых этим изменением
+}: начатое хранится в истории.
 shell-redo = Повторить
 shell-redo-what = Повторить: { $op }
-shell-redo-nothing = Ничего не отменено, что можно было бы повторить.
+shell-redo-nothing = Повторять нечего: отменённых изменений нет.
 shell-redone = Повторено.
 
 shell-looks = Вид и клавиши

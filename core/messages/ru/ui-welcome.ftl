@@ -26,6 +26,6 @@ welcome-language = Язык
 
 welcome-desk = Название редакции
 welcome-founder = Ваше имя
-welcome-founder-help = Оно стоит рядом со всем, что вы здесь делаете, в каждой копии.
+welcome-founder-help = Оно указано рядом со всем, что вы здесь делаете, в каждой копии.
 welcome-create-where = Выбрать место…
-welcome-create-blank = Сначала назовите редакцию и себя.
+welcome-create-blank = Сначала укажите название редакции и своё имя.
