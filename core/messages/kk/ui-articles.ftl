@@ -28,7 +28,7 @@ articles-language-help = Тіл белгісі, мысалы en, ru немесе
 articles-note = Ескертпе
 articles-note-help = Редакция үшін; оқырмандарға арналған есептерге кірмейді.
 articles-text = Мақала мәтіні
-articles-text-help = Мәтінді жарияланған күйінде түгел қойыңыз. Ол әріпіне дейін сақталады; жаңарақ түсірілім оның орнына емес, қосымша енгізіледі.
+articles-text-help = Мәтінді жарияланған күйінде түгел қойыңыз. Ол әрпіне дейін сақталады; кейінгі нұсқасы оның орнына емес, қосымша енгізіледі.
 articles-text-choose = Мәтіндік файлды таңдау…
 articles-text-long = { NUMBER($count) } таңба. Мұнда басы ғана көрсетілген; бәрі сақталады.
 articles-text-another = Басқа мәтін алу
@@ -48,11 +48,11 @@ articles-edit = Мақала мәліметтерін өңдеу
 articles-edit-title = Мақала туралы белгілі мәліметтер
 articles-save = Сақтау
 articles-edited = Мақала сақталды.
-articles-capture = Мәтінді қайта түсіру…
-articles-capture-title = Мәтіннің жаңарақ түсірілімі
-articles-capture-text = Бұрынғы түсірілім тарихта қалады. Сөздері бұрынғы орнында жоқ мәлімдемелер «тексеру керек» деп белгіленеді; ештеңе жылжытылмайды.
-articles-capture-do = Түсірілімді қосу
-articles-captured = Жаңарақ түсірілім қосылды.
+articles-capture = Мәтінді қайта алу…
+articles-capture-title = Мәтіннің жаңа нұсқасы
+articles-capture-text = Бұрынғы мәтін тарихта қалады. Сөздері бұрынғы орнында жоқ мәлімдемелер «тексеру керек» деп белгіленеді; ештеңе жылжытылмайды.
+articles-capture-do = Нұсқаны қосу
+articles-captured = Мәтіннің жаңа нұсқасы қосылды.
 articles-capture-lost = { $count ->
     [one] { NUMBER($count) } мәлімдеменің сөздері бұл мәтінде бұрынғы орнында жоқ: тексеру керек болады.
    *[other] { NUMBER($count) } мәлімдеменің сөздері бұл мәтінде бұрынғы орнында жоқ: тексеру керек болады.
@@ -61,8 +61,8 @@ articles-capture-lost = { $count ->
 articles-reader = Мақаланы оқу
 articles-panes = Мәтін қасындағы мәлімдемелердің ені
 articles-unseen = { $count ->
-    [one] Бұл мәтінде { NUMBER($count) } көрінбейтін таңба бар, мысалы бағыт белгісі немесе ені жоқ бос орын.
-   *[other] Бұл мәтінде { NUMBER($count) } көрінбейтін таңба бар, мысалы бағыт белгілері немесе ені жоқ бос орындар.
+    [one] Бұл мәтінде { NUMBER($count) } көрінбейтін таңба бар, мысалы бағыт белгісі немесе ені нөлдік бос орын.
+   *[other] Бұл мәтінде { NUMBER($count) } көрінбейтін таңба бар, мысалы бағыт белгілері немесе ені нөлдік бос орындар.
 }
 articles-parts = Мәтіннің бөліктері
 articles-part = { NUMBER($parts) } бөліктің { NUMBER($part) }-бөлігі
@@ -112,11 +112,11 @@ articles-needs-review-text = Бұл сөздер мәтінде табылған
 articles-place = Сөздерін қайта таңдау…
 articles-placing = Мәлімдеменің сөздерін таңдаңыз: { $statement }
 articles-place-here = Осы сөздерді алу
-articles-placed = Мәлімдеменің сөздері қайтадан бар.
+articles-placed = Мәлімдеме өз сөздеріне қайта байланды.
 
 record-statement = Не мәлімделеді
-record-statement-help = Мәлімдеменің өзін болымды түрде жазыңыз, ешқашан оның терісін емес: мақала жалған десе де, «Қазақстан көмірді тоқтатты».
-record-similar = Осыған ұқсас бұрынғы тұжырымдар
+record-statement-help = Мәлімдеменің өзін болымды түрде жазыңыз, оны теріске шығаруды емес: мақала жалған десе де, «Қазақстан көмір транзитін тоқтатты».
+record-similar = Осыған ұқсас бұрынғы мәлімдемелер
 record-similar-score = ұқсастығы { NUMBER($percent) } %
 record-quote = Мақаланың сөздері
 record-quote-none = Үзінді әлі жоқ. Мәтіннен сөздерді белгілеп, «Мәлімдемені жазу» батырмасын басыңыз немесе дәйексөзсіз жазыңыз.
@@ -129,12 +129,12 @@ record-reported-by-help = Әдетте мақаланың баспагері.
 record-modality = Қалай жеткізілген
 record-modality-help = Мақаланың өзінің көзқарасы; ол мәлімдемеден бөлек сақталады.
 record-modality-asserted = дерек ретінде, өз атынан
-record-modality-hedged = ескертпемен: мүмкін, сияқты, мыс
+record-modality-hedged = болжап: мүмкін, сияқты, көрінеді
 record-modality-reported = біреудің сөзі ретінде
-record-modality-denied = өтірік ретінде
+record-modality-denied = жалған нәрсе ретінде
 record-modality-questioned = күмәнді нәрсе ретінде
 record-claimed-on = Айтылған күні
-record-claimed-on-help = Мәлімдеме күні, белгілі болса; ол мақаладан бұрын болуы мүмкін.
+record-claimed-on-help = Айтылған күні, белгілі болса; ол мақаладан бұрын болуы мүмкін.
 record-claimed-on-published = Жарияланған күнін алу, { $day }
 record-tags = Тегтер
 record-language = Тілі

@@ -12,11 +12,11 @@ claim-saved = Мәлімдеме сақталды.
 claim-unchanged = Әзірге ештеңе өзгертілмеген.
 claim-none = көрсетілмеген
 claim-redacted = бүркелген
-claim-redacted-why = Иесі бұл сөздерді жойдырды. Кім және неге екенін тарих айтады.
+claim-redacted-why = Бұл сөздер редакция иесінің шешімімен жойылды. Кім, неге жойғаны тарихта көрсетілген.
 
 claim-unrated = бағасы әлі жоқ
-claim-next-draft = Келесісі: дәлел табу, қорытынды ұсыну, қарауға жіберу.
-claim-next-in-progress = Келесісі: қорытындыны аяқтап, қарауға жіберу.
+claim-next-draft = Келесісі: дәлел табу, үкім ұсыну, қарауға жіберу.
+claim-next-in-progress = Келесісі: үкімді аяқтап, қарауға жіберу.
 claim-next-unmet = Келесісі: жіберу үшін жетіспейтінін орындап, қарауға жіберу.
 claim-next-submit = Келесісі: қарауға жіберу.
 claim-next-changes-requested = Келесісі: сұралған өзгерістерді енгізіп, қайта жіберу.
@@ -25,7 +25,7 @@ claim-next-approved = Келесісі: редактор жариялайды.
 claim-next-published = Жарияланған. Қатесі түзету арқылы жөнделеді.
 claim-next-correction-pending = Келесісі: түзетуді енгізіп, қарауға жіберу.
 claim-next-corrected = Түзетуімен жарияланған.
-claim-next-withdrawn = Алынып тасталған. Редактор жұмысты жалғастыра алады.
+claim-next-withdrawn = Алынып тасталған. Редактор қайта аша алады.
 
 claim-self-approved = Авторының өзі мақұлдаған
 claim-self-approved-why = Мақұлдаған адамның өзі жазған немесе жіберген: ол кезде редакцияда басқа ешкім жұмыс істемеген.
@@ -34,10 +34,10 @@ claim-stale = Мақұлдау ескірген
 claim-stale-why = Мақұлдау сүйенген нәрсе содан бері өзгерді. Мақұлдау күшінде; қайта қарап шығыңыз.
 claim-stale-by = өзгерткен: { $name }
 claim-disputed = Қайшылық
-claim-disputed-why = Бөлек өзгертілген көшірмелер қайшы. Ең алдымен қайсысы дұрыс екенін таңдаңыз.
+claim-disputed-why = Бөлек өзгертілген көшірмелер бір-біріне қайшы. Ең алдымен қайсысы дұрыс екенін таңдаңыз.
 claim-reason-changes-requested = Мына себеппен қайтарылды
 claim-reason-withdrawn = Мына себеппен алынып тасталды
-claim-reason-in-progress = Мына себеппен жалғастырылды
+claim-reason-in-progress = Мына себеппен қайта ашылды
 claim-reason-draft = Көрсетілген себеп
 claim-reason-in-review = Көрсетілген себеп
 claim-reason-approved = Көрсетілген себеп
@@ -45,15 +45,15 @@ claim-reason-published = Көрсетілген себеп
 claim-reason-correction-pending = Көрсетілген себеп
 claim-reason-corrected = Көрсетілген себеп
 
-claim-lapse-submission = Бұл мәлімдеме қаралуда. Мазмұнын өзгертсеңіз, ол қараудан қайтады және тарих оны жазады; қайта жіберу керек болады.
-claim-lapse-approval = Бұл мәлімдеме мақұлданған. Мазмұнын өзгертсеңіз, мақұлдау күшін жояды және тарих оны жазады; қайта жіберіп, мақұлдату керек болады.
+claim-lapse-submission = Бұл мәлімдеме қаралуда. Мазмұнын өзгертсеңіз, ол қараудан алынады, бұл тарихта көрінеді; қайта жіберу керек болады.
+claim-lapse-approval = Бұл мәлімдеме мақұлданған. Мазмұнын өзгертсеңіз, мақұлдау күшін жояды, бұл тарихта көрінеді; қайта жіберіп, мақұлдату керек болады.
 
 ## Не айтады
 
 claim-group-content = Мәлімдеме
 claim-facts = Мәліметтер
 claim-statement = Мәлімдеме мәтіні
-claim-statement-help = Мәлімдеменің өзі, болымды түрде: ешқашан терісі емес.
+claim-statement-help = Мәлімдеменің өзі, болымды түрде; оны теріске шығару емес.
 claim-claimant = Кім айтты
 claim-reported-by = Кім жеткізді
 claim-modality = Қалай жеткізілген
@@ -72,7 +72,7 @@ claim-quote-which = Осы жерлердің қайсысы?
 claim-quote-title = Мәнмәтіндегі дәйексөз
 claim-quote-none = Мақаланың сөздері келтірілмеген.
 claim-quote-review = Тексеру керек
-claim-quote-review-why = Бұл сөздер мақала мәтінінде табылған күйінде енді жоқ. Мақаланы ашып, қайта дәйексөз алыңыз.
+claim-quote-review-why = Бұл сөздер мақала мәтінінде табылған күйінде енді жоқ. Мақаланы ашып, дәйексөзді қайта алыңыз.
 claim-quote-open = Мақаланы осы жерінен ашады.
 
 ## Онымен кім жұмыс істейді
@@ -101,7 +101,7 @@ claim-do-review-approve = Мақұлдау
 claim-do-review-return = Қайтару
 claim-do-claim-publish = Жариялау
 claim-do-claim-withdraw = Алып тастау
-claim-do-claim-reopen = Жалғастыру
+claim-do-claim-reopen = Қайта ашу
 claim-do-correction-open = Түзетуді бастау
 
 claim-done-review-submit = Қарауға жіберілді.
@@ -110,21 +110,21 @@ claim-done-review-approve = Мақұлданды.
 claim-done-review-return = Қайтарылды.
 claim-done-claim-publish = Жарияланды.
 claim-done-claim-withdraw = Алынып тасталды.
-claim-done-claim-reopen = Жұмыс жалғастырылды.
+claim-done-claim-reopen = Қайта ашылды.
 claim-done-correction-open = Түзету басталды.
 
 claim-ask-review-approve = Бұл мәлімдемені мақұлдайсыз ба?
 claim-ask-review-return = Мәлімдемені қайтару
 claim-ask-claim-publish = Бұл мәлімдемені жариялайсыз ба?
 claim-ask-claim-withdraw = Мәлімдемені алып тастау
-claim-ask-claim-reopen = Мәлімдемемен жұмысты жалғастыру
+claim-ask-claim-reopen = Мәлімдемені қайта ашу
 claim-ask-correction-open = Түзетуді бастау
 
-claim-means-review-approve = Сіз қорытынды мен дәлелдерге қазіргі күйінде кепіл боласыз. Мақұлдауды болдырмауға болмайды; мәлімдеме кейін өзгерсе, ол күшін жояды.
+claim-means-review-approve = Сіз үкім мен дәлелдерге қазіргі күйінде кепіл боласыз. Мақұлдауды кері қайтаруға болмайды; мәлімдеме кейін өзгерсе, мақұлдау күшін жояды.
 claim-means-review-return = Ол не өзгеру керегі көрсетіліп, орындаушыға қайтады.
 claim-means-claim-publish = Содан бастап ол жарияланған болып саналады. Оны тек түзету арқылы өзгертуге болады.
-claim-means-claim-withdraw = Ол сіздің себебіңізбен тарихта қалады, бірақ енді есепке алынбайды. Редактор жұмысты жалғастыра алады.
-claim-means-claim-reopen = Ол қайтадан жұмыста, қайта жіберу керек.
+claim-means-claim-withdraw = Ол көрсетілген себебімен бірге тарихта қалады, бірақ енді есепке алынбайды. Редактор оны қайта аша алады.
+claim-means-claim-reopen = Ол қайтадан жұмысқа алынады, қайта жіберу керек болады.
 claim-means-correction-open = Түзету кезінде мәлімдеме жарияланған күйінде қалады; түзету қайта қаралғаннан кейін күшіне енеді.
 
 claim-reason = Себебі
@@ -135,11 +135,11 @@ claim-open-comments = { $count ->
 
 claim-correction-class = Қаншалықты өзгереді
 claim-correction-minor = Мәнін өзгертпейтін дәлсіздік.
-claim-correction-evidence = Дәлелдер қате не толық емес болған; қорытынды сол күйінде.
-claim-correction-verdict-changed = Қорытынды өзгереді.
+claim-correction-evidence = Дәлелдер қате не толық емес болған; үкім сол күйінде.
+claim-correction-verdict-changed = Үкім өзгереді.
 claim-correction-void = Тексеру жүргізілмеуі керек еді.
 claim-correction-notice = Хабарлама
-claim-correction-notice-help = Оқырмандарға айтылатыны.
+claim-correction-notice-help = Оқырмандарға не айтылады.
 claim-correction-open = аяқталмаған
 claim-corrections = Түзетулер
 
@@ -150,10 +150,10 @@ claim-policy-unmet = { $count ->
     }
 claim-policy-met = Орындалған:
 claim-policy-open = Орындалмаған:
-claim-policy-verdict = негіздемесі бар қорытынды.
+claim-policy-verdict = негіздемесі бар үкім.
 claim-policy-independent-sources = { $has } { $has ->
         [one] тәуелсіз дереккөз
        *[other] тәуелсіз дереккөз
     }; керегі { $needs }.
 claim-policy-primary-source = бастапқы дереккөз.
-claim-policy-claimant-contacted = мәлімдеме авторы тыңдалған.
+claim-policy-claimant-contacted = мәлімдеме авторының уәжі тыңдалған.

@@ -5,11 +5,11 @@ claims-count = { $count ->
     [one] { NUMBER($count) } мәлімдеме
    *[other] { NUMBER($count) } мәлімдеме
 }
-claims-count-more = { NUMBER($count) } тұжырымнан көп
-claims-ranked = ең жаңа { NUMBER($count) } сәйкестігі бойынша, қалғаны уақыты бойынша: сөздер тым жиі кездеседі
-claims-facets = Есептелгені
-claims-facets-show = Есепті көрсету
-claims-facets-hide = Есепті жасыру
+claims-count-more = { NUMBER($count) } мәлімдемеден көп
+claims-ranked = ең жаңа { NUMBER($count) } мәлімдеме — сәйкестігі, қалғаны — уақыты бойынша: бұл сөздер өте жиі кездеседі
+claims-facets = Саналғаны
+claims-facets-show = Сандарды көрсету
+claims-facets-hide = Сандарды жасыру
 claims-facet-count = { NUMBER($count) }
 claims-facet-more = тағы { NUMBER($count) }
 claims-facet-fewer = Азырақ
@@ -37,7 +37,7 @@ claims-filter-count = { $count ->
 
 claims-column-statement = Мәлімдеме
 claims-column-claimant = Мәлімдеме авторы
-claims-column-reported-by = Жеткізуші
+claims-column-reported-by = Кім жеткізді
 claims-column-claimed = Айтылған күні
 claims-column-status = Күйі
 claims-column-rating = Баға
@@ -59,7 +59,7 @@ claims-conflicted = қайшылық
 claims-stale = мақұлдау ескірген
 claims-self-approved = авторының өзі мақұлдаған
 claims-overdue = мерзімі өткен
-claims-no-verdict = қорытындысы жоқ
+claims-no-verdict = үкімі жоқ
 claims-evidence = { $count ->
     [0] жоқ
     [one] { NUMBER($count) }, тәуелсізі: { NUMBER($independent) }
@@ -85,7 +85,7 @@ claims-view-drop = «{ $name }» көрінісін жою…
 claims-view-drop-do = Көріністі жою
 claims-view-drop-text = Мәлімдемелерге әсер етпейді: көрініс — сүзгі мен оның бағандары ғана.
 
-claims-choose = «{ $statement }» таңдау
+claims-choose = Таңдау: «{ $statement }»
 claims-choose-all = { $count ->
     [one] Сай келетін { NUMBER($count) } мәлімдемені таңдау
    *[other] Сай келетін { NUMBER($count) } мәлімдемені түгел таңдау
@@ -123,11 +123,11 @@ claims-tag-remove = Алынатын тегтер
 claims-bulk-done = { $changed ->
     [one] { NUMBER($changed) } мәлімдеме өзгертілді
    *[other] { NUMBER($changed) } мәлімдеме өзгертілді
-}, { $unchanged ->
-    [0] бұрыннан ондайы болған жоқ.
-   *[other] бұрыннан сондай болғаны: { NUMBER($unchanged) }.
+}{ $unchanged ->
+    [0] .
+   *[other] , бұрыннан сондай болғаны: { NUMBER($unchanged) }.
 }
-claims-bulk-undo-late = Содан бері басқа нәрсе өзгерді, сондықтан ештеңе болдырылмады. Жоғарғы жолақтағы «Болдырмау» соңғы өзгерісті қайтарады.
+claims-bulk-undo-late = Содан бері басқа нәрсе өзгерді, сондықтан ештеңе кері қайтарылмады. Жоғарғы жолақтағы «Болдырмау» соңғы өзгерісті кері қайтарады.
 claims-bulk-refused = { $count ->
     [one] { NUMBER($count) } мәлімдеме сол күйінде қалды:
    *[other] { NUMBER($count) } мәлімдеме сол күйінде қалды:
@@ -135,5 +135,5 @@ claims-bulk-refused = { $count ->
 
 claims-grid-loadingOoo = Жүктелуде…
 claims-grid-noRowsToShow = Мәлімдемелер жоқ
-claims-grid-ariaSortableColumn = Сұрыптау үшін Enter басыңыз
+claims-grid-ariaSortableColumn = Сұрыптау үшін Enter пернесін басыңыз
 claims-grid-ariaRowSelect = Бұл мәлімдемені таңдау үшін бос орын пернесін басыңыз

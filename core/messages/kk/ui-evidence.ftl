@@ -25,7 +25,7 @@ evidence-source-help = { $count ->
 evidence-source-search = Атауы, авторы, баспагері немесе түпдерегі
 evidence-source-missing = Алдымен дереккөзді таңдаңыз.
 evidence-source-another = Басқа дереккөз
-evidence-source-already = Бұл дереккөз мәлімдемеге тіркелген; ол бір рет есептеледі.
+evidence-source-already = Бұл дереккөз мәлімдемеге тіркелген; ол бір рет саналады.
 evidence-new-source = Жаңа дереккөз қосу
 
 evidence-stance = Мәлімдемеге қатысы
@@ -40,7 +40,7 @@ evidence-note = Ескертпе
 evidence-note-help = Оқырмандарға емес, редакцияға.
 evidence-at = Орны
 evidence-origin = Түпдерегі:
-evidence-with = Бірге
+evidence-with = Бірге саналатындар:
 evidence-quoted = «{ $title }»
 evidence-counts-once = { $count ->
         [one] Тағы біреуімен бірге біреу болып саналады

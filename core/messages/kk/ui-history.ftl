@@ -2,12 +2,12 @@
 
 history-title = Тарих
 history-none = Әзірге ештеңе болған жоқ
-history-none-fit = Бұл адамнан мұндай жазба жоқ
+history-none-fit = Бұл қызметкердің мұндай жазбасы жоқ
 history-count = { $count ->
     [one] { NUMBER($count) } жазба
    *[other] { NUMBER($count) } жазба
 }
-history-shown = { NUMBER($all) } жазбаның { NUMBER($shown) } көрсетілген.
+history-shown = Көрсетілген жазбалар: { NUMBER($all) } ішінен { NUMBER($shown) }.
 history-more-entries = { NUMBER($left) } ішінен тағы { NUMBER($count) } көрсету
 history-entries-before = Бұған дейінгі тағы { NUMBER($count) } жазбаны көрсету (қалғаны { NUMBER($left) })
 history-newest-first = Алдымен жаңалары
@@ -19,7 +19,7 @@ history-filter-sort = Қандай өзгеріс
 history-sort-all = Кез келгені
 history-sort-content = Мәлімдеменің өзі
 history-sort-evidence = Дәлелдер
-history-sort-verdict = Қорытынды
+history-sort-verdict = Үкім
 history-sort-review = Қарау және жариялау
 history-sort-work = Тағайындау және тегтер
 history-sort-comments = Пікірлер
@@ -27,7 +27,7 @@ history-sort-other = Қалғанының бәрі
 history-filter-person = Кімнің өзгерістері
 history-everyone = Бәрінің
 
-history-unnamed = аты жоқ адам
+history-unnamed = аты жоқ қызметкер
 history-device-place = Бұл құрылғының { NUMBER($place) }-нұсқасы
 history-entry = { $op }, { $name }, { $when }
 history-more = Толығырақ: { $op }, { $when }
@@ -36,23 +36,23 @@ history-hash = нұсқаның хеші
 history-copy-hash = Нұсқаның хешін көшіру
 
 history-self-approved = Авторының өзі мақұлдаған
-history-self-approved-why = Мақұлдаған адамның өзі қорытындыны жазған немесе жіберген.
+history-self-approved-why = Мақұлдаған адамның өзі үкімді жазған немесе жіберген.
 history-identity-broken = Тұлға расталмаған
 history-identity-broken-why = Бұл құрылғы иесінің кілті жоғалғаннан кейін қалпына келтірілген: оған ешкім кепіл болмаған.
 history-not-applied = Қолданылмаған
 history-not-applied-why = Мұны Claimtrail-дің жаңарақ нұсқасы жазған. Ол сол күйінде сақталады, мұнда ештеңені өзгертпейді.
-history-unknown-op = Бұл нұсқаға белгісіз: { $op }
+history-unknown-op = Claimtrail-дің бұл нұсқасына белгісіз: { $op }
 history-unknown-field = Белгісіз өріс
 history-unknown-field-why = Бұл өрісті Claimtrail-дің жаңарақ нұсқасы жазған. Ол сол күйінде сақталады, қолданылмайды.
 
 history-lapsed-submission = Жіберу мына себептен күшін жойды:
 history-lapsed-approval = Мақұлдау мына себептен күшін жойды:
-history-because = Мынадан шығады:
+history-because = Мұның себебі:
 history-restores = Мынадан кейінгі күйіне қайтарады:
-history-redacted-fields = Мәңгілікке жойылды: { $fields }. Тұрған жері:
+history-redacted-fields = Мәңгілікке жойылды: { $fields }. Мұнда болған:
 
-history-was = болған:
-history-became = болды:
+history-was = бұрын:
+history-became = енді:
 history-not-set = көрсетілмеген
 history-yes = иә
 history-no = жоқ
@@ -86,7 +86,7 @@ history-field-publisher = Баспагері
 history-field-url = Мекенжайы
 history-field-archived-url = Мұрағаттық көшірме мекенжайы
 history-field-published-on = Жарияланған күні
-history-field-accessed-on = Көрген күн
+history-field-accessed-on = Қаралған күні
 history-field-text = Мәтіні
 history-field-text-sha256 = Мәтіннің SHA-256 хеші
 history-field-note = Ескертпе
@@ -111,7 +111,7 @@ history-field-notice = Хабарлама
 history-field-name = Аты
 history-field-role = Рөлі
 history-field-active = Белсенді
-history-field-person-id = Адам
+history-field-person-id = Қызметкер
 history-field-public-key = Ашық кілт
 history-field-label = Атауы
 history-field-ratings = Бағалар
@@ -120,7 +120,7 @@ history-field-best = Ең жақсы мән
 history-field-four-eyes = Төрт көз ережесі
 history-field-min-independent-sources = Тәуелсіз дереккөздер
 history-field-primary-source-required = Бастапқы дереккөз керек
-history-field-claimant-contacted-required = Мәлімдеме авторы тыңдалуы керек
+history-field-claimant-contacted-required = Мәлімдеме авторының уәжі тыңдалуы керек
 history-field-default-scale-id = Негізгі шкала
 history-field-target = Нұсқа
 history-field-fields = Өрістер
@@ -142,10 +142,10 @@ history-past = Өткені: мәлімдеме қандай болған
 history-past-known = Осы өзгерістен кейін, { $when }, { $name } білген күйі
 history-differs = Қазіргіден айырмасы
 history-differs-nothing = Айырмасы жоқ: қазір де сол кездегідей.
-history-no-verdict = Қорытынды болған жоқ.
+history-no-verdict = Үкім болған жоқ.
 history-no-evidence = Ешқандай дереккөз тіркелмеген.
-history-verdict-later = Ол кезде қорытынды болмаған.
-history-verdict-gone = Қазір қорытынды жоқ.
+history-verdict-later = Ол кезде үкім болмаған.
+history-verdict-gone = Қазір үкім жоқ.
 history-evidence-later = Содан бері тіркелген.
 history-evidence-gone = Содан бері ажыратылған.
 history-evidence-edited = Содан бері үзіндісі не қатысы өзгерген:
@@ -155,13 +155,13 @@ history-restore = Осы нұсқаны қалпына келтіру
 history-restore-ask = Осы нұсқаны қалпына келтіресіз бе?
 history-restore-do = Қалпына келтіру
 history-restore-same = Мәлімдеменің өз сөздері мен мәліметтері қазір де сондай: қалпына келтіретін ештеңе жоқ.
-history-restore-means = Мәлімдеменің өз сөздері мен мәліметтері жаңа нұсқа ретінде сол кездегі күйіне қайтарылады. Дәлелдер, қорытынды, тегтер мен тағайындау қазіргі күйінде қалады, тарихтан ештеңе алынбайды.
+history-restore-means = Мәлімдеменің өз сөздері мен мәліметтері жаңа нұсқа ретінде сол кездегі күйіне қайтарылады. Дәлелдер, үкім, тегтер мен тағайындау қазіргі күйінде қалады, тарихтан ештеңе алынбайды.
 history-restored = Нұсқа қалпына келтірілді.
 
 ## Бүркеу
 
 history-redact = Бүркеу…
-history-redact-nothing = Бұл жазбада бүркейтін ештеңе жоқ: ол тарихқа керек немесе енді жоқ.
+history-redact-nothing = Бұл жазбада бүркейтін ештеңе жоқ: мәндері тарихқа керек немесе жойылған.
 history-redact-title = Мәндерді мәңгілікке жою
 history-redact-do = Мәңгілікке жою
 history-redact-fields = Не жойылады
@@ -169,7 +169,7 @@ history-redact-reason = Себебі
 history-redact-reason-help = Ол тарихта бәріне көрініп тұрады. Онда мәннің өзін қайталамаңыз.
 history-redact-no-field = Кемінде бір өрісті таңдаңыз.
 history-redact-no-reason = Себебін жазыңыз.
-history-redact-forever = Мән осы файлда жойылады, оны енді ешкім, тіпті болдырмау арқылы да оқи алмайды. Онда бірдеңе болғаны, оны кім, қашан жазғаны қалады. Бұрын жасалған көшірмелер мен сақтық көшірмелерде ол әлі бар.
+history-redact-forever = Мән осы файлда жойылады, оны енді ешкім, тіпті «Болдырмау» арқылы да оқи алмайды. Онда бірдеңе болғаны, оны кім, қашан жазғаны қалады. Бұрын жасалған көшірмелер мен сақтық көшірмелерде ол әлі бар.
 history-redacted-done = Мән жойылды.
 history-not-scrubbed = Файлды соңғы іздерден тазарту мүмкін болмады, мысалы диск толғандықтан. Жұмыс кеңістігі келесі ашылғанда қайталанады.
 history-held = { $count ->
@@ -177,17 +177,17 @@ history-held = { $count ->
    *[other] Сол мән тағы { NUMBER($count) } нұсқада әлі бар:
 }
 history-held-none = Ол басқа ешбір нұсқада жоқ.
-history-held-take = Онда да жою
-history-held-take-from = Онда да жою: { $field }, { $revision }
+history-held-take = Сол жерде де жою
+history-held-take-from = Сол жерде де жою: { $field }, { $revision }
 
 ## Бөлек өзгертілген көшірмелер
 
-conflicts-title = Бөлек өзгертілген көшірмелер қайшы
+conflicts-title = Бөлек өзгертілген көшірмелер бір-біріне қайшы
 conflicts-why = Жұмыс кеңістігінің әр көшірмесі екіншісін білмей өзгертілген. Дұрысын таңдаңыз; оған дейін мәлімдемені жіберуге де, мақұлдауға да болмайды.
 conflicts-side = { NUMBER($number) }-жақ
 conflicts-take = { NUMBER($number) }-жақты алу
 conflicts-gone = Бұл жақ бүркелген немесе бос, оны алуға болмайды.
 conflicts-write = Басқа мән жазу
-conflicts-write-verdict = Басқа қорытынды жазу
+conflicts-write-verdict = Басқа үкім жазу
 conflicts-settle = Осылай шешу
 conflicts-settled = Шешілді.

@@ -4,11 +4,11 @@ reports-heading = Есептер
 reports-setup = Есепке не кіреді
 reports-layout = Есеп түрі
 reports-layout-claims = Мәлімдемелер
-reports-layout-claims-note = Әр мәлімдемеге бір жол: қорытындысы, дәлелдері, қаралуы.
+reports-layout-claims-note = Әр мәлімдемеге бір жол: үкімі, дәлелдері, қаралуы.
 reports-layout-evidence = Дәлелдер
 reports-layout-evidence-note = Әр мәлімдеменің әр дереккөзіне бір жол.
 reports-layout-history = Тарих
-reports-layout-history-note = Нұсқа берген әр мәнге бір жол.
+reports-layout-history-note = Әр нұсқада жазылған әр мәнге бір жол.
 
 reports-filter = Қай мәлімдемелер
 reports-filter-all = Барлық мәлімдемелер
@@ -31,7 +31,7 @@ reports-bom-help = RFC 4180 бойынша UTF-8 CSV. Басқа бағдарл�
 
 reports-presets = Дайын үлгілер
 reports-preset-apply = «{ $name }» үлгісін қолдану
-reports-preset-applied = «{ $name }» үлгісі қойылды.
+reports-preset-applied = «{ $name }» үлгісі қолданылды.
 reports-preset-save = Үлгі ретінде сақтау…
 reports-preset-save-title = Үлгі ретінде сақтау
 reports-preset-save-do = Үлгіні сақтау
@@ -64,7 +64,7 @@ reports-preview-tab = табуляция
 reports-left-out = Есепке не кірмейді
 reports-rule-confidential = Құпия дереккөз әрқашан тек «Құпия дереккөз» деп аталады. Мән оған апаруы мүмкін жерлерде (авторы, мекенжайлары, ескертпелері, файлдары, одан келтірілгендер) бірдеңе берілсе де, берілмесе де «[withheld]» тұрады.
 reports-rule-redacted = Мән жойылған жерде «[redacted]» тұрады.
-reports-rule-harmless = Кесте формула ретінде орындайтын ұяшық апострофтан басталады.
+reports-rule-harmless = Кесте редакторы формула ретінде орындайтын ұяшық апострофтан басталады.
 reports-seen = Осы жолдарда: { $withheld ->
         [0] ештеңе жасырылмаған
         [one] { NUMBER($withheld) } мән жасырылған
@@ -84,7 +84,7 @@ reports-receipt-help = Оны файлмен бірге сақтаңыз: ол �
 reports-rows = Жолдар
 reports-bytes = Өлшемі
 reports-sha256 = Файлдың SHA-256 хеші
-reports-head = Жұмыс кеңістігінің шыңы
+reports-head = Жұмыс кеңістігінің бақылау хеші
 reports-exact-bytes = { $count ->
         [one] { NUMBER($count) } байт
        *[other] { NUMBER($count) } байт

@@ -10,7 +10,7 @@ reviews-nothing = Күтіп тұрған ештеңе жоқ
 reviews-nothing-text = Жіберілген әр мәлімдеме мақұлданды немесе қайтарылды.
 reviews-waiting = Күтіп тұрған мәлімдемелер
 reviews-more = Тағы { NUMBER($count) } көрсету
-reviews-not-yours = мақұлдау сізге тиесілі емес
+reviews-not-yours = басқа адам мақұлдайды
 reviews-claim = Қаралып жатқан мәлімдеме
 reviews-looking = { NUMBER($total) } ішінен { NUMBER($at) }: { $statement }
 reviews-place = { NUMBER($at) } / { NUMBER($total) }
@@ -20,7 +20,7 @@ reviews-first = Бұл — біріншісі.
 reviews-last = Бұл — соңғысы.
 
 reviews-submitted-by = Жіберген: { $name }
-reviews-verdict-by = қорытынды: { $names }
+reviews-verdict-by = үкім: { $names }
 reviews-approved = Мақұлданды: { $statement }
 reviews-open = Ашу
 
@@ -29,13 +29,13 @@ reviews-looked-review-approve = Сіз мұны { $when } мақұлдағанс
 reviews-looked-review-return = Сіз мұны { $when } қайтарғансыз.
 reviews-never-looked = Сіз бұл мәлімдемені бұрын қарамағансыз: ондағының бәрі сізге жаңа.
 reviews-no-change = Содан бері ештеңе өзгерген жоқ.
-reviews-no-weighty = Содан бері мәлімдеменің өзі де, дәлелдері де, қорытындысы да өзгерген жоқ.
+reviews-no-weighty = Содан бері мәлімдеменің өзі де, дәлелдері де, үкімі де өзгерген жоқ.
 reviews-show-all = { $count ->
     [one] Тағы { NUMBER($count) } жазбаны көрсету
    *[other] Тағы { NUMBER($count) } жазбаны көрсету
 }
 reviews-history-show = { $count ->
-    [one] Тарихын көрсету, { NUMBER($count) } жазба
-   *[other] Тарихын көрсету, { NUMBER($count) } жазба
+    [one] Тарихын көрсету: { NUMBER($count) } жазба
+   *[other] Тарихын көрсету: { NUMBER($count) } жазба
 }
 reviews-history-hide = Тарихын жасыру

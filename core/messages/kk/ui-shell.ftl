@@ -17,7 +17,7 @@ shell-saved = Сақталды
 shell-not-saved = Сақталмаған
 shell-progress = { NUMBER($done) } / { NUMBER($total) }
 shell-updating = «{ $name }» Claimtrail-дің осы нұсқасына жаңартылуда
-shell-updating-text = Үлкен жұмыс кеңістігіне бірнеше минут кетеді. Бұрынғысының көшірмесі қасында сақталады.
+shell-updating-text = Үлкен жұмыс кеңістігін жаңартуға бірнеше минут кетеді. Бұрынғысының көшірмесі қасында сақталады.
 
 shell-diff-removed = өшірілді:
 shell-diff-added = қосылды:
@@ -27,7 +27,7 @@ shell-date-clear = «{ $field }» өрісін тазарту
 shell-tag-new = «{ $field }» өрісіне қосу
 shell-tag-added = Қосылды: { $tag }
 
-shell-draft-from = Бұл — { $when } сақталған жобаңыз.
+shell-draft-from = Бұл — { $when } сақталған қараламаңыз.
 shell-draft-continue = Жалғастыру
 shell-draft-discard = Жою
 
@@ -64,26 +64,26 @@ shell-go-reports = Есептер
 shell-go-desk = Редакция
 shell-drafts = Басталған, бірақ сақталмаған
 shell-drafts-count = { $count ->
-    [one] { NUMBER($count) } жоба
-   *[other] { NUMBER($count) } жоба
+    [one] { NUMBER($count) } қаралама
+   *[other] { NUMBER($count) } қаралама
 }
 
 shell-palette-open = Іздеу немесе орындау…
 shell-acting = Кім жұмыс істейді
 shell-acting-nobody = Ешкім
 shell-acts-now = Енді { $name } жұмыс істейді.
-shell-inactive = Бұл адам редакцияда енді жұмыс істемейді.
+shell-inactive = Бұл қызметкер редакцияда енді жұмыс істемейді.
 
 shell-undo = Болдырмау
 shell-undo-what = Болдырмау: { $op }
-shell-undo-nothing = Болдырмайтын өзгерісіңіз жоқ.
-shell-undo-impossible = { $op }: болдырмау мүмкін емес, тарих оны сақтайды.
-shell-undone = Болдырылмады.
-shell-undone-changed = Оның { NUMBER($count) } бөлігі содан бері өзгертілген, сол қалпында қалады.
-shell-undone-kept = Сонда басталған { NUMBER($count) } тұжырым не пікір қалады: басталғанды тарих сақтайды.
+shell-undo-nothing = Кері қайтаратын өзгерісіңіз жоқ.
+shell-undo-impossible = { $op }: кері қайтаруға болмайды, бұл тарихта сақталады.
+shell-undone = Кері қайтарылды.
+shell-undone-changed = Оның { NUMBER($count) } бөлігі содан бері өзгертілген, қазіргі күйінде қалады.
+shell-undone-kept = Осы өзгеріспен басталған { NUMBER($count) } үкім не пікір қалады: басталғанды тарих сақтайды.
 shell-redo = Қайталау
 shell-redo-what = Қайталау: { $op }
-shell-redo-nothing = Қайталайтын болдырылмаған өзгеріс жоқ.
+shell-redo-nothing = Қайталайтын ештеңе жоқ: кері қайтарылған өзгеріс жоқ.
 shell-redone = Қайталанды.
 
 shell-looks = Көрініс пен пернелер
@@ -96,7 +96,7 @@ shell-appearance-contrast = Жоғары контраст
 shell-text-size = Мәтін өлшемі
 shell-percent = { NUMBER($percent) } %
 shell-more = Тағы
-shell-mirrored = Терезені айналау (оңнан солға)
+shell-mirrored = Терезені айнадағыдай бейнелеу (оңнан солға)
 shell-single-keys = Бір пернелік пәрмендер
 
 shell-skip = Мазмұнға өту

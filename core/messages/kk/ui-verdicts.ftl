@@ -1,14 +1,14 @@
-# Мәлімдеме бетіндегі қорытынды.
+# Мәлімдеме бетіндегі үкім.
 
-verdict-title = Қорытынды
-verdict-none = Қорытынды әлі жоқ. Ол ненің анықталғанын, қай шкала бойынша және неге екенін айтады.
-verdict-propose = Қорытынды ұсыну
+verdict-title = Үкім
+verdict-none = Үкім әлі жоқ. Үкімде ненің анықталғаны, қай шкала бойынша және неге екені айтылады.
+verdict-propose = Үкім ұсыну
 verdict-propose-anew = Қайтадан ұсыну
-verdict-propose-anew-means = Ұсынғаныңыз қазіргі қорытындының орнын басады, оның жалғыз авторы сіз боласыз. Бір бөлігін ғана өзгерту үшін оны өңдеңіз.
-verdict-proposed = Қорытынды ұсынылды.
-verdict-edit = Қорытындыны өңдеу
-verdict-saved = Қорытынды сақталды.
-verdict-place = { $worst } пен { $best } аралығындағы шкала бойынша { $value }
+verdict-propose-anew-means = Ұсынғаныңыз қазіргі үкімнің орнын басады, оның жалғыз авторы сіз боласыз. Бір бөлігін ғана өзгерту үшін оны өңдеңіз.
+verdict-proposed = Үкім ұсынылды.
+verdict-edit = Үкімді өңдеу
+verdict-saved = Үкім сақталды.
+verdict-place = { $worst } және { $best } аралығындағы шкала бойынша { $value }
 verdict-proposed-by = Ұсынған: { $name }
 verdict-edited-by = · бірге: { $names }
 
@@ -18,7 +18,7 @@ verdict-scale-changed-since = Мақұлданғаннан кейін шкала
 verdict-rating = Баға
 verdict-rating-missing = Алдымен бағаны таңдаңыз.
 verdict-range = { $worst } (ең нашары) мен { $best } (ең жақсысы) аралығында.
-verdict-unordered = Бұл шкалада рет жоқ: не анықталғанын негіздеме айтады.
+verdict-unordered = Бұл шкалада рет жоқ: не анықталғаны негіздемеде айтылады.
 verdict-summary = Түйін
 verdict-summary-help = Оқырмандарға бір сөйлем. Таңба саны: { $count }
 verdict-summary-long = Оқырмандарға бір сөйлем. Таңба саны: { $count }, бір сөйлемге көптеу
