@@ -14,6 +14,7 @@ kind-desk = desk
 kind-revision = revision
 kind-attachment = attachment
 kind-table = table
+kind-workspace = workspace
 
 role-viewer = viewer
 role-fact-checker = fact-checker
@@ -106,6 +107,7 @@ field-mapping = The mapping
 field-encoding = The encoding
 field-delimiter = The delimiter
 field-sheet = The sheet
+field-scale = The scale
 field-expect-head = The expected head
 
 priority-low = low

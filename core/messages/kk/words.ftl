@@ -14,6 +14,7 @@ kind-desk = редакция
 kind-revision = нұсқа
 kind-attachment = тіркеме
 kind-table = кесте
+kind-workspace = жұмыс кеңістігі
 
 role-viewer = бақылаушы
 role-fact-checker = фактчекер
@@ -106,6 +107,7 @@ field-mapping = Сәйкестік
 field-encoding = Кодтау
 field-delimiter = Бөлгіш
 field-sheet = Парақ
+field-scale = Шкала
 field-expect-head = Күтілген бақылау хеші
 
 priority-low = төмен

@@ -14,6 +14,7 @@ kind-desk = редакция
 kind-revision = версия
 kind-attachment = вложение
 kind-table = таблица
+kind-workspace = рабочее пространство
 
 role-viewer = наблюдатель
 role-fact-checker = фактчекер
@@ -106,6 +107,7 @@ field-mapping = Соответствие
 field-encoding = Кодировка
 field-delimiter = Разделитель
 field-sheet = Лист
+field-scale = Шкала
 field-expect-head = Ожидаемый контрольный хеш
 
 priority-low = низкий
