@@ -514,10 +514,9 @@ fn a_name_is_found_in_either_spelling() {
 fn what_a_field_took_it_takes_again() {
     let mut desk = Desk::new();
     // Each of these code points is two in NFC.
-    let statement = "\u{958}".repeat(LINE_MOST);
-    let new = NewClaim { statement, ..NewClaim::default() };
-    if let Ok(claim) = desk.workspace.record_claim(&desk.checker, new) {
-        let edit = ClaimEdit { statement: Some(claim.body.statement), ..ClaimEdit::default() };
-        desk.workspace.edit_claim(&desk.checker, claim.id, edit).unwrap();
-    }
+    let told = |times: usize| NewClaim { statement: "\u{958}".repeat(times), ..NewClaim::default() };
+    desk.workspace.record_claim(&desk.checker, told(LINE_MOST / 2 + 1)).unwrap_err();
+    let claim = desk.workspace.record_claim(&desk.checker, told(LINE_MOST / 2)).unwrap();
+    let edit = ClaimEdit { statement: Some(claim.body.statement), ..ClaimEdit::default() };
+    desk.workspace.edit_claim(&desk.checker, claim.id, edit).unwrap();
 }
