@@ -476,6 +476,14 @@ pub fn permit(op: Op, actor: Actor, status: Option<Status>) -> Result<(), Refusa
     }
 }
 
+impl Op {
+    /// Whether the core itself writes it, in the change that it follows from.
+    #[must_use]
+    pub const fn is_consequence(self) -> bool {
+        matches!(self, Op::ClaimStart | Op::ReviewLapse)
+    }
+}
+
 /// The revision that the core itself writes after a change of content: `claim.start`, `review.lapse` or none.
 #[must_use]
 pub const fn consequence(status: Status) -> Option<Op> {

@@ -188,7 +188,7 @@ fn undo_one(
     let Some(op) = revision.header.known_op() else {
         return Err(Error::NotUndoable { op: None });
     };
-    if follows(op) {
+    if op.is_consequence() {
         return Ok(());
     }
     if stays(writing.db(), op, revision, way)? {
@@ -216,11 +216,6 @@ impl UndoneRevision {
     }
 }
 
-/// Whether an op follows from another of the same change, and goes with it.
-const fn follows(op: Op) -> bool {
-    matches!(op, Op::ClaimStart | Op::ReviewLapse)
-}
-
 fn resubmit(writing: &mut Writing<'_>, recall: &Revision) -> Result<Hash> {
     let claim = reviews::submit(writing, ClaimId(recall.header.entity.id))?;
     let mark = claim.body.submission.map(|mark| mark.revision);
@@ -232,7 +227,7 @@ fn undo_step(db: &Db, change: &Change, actor: Actor, way: Way) -> Result<Option<
     let (mut step, mut kept) = (None::<UndoStep>, None);
     for revision in &change.ends {
         let op = revision.header.known_op();
-        if op.is_some_and(follows) || change.began_claim_of(db, revision)? {
+        if op.is_some_and(Op::is_consequence) || change.began_claim_of(db, revision)? {
             continue;
         }
         let UndoneRevision { op: did, entity, .. } = UndoneRevision::of(revision);
