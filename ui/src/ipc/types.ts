@@ -888,6 +888,11 @@ bom?: boolean, };
  * How close together the rows of tables are.
  */
 export type Density = "compact" | "comfortable";
+/**
+ * Which of two numbers of a day is the day: the month is the other.
+ */
+export type DayOrder = "day_first" | "month_first";
+
 
 /**
  * The desk's fields.
@@ -1346,6 +1351,10 @@ ratings?: Array<LabelRating>,
  */
 on_duplicate?: DuplicateRule, 
 /**
+ * Which way round days are where their column does not show it; those stay unread where nothing is said.
+ */
+day_order?: DayOrder | null, 
+/**
  * Whether to do it all and then take nothing: the answer is the same.
  */
 dry_run?: boolean, };
@@ -1418,6 +1427,10 @@ unread: Array<UnreadCell>,
  * Cells that are read as something else than stands there, by field.
  */
 conversions: Array<Conversion>, 
+/**
+ * How many days could be either way round as far as their column tells: what is said of their order holds for them.
+ */
+ambiguous_days: number, 
 /**
  * What becomes of each rating's label.
  */
