@@ -496,7 +496,11 @@ assignee: { [key in string]: number },
 /**
  * By language.
  */
-language: { [key in string]: number }, };
+language: { [key in string]: number }, 
+/**
+ * By what they miss, of `verdict`, `assignee` and `language`: what `missing:` finds.
+ */
+missing: { [key in string]: number }, };
 
 /**
  * Which claims a list or report takes: those that fit every part that is given.
