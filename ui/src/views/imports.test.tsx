@@ -182,6 +182,9 @@ test('importing gives the counts, each refused row with its reason, and the one 
   await userEvent.click(result.getByText('1 row is refused'));
   expect(result.getAllByRole('table')[0]?.textContent).toContain('the row has no statement.');
   expect(await axe(container)).toEqual([]);
+  await userEvent.click(result.getByRole('button', { name: 'Close' }));
+  expect(screen.queryByRole('region', { name: 'What came of the import' })).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
 });
 
 test('claims that lost their approval are told of in a sentence, and no undo is said to bring it back', async () => {
