@@ -424,8 +424,10 @@ fn an_import_is_one_change_with_one_undo_and_one_redo() {
         statuses
     };
     for _ in 0..2 {
-        assert!(desk.workspace.undoable(&editor).unwrap().undo.unwrap().possible);
+        let step = desk.workspace.undoable(&editor).unwrap().undo.unwrap();
+        assert_eq!((step.possible, step.several, step.op.as_str()), (true, true, "claim.record"));
         assert_eq!(desk.workspace.undo(&editor).unwrap().revisions.len(), 60);
+        assert_eq!(desk.workspace.undoable(&editor).unwrap().redo.unwrap().op, "claim.record");
         assert_eq!(statuses(&desk), [Status::Withdrawn]);
         assert!(views(&desk).iter().all(|view| view.verdict.is_some()), "verdicts stay");
         assert_eq!(desk.workspace.redo(&editor).unwrap().revisions.len(), 60);

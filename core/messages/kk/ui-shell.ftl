@@ -76,6 +76,8 @@ shell-inactive = Бұл адам редакцияда енді жұмыс іст
 
 shell-undo = Болдырмау
 shell-undo-what = Болдырмау: { $op }
+shell-undo-titled = Болдырмау: { $op }: «{ $title }»
+shell-undo-several = Болдырмау: { $op }, бірден бірнешеуі
 shell-undo-nothing = Болдырмайтын өзгерісіңіз жоқ.
 shell-undo-impossible = { $op }: болдырмау мүмкін емес, тарих оны сақтайды.
 shell-undone = Болдырылмады.
@@ -83,6 +85,8 @@ shell-undone-changed = Оның { NUMBER($count) } бөлігі содан бе�
 shell-undone-kept = Сонда басталған { NUMBER($count) } тұжырым не пікір қалады: басталғанды тарих сақтайды.
 shell-redo = Қайталау
 shell-redo-what = Қайталау: { $op }
+shell-redo-titled = Қайталау: { $op }: «{ $title }»
+shell-redo-several = Қайталау: { $op }, бірден бірнешеуі
 shell-redo-nothing = Қайталайтын болдырылмаған өзгеріс жоқ.
 shell-redone = Қайталанды.
 

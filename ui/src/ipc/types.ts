@@ -889,14 +889,14 @@ layout?: Layout,
 bom?: boolean, };
 
 /**
- * How close together the rows of tables are.
- */
-export type Density = "compact" | "comfortable";
-/**
  * Which of two numbers of a day is the day: the month is the other.
  */
 export type DayOrder = "day_first" | "month_first";
 
+/**
+ * How close together the rows of tables are.
+ */
+export type Density = "compact" | "comfortable";
 
 /**
  * The desk's fields.
@@ -1351,13 +1351,13 @@ scale_id?: ScaleId | null,
  */
 ratings?: Array<LabelRating>, 
 /**
- * What becomes of a row whose claim is there already.
- */
-on_duplicate?: DuplicateRule, 
-/**
  * Which way round days are where their column does not show it; those stay unread where nothing is said.
  */
 day_order?: DayOrder | null, 
+/**
+ * What becomes of a row whose claim is there already.
+ */
+on_duplicate?: DuplicateRule, 
 /**
  * Whether to do it all and then take nothing: the answer is the same.
  */
@@ -1428,13 +1428,13 @@ unread_total: number,
  */
 unread: Array<UnreadCell>, 
 /**
- * Cells that are read as something else than stands there, by field.
- */
-conversions: Array<Conversion>, 
-/**
  * How many days could be either way round as far as their column tells: what is said of their order holds for them.
  */
 ambiguous_days: number, 
+/**
+ * Cells that are read as something else than stands there, by field.
+ */
+conversions: Array<Conversion>, 
 /**
  * What becomes of each rating's label.
  */
@@ -3459,13 +3459,21 @@ export type Timestamp = string;
  */
 export type UndoStep = { 
 /**
- * What it did.
+ * What it did. Of an undo what it took back, which a redo does again.
  */
 op: string, 
 /**
  * To what: `<kind>/<uuid>`.
  */
 entity: string, 
+/**
+ * What that is called, a claim's statement or an article's title; nothing where it has no name, or is one of several.
+ */
+title: string | null, 
+/**
+ * Whether it did so to other things too.
+ */
+several: boolean, 
 /**
  * Whether it can be taken back at all. Of what was begun a claim alone can, by whoever may withdraw it.
  */
