@@ -40,6 +40,12 @@ fn options_say_what_can_not_be_found_out() {
     let done = desk.json(&[&["import", "claims.csv", "--on-duplicate", "add"][..], &options].concat());
     assert_eq!(done["left_out"], serde_json::json!(["stated"]));
     assert_eq!(done["ratings"][1]["key"], "half_true");
+    let read = |order: &[&str]| {
+        desk.json(&[&["import", "claims.csv", "--dry-run"][..], order].concat())["conversions"].clone()
+    };
+    let to = |conversions: &serde_json::Value| conversions[0]["count"].clone();
+    assert_eq!(to(&read(&[])), 1);
+    assert_eq!(to(&read(&["--day-order", "day_first"])), 2);
     let table = "Уголь идёт.\tда\n";
     let (bytes, ..) = encoding_rs::WINDOWS_1251.encode(table);
     let args =

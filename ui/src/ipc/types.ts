@@ -496,7 +496,11 @@ assignee: { [key in string]: number },
 /**
  * By language.
  */
-language: { [key in string]: number }, };
+language: { [key in string]: number }, 
+/**
+ * By what they miss, of `verdict`, `assignee` and `language`: what `missing:` finds.
+ */
+missing: { [key in string]: number }, };
 
 /**
  * Which claims a list or report takes: those that fit every part that is given.
@@ -883,6 +887,11 @@ layout?: Layout,
  * Whether the file begins with a byte order mark, by which Excel knows UTF-8.
  */
 bom?: boolean, };
+
+/**
+ * Which of two numbers of a day is the day: the month is the other.
+ */
+export type DayOrder = "day_first" | "month_first";
 
 /**
  * How close together the rows of tables are.
@@ -1342,6 +1351,10 @@ scale_id?: ScaleId | null,
  */
 ratings?: Array<LabelRating>, 
 /**
+ * Which way round days are where their column does not show it; those stay unread where nothing is said.
+ */
+day_order?: DayOrder | null, 
+/**
  * What becomes of a row whose claim is there already.
  */
 on_duplicate?: DuplicateRule, 
@@ -1414,6 +1427,10 @@ unread_total: number,
  * The first of those.
  */
 unread: Array<UnreadCell>, 
+/**
+ * How many days could be either way round as far as their column tells: what is said of their order holds for them.
+ */
+ambiguous_days: number, 
 /**
  * Cells that are read as something else than stands there, by field.
  */
@@ -3442,13 +3459,21 @@ export type Timestamp = string;
  */
 export type UndoStep = { 
 /**
- * What it did.
+ * What it did. Of an undo what it took back, which a redo does again.
  */
 op: string, 
 /**
  * To what: `<kind>/<uuid>`.
  */
 entity: string, 
+/**
+ * What that is called, a claim's statement or an article's title; nothing where it has no name, or is one of several.
+ */
+title: string | null, 
+/**
+ * Whether it did so to other things too.
+ */
+several: boolean, 
 /**
  * Whether it can be taken back at all. Of what was begun a claim alone can, by whoever may withdraw it.
  */

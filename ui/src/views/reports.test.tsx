@@ -105,6 +105,9 @@ test('saving gives a receipt in figures, with what to copy', async () => {
   expect(await axe(container)).toEqual([]);
   await user.click(within(receipt).getByRole('button', { name: /Copy: .?SHA-256/ }));
   expect(await navigator.clipboard.readText()).toBe(SHA);
+  await user.click(within(receipt).getByRole('button', { name: 'Close' }));
+  expect(receipt.isConnected).toBe(false);
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
 });
 
 test('progress shows while it is written, and calling it off says that nothing was written', async () => {
