@@ -149,7 +149,7 @@ fn a_rewritten_history_is_found_by_a_head_kept_elsewhere() {
     let ran = desk.run(&["journal", "verify", "--expect-head", &after]);
     assert_eq!(ran.code, Some(1));
     assert!(ran.out().starts_with("The journal does not hold. 1 fault"), "{}", ran.out());
-    assert_eq!(desk.json(&["-w", kept, "claim", "list"]).as_array().unwrap().len(), 1);
+    assert_eq!(desk.json(&["-w", kept, "claim", "list"])["total"], 1);
 }
 
 #[test]

@@ -210,7 +210,7 @@ fn fill(desk: &Desk, small: &Path, codes: &[&str], run: impl Fn(&[&str]) -> Ran)
     };
     assert!(codes.contains(&refusal["code"].as_str().unwrap()), "{refusal}");
     let saved = desk.json(&["-w", file, "claim", "list"]);
-    let saved: Vec<&Value> = saved.as_array().unwrap().iter().map(|claim| &claim["id"]).collect();
+    let saved: Vec<&Value> = saved["claims"].as_array().unwrap().iter().map(|claim| &claim["id"]).collect();
     assert_eq!(saved.len(), acknowledged.len());
     assert!(acknowledged.iter().all(|id| saved.contains(&id)));
     assert_eq!(desk.json(&["-w", file, "journal", "verify"])["holds"], true);
@@ -238,7 +238,7 @@ fn what_was_acknowledged_survives_being_killed() {
     }
     assert!(acknowledged.len() >= 20);
     let saved = desk.json(&["claim", "list"]);
-    let saved: Vec<&Value> = saved.as_array().unwrap().iter().map(|claim| &claim["id"]).collect();
+    let saved: Vec<&Value> = saved["claims"].as_array().unwrap().iter().map(|claim| &claim["id"]).collect();
     assert!(acknowledged.iter().all(|id| saved.contains(&id)));
     assert_eq!(desk.json(&["journal", "verify"])["holds"], true);
 }
