@@ -320,7 +320,7 @@ fn attachments_take_any_name() {
     for text in strings() {
         let data = text.clone().into_bytes();
         let added = desk.workspace.add_attachment(&desk.checker, source, &text, data);
-        assert_kept_or_refused(&text, "name", LINE_MOST, added, |file| vec![file.name.clone()]);
+        assert_kept_or_refused(&text, "name", LINE_MOST, added, |added| vec![added.attachment.name.clone()]);
     }
     let before = desk.workspace.attachments_of(source).unwrap();
     let desk = desk.reopened();

@@ -45,6 +45,7 @@ cli-source-edited = Source { $id } is now: { $title }
 cli-source-primary = primary
 cli-source-confidential = confidential
 cli-attachment-added = Kept { $name } as attachment { $id }.
+cli-attachment-kept-name = These bytes are here already as attachment { $id } and keep the name { $name }; { $given } was added under it.
 cli-saved = Wrote { $bytes ->
         [one] 1 byte
        *[other] { $bytes } bytes

@@ -2,6 +2,31 @@
    `UPDATE_TYPES=1 cargo test -p claimtrail-desktop --test desktop` writes this file anew. */
 
 /**
+ * What became of a file that was added.
+ */
+export type AddedAttachment = { 
+/**
+ * The name that it was added under, where its bytes were here already under another.
+ */
+added_as: string | null, 
+/**
+ * The SHA-256 of its bytes.
+ */
+sha256: Hash, 
+/**
+ * What sort of file it is.
+ */
+media_type: string, 
+/**
+ * What it was called.
+ */
+name: string, 
+/**
+ * How many bytes it has.
+ */
+size: number, };
+
+/**
  * How the window looks.
  */
 export type Appearance = "system" | "light" | "dark" | "contrast";
