@@ -137,7 +137,7 @@ fault-projection-unexplained = it is shown, and no revision explains it.
 fault-column = the stored “{ $column }” is not what history says.
 fault-index = the index { $index } does not lead to what its table holds. Nothing is lost: back the workspace up, export its journal, and make a copy from it.
 fault-head = the head is stated as { $stated } and is { $found }: something is missing or was added.
-fault-expected-head = the workspace never had the head { $expected }: history was rewritten or cut, or the head is another copy's.
+fault-expected-head = neither this file nor a copy whose journal was imported here is known to have had the head { $expected }. If this file printed it, history was rewritten or cut. If another copy printed it, import that copy's journal and verify again.
 fault-unreadable = it can't be read ({ $reason }).
 
 ## Notices: allowed, and worth a look

@@ -18,6 +18,7 @@ use crate::claims::Claim;
 use crate::error::{Error, Fault, Result};
 use crate::fields;
 use crate::ids::{ClaimId, DeviceId, EntityId, EntityRef, Hash, Kind};
+use crate::journal::course::Course;
 use crate::journal::redaction;
 use crate::journal::replay;
 use crate::journal::revision::{Change, Content, Header, Revision};
@@ -30,7 +31,7 @@ use crate::projection::{self, for_kind};
 use crate::records::{Entity, Record};
 use crate::rules::Status;
 use crate::seam::Seam;
-use crate::store::{self, Db, Stored, attachments, known, revisions, seals};
+use crate::store::{self, Db, Stored, attachments, courses, known, revisions, seals};
 use crate::workspace::Workspace;
 
 /// What an import brought.
@@ -105,6 +106,8 @@ struct Import<'a> {
     report: ImportReport,
     /// The end of each device's chain in the journal.
     ends: BTreeMap<DeviceId, (u64, Hash)>,
+    /// The order in which the journal's copy came to its revisions.
+    course: Course,
     /// The lines of the revisions that are new here, by their order of arrival.
     lines: Vec<(i64, usize)>,
     /// The entities that got new revisions, with what they are about.
@@ -163,6 +166,7 @@ impl<'a> Import<'a> {
             line: 1,
             report,
             ends: BTreeMap::new(),
+            course: Course::default(),
             lines: Vec::new(),
             touched: HashMap::new(),
             gone: Vec::new(),
@@ -206,6 +210,7 @@ impl<'a> Import<'a> {
             return self.refuse(Fault::OtherWorkspace { found: header.workspace.to_string() });
         }
         self.ends.insert(header.device, (header.device_seq, hash));
+        self.course.step(header.device, header.device_seq);
         match revisions::hash_at(self.db, header.device, header.device_seq)? {
             Some(known) if known == hash => {
                 self.report.known += 1;
@@ -331,7 +336,7 @@ impl<'a> Import<'a> {
             return Err(Error::Journal { line, fault: found.fault });
         }
         self.report.notices.extend(replayed.notices);
-        Ok(())
+        courses::keep(self.db, &self.course)
     }
 
     fn check_sealed(&mut self) -> Result<()> {
