@@ -32,6 +32,13 @@ pub enum Problem {
         /// At which code point, from 0.
         at: usize,
     },
+    /// A character in a name that can't be seen.
+    Unseen {
+        /// At which code point, from 0.
+        at: usize,
+        /// Which: the hex digits of its code point.
+        code: String,
+    },
     /// Bytes that are not UTF-8.
     NotUtf8 {
         /// At which byte, from 0.
@@ -69,6 +76,11 @@ pub enum Problem {
     /// Somebody or something bears this name already.
     Taken {
         /// The name.
+        name: String,
+    },
+    /// Somebody who works here bears a name that looks the same.
+    Alike {
+        /// Their name.
         name: String,
     },
     /// Two things are given the same key.

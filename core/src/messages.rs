@@ -181,6 +181,10 @@ fn problem(field: &str, problem: &Problem) -> String {
             ("invalid-too-large", vec![("bytes", (*bytes).into()), ("most", (*most).into())])
         }
         Problem::Taken { name } => ("invalid-taken", vec![("name", name.clone().into())]),
+        Problem::Unseen { at, code } => {
+            ("invalid-unseen", vec![("at", (*at + 1).into()), ("code", code.clone().into())])
+        }
+        Problem::Alike { name } => ("invalid-alike", vec![("name", name.clone().into())]),
         Problem::Repeated { key } => ("invalid-repeated", vec![("key", key.clone().into())]),
         Problem::NoSuchRating { given, expected } => (
             "invalid-no-such-rating",

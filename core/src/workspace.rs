@@ -24,6 +24,7 @@ use crate::files;
 use crate::ids::{DeskId, DeviceId, Hash, PersonId, ScaleId};
 use crate::journal::digest;
 use crate::lock::Lock;
+use crate::names;
 use crate::people::{self, Device};
 use crate::profiles::{NewKey, Profiles};
 use crate::records::Record;
@@ -110,7 +111,7 @@ impl Workspace {
         founder: &str,
         desk: &str,
     ) -> Result<Workspace> {
-        let founder = text::line("name", founder)?;
+        let founder = names::checked("name", founder)?;
         let desk = text::line("desk", desk)?;
         Workspace::build(path, profiles, seam, |workspace| {
             let now = workspace.seam.now();

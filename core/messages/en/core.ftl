@@ -44,6 +44,7 @@ invalid-blank = { $field } is empty. Write something.
 invalid-too-long = { $field } has { $length } characters; it may have { $most }. Shorten it.
 invalid-nul = { $field } has a NUL character at position { $at }. Take it out; a file with one is usually no text.
 invalid-not-utf8 = { $field } is not UTF-8: byte { $at } can't be read. Save the text as UTF-8 and try again.
+invalid-unseen = { $field } has a character that can't be seen (U+{ $code }) at position { $at }. Take it out.
 invalid-date = { $field } is no day of the calendar. Write it as year-month-day, for example 2022-06-24.
 invalid-url = { $field } is not a web address. Write it whole, beginning with http:// or https://.
 invalid-language = { $field } is no language tag. Use a BCP 47 tag, for example en, ru or kk-Cyrl.
@@ -53,6 +54,7 @@ invalid-hex = { $field } must be 64 hexadecimal digits that name a usable key or
 invalid-too-large = { $field } has { $bytes } bytes; it may have { $most }. Attach a smaller file, or a link to where it is kept.
 invalid-taken = { $field } “{ $name }” is taken. Choose another.
 invalid-repeated = { $field }: “{ $key }” is there twice. Each may be there once.
+invalid-alike = { $field } looks the same as “{ $name }”, who works here. Write it so that people can tell the two apart, for example with a surname.
 invalid-no-such-rating = The scale has no rating “{ $given }”. It has: { $expected }.
 invalid-no-column = No column of the table is read as this: { $field }. Name one with “--map COLUMN=FIELD”. The columns are: { $columns }.
 invalid-quote-without-article = A quote needs the article that it is taken from. Name the article.

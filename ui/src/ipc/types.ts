@@ -2014,7 +2014,7 @@ reason: string | null, };
  */
 export type Person = { 
 /**
- * What they are called; no two active people bear one name.
+ * What they are called; no two active people bear one name, or names that look alike.
  */
 name: string, 
 /**
@@ -2142,7 +2142,15 @@ most: number, } | { "kind": "nul",
 /**
  * At which code point, from 0.
  */
-at: number, } | { "kind": "not_utf8", 
+at: number, } | { "kind": "unseen", 
+/**
+ * At which code point, from 0.
+ */
+at: number, 
+/**
+ * Which: the hex digits of its code point.
+ */
+code: string, } | { "kind": "not_utf8", 
 /**
  * At which byte, from 0.
  */
@@ -2173,6 +2181,10 @@ bytes: number,
 most: number, } | { "kind": "taken", 
 /**
  * The name.
+ */
+name: string, } | { "kind": "alike", 
+/**
+ * Their name.
  */
 name: string, } | { "kind": "repeated", 
 /**
