@@ -233,6 +233,12 @@ pub enum Error {
         /// Which file.
         path: PathBuf,
     },
+    /// The file lies where nothing can be written, and can't be read there: its last changes are in a log beside it, or it
+    /// is of an older version.
+    NeedsCopy {
+        /// Which file.
+        path: PathBuf,
+    },
     /// A file can't be read or written.
     Io {
         /// Which file.
@@ -340,6 +346,7 @@ impl Error {
             Error::InUse { .. } => "in_use",
             Error::DiskFull => "disk_full",
             Error::ReadOnly { .. } => "read_only",
+            Error::NeedsCopy { .. } => "needs_copy",
             Error::Io { .. } => "io",
             Error::Cancelled => "cancelled",
             Error::Randomness => "randomness",
@@ -364,9 +371,10 @@ impl Error {
             }
             Error::NoProfile { person, here } => json!({ "person": person, "here": here }),
             Error::TooNew { found, known } => json!({ "found": found, "known": known }),
-            Error::NotAWorkspace { path } | Error::Exists { path } | Error::ReadOnly { path } => {
-                json!({ "path": path.display().to_string() })
-            }
+            Error::NotAWorkspace { path }
+            | Error::Exists { path }
+            | Error::ReadOnly { path }
+            | Error::NeedsCopy { path } => json!({ "path": path.display().to_string() }),
             Error::Damaged { what } => json!({ "what": what }),
             Error::Journal { line, fault } => json!({ "line": line, "fault": fault }),
             Error::InUse { by } => json!({ "by": by }),
