@@ -6,7 +6,7 @@ use claimtrail_core::claims::{Assignment, ClaimEdit, NewClaim, Priority};
 use claimtrail_core::desk::DeskEdit;
 use claimtrail_core::error::Fault;
 use claimtrail_core::evidence::NewEvidence;
-use claimtrail_core::ids::{ClaimId, Hash};
+use claimtrail_core::ids::{ClaimId, DeviceId, Hash};
 use claimtrail_core::journal::verify::{ExpectedHead, HadBy};
 use claimtrail_core::people::PersonEdit;
 use claimtrail_core::profiles::Profiles;
@@ -17,7 +17,8 @@ use claimtrail_core::verdicts::{NewVerdict, VerdictEdit};
 use claimtrail_core::workspace::Acting;
 use claimtrail_core::{Error, Workspace};
 use rusqlite::Connection;
-use serde_json::json;
+use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
 
 use crate::copies::{
     Copy, PAIRS, assert_equal, assert_holds, assert_holds_for_others, copies, exchange, export, give,
@@ -511,4 +512,40 @@ fn a_course_is_kept_once_for_each_copy_and_a_head_off_all_of_them_is_not_found()
     // Whatever stands there: only what is in the file comes to a head.
     db.execute("UPDATE courses SET device_seq = device_seq + 1", []).unwrap();
     assert_eq!(expected(&copies, lost).had_by, None);
+}
+
+/// A copy's journal of what this device wrote, without what came before from others.
+fn part_of(copy: &Copy, device: DeviceId) -> Vec<u8> {
+    let tips = copy.workspace.head().unwrap().devices;
+    let tip = tips.iter().find(|tip| tip.device == device).unwrap();
+    let head = Sha256::digest(format!("{device} {} {}\n", tip.device_seq, tip.hash));
+    let whole = String::from_utf8(export(&copy.workspace)).unwrap();
+    let mut lines: Vec<Value> = whole.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    lines[0]["head"] = Hash(head.into()).to_string().into();
+    let by = format!("\ndevice: {device}\n");
+    lines.retain(|line| match line["type"].as_str().unwrap() {
+        "revision" => {
+            let header = line["header"].as_str().unwrap();
+            header.contains(&by) && !header.contains("device_seq: 1\n")
+        }
+        "seal" => line["device"] == device.to_string(),
+        _ => true,
+    });
+    lines.iter().map(|line| format!("{line}\n")).collect::<String>().into_bytes()
+}
+
+#[test]
+fn a_journal_that_tells_a_part_of_chains_tells_no_course() {
+    let (mut copies, _) = worked(|_, _| {});
+    let edil = copies[1].by("Edil");
+    record(&mut copies[1].workspace, &edil);
+    give(&mut copies, 1, 0, &[]);
+    record(&mut copies[1].workspace, &edil);
+    let part = part_of(&copies[1], edil.device);
+    let taken = copies[0].workspace.import_journal(&mut part.as_slice()).unwrap();
+    assert_eq!((taken.revisions, taken.known), (1, 0));
+    let db = Connection::open(copies[0].folder.path().join("desk.claimtrail")).unwrap();
+    let sql = "SELECT MAX(device_seq) FROM courses WHERE device_id = ?1";
+    let until: u64 = db.query_row(sql, [edil.device.0], |row| row.get(0)).unwrap();
+    assert_eq!(until, 1);
 }

@@ -106,8 +106,8 @@ struct Import<'a> {
     report: ImportReport,
     /// The end of each device's chain in the journal.
     ends: BTreeMap<DeviceId, (u64, Hash)>,
-    /// The order in which the journal's copy came to its revisions.
-    course: Course,
+    /// The order in which the journal's copy came to its revisions; nothing where the journal tells a part of them alone.
+    course: Option<Course>,
     /// The lines of the revisions that are new here, by their order of arrival.
     lines: Vec<(i64, usize)>,
     /// The entities that got new revisions, with what they are about.
@@ -166,7 +166,7 @@ impl<'a> Import<'a> {
             line: 1,
             report,
             ends: BTreeMap::new(),
-            course: Course::default(),
+            course: Some(Course::default()),
             lines: Vec::new(),
             touched: HashMap::new(),
             gone: Vec::new(),
@@ -209,8 +209,12 @@ impl<'a> Import<'a> {
         if header.workspace != self.workspace {
             return self.refuse(Fault::OtherWorkspace { found: header.workspace.to_string() });
         }
-        self.ends.insert(header.device, (header.device_seq, hash));
-        self.course.step(header.device, header.device_seq);
+        let before = self.ends.insert(header.device, (header.device_seq, hash));
+        let goes_on = header.device_seq == before.map_or(1, |(device_seq, _)| device_seq + 1);
+        self.course = self.course.take().filter(|_| goes_on);
+        if let Some(course) = &mut self.course {
+            course.step(header.device, header.device_seq);
+        }
         match revisions::hash_at(self.db, header.device, header.device_seq)? {
             Some(known) if known == hash => {
                 self.report.known += 1;
@@ -336,7 +340,7 @@ impl<'a> Import<'a> {
             return Err(Error::Journal { line, fault: found.fault });
         }
         self.report.notices.extend(replayed.notices);
-        courses::keep(self.db, &self.course)
+        self.course.as_ref().map_or(Ok(()), |course| courses::keep(self.db, course))
     }
 
     fn check_sealed(&mut self) -> Result<()> {
