@@ -17,13 +17,14 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use self::copies::remove_database;
-use self::file::{connect, for_writing, keep_plans, take_existing};
+use self::file::{connect, for_writing, keep_plans, open_existing, unchanging};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::files;
 use crate::ids::{DeskId, DeviceId, Hash, PersonId, ScaleId};
 use crate::journal::digest;
 use crate::lock::Lock;
+use crate::names;
 use crate::people::{self, Device};
 use crate::profiles::{NewKey, Profiles};
 use crate::records::Record;
@@ -110,7 +111,7 @@ impl Workspace {
         founder: &str,
         desk: &str,
     ) -> Result<Workspace> {
-        let founder = text::line("name", founder)?;
+        let founder = names::checked("name", founder)?;
         let desk = text::line("desk", desk)?;
         Workspace::build(path, profiles, seam, |workspace| {
             let now = workspace.seam.now();
@@ -178,14 +179,18 @@ impl Workspace {
         })
     }
 
-    /// Opens a workspace and takes it for this program.
+    /// Opens a workspace and takes it for this program. Where nobody can write, on a disc or in a folder that is closed to
+    /// all, it can be read; every change is refused as `ReadOnly`.
     ///
     /// # Errors
-    /// `InUse`, `NotAWorkspace`, `TooNew`, `Damaged`, `ReadOnly`, `Io`.
+    /// `InUse`, `NotAWorkspace`, `TooNew`, `Damaged`, `ReadOnly`, `Io`; `NeedsCopy` for one that can't be read without
+    /// writing.
     pub fn open(path: &Path, profiles: Profiles, seam: Box<dyn Seam>) -> Result<Workspace> {
-        let lock = take_existing(path)?;
-        let mut db = connect(path, migrations::APPLICATION_ID)?;
+        let (lock, mut db) = open_existing(path)?;
         if migrations::version(&db)? < migrations::NEWEST {
+            if lock.is_to_read() {
+                return Err(Error::NeedsCopy { path: path.to_owned() });
+            }
             copies::keep_as_it_is(&db, path)?;
         }
         migrations::run(&mut db)?;
@@ -329,7 +334,10 @@ impl Workspace {
 
     fn reader(&self) -> Result<Db> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let db = Connection::open_with_flags(&self.path, flags)?;
+        let db = match self.lock.is_to_read() {
+            true => unchanging(&self.path)?,
+            false => Connection::open_with_flags(&self.path, flags)?,
+        };
         keep_plans(&db)?;
         store::search::prepare(&db)?;
         db.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA busy_timeout = 2000;")?;
@@ -447,6 +455,7 @@ impl Workspace {
         ending: Ending,
         change: impl FnOnce(&mut Writing<'_>) -> Result<R>,
     ) -> Result<R> {
+        self.writable()?;
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut writing = Writing::begin(tx, self.seam.as_mut(), author)?;
         let result = change(&mut writing)?;
@@ -456,8 +465,14 @@ impl Workspace {
         Ok(result)
     }
 
+    fn writable(&self) -> Result<()> {
+        let path = &self.path;
+        if self.db.is_readonly("main")? { Err(Error::ReadOnly { path: path.clone() }) } else { Ok(()) }
+    }
+
     /// Runs a change that writes no revision of its own: an import.
     pub(crate) fn exchange<R>(&mut self, change: impl FnOnce(&Db) -> Result<R>) -> Result<R> {
+        self.writable()?;
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let result = change(&tx)?;
         store::words::catch_up(&tx)?;

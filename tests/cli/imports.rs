@@ -22,14 +22,14 @@ fn an_import_answers_with_what_became_of_every_row() {
     assert_json("import", &desk.json(&["import", "claims.csv"]));
     let again = desk.json(&["import", "claims.csv"]);
     assert_eq!((&again["imported"], &again["skipped"]), (&0.into(), &2.into()));
-    assert_eq!(desk.json(&["claim", "list"]).as_array().unwrap().len(), 2);
+    assert_eq!(desk.json(&["claim", "list"])["total"], 2);
 }
 
 #[test]
 fn an_import_tells_people_how_the_table_was_read() {
     let desk = desk();
     assert_text("import_text", &desk.text(&["import", "claims.csv", "--dry-run"]));
-    assert_eq!(desk.json(&["claim", "list"]).as_array().unwrap().len(), 0);
+    assert_eq!(desk.json(&["claim", "list"])["total"], 0);
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn an_import_is_updated_and_undone() {
     desk.json(&["undo"]);
     let undone = desk.json(&["undo"]);
     assert_eq!(undone["undone"].as_array().unwrap().len(), 2);
-    assert_eq!(desk.json(&["claim", "list", "--status", "withdrawn"]).as_array().unwrap().len(), 2);
+    assert_eq!(desk.json(&["claim", "list", "--status", "withdrawn"])["total"], 2);
     let again = desk.json(&["import", "claims.csv"]);
     assert_eq!(again["imported"], 2, "what was withdrawn is no duplicate");
 }
@@ -94,5 +94,5 @@ fn what_does_not_fit_is_refused_and_nothing_is_taken() {
     desk.misused(&["import", "claims.csv", "--map", "claim"]);
     desk.misused(&["import", "claims.csv", "--delimiter", "ab"]);
     desk.misused(&["import", "claims.csv", "--on-duplicate", "no"]);
-    assert_eq!(desk.json(&["claim", "list"]).as_array().unwrap().len(), 0);
+    assert_eq!(desk.json(&["claim", "list"])["total"], 0);
 }

@@ -253,7 +253,10 @@ fn a_file_that_only_a_redacted_field_named_is_gone_too() {
     assert!(!files_with(&desk.path(), &text).is_empty());
     desk.workspace.redact(&owner, head, &["attachments".to_owned()], "Private.").unwrap();
     assert!(files_with(&desk.path(), &text).is_empty());
-    assert_eq!(desk.workspace.attachment(&file.sha256.to_string()).unwrap_err().code(), "not_found");
+    assert_eq!(
+        desk.workspace.attachment(&file.attachment.sha256.to_string()).unwrap_err().code(),
+        "not_found"
+    );
     let found = desk.workspace.verify(None, &mut |_, _| {}).unwrap();
     assert!(found.holds, "{:#?}", found.faults);
     assert_holds_for_others(&desk.workspace, &[]);

@@ -9,7 +9,7 @@ use std::{env, fs};
 use claimtrail_core::articles::{
     Article, ArticleClaim, ArticleEdit, ArticleListing, ArticlePage, ArticleView, NewArticle,
 };
-use claimtrail_core::attachments::Attachment;
+use claimtrail_core::attachments::{AddedAttachment, Attachment};
 use claimtrail_core::bulk::{BulkDone, Selection};
 use claimtrail_core::claims::{
     Assignment, Claim, ClaimEdit, ClaimFilter, ClaimListing, ClaimPage, DeskCounts, NewClaim,
@@ -95,7 +95,7 @@ fn generated() -> String {
     visit!(types: WorkspaceState, NewWorkspace, Head, Settings, SettingsEdit, Language, Draft, JobProgress, MenuAction);
     visit!(types: Record<Article>, NewArticle, ArticleEdit, ArticleView, ChosenText);
     visit!(types: Record<Claim>, NewClaim, ClaimEdit, Assignment, ClaimFilter, ClaimView, HistoryEntry);
-    visit!(types: Record<Source>, NewSource, SourceEdit, SourceView, Attachment, SavedFile);
+    visit!(types: Record<Source>, NewSource, SourceEdit, SourceView, Attachment, AddedAttachment, SavedFile);
     visit!(types: Record<Evidence>, NewEvidence, EvidenceEdit, VerdictView, NewVerdict, VerdictEdit);
     visit!(types: Record<Comment>, Record<Correction>, Permission, PolicyCheck, Op, Kind);
     visit!(types: Record<Person>, Record<Device>, PersonEdit, NewPerson, NewDevice);

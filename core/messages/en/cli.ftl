@@ -45,6 +45,7 @@ cli-source-edited = Source { $id } is now: { $title }
 cli-source-primary = primary
 cli-source-confidential = confidential
 cli-attachment-added = Kept { $name } as attachment { $id }.
+cli-attachment-kept-name = These bytes are here already as attachment { $id } and keep the name { $name }; { $given } was added under it.
 cli-saved = Wrote { $bytes ->
         [one] 1 byte
        *[other] { $bytes } bytes
@@ -139,6 +140,16 @@ cli-verify-holds = The journal holds: { $revisions ->
         [one] 1 attachment
        *[other] { $attachments } attachments
     }.
+cli-verify-head-unknown = The journal holds in itself, but the head that was expected is not known here. Checked: { $revisions ->
+        [one] 1 revision
+       *[other] { $revisions } revisions
+    }, { $seals ->
+        [one] 1 seal
+       *[other] { $seals } seals
+    }, { $attachments ->
+        [one] 1 attachment
+       *[other] { $attachments } attachments
+    }.
 cli-verify-fails = The journal does not hold. { $faults ->
         [one] 1 fault
        *[other] { $faults } faults
@@ -153,6 +164,10 @@ cli-verify-fails = The journal does not hold. { $faults ->
        *[other] { $attachments } attachments
     }:
 cli-verify-expected = The head that was kept elsewhere is this file's head after revision { $at }.
+cli-verify-expected-of-copy = The head that was kept elsewhere is another copy's, whose journal was imported here: { $at ->
+        [one] the revision that it had then is
+       *[other] the { $at } revisions that it had then are
+    } here, unchanged.
 cli-verify-redacted = Redacted, and so no longer checkable: “{ $field }” of { $entity } in { $hash }.
 cli-exported = Wrote { $revisions ->
         [one] 1 revision

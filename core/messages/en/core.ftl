@@ -26,6 +26,7 @@ error-in-use = The workspace is in use by { $by }. Close it there, then try agai
 error-in-use-unknown = The workspace is in use by another program. Close it there, then try again.
 error-disk-full = The disk is full. Nothing was changed and what was saved before is safe; make room, then try again.
 error-read-only = { $path } can't be written: the file or its folder is read-only. Copy the workspace to a folder that you may write to, or change the permissions.
+error-needs-copy = { $path } lies where nothing can be written, and can't be read there: its last changes are still in a log beside it, or it is of an older version and must be updated first. Copy it, with the files beside it whose names begin the same, to a folder that you may write to, and open the copy.
 error-io = { $path } can't be read or written: { $reason }. Mend that, or choose another place, and try again.
 error-cancelled = It was called off, and nothing was changed.
 error-no-workspace = No workspace is open. Open one, or create one.
@@ -43,6 +44,7 @@ undo-reopened = Its recording was redone.
 invalid-blank = { $field } is empty. Write something.
 invalid-too-long = { $field } has { $length } characters; it may have { $most }. Shorten it.
 invalid-nul = { $field } has a NUL character at position { $at }. Take it out; a file with one is usually no text.
+invalid-unseen = { $field } has a character that can't be seen (U+{ $code }) at position { $at }. Take it out.
 invalid-not-utf8 = { $field } is not UTF-8: byte { $at } can't be read. Save the text as UTF-8 and try again.
 invalid-date = { $field } is no day of the calendar. Write it as year-month-day, for example 2022-06-24.
 invalid-url = { $field } is not a web address. Write it whole, beginning with http:// or https://.
@@ -52,6 +54,7 @@ invalid-number = { $field } must be a whole number from { $least } to { $most }.
 invalid-hex = { $field } must be 64 hexadecimal digits that name a usable key or hash. Copy it whole.
 invalid-too-large = { $field } has { $bytes } bytes; it may have { $most }. Attach a smaller file, or a link to where it is kept.
 invalid-taken = { $field } “{ $name }” is taken. Choose another.
+invalid-alike = { $field } looks the same as “{ $name }”, who works here. Write it so that people can tell the two apart, for example with a surname.
 invalid-repeated = { $field }: “{ $key }” is there twice. Each may be there once.
 invalid-no-such-rating = The scale has no rating “{ $given }”. It has: { $expected }.
 invalid-no-column = No column of the table is read as this: { $field }. Name the one that is (“--map COLUMN=FIELD”). The columns are: { $columns }.
@@ -137,7 +140,7 @@ fault-projection-unexplained = it is shown, and no revision explains it.
 fault-column = the stored “{ $column }” is not what history says.
 fault-index = the index { $index } does not lead to what its table holds. Nothing is lost: “claimtrail reindex” writes it anew.
 fault-head = the head is stated as { $stated } and is { $found }: something is missing or was added.
-fault-expected-head = the workspace never had the head { $expected }: history was rewritten or cut, or the head is another copy's.
+fault-expected-head = neither this file nor a copy whose journal was imported here is known to have had the head { $expected }. If this file printed it, history was rewritten or cut. If another copy printed it, import that copy's journal and verify again.
 fault-unreadable = it can't be read ({ $reason }).
 
 ## Notices: allowed, and worth a look

@@ -2,6 +2,7 @@
 //! The format is frozen; this folder is the only place that knows it.
 #![doc = include_str!("format.md")]
 
+pub(crate) mod course;
 pub(crate) mod digest;
 pub(crate) mod effects;
 pub(crate) mod fold;

@@ -59,7 +59,8 @@ impl Workspace {
         columns.facets(self.db(), &bits)
     }
 
-    fn facets_of_all(&self) -> Result<ClaimFacets> {
+    /// Counts all claims, exactly.
+    pub(crate) fn facets_of_all(&self) -> Result<ClaimFacets> {
         self.keep_up()?;
         let known = self.remembered().of_all.clone();
         if let Some(known) = known {

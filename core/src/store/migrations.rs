@@ -10,12 +10,13 @@ use crate::store::{Db, words};
 /// `application_id` of a workspace: "CLTR".
 pub(crate) const APPLICATION_ID: i32 = 0x434C_5452;
 
-const MIGRATIONS: [&str; 5] = [
+const MIGRATIONS: [&str; 6] = [
     include_str!("../../../migrations/0001_workspace.sql"),
     include_str!("../../../migrations/0002_lists.sql"),
     include_str!("../../../migrations/0003_search.sql"),
     include_str!("../../../migrations/0004_beginnings.sql"),
     include_str!("../../../migrations/0005_words.sql"),
+    include_str!("../../../migrations/0006_courses.sql"),
 ];
 
 /// The newest version that this program knows.

@@ -2,6 +2,31 @@
    `UPDATE_TYPES=1 cargo test -p claimtrail-desktop --test desktop` writes this file anew. */
 
 /**
+ * What became of a file that was added.
+ */
+export type AddedAttachment = { 
+/**
+ * The name that it was added under, where its bytes were here already under another.
+ */
+added_as: string | null, 
+/**
+ * The SHA-256 of its bytes.
+ */
+sha256: Hash, 
+/**
+ * What sort of file it is.
+ */
+media_type: string, 
+/**
+ * What it was called.
+ */
+name: string, 
+/**
+ * How many bytes it has.
+ */
+size: number, };
+
+/**
  * How the window looks.
  */
 export type Appearance = "system" | "light" | "dark" | "contrast";
@@ -1178,7 +1203,11 @@ export type ExpectedHead = {
  */
 head: Hash, 
 /**
- * After how many revisions this file had it; nothing where it never did.
+ * Who had it; nothing where that is not known.
+ */
+had_by: HadBy | null, 
+/**
+ * After how many revisions.
  */
 at_revision: number | null, };
 
@@ -1245,6 +1274,11 @@ entity: string | null,
  * What is wrong, as a sentence.
  */
 message: string, } & ({ "fault": "not_json", reason: string, } | { "fault": "unknown_line", found: string, } | { "fault": "no_workspace_line" } | { "fault": "other_workspace", found: string, } | { "fault": "format", found: number, known: number, } | { "fault": "header", line: string, } | { "fault": "hash", found: Hash, } | { "fault": "commitment", field: string, } | { "fault": "value_not_json", field: string, } | { "fault": "changes" } | { "fault": "sequence", expected: number, found: number, } | { "fault": "previous" } | { "fault": "fork", device_seq: number, } | { "fault": "parent", parent: Hash, } | { "fault": "ref", entity: string, } | { "fault": "unknown_device" } | { "fault": "unknown_person" } | { "fault": "other_author" } | { "fault": "unsealed", device_seq: number, } | { "fault": "seal", device_seq: number, } | { "fault": "key_unusable" } | { "fault": "missing", field: string, } | { "fault": "unexplained", field: string, } | { "fault": "founding" } | { "fault": "rule", why: Refusal, } | { "fault": "policy", points: Array<PolicyPoint>, } | { "fault": "consequence" } | { "fault": "status", found: string, expected: string, } | { "fault": "pins", missing: string, } | { "fault": "field", field: string, reason: string, } | { "fault": "attachment", sha256: string, } | { "fault": "attachment_missing", sha256: string, } | { "fault": "attachment_unused", sha256: string, } | { "fault": "projection", field: string, } | { "fault": "projection_missing" } | { "fault": "projection_unexplained" } | { "fault": "column", column: string, } | { "fault": "index", index: string, } | { "fault": "head", stated: Hash, found: Hash, } | { "fault": "expected_head", expected: Hash, } | { "fault": "unreadable", reason: string, });
+
+/**
+ * Who had a head.
+ */
+export type HadBy = "this_file" | "another_copy";
 
 /**
  * A SHA-256 digest, written as 64 lower-case hex digits.
@@ -1997,7 +2031,7 @@ reason: string | null, };
  */
 export type Person = { 
 /**
- * What they are called; no two active people bear one name.
+ * What they are called; no two active people bear one name, or names that look alike.
  */
 name: string, 
 /**
@@ -2125,7 +2159,15 @@ most: number, } | { "kind": "nul",
 /**
  * At which code point, from 0.
  */
-at: number, } | { "kind": "not_utf8", 
+at: number, } | { "kind": "unseen", 
+/**
+ * At which code point, from 0.
+ */
+at: number, 
+/**
+ * Which: the hex digits of its code point.
+ */
+code: string, } | { "kind": "not_utf8", 
 /**
  * At which byte, from 0.
  */
@@ -2156,6 +2198,10 @@ bytes: number,
 most: number, } | { "kind": "taken", 
 /**
  * The name.
+ */
+name: string, } | { "kind": "alike", 
+/**
+ * Their name.
  */
 name: string, } | { "kind": "repeated", 
 /**
