@@ -169,6 +169,28 @@ fn text_comes_from_a_file_or_standard_input_without_its_last_line_end() {
 }
 
 #[test]
+fn whoever_asks_for_reviews_is_told_what_is_left_out_and_missing() {
+    let desk = Desk::of_two();
+    desk.claim("The border was shut to coal.");
+    let ran = desk.run(&["report", "claim-review"]);
+    assert!(ran.out().starts_with("{\"@context\":"));
+    let told = ran.err();
+    assert!(told.contains("1 claim that fits is left out") && told.contains("--url"), "{told}");
+    let error = desk.refused(&["report", "claim-review", "--url", "https://desk.example/checks"]);
+    assert_eq!(error["details"]["problem"]["kind"], "url_template");
+}
+
+#[test]
+fn the_words_of_a_page_are_in_the_language_that_was_asked_for() {
+    let desk = Desk::of_one();
+    for (words, none) in [("en", "No claim fits."), ("ru", "Не подходит"), ("kk", "сай келмейді")]
+    {
+        let page = desk.text(&["report", "html", "--words", words]);
+        assert!(page.contains(&format!("<html lang=\"{words}\">")) && page.contains(none), "{words}");
+    }
+}
+
+#[test]
 fn a_report_replaces_a_file_whole_and_leaves_nothing_beside_it() {
     let desk = Desk::of_one();
     desk.write("out.csv", "older");

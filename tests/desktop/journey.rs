@@ -120,10 +120,11 @@ fn the_coal_journey() {
 /// The preview is what the file holds, and the receipt is of that file.
 fn report(shell: &Shell, home: &std::path::Path) {
     let filter = json!({ "tag": ["coal"] });
-    let preview = shell.ok("report_preview", json!({ "layout": "claims", "filter": filter, "limit": 1 }));
+    let preview =
+        shell.ok("report_preview", json!({ "options": { "format": "csv" }, "filter": filter, "limit": 1 }));
     assert_eq!((preview["rows"].as_array().unwrap().len(), &preview["more"]), (1, &json!(true)));
     shell.chosen.next(home.join("report"));
-    let given = json!({ "job": "r", "options": { "layout": "claims" }, "filter": filter });
+    let given = json!({ "job": "r", "options": { "format": "csv", "layout": "claims" }, "filter": filter });
     let saved = shell.ok("save_report", given);
     assert_eq!((&saved["name"], &saved["rows"]), (&json!("report.csv"), &json!(2)));
     let csv = fs::read_to_string(home.join("report.csv")).unwrap();

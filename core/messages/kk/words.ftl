@@ -107,6 +107,17 @@ field-encoding = Кодтау
 field-delimiter = Бөлгіш
 field-sheet = Парақ
 field-expect-head = Күтілген шың
+field-article-id = Мақала
+field-modality = Қалай жеткізілген
+field-priority = Басымдығы
+field-assignee-id = Орындаушы
+field-status = Күйі
+field-kind = Түрі
+field-primary = Бастапқы ма
+field-confidential = Құпия ма
+field-attachments = Файлдар
+field-stance = Қатысы
+field-verdict = Қорытынды
 
 priority-low = төмен
 priority-normal = қалыпты

@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use claimtrail_core::claims::{Assignment, ClaimFilter, NewClaim, Priority};
 use claimtrail_core::imports::{ImportOptions, Table, TableOptions};
 use claimtrail_core::records::Patch;
-use claimtrail_core::reports::CsvOptions;
+use claimtrail_core::reports::ReportOptions;
 use claimtrail_core::verdicts::NewVerdict;
 use proptest::prelude::*;
 
@@ -34,7 +34,7 @@ const IMPORTABLE: [&str; 15] = [
 
 fn report(desk: &Desk) -> Vec<u8> {
     let mut csv = Vec::new();
-    desk.workspace.report_csv(&CsvOptions::default(), &ClaimFilter::default(), &mut csv).unwrap();
+    desk.workspace.report(&ReportOptions::default(), &ClaimFilter::default(), &mut csv).unwrap();
     csv
 }
 

@@ -5,14 +5,13 @@ import { FileX } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import { asIpcError } from '../ipc/invoke';
 import { reportPreview } from '../ipc/reports';
-import type { ReportPreview } from '../ipc/types';
 import { Button } from '../shared/Button';
 import { EmptyState } from '../shared/EmptyState';
 import { ErrorNote } from '../shared/ErrorNote';
 import { navigate } from '../shared/router';
 import { useText } from '../shared/text';
 import { PreviewTable } from './PreviewTable';
-import { filterOf, isFiltered, type Setup } from './setup';
+import { filterOf, isFiltered, optionsOf, type Setup, type TablePreview } from './setup';
 
 const ROWS = 40;
 
@@ -24,13 +23,14 @@ interface PreviewProps {
 
 export function Preview({ setup, onClear }: PreviewProps) {
   const t = useText();
-  const { layout } = setup;
+  const options = useDeferredValue(JSON.stringify(optionsOf(setup)));
   const filter = useDeferredValue(JSON.stringify(filterOf(setup)));
-  const { data, error } = useQuery({
-    queryKey: ['report-preview', layout, filter],
-    queryFn: () => reportPreview(layout, JSON.parse(filter), ROWS),
+  const { data: preview, error } = useQuery({
+    queryKey: ['report-preview', options, filter],
+    queryFn: () => reportPreview(JSON.parse(options), JSON.parse(filter), ROWS),
     placeholderData: keepPreviousData,
   });
+  const data = preview?.kind === 'table' ? preview : undefined;
   return (
     <div className="flex min-h-80 min-w-0 grow flex-col">
       <header className="flex shrink-0 flex-wrap items-baseline gap-x-3 px-4 py-2">
@@ -70,13 +70,13 @@ export function Preview({ setup, onClear }: PreviewProps) {
   );
 }
 
-function counted(t: ReturnType<typeof useText>, { rows, more, columns }: ReportPreview): string {
+function counted(t: ReturnType<typeof useText>, { rows, more, columns }: TablePreview): string {
   const count = rows.length;
   const first = more ? t('reports-preview-first', { count }) : t('reports-preview-count', { count });
   return `${first}, ${t('reports-preview-columns', { count: columns.length })}`;
 }
 
-function LeftOut({ preview }: { preview: ReportPreview | undefined }) {
+function LeftOut({ preview }: { preview: TablePreview | undefined }) {
   const t = useText();
   const cells = preview?.rows.flat() ?? [];
   const withheld = cells.filter((cell) => cell === '[withheld]').length;

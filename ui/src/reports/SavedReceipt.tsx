@@ -15,7 +15,7 @@ export function SavedReceipt({ saved, onClose }: { saved: SavedReport; onClose: 
   return (
     <section aria-label={t('reports-receipt')}>
       <Receipt title={t('reports-saved', { name: saved.name })} onClose={onClose}>
-        <Fact name={t('reports-layout')}>{t(`reports-layout-${saved.layout}`)}</Fact>
+        {saved.layout ? <Fact name={t('reports-layout')}>{t(`reports-layout-${saved.layout}`)}</Fact> : null}
         <Fact name={t('reports-rows')}>
           <Count of={saved.rows} />
         </Fact>

@@ -1,6 +1,6 @@
 /* What a report is made with, as the screen holds it and as presets keep it. Nothing here draws or calls. */
 
-import type { ClaimFilter, JsonValue, Layout, Status } from '../ipc/types';
+import type { ClaimFilter, JsonValue, Layout, ReportOptions, ReportPreview, Status } from '../ipc/types';
 
 export const LAYOUTS: readonly Layout[] = ['claims', 'evidence', 'history'];
 
@@ -39,6 +39,13 @@ export const PLAIN: Setup = {
   article: null,
   assignee: null,
 };
+
+export type TablePreview = Extract<ReportPreview, { kind: 'table' }>;
+
+/** The file, as the core takes it. */
+export function optionsOf({ layout, bom }: Setup): ReportOptions {
+  return { format: 'csv', layout, bom };
+}
 
 /** Only what is set, as the core takes it. */
 export function filterOf({ status, rating, tag, language, article, assignee }: Setup): ClaimFilter {

@@ -7,7 +7,7 @@ import { FilterFields } from '../reports/FilterFields';
 import { Presets } from '../reports/Presets';
 import { Preview } from '../reports/Preview';
 import { SavedReceipt } from '../reports/SavedReceipt';
-import { filterOf, isFiltered, LAYOUTS, PLAIN, type Setup, setupFrom } from '../reports/setup';
+import { filterOf, isFiltered, LAYOUTS, optionsOf, PLAIN, type Setup, setupFrom } from '../reports/setup';
 import { useWorkspace } from '../session/session';
 import { Button } from '../shared/Button';
 import { useCommands } from '../shared/commands/registry';
@@ -30,7 +30,7 @@ export default function ReportsView() {
   const t = useText();
   const [setup, change] = useSetup();
   const job = useJob(saveReport, { said: (saved) => (saved ? t('reports-saved', { name: saved.name }) : null) });
-  const save = () => void job.run({ layout: setup.layout, bom: setup.bom }, filterOf(setup));
+  const save = () => void job.run(optionsOf(setup), filterOf(setup));
   const clear = () => change({ ...PLAIN, layout: setup.layout, bom: setup.bom });
   useCommands([{ id: 'reports-save', label: t('reports-save'), keys: 'Mod+S', run: save }]);
   return (

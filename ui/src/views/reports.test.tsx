@@ -33,6 +33,9 @@ const SAVED: SavedReport = {
   sha256: SHA,
   head: HEAD,
   layout: 'claims',
+  not_published: 0,
+  unsettled: 0,
+  cut: 0,
 };
 
 beforeEach(() => {
@@ -44,6 +47,7 @@ beforeEach(() => {
   vi.mocked(scales).mockResolvedValue([scaleRecord()]);
   vi.mocked(completeQuery).mockResolvedValue({ from: 0, to: 0, suggestions: [] });
   vi.mocked(reportPreview).mockResolvedValue({
+    kind: 'table',
     columns: ['claim_id', 'statement', 'rationale'],
     rows: [['1', 'Trains\u202estood\nstill', '[withheld]']],
     more: false,
@@ -76,7 +80,7 @@ test('the preview is a real table of the very cells, with hidden characters show
 
 test('layout and filter are previewed at once', async () => {
   await drawn();
-  expect(reportPreview).toHaveBeenCalledWith('claims', {}, expect.any(Number));
+  expect(reportPreview).toHaveBeenCalledWith({ format: 'csv', layout: 'claims', bom: false }, {}, expect.any(Number));
   await userEvent.click(screen.getByRole('radio', { name: /^Evidence/ }));
   await userEvent.click(screen.getByText('Status'));
   await userEvent.click(screen.getByRole('checkbox', { name: 'in review' }));
@@ -84,10 +88,11 @@ test('layout and filter are previewed at once', async () => {
   await userEvent.click(screen.getByRole('checkbox', { name: 'False' }));
   await userEvent.click(screen.getByRole('button', { name: /Assignee/ }));
   await userEvent.click(screen.getByRole('option', { name: 'Aliya' }));
+  const evidence = { format: 'csv', layout: 'evidence', bom: false };
   const filter = { status: ['in_review'], rating: ['false'], assignee: CHECKER };
-  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith('evidence', filter, expect.any(Number)));
+  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(evidence, filter, expect.any(Number)));
   await userEvent.click(screen.getByRole('button', { name: 'All claims again' }));
-  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith('evidence', {}, expect.any(Number)));
+  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(evidence, {}, expect.any(Number)));
 });
 
 test('saving gives a receipt in figures, with what to copy', async () => {
@@ -97,7 +102,7 @@ test('saving gives a receipt in figures, with what to copy', async () => {
   await user.click(screen.getByRole('checkbox', { name: /Excel/ }));
   await user.click(screen.getByRole('button', { name: 'Save CSV …' }));
   const receipt = await screen.findByRole('region', { name: 'Receipt' });
-  expect(saveReport).toHaveBeenCalledWith(expect.any(String), { layout: 'claims', bom: true }, {});
+  expect(saveReport).toHaveBeenCalledWith(expect.any(String), { format: 'csv', layout: 'claims', bom: true }, {});
   expect(receipt.textContent).toContain('coal-claims.csv');
   expect(receipt.textContent).toContain('3.5 kB');
   within(receipt).getByText(SHA);
