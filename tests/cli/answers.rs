@@ -356,6 +356,7 @@ fn reports_the_journal_and_backups_answer_with_what_was_written() {
     let review = ["report", "claim-review", "--url", "https://desk.example/{id}", "-o", "r.jsonld"];
     assert_json("report_claim_review", &desk.json(&review));
     assert_json("report_html", &desk.json(&["report", "html", "-o", "r.html"]));
+    assert_json("report_xlsx", &desk.json(&["report", "xlsx", "-o", "r.xlsx"]));
     let inline = desk.json(&["report", "claim-review"]);
     assert_eq!(
         inline["claim_review"].as_str().unwrap(),

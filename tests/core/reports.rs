@@ -8,6 +8,7 @@ mod coal;
 mod confidential;
 mod copies;
 mod html;
+mod xlsx;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -87,14 +88,20 @@ fn bytes_of(desk: &Desk, options: ReportOptions, filter: &ClaimFilter) -> (Vec<u
 
 /// Every report that there is.
 fn formats() -> Vec<ReportOptions> {
-    let tables = Layout::ALL.iter().map(|layout| ReportOptions::Csv { layout: *layout, bom: true });
+    let tables = Layout::ALL.iter().flat_map(|layout| {
+        [ReportOptions::Csv { layout: *layout, bom: true }, ReportOptions::Xlsx { layout: *layout }]
+    });
     tables.chain([ReportOptions::ClaimReview { url: None }, ReportOptions::Html {}]).collect()
 }
 
 /// Whatever of a report could be read.
 fn text_of(desk: &Desk, options: &ReportOptions, filter: &ClaimFilter) -> String {
-    let text = String::from_utf8(bytes_of(desk, options.clone(), filter).0).unwrap();
-    if *options == (ReportOptions::Html {}) { read_as_html(&text) } else { text }
+    let bytes = bytes_of(desk, options.clone(), filter).0;
+    match options {
+        ReportOptions::Xlsx { .. } => xlsx::text_of(bytes),
+        ReportOptions::Html {} => read_as_html(&String::from_utf8(bytes).unwrap()),
+        _ => String::from_utf8(bytes).unwrap(),
+    }
 }
 
 /// A page with the letters that its escapes stand for.

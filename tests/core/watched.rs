@@ -51,14 +51,23 @@ fn progress_ends_where_it_said_it_would() {
     for _ in 0..3 {
         desk.worked();
     }
-    let mut told = Vec::new();
-    let mut watch = |done, total| {
-        told.push((done, total));
-        ControlFlow::Continue(())
-    };
-    let options = ReportOptions::Csv { layout: Layout::Evidence, bom: false };
-    desk.workspace.report_watched(&options, &ClaimFilter::default(), &mut Vec::new(), &mut watch).unwrap();
-    assert_eq!(told, [(1, 3), (2, 3), (3, 3)]);
+    let all = ClaimFilter::default();
+    for options in [
+        ReportOptions::Csv { layout: Layout::Evidence, bom: false },
+        ReportOptions::Xlsx { layout: Layout::Evidence },
+        ReportOptions::ClaimReview { url: None },
+        ReportOptions::Html {},
+    ] {
+        let mut told = Vec::new();
+        let mut watch = |done, total| {
+            told.push((done, total));
+            ControlFlow::Continue(())
+        };
+        desk.workspace.report_watched(&options, &all, &mut Vec::new(), &mut watch).unwrap();
+        // While a workbook is put together nothing more is done.
+        told.dedup();
+        assert_eq!(told, [(1, 3), (2, 3), (3, 3)], "{options:?}");
+    }
 }
 
 #[test]

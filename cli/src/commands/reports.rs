@@ -2,7 +2,7 @@
 //! core's business.
 
 use std::collections::BTreeMap;
-use std::io::Write;
+use std::io::{self, IsTerminal as _, Write};
 use std::path::PathBuf;
 
 use claimtrail_core::Workspace;
@@ -24,6 +24,8 @@ use crate::session::Session;
 pub(crate) enum ReportCommand {
     /// A CSV file: RFC 4180, UTF-8; a ' before a cell that a spreadsheet would run
     Csv(CsvArgs),
+    /// An Excel workbook: the same tables, with numbers as numbers; what does not fit a cell is cut and told
+    Xlsx(XlsxArgs),
     /// What readers have, as schema.org's ClaimReview (JSON-LD), for the desk's website and other programs
     ClaimReview(ClaimReviewArgs),
     /// One page to send, print or archive; it holds all that it shows, and no script
@@ -43,6 +45,21 @@ pub(crate) struct CsvArgs {
     /// Where to; without it, to standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct XlsxArgs {
+    /// What there is a row for
+    #[arg(long, value_parser = parse::layout(), default_value = "claims")]
+    layout: Layout,
+    #[command(flatten)]
+    claims: ChosenArgs,
+    /// The language of the names of its sheets, and of what stands beside the table
+    #[arg(long, value_parser = parse::language(), default_value = "en")]
+    words: Language,
+    /// Where to; - is standard output, but no terminal
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
 }
 
 #[derive(Args)]
@@ -95,6 +112,13 @@ impl ReportCommand {
         match self {
             ReportCommand::Csv(CsvArgs { layout, claims, bom, output }) => {
                 write(session, &ReportOptions::Csv { layout, bom }, claims, output)
+            }
+            ReportCommand::Xlsx(XlsxArgs { layout, claims, words, output }) => {
+                if files::is_standard(&output) && (session.out.is_json() || io::stdout().is_terminal()) {
+                    return Err(Failure::misuse("cli-report-no-text"));
+                }
+                messages::speak(words);
+                write(session, &ReportOptions::Xlsx { layout }, claims, Some(output))
             }
             ReportCommand::ClaimReview(ClaimReviewArgs { claims, url, output }) => {
                 write(session, &ReportOptions::ClaimReview { url }, claims, output)
@@ -155,15 +179,18 @@ fn print(
     }
     let mut bytes = Vec::new();
     let receipt = report(&mut bytes)?;
-    let text = String::from_utf8(bytes).map_err(|error| Failure::Output(std::io::Error::other(error)))?;
+    let text = String::from_utf8(bytes).map_err(|error| Failure::Output(io::Error::other(error)))?;
     let text = BTreeMap::from([(options.format(), text)]);
     out.show(&Written { receipt, path: None, text }, |_| String::new())
 }
 
 /// What whoever asked for the report should know of it besides.
 fn tell(out: &Output, options: &ReportOptions, receipt: &Receipt) {
-    let counts =
-        [("cli-report-not-published", receipt.not_published), ("cli-report-unsettled", receipt.unsettled)];
+    let counts = [
+        ("cli-report-not-published", receipt.not_published),
+        ("cli-report-unsettled", receipt.unsettled),
+        ("cli-report-cut", receipt.cut),
+    ];
     for (id, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
         out.note(&counted(id, &[("count", count)], &[]));
     }

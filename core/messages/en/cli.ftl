@@ -239,6 +239,11 @@ cli-report-unsettled = { $count ->
         [one] 1 published claim is left out
        *[other] { $count } published claims are left out
     }: copies disagree about it, its statement was redacted, or its last correction says that the check should not have been made.
+cli-report-cut = { $count ->
+        [one] 1 cell holds
+       *[other] { $count } cells hold
+    } only the beginning of a text that is longer than a cell may be; its end says how much is missing. “claimtrail report csv” writes all of it.
+cli-report-no-text = A workbook is no text: write it to a file, with -o FILE.
 cli-report-no-url = The reviews have no address, without which Google’s rich results show none: give one with --url, such as --url "https://example.org/checks/{"{id}"}".
 cli-backed-up = Wrote a whole copy to { $path }. Head: { $head }
 cli-restored = Restored { $path }.

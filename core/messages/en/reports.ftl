@@ -64,3 +64,18 @@ report-page-published = Published
 report-page-recorded-by = Recorded by
 report-page-id = Id
 report-page-corrections = Corrections
+
+## The workbook
+
+report-sheet-claims = Claims
+report-sheet-evidence = Evidence
+report-sheet-history = History
+report-about = About
+report-about-desk = Desk
+report-about-workspace = Workspace
+report-about-head = Workspace head
+report-about-layout = Table
+report-about-rows = Rows
+report-about-cut = Cells that hold less than their whole text
+report-about-made = Made
+report-cut = {" "}… [{ $count } more characters; the CSV report has them whole]

@@ -58,3 +58,18 @@ report-page-published = Жарияланған
 report-page-recorded-by = Жазған
 report-page-id = Нөмірі
 report-page-corrections = Түзетулер
+
+## Кітап
+
+report-sheet-claims = Мәлімдемелер
+report-sheet-evidence = Дәлелдер
+report-sheet-history = Тарих
+report-about = Кесте туралы
+report-about-desk = Редакция
+report-about-workspace = Жұмыс кеңістігі
+report-about-head = Жұмыс кеңістігінің шыңы
+report-about-layout = Кесте
+report-about-rows = Жолдар
+report-about-cut = Мәтіні толық емес ұяшықтар
+report-about-made = Жасалған уақыты
+report-cut = {" "}… [тағы { $count } таңба; толық мәтіні CSV есебінде]

@@ -68,3 +68,18 @@ report-page-published = Опубликовано
 report-page-recorded-by = Записано
 report-page-id = Номер
 report-page-corrections = Исправления
+
+## Книга
+
+report-sheet-claims = Утверждения
+report-sheet-evidence = Доказательства
+report-sheet-history = История
+report-about = О таблице
+report-about-desk = Редакция
+report-about-workspace = Рабочее пространство
+report-about-head = Вершина рабочего пространства
+report-about-layout = Таблица
+report-about-rows = Строки
+report-about-cut = Ячейки, где текст не целиком
+report-about-made = Составлено
+report-cut = {" "}… [ещё знаков: { $count }; целиком они в отчёте CSV]

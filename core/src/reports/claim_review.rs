@@ -47,7 +47,7 @@ use crate::reviews::{Correction, CorrectionClass};
 use crate::rules::Status;
 use crate::scales::RatingScale;
 use crate::sources::Source;
-use crate::store::Db;
+use crate::store::{self, Db};
 use crate::text;
 use crate::verdicts::Verdict;
 
@@ -68,12 +68,28 @@ pub(super) fn write(
         url: url.map(template).transpose()?,
         head: report.head,
     };
+    let readable = readable(filter);
+    let count = |filter: &Option<ClaimFilter>| {
+        filter.as_ref().map_or(Ok(0), |filter| store::claims::count(reading.0, filter))
+    };
+    report.counts.not_published = store::claims::count(reading.0, filter)? - count(&readable)?;
+    report.went_on(report.counts.not_published)?;
     report.write(b"{\"@context\":\"https://schema.org\",\"@graph\":[\n")?;
-    let written = batches::write(report, reading, filter, (pen, &desk), &mut |report, reviews: Parts| {
-        report.take(reviews, ",\n")
-    });
-    report.unless_enough(written)?;
+    if let Some(filter) = readable {
+        let written =
+            batches::write(report, reading, &filter, (pen, &desk), &mut |report, reviews: Parts| {
+                report.take(reviews, ",\n")
+            });
+        report.unless_enough(written)?;
+    }
     report.write(b"\n]}\n")
+}
+
+/// The part of a filter that takes claims which readers have; nothing where it takes none of those.
+fn readable(filter: &ClaimFilter) -> Option<ClaimFilter> {
+    let mut status = vec![Status::Published, Status::Corrected];
+    status.retain(|status| filter.status.is_empty() || filter.status.contains(status));
+    (!status.is_empty()).then(|| ClaimFilter { status, ..filter.clone() })
 }
 
 /// A template that makes a different address of each id.
@@ -106,16 +122,12 @@ struct ReviewPen<'a> {
 impl Pen<Parts> for ReviewPen<'_> {
     fn write(&mut self, claim: ClaimId, parts: &mut Parts) -> Result<()> {
         let dossier = self.reader.dossier(claim)?;
-        let status = dossier.claim.body.status;
-        if !matches!(status, Status::Published | Status::Corrected) {
-            parts.not_published += 1;
-            return Ok(());
-        }
         let Some(verdict) = settled(&dossier) else {
             parts.unsettled += 1;
             return Ok(());
         };
         let published = self.reader.published_at(claim)?.map(|at| at.date());
+        let status = dossier.claim.body.status;
         let corrected = dossier.claim.body.approval.as_ref().filter(|_| status == Status::Corrected);
         let review = Node::of("ClaimReview")
             .set("@id", format!("urn:uuid:{claim}"))

@@ -79,8 +79,9 @@ pub fn harmless(cell: &str) -> Cow<'_, str> {
     }
 }
 
-/// What a cell held before [`harmless`].
+/// What a cell held before [`harmless`]. A cell that it never makes, such as a workbook's, is left as it is.
 #[must_use]
 pub fn restored(cell: &str) -> &str {
-    cell.strip_prefix('\'').unwrap_or(cell)
+    let held = cell.strip_prefix('\'').filter(|held| matches!(harmless(held), Cow::Owned(_)));
+    held.unwrap_or(cell)
 }

@@ -28,6 +28,7 @@ mod dossier;
 pub mod html;
 mod output;
 pub mod tables;
+pub mod xlsx;
 
 use output::{Report, Watched};
 
@@ -69,6 +70,12 @@ pub enum ReportOptions {
         #[serde(default)]
         bom: bool,
     },
+    /// A table as an Excel workbook: [`xlsx`].
+    Xlsx {
+        /// Which table.
+        #[serde(default)]
+        layout: Layout,
+    },
     /// What readers have, as schema.org's ClaimReview: [`claim_review`].
     ClaimReview {
         /// Where a review stands on the web: an address in which `{id}` stands for the claim's id.
@@ -90,7 +97,7 @@ impl ReportOptions {
     #[must_use]
     pub const fn layout(&self) -> Option<Layout> {
         match self {
-            ReportOptions::Csv { layout, .. } => Some(*layout),
+            ReportOptions::Csv { layout, .. } | ReportOptions::Xlsx { layout } => Some(*layout),
             ReportOptions::ClaimReview { .. } | ReportOptions::Html {} => None,
         }
     }
@@ -100,18 +107,20 @@ impl ReportOptions {
     pub const fn format(&self) -> &'static str {
         match self {
             ReportOptions::Csv { .. } => "csv",
+            ReportOptions::Xlsx { .. } => "xlsx",
             ReportOptions::ClaimReview { .. } => "claim_review",
             ReportOptions::Html {} => "html",
         }
     }
 
-    /// What the names of its files end with.
+    /// What the names of its files end with, the usual one first.
     #[must_use]
-    pub const fn ending(&self) -> &'static str {
+    pub const fn endings(&self) -> &'static [&'static str] {
         match self {
-            ReportOptions::Csv { .. } => "csv",
-            ReportOptions::ClaimReview { .. } => "jsonld",
-            ReportOptions::Html {} => "html",
+            ReportOptions::Csv { .. } => &["csv"],
+            ReportOptions::Xlsx { .. } => &["xlsx"],
+            ReportOptions::ClaimReview { .. } => &["jsonld", "json"],
+            ReportOptions::Html {} => &["html", "htm"],
         }
     }
 }
@@ -230,6 +239,9 @@ impl Workspace {
             ReportOptions::Csv { layout, bom } => {
                 csv::write(&mut report, (&db, readers), (*layout, *bom), filter)?;
             }
+            ReportOptions::Xlsx { layout } => {
+                xlsx::write(&mut report, (&db, readers), (&self.desk()?, *layout), filter)?;
+            }
             ReportOptions::ClaimReview { url } => {
                 let desk = self.desk()?;
                 claim_review::write(&mut report, (&db, readers), (&desk, url.as_deref()), filter)?;
@@ -253,13 +265,17 @@ impl Workspace {
         let mut written = Vec::new();
         let watch: Watch<'_> = &mut |_, _| ControlFlow::Continue(());
         let watched = Watched { watch, total: 0, most: limit.into() };
-        let (receipt, more) = self.write_report(options, filter, &mut written, watched)?;
-        if options.layout().is_none() {
+        let Some(layout) = options.layout() else {
+            let (receipt, more) = self.write_report(options, filter, &mut written, watched)?;
             let text = String::from_utf8_lossy(&written).into_owned();
             return Ok(ReportPreview::Text { text, claims: receipt.rows, more });
-        }
+        };
+        let table = ReportOptions::Csv { layout, bom: false };
+        let (_, more) = self.write_report(&table, filter, &mut written, watched)?;
+        let as_written = matches!(options, ReportOptions::Csv { .. });
+        let shown = |cell: &str| if as_written { cell.to_owned() } else { csv::restored(cell).to_owned() };
         let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(written.as_slice());
-        let cells = |row: ::csv::StringRecord| row.iter().map(str::to_owned).collect();
+        let cells = |row: ::csv::StringRecord| row.iter().map(shown).collect();
         let mut rows = reader.records().map_while(std::result::Result::ok).map(cells);
         let columns = rows.next().unwrap_or_default();
         Ok(ReportPreview::Table { columns, rows: rows.take(limit as usize).collect(), more })

@@ -31,7 +31,6 @@ pub(super) struct Counts {
 #[derive(Default)]
 pub(super) struct Parts {
     pub(super) written: Vec<String>,
-    pub(super) not_published: u64,
     pub(super) unsettled: u64,
 }
 
@@ -80,7 +79,6 @@ impl<'w> Report<'w> {
 
     /// Takes in what is said of each claim of a batch, with this between one and the next; no more than is enough.
     pub(super) fn take(&mut self, parts: Parts, between: &str) -> Result<()> {
-        self.counts.not_published += parts.not_published;
         self.counts.unsettled += parts.unsettled;
         for part in parts.written {
             self.add_rows(1)?;
@@ -96,11 +94,15 @@ impl<'w> Report<'w> {
     pub(super) fn went_on(&mut self, by: u64) -> Result<()> {
         for _ in 0..by {
             self.done += 1;
-            if (self.watched.watch)(self.done, self.watched.total).is_break() {
-                return Err(Error::Cancelled);
-            }
+            self.still_wanted()?;
         }
         Ok(())
+    }
+
+    /// Breaks off where nobody wants the report any more.
+    pub(super) fn still_wanted(&mut self) -> Result<()> {
+        let told = (self.watched.watch)(self.done, self.watched.total);
+        if told.is_break() { Err(Error::Cancelled) } else { Ok(()) }
     }
 
     /// What became of writing the rows: where there were enough of them, that was no failure.

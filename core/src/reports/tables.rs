@@ -43,6 +43,15 @@ pub(super) enum Cell<'r> {
 }
 
 impl Cell<'_> {
+    /// The same cell on its own.
+    pub(super) fn owned(self) -> Cell<'static> {
+        match self {
+            Cell::Text(text) => Cell::Text(text.into_owned().into()),
+            Cell::Number(number) => Cell::Number(number),
+            Cell::Truth(truth) => Cell::Truth(truth),
+        }
+    }
+
     /// The cell as text.
     pub(super) fn text(&self) -> Cow<'_, str> {
         match self {

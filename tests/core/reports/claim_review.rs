@@ -96,6 +96,22 @@ fn claims_that_readers_do_not_have_are_left_out_and_counted() {
 }
 
 #[test]
+fn a_filter_by_status_takes_what_readers_have_of_it() {
+    let mut desk = Desk::new();
+    for status in Status::ALL {
+        desk.claim_in(*status);
+    }
+    let counts = |status: &[Status]| {
+        let filter = ClaimFilter { status: status.to_vec(), ..ClaimFilter::default() };
+        let receipt = bytes_of(&desk, OPTIONS, &filter).1;
+        (receipt.rows, receipt.not_published)
+    };
+    assert_eq!(counts(&[Status::Corrected]), (1, 0));
+    assert_eq!(counts(&[Status::Corrected, Status::Draft]), (1, 1));
+    assert_eq!(counts(&[Status::Draft, Status::InReview]), (0, 2));
+}
+
+#[test]
 fn the_receipt_fits_the_bytes_and_every_review_bears_the_head() {
     let (desk, _) = coal::desk();
     let (bytes, receipt) = bytes_of(&desk, OPTIONS, &ClaimFilter::default());
