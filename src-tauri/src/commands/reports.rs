@@ -39,10 +39,11 @@ pub async fn save_report(
     filter: ClaimFilter,
 ) -> Answer<Option<SavedReport>> {
     let save = move |session: &Session, workspace: &Workspace, watch: Watch<'_>| {
-        let ending = options.ending();
+        let endings = options.endings();
+        let ending = endings.first().copied().unwrap_or_default();
         let about = options.layout().map_or(options.format(), Layout::as_str);
         let suggested = session.suggested(&format!("{about}.{ending}"));
-        let Some(path) = session.system().choose(Purpose::SaveReport, &suggested) else {
+        let Some(path) = session.system().choose(Purpose::SaveReport(endings), &suggested) else {
             return Ok(None);
         };
         let path = files::with_ending(path, ending);
