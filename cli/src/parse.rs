@@ -3,6 +3,7 @@
 use claimtrail_core::claims::{Modality, Priority};
 use claimtrail_core::evidence::Stance;
 use claimtrail_core::imports::{DayOrder, DuplicateRule};
+use claimtrail_core::messages::Language;
 use claimtrail_core::records::Patch;
 use claimtrail_core::reports::Layout;
 use claimtrail_core::reviews::CorrectionClass;
@@ -41,6 +42,8 @@ by_name! {
     duplicate_rule => DuplicateRule,
     /// What a report has a row for.
     layout => Layout,
+    /// A language that the program speaks.
+    language => Language,
 }
 
 /// An option of an edit: left out it keeps the field, empty it empties it.

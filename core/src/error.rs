@@ -48,6 +48,8 @@ pub enum Problem {
     Date,
     /// Not an address that begins with http:// or https://.
     Url,
+    /// Not an address with `{id}` in it, in whose place an id makes another address.
+    UrlTemplate,
     /// Not a BCP 47 language tag.
     Language,
     /// None of the values that the field takes.

@@ -170,6 +170,7 @@ fn problem(field: &str, problem: &Problem) -> String {
         Problem::NotUtf8 { at } => ("invalid-not-utf8", vec![("at", (*at + 1).into())]),
         Problem::Date => ("invalid-date", vec![]),
         Problem::Url => ("invalid-url", vec![]),
+        Problem::UrlTemplate => ("invalid-url-template", vec![]),
         Problem::Language => ("invalid-language", vec![]),
         Problem::Unknown { given, expected } => {
             ("invalid-unknown", vec![("given", given.clone().into()), ("expected", expected.clone().into())])

@@ -117,6 +117,11 @@ impl Status {
         matches!(self, Status::Approved | Status::Published | Status::Corrected | Status::Withdrawn)
     }
 
+    /// Whether readers have it.
+    pub(crate) const fn is_public(self) -> bool {
+        matches!(self, Status::Published | Status::CorrectionPending | Status::Corrected)
+    }
+
     /// Whether a change of content lets what it rests on lapse.
     pub(crate) const fn lapses(self) -> bool {
         matches!(self, Status::InReview | Status::Approved)

@@ -21,7 +21,7 @@ use self::file::{connect, for_writing, keep_plans, open_existing, unchanging};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::files;
-use crate::ids::{DeskId, DeviceId, Hash, PersonId, ScaleId};
+use crate::ids::{DeskId, DeviceId, Hash, PersonId, ScaleId, Timestamp};
 use crate::journal::digest;
 use crate::lock::Lock;
 use crate::names;
@@ -303,6 +303,11 @@ impl Workspace {
     pub(crate) fn today(&self) -> Today {
         let (millis, ahead) = self.seam.wall_clock();
         Today::at(millis, ahead)
+    }
+
+    /// The time on the wall's clock, for what is shown to people.
+    pub(crate) fn now_shown(&self) -> Timestamp {
+        Timestamp::from_millis(self.seam.wall_clock().0).unwrap_or_default()
     }
 
     /// Begins to read: two more connections to the same file, for other threads, that see the same state of it as the

@@ -30,8 +30,8 @@ pub enum Purpose {
     OpenAttachment,
     /// Where an attachment shall go.
     SaveAttachment,
-    /// Where a report shall go.
-    SaveReport,
+    /// Where a report shall go, with what its name may end with.
+    SaveReport(&'static [&'static str]),
     /// A journal to read.
     OpenJournal,
     /// Where a journal shall go.
@@ -54,7 +54,7 @@ impl Purpose {
             }
             Purpose::OpenAttachment => ("dialog-open-attachment", &[], false),
             Purpose::SaveAttachment => ("dialog-save-attachment", &[], true),
-            Purpose::SaveReport => ("dialog-save-report", &["csv"], true),
+            Purpose::SaveReport(endings) => ("dialog-save-report", endings, true),
             Purpose::OpenJournal => ("dialog-open-journal", &["jsonl"], false),
             Purpose::SaveJournal => ("dialog-save-journal", &["jsonl"], true),
             Purpose::OpenBackup => ("dialog-open-backup", &["claimtrail", "backup"], false),

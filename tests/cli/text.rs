@@ -177,6 +177,8 @@ fn people_read_sentences() {
     tell(&["journal", "export", "-o", "j.jsonl"]);
     tell(&["journal", "import", "j.jsonl"]);
     tell(&["report", "csv", "-o", "r.csv"]);
+    tell(&["report", "xlsx", "-o", "r.xlsx"]);
+    tell(&["report", "html", "-o", "r.html"]);
     tell(&["backup", "b.claimtrail"]);
     tell(&["restore", "b.claimtrail"]);
     tell(&["desk", "set", "name", "Weather desk", "--as", "Marat"]);

@@ -6,7 +6,7 @@ use claimtrail_core::evidence::{NewEvidence, Stance};
 use claimtrail_core::ids::PersonId;
 use claimtrail_core::quotes::QuoteRequest;
 use claimtrail_core::records::Patch;
-use claimtrail_core::reports::Layout;
+use claimtrail_core::reports::{ReportOptions, ReportPreview};
 use claimtrail_core::rules::{Refusal, Status};
 use claimtrail_core::sources::{NewSource, SourceListing};
 
@@ -237,8 +237,9 @@ fn a_list_and_a_report_take_the_same_claims_whatever_the_filter() {
             .iter()
             .map(|row| row.id.to_string())
             .collect();
-        let preview = desk.workspace.report_preview(Layout::Claims, &filter, 10).unwrap();
-        let mut reported: Vec<String> = preview.rows.into_iter().map(|row| row[0].clone()).collect();
+        let preview = desk.workspace.report_preview(&ReportOptions::default(), &filter, 10).unwrap();
+        let ReportPreview::Table { rows, .. } = preview else { panic!("a table has rows") };
+        let mut reported: Vec<String> = rows.into_iter().map(|row| row[0].clone()).collect();
         listed.sort_unstable();
         reported.sort_unstable();
         assert_eq!((listed.len(), &listed), (number, &reported), "{filter:?}");

@@ -29,7 +29,7 @@ use claimtrail_core::messages::Language;
 use claimtrail_core::people::{Device, Person, PersonEdit};
 use claimtrail_core::queue::{LastLook, ReviewQueue};
 use claimtrail_core::records::Record;
-use claimtrail_core::reports::{CsvOptions, ReportPreview};
+use claimtrail_core::reports::{ReportOptions, ReportPreview};
 use claimtrail_core::reviews::{Correction, Permission, PolicyCheck};
 use claimtrail_core::rules::{Op, PolicyPoint, Refusal};
 use claimtrail_core::scales::RatingScale;
@@ -101,7 +101,7 @@ fn generated() -> String {
     visit!(types: Record<Person>, Record<Device>, PersonEdit, NewPerson, NewDevice);
     visit!(types: Record<RatingScale>, Record<Desk>, DeskEdit);
     visit!(types: Verification, ImportReport, SavedJournal, Redaction, Undoable, Staying, SavedBackup, Restored);
-    visit!(types: CsvOptions, ReportPreview, SavedReport, Fault, Problem, Refusal, PolicyPoint);
+    visit!(types: ReportOptions, ReportPreview, SavedReport, Fault, Problem, Refusal, PolicyPoint);
     visit!(types: ClaimListing, ClaimPage, DeskCounts, Selection, BulkDone, QueryProblem, Completion);
     visit!(types: ArticleListing, ArticlePage, ArticleClaim, SourceListing, SourcePage, SourceUse);
     visit!(types: OpenedTable, TableOptions, ImportOptions, Preview, ImportedClaims);

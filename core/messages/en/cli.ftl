@@ -242,6 +242,24 @@ cli-report-written = Wrote { $rows ->
         [one] 1 row
        *[other] { $rows } rows
     } to { $path }. Head: { $head }
+cli-report-written-claims = Wrote { $rows ->
+        [one] 1 claim
+       *[other] { $rows } claims
+    } to { $path }. Head: { $head }
+cli-report-not-published = { $count ->
+        [one] 1 claim that fits is left out: readers do not have it, for it is neither published nor corrected.
+       *[other] { $count } claims that fit are left out: readers do not have them, for they are neither published nor corrected.
+    }
+cli-report-unsettled = { $count ->
+        [one] 1 published claim is left out
+       *[other] { $count } published claims are left out
+    }: copies disagree about it, its statement was redacted, or its last correction says that the check should not have been made.
+cli-report-cut = { $count ->
+        [one] 1 cell holds
+       *[other] { $count } cells hold
+    } only the beginning of a text that is longer than a cell may be; its end says how much is missing. “claimtrail report csv” writes all of it.
+cli-report-no-text = A workbook is no text: write it to a file, with -o FILE.
+cli-report-no-url = The reviews have no address, without which Google’s rich results show none: give one with --url, such as --url "https://example.org/checks/{"{id}"}".
 cli-backed-up = Wrote a whole copy to { $path }. Head: { $head }
 cli-restored = Restored { $path }.
 cli-restored-other-desk = The backup is of another desk: “{ $now }” ({ $now_id }) stands where “{ $before }” ({ $before_id }) stood.

@@ -68,6 +68,7 @@ invalid-quote-nth = The words are in the article { $count ->
        *[other] { $count } times
     }. Name a smaller number.
 invalid-query = The query is wrong somewhere, and would not mean what was asked for: { $message }
+invalid-url-template = { $field } makes no address of an id. Write a whole web address with {"{id}"} where the claim’s id belongs, such as https://example.org/checks/{"{id}"}.
 invalid-shape = { $field } is not of the right shape: { $reason }.
 
 ## Refusals: a clause that says why

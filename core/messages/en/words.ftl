@@ -109,6 +109,17 @@ field-delimiter = The delimiter
 field-sheet = The sheet
 field-scale = The scale
 field-expect-head = The expected head
+field-article-id = The article
+field-modality = How it is passed on
+field-priority = The priority
+field-assignee-id = The assignee
+field-status = The status
+field-kind = The kind
+field-primary = Whether it is first-hand
+field-confidential = Whether it is confidential
+field-attachments = The files
+field-stance = The stance
+field-verdict = The verdict
 
 priority-low = low
 priority-normal = normal

@@ -109,6 +109,17 @@ field-delimiter = Бөлгіш
 field-sheet = Парақ
 field-scale = Шкала
 field-expect-head = Күтілген бақылау хеші
+field-article-id = Мақала
+field-modality = Қалай жеткізілген
+field-priority = Басымдығы
+field-assignee-id = Орындаушы
+field-status = Күйі
+field-kind = Түрі
+field-primary = Бастапқы ма
+field-confidential = Құпия ма
+field-attachments = Файлдар
+field-stance = Қатысы
+field-verdict = Қорытынды
 
 priority-low = төмен
 priority-normal = қалыпты

@@ -109,6 +109,17 @@ field-delimiter = Разделитель
 field-sheet = Лист
 field-scale = Шкала
 field-expect-head = Ожидаемый контрольный хеш
+field-article-id = Статья
+field-modality = Как передаётся
+field-priority = Приоритет
+field-assignee-id = Исполнитель
+field-status = Состояние
+field-kind = Вид
+field-primary = Первичный ли источник
+field-confidential = Конфиденциален ли источник
+field-attachments = Файлы
+field-stance = Отношение
+field-verdict = Вердикт
 
 priority-low = низкий
 priority-normal = обычный

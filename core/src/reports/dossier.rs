@@ -11,10 +11,11 @@ use crate::case::Case;
 use crate::claims::Claim;
 use crate::error::Result;
 use crate::evidence::EvidenceView;
-use crate::ids::{ArticleId, ClaimId, Hash, PersonId, VerdictId};
+use crate::ids::{ArticleId, ClaimId, Hash, PersonId, Timestamp, VerdictId};
 use crate::people::{self, Person};
 use crate::records::Record;
 use crate::reviews::{self, Correction};
+use crate::rules::Op;
 use crate::scales::{Rating, RatingScale};
 use crate::sources::Source;
 use crate::staleness;
@@ -125,6 +126,11 @@ impl<'a> Reader<'a> {
             claim,
             verdict,
         })
+    }
+
+    /// When the claim was published, last where that was more than once.
+    pub(super) fn published_at(&self, id: ClaimId) -> Result<Option<Timestamp>> {
+        revisions::last_at(self.db, id.0, Op::ClaimPublish)
     }
 
     pub(super) fn claim(&self, id: ClaimId) -> Result<Record<Claim>> {

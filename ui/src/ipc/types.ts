@@ -901,19 +901,6 @@ export type CorrectionId = string;
 export type CorrectionRecord = Recorded<CorrectionId> & Correction;
 
 /**
- * How a CSV report is written.
- */
-export type CsvOptions = { 
-/**
- * Which table.
- */
-layout?: Layout, 
-/**
- * Whether the file begins with a byte order mark, by which Excel knows UTF-8.
- */
-bom?: boolean, };
-
-/**
  * Which of two numbers of a day is the day: the month is the other.
  */
 export type DayOrder = "day_first" | "month_first";
@@ -2171,7 +2158,7 @@ code: string, } | { "kind": "not_utf8",
 /**
  * At which byte, from 0.
  */
-at: number, } | { "kind": "date" } | { "kind": "url" } | { "kind": "language" } | { "kind": "unknown", 
+at: number, } | { "kind": "date" } | { "kind": "url" } | { "kind": "url_template" } | { "kind": "language" } | { "kind": "unknown", 
 /**
  * What was given.
  */
@@ -2513,9 +2500,30 @@ column: string | null,
 reason: string, };
 
 /**
- * The first rows of a report, as they would stand in its file.
+ * Which report is written, and how.
  */
-export type ReportPreview = { 
+export type ReportOptions = { "format": "csv", 
+/**
+ * Which table.
+ */
+layout: Layout, 
+/**
+ * Whether the file begins with a byte order mark, by which Excel knows UTF-8.
+ */
+bom: boolean, } | { "format": "xlsx", 
+/**
+ * Which table.
+ */
+layout: Layout, } | { "format": "claim_review", 
+/**
+ * Where a review stands on the web: an address in which `{id}` stands for the claim's id.
+ */
+url: string | null, } | { "format": "html" };
+
+/**
+ * The beginning of a report, as it would stand in its file.
+ */
+export type ReportPreview = { "kind": "table", 
 /**
  * The header.
  */
@@ -2524,6 +2532,18 @@ columns: Array<string>,
  * The rows, cell by cell.
  */
 rows: Array<Array<string>>, 
+/**
+ * Whether the report has more.
+ */
+more: boolean, } | { "kind": "text", 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Of how many claims.
+ */
+claims: number, 
 /**
  * Whether the report has more.
  */
@@ -2775,7 +2795,7 @@ export type SavedReport = {
  */
 name: string, 
 /**
- * How many rows, the header aside.
+ * How many rows, the header aside; in a report that is no table, how many claims.
  */
 rows: number, 
 /**
@@ -2793,7 +2813,19 @@ head: Hash,
 /**
  * Which table.
  */
-layout: Layout, };
+layout?: Layout, 
+/**
+ * How many claims that fit were left out because readers do not have them.
+ */
+not_published: number, 
+/**
+ * How many that readers have were left out because no one rating of theirs stands: see [`claim_review`].
+ */
+unsettled: number, 
+/**
+ * How many cells hold less than their whole text.
+ */
+cut: number, };
 
 /**
  * A list that somebody wants to see again.
