@@ -2518,7 +2518,7 @@ layout: Layout, } | { "format": "claim_review",
 /**
  * Where a review stands on the web: an address in which `{id}` stands for the claim's id.
  */
-url: string | null, } | { "format": "html" };
+url?: string | null, } | { "format": "html", };
 
 /**
  * The beginning of a report, as it would stand in its file.
