@@ -42,7 +42,7 @@ use crate::records::{Entity, Record};
 use crate::reports::batches::{self, Pen};
 use crate::reports::dossier::{Dossier, Reader};
 use crate::reports::output::{Parts, Report};
-use crate::reports::{REDACTED, Reading, is_confidential, is_redacted};
+use crate::reports::{REDACTED, Reading, is_confidential};
 use crate::reviews::{Correction, CorrectionClass};
 use crate::rules::Status;
 use crate::scales::RatingScale;
@@ -151,7 +151,7 @@ impl Pen<Parts> for ReviewPen<'_> {
 fn settled(dossier: &Dossier) -> Option<&Record<Verdict>> {
     let claim = &dossier.claim;
     let void = dossier.corrections.last().is_some_and(|last| last.body.class == CorrectionClass::Void);
-    let told = !is_redacted(claim, "statement") && !claim.disputes("statement") && !void;
+    let told = !claim.is_redacted("statement") && !claim.disputes("statement") && !void;
     dossier.verdict.as_ref().filter(|verdict| told && verdict.conflicts.is_empty())
 }
 
@@ -177,7 +177,7 @@ fn claim_node(dossier: &Dossier) -> Value {
 
 /// Where the claim appeared, as the desk lists it, and the article that passes it on, each once.
 fn appearances(claim: &Record<Claim>, article: Option<&Record<Article>>) -> Vec<Value> {
-    let told = !is_redacted(claim, "appearances") && !claim.disputes("appearances");
+    let told = !claim.is_redacted("appearances") && !claim.disputes("appearances");
     let listed = claim.body.appearances.iter().filter(|_| told);
     let address = article.and_then(|article| exact(article, "url", article.body.url.as_deref()));
     let mut unlisted = article;
@@ -268,12 +268,12 @@ fn told<'r, T: Entity>(record: &Record<T>, field: &str, value: Option<&'r str>) 
     if record.disputes(field) {
         return None;
     }
-    if is_redacted(record, field) { Some(REDACTED) } else { value }
+    if record.is_redacted(field) { Some(REDACTED) } else { value }
 }
 
 /// A value that must be what it is, such as an address: nothing where it was destroyed either.
 fn exact<'r, T: Entity>(record: &Record<T>, field: &str, value: Option<&'r str>) -> Option<&'r str> {
-    value.filter(|_| !record.disputes(field) && !is_redacted(record, field))
+    value.filter(|_| !record.disputes(field) && !record.is_redacted(field))
 }
 
 /// Somebody of whom the name is known and no more.

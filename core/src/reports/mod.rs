@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::io::Write;
 use std::ops::ControlFlow;
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -240,7 +241,8 @@ impl Workspace {
                 csv::write(&mut report, (&db, readers), (*layout, *bom), filter)?;
             }
             ReportOptions::Xlsx { layout } => {
-                xlsx::write(&mut report, (&db, readers), (&self.desk()?, *layout), filter)?;
+                let folder = self.path().parent().unwrap_or(Path::new("."));
+                xlsx::write(&mut report, (&db, readers), (&self.desk()?, *layout, folder), filter)?;
             }
             ReportOptions::ClaimReview { url } => {
                 let desk = self.desk()?;
@@ -308,12 +310,7 @@ fn confidential_source() -> String {
     messages::text("report-confidential-source", &[])
 }
 
-/// Whether the value of this field was destroyed.
-fn is_redacted<T: Entity>(record: &Record<T>, field: &str) -> bool {
-    record.redacted.iter().any(|name| name == field)
-}
-
 /// A text of a record, unless it was destroyed.
 fn text<'r, T: Entity>(record: &Record<T>, field: &str, value: impl Into<Option<&'r str>>) -> Cow<'r, str> {
-    if is_redacted(record, field) { REDACTED.into() } else { value.into().unwrap_or_default().into() }
+    if record.is_redacted(field) { REDACTED.into() } else { value.into().unwrap_or_default().into() }
 }

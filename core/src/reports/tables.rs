@@ -23,7 +23,7 @@ use crate::error::Result;
 use crate::records::{Entity, Record};
 use crate::reports::batches::{self, Batched, Take};
 use crate::reports::output::Report;
-use crate::reports::{self, Layout, REDACTED, Reading, is_redacted};
+use crate::reports::{self, Layout, REDACTED, Reading};
 
 mod claims;
 mod evidence;
@@ -160,7 +160,7 @@ fn text<'r, T: Entity>(record: &Record<T>, field: &str, value: impl Into<Option<
 
 /// A list of a record, unless it was destroyed.
 fn list<'r, T: Entity>(record: &Record<T>, field: &str, items: &[String]) -> Cell<'r> {
-    if is_redacted(record, field) { REDACTED.into() } else { joined(items).into() }
+    if record.is_redacted(field) { REDACTED.into() } else { joined(items).into() }
 }
 
 /// Whatever has one text form; nothing where it is not set.

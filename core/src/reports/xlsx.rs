@@ -7,13 +7,14 @@
 //! many characters are missing; the CSV report has them. [`Receipt::cut`] counts such cells. Both limits are those of
 //! Microsoft's page “Excel specifications and limits”.
 //!
-//! Rows go to temporary files in the system's folder for them, so memory stays the same however many there are. The
-//! bytes follow from the state of the workspace and the clock alone, and no person is named in the file's properties.
+//! Rows go to temporary files in the workspace's folder, so memory stays the same however many there are; in the system's
+//! folder for them only where nothing can be written there. The bytes follow from the state of the workspace and the clock alone, and no person is named in the file's properties.
 //!
 //! [`Receipt::cut`]: crate::reports::Receipt::cut
 
 use std::io::{self, BufWriter, Write};
 use std::panic::{self, AssertUnwindSafe};
+use std::path::Path;
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 
@@ -42,10 +43,10 @@ const AHEAD: usize = 4;
 pub(super) fn write(
     report: &mut Report<'_>,
     reading: Reading<'_>,
-    (desk, layout): (&Record<Desk>, Layout),
+    (desk, layout, folder): (&Record<Desk>, Layout, &Path),
     filter: &ClaimFilter,
 ) -> Result<()> {
-    let mut table = Table::begin(layout, ROWS_MOST)?;
+    let mut table = Table::begin(layout, ROWS_MOST, folder)?;
     tables::write(report, reading, layout, filter, &mut |report, rows: Cells| {
         report.add_rows(rows.0.len() as u64)?;
         report.counts.cut += guarded(|| table.rows(&rows))?;
@@ -82,9 +83,12 @@ struct Table {
 }
 
 impl Table {
-    fn begin(layout: Layout, most: u32) -> Result<Table> {
+    fn begin(layout: Layout, most: u32, folder: &Path) -> Result<Table> {
         let bold = Format::new().set_bold();
-        let mut table = Table { book: Book::new(), layout, bold, most, sheets: 0, rows: 0 };
+        let mut book = Book::new();
+        // A workspace may lie where nobody can write.
+        let _ = book.set_tempdir(folder);
+        let mut table = Table { book, layout, bold, most, sheets: 0, rows: 0 };
         guarded(|| table.turn()).map(|()| table)
     }
 
@@ -290,7 +294,7 @@ mod tests {
 
     #[test]
     fn rows_beyond_a_sheet_go_on_in_another_with_the_same_header() {
-        let mut table = Table::begin(Layout::Claims, 3).unwrap();
+        let mut table = Table::begin(Layout::Claims, 3, &std::env::temp_dir()).unwrap();
         let rows = (0..7).map(|row| vec![text(&format!("row {row}"))]).collect();
         assert_eq!(table.rows(&Cells(rows)).unwrap(), 0);
         let mut book = read(table);
@@ -319,7 +323,7 @@ mod tests {
             let missing = long.chars().count() - kept.chars().count();
             assert!(long.starts_with(kept) && mark.starts_with(&format!("{missing} ")), "{mark}");
         }
-        let mut table = Table::begin(Layout::Claims, 3).unwrap();
+        let mut table = Table::begin(Layout::Claims, 3, &std::env::temp_dir()).unwrap();
         assert_eq!(table.rows(&Cells(vec![vec![text("short"), text(&"a".repeat(40_000))]])).unwrap(), 1);
     }
 
@@ -340,7 +344,7 @@ mod tests {
         ];
         let mut row = vec![Cell::Number(-3), Cell::Truth(true), Cell::Truth(false), text("")];
         row.extend(hostile.map(text));
-        let mut table = Table::begin(Layout::Claims, 3).unwrap();
+        let mut table = Table::begin(Layout::Claims, 3, &std::env::temp_dir()).unwrap();
         table.rows(&Cells(vec![row])).unwrap();
         let mut book = read(table);
         assert!(book.worksheet_formula("Claims").unwrap().is_empty());

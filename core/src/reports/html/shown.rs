@@ -11,7 +11,7 @@ use crate::quotes::Quote;
 use crate::records::{Conflict, Entity, Record};
 use crate::reports::dossier::Dossier;
 use crate::reports::html::markdown;
-use crate::reports::{self, REDACTED, confidential_source, is_confidential, is_redacted, may_tell};
+use crate::reports::{self, REDACTED, confidential_source, is_confidential, may_tell};
 use crate::reviews::Correction;
 use crate::verdicts::Verdict;
 
@@ -178,7 +178,7 @@ fn text<T: Entity>(record: &Record<T>, field: &str, value: Option<&str>) -> Stri
 
 /// The language that something is in; nothing where it is not known.
 fn language<T: Entity>(record: &Record<T>, value: Option<&str>) -> String {
-    value.filter(|_| !is_redacted(record, "language")).unwrap_or_default().to_owned()
+    value.filter(|_| !record.is_redacted("language")).unwrap_or_default().to_owned()
 }
 
 fn address(text: String) -> Option<Address> {
@@ -211,7 +211,7 @@ fn label(dossier: &Dossier, verdict: &Record<Verdict>) -> String {
 fn shown_verdict(dossier: &Dossier, verdict: &Record<Verdict>) -> ShownVerdict {
     let scale = dossier.scale.as_deref();
     let (worst, best) = (scale.and_then(|scale| scale.worst), scale.and_then(|scale| scale.best));
-    let rationale = if is_redacted(verdict, "rationale") {
+    let rationale = if verdict.is_redacted("rationale") {
         REDACTED.to_owned()
     } else {
         markdown::html_of(&verdict.body.rationale)
@@ -229,7 +229,7 @@ fn shown_verdict(dossier: &Dossier, verdict: &Record<Verdict>) -> ShownVerdict {
 
 fn appearances(dossier: &Dossier) -> Vec<Address> {
     let claim = &dossier.claim;
-    if is_redacted(claim, "appearances") {
+    if claim.is_redacted("appearances") {
         return address(REDACTED.to_owned()).into_iter().collect();
     }
     claim.body.appearances.iter().cloned().filter_map(address).collect()
@@ -255,7 +255,7 @@ fn article(article: &Record<Article>) -> ShownArticle {
 /// The quote in its context, cut between words, with `…` where the context was cut when it was kept.
 fn quote(dossier: &Dossier) -> Option<ShownQuote> {
     let claim = &dossier.claim;
-    if is_redacted(claim, "quote") {
+    if claim.is_redacted("quote") {
         let (exact, nothing) = (REDACTED.to_owned(), String::new);
         return Some(ShownQuote { before: nothing(), exact, after: nothing(), needs_review: false });
     }

@@ -9,7 +9,7 @@ use crate::records::Record;
 use crate::reports::batches::Pen;
 use crate::reports::dossier::{Dossier, Reader};
 use crate::reports::tables::{Cell, Column, Rows, count, joined, list, names, shown, text};
-use crate::reports::{self, REDACTED, confidential_source, is_confidential, is_redacted};
+use crate::reports::{self, REDACTED, confidential_source, is_confidential};
 use crate::reviews::Correction;
 use crate::store::Db;
 use crate::verdicts::Verdict;
@@ -122,7 +122,7 @@ impl<M: Rows> Pen<M> for Reader<'_> {
 }
 
 fn quote<'r>(row: &'r Dossier, part: impl Fn(&'r Quote) -> Cell<'r>) -> Cell<'r> {
-    if is_redacted(&row.claim, "quote") {
+    if row.claim.is_redacted("quote") {
         return REDACTED.into();
     }
     row.claim.body.quote.as_ref().map(part).into()

@@ -15,7 +15,7 @@ use crate::reports::batches::Pen;
 use crate::reports::dossier::{Names, Reader};
 use crate::reports::tables::{Cell, Column, Rows, joined, names, text};
 use crate::reports::{
-    REDACTED, WITHHELD, confidential_files, confidential_source, is_confidential, is_redacted, may_tell,
+    REDACTED, WITHHELD, confidential_files, confidential_source, is_confidential, may_tell,
 };
 use crate::store::{self, Db};
 use crate::verdicts::Verdict;
@@ -121,7 +121,7 @@ impl Row {
 
     fn attachments(&self) -> Cell<'_> {
         self.unless_withheld("attachments", || {
-            if is_redacted(&self.view.source, "attachments") {
+            if self.view.source.is_redacted("attachments") {
                 return REDACTED.into();
             }
             let named = self.files.iter().map(|file| match file {
