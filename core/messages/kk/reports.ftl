@@ -7,9 +7,9 @@ report-output = есеп
 
 report-page-title = Фактілерді тексеру: { $desk }
 report-page-claims = { $count } мәлімдеме
-report-page-head = Жұмыс кеңістігінің шыңы
+report-page-head = Жұмыс кеңістігінің бақылау хеші
 report-page-workspace = Жұмыс кеңістігі
-report-page-head-use = Шыңды редакцияның өз көшірмесімен салыстырса, бұл бет тарихтың қай күйі туралы екені көрінеді.
+report-page-head-use = Бақылау хешін редакцияның өз көшірмесімен салыстырса, бұл бет тарихтың қай күйі туралы екені көрінеді.
 report-page-left-out = Құпия дереккөз әрқашан тек «Құпия дереккөз» деп аталады, оған апаруы мүмкін нәрсенің орнында [withheld] тұрады; жойылған мәннің орнында [redacted] тұрады. Пікірлер, тегтер, тапсырмалар және мақалалардың мәтіндері бұл бетке кірмейді.
 report-page-none = Бірде-бір мәлімдеме сай келмейді.
 
@@ -36,7 +36,7 @@ report-page-appearances = Қайда шықты
 report-page-article = Қайдан табылды
 report-page-needs-review = Бұл сөздер сақталған мәтінде табылған орнында енді жоқ: дәйексөзді қайта қарау керек.
 
-report-page-verdict = Қорытынды
+report-page-verdict = Үкім
 report-page-value = { $worst } – { $best } шкаласында { $value }
 
 report-page-evidence = Дәлелдер
@@ -51,7 +51,7 @@ report-page-origin = Түпдерегі
 report-page-interest = Мүддесі
 
 report-page-review = Қарау
-report-page-proposed-by = Қорытынды авторы
+report-page-proposed-by = Үкім авторы
 report-page-submitted-by = Жіберген
 report-page-approved-by = Мақұлдаған
 report-page-published = Жарияланған
@@ -67,7 +67,7 @@ report-sheet-history = Тарих
 report-about = Кесте туралы
 report-about-desk = Редакция
 report-about-workspace = Жұмыс кеңістігі
-report-about-head = Жұмыс кеңістігінің шыңы
+report-about-head = Жұмыс кеңістігінің бақылау хеші
 report-about-layout = Кесте
 report-about-rows = Жолдар
 report-about-cut = Мәтіні толық емес ұяшықтар

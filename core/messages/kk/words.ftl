@@ -119,7 +119,7 @@ field-primary = Бастапқы ма
 field-confidential = Құпия ма
 field-attachments = Файлдар
 field-stance = Қатысы
-field-verdict = Қорытынды
+field-verdict = Үкім
 
 priority-low = төмен
 priority-normal = қалыпты
