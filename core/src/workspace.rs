@@ -6,7 +6,6 @@ mod file;
 mod naming;
 
 use std::cell::{RefCell, RefMut};
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -129,7 +128,7 @@ impl Workspace {
         fill: impl FnOnce(&mut Workspace) -> Result<()>,
     ) -> Result<Workspace> {
         let lock = Lock::take(path)?;
-        fs::File::create_new(path).map_err(|error| Error::io(path, error))?;
+        files::new_private(path).map_err(|error| Error::io(path, error))?;
         let built = connect(path, 0).and_then(|mut db| {
             migrations::run(&mut db)?;
             let id = Uuid::nil();
