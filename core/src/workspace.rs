@@ -4,6 +4,7 @@
 mod copies;
 mod file;
 mod naming;
+mod temporary;
 
 use std::cell::{RefCell, RefMut};
 use std::path::{Path, PathBuf};
@@ -17,6 +18,7 @@ use uuid::Uuid;
 
 use self::copies::remove_database;
 use self::file::{connect, for_writing, keep_plans, take_existing};
+use self::temporary::Temporary;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::files;
@@ -54,7 +56,14 @@ pub struct Workspace {
     /// After a change of many things.
     checkpoint: Option<Checkpoint>,
     // Dropped last: the file is let go when the last handle's database is closed.
-    lock: Arc<Lock>,
+    held: Arc<Held>,
+}
+
+/// What all handles of a workspace hold together.
+#[derive(Debug)]
+struct Held {
+    temporary: Temporary,
+    _lock: Lock,
 }
 
 /// How a change ends.
@@ -130,9 +139,11 @@ impl Workspace {
         let lock = Lock::take(path)?;
         files::new_private(path).map_err(|error| Error::io(path, error))?;
         let built = connect(path, 0).and_then(|mut db| {
+            let held = Held { temporary: Temporary::of(&db, path), _lock: lock };
+            held.temporary.set_up(&db)?;
             migrations::run(&mut db)?;
             let id = Uuid::nil();
-            let mut workspace = Workspace::on(db, id, path, profiles, seam, Arc::default(), Arc::new(lock));
+            let mut workspace = Workspace::on(db, id, path, profiles, seam, Arc::default(), Arc::new(held));
             fill(&mut workspace)?;
             Ok(workspace)
         });
@@ -184,12 +195,14 @@ impl Workspace {
     pub fn open(path: &Path, profiles: Profiles, seam: Box<dyn Seam>) -> Result<Workspace> {
         let lock = take_existing(path)?;
         let mut db = connect(path, migrations::APPLICATION_ID)?;
+        let held = Held { temporary: Temporary::of(&db, path), _lock: lock };
+        held.temporary.set_up(&db)?;
         if migrations::version(&db)? < migrations::NEWEST {
             copies::keep_as_it_is(&db, path)?;
         }
         migrations::run(&mut db)?;
         let id = store::workspace::id(&db)?;
-        let mut workspace = Workspace::on(db, id, path, profiles, seam, Arc::default(), Arc::new(lock));
+        let mut workspace = Workspace::on(db, id, path, profiles, seam, Arc::default(), Arc::new(held));
         // What can't be cleaned now, for want of room, is no reason to keep anybody out; `unscrubbed` tells of it.
         let _ = workspace.scrub();
         Ok(workspace)
@@ -232,9 +245,9 @@ impl Workspace {
     pub fn another(&self) -> Result<Workspace> {
         let db = self.reader()?;
         store::workspace::give_usual_room(&db)?;
-        let (columns, lock) = (Arc::clone(&self.columns), Arc::clone(&self.lock));
+        let (columns, held) = (Arc::clone(&self.columns), Arc::clone(&self.held));
         let (profiles, seam) = (self.profiles.clone(), Box::new(SystemSeam));
-        Ok(Workspace::on(db, self.id, &self.path, profiles, seam, columns, lock))
+        Ok(Workspace::on(db, self.id, &self.path, profiles, seam, columns, held))
     }
 
     /// A handle on an open database.
@@ -245,7 +258,7 @@ impl Workspace {
         profiles: Profiles,
         seam: Box<dyn Seam>,
         columns: Arc<Mutex<Columns>>,
-        lock: Arc<Lock>,
+        held: Arc<Held>,
     ) -> Workspace {
         Workspace {
             db,
@@ -258,7 +271,7 @@ impl Workspace {
             common_words: RefCell::default(),
             columns,
             checkpoint: None,
-            lock,
+            held,
         }
     }
 
@@ -332,6 +345,7 @@ impl Workspace {
         keep_plans(&db)?;
         store::search::prepare(&db)?;
         db.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA busy_timeout = 2000;")?;
+        self.held.temporary.set_up(&db)?;
         Ok(db)
     }
 
@@ -413,7 +427,8 @@ impl Workspace {
         store::workspace::give_room_for_many(&self.db)?;
         let result = change(self);
         // How much is kept in memory is no reason to call a change failed that is there.
-        let _ = store::workspace::give_usual_room(&self.db);
+        let _ =
+            store::workspace::give_usual_room(&self.db).and_then(|()| self.held.temporary.set_up(&self.db));
         if result.is_ok() && ending == Ending::Commit {
             let path = self.path.clone();
             self.checkpoint = Some(Checkpoint::begin(move || for_writing(&path)));

@@ -12,6 +12,7 @@ use url::Url;
 
 use super::Workspace;
 use super::file::{connect, named, take_existing};
+use super::temporary::Temporary;
 use crate::Watch;
 use crate::error::{Error, Result};
 use crate::files;
@@ -73,6 +74,8 @@ fn damage(db: &Db) -> Result<Option<String>> {
 /// Writes the indexes of a damaged file anew: no work is lost where nothing else is damaged.
 fn mend(path: &Path) -> Result<()> {
     let mut db = connect(path, migrations::APPLICATION_ID)?;
+    let temporary = Temporary::of(&db, path);
+    temporary.set_up(&db)?;
     let tx = db.transaction()?;
     store::indexes::rebuild(&tx)?;
     tx.commit()?;
