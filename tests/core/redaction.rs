@@ -17,6 +17,7 @@ use claimtrail_core::rules::{Role, Status};
 use claimtrail_core::sources::NewSource;
 use claimtrail_core::verdicts::VerdictEdit;
 use claimtrail_core::{Error, Workspace};
+use rusqlite::Connection;
 
 use crate::copies::{PAIRS, assert_equal, assert_holds, assert_holds_for_others, copies, exchange, export};
 use crate::independent_verifier;
@@ -257,6 +258,28 @@ fn a_file_that_only_a_redacted_field_named_is_gone_too() {
     let found = desk.workspace.verify(None, &mut |_, _| {}).unwrap();
     assert!(found.holds, "{:#?}", found.faults);
     assert_holds_for_others(&desk.workspace, &[]);
+}
+
+/// A newer version may keep something else under the same name.
+#[test]
+fn a_file_can_be_redacted_whatever_other_revisions_call_attachments() {
+    for other in ["7", "null", r#"{"a":1}"#, r#"[7,null]"#] {
+        let mut desk = Desk::new();
+        let (checker, owner, source) = (desk.checker.clone(), desk.owner.clone(), desk.source());
+        desk.workspace.add_attachment(&checker, source, "a.txt", secret("file").into_bytes()).unwrap();
+        let head = desk.workspace.source(source).unwrap().source.heads[0];
+        Connection::open(desk.path())
+            .unwrap()
+            .execute(
+                "INSERT INTO revision_values SELECT seq, 'attachments', :other, salt, commitment FROM revision_values
+                WHERE field IN ('title', 'statement', 'label') ON CONFLICT DO NOTHING",
+                &[(":other", other)],
+            )
+            .unwrap();
+        let redacted = desk.workspace.redact(&owner, head, &["attachments".to_owned()], "Private.");
+        redacted.unwrap_or_else(|error| panic!("{other}: {error}"));
+        assert!(files_with(&desk.path(), &secret("file")).is_empty());
+    }
 }
 
 #[test]

@@ -424,10 +424,13 @@ pub(crate) fn holding(db: &Db, value: &str, but: Hash) -> Result<Vec<(Hash, Stri
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The digests that any revision's list of attachments names, which takes a look at every value.
+/// The digests that any source's list of attachments names, which takes a look at every value. What a newer version
+/// keeps there may be of another shape: what is no digest is left alone.
 pub(crate) fn named_attachments(db: &Db) -> Result<HashSet<String>> {
-    let sql = "SELECT DISTINCT digests.value AS digest FROM revision_values, json_each(revision_values.value) AS digests
-        WHERE field = 'attachments' AND revision_values.value IS NOT NULL";
+    let sql = "SELECT DISTINCT digests.value AS digest
+        FROM revision_values JOIN revisions USING (seq), json_each(revision_values.value) AS digests
+        WHERE field = 'attachments' AND kind = 'source' AND revision_values.value IS NOT NULL
+            AND digests.type = 'text'";
     let mut statement = db.prepare(sql)?;
     let digests = statement.query_map([], |row| row.get("digest"))?;
     Ok(digests.collect::<rusqlite::Result<_>>()?)
