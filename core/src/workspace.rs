@@ -25,6 +25,7 @@ use crate::files;
 use crate::ids::{DeskId, DeviceId, Hash, PersonId, ScaleId};
 use crate::journal::digest;
 use crate::lock::Lock;
+use crate::messages;
 use crate::people::{self, Device};
 use crate::profiles::{NewKey, Profiles};
 use crate::records::Record;
@@ -55,6 +56,8 @@ pub struct Workspace {
     columns: Arc<Mutex<Columns>>,
     /// After a change of many things.
     checkpoint: Option<Checkpoint>,
+    /// What was built into the file that no workspace has: as long as it is there, nothing is written.
+    foreign: Option<String>,
     // Dropped last: the file is let go when the last handle's database is closed.
     held: Arc<Held>,
 }
@@ -188,7 +191,8 @@ impl Workspace {
         })
     }
 
-    /// Opens a workspace and takes it for this program.
+    /// Opens a workspace and takes it for this program. Where something was built into the file that no workspace has, it
+    /// can be read and exported, and every change is refused as `Damaged`.
     ///
     /// # Errors
     /// `InUse`, `NotAWorkspace`, `TooNew`, `Damaged`, `ReadOnly`, `Io`.
@@ -197,12 +201,15 @@ impl Workspace {
         let mut db = connect(path, migrations::APPLICATION_ID)?;
         let held = Held { temporary: Temporary::of(&db, path), _lock: lock };
         held.temporary.set_up(&db)?;
+        let foreign = migrations::foreign(&db)?.into_iter().next();
         if migrations::version(&db)? < migrations::NEWEST {
+            refuse(foreign.as_deref())?;
             copies::keep_as_it_is(&db, path)?;
         }
         migrations::run(&mut db)?;
         let id = store::workspace::id(&db)?;
         let mut workspace = Workspace::on(db, id, path, profiles, seam, Arc::default(), Arc::new(held));
+        workspace.foreign = foreign;
         // What can't be cleaned now, for want of room, is no reason to keep anybody out; `unscrubbed` tells of it.
         let _ = workspace.scrub();
         Ok(workspace)
@@ -271,6 +278,7 @@ impl Workspace {
             common_words: RefCell::default(),
             columns,
             checkpoint: None,
+            foreign: None,
             held,
         }
     }
@@ -461,6 +469,7 @@ impl Workspace {
         ending: Ending,
         change: impl FnOnce(&mut Writing<'_>) -> Result<R>,
     ) -> Result<R> {
+        refuse(self.foreign.as_deref())?;
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut writing = Writing::begin(tx, self.seam.as_mut(), author)?;
         let result = change(&mut writing)?;
@@ -472,6 +481,7 @@ impl Workspace {
 
     /// Runs a change that writes no revision of its own: an import.
     pub(crate) fn exchange<R>(&mut self, change: impl FnOnce(&Db) -> Result<R>) -> Result<R> {
+        refuse(self.foreign.as_deref())?;
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let result = change(&tx)?;
         store::words::catch_up(&tx)?;
@@ -495,6 +505,7 @@ impl Workspace {
         if !store::workspace::needs_scrub(&self.db)? {
             return Ok(());
         }
+        refuse(self.foreign.as_deref())?;
         // Nobody else is to be at the log.
         self.checkpoint = None;
         store::words::rewrite(&self.db)?;
@@ -505,5 +516,15 @@ impl Workspace {
             return Err(Error::InUse { by: String::new() });
         }
         store::workspace::set_scrub(&self.db, false)
+    }
+}
+
+/// Refuses to write where something was built into the file: it could copy or alter what is written.
+fn refuse(foreign: Option<&str>) -> Result<()> {
+    match foreign {
+        Some(what) => Err(Error::Damaged {
+            what: messages::text("damaged-foreign", &[("what", what.to_owned().into())]),
+        }),
+        None => Ok(()),
     }
 }

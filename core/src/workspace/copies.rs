@@ -10,9 +10,9 @@ use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 use url::Url;
 
-use super::Workspace;
 use super::file::{connect, named, take_existing};
 use super::temporary::Temporary;
+use super::{Workspace, refuse};
 use crate::Watch;
 use crate::error::{Error, Result};
 use crate::files;
@@ -54,6 +54,7 @@ impl Workspace {
         if found > migrations::NEWEST {
             return Err(Error::TooNew { found, known: migrations::NEWEST });
         }
+        refuse(migrations::foreign(&source)?.first().map(String::as_str))?;
         let damage = damage(&source)?;
         fill(path, "before-restore", |partial| {
             copy_pages(&source, partial, &mut |_, _| ControlFlow::Continue(()))?;
