@@ -2391,11 +2391,19 @@ revision: Hash,
  */
 target: Hash, 
 /**
+ * What that revision is about.
+ */
+entity: EntityRef, 
+/**
+ * The claim that it belongs to, or itself.
+ */
+subject: string, 
+/**
  * The fields.
  */
 fields: Array<string>, 
 /**
- * Other revisions that hold one of the same values still.
+ * Where one of the values, or its words, stand still; with an article's text, the quotes that were taken from it.
  */
 also_in: Array<StillHeld>, 
 /**
@@ -3305,13 +3313,17 @@ kept: number,
 changed: number, };
 
 /**
- * A value that another revision holds as well.
+ * A value that says the same, or holds it among other words.
  */
 export type StillHeld = { 
 /**
  * The revision.
  */
 revision: Hash, 
+/**
+ * What it is about.
+ */
+entity: EntityRef, 
 /**
  * Its field.
  */
