@@ -2,7 +2,8 @@
 
 use claimtrail_core::claims::{Modality, Priority};
 use claimtrail_core::evidence::Stance;
-use claimtrail_core::imports::DuplicateRule;
+use claimtrail_core::imports::{DayOrder, DuplicateRule};
+use claimtrail_core::messages::Language;
 use claimtrail_core::records::Patch;
 use claimtrail_core::reports::Layout;
 use claimtrail_core::reviews::CorrectionClass;
@@ -35,10 +36,14 @@ by_name! {
     stance => Stance,
     /// How much a correction changes.
     correction_class => CorrectionClass,
+    /// Which of two numbers of a day is the day.
+    day_order => DayOrder,
     /// What becomes of a row whose claim is there already.
     duplicate_rule => DuplicateRule,
     /// What a report has a row for.
     layout => Layout,
+    /// A language that the program speaks.
+    language => Language,
 }
 
 /// An option of an edit: left out it keeps the field, empty it empties it.

@@ -35,6 +35,16 @@ pub struct Attachment {
     pub data: Vec<u8>,
 }
 
+/// What became of a file that was added.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct AddedAttachment {
+    /// The file, under the name that it is kept under.
+    #[serde(flatten)]
+    pub attachment: Attachment,
+    /// The name that it was added under, where its bytes were here already under another.
+    pub added_as: Option<String>,
+}
+
 impl Attachment {
     /// A file with these bytes.
     pub(crate) fn new(sha256: Hash, media_type: String, name: String, data: Vec<u8>) -> Attachment {
@@ -74,7 +84,8 @@ fn media_type(name: &str) -> &'static str {
 }
 
 impl Workspace {
-    /// Attaches a file to a source. A file that the source has already changes nothing, whatever it is called now.
+    /// Attaches a file to a source. A file that the source has already changes nothing. Bytes that are here already keep
+    /// the name that they have: it stands beside every source that names them.
     ///
     /// # Errors
     /// `Invalid` for a blank name or a file over [`ATTACHMENT_MOST`] bytes; `NotFound`; `NotAllowed` for a viewer.
@@ -84,22 +95,29 @@ impl Workspace {
         source: SourceId,
         name: &str,
         data: Vec<u8>,
-    ) -> Result<Attachment> {
+    ) -> Result<AddedAttachment> {
         let added = Attachment::given(name, data)?;
         self.write(acting, |writing| {
             writing.permit(Op::SourceEdit, None)?;
             let before: Record<Source> = store::get(writing.db(), source)?;
             let (digest, mut digests) = (added.sha256.to_string(), named_by(&before));
-            let known = digests.contains(&digest);
-            if !known || store::attachments::described(writing.db(), added.sha256)?.is_none() {
+            let there = store::attachments::described(writing.db(), added.sha256)?;
+            if there.is_none() {
                 store::attachments::put(writing.db(), &added)?;
             }
-            digests.extend(Some(digest).filter(|_| !known));
+            if !digests.contains(&digest) {
+                digests.push(digest);
+            }
             let mut fields = Fields::default();
             fields.set("attachments", digests)?;
             writing.append_changed(&before, Op::SourceEdit, fields)?;
-            let kept = store::attachments::described(writing.db(), added.sha256)?;
-            Ok(Attachment { data: added.data, ..kept.ok_or_else(|| missing(added.sha256))? })
+            Ok(match there {
+                Some(there) => AddedAttachment {
+                    added_as: Some(added.name).filter(|given| *given != there.name),
+                    attachment: Attachment { data: added.data, ..there },
+                },
+                None => AddedAttachment { attachment: added, added_as: None },
+            })
         })
     }
 
@@ -140,10 +158,6 @@ impl Workspace {
             })
             .collect()
     }
-}
-
-fn missing(sha256: Hash) -> Error {
-    Error::NotFound { what: "attachment", id: sha256.to_string() }
 }
 
 /// The digests that a source names; where copies edited apart name different files, all of them.

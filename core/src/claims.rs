@@ -253,28 +253,27 @@ impl Workspace {
     /// # Errors
     /// `Invalid` for a blank statement, a quote that is not in the article, or a value that its field does not take.
     pub fn record_claim(&mut self, acting: &Acting, new: NewClaim) -> Result<Record<Claim>> {
-        let mut fields = Fields::default();
-        fields.set("statement", text::line("statement", &new.statement)?)?;
-        fields.set("modality", new.modality)?;
-        fields.set("status", Status::Draft)?;
-        fields.set_given("claimant", text::given_line("claimant", new.claimant)?)?;
-        fields.set_given("reported_by", text::given_line("reported_by", new.reported_by)?)?;
-        fields.set_given("claimed_on", text::given_date("claimed_on", new.claimed_on)?)?;
-        fields.set_given("language", text::given_language("language", new.language)?)?;
-        let appearances = text::list("appearances", &new.appearances, text::url)?;
-        fields.set_given("appearances", Some(appearances).filter(|list| !list.is_empty()))?;
-        let tags = text::list("tags", &new.tags, text::line)?;
-        fields.set_given("tags", Some(tags).filter(|list| !list.is_empty()))?;
+        let mut claim = Claim {
+            statement: text::line("statement", &new.statement)?,
+            modality: new.modality,
+            claimant: text::given_line("claimant", new.claimant)?,
+            reported_by: text::given_line("reported_by", new.reported_by)?,
+            claimed_on: text::given_date("claimed_on", new.claimed_on)?,
+            language: text::given_language("language", new.language)?,
+            appearances: text::list("appearances", &new.appearances, text::url)?,
+            tags: text::list("tags", &new.tags, text::line)?,
+            article_id: new.article_id,
+            ..Claim::default()
+        };
         self.write(acting, |writing| {
             let mut refs = Vec::new();
-            if let Some(article) = new.article_id {
+            if let Some(article) = claim.article_id {
                 store::get::<Article>(writing.db(), article)?;
                 refs = writing.catch_up(article)?;
             }
-            fields.set_given("article_id", new.article_id)?;
-            fields.set_given("quote", located(writing.db(), new.article_id, new.quote.as_ref())?)?;
+            claim.quote = located(writing.db(), claim.article_id, new.quote.as_ref())?;
             let id = ClaimId(writing.new_id()?);
-            writing.append(id, Op::ClaimRecord, fields, refs)?;
+            writing.append(id, Op::ClaimRecord, recorded(&claim)?, refs)?;
             store::get(writing.db(), id)
         })
     }
@@ -346,6 +345,23 @@ impl Workspace {
             store::get(writing.db(), id)
         })
     }
+}
+
+/// What a claim begins with.
+pub(crate) fn recorded(claim: &Claim) -> Result<Fields> {
+    let mut fields = Fields::default();
+    fields.set("statement", &claim.statement)?;
+    fields.set("modality", claim.modality)?;
+    fields.set("status", claim.status)?;
+    fields.set_given("claimant", claim.claimant.as_ref())?;
+    fields.set_given("reported_by", claim.reported_by.as_ref())?;
+    fields.set_given("claimed_on", claim.claimed_on.as_ref())?;
+    fields.set_given("language", claim.language.as_ref())?;
+    fields.set_given("appearances", Some(&claim.appearances).filter(|list| !list.is_empty()))?;
+    fields.set_given("tags", Some(&claim.tags).filter(|list| !list.is_empty()))?;
+    fields.set_given("article_id", claim.article_id)?;
+    fields.set_given("quote", claim.quote.as_ref())?;
+    Ok(fields)
 }
 
 /// What an edit sets besides article and quote.

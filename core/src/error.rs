@@ -32,6 +32,13 @@ pub enum Problem {
         /// At which code point, from 0.
         at: usize,
     },
+    /// A character in a name that can't be seen.
+    Unseen {
+        /// At which code point, from 0.
+        at: usize,
+        /// Which: the hex digits of its code point.
+        code: String,
+    },
     /// Bytes that are not UTF-8.
     NotUtf8 {
         /// At which byte, from 0.
@@ -41,6 +48,8 @@ pub enum Problem {
     Date,
     /// Not an address that begins with http:// or https://.
     Url,
+    /// Not an address with `{id}` in it, in whose place an id makes another address.
+    UrlTemplate,
     /// Not a BCP 47 language tag.
     Language,
     /// None of the values that the field takes.
@@ -69,6 +78,11 @@ pub enum Problem {
     /// Somebody or something bears this name already.
     Taken {
         /// The name.
+        name: String,
+    },
+    /// Somebody who works here bears a name that looks the same.
+    Alike {
+        /// Their name.
         name: String,
     },
     /// Two things are given the same key.
@@ -221,6 +235,12 @@ pub enum Error {
         /// Which file.
         path: PathBuf,
     },
+    /// The file lies where nothing can be written, and can't be read there: its last changes are in a log beside it, or it
+    /// is of an older version.
+    NeedsCopy {
+        /// Which file.
+        path: PathBuf,
+    },
     /// A file can't be read or written.
     Io {
         /// Which file.
@@ -329,6 +349,7 @@ impl Error {
             Error::InUse { .. } => "in_use",
             Error::DiskFull => "disk_full",
             Error::ReadOnly { .. } => "read_only",
+            Error::NeedsCopy { .. } => "needs_copy",
             Error::Io { .. } => "io",
             Error::Cancelled => "cancelled",
             Error::Randomness => "randomness",
@@ -353,9 +374,10 @@ impl Error {
             }
             Error::NoProfile { person, here } => json!({ "person": person, "here": here }),
             Error::TooNew { found, known } => json!({ "found": found, "known": known }),
-            Error::NotAWorkspace { path } | Error::Exists { path } | Error::ReadOnly { path } => {
-                json!({ "path": path.display().to_string() })
-            }
+            Error::NotAWorkspace { path }
+            | Error::Exists { path }
+            | Error::ReadOnly { path }
+            | Error::NeedsCopy { path } => json!({ "path": path.display().to_string() }),
             Error::Damaged { what } => json!({ "what": what }),
             Error::Journal { line, fault } => json!({ "line": line, "fault": fault }),
             Error::InUse { by } => json!({ "by": by }),

@@ -43,7 +43,7 @@ impl Fields {
         self.0.retain(|(name, json)| {
             let stands = body.get(*name).unwrap_or(&Value::Null);
             let same = serde_json::from_str::<Value>(json).is_ok_and(|value| value == *stands);
-            !same || before.disputes(name) || before.redacted.iter().any(|field| field == name)
+            !same || before.disputes(name) || before.is_redacted(name)
         });
     }
 

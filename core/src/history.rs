@@ -271,7 +271,7 @@ fn editable(claim: &Record<Claim>) -> Result<Fields> {
     };
     let mut fields = Fields::default();
     for field in fields::of(Kind::Claim).iter().filter(|field| !OTHERS.contains(&field.name)) {
-        if !claim.redacted.iter().any(|name| name == field.name) {
+        if !claim.is_redacted(field.name) {
             fields.set(field.name, body.get(field.name))?;
         }
     }
@@ -317,7 +317,9 @@ impl Moment<'_> {
         };
         let verdict: Option<Record<Verdict>> = self.one(VerdictId::of(id))?;
         let evidence = self.evidence(id)?;
-        let case = case_of(&claim, verdict.as_ref(), &evidence);
+        let pieces = evidence.iter().map(|view| reviews::case_evidence(&view.evidence, &view.source));
+        let claimant = claim.body.claimant.clone();
+        let case = Case { claimant, evidence: pieces.collect(), ..Case::default() };
         let quote = claim.body.quote.as_ref();
         let quote_surroundings =
             quote.zip(article.as_ref()).and_then(|(quote, article)| quote.surroundings(&article.body.text));
@@ -398,17 +400,6 @@ fn brief(article: Record<Article>) -> ArticleBrief {
         publisher: article.body.publisher,
         url: article.body.url,
         published_on: article.body.published_on,
-    }
-}
-
-fn case_of(claim: &Record<Claim>, verdict: Option<&Record<Verdict>>, evidence: &[EvidenceView]) -> Case {
-    Case {
-        status: claim.body.status,
-        claimant: claim.body.claimant.clone(),
-        submitters: claim.body.submission.iter().map(|mark| mark.by).collect(),
-        correction_open: claim.body.open_correction.is_some(),
-        verdict: verdict.map(reviews::case_verdict),
-        evidence: evidence.iter().map(|view| reviews::case_evidence(&view.evidence, &view.source)).collect(),
     }
 }
 

@@ -106,7 +106,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Every kind, in the order of `model.md`.
+    /// Every kind.
     pub const ALL: [Kind; 11] = [
         Kind::Article,
         Kind::Claim,

@@ -22,6 +22,7 @@ pub mod imports;
 pub mod journal;
 mod lock;
 pub mod messages;
+mod names;
 pub mod people;
 pub mod profiles;
 mod projection;

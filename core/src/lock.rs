@@ -2,7 +2,7 @@
 //! The lock is a file beside the workspace, never the workspace itself: closing that would drop SQLite's own locks.
 
 use std::fs::{self, File, TryLockError};
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -17,6 +17,7 @@ const PAUSE: Duration = Duration::from_millis(25);
 pub(crate) struct Lock {
     file: Option<File>,
     path: PathBuf,
+    to_read: bool,
 }
 
 impl Lock {
@@ -25,19 +26,38 @@ impl Lock {
     /// # Errors
     /// `InUse` naming the holder; `ReadOnly` or `Io` where no lock file can be made.
     pub(crate) fn take(workspace: &Path) -> Result<Lock> {
-        // However the file is reached, it has one lock.
-        let place = fs::canonicalize(workspace).unwrap_or_else(|_| workspace.to_owned());
-        let mut name = place.into_os_string();
-        name.push("-lock");
-        let path = PathBuf::from(name);
+        let path = place(workspace);
         for _ in 0..TRIES {
             if let Some(lock) = Lock::attempt(&path)? {
                 return Ok(lock);
             }
             std::thread::sleep(PAUSE);
         }
-        let holder = fs::read_to_string(&path).unwrap_or_default();
-        Err(Error::InUse { by: holder.trim().to_owned() })
+        Err(held(&path))
+    }
+
+    /// Takes a workspace that lies where no lock can be made, to read it: where another program's lock lies there, it is
+    /// shared, and whoever would write must wait.
+    ///
+    /// # Errors
+    /// `InUse` naming who writes; `ReadOnly` or `Io` where the lock that lies there can't be opened.
+    pub(crate) fn to_read(workspace: &Path) -> Result<Lock> {
+        let path = place(workspace);
+        let file = match File::open(&path) {
+            Ok(file) => Some(file),
+            Err(error) if error.kind() == ErrorKind::NotFound => None,
+            Err(error) => return Err(Error::io(path, error)),
+        };
+        match file.as_ref().map_or(Ok(()), File::try_lock_shared) {
+            Ok(()) => Ok(Lock { file, path, to_read: true }),
+            Err(TryLockError::WouldBlock) => Err(held(&path)),
+            Err(TryLockError::Error(error)) => Err(Error::io(path, error)),
+        }
+    }
+
+    /// Whether nothing can be written.
+    pub(crate) const fn is_to_read(&self) -> bool {
+        self.to_read
     }
 
     fn attempt(path: &Path) -> Result<Option<Lock>> {
@@ -55,8 +75,21 @@ impl Lock {
         }
         file.set_len(0).map_err(failed)?;
         write!(file, "{}", holder()).map_err(failed)?;
-        Ok(Some(Lock { file: Some(file), path: path.to_owned() }))
+        Ok(Some(Lock { file: Some(file), path: path.to_owned(), to_read: false }))
     }
+}
+
+/// Where a workspace's lock lies: however the file is reached, it has one.
+fn place(workspace: &Path) -> PathBuf {
+    let place = fs::canonicalize(workspace).unwrap_or_else(|_| workspace.to_owned());
+    let mut name = place.into_os_string();
+    name.push("-lock");
+    PathBuf::from(name)
+}
+
+fn held(path: &Path) -> Error {
+    let holder = fs::read_to_string(path).unwrap_or_default();
+    Error::InUse { by: holder.trim().to_owned() }
 }
 
 /// This program and process, as somebody who finds the workspace busy can look for it.
@@ -83,7 +116,7 @@ fn is_current(_file: &File, _path: &Path) -> bool {
 impl Drop for Lock {
     fn drop(&mut self) {
         // Removed while still held, so that nobody else's lock is removed; a file that stays does no harm.
-        if cfg!(unix) {
+        if cfg!(unix) && !self.to_read {
             let _ = fs::remove_file(&self.path);
         }
         self.file = None;

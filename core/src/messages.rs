@@ -127,6 +127,7 @@ pub(crate) fn error(error: &Error) -> String {
         Error::InUse { by } if by.is_empty() => text("error-in-use-unknown", &[]),
         Error::InUse { by } => text("error-in-use", &[("by", by.clone().into())]),
         Error::DiskFull => text("error-disk-full", &[]),
+        Error::NeedsCopy { path } => text("error-needs-copy", &[("path", shown(path))]),
         Error::ReadOnly { path } => text("error-read-only", &[("path", shown(path))]),
         Error::Io { path, source } => {
             text("error-io", &[("path", shown(path)), ("reason", source.to_string().into())])
@@ -169,6 +170,7 @@ fn problem(field: &str, problem: &Problem) -> String {
         Problem::NotUtf8 { at } => ("invalid-not-utf8", vec![("at", (*at + 1).into())]),
         Problem::Date => ("invalid-date", vec![]),
         Problem::Url => ("invalid-url", vec![]),
+        Problem::UrlTemplate => ("invalid-url-template", vec![]),
         Problem::Language => ("invalid-language", vec![]),
         Problem::Unknown { given, expected } => {
             ("invalid-unknown", vec![("given", given.clone().into()), ("expected", expected.clone().into())])
@@ -180,6 +182,10 @@ fn problem(field: &str, problem: &Problem) -> String {
         Problem::TooLarge { bytes, most } => {
             ("invalid-too-large", vec![("bytes", (*bytes).into()), ("most", (*most).into())])
         }
+        Problem::Unseen { at, code } => {
+            ("invalid-unseen", vec![("at", (*at + 1).into()), ("code", code.clone().into())])
+        }
+        Problem::Alike { name } => ("invalid-alike", vec![("name", name.clone().into())]),
         Problem::Taken { name } => ("invalid-taken", vec![("name", name.clone().into())]),
         Problem::Repeated { key } => ("invalid-repeated", vec![("key", key.clone().into())]),
         Problem::NoSuchRating { given, expected } => (

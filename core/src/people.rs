@@ -7,6 +7,7 @@ use ts_rs::TS;
 use crate::error::{Error, Problem, Result};
 use crate::fields::Fields;
 use crate::ids::{DeviceId, PersonId};
+use crate::names;
 use crate::profiles::NewKey;
 use crate::records::{Entity, Record};
 use crate::reports::REDACTED;
@@ -20,7 +21,7 @@ use crate::writing::Writing;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct Person {
-    /// What they are called; no two active people bear one name.
+    /// What they are called; no two active people bear one name, or names that look alike.
     pub name: String,
     /// What they may do.
     pub role: Role,
@@ -78,7 +79,8 @@ impl Workspace {
     /// Adds a person with a first device.
     ///
     /// # Errors
-    /// `Invalid` for a blank or taken name or a bad key; `NotAllowed` for anyone but an owner.
+    /// `Invalid` for a blank or taken name, one with characters that can't be seen, or a bad key; `NotAllowed` for anyone
+    /// but an owner.
     pub fn add_person(
         &mut self,
         acting: &Acting,
@@ -86,10 +88,10 @@ impl Workspace {
         role: Role,
         place: Place,
     ) -> Result<Record<Person>> {
-        let name = text::line("name", name)?;
+        let name = names::checked("name", name)?;
         let (public_key, key) = self.key_for(place)?;
         self.write(acting, |writing| {
-            free_name(writing, &name)?;
+            free_name(writing, None, &name)?;
             let id = PersonId(writing.new_id()?);
             writing.append(id, Op::PersonAdd, person_fields(&name, role)?, Vec::new())?;
             let device = DeviceId(writing.new_id()?);
@@ -106,7 +108,7 @@ impl Workspace {
     /// `Invalid`, `NotFound`; `NotAllowed` for anyone but an owner, or where no active owner would remain.
     pub fn set_person(&mut self, acting: &Acting, id: PersonId, edit: PersonEdit) -> Result<Record<Person>> {
         let mut fields = Fields::default();
-        let name = edit.name.as_deref().map(|name| text::line("name", name)).transpose()?;
+        let name = edit.name.as_deref().map(|name| names::checked("name", name)).transpose()?;
         fields.set_given("name", name.as_ref())?;
         fields.set_given("role", edit.role)?;
         fields.set_given("active", edit.active)?;
@@ -124,7 +126,7 @@ impl Workspace {
             }
             let comes = !before.body.active || after.name != before.body.name;
             if after.active && comes {
-                free_name(writing, &after.name)?;
+                free_name(writing, Some(id), &after.name)?;
             }
             writing.append_changed(&before, Op::PersonSet, fields)?;
             store::get(writing.db(), id)
@@ -256,11 +258,15 @@ pub(crate) fn device_label() -> String {
     crate::messages::text("device-label", &[])
 }
 
-/// Refuses a name that somebody active bears. One that was redacted is nobody's.
-fn free_name(writing: &Writing<'_>, name: &str) -> Result<()> {
-    let taken = store::people::named(writing.db(), name)?;
-    if !name.is_empty() && taken.iter().any(|person| person.body.active) {
-        return Err(Error::invalid("name", Problem::Taken { name: name.to_owned() }));
-    }
-    Ok(())
+/// Refuses a name that somebody else who is active bears, or that looks like theirs. One that was redacted is nobody's.
+fn free_name(writing: &Writing<'_>, own: Option<PersonId>, name: &str) -> Result<()> {
+    let mut others: Vec<Record<Person>> = store::all(writing.db())?;
+    others.retain(|other| other.body.active && Some(other.id) != own && !other.body.name.is_empty());
+    let problem =
+        match others.iter().map(|other| &other.body.name).find(|other| names::look_alike(other, name)) {
+            Some(other) if other == name => Problem::Taken { name: name.to_owned() },
+            Some(other) => Problem::Alike { name: other.clone() },
+            None => return Ok(()),
+        };
+    Err(Error::invalid("name", problem))
 }

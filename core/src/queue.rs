@@ -78,6 +78,7 @@ impl Workspace {
     /// # Errors
     /// `Database`.
     pub fn review_queue(&self, acting: &Acting, offset: u64, limit: u32) -> Result<ReviewQueue> {
+        let _reading = self.read_at_once()?;
         let numbers = lists::in_review(self.db(), offset, limit.min(ROWS_MOST))?;
         let editor = Editor {
             actor: store::people::actor(self.db(), acting.person)?,

@@ -106,6 +106,12 @@ impl<T: Entity> Record<T> {
     pub fn disputes(&self, field: &str) -> bool {
         self.conflicts.iter().any(|conflict| conflict.field == field)
     }
+
+    /// Whether this field's value was destroyed.
+    #[must_use]
+    pub fn is_redacted(&self, field: &str) -> bool {
+        self.redacted.iter().any(|redacted| redacted == field)
+    }
 }
 
 /// A field that copies edited apart set differently.

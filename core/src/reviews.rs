@@ -195,7 +195,7 @@ impl Workspace {
         let actor = store::people::actor(self.db(), acting.person)?;
         let on_claims = rules::RULES.iter().filter(|rule| rule.from != rules::From::NoClaim);
         on_claims
-            .filter(|rule| !matches!(rule.op, Op::ClaimStart | Op::ReviewLapse))
+            .filter(|rule| !rule.op.is_consequence())
             .map(|rule| {
                 let permitted = rules::permit(rule.op, actor, Some(case.status));
                 let why = permitted.and_then(|()| match rule.op {
@@ -322,10 +322,9 @@ pub(crate) fn case(db: &Db, claim: &Record<Claim>) -> Result<Case> {
 }
 
 pub(crate) fn case_verdict(verdict: &Record<Verdict>) -> CaseVerdict {
-    let redacted = verdict.redacted.iter().any(|field| field == "rationale");
     CaseVerdict {
         authors: verdict.body.authors.clone(),
-        reasoned: redacted || !verdict.body.rationale.trim().is_empty(),
+        reasoned: verdict.is_redacted("rationale") || !verdict.body.rationale.trim().is_empty(),
     }
 }
 

@@ -117,6 +117,11 @@ impl Status {
         matches!(self, Status::Approved | Status::Published | Status::Corrected | Status::Withdrawn)
     }
 
+    /// Whether readers have it.
+    pub(crate) const fn is_public(self) -> bool {
+        matches!(self, Status::Published | Status::CorrectionPending | Status::Corrected)
+    }
+
     /// Whether a change of content lets what it rests on lapse.
     pub(crate) const fn lapses(self) -> bool {
         matches!(self, Status::InReview | Status::Approved)
@@ -473,6 +478,14 @@ pub fn permit(op: Op, actor: Actor, status: Option<Status>) -> Result<(), Refusa
             Err(Refusal::State { status, allowed: allowed.to_vec() })
         }
         _ => Ok(()),
+    }
+}
+
+impl Op {
+    /// Whether the core itself writes it, in the change that it follows from.
+    #[must_use]
+    pub const fn is_consequence(self) -> bool {
+        matches!(self, Op::ClaimStart | Op::ReviewLapse)
     }
 }
 

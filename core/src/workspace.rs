@@ -17,15 +17,16 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use self::copies::remove_database;
-use self::file::{connect, for_writing, keep_plans, take_existing};
+use self::file::{connect, for_writing, keep_plans, open_existing, unchanging};
 use self::temporary::Temporary;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::files;
-use crate::ids::{DeskId, DeviceId, Hash, PersonId, ScaleId};
+use crate::ids::{DeskId, DeviceId, Hash, PersonId, ScaleId, Timestamp};
 use crate::journal::digest;
 use crate::lock::Lock;
 use crate::messages;
+use crate::names;
 use crate::people::{self, Device};
 use crate::profiles::{NewKey, Profiles};
 use crate::records::Record;
@@ -66,7 +67,7 @@ pub struct Workspace {
 #[derive(Debug)]
 struct Held {
     temporary: Temporary,
-    _lock: Lock,
+    lock: Lock,
 }
 
 /// How a change ends.
@@ -121,7 +122,7 @@ impl Workspace {
         founder: &str,
         desk: &str,
     ) -> Result<Workspace> {
-        let founder = text::line("name", founder)?;
+        let founder = names::checked("name", founder)?;
         let desk = text::line("desk", desk)?;
         Workspace::build(path, profiles, seam, |workspace| {
             let now = workspace.seam.now();
@@ -142,7 +143,7 @@ impl Workspace {
         let lock = Lock::take(path)?;
         files::new_private(path).map_err(|error| Error::io(path, error))?;
         let built = connect(path, 0).and_then(|mut db| {
-            let held = Held { temporary: Temporary::of(&db, path), _lock: lock };
+            let held = Held { temporary: Temporary::of(&db, path), lock };
             held.temporary.set_up(&db)?;
             migrations::run(&mut db)?;
             let id = Uuid::nil();
@@ -191,18 +192,22 @@ impl Workspace {
         })
     }
 
-    /// Opens a workspace and takes it for this program. Where something was built into the file that no workspace has, it
-    /// can be read and exported, and every change is refused as `Damaged`.
+    /// Opens a workspace and takes it for this program. Where nobody can write, on a disc or in a folder that is closed to
+    /// all, it can be read; every change is refused as `ReadOnly`. Where something was built into the file that no
+    /// workspace has, it can be read and exported; every change is refused as `Damaged`.
     ///
     /// # Errors
-    /// `InUse`, `NotAWorkspace`, `TooNew`, `Damaged`, `ReadOnly`, `Io`.
+    /// `InUse`, `NotAWorkspace`, `TooNew`, `Damaged`, `ReadOnly`, `Io`; `NeedsCopy` for one that can't be read without
+    /// writing.
     pub fn open(path: &Path, profiles: Profiles, seam: Box<dyn Seam>) -> Result<Workspace> {
-        let lock = take_existing(path)?;
-        let mut db = connect(path, migrations::APPLICATION_ID)?;
-        let held = Held { temporary: Temporary::of(&db, path), _lock: lock };
+        let (lock, mut db) = open_existing(path)?;
+        let held = Held { temporary: Temporary::of(&db, path), lock };
         held.temporary.set_up(&db)?;
         let foreign = migrations::foreign(&db)?.into_iter().next();
         if migrations::version(&db)? < migrations::NEWEST {
+            if held.lock.is_to_read() {
+                return Err(Error::NeedsCopy { path: path.to_owned() });
+            }
             refuse(foreign.as_deref())?;
             copies::keep_as_it_is(&db, path)?;
         }
@@ -320,6 +325,11 @@ impl Workspace {
         Today::at(millis, ahead)
     }
 
+    /// The time on the wall's clock, for what is shown to people.
+    pub(crate) fn now_shown(&self) -> Timestamp {
+        Timestamp::from_millis(self.seam.wall_clock().0).unwrap_or_default()
+    }
+
     /// Begins to read: two more connections to the same file, for other threads, that see the same state of it as the
     /// first one does until the transaction ends, whatever else is written meanwhile.
     pub(crate) fn begin_reading(&self) -> Result<(Transaction<'_>, [Db; 2])> {
@@ -349,7 +359,10 @@ impl Workspace {
 
     fn reader(&self) -> Result<Db> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let db = Connection::open_with_flags(&self.path, flags)?;
+        let db = match self.held.lock.is_to_read() {
+            true => unchanging(&self.path)?,
+            false => Connection::open_with_flags(&self.path, flags)?,
+        };
         keep_plans(&db)?;
         store::search::prepare(&db)?;
         db.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA busy_timeout = 2000;")?;
@@ -469,7 +482,7 @@ impl Workspace {
         ending: Ending,
         change: impl FnOnce(&mut Writing<'_>) -> Result<R>,
     ) -> Result<R> {
-        refuse(self.foreign.as_deref())?;
+        self.writable()?;
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut writing = Writing::begin(tx, self.seam.as_mut(), author)?;
         let result = change(&mut writing)?;
@@ -479,9 +492,15 @@ impl Workspace {
         Ok(result)
     }
 
+    fn writable(&self) -> Result<()> {
+        refuse(self.foreign.as_deref())?;
+        let path = &self.path;
+        if self.db.is_readonly("main")? { Err(Error::ReadOnly { path: path.clone() }) } else { Ok(()) }
+    }
+
     /// Runs a change that writes no revision of its own: an import.
     pub(crate) fn exchange<R>(&mut self, change: impl FnOnce(&Db) -> Result<R>) -> Result<R> {
-        refuse(self.foreign.as_deref())?;
+        self.writable()?;
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let result = change(&tx)?;
         store::words::catch_up(&tx)?;

@@ -30,8 +30,8 @@ pub enum Purpose {
     OpenAttachment,
     /// Where an attachment shall go.
     SaveAttachment,
-    /// Where a report shall go.
-    SaveReport,
+    /// Where a report shall go, with what its name may end with.
+    SaveReport(&'static [&'static str]),
     /// A journal to read.
     OpenJournal,
     /// Where a journal shall go.
@@ -54,7 +54,7 @@ impl Purpose {
             }
             Purpose::OpenAttachment => ("dialog-open-attachment", &[], false),
             Purpose::SaveAttachment => ("dialog-save-attachment", &[], true),
-            Purpose::SaveReport => ("dialog-save-report", &["csv"], true),
+            Purpose::SaveReport(endings) => ("dialog-save-report", endings, true),
             Purpose::OpenJournal => ("dialog-open-journal", &["jsonl"], false),
             Purpose::SaveJournal => ("dialog-save-journal", &["jsonl"], true),
             Purpose::OpenBackup => ("dialog-open-backup", &["claimtrail", "backup"], false),
@@ -96,8 +96,32 @@ impl<R: Runtime> System for Desktop<R> {
         } else {
             dialog.blocking_pick_file()
         };
-        chosen.and_then(|file| file.into_path().ok())
+        let path = chosen.and_then(|file| file.into_path().ok())?;
+        self.forget(&path);
+        Some(path)
     }
+}
+
+impl<R: Runtime> Desktop<R> {
+    /// Takes a chosen file out of the desktop's list of recent files, where its dialog put it: what a file is called can
+    /// name a source, and any program of this user can read the list.
+    #[cfg(target_os = "linux")]
+    fn forget(&self, path: &Path) {
+        use gtk::prelude::RecentManagerExt as _;
+        let Ok(uri) = gtk::glib::filename_to_uri(path, None) else {
+            return;
+        };
+        let forgotten = self.0.run_on_main_thread(move || {
+            // A file that is not in the list is what is wanted.
+            let _ = gtk::RecentManager::default().map(|recent| recent.remove_item(&uri));
+        });
+        // Only a window that is closing runs nothing any more.
+        let _ = forgotten;
+    }
+
+    /// Other systems offer no way to take one file out of theirs.
+    #[cfg(not(target_os = "linux"))]
+    fn forget(&self, _path: &Path) {}
 }
 
 /// The path with an ending, where a person gave it none.

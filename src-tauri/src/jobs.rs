@@ -64,8 +64,7 @@ impl Jobs {
 
 impl Job<'_> {
     /// Whether somebody called it off.
-    #[must_use]
-    pub fn is_called_off(&self) -> bool {
+    fn is_called_off(&self) -> bool {
         self.called_off.load(Ordering::Relaxed)
     }
 

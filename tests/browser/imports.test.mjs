@@ -39,3 +39,23 @@ browserTest('a table is imported with its preview and result, and one undo takes
   await settled(page);
   assert.equal(await found(), 0);
 });
+
+browserTest('days that could be either way round are read as somebody says', async (given) => {
+  const { page, bridge, go } = given;
+  await go('/claims/import');
+  await bridge.choose(bridge.write('days.csv', 'Statement,Stated on\nThe trains stand still.,03/04/2022\n'));
+  await page.getByRole('button', { name: 'Choose a table …' }).press('Enter');
+  const preview = page.getByRole('region', { name: 'The first rows, as they would become' });
+  await preview.getByText(/day and month could be either way round/).waitFor();
+  await page.getByRole('radio', { name: /^read with the day first/ }).press('Space');
+  await preview.getByText('2022-04-03').waitFor();
+  await settled(page);
+  assert.equal((await axe(page)).join('\n'), '');
+  await page.getByRole('button', { name: /^Import \D*1\D* row$/ }).press('Enter');
+  const result = page.getByRole('region', { name: 'What came of the import' });
+  await result.getByRole('button', { name: 'Close' }).press('Enter');
+  await result.waitFor({ state: 'detached' });
+  const heading = page.getByRole('heading', { level: 1 });
+  assert.ok(await heading.evaluate((element) => element === document.activeElement), 'the heading has the focus');
+  await page.getByRole('button', { name: /^Undo: .*Recording a claim.*The trains stand still/ }).waitFor();
+});

@@ -49,6 +49,7 @@ const DIALOGS = [
   ['returning', claimThatIs('in_review'), ['r'], 'Return the claim'],
   ['correcting', claimThatIs('corrected'), [['button', 'Open a correction']], 'Open a correction'],
   ['withdrawing', claimThatIs('corrected'), [['button', 'Withdraw']], 'Withdraw the claim'],
+  ['approving in the queue', queue, ['a'], 'Approve this claim?'],
   ['returning in the queue', queue, ['r'], 'Return the claim'],
   ['a new source', at('/sources'), [['button', 'Add a source']], 'Add a source'],
   ['a preset', at('/reports'), menu('Presets', /^Save as a preset/), 'Save as a preset'],

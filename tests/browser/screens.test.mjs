@@ -86,3 +86,24 @@ for (const [name, settings, size] of [
     { size },
   );
 }
+
+for (const [name, kept, size] of [
+  ['in a narrow window', {}, { width: 640, height: 480 }],
+  ['in text twice as large', { 'shell.text_size': 200 }, { width: 1280, height: 860 }],
+]) {
+  browserTest(
+    `${name} the claims still show their status and rating`,
+    async ({ page, bridge, go }) => {
+      await look(bridge, { kept });
+      await go('/claims');
+      await page.locator('.ag-root').waitFor();
+      await settled(page);
+      const { x, width } = await page.locator('.ag-root').boundingBox();
+      for (const word of ['corrected', 'False']) {
+        const shown = await page.getByRole('gridcell').getByText(word, { exact: true }).boundingBox();
+        assert.ok(shown.x >= x && shown.x + shown.width <= x + width, `${word} is off the table`);
+      }
+    },
+    { size },
+  );
+}

@@ -115,7 +115,8 @@ fn claims_answer_with_their_fields() {
     assert_json("claim_tag", &desk.json(&tag));
     assert_json("claim_show", &desk.json(&["claim", "show", id]));
     assert_json("claim_list", &desk.json(&["claim", "list", "--tag", "border", "--assignee", "Aliya"]));
-    assert_eq!(desk.json(&["claim", "list", "--status", "published"]), json!([]));
+    let none = json!({ "claims": [], "next": null, "total": 0, "problems": [] });
+    assert_eq!(desk.json(&["claim", "list", "--status", "published"]), none);
     let listed = desk.json(&["claim", "list", "--query", "coal tag:border assignee:me", "--as", "Aliya"]);
     assert_eq!(listed["claims"][0]["id"], id);
     assert_json("claim_allowed", &desk.json(&["claim", "allowed", id, "--as", "Aliya"]));
@@ -353,6 +354,16 @@ fn reports_the_journal_and_backups_answer_with_what_was_written() {
         assert_eq!(receipt["bytes"], std::fs::metadata(desk.path("r.csv")).unwrap().len());
     }
     assert_json("report_csv", &desk.json(&["report", "csv", "-o", "r.csv"]));
+    let review = ["report", "claim-review", "--url", "https://desk.example/{id}", "-o", "r.jsonld"];
+    assert_json("report_claim_review", &desk.json(&review));
+    assert_json("report_html", &desk.json(&["report", "html", "-o", "r.html"]));
+    assert_json("report_xlsx", &desk.json(&["report", "xlsx", "-o", "r.xlsx"]));
+    let inline = desk.json(&["report", "claim-review"]);
+    assert_eq!(
+        inline["claim_review"].as_str().unwrap(),
+        std::fs::read_to_string(desk.path("r.jsonld")).unwrap()
+    );
+    assert!(desk.json(&["report", "html"])["html"].as_str().unwrap().starts_with("<!DOCTYPE html>"));
     let inline = desk.json(&["report", "csv", "--bom"]);
     assert!(inline["csv"].as_str().unwrap().starts_with("\u{feff}claim_id,"));
     assert_json("journal_head", &desk.json(&["journal", "head"]));

@@ -18,7 +18,7 @@ fn global_options_stand_before_or_after_the_command() {
         let claim: Value = serde_json::from_slice(&ran.stdout).unwrap();
         assert_eq!(claim["statement"], "It rained.");
     }
-    assert_eq!(desk.json(&["claim", "list"]).as_array().unwrap().len(), 3);
+    assert_eq!(desk.json(&["claim", "list"])["total"], 3);
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn free_text_may_begin_with_a_hyphen_or_look_like_an_option() {
         let id = claim["id"].as_str().unwrap();
         let comment = desk.json(&["comment", "add", id, "--body", text, "--as", "Aliya"]);
         assert_eq!(comment["body"], text);
-        assert_eq!(desk.json(&["claim", "list", "--tag", text]).as_array().unwrap().len(), 1);
+        assert_eq!(desk.json(&["claim", "list", "--tag", text])["total"], 1);
         let source = desk.json(&["source", "add", "--title", text, "--note", text, "--as", "Aliya"]);
         assert_eq!((&source["title"], &source["note"]), (&json!(text), &json!(text)));
         desk.json(&["claim", "withdraw", id, "--reason", text, "--as", "Marat"]);
@@ -166,6 +166,57 @@ fn text_comes_from_a_file_or_standard_input_without_its_last_line_end() {
     assert_eq!(ran.document()["statement"], "It snowed.\n");
     let propose = ["verdict", "propose", &claim, "--rating", "true", "--rationale-file", "-", "--json"];
     assert_eq!(desk.fed(&propose, "Өйткені\n".as_bytes()).document()["rationale"], "Өйткені");
+}
+
+#[test]
+fn whoever_asks_for_reviews_is_told_what_is_left_out_and_missing() {
+    let desk = Desk::of_two();
+    desk.claim("The border was shut to coal.");
+    let ran = desk.run(&["report", "claim-review"]);
+    assert!(ran.out().starts_with("{\"@context\":"));
+    let told = ran.err();
+    assert!(told.contains("1 claim that fits is left out") && told.contains("--url"), "{told}");
+    let error = desk.refused(&["report", "claim-review", "--url", "https://desk.example/checks"]);
+    assert_eq!(error["details"]["problem"]["kind"], "url_template");
+}
+
+/// Its bytes would be a terminal's gibberish, and are no JSON.
+#[test]
+fn a_workbook_goes_to_a_file_or_into_a_pipe() {
+    let desk = Desk::of_two();
+    desk.claim("The border was shut to coal.");
+    desk.misused(&["report", "xlsx"]);
+    let error = desk.misused(&["report", "xlsx", "-o", "-"]);
+    assert!(error["message"].as_str().unwrap().contains("-o FILE"), "{error}");
+    assert!(desk.run(&["report", "xlsx", "-o", "-"]).out.starts_with(b"PK"));
+    let long = desk.claim("It rained.");
+    let rationale = "coal ".repeat(10_000);
+    desk.json(&["verdict", "propose", &long, "--rating", "true", "--rationale", &rationale, "--as", "Aliya"]);
+    let ran = desk.run(&["report", "xlsx", "-o", "r.xlsx"]);
+    assert!(ran.err().starts_with("1 cell holds only the beginning"), "{}", ran.err());
+}
+
+#[test]
+fn a_workbook_without_a_place_for_its_temporary_files_is_refused() {
+    let desk = Desk::of_one();
+    let ran = desk
+        .command(&["report", "xlsx", "-o", "r.xlsx", "--json"])
+        .env("TMPDIR", "/nowhere")
+        .output()
+        .unwrap();
+    let error: Value = serde_json::from_slice(&ran.stderr).unwrap();
+    assert_eq!((ran.status.code(), &error["code"]), (Some(1), &json!("io")));
+    assert!(!desk.path("r.xlsx").exists());
+}
+
+#[test]
+fn the_words_of_a_page_are_in_the_language_that_was_asked_for() {
+    let desk = Desk::of_one();
+    for (words, none) in [("en", "No claim fits."), ("ru", "Не подходит"), ("kk", "сай келмейді")]
+    {
+        let page = desk.text(&["report", "html", "--words", words]);
+        assert!(page.contains(&format!("<html lang=\"{words}\">")) && page.contains(none), "{words}");
+    }
 }
 
 #[test]

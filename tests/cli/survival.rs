@@ -210,7 +210,7 @@ fn fill(desk: &Desk, small: &Path, codes: &[&str], run: impl Fn(&[&str]) -> Ran)
     };
     assert!(codes.contains(&refusal["code"].as_str().unwrap()), "{refusal}");
     let saved = desk.json(&["-w", file, "claim", "list"]);
-    let saved: Vec<&Value> = saved.as_array().unwrap().iter().map(|claim| &claim["id"]).collect();
+    let saved: Vec<&Value> = saved["claims"].as_array().unwrap().iter().map(|claim| &claim["id"]).collect();
     assert_eq!(saved.len(), acknowledged.len());
     assert!(acknowledged.iter().all(|id| saved.contains(&id)));
     assert_eq!(desk.json(&["-w", file, "journal", "verify"])["holds"], true);
@@ -238,7 +238,7 @@ fn what_was_acknowledged_survives_being_killed() {
     }
     assert!(acknowledged.len() >= 20);
     let saved = desk.json(&["claim", "list"]);
-    let saved: Vec<&Value> = saved.as_array().unwrap().iter().map(|claim| &claim["id"]).collect();
+    let saved: Vec<&Value> = saved["claims"].as_array().unwrap().iter().map(|claim| &claim["id"]).collect();
     assert!(acknowledged.iter().all(|id| saved.contains(&id)));
     assert_eq!(desk.json(&["journal", "verify"])["holds"], true);
 }
@@ -276,4 +276,65 @@ fn a_damaged_index_of_words_is_written_anew_and_its_backup_restored() {
     desk.json(&["restore", "desk.bak"]);
     assert_eq!(found(), 20);
     desk.json(&["journal", "verify"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_workspace_where_nothing_can_be_written_is_read_and_verified_there() {
+    use std::fs::Permissions;
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+    use std::os::unix::process::CommandExt as _;
+
+    let desk = Desk::of_one();
+    desk.json(&["claim", "record", "--statement", "It rained."]);
+    let head = desk.json(&["journal", "head"]);
+    let archive = tempfile::tempdir().unwrap();
+    let set = |name: &str, mode| fs::set_permissions(archive.path().join(name), Permissions::from_mode(mode));
+    fs::copy(desk.path("desk.claimtrail"), archive.path().join("desk.claimtrail")).unwrap();
+    set("desk.claimtrail", 0o644).unwrap();
+    let old = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures/workspace-v1.claimtrail");
+    fs::copy(old, archive.path().join("old.claimtrail")).unwrap();
+    fs::create_dir(archive.path().join("out")).unwrap();
+    set("out", 0o777).unwrap();
+    set("", 0o555).unwrap();
+    let run = |args: &[&str]| {
+        let mut command = desk.command(args);
+        command.current_dir(archive.path()).env("CLAIMTRAIL_HOME", archive.path().join("out/home"));
+        command.env("CLAIMTRAIL_WORKSPACE", archive.path().join("desk.claimtrail"));
+        // Nothing is closed to root.
+        if archive.path().metadata().unwrap().uid() == 0 {
+            command.uid(65_534).gid(65_534);
+        }
+        command.output()
+    };
+    if run(&["--version"]).is_err() {
+        eprintln!("SKIPPED: nobody but root may run the program here");
+        return;
+    }
+    let json = |args: &[&str]| {
+        let ran = run(&[args, &["--json"]].concat()).unwrap();
+        let document = if ran.status.success() { ran.stdout } else { ran.stderr };
+        let document = String::from_utf8(document).unwrap();
+        serde_json::from_str::<Value>(document.lines().last().unwrap()).unwrap()
+    };
+    assert_eq!(json(&["claim", "list"])["total"], 1);
+    assert_eq!(json(&["claim", "list", "--query", "rained"])["total"], 1);
+    let verified = json(&["journal", "verify", "--expect-head", head["head"].as_str().unwrap()]);
+    assert_eq!((&verified["holds"], &verified["head"]), (&true.into(), &head["head"]));
+    let report = run(&["report", "csv"]).unwrap();
+    assert!(String::from_utf8(report.stdout).unwrap().contains("It rained."));
+    assert_eq!(json(&["reindex"])["code"], "read_only");
+    json(&["backup", "out/desk.bak"]);
+    json(&["-w", "out/desk.claimtrail", "restore", "desk.claimtrail"]);
+    assert_eq!(json(&["-w", "out/desk.claimtrail", "journal", "head"]), head);
+    assert_eq!(json(&["-w", "old.claimtrail", "claim", "list"])["code"], "needs_copy");
+    // Somebody may write here, only not this person.
+    set("", 0o755).unwrap();
+    assert_eq!(json(&["claim", "list"])["code"], "read_only");
+    set("desk.claimtrail", 0o444).unwrap();
+    assert_eq!(json(&["claim", "list"])["total"], 1);
+    fs::write(archive.path().join("desk.claimtrail-wal"), "changes").unwrap();
+    set("", 0o555).unwrap();
+    assert_eq!(json(&["claim", "list"])["code"], "needs_copy");
+    fs::set_permissions(archive.path(), Permissions::from_mode(0o755)).unwrap();
 }

@@ -53,7 +53,7 @@ fn stored_text_cannot_steer_the_terminal() {
     let ran = desk.run(&["claim", "show", nasty]);
     assert_eq!(ran.code, Some(1));
     assert!(!ran.err().contains('\u{1b}') && ran.err().contains(r"\u{1b}"), "{}", ran.err());
-    assert_eq!(desk.json(&["claim", "list"])[0]["claimant"], nasty);
+    assert_eq!(desk.json(&["claim", "list"])["claims"][0]["claimant"], nasty);
 }
 
 #[test]
@@ -177,6 +177,8 @@ fn people_read_sentences() {
     tell(&["journal", "export", "-o", "j.jsonl"]);
     tell(&["journal", "import", "j.jsonl"]);
     tell(&["report", "csv", "-o", "r.csv"]);
+    tell(&["report", "xlsx", "-o", "r.xlsx"]);
+    tell(&["report", "html", "-o", "r.html"]);
     tell(&["backup", "b.claimtrail"]);
     tell(&["restore", "b.claimtrail"]);
     tell(&["desk", "set", "name", "Weather desk", "--as", "Marat"]);

@@ -14,6 +14,7 @@ fn an_attachment_is_stored_and_listed_by_its_source() {
     let source = desk.source();
     let added =
         desk.workspace.add_attachment(&desk.checker, source, "Waybill.pdf", b"bytes".to_vec()).unwrap();
+    let added = added.attachment;
     assert_eq!(added.sha256, Hash(Sha256::digest(b"bytes").into()));
     assert_eq!((&*added.media_type, &*added.name, added.size), ("application/pdf", "Waybill.pdf", 5));
     let desk = desk.reopened();
@@ -32,7 +33,7 @@ fn an_attachment_is_found_by_what_its_digest_begins_or_ends_with() {
     let source = desk.source();
     let added = desk.workspace.add_attachment(&desk.checker, source, "a.txt", b"one".to_vec()).unwrap();
     desk.workspace.add_attachment(&desk.checker, source, "b.txt", b"two".to_vec()).unwrap();
-    let digest = added.sha256.to_string();
+    let digest = added.attachment.sha256.to_string();
     for part in [&digest[..], &digest[..8], &digest[56..], &digest.to_uppercase()[..12]] {
         assert_eq!(desk.workspace.attachment(part).unwrap().data, b"one");
     }
@@ -64,8 +65,22 @@ fn the_same_file_twice_changes_nothing() {
     let added = desk.workspace.add_attachment(&desk.checker, source, "b.txt", b"one".to_vec()).unwrap();
     let revisions = desk.revisions();
     let again = desk.workspace.add_attachment(&desk.checker, source, "a.png", b"one".to_vec()).unwrap();
-    assert_eq!(again, added);
+    assert_eq!(again.attachment, added.attachment);
+    assert_eq!((added.added_as, again.added_as.as_deref()), (None, Some("a.png")));
     assert_eq!(desk.revisions(), revisions);
+}
+
+#[test]
+fn bytes_keep_their_first_name_when_another_source_gets_them_under_another() {
+    let mut desk = Desk::new();
+    let (one, other) = (desk.source(), desk.source());
+    desk.workspace.add_attachment(&desk.checker, one, "waybill.pdf", b"one".to_vec()).unwrap();
+    let again = desk.workspace.add_attachment(&desk.checker, other, "annex.txt", b"one".to_vec()).unwrap();
+    assert_eq!((&*again.attachment.name, again.added_as.as_deref()), ("waybill.pdf", Some("annex.txt")));
+    assert_eq!(again.attachment.media_type, "application/pdf");
+    for source in [one, other] {
+        assert_eq!(desk.workspace.attachments_of(source).unwrap()[0].name, "waybill.pdf");
+    }
 }
 
 #[test]

@@ -6,7 +6,8 @@ use claimtrail_core::claims::{Assignment, ClaimEdit, NewClaim, Priority};
 use claimtrail_core::desk::DeskEdit;
 use claimtrail_core::error::Fault;
 use claimtrail_core::evidence::NewEvidence;
-use claimtrail_core::ids::ClaimId;
+use claimtrail_core::ids::{ClaimId, DeviceId, Hash};
+use claimtrail_core::journal::verify::{ExpectedHead, HadBy};
 use claimtrail_core::people::PersonEdit;
 use claimtrail_core::profiles::Profiles;
 use claimtrail_core::records::{Patch, Record};
@@ -15,12 +16,14 @@ use claimtrail_core::sources::{NewSource, SourceEdit};
 use claimtrail_core::verdicts::{NewVerdict, VerdictEdit};
 use claimtrail_core::workspace::Acting;
 use claimtrail_core::{Error, Workspace};
-use serde_json::json;
+use rusqlite::Connection;
+use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
 
 use crate::copies::{
     Copy, PAIRS, assert_equal, assert_holds, assert_holds_for_others, copies, exchange, export, give,
 };
-use crate::support::{Clock, Desk, TestSeam, claims, everything, folder};
+use crate::support::{Clock, Desk, TestSeam, claims, everything, folder, revisions};
 
 fn record(w: &mut Workspace, by: &Acting) -> ClaimId {
     w.record_claim(by, NewClaim { statement: "Coal moves.".to_owned(), ..NewClaim::default() }).unwrap().id
@@ -436,4 +439,113 @@ fn a_journal_is_of_one_state_whoever_writes_meanwhile() {
     reader.export_journal(&mut out).unwrap();
     let journal = out.2;
     copies[1].workspace.import_journal(&mut journal.as_slice()).unwrap();
+}
+
+fn head(copy: &Copy) -> Hash {
+    copy.workspace.head().unwrap().head
+}
+
+/// What becomes of a head in the first copy.
+#[track_caller]
+fn expected(copies: &[Copy], head: Hash) -> ExpectedHead {
+    let found = copies[0].workspace.verify(Some(head), &mut |_, _| {}).unwrap();
+    let expected = found.expected_head.unwrap();
+    assert_eq!(found.holds, expected.had_by.is_some(), "{:#?}", found.faults);
+    expected
+}
+
+#[test]
+fn a_head_that_another_copy_printed_is_found_once_its_journal_was_imported() {
+    let (mut copies, id) = worked(|_, _| {});
+    let (olga, edil, chana) = (copies[0].by("Olga"), copies[1].by("Edil"), copies[2].by("Chana"));
+    let beginning = head(&copies[1]);
+    record(&mut copies[0].workspace, &olga);
+    let mut printed = Vec::new();
+    let mut print = |copies: &[Copy]| {
+        let revisions = revisions(&copies[1].workspace);
+        printed.push((head(&copies[1]), revisions));
+    };
+    say(&mut copies[1].workspace, &edil, id, "Kazakhstan blocked coal.");
+    print(&copies);
+    record(&mut copies[2].workspace, &chana);
+    give(&mut copies, 2, 1, &[]);
+    print(&copies);
+    record(&mut copies[1].workspace, &edil);
+    print(&copies);
+    give(&mut copies, 0, 1, &[]);
+    record(&mut copies[0].workspace, &olga);
+    record(&mut copies[1].workspace, &edil);
+    print(&copies);
+    for (head, _) in &printed {
+        assert_eq!(expected(&copies, *head).had_by, None);
+    }
+    assert_eq!(expected(&copies, beginning).had_by, Some(HadBy::ThisFile));
+    give(&mut copies, 2, 0, &[]);
+    give(&mut copies, 1, 0, &[]);
+    for (head, revisions) in &printed {
+        let had_by = Some(HadBy::AnotherCopy);
+        let found = ExpectedHead { head: *head, had_by, at_revision: Some(*revisions) };
+        assert_eq!(expected(&copies, *head), found);
+    }
+}
+
+#[test]
+fn a_course_is_kept_once_for_each_copy_and_a_head_off_all_of_them_is_not_found() {
+    let (mut copies, _) = worked(|_, _| {});
+    let edil = copies[1].by("Edil");
+    let backup = copies[1].folder.path().join("older.claimtrail");
+    copies[1].workspace.back_up(&backup).unwrap();
+    record(&mut copies[1].workspace, &edil);
+    let lost = head(&copies[1]);
+    // The copy goes on from a backup: what it printed in between is nowhere any more.
+    let profiles = Profiles::under(&copies[1].folder.path().join("home"));
+    copies[1].workspace = Workspace::open(&backup, profiles, TestSeam::boxed(&Clock::new(), 7)).unwrap();
+    for _ in 0..3 {
+        record(&mut copies[1].workspace, &edil);
+        give(&mut copies, 1, 0, &[]);
+    }
+    assert_eq!(expected(&copies, lost).had_by, None);
+    assert_eq!(expected(&copies, head(&copies[1])).had_by, Some(HadBy::ThisFile));
+    let db = Connection::open(copies[0].folder.path().join("desk.claimtrail")).unwrap();
+    let kept: u32 = db.query_row("SELECT COUNT(DISTINCT copy) FROM courses", [], |row| row.get(0)).unwrap();
+    assert_eq!(kept, 1);
+    // Whatever stands there: only what is in the file comes to a head.
+    db.execute("UPDATE courses SET device_seq = device_seq + 1", []).unwrap();
+    assert_eq!(expected(&copies, lost).had_by, None);
+}
+
+/// A copy's journal of what this device wrote, without what came before from others.
+fn part_of(copy: &Copy, device: DeviceId) -> Vec<u8> {
+    let tips = copy.workspace.head().unwrap().devices;
+    let tip = tips.iter().find(|tip| tip.device == device).unwrap();
+    let head = Sha256::digest(format!("{device} {} {}\n", tip.device_seq, tip.hash));
+    let whole = String::from_utf8(export(&copy.workspace)).unwrap();
+    let mut lines: Vec<Value> = whole.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    lines[0]["head"] = Hash(head.into()).to_string().into();
+    let by = format!("\ndevice: {device}\n");
+    lines.retain(|line| match line["type"].as_str().unwrap() {
+        "revision" => {
+            let header = line["header"].as_str().unwrap();
+            header.contains(&by) && !header.contains("device_seq: 1\n")
+        }
+        "seal" => line["device"] == device.to_string(),
+        _ => true,
+    });
+    lines.iter().map(|line| format!("{line}\n")).collect::<String>().into_bytes()
+}
+
+#[test]
+fn a_journal_that_tells_a_part_of_chains_tells_no_course() {
+    let (mut copies, _) = worked(|_, _| {});
+    let edil = copies[1].by("Edil");
+    record(&mut copies[1].workspace, &edil);
+    give(&mut copies, 1, 0, &[]);
+    record(&mut copies[1].workspace, &edil);
+    let part = part_of(&copies[1], edil.device);
+    let taken = copies[0].workspace.import_journal(&mut part.as_slice()).unwrap();
+    assert_eq!((taken.revisions, taken.known), (1, 0));
+    let db = Connection::open(copies[0].folder.path().join("desk.claimtrail")).unwrap();
+    let sql = "SELECT MAX(device_seq) FROM courses WHERE device_id = ?1";
+    let until: u64 = db.query_row(sql, [edil.device.0], |row| row.get(0)).unwrap();
+    assert_eq!(until, 1);
 }

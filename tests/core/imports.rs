@@ -12,8 +12,8 @@ use std::ops::ControlFlow;
 use claimtrail_core::claims::{Claim, ClaimEdit, Modality, Priority};
 use claimtrail_core::history::ClaimView;
 use claimtrail_core::imports::{
-    DuplicateRule, Field, ImportOptions, Imported, LabelRating, Mapping, RowFate, Table, TableOptions,
-    UNREAD_MOST,
+    DayOrder, DuplicateRule, Field, ImportOptions, Imported, LabelRating, Mapping, RowFate, Table,
+    TableOptions, UNREAD_MOST,
 };
 use claimtrail_core::records::Record;
 use claimtrail_core::rules::Status;
@@ -176,6 +176,31 @@ fn a_column_shows_in_which_order_its_days_are_written() {
     let done = taken(&mut desk, "claim,date\na,03/04/2021\nb,31/12/2020\n");
     assert_eq!(done.conversions[0].count, 2);
     assert_eq!(recorded(&desk)[0].body.claimed_on.as_deref(), Some("2021-04-03"));
+}
+
+#[test]
+fn days_that_their_column_leaves_open_are_read_as_a_person_says_and_never_guessed() {
+    let mut desk = Desk::new();
+    let by = desk.checker.clone();
+    // One column leaves it open, the other shows that the day comes first.
+    let table = table("claim,date,due\na,03/04/2021,03/04/2022\nb,05/05/2021,31/12/2022\n");
+    let watched = &mut |_, _| ControlFlow::Continue(());
+    for (day_order, day) in [
+        (None, None),
+        (Some(DayOrder::DayFirst), Some("2021-04-03")),
+        (Some(DayOrder::MonthFirst), Some("2021-03-04")),
+    ] {
+        let on_duplicate = DuplicateRule::Add;
+        let options = ImportOptions { day_order, on_duplicate, ..ImportOptions::default() };
+        let preview = desk.workspace.preview_import(&table, &options, watched).unwrap();
+        let unread = u64::from(day.is_none());
+        assert_eq!((preview.ambiguous_days, preview.unread_total), (1, unread));
+        let done = import(&mut desk, &by, &table, &options);
+        assert_eq!(done.unread_total, unread);
+        let claims = recorded(&desk);
+        let claim = &claims[claims.len() - 2].body;
+        assert_eq!((claim.claimed_on.as_deref(), claim.due_on.as_deref()), (day, Some("2022-04-03")));
+    }
 }
 
 #[test]
@@ -399,8 +424,10 @@ fn an_import_is_one_change_with_one_undo_and_one_redo() {
         statuses
     };
     for _ in 0..2 {
-        assert!(desk.workspace.undoable(&editor).unwrap().undo.unwrap().possible);
+        let step = desk.workspace.undoable(&editor).unwrap().undo.unwrap();
+        assert_eq!((step.possible, step.several, step.op.as_str()), (true, true, "claim.record"));
         assert_eq!(desk.workspace.undo(&editor).unwrap().revisions.len(), 60);
+        assert_eq!(desk.workspace.undoable(&editor).unwrap().redo.unwrap().op, "claim.record");
         assert_eq!(statuses(&desk), [Status::Withdrawn]);
         assert!(views(&desk).iter().all(|view| view.verdict.is_some()), "verdicts stay");
         assert_eq!(desk.workspace.redo(&editor).unwrap().revisions.len(), 60);

@@ -1,10 +1,12 @@
 //! Lists besides that of claims: an article's claims, the library, the review queue, what there is to do.
 
 use claimtrail_core::articles::{ArticleEdit, ArticleListing, NewArticle};
-use claimtrail_core::claims::{Assignment, ClaimListing, NewClaim};
+use claimtrail_core::claims::{Assignment, ClaimFilter, ClaimListing, NewClaim};
 use claimtrail_core::evidence::{NewEvidence, Stance};
 use claimtrail_core::ids::PersonId;
 use claimtrail_core::quotes::QuoteRequest;
+use claimtrail_core::records::Patch;
+use claimtrail_core::reports::{ReportOptions, ReportPreview};
 use claimtrail_core::rules::{Refusal, Status};
 use claimtrail_core::sources::{NewSource, SourceListing};
 
@@ -185,4 +187,61 @@ fn what_there_is_to_do_is_counted_and_listed() {
     let queries = ["status:in_review", "assignee:me is:open", "is:overdue", "is:stale", "is:conflicted"];
     assert_eq!(queries.map(|query| count(checker, query)), [2, 3, 3, 0, 0]);
     assert_eq!(count(editor, "assignee:me is:open"), 0);
+}
+
+/// Lists judge a filter by what they keep in memory, reports by the tables: one at a time, in little room.
+#[test]
+fn a_list_and_a_report_take_the_same_claims_whatever_the_filter() {
+    let mut desk = Desk::new();
+    let article = desk.workspace.add_article(&desk.checker, article("Rails", "Coal.")).unwrap().id;
+    let texts =
+        [("en-GB", &["Coal", "rail"][..]), ("EN", &["coal"]), ("eng", &["coalfield"]), ("kk", &["Көмір"])];
+    for (language, tags) in texts {
+        let new = NewClaim {
+            statement: language.into(),
+            language: Some(language.into()),
+            tags: tags.iter().map(|tag| (*tag).to_owned()).collect(),
+            article_id: Some(article).filter(|_| tags.len() == 1),
+            ..NewClaim::default()
+        };
+        desk.workspace.record_claim(&desk.checker, new).unwrap();
+    }
+    let approved = desk.claim_in(Status::Approved);
+    let to = Assignment { assignee_id: Patch::Set(desk.editor.person), ..Assignment::default() };
+    desk.workspace.assign_claim(&desk.checker, approved, to).unwrap();
+    let given = |text: &str| Some(text.to_owned());
+    let all = ClaimFilter::default;
+    let filters = [
+        (all(), 5),
+        (ClaimFilter { status: vec![Status::Draft], ..all() }, 4),
+        (ClaimFilter { status: vec![Status::Draft, Status::Approved], ..all() }, 5),
+        (ClaimFilter { rating: vec!["false".into(), "true".into()], ..all() }, 1),
+        (ClaimFilter { tag: vec!["COAL".into()], ..all() }, 2),
+        (ClaimFilter { tag: vec!["coal".into(), "Rail".into()], ..all() }, 1),
+        (ClaimFilter { tag: vec!["көмір".into()], ..all() }, 1),
+        (ClaimFilter { language: given("en"), ..all() }, 2),
+        (ClaimFilter { language: given("EN-gb"), ..all() }, 1),
+        (ClaimFilter { assignee: Some(desk.editor.person), ..all() }, 1),
+        (ClaimFilter { article: Some(article), ..all() }, 3),
+        (ClaimFilter { article: Some(article), language: given("en"), tag: vec!["coal".into()], ..all() }, 1),
+        (ClaimFilter { claims: Some(vec![approved]), ..all() }, 1),
+        (ClaimFilter { claims: Some(Vec::new()), ..all() }, 0),
+    ];
+    for (filter, number) in filters {
+        let listing = ClaimListing { filter: filter.clone(), limit: 10, ..ClaimListing::default() };
+        let mut listed: Vec<String> = desk
+            .workspace
+            .list_claims(None, &listing)
+            .unwrap()
+            .rows
+            .iter()
+            .map(|row| row.id.to_string())
+            .collect();
+        let preview = desk.workspace.report_preview(&ReportOptions::default(), &filter, 10).unwrap();
+        let ReportPreview::Table { rows, .. } = preview else { panic!("a table has rows") };
+        let mut reported: Vec<String> = rows.into_iter().map(|row| row[0].clone()).collect();
+        listed.sort_unstable();
+        reported.sort_unstable();
+        assert_eq!((listed.len(), &listed), (number, &reported), "{filter:?}");
+    }
 }

@@ -62,7 +62,17 @@ fn lists(workspace: &Workspace) -> Vec<(Vec<ClaimId>, ClaimFacets)> {
     ];
     let mut lists = Vec::new();
     for query in queries {
-        let facets = workspace.claim_facets(None, query, &ClaimFilter::default()).unwrap();
+        let counted = |query: &str| workspace.claim_facets(None, query, &ClaimFilter::default()).unwrap();
+        let facets = counted(query);
+        for thing in ["verdict", "assignee", "language"] {
+            let within = if query.is_empty() { String::new() } else { format!("({query}) ") };
+            let missing = facets.missing.get(thing).copied().unwrap_or_default();
+            assert_eq!(
+                counted(&format!("{within}missing:{thing}")).total,
+                missing,
+                "{within}missing:{thing}"
+            );
+        }
         for (key, descending) in SortKey::ALL.iter().flat_map(|key| [(*key, false), (*key, true)]) {
             let (query, sort) = (query.to_owned(), Some(Sort { key, descending }));
             let listing = ClaimListing { query, sort, limit: 1_000, ..ClaimListing::default() };

@@ -13,7 +13,7 @@ use claimtrail_core::ids::Hash;
 use claimtrail_core::people::Place;
 use claimtrail_core::quotes::QuoteRequest;
 use claimtrail_core::records::Patch;
-use claimtrail_core::reports::{CsvOptions, Layout};
+use claimtrail_core::reports::{Layout, ReportOptions};
 use claimtrail_core::reviews::CorrectionClass;
 use claimtrail_core::rules::{Role, Status};
 use claimtrail_core::sources::NewSource;
@@ -290,18 +290,18 @@ fn with_an_articles_text_the_quotes_that_were_taken_from_it_are_named() {
     );
     also_in(&mut desk, edited.heads[0], &["text"]);
 
-    let report = |layout| {
+    let report = |options| {
         let mut out = Vec::new();
-        let options = CsvOptions { layout, bom: false };
-        desk.workspace.report_csv(&options, &ClaimFilter::default(), &mut out).unwrap();
+        desk.workspace.report(&options, &ClaimFilter::default(), &mut out).unwrap();
         String::from_utf8(out).unwrap()
     };
-    for layout in [Layout::Claims, Layout::History] {
-        let report = report(layout);
+    let csv = |layout| ReportOptions::Csv { layout, bom: false };
+    for options in [csv(Layout::Claims), csv(Layout::History), ReportOptions::Html {}] {
+        let report = report(options);
         assert!(!report.contains("Nobody may know") && !report.contains("at the border"), "{report}");
         assert!(report.contains("So "), "the other article's text is there: {report}");
     }
-    assert!(report(Layout::Claims).contains("coal was stopped"));
+    assert!(report(csv(Layout::Claims)).contains("coal was stopped"));
 }
 
 #[test]
@@ -344,7 +344,10 @@ fn a_file_that_only_a_redacted_field_named_is_gone_too() {
     assert!(!files_with(&desk.path(), &text).is_empty());
     desk.workspace.redact(&owner, head, &["attachments".to_owned()], "Private.").unwrap();
     assert!(files_with(&desk.path(), &text).is_empty());
-    assert_eq!(desk.workspace.attachment(&file.sha256.to_string()).unwrap_err().code(), "not_found");
+    assert_eq!(
+        desk.workspace.attachment(&file.attachment.sha256.to_string()).unwrap_err().code(),
+        "not_found"
+    );
     let found = desk.workspace.verify(None, &mut |_, _| {}).unwrap();
     assert!(found.holds, "{:#?}", found.faults);
     assert_holds_for_others(&desk.workspace, &[]);

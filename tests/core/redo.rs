@@ -3,6 +3,7 @@
 use claimtrail_core::Error;
 use claimtrail_core::claims::ClaimEdit;
 use claimtrail_core::ids::ClaimId;
+use claimtrail_core::journal::undo::UndoStep;
 use claimtrail_core::rules::Status;
 
 use crate::copies::assert_holds;
@@ -76,6 +77,27 @@ fn a_submission_that_was_undone_is_submitted_again_under_the_rules() {
     desk.workspace.undo(&submitted).unwrap();
     assert_eq!(desk.status(claim), Status::InProgress);
     assert_holds(&desk.workspace, &[]);
+}
+
+#[test]
+fn a_step_is_named_by_what_was_done_and_to_what() {
+    let mut desk = Desk::new();
+    let claim = desk.draft();
+    let (statement, source) = (desk.claim(claim).body.statement, desk.source());
+    desk.attach(claim, source);
+    let done = ("evidence.attach".to_owned(), Some(statement), false);
+    let by = desk.checker.clone();
+    let step = |step: Option<UndoStep>| step.map(|step| (step.op, step.title, step.several)).unwrap();
+    for _ in 0..2 {
+        assert_eq!(step(desk.workspace.undoable(&by).unwrap().undo), done);
+        desk.workspace.undo(&by).unwrap();
+        assert_eq!(step(desk.workspace.undoable(&by).unwrap().redo), done);
+        desk.workspace.redo(&by).unwrap();
+    }
+    desk.workspace.undo(&by).unwrap();
+    let (op, title, several) = step(desk.workspace.undoable(&by).unwrap().undo);
+    assert_eq!((op.as_str(), several), ("source.add", false));
+    assert_eq!(title, Some(desk.workspace.source(source).unwrap().source.body.title));
 }
 
 #[test]

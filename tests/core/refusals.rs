@@ -380,6 +380,31 @@ fn nobody_comes_back_under_a_name_that_somebody_active_bears() {
 }
 
 #[test]
+fn a_name_that_looks_like_anothers_or_has_what_cannot_be_seen_is_refused() {
+    let mut desk = Desk::new();
+    let (owner, checker) = (desk.owner.clone(), desk.checker.person);
+    let revisions = desk.revisions();
+    // The first two have Cyrillic letters.
+    for alike in ["\u{421}hana", "Ch\u{430}na", "chana", " Chana "] {
+        let refused = desk.workspace.add_person(&owner, alike, Role::Viewer, Place::Here).unwrap_err();
+        let Error::Invalid { problem: Problem::Alike { name }, .. } = &refused else { panic!("{refused}") };
+        assert_eq!(name, "Chana");
+        assert!(refused.to_string().contains("looks the same as"), "{refused}");
+    }
+    for unseen in ["Bota\u{200b}", "\u{202e}Bota"] {
+        let refused = desk.workspace.add_person(&owner, unseen, Role::Viewer, Place::Here).unwrap_err();
+        assert!(matches!(&refused, Error::Invalid { problem: Problem::Unseen { .. }, .. }), "{refused}");
+        let refused = desk.workspace.set_person(&owner, checker, named(unseen)).unwrap_err();
+        assert!(matches!(&refused, Error::Invalid { problem: Problem::Unseen { .. }, .. }), "{refused}");
+    }
+    assert_eq!(desk.revisions(), revisions);
+    desk.workspace.set_person(&owner, checker, named("CHANA")).unwrap();
+    let gone = PersonEdit { active: Some(false), ..PersonEdit::default() };
+    desk.workspace.set_person(&owner, checker, gone).unwrap();
+    desk.workspace.add_person(&owner, "Ch\u{430}na", Role::Viewer, Place::Here).unwrap();
+}
+
+#[test]
 fn with_two_owners_one_may_go() {
     let mut desk = Desk::new();
     let owner = desk.owner.clone();

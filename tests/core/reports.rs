@@ -1,28 +1,35 @@
-//! CSV reports: what stands in them, in which order, and that they are read back exactly.
-//! What they keep to themselves is in `reports/confidential.rs`, the round trip of single cells in `reports/cells.rs`,
+//! Reports. The tables, as CSV: what stands in them, in which order, and that they are read back exactly. The other
+//! formats have a file each. What all of them keep to themselves is in `reports/confidential.rs`, the round trip of single cells in `reports/cells.rs`,
 //! copies and redactions in `reports/copies.rs`.
 
 mod cells;
+mod claim_review;
 mod coal;
 mod confidential;
 mod copies;
+mod html;
+mod xlsx;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io;
 
-use claimtrail_core::Error;
 use claimtrail_core::claims::{ClaimFilter, NewClaim};
 use claimtrail_core::ids::{ClaimId, Hash};
-use claimtrail_core::reports::csv::{CLAIMS, EVIDENCE, HISTORY, restored, separated};
-use claimtrail_core::reports::{CsvOptions, Layout, Receipt};
+use claimtrail_core::profiles::Profiles;
+use claimtrail_core::reports::csv::restored;
+use claimtrail_core::reports::tables::{CLAIMS, EVIDENCE, HISTORY, separated};
+use claimtrail_core::reports::{Layout, Receipt, ReportOptions};
 use claimtrail_core::rules::Status;
 use claimtrail_core::scales::{Rating, RatingScale};
 use claimtrail_core::sources::SourceEdit;
 use claimtrail_core::verdicts::VerdictEdit;
+use claimtrail_core::{Error, Workspace, sample};
 use sha2::{Digest as _, Sha256};
 
-use crate::support::Desk;
+use tempfile::TempDir;
+
+use crate::support::{Clock, Desk, TestSeam, folder};
 
 /// A report as a reader of CSV sees it: each row by the names of its columns, every cell restored.
 #[derive(Debug, PartialEq)]
@@ -64,14 +71,48 @@ impl Table {
     }
 }
 
-fn bytes_of(desk: &Desk, options: CsvOptions, filter: &ClaimFilter) -> (Vec<u8>, Receipt) {
+/// The workspace that shows what Claimtrail does.
+fn sample() -> (Workspace, TempDir) {
+    let folder = folder();
+    let profiles = Profiles::under(&folder.path().join("home"));
+    let seam = TestSeam::boxed(&Clock::new(), 7);
+    let workspace = sample::create(&folder.path().join("sample.claimtrail"), profiles, seam).unwrap();
+    (workspace, folder)
+}
+
+fn bytes_of(desk: &Desk, options: ReportOptions, filter: &ClaimFilter) -> (Vec<u8>, Receipt) {
     let mut bytes = Vec::new();
-    let receipt = desk.workspace.report_csv(&options, filter, &mut bytes).unwrap();
+    let receipt = desk.workspace.report(&options, filter, &mut bytes).unwrap();
     (bytes, receipt)
 }
 
+/// Every report that there is.
+fn formats() -> Vec<ReportOptions> {
+    let tables = Layout::ALL.iter().flat_map(|layout| {
+        [ReportOptions::Csv { layout: *layout, bom: true }, ReportOptions::Xlsx { layout: *layout }]
+    });
+    tables.chain([ReportOptions::ClaimReview { url: None }, ReportOptions::Html {}]).collect()
+}
+
+/// Whatever of a report could be read.
+fn text_of(desk: &Desk, options: &ReportOptions, filter: &ClaimFilter) -> String {
+    let bytes = bytes_of(desk, options.clone(), filter).0;
+    match options {
+        ReportOptions::Xlsx { .. } => xlsx::text_of(bytes),
+        ReportOptions::Html {} => read_as_html(&String::from_utf8(bytes).unwrap()),
+        _ => String::from_utf8(bytes).unwrap(),
+    }
+}
+
+/// A page with the letters that its escapes stand for.
+fn read_as_html(page: &str) -> String {
+    let escapes =
+        [("&#x2f;", "/"), ("&#x27;", "'"), ("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
+    escapes.iter().fold(page.to_owned(), |page, (escape, letter)| page.replace(escape, letter))
+}
+
 fn raw(desk: &Desk, layout: Layout) -> Vec<u8> {
-    bytes_of(desk, CsvOptions { layout, bom: false }, &ClaimFilter::default()).0
+    bytes_of(desk, ReportOptions::Csv { layout, bom: false }, &ClaimFilter::default()).0
 }
 
 fn table(desk: &Desk, layout: Layout) -> Table {
@@ -108,7 +149,7 @@ fn an_evidence_report_has_a_row_for_each_claim_and_source() {
 fn a_history_report_has_a_row_for_each_field_that_a_revision_set() {
     let (desk, _) = coal::desk();
     let (bytes, _) =
-        bytes_of(&desk, CsvOptions { layout: Layout::History, bom: false }, &tagged("coal; rail"));
+        bytes_of(&desk, ReportOptions::Csv { layout: Layout::History, bom: false }, &tagged("coal; rail"));
     let history = Table::read(&bytes);
     let brief: String = history
         .rows
@@ -141,14 +182,15 @@ fn the_columns_keep_their_documented_order() {
 fn lines_end_as_rfc_4180_says_and_the_receipt_fits_the_bytes() {
     let (desk, _) = coal::desk();
     for layout in Layout::ALL.iter().copied() {
-        let (bytes, receipt) = bytes_of(&desk, CsvOptions { layout, bom: false }, &ClaimFilter::default());
+        let (bytes, receipt) =
+            bytes_of(&desk, ReportOptions::Csv { layout, bom: false }, &ClaimFilter::default());
         assert!(bytes.ends_with(b"\r\n"));
         assert!(!bytes.starts_with(b"\xef\xbb\xbf"));
         assert_eq!(receipt.rows, Table::read(&bytes).rows.len() as u64);
         assert_eq!(receipt.bytes, bytes.len() as u64);
         assert_eq!(receipt.sha256, Hash(Sha256::digest(&bytes).into()));
         assert_eq!(receipt.head, desk.workspace.head().unwrap().head);
-        assert_eq!(receipt.layout, layout);
+        assert_eq!(receipt.layout, Some(layout));
     }
 }
 
@@ -156,7 +198,8 @@ fn lines_end_as_rfc_4180_says_and_the_receipt_fits_the_bytes() {
 fn a_byte_order_mark_comes_first_and_counts() {
     let (desk, _) = coal::desk();
     let layout = Layout::Claims;
-    let (marked, receipt) = bytes_of(&desk, CsvOptions { layout, bom: true }, &ClaimFilter::default());
+    let (marked, receipt) =
+        bytes_of(&desk, ReportOptions::Csv { layout, bom: true }, &ClaimFilter::default());
     assert_eq!(marked.strip_prefix(b"\xef\xbb\xbf").unwrap(), raw(&desk, layout));
     assert_eq!(receipt.bytes, marked.len() as u64);
     assert_eq!(receipt.sha256, Hash(Sha256::digest(&marked).into()));
@@ -175,7 +218,7 @@ fn every_row_bears_the_workspace_head() {
 fn a_report_takes_the_claims_that_fit() {
     let (desk, coal) = coal::desk();
     let rows = |layout, filter: &ClaimFilter| {
-        Table::read(&bytes_of(&desk, CsvOptions { layout, bom: false }, filter).0).rows
+        Table::read(&bytes_of(&desk, ReportOptions::Csv { layout, bom: false }, filter).0).rows
     };
     let drafts = ClaimFilter { status: vec![Status::Draft], ..ClaimFilter::default() };
     assert_eq!(rows(Layout::Claims, &drafts).len(), 1);
@@ -211,8 +254,9 @@ fn claims_come_in_the_order_in_which_they_were_recorded() {
 #[test]
 fn two_desks_that_did_the_same_report_the_same_bytes() {
     let ((one, _), (other, _)) = (coal::desk(), coal::desk());
-    for layout in Layout::ALL.iter().copied() {
-        assert_eq!(raw(&one, layout), raw(&other, layout));
+    for options in formats() {
+        let bytes = |desk| bytes_of(desk, options.clone(), &ClaimFilter::default()).0;
+        assert_eq!(bytes(&one), bytes(&other), "{options:?}");
     }
 }
 
@@ -344,6 +388,6 @@ fn a_report_that_cannot_be_written_is_an_error() {
         }
     }
     let (desk, _) = coal::desk();
-    let written = desk.workspace.report_csv(&CsvOptions::default(), &ClaimFilter::default(), &mut Full);
+    let written = desk.workspace.report(&ReportOptions::default(), &ClaimFilter::default(), &mut Full);
     assert!(matches!(written, Err(Error::DiskFull)), "{written:?}");
 }

@@ -342,6 +342,19 @@ fn names_of_people_and_letters_in_quotation_marks_complete_a_query() {
 }
 
 #[test]
+fn a_tag_that_is_spelt_in_several_ways_completes_a_query_once_as_most_write_it() {
+    let mut desk = Desk::new();
+    for tags in [&["coal"][..], &["coal"], &["Coal", "COAL"], &["Coalfields"]] {
+        let tags = tags.iter().map(|tag| (*tag).to_owned()).collect();
+        record(&mut desk, NewClaim { tags, ..statement("Coal was stopped") });
+    }
+    let done = desk.workspace.complete_query("tag:co", 6).unwrap();
+    let tags: Vec<_> = done.suggestions.iter().map(|tag| (&*tag.insert, tag.count)).collect();
+    assert_eq!(tags, [("tag:coal", Some(3)), ("tag:Coalfields", Some(1))]);
+    assert_eq!(page(&desk, None, "tag:coal").total, 3);
+}
+
+#[test]
 fn what_completes_a_query_has_no_problem() {
     let desk = four();
     for field in desk.workspace.complete_query("", 0).unwrap().suggestions {

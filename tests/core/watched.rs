@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use claimtrail_core::Error;
 use claimtrail_core::claims::ClaimFilter;
-use claimtrail_core::reports::{CsvOptions, Layout};
+use claimtrail_core::reports::{Layout, ReportOptions, ReportPreview};
 
 use crate::support::Desk;
 
@@ -30,11 +30,11 @@ fn work_that_was_broken_off_says_so_and_leaves_nothing() {
     let mut desk = Desk::new();
     desk.worked();
     let other = desk.workspace.another().unwrap();
-    let (options, filter) = (CsvOptions::default(), ClaimFilter::default());
+    let (options, filter) = (ReportOptions::default(), ClaimFilter::default());
     let to = desk.path().with_extension("backup");
     let broken_off = [
         other.verify_watched(None, &mut stop).map(drop),
-        other.report_csv_watched(&options, &filter, &mut Vec::new(), &mut stop).map(drop),
+        other.report_watched(&options, &filter, &mut Vec::new(), &mut stop).map(drop),
         other.export_journal_watched(&mut Vec::new(), &mut stop).map(drop),
         other.back_up_watched(&to, &mut stop),
     ];
@@ -51,16 +51,23 @@ fn progress_ends_where_it_said_it_would() {
     for _ in 0..3 {
         desk.worked();
     }
-    let mut told = Vec::new();
-    let mut watch = |done, total| {
-        told.push((done, total));
-        ControlFlow::Continue(())
-    };
-    let options = CsvOptions { layout: Layout::Evidence, bom: false };
-    desk.workspace
-        .report_csv_watched(&options, &ClaimFilter::default(), &mut Vec::new(), &mut watch)
-        .unwrap();
-    assert_eq!(told, [(1, 3), (2, 3), (3, 3)]);
+    let all = ClaimFilter::default();
+    for options in [
+        ReportOptions::Csv { layout: Layout::Evidence, bom: false },
+        ReportOptions::Xlsx { layout: Layout::Evidence },
+        ReportOptions::ClaimReview { url: None },
+        ReportOptions::Html {},
+    ] {
+        let mut told = Vec::new();
+        let mut watch = |done, total| {
+            told.push((done, total));
+            ControlFlow::Continue(())
+        };
+        desk.workspace.report_watched(&options, &all, &mut Vec::new(), &mut watch).unwrap();
+        // While a workbook is put together nothing more is done.
+        told.dedup();
+        assert_eq!(told, [(1, 3), (2, 3), (3, 3)], "{options:?}");
+    }
 }
 
 #[test]
@@ -71,16 +78,20 @@ fn a_preview_is_the_first_rows_of_the_report() {
     }
     let filter = ClaimFilter::default();
     for layout in [Layout::Claims, Layout::Evidence, Layout::History] {
-        let options = CsvOptions { layout, bom: false };
+        let options = ReportOptions::Csv { layout, bom: false };
         let mut table = Vec::new();
-        let receipt = desk.workspace.report_csv(&options, &filter, &mut table).unwrap();
+        let receipt = desk.workspace.report(&options, &filter, &mut table).unwrap();
         let table = String::from_utf8(table).unwrap();
-        let first = desk.workspace.report_preview(layout, &filter, 2).unwrap();
-        assert_eq!(first.columns.join(","), table.lines().next().unwrap());
-        assert_eq!((first.rows.len(), first.more), (2, true), "{layout}");
-        let whole = desk.workspace.report_preview(layout, &filter, 10_000).unwrap();
-        assert_eq!((whole.rows.len() as u64, whole.more), (receipt.rows, false), "{layout}");
-        assert_eq!(whole.rows[..2], first.rows);
+        let preview = |limit| match desk.workspace.report_preview(&options, &filter, limit).unwrap() {
+            ReportPreview::Table { columns, rows, more } => (columns, rows, more),
+            ReportPreview::Text { .. } => panic!("a table has rows"),
+        };
+        let (columns, first, more) = preview(2);
+        assert_eq!(columns.join(","), table.lines().next().unwrap());
+        assert_eq!((first.len(), more), (2, true), "{layout}");
+        let (_, whole, more) = preview(10_000);
+        assert_eq!((whole.len() as u64, more), (receipt.rows, false), "{layout}");
+        assert_eq!(whole[..2], first);
     }
 }
 

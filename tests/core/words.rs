@@ -356,7 +356,12 @@ fn what_is_counted_is_what_is_listed() {
     assert_eq!(all.tag, BTreeMap::from([("coal".into(), 1), ("rail".into(), 1)]));
     assert_eq!(all.assignee, BTreeMap::from([("Chana".into(), 1)]));
     assert_eq!(all.language, BTreeMap::from([("kk".into(), 1)]));
+    let missing = |counted: &[(&str, u64)]| -> BTreeMap<String, u64> {
+        counted.iter().map(|(thing, claims)| ((*thing).to_owned(), *claims)).collect()
+    };
+    assert_eq!(all.missing, missing(&[("verdict", 1), ("assignee", 2), ("language", 2)]));
     let some = facets(&desk, "tag:coal");
+    assert_eq!(some.missing, missing(&[("verdict", 1)]));
     assert_eq!((some.total, some.status.len(), some.rating.len()), (1, 1, 0));
     assert_eq!(some.assignee, all.assignee);
     desk.workspace.tag_claim(&desk.checker, claim, &[], &["coal".into(), "rail".into()]).unwrap();

@@ -120,10 +120,11 @@ fn the_coal_journey() {
 /// The preview is what the file holds, and the receipt is of that file.
 fn report(shell: &Shell, home: &std::path::Path) {
     let filter = json!({ "tag": ["coal"] });
-    let preview = shell.ok("report_preview", json!({ "layout": "claims", "filter": filter, "limit": 1 }));
+    let preview =
+        shell.ok("report_preview", json!({ "options": { "format": "csv" }, "filter": filter, "limit": 1 }));
     assert_eq!((preview["rows"].as_array().unwrap().len(), &preview["more"]), (1, &json!(true)));
     shell.chosen.next(home.join("report"));
-    let given = json!({ "job": "r", "options": { "layout": "claims" }, "filter": filter });
+    let given = json!({ "job": "r", "options": { "format": "csv", "layout": "claims" }, "filter": filter });
     let saved = shell.ok("save_report", given);
     assert_eq!((&saved["name"], &saved["rows"]), (&json!("report.csv"), &json!(2)));
     let csv = fs::read_to_string(home.join("report.csv")).unwrap();
@@ -139,6 +140,27 @@ fn report(shell: &Shell, home: &std::path::Path) {
         )
     );
     assert_eq!(saved["head"], shell.ok("head", json!({}))["head"]);
+    other_formats(shell, home, &filter);
+}
+
+/// One command saves every format, with the ending that belongs to it, and its receipt says what is left out.
+fn other_formats(shell: &Shell, home: &std::path::Path, filter: &Value) {
+    let url = "https://desk.example/{id}";
+    for (options, name, begins, rows) in [
+        (json!({ "format": "xlsx", "layout": "claims" }), "book.xlsx", "PK", 2),
+        (json!({ "format": "claim_review", "url": url }), "book.jsonld", "{\"@context\":", 1),
+        (json!({ "format": "html" }), "book.html", "<!DOCTYPE html>", 2),
+    ] {
+        shell.chosen.next(home.join("book"));
+        let saved = shell.ok("save_report", json!({ "job": "o", "options": options, "filter": filter }));
+        let bytes = fs::read(home.join(name)).unwrap();
+        assert!(bytes.starts_with(begins.as_bytes()), "{name}");
+        assert_eq!((&saved["name"], &saved["bytes"]), (&json!(name), &json!(bytes.len())));
+        assert_eq!((&saved["rows"], &saved["cut"]), (&json!(rows), &json!(0)), "{name}");
+    }
+    let wrong = json!({ "format": "claim_review", "url": "https://desk.example" });
+    let given = json!({ "options": wrong, "filter": filter, "limit": 1 });
+    assert_eq!(shell.code("report_preview", given), "invalid");
 }
 
 #[test]

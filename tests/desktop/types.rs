@@ -9,7 +9,7 @@ use std::{env, fs};
 use claimtrail_core::articles::{
     Article, ArticleClaim, ArticleEdit, ArticleListing, ArticlePage, ArticleView, NewArticle,
 };
-use claimtrail_core::attachments::Attachment;
+use claimtrail_core::attachments::{AddedAttachment, Attachment};
 use claimtrail_core::bulk::{BulkDone, Selection};
 use claimtrail_core::claims::{
     Assignment, Claim, ClaimEdit, ClaimFilter, ClaimListing, ClaimPage, DeskCounts, NewClaim,
@@ -29,7 +29,7 @@ use claimtrail_core::messages::Language;
 use claimtrail_core::people::{Device, Person, PersonEdit};
 use claimtrail_core::queue::{LastLook, ReviewQueue};
 use claimtrail_core::records::Record;
-use claimtrail_core::reports::{CsvOptions, ReportPreview};
+use claimtrail_core::reports::{ReportOptions, ReportPreview};
 use claimtrail_core::reviews::{Correction, Permission, PolicyCheck};
 use claimtrail_core::rules::{Op, PolicyPoint, Refusal};
 use claimtrail_core::scales::RatingScale;
@@ -95,13 +95,13 @@ fn generated() -> String {
     visit!(types: WorkspaceState, NewWorkspace, Head, Settings, SettingsEdit, Language, Draft, JobProgress, MenuAction);
     visit!(types: Record<Article>, NewArticle, ArticleEdit, ArticleView, ChosenText);
     visit!(types: Record<Claim>, NewClaim, ClaimEdit, Assignment, ClaimFilter, ClaimView, HistoryEntry);
-    visit!(types: Record<Source>, NewSource, SourceEdit, SourceView, Attachment, SavedFile);
+    visit!(types: Record<Source>, NewSource, SourceEdit, SourceView, Attachment, AddedAttachment, SavedFile);
     visit!(types: Record<Evidence>, NewEvidence, EvidenceEdit, VerdictView, NewVerdict, VerdictEdit);
     visit!(types: Record<Comment>, Record<Correction>, Permission, PolicyCheck, Op, Kind);
     visit!(types: Record<Person>, Record<Device>, PersonEdit, NewPerson, NewDevice);
     visit!(types: Record<RatingScale>, Record<Desk>, DeskEdit);
     visit!(types: Verification, ImportReport, SavedJournal, Redaction, Undoable, Staying, SavedBackup, Restored);
-    visit!(types: CsvOptions, ReportPreview, SavedReport, Fault, Problem, Refusal, PolicyPoint);
+    visit!(types: ReportOptions, ReportPreview, SavedReport, Fault, Problem, Refusal, PolicyPoint);
     visit!(types: ClaimListing, ClaimPage, DeskCounts, Selection, BulkDone, QueryProblem, Completion);
     visit!(types: ArticleListing, ArticlePage, ArticleClaim, SourceListing, SourcePage, SourceUse);
     visit!(types: OpenedTable, TableOptions, ImportOptions, Preview, ImportedClaims);

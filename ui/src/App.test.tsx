@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { App } from './App';
 import { invoke } from './ipc/invoke';
-import type { WorkspaceState } from './ipc/types';
+import type { UndoStep, WorkspaceState } from './ipc/types';
 import { navigate } from './shared/router';
 import { PLAIN_SETTINGS } from './shared/settings';
 import { whereOf } from './shell/DraftsMenu';
@@ -38,6 +38,10 @@ function open(more: Partial<WorkspaceState> = {}): WorkspaceState {
   };
 }
 
+function step(op: string, given: Partial<UndoStep> = {}): UndoStep {
+  return { op, entity: 'claim/c', title: null, several: false, possible: true, reason: null, ...given };
+}
+
 let answers: Record<string, (given: Record<string, unknown>) => unknown>;
 
 beforeEach(() => {
@@ -45,7 +49,7 @@ beforeEach(() => {
   answers = {
     workspace_state: () => open(),
     desk_counts: () => ({ claims: 0, in_review: 3 }),
-    undoable: () => ({ undo: { op: 'claim.tag', entity: 'claim/c', possible: true, reason: null }, redo: null }),
+    undoable: () => ({ undo: step('claim.tag'), redo: null }),
     allowed_at_desk: () => [],
     drafts: () => [],
     change_settings: ({ edit }) => ({ ...PLAIN_SETTINGS, ...(edit as object) }),
@@ -118,6 +122,20 @@ test('undo tells what it takes back, redo tells why it can not, and a refusal is
   expect((await screen.findByRole('alert')).textContent).toContain('Recording can’t be taken back.');
 });
 
+test('undo and redo name what was done and to what, or that it was done to several', async () => {
+  const title = `Kazakhstan blocked ${'the transfer of coal '.repeat(5)}`;
+  answers.undoable = () => ({
+    undo: step('claim.tag', { title }),
+    redo: step('claim.record', { several: true }),
+  });
+  render(<App />);
+  const undo = await screen.findByRole('button', { name: /^Undo: .*Tagging a claim.*: .*Kazakhstan blocked the/ });
+  expect(undo.getAttribute('aria-label')?.replaceAll(/[\u2068\u2069]/g, '')).toBe(
+    'Undo: Tagging a claim: “Kazakhstan blocked the transfer of coal the transfer of coal…”',
+  );
+  expect(screen.getByRole('button', { name: /^Redo: .*Recording a claim.*, several at once$/ })).toBeTruthy();
+});
+
 test('undo tells what history keeps of a change that also began something', async () => {
   answers.undo = () => ({ kept: 2, changed: 1 });
   render(<App />);
@@ -155,7 +173,7 @@ test('an entry of the native menu runs the command of its name', async () => {
 
 test('an entry that is refused or lacks a workspace says why, and one of another screen leads there', async () => {
   answers.undoable = () => ({
-    undo: { op: 'review.approve', entity: 'claim/c', possible: false, reason: null },
+    undo: step('review.approve', { possible: false }),
     redo: null,
   });
   const { unmount } = render(<App />);

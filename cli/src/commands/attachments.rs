@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use claimtrail_core::attachments::{ATTACHMENT_MOST, Attachment};
+use claimtrail_core::attachments::{ATTACHMENT_MOST, AddedAttachment, Attachment};
 use claimtrail_core::error::{Error, Problem};
 use claimtrail_core::files::write_whole;
 use clap::{Args, Subcommand};
@@ -79,10 +79,16 @@ impl AddArgs {
             .unwrap_or_else(|| self.file.file_name().unwrap_or_default().to_string_lossy().into_owned());
         let (mut workspace, acting) = session.act()?;
         let source = workspace.resolve(&self.source)?;
-        let attachment = workspace.add_attachment(&acting, source, &name, data)?;
-        session.out.show(&attachment, |attachment| {
+        let added = workspace.add_attachment(&acting, source, &name, data)?;
+        session.out.show(&added, |AddedAttachment { attachment, added_as }| {
             let digest = text::short_hash(attachment.sha256);
-            sentence("cli-attachment-added", &[("id", &digest), ("name", &attachment.name)])
+            let values = [("id", digest.as_str()), ("name", &attachment.name)];
+            match added_as {
+                None => sentence("cli-attachment-added", &values),
+                Some(given) => {
+                    sentence("cli-attachment-kept-name", &[&values[..], &[("given", given)]].concat())
+                }
+            }
         })
     }
 }

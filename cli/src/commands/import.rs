@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use claimtrail_core::Workspace;
 use claimtrail_core::error::{Error, Problem};
 use claimtrail_core::imports::{
-    DuplicateRule, Field, ImportOptions, Imported, LabelRating, Table, TableFormat, TableKind, TableOptions,
+    DayOrder, DuplicateRule, Field, ImportOptions, Imported, LabelRating, Table, TableFormat, TableKind,
+    TableOptions,
 };
 use claimtrail_core::messages;
 use clap::Args;
@@ -36,6 +37,10 @@ pub(crate) struct ImportArgs {
     /// The scale of the ratings, by name or id; the desk's default where none is named
     #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
     scale: Option<String>,
+    /// How to read a day like 03/04/2022 where no row of its column shows whether the day comes first; it is left out
+    /// where nothing is said
+    #[arg(long, value_parser = parse::day_order())]
+    day_order: Option<DayOrder>,
     /// What becomes of a row whose claim is there already
     #[arg(long, value_parser = parse::duplicate_rule(), default_value = "skip")]
     on_duplicate: DuplicateRule,
@@ -88,6 +93,7 @@ impl ImportArgs {
     fn options(&self, workspace: &Workspace, table: &Table) -> Outcome<ImportOptions> {
         let mut options = ImportOptions { on_duplicate: self.on_duplicate, ..ImportOptions::default() };
         options.dry_run = self.dry_run;
+        options.day_order = self.day_order;
         options.scale_id = self.scale.as_deref().map(|name| session::scale(workspace, name)).transpose()?;
         let mut mapping = options.mapping_for(table);
         for map in &self.map {

@@ -3,11 +3,11 @@
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 
-use claimtrail_core::error::{Error, Problem};
+use claimtrail_core::error::{Error, Fault, Problem};
 use claimtrail_core::files::write_whole;
 use claimtrail_core::ids::Hash;
 use claimtrail_core::journal::interchange::{ExportReceipt, ImportReport};
-use claimtrail_core::journal::verify::{Found, Verification};
+use claimtrail_core::journal::verify::{Found, HadBy, Verification};
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
@@ -102,7 +102,11 @@ fn head(given: &str) -> Outcome<Hash> {
 
 /// What a verification found.
 pub(crate) fn for_people(found: &Verification) -> String {
-    let id = if found.holds { "cli-verify-holds" } else { "cli-verify-fails" };
+    let id = match found.faults.as_slice() {
+        [] => "cli-verify-holds",
+        [Found { fault: Fault::ExpectedHead { .. }, .. }] => "cli-verify-head-unknown",
+        _ => "cli-verify-fails",
+    };
     let counts = [
         ("revisions", found.revisions),
         ("seals", found.seals),
@@ -114,8 +118,8 @@ pub(crate) fn for_people(found: &Verification) -> String {
         page.line(&fault_line(fault));
     }
     page.fact("head", &found.head.to_string());
-    if let Some(at) = expected_at(found) {
-        page.line(&format!("  {}", sentence("cli-verify-expected", &[("at", &at)])));
+    if let Some(expected) = expected(found) {
+        page.line(&format!("  {expected}"));
     }
     for redacted in &found.redacted {
         let hash = text::short_hash(redacted.hash);
@@ -129,9 +133,14 @@ pub(crate) fn for_people(found: &Verification) -> String {
     page.end()
 }
 
-/// After which revision the file had the head that was expected.
-fn expected_at(found: &Verification) -> Option<String> {
-    Some(found.expected_head.as_ref()?.at_revision?.to_string())
+/// Who had the head that was expected, and when.
+fn expected(found: &Verification) -> Option<String> {
+    let expected = found.expected_head.as_ref()?;
+    let id = match expected.had_by? {
+        HadBy::ThisFile => "cli-verify-expected",
+        HadBy::AnotherCopy => "cli-verify-expected-of-copy",
+    };
+    Some(counted(id, &[("at", expected.at_revision?)], &[]))
 }
 
 fn fault_line(fault: &Found) -> String {

@@ -1,18 +1,22 @@
-//! `claimtrail report`: tables for spreadsheets and readers. What stands in them is the core's business.
+//! `claimtrail report`: what leaves the desk, for spreadsheets, readers and other programs. What stands in it is the
+//! core's business.
 
-use std::io::Write;
+use std::collections::BTreeMap;
+use std::io::{self, IsTerminal as _, Write};
 use std::path::PathBuf;
 
 use claimtrail_core::Workspace;
+use claimtrail_core::claims::ClaimFilter;
 use claimtrail_core::files::write_whole;
-use claimtrail_core::reports::{CsvOptions, Layout, Receipt};
+use claimtrail_core::messages::{self, Language};
+use claimtrail_core::reports::{Layout, Receipt, ReportOptions};
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use crate::commands::claims::FilterArgs;
 use crate::failure::{Failure, Outcome};
 use crate::files;
-use crate::output::counted;
+use crate::output::{Output, counted, sentence};
 use crate::parse;
 use crate::session::Session;
 
@@ -20,6 +24,12 @@ use crate::session::Session;
 pub(crate) enum ReportCommand {
     /// A CSV file: RFC 4180, UTF-8; a ' before a cell that a spreadsheet would run
     Csv(CsvArgs),
+    /// An Excel workbook: the same tables, with numbers as numbers; what does not fit a cell is cut and told
+    Xlsx(XlsxArgs),
+    /// What readers have, as schema.org's ClaimReview (JSON-LD), for the desk's website and other programs
+    ClaimReview(ClaimReviewArgs),
+    /// One page to send, print or archive; it holds all that it shows, and no script
+    Html(HtmlArgs),
 }
 
 #[derive(Args)]
@@ -28,10 +38,7 @@ pub(crate) struct CsvArgs {
     #[arg(long, value_parser = parse::layout(), default_value = "claims")]
     layout: Layout,
     #[command(flatten)]
-    filter: FilterArgs,
-    /// Of the claims that this query lists besides; a query that is wrong somewhere is refused
-    #[arg(long, value_name = "QUERY", allow_hyphen_values = true)]
-    query: Option<String>,
+    claims: ChosenArgs,
     /// Begin with a byte order mark, by which Excel knows UTF-8
     #[arg(long)]
     bom: bool,
@@ -40,53 +47,154 @@ pub(crate) struct CsvArgs {
     output: Option<PathBuf>,
 }
 
-/// A report that was written to a file, or stands in the answer itself.
+#[derive(Args)]
+pub(crate) struct XlsxArgs {
+    /// What there is a row for
+    #[arg(long, value_parser = parse::layout(), default_value = "claims")]
+    layout: Layout,
+    #[command(flatten)]
+    claims: ChosenArgs,
+    /// The language of the names of its sheets, and of what stands beside the table
+    #[arg(long, value_parser = parse::language(), default_value = "en")]
+    words: Language,
+    /// Where to; - is standard output, but no terminal
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+}
+
+#[derive(Args)]
+pub(crate) struct ClaimReviewArgs {
+    #[command(flatten)]
+    claims: ChosenArgs,
+    /// Where a review stands on the web, with {id} for the claim's id; Google shows none without an address
+    #[arg(long, value_name = "TEMPLATE")]
+    url: Option<String>,
+    /// Where to; without it, to standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct HtmlArgs {
+    #[command(flatten)]
+    claims: ChosenArgs,
+    /// The language of the page's own words
+    #[arg(long, value_parser = parse::language(), default_value = "en")]
+    words: Language,
+    /// Where to; without it, to standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+/// Which claims a report is of.
+#[derive(Args)]
+struct ChosenArgs {
+    #[command(flatten)]
+    filter: FilterArgs,
+    /// Of the claims that this query lists besides; a query that is wrong somewhere is refused
+    #[arg(long, value_name = "QUERY", allow_hyphen_values = true)]
+    query: Option<String>,
+}
+
+/// A report that was written to a file, or stands in the answer itself, under its format's name.
 #[derive(Serialize)]
 struct Written {
     #[serde(flatten)]
     receipt: Receipt,
     #[serde(skip_serializing_if = "Option::is_none")]
     path: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    csv: Option<String>,
+    #[serde(flatten)]
+    text: BTreeMap<&'static str, String>,
 }
 
 impl ReportCommand {
     pub(crate) fn run(self, session: &mut Session) -> Outcome {
         match self {
-            ReportCommand::Csv(args) => args.run(session),
+            ReportCommand::Csv(CsvArgs { layout, claims, bom, output }) => {
+                write(session, &ReportOptions::Csv { layout, bom }, claims, output)
+            }
+            ReportCommand::Xlsx(XlsxArgs { layout, claims, words, output }) => {
+                if files::is_standard(&output) && (session.out.is_json() || io::stdout().is_terminal()) {
+                    return Err(Failure::misuse("cli-report-no-text"));
+                }
+                messages::speak(words);
+                write(session, &ReportOptions::Xlsx { layout }, claims, Some(output))
+            }
+            ReportCommand::ClaimReview(ClaimReviewArgs { claims, url, output }) => {
+                write(session, &ReportOptions::ClaimReview { url }, claims, output)
+            }
+            ReportCommand::Html(HtmlArgs { claims, words, output }) => {
+                messages::speak(words);
+                write(session, &ReportOptions::Html {}, claims, output)
+            }
         }
     }
 }
 
-impl CsvArgs {
-    fn run(self, session: &mut Session) -> Outcome {
-        let workspace = session.open()?;
-        let mut filter = self.filter.filter(&workspace)?;
+impl ChosenArgs {
+    fn filter(self, session: &Session, workspace: &Workspace) -> Outcome<ClaimFilter> {
+        let mut filter = self.filter.filter(workspace)?;
         if let Some(query) = &self.query {
-            filter.claims = Some(workspace.claims_of_query(session.looking(&workspace)?, query)?);
+            filter.claims = Some(workspace.claims_of_query(session.looking(workspace)?, query)?);
         }
-        let options = CsvOptions { layout: self.layout, bom: self.bom };
-        let write = |workspace: &Workspace, out: &mut dyn Write| -> Outcome<Receipt> {
-            Ok(workspace.report_csv(&options, &filter, out)?)
-        };
-        let Some(target) = self.output.filter(|path| !files::is_standard(path)) else {
-            if !session.out.is_json() {
-                return session.out.raw(|out| write(&workspace, out)).map(drop);
-            }
-            let mut csv = Vec::new();
-            let receipt = write(&workspace, &mut csv)?;
-            let csv =
-                String::from_utf8(csv).map_err(|error| Failure::Output(std::io::Error::other(error)))?;
-            return session.out.show(&Written { receipt, path: None, csv: Some(csv) }, |_| String::new());
-        };
-        workspace.spare(&target)?;
-        let receipt = write_whole(&target, |out| write(&workspace, out))?;
-        let path = target.display().to_string();
-        session.out.show(&Written { receipt, path: Some(path.clone()), csv: None }, |written| {
-            let head = written.receipt.head.to_string();
-            let counts = [("rows", written.receipt.rows)];
-            counted("cli-report-written", &counts, &[("path", &path), ("head", &head)])
-        })
+        Ok(filter)
+    }
+}
+
+fn write(
+    session: &mut Session,
+    options: &ReportOptions,
+    claims: ChosenArgs,
+    output: Option<PathBuf>,
+) -> Outcome {
+    let workspace = session.open()?;
+    let filter = claims.filter(session, &workspace)?;
+    let report = |out: &mut dyn Write| -> Outcome<Receipt> { Ok(workspace.report(options, &filter, out)?) };
+    let Some(target) = output.filter(|path| !files::is_standard(path)) else {
+        return print(&mut session.out, options, report);
+    };
+    workspace.spare(&target)?;
+    let receipt = write_whole(&target, report)?;
+    let path = target.display().to_string();
+    let written = Written { receipt, path: Some(path.clone()), text: BTreeMap::new() };
+    session.out.show(&written, |Written { receipt, .. }| {
+        let (head, counts) = (receipt.head.to_string(), [("rows", receipt.rows)]);
+        let id = if receipt.layout.is_some() { "cli-report-written" } else { "cli-report-written-claims" };
+        counted(id, &counts, &[("path", &path), ("head", &head)])
+    })?;
+    tell(&session.out, options, &written.receipt);
+    Ok(())
+}
+
+/// A report on standard output: its bytes, or a document with them inside.
+fn print(
+    out: &mut Output,
+    options: &ReportOptions,
+    report: impl FnOnce(&mut dyn Write) -> Outcome<Receipt>,
+) -> Outcome {
+    if !out.is_json() {
+        let receipt = out.raw(report)?;
+        tell(out, options, &receipt);
+        return Ok(());
+    }
+    let mut bytes = Vec::new();
+    let receipt = report(&mut bytes)?;
+    let text = String::from_utf8(bytes).map_err(|error| Failure::Output(io::Error::other(error)))?;
+    let text = BTreeMap::from([(options.format(), text)]);
+    out.show(&Written { receipt, path: None, text }, |_| String::new())
+}
+
+/// What whoever asked for the report should know of it besides.
+fn tell(out: &Output, options: &ReportOptions, receipt: &Receipt) {
+    let counts = [
+        ("cli-report-not-published", receipt.not_published),
+        ("cli-report-unsettled", receipt.unsettled),
+        ("cli-report-cut", receipt.cut),
+    ];
+    for (id, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
+        out.note(&counted(id, &[("count", count)], &[]));
+    }
+    if matches!(options, ReportOptions::ClaimReview { url: None }) {
+        out.note(&sentence("cli-report-no-url", &[]));
     }
 }

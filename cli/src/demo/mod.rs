@@ -12,7 +12,7 @@ use claimtrail_core::error::Error;
 use claimtrail_core::files::write_whole;
 use claimtrail_core::ids::{ClaimId, Hash};
 use claimtrail_core::profiles::Profiles;
-use claimtrail_core::reports::{CsvOptions, Layout};
+use claimtrail_core::reports::{Layout, ReportOptions};
 use claimtrail_core::{Workspace, messages};
 use clap::Args;
 use serde::Serialize;
@@ -131,9 +131,9 @@ fn epilogue(workspace: &Workspace, step: usize, out: &mut Output, told: &mut Tol
 
 /// Writes a report, and gives its text for showing.
 fn write_csv(workspace: &Workspace, layout: Layout, file: &mut dyn Write) -> Outcome<Vec<u8>> {
-    let options = CsvOptions { layout, bom: false };
+    let options = ReportOptions::Csv { layout, bom: false };
     let mut table = Vec::new();
-    workspace.report_csv(&options, &ClaimFilter::default(), &mut table)?;
+    workspace.report(&options, &ClaimFilter::default(), &mut table)?;
     file.write_all(&table).map_err(|error| Error::io("csv", error))?;
     Ok(table)
 }

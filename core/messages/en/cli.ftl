@@ -45,6 +45,7 @@ cli-source-edited = Source { $id } is now: { $title }
 cli-source-primary = primary
 cli-source-confidential = confidential
 cli-attachment-added = Kept { $name } as attachment { $id }.
+cli-attachment-kept-name = These bytes are here already as attachment { $id } and keep the name { $name }; { $given } was added under it.
 cli-saved = Wrote { $bytes ->
         [one] 1 byte
        *[other] { $bytes } bytes
@@ -139,6 +140,16 @@ cli-verify-holds = The journal holds: { $revisions ->
         [one] 1 attachment
        *[other] { $attachments } attachments
     }.
+cli-verify-head-unknown = The journal holds in itself, but the head that was expected is not known here. Checked: { $revisions ->
+        [one] 1 revision
+       *[other] { $revisions } revisions
+    }, { $seals ->
+        [one] 1 seal
+       *[other] { $seals } seals
+    }, { $attachments ->
+        [one] 1 attachment
+       *[other] { $attachments } attachments
+    }.
 cli-verify-fails = The journal does not hold. { $faults ->
         [one] 1 fault
        *[other] { $faults } faults
@@ -153,6 +164,10 @@ cli-verify-fails = The journal does not hold. { $faults ->
        *[other] { $attachments } attachments
     }:
 cli-verify-expected = The head that was kept elsewhere is this file's head after revision { $at }.
+cli-verify-expected-of-copy = The head that was kept elsewhere is another copy's, whose journal was imported here: { $at ->
+        [one] the revision that it had then is
+       *[other] the { $at } revisions that it had then are
+    } here, unchanged.
 cli-verify-redacted = Redacted, and so no longer checkable: “{ $field }” of { $entity } in { $hash }.
 cli-exported = Wrote { $revisions ->
         [one] 1 revision
@@ -227,6 +242,24 @@ cli-report-written = Wrote { $rows ->
         [one] 1 row
        *[other] { $rows } rows
     } to { $path }. Head: { $head }
+cli-report-written-claims = Wrote { $rows ->
+        [one] 1 claim
+       *[other] { $rows } claims
+    } to { $path }. Head: { $head }
+cli-report-not-published = { $count ->
+        [one] 1 claim that fits is left out: readers do not have it, for it is neither published nor corrected.
+       *[other] { $count } claims that fit are left out: readers do not have them, for they are neither published nor corrected.
+    }
+cli-report-unsettled = { $count ->
+        [one] 1 published claim is left out
+       *[other] { $count } published claims are left out
+    }: copies disagree about it, its statement was redacted, or its last correction says that the check should not have been made.
+cli-report-cut = { $count ->
+        [one] 1 cell holds
+       *[other] { $count } cells hold
+    } only the beginning of a text that is longer than a cell may be; its end says how much is missing. “claimtrail report csv” writes all of it.
+cli-report-no-text = A workbook is no text: write it to a file, with -o FILE.
+cli-report-no-url = The reviews have no address, without which Google’s rich results show none: give one with --url, such as --url "https://example.org/checks/{"{id}"}".
 cli-backed-up = Wrote a whole copy to { $path }. Head: { $head }
 cli-restored = Restored { $path }.
 cli-restored-other-desk = The backup is of another desk: “{ $now }” ({ $now_id }) stands where “{ $before }” ({ $before_id }) stood.

@@ -15,8 +15,8 @@ error-changed-since = What is to be taken back on { $kind } { $id } was changed 
 error-policy-unmet = The desk's policy is not met:{ $points }
 error-no-profile = Nobody can sign for this workspace on this computer. Make a key with “claimtrail device request”, have an owner add it, and import their journal.
 error-no-profile-of = { $person } can't sign for this workspace on this computer. Make a key with “claimtrail device request”, have an owner add it, and import their journal.
-error-which-profile = Several people work on this computer: { $here }. Say who acts with “--as NAME”.
-error-other-profile = { $person } can't sign for this workspace on this computer; here work: { $here }.
+error-which-profile = Several people work on this computer: { $here }. Say who acts (“--as NAME”).
+error-other-profile = { $person } can't sign for this workspace on this computer; here work: { $here }. Act as one of them, or have an owner add a device for { $person }.
 error-too-new = The workspace was made by a newer Claimtrail: its version is { $found }, the newest known here is { $known }. Update Claimtrail; nothing was changed.
 error-not-a-workspace = { $path } is no Claimtrail workspace. Make one with “claimtrail init”, or name another file.
 error-exists = { $path } is there already and was left alone. Choose another name, or move it away first.
@@ -27,12 +27,13 @@ error-in-use = The workspace is in use by { $by }. Close it there, then try agai
 error-in-use-unknown = The workspace is in use by another program. Close it there, then try again.
 error-disk-full = The disk is full. Nothing was changed and what was saved before is safe; make room, then try again.
 error-read-only = { $path } can't be written: the file or its folder is read-only. Copy the workspace to a folder that you may write to, or change the permissions.
-error-io = { $path } can't be read or written: { $reason }.
+error-needs-copy = { $path } lies where nothing can be written, and can't be read there: its last changes are still in a log beside it, or it is of an older version and must be updated first. Copy it, with the files beside it whose names begin the same, to a folder that you may write to, and open the copy.
+error-io = { $path } can't be read or written: { $reason }. Mend that, or choose another place, and try again.
 error-cancelled = It was called off, and nothing was changed.
 error-no-workspace = No workspace is open. Open one, or create one.
 error-window = The window could not do this ({ $reason }). Try again; if it stays so, start Claimtrail anew.
 error-randomness = The system gives no random bytes, without which nothing can be signed. Restart the computer and try again.
-error-database = The database refused: { $reason }. Nothing was changed.
+error-database = The database refused: { $reason }. Nothing was changed. Try again; if it stays so, check the workspace (“claimtrail journal verify”).
 
 ## What undo says in history
 
@@ -44,6 +45,7 @@ undo-reopened = Its recording was redone.
 invalid-blank = { $field } is empty. Write something.
 invalid-too-long = { $field } has { $length } characters; it may have { $most }. Shorten it.
 invalid-nul = { $field } has a NUL character at position { $at }. Take it out; a file with one is usually no text.
+invalid-unseen = { $field } has a character that can't be seen (U+{ $code }) at position { $at }. Take it out.
 invalid-not-utf8 = { $field } is not UTF-8: byte { $at } can't be read. Save the text as UTF-8 and try again.
 invalid-date = { $field } is no day of the calendar. Write it as year-month-day, for example 2022-06-24.
 invalid-url = { $field } is not a web address. Write it whole, beginning with http:// or https://.
@@ -53,9 +55,10 @@ invalid-number = { $field } must be a whole number from { $least } to { $most }.
 invalid-hex = { $field } must be 64 hexadecimal digits that name a usable key or hash. Copy it whole.
 invalid-too-large = { $field } has { $bytes } bytes; it may have { $most }. Attach a smaller file, or a link to where it is kept.
 invalid-taken = { $field } “{ $name }” is taken. Choose another.
+invalid-alike = { $field } looks the same as “{ $name }”, who works here. Write it so that people can tell the two apart, for example with a surname.
 invalid-repeated = { $field }: “{ $key }” is there twice. Each may be there once.
 invalid-no-such-rating = The scale has no rating “{ $given }”. It has: { $expected }.
-invalid-no-column = No column of the table is read as this: { $field }. Name one with “--map COLUMN=FIELD”. The columns are: { $columns }.
+invalid-no-column = No column of the table is read as this: { $field }. Name the one that is (“--map COLUMN=FIELD”). The columns are: { $columns }.
 invalid-quote-without-article = A quote needs the article that it is taken from. Name the article.
 invalid-quote-not-found = The words are not in the article's stored text, nor anything near them. Quote exactly what it says.
 invalid-quote-nearest = The words are not in the article's stored text. The nearest passage is “{ $nearest }”. Quote exactly what it says.
@@ -66,6 +69,7 @@ invalid-quote-nth = The words are in the article { $count ->
        *[other] { $count } times
     }. Name a smaller number.
 invalid-query = The query is wrong somewhere, and would not mean what was asked for: { $message }
+invalid-url-template = { $field } makes no address of an id. Write a whole web address with {"{id}"} where the claim’s id belongs, such as https://example.org/checks/{"{id}"}.
 invalid-shape = { $field } is not of the right shape: { $reason }.
 
 ## Refusals: a clause that says why
@@ -136,10 +140,10 @@ fault-projection = what is shown for “{ $field }” is not what history says.
 fault-projection-missing = history has it, and it is not shown.
 fault-projection-unexplained = it is shown, and no revision explains it.
 fault-column = the stored “{ $column }” is not what history says.
-fault-index = the index { $index } does not lead to what its table holds. Nothing is lost: back the workspace up, export its journal, and make a copy from it.
+fault-index = the index { $index } does not lead to what its table holds. Nothing is lost: “claimtrail reindex” writes it anew.
 fault-schema = “{ $what }” is not as every workspace has it: somebody added, changed or removed it, and what is written could be copied or altered by it. Nothing is written as long as it is so. Export the journal, and make a copy from it.
 fault-head = the head is stated as { $stated } and is { $found }: something is missing or was added.
-fault-expected-head = the workspace never had the head { $expected }: history was rewritten or cut, or the head is another copy's.
+fault-expected-head = neither this file nor a copy whose journal was imported here is known to have had the head { $expected }. If this file printed it, history was rewritten or cut. If another copy printed it, import that copy's journal and verify again.
 fault-unreadable = it can't be read ({ $reason }).
 
 ## Notices: allowed, and worth a look

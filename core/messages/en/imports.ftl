@@ -20,7 +20,7 @@ import-not-json = the line is no JSON object ({ $reason }).
 ## Why a cell is not read
 
 import-no-day = no day can be read from it.
-import-ambiguous-day = day and month could be either way round, and no other row shows which.
+import-ambiguous-day = day and month could be either way round, and no other row shows which. Say it: under “Days” on the import screen, or in the terminal with “--day-order”.
 import-several-days = it names several days.
 import-no-such-name = it is none of the names that the field takes.
 import-no-such-person = nobody at the desk bears this name.

@@ -120,6 +120,7 @@ claim-ask-claim-withdraw = Withdraw the claim
 claim-ask-claim-reopen = Reopen the claim
 claim-ask-correction-open = Open a correction
 
+claim-approving = Evidence that the verdict rests on: { NUMBER($evidence) }; independent sources: { NUMBER($sources) }.
 claim-means-review-approve = You vouch for the verdict and its evidence as they stand now. An approval can't be undone; a later change of the claim lets it lapse.
 claim-means-review-return = It goes back to who works on it, with what has to change.
 claim-means-claim-publish = From then on it counts as public. It is changed by a correction only.

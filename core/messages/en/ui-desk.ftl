@@ -259,7 +259,12 @@ verify-head-found = The expected head was the head of this workspace, after { $a
         [one] 1 revision
        *[other] { NUMBER($at) } revisions
     } of { NUMBER($of) }: what was there then is there still.
-verify-head-missing = This workspace never had the expected head: history was rewritten or cut, or the head is another copy's.
+verify-head-found-copy = The expected head was that of another copy, whose journal was imported here, after { $at ->
+        [one] 1 revision
+       *[other] { NUMBER($at) } revisions
+    }: what was there then is here, as it was.
+verify-head-unknown = Everything holds in itself, but the expected head is not known here
+verify-head-missing = Neither this file nor a copy whose journal was imported here is known to have had it. If this file printed it, history was rewritten or cut. If another copy printed it, import that copy's journal and verify again.
 verify-head = Workspace head
 verify-redacted = { $count ->
         [one] 1 value was redacted; it can't be checked any more

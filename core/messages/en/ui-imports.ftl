@@ -75,6 +75,18 @@ imports-becomes = Becomes
 imports-label-becomes = What “{ $label }” becomes
 imports-unrated = without a rating
 
+imports-days = Days
+imports-days-help = { $count ->
+        [one] 1 day could be read either way round, and its column does not show which. It is
+       *[other] { NUMBER($count) } days could be read either way round, and their column does not show which. They are
+    }
+imports-days-unread = left out
+imports-days-unread-note = The claims are taken without them.
+imports-days-day-first = read with the day first
+imports-days-day-first-note = 03/04/2022 is the third of April.
+imports-days-month-first = read with the month first
+imports-days-month-first-note = 03/04/2022 is the fourth of March.
+
 imports-rule = Claims that are there already
 imports-rule-help = A row with the statement of a claim that is there
 imports-rule-skip = is skipped

@@ -26,8 +26,17 @@ reports-any-article = Any article
 reports-chosen = { $first } and { NUMBER($more) } more
 
 reports-format = File
+reports-format-csv = CSV
+reports-format-xlsx = Excel
+reports-format-claim-review = ClaimReview
+reports-format-html = Web page
+reports-format-help-csv = CSV, UTF‑8, as RFC 4180 has it, for any program.
+reports-format-help-xlsx = A workbook with the same table: numbers as numbers, and a sheet that says what it is of.
+reports-format-help-claim-review = schema.org’s ClaimReview as JSON-LD, for the desk’s website and other programs: only what is published or corrected.
+reports-format-help-html = One page to send, print or archive. It holds all that it shows, and no script.
 reports-bom = Begin with a mark by which Excel knows UTF‑8
-reports-bom-help = CSV, UTF‑8, as RFC 4180 has it. Other programs do without the mark.
+reports-url = Where reviews stand on the web
+reports-url-help = An address with {"{id}"} where the claim’s id belongs. Google shows no review without an address.
 
 reports-presets = Presets
 reports-preset-apply = Use “{ $name }”
@@ -55,6 +64,15 @@ reports-preview-columns = { $count ->
         [one] 1 column
        *[other] { NUMBER($count) } columns
     }
+reports-preview-text = The beginning of the report
+reports-preview-claims = { $count ->
+        [0] no claims
+        [one] 1 claim
+       *[other] { NUMBER($count) } claims
+    }
+reports-preview-first-claims = the first { NUMBER($count) } claims
+reports-preview-no-review = No review to tell
+reports-preview-no-review-text = Only claims that are published or corrected are reviews that readers have.
 reports-preview-none = No claim fits
 reports-preview-none-text = The report would hold its header and nothing else.
 reports-preview-hidden = hidden character { $code }
@@ -65,6 +83,10 @@ reports-left-out = What a report leaves out
 reports-rule-confidential = A confidential source is only ever called “Confidential source”. Where a value could lead to it (author, addresses, notes, files, what is quoted from it), “[withheld]” stands, whether anything is set there or not. What people wrote elsewhere (in claims, in other sources, and in the report “History” in comments) stands as it is: look whether it names somebody before you pass a report on.
 reports-rule-redacted = Where a value was destroyed, “[redacted]” stands.
 reports-rule-harmless = A cell that a spreadsheet would run as a formula begins with an apostrophe.
+reports-rule-not-cited = Confidential sources are not cited.
+reports-rule-cut = A text that is longer than a cell may be is cut; its end says how much is missing, and the CSV report has it whole.
+reports-rule-published = Left out and counted: claims that are neither published nor corrected, and those about which copies disagree, whose statement was destroyed, or whose last correction calls the check void.
+reports-rule-page = The page holds no comments, tags or assignments. Here its words are shown, without its looks.
 reports-seen = In these rows: { $withheld ->
         [0] nothing withheld
         [one] 1 value withheld
@@ -75,13 +97,20 @@ reports-seen = In these rows: { $withheld ->
        *[other] { NUMBER($redacted) } values redacted
     }.
 
-reports-save = Save CSV …
+reports-save-csv = Save CSV …
+reports-save-xlsx = Save Excel workbook …
+reports-save-claim-review = Save ClaimReview …
+reports-save-html = Save web page …
 reports-saving = Writing the report
 reports-saved = Saved as { $name }
 reports-cancelled = The report was called off, and no file was written.
 reports-receipt = Receipt
 reports-receipt-help = Keep it with the file: it shows later that the file is this report, of this state of the workspace.
 reports-rows = Rows
+reports-claims = Claims
+reports-not-published = Left out: not published
+reports-unsettled = Left out: unsettled
+reports-cut = Cells cut short
 reports-bytes = Size
 reports-sha256 = SHA-256 of the file
 reports-head = Workspace head

@@ -76,6 +76,8 @@ shell-inactive = This person is no longer active at the desk.
 
 shell-undo = Undo
 shell-undo-what = Undo: { $op }
+shell-undo-titled = Undo: { $op }: “{ $title }”
+shell-undo-several = Undo: { $op }, several at once
 shell-undo-nothing = There is nothing of yours to take back.
 shell-undo-impossible = { $op } can't be taken back: history keeps it.
 shell-undone = Taken back.
@@ -89,6 +91,8 @@ shell-undone-kept = { $count ->
 }: history keeps what was begun.
 shell-redo = Redo
 shell-redo-what = Redo: { $op }
+shell-redo-titled = Redo: { $op }: “{ $title }”
+shell-redo-several = Redo: { $op }, several at once
 shell-redo-nothing = Nothing was taken back that could be done again.
 shell-redone = Done again.
 

@@ -90,6 +90,7 @@ sources-attachments = Files
 sources-attachments-none = No file is kept with it. A screenshot, a PDF or a recording stays readable when the page is gone.
 sources-attach = Add a file …
 sources-attached = Added: { $name }
+sources-attached-as = These bytes are kept here already and keep their name, “{ $name }”; “{ $given }” was added under it
 sources-attachment-save = Save “{ $name }” …
 sources-attachment-saved = Saved: { $name }
 sources-sha256 = SHA-256 of { $name }

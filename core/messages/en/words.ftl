@@ -14,6 +14,7 @@ kind-desk = desk
 kind-revision = revision
 kind-attachment = attachment
 kind-table = table
+kind-workspace = workspace
 
 role-viewer = viewer
 role-fact-checker = fact-checker
@@ -106,7 +107,19 @@ field-mapping = The mapping
 field-encoding = The encoding
 field-delimiter = The delimiter
 field-sheet = The sheet
+field-scale = The scale
 field-expect-head = The expected head
+field-article-id = The article
+field-modality = How it is passed on
+field-priority = The priority
+field-assignee-id = The assignee
+field-status = The status
+field-kind = The kind
+field-primary = Whether it is first-hand
+field-confidential = Whether it is confidential
+field-attachments = The files
+field-stance = The stance
+field-verdict = The verdict
 
 priority-low = low
 priority-normal = normal

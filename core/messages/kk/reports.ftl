@@ -2,3 +2,74 @@
 
 report-confidential-source = Құпия дереккөз
 report-output = есеп
+
+## Бет
+
+report-page-title = Фактілерді тексеру: { $desk }
+report-page-claims = { $count } мәлімдеме
+report-page-head = Жұмыс кеңістігінің шыңы
+report-page-workspace = Жұмыс кеңістігі
+report-page-head-use = Шыңды редакцияның өз көшірмесімен салыстырса, бұл бет тарихтың қай күйі туралы екені көрінеді.
+report-page-left-out = Құпия дереккөз әрқашан тек «Құпия дереккөз» деп аталады, оған апаруы мүмкін нәрсенің орнында [withheld] тұрады; жойылған мәннің орнында [redacted] тұрады. Пікірлер, тегтер, тапсырмалар және мақалалардың мәтіндері бұл бетке кірмейді.
+report-page-none = Бірде-бір мәлімдеме сай келмейді.
+
+report-page-proposed = баға ұсынылған, мақұлданбаған
+report-page-self-approved = автордың өзі мақұлдаған
+report-page-self-approved-note = өз жұмысын мақұлдады: редакцияда басқа ешкім болмады
+report-page-stale = мақұлдау ескірген
+report-page-stale-note = содан бері оның негізінде тұрған нәрсе өзгерді
+report-page-disputed = көшірмелер келіспейді
+report-page-disputed-fields = Жұмыс кеңістігінің бөлек өңделген көшірмелері мынада келіспейді: { $fields }.
+report-page-reason = Неге бұлай тұр:
+
+report-page-claimant = Кім айтты
+report-page-claimed-on = Қашан айтылды
+report-page-reported-by = Кім жеткізді
+report-page-modality = Қалай жеткізілген
+report-page-modality-asserted = дерек ретінде
+report-page-modality-hedged = ескертпемен
+report-page-modality-reported = біреудің сөзі ретінде
+report-page-modality-denied = өтірік ретінде
+report-page-modality-questioned = күмәнді нәрсе ретінде
+report-page-appearances = Қайда шықты
+
+report-page-article = Қайдан табылды
+report-page-needs-review = Бұл сөздер сақталған мәтінде табылған орнында енді жоқ: дәйексөзді қайта қарау керек.
+
+report-page-verdict = Қорытынды
+report-page-value = { $worst } – { $best } шкаласында { $value }
+
+report-page-evidence = Дәлелдер
+report-page-no-evidence = Бірде-бір дереккөз тіркелмеген.
+report-page-sources = { $count } дереккөз
+report-page-independent = шығу тегі тәуелсіз: { $count }
+report-page-primary = бірінші қолдан
+report-page-withheld = осы дереккөзге апаруы мүмкін нәрсенің орнында тұр, онда бірдеңе берілсе де, берілмесе де.
+report-page-locator = Дереккөздегі орны
+report-page-note = Ескертпе
+report-page-origin = Түпдерегі
+report-page-interest = Мүддесі
+
+report-page-review = Қарау
+report-page-proposed-by = Қорытынды авторы
+report-page-submitted-by = Жіберген
+report-page-approved-by = Мақұлдаған
+report-page-published = Жарияланған
+report-page-recorded-by = Жазған
+report-page-id = Нөмірі
+report-page-corrections = Түзетулер
+
+## Кітап
+
+report-sheet-claims = Мәлімдемелер
+report-sheet-evidence = Дәлелдер
+report-sheet-history = Тарих
+report-about = Кесте туралы
+report-about-desk = Редакция
+report-about-workspace = Жұмыс кеңістігі
+report-about-head = Жұмыс кеңістігінің шыңы
+report-about-layout = Кесте
+report-about-rows = Жолдар
+report-about-cut = Мәтіні толық емес ұяшықтар
+report-about-made = Жасалған уақыты
+report-cut = {" "}… [тағы { $count } таңба; толық мәтіні CSV есебінде]

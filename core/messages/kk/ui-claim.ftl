@@ -120,6 +120,7 @@ claim-ask-claim-withdraw = Мәлімдемені алып тастау
 claim-ask-claim-reopen = Мәлімдемені қайта ашу
 claim-ask-correction-open = Түзетуді бастау
 
+claim-approving = Үкім сүйенетін дәлелдер: { NUMBER($evidence) }; тәуелсіз дереккөздер: { NUMBER($sources) }.
 claim-means-review-approve = Сіз үкім мен дәлелдерге қазіргі күйінде кепіл боласыз. Мақұлдауды кері қайтаруға болмайды; мәлімдеме кейін өзгерсе, мақұлдау күшін жояды.
 claim-means-review-return = Ол не өзгеру керегі көрсетіліп, орындаушыға қайтады.
 claim-means-claim-publish = Содан бастап ол жарияланған болып саналады. Оны тек түзету арқылы өзгертуге болады.

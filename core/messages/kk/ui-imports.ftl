@@ -60,6 +60,15 @@ imports-becomes = Не болады
 imports-label-becomes = «{ $label }» не болады
 imports-unrated = бағасыз
 
+imports-days = Күндер
+imports-days-help = Екі түрлі оқуға болатын, ал реті бағанынан көрінбейтін күндер: { NUMBER($count) }. Мұндай күндер
+imports-days-unread = оқылмайды
+imports-days-unread-note = Мәлімдемелер оларсыз алынады.
+imports-days-day-first = алдымен күні деп оқылады
+imports-days-day-first-note = 03/04/2022 — үшінші сәуір.
+imports-days-month-first = алдымен айы деп оқылады
+imports-days-month-first-note = 03/04/2022 — төртінші наурыз.
+
 imports-rule = Бұрыннан бар мәлімдемелер
 imports-rule-help = Мәлімдемесі бұрыннан бар жол
 imports-rule-skip = өткізіп жіберіледі

@@ -26,8 +26,17 @@ reports-any-article = Кез келген мақала
 reports-chosen = { $first } және тағы { NUMBER($more) }
 
 reports-format = Файл
+reports-format-csv = CSV
+reports-format-xlsx = Excel
+reports-format-claim-review = ClaimReview
+reports-format-html = Веб-бет
+reports-format-help-csv = RFC 4180 бойынша UTF-8 CSV, кез келген бағдарламаға.
+reports-format-help-xlsx = Сол кестесі бар кітап: сандар сан күйінде, ал бөлек парақ оның не туралы екенін айтады.
+reports-format-help-claim-review = schema.org-тың ClaimReview форматы, JSON-LD түрінде, редакция сайты мен басқа бағдарламаларға: тек жарияланған мен түзетілгендер.
+reports-format-help-html = Жіберуге, басып шығаруға не мұрағаттауға арналған бір бет. Көрсететінінің бәрі өзінде, скрипт жоқ.
 reports-bom = Excel UTF-8 екенін танитын белгіден бастау
-reports-bom-help = RFC 4180 бойынша UTF-8 CSV. Басқа бағдарламаларға бұл белгі керек емес.
+reports-url = Тексерулер интернетте қайда тұрады
+reports-url-help = Мәлімдеме нөмірінің орнында {"{id}"} тұрған мекенжай. Мекенжайсыз Google тексеруді көрсетпейді.
 
 reports-presets = Дайын үлгілер
 reports-preset-apply = «{ $name }» үлгісін қолдану
@@ -55,6 +64,15 @@ reports-preview-columns = { $count ->
         [one] { NUMBER($count) } баған
        *[other] { NUMBER($count) } баған
     }
+reports-preview-text = Есептің басы
+reports-preview-claims = { $count ->
+        [0] мәлімдеме жоқ
+        [one] { NUMBER($count) } мәлімдеме
+       *[other] { NUMBER($count) } мәлімдеме
+    }
+reports-preview-first-claims = алғашқы { NUMBER($count) } мәлімдеме
+reports-preview-no-review = Айтатын тексеру жоқ
+reports-preview-no-review-text = Оқырмандарда тек жарияланған не түзетілген мәлімдемелердің тексерулері бар.
 reports-preview-none = Бірде-бір мәлімдеме сай келмейді
 reports-preview-none-text = Есепте тақырып жолы ғана болар еді.
 reports-preview-hidden = жасырын таңба { $code }
@@ -65,6 +83,10 @@ reports-left-out = Есепке не кірмейді
 reports-rule-confidential = Құпия дереккөз әрқашан тек «Құпия дереккөз» деп аталады. Мән оған апаруы мүмкін жерлерде (авторы, мекенжайлары, ескертпелері, файлдары, одан келтірілгендер) бірдеңе берілсе де, берілмесе де «[withheld]» тұрады. Басқа жерде (мәлімдемелерде, басқа дереккөздерде, ал «Тарих» есебінде пікірлерде де) жазылған сөз сол қалпында тұрады: есепті бермес бұрын, онда біреу аталмағанын тексеріңіз.
 reports-rule-redacted = Мән жойылған жерде «[redacted]» тұрады.
 reports-rule-harmless = Кесте редакторы формула ретінде орындайтын ұяшық апострофтан басталады.
+reports-rule-not-cited = Құпия дереккөздер көрсетілмейді.
+reports-rule-cut = Ұяшыққа сыймайтын мәтін қысқартылады; соңында қанша жетіспейтіні айтылады, ал толық мәтіні CSV есебінде.
+reports-rule-published = Кірмейді, бірақ саналады: жарияланбаған әрі түзетілмеген мәлімдемелер, сондай-ақ көшірмелер келіспейтін, мәтіні жойылған не соңғы түзетуі тексерудің өзін жоққа шығарған мәлімдемелер.
+reports-rule-page = Бетте пікірлер, тегтер, тапсырмалар жоқ. Мұнда оның сөздері безендірусіз көрсетілген.
 reports-seen = Осы жолдарда: { $withheld ->
         [0] ештеңе жасырылмаған
         [one] { NUMBER($withheld) } мән жасырылған
@@ -75,13 +97,20 @@ reports-seen = Осы жолдарда: { $withheld ->
        *[other] { NUMBER($redacted) } мән бүркелген
     }.
 
-reports-save = CSV сақтау…
+reports-save-csv = CSV сақтау…
+reports-save-xlsx = Excel кітабын сақтау…
+reports-save-claim-review = ClaimReview сақтау…
+reports-save-html = Веб-бетті сақтау…
 reports-saving = Есеп жазылуда
 reports-saved = { $name } деп сақталды
 reports-cancelled = Есеп тоқтатылды, файл жазылған жоқ.
 reports-receipt = Түбіртек
 reports-receipt-help = Оны файлмен бірге сақтаңыз: ол файлдың жұмыс кеңістігінің осы күйі туралы дәл осы есеп екенін кейін көрсетеді.
 reports-rows = Жолдар
+reports-claims = Мәлімдемелер
+reports-not-published = Кірмеді: жарияланбаған
+reports-unsettled = Кірмеді: бір қорытынды жоқ
+reports-cut = Қысқартылған ұяшықтар
 reports-bytes = Өлшемі
 reports-sha256 = Файлдың SHA-256 хеші
 reports-head = Жұмыс кеңістігінің бақылау хеші

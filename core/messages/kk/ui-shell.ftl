@@ -76,6 +76,8 @@ shell-inactive = Бұл қызметкер редакцияда енді жұм�
 
 shell-undo = Болдырмау
 shell-undo-what = Болдырмау: { $op }
+shell-undo-titled = Болдырмау: { $op }: «{ $title }»
+shell-undo-several = Болдырмау: { $op }, бірден бірнешеуі
 shell-undo-nothing = Кері қайтаратын өзгерісіңіз жоқ.
 shell-undo-impossible = { $op }: кері қайтаруға болмайды, бұл тарихта сақталады.
 shell-undone = Кері қайтарылды.
@@ -83,6 +85,8 @@ shell-undone-changed = Оның { NUMBER($count) } бөлігі содан бе�
 shell-undone-kept = Осы өзгеріспен басталған { NUMBER($count) } үкім не пікір қалады: басталғанды тарих сақтайды.
 shell-redo = Қайталау
 shell-redo-what = Қайталау: { $op }
+shell-redo-titled = Қайталау: { $op }: «{ $title }»
+shell-redo-several = Қайталау: { $op }, бірден бірнешеуі
 shell-redo-nothing = Қайталайтын ештеңе жоқ: кері қайтарылған өзгеріс жоқ.
 shell-redone = Қайталанды.
 

@@ -90,6 +90,7 @@ sources-attachments = Файлдар
 sources-attachments-none = Онымен бірге файл сақталмаған. Экран суреті, PDF немесе жазба бет жойылғанда да оқылады.
 sources-attach = Файл қосу…
 sources-attached = Қосылды: { $name }
+sources-attached-as = Бұл файл мұнда бұрыннан сақтаулы, аты өзгермейді: «{ $name }»; «{ $given }» сол атпен қосылды
 sources-attachment-save = «{ $name }» файлын сақтау…
 sources-attachment-saved = Сақталды: { $name }
 sources-sha256 = { $name } файлының SHA-256 хеші

@@ -14,6 +14,7 @@ kind-desk = редакция
 kind-revision = нұсқа
 kind-attachment = тіркеме
 kind-table = кесте
+kind-workspace = жұмыс кеңістігі
 
 role-viewer = бақылаушы
 role-fact-checker = фактчекер
@@ -106,7 +107,19 @@ field-mapping = Сәйкестік
 field-encoding = Кодтау
 field-delimiter = Бөлгіш
 field-sheet = Парақ
+field-scale = Шкала
 field-expect-head = Күтілген бақылау хеші
+field-article-id = Мақала
+field-modality = Қалай жеткізілген
+field-priority = Басымдығы
+field-assignee-id = Орындаушы
+field-status = Күйі
+field-kind = Түрі
+field-primary = Бастапқы ма
+field-confidential = Құпия ма
+field-attachments = Файлдар
+field-stance = Қатысы
+field-verdict = Қорытынды
 
 priority-low = төмен
 priority-normal = қалыпты

@@ -2,3 +2,84 @@
 
 report-confidential-source = Конфиденциальный источник
 report-output = отчёт
+
+## Страница
+
+report-page-title = Проверка фактов: { $desk }
+report-page-claims = { $count ->
+        [one] { $count } утверждение
+        [few] { $count } утверждения
+        [many] { $count } утверждений
+       *[other] { $count } утверждения
+    }
+report-page-head = Вершина рабочего пространства
+report-page-workspace = Рабочее пространство
+report-page-head-use = Если сверить вершину с копией самой редакции, видно, о каком состоянии её истории эта страница.
+report-page-left-out = Конфиденциальный источник всегда назван только «Конфиденциальный источник», а [withheld] стоит вместо всего, что могло бы на него вывести; [redacted] стоит вместо уничтоженного. Комментариев, тегов, поручений и текстов статей на этой странице нет.
+report-page-none = Не подходит ни одно утверждение.
+
+report-page-proposed = оценка предложена, не одобрена
+report-page-self-approved = одобрено самим автором
+report-page-self-approved-note = одобрена собственная работа: в редакции больше никого не было
+report-page-stale = одобрение устарело
+report-page-stale-note = с тех пор изменилось то, на чём оно основано
+report-page-disputed = копии расходятся
+report-page-disputed-fields = Копии рабочего пространства, которые правили порознь, расходятся в этом: { $fields }.
+report-page-reason = Почему так:
+
+report-page-claimant = Кто утверждает
+report-page-claimed-on = Когда сказано
+report-page-reported-by = Кто передаёт
+report-page-modality = Как передаётся
+report-page-modality-asserted = как факт
+report-page-modality-hedged = с оговорками
+report-page-modality-reported = как чужие слова
+report-page-modality-denied = как неправда
+report-page-modality-questioned = как сомнительное
+report-page-appearances = Где появилось
+
+report-page-article = Где найдено
+report-page-needs-review = Этих слов больше нет в сохранённом тексте на прежнем месте: цитату нужно проверить.
+
+report-page-verdict = Вердикт
+report-page-value = { $value } на шкале от { $worst } до { $best }
+
+report-page-evidence = Доказательства
+report-page-no-evidence = Ни один источник не приложен.
+report-page-sources = { $count ->
+        [one] { $count } источник
+        [few] { $count } источника
+        [many] { $count } источников
+       *[other] { $count } источника
+    }
+report-page-independent = независимого происхождения: { $count }
+report-page-primary = из первых рук
+report-page-withheld = стоит вместо того, что могло бы вывести на этот источник, задано там что-нибудь или нет.
+report-page-locator = Место в источнике
+report-page-note = Примечание
+report-page-origin = Первоисточник
+report-page-interest = Его интерес
+
+report-page-review = Рассмотрение
+report-page-proposed-by = Вердикт
+report-page-submitted-by = Отправлено
+report-page-approved-by = Одобрено
+report-page-published = Опубликовано
+report-page-recorded-by = Записано
+report-page-id = Номер
+report-page-corrections = Исправления
+
+## Книга
+
+report-sheet-claims = Утверждения
+report-sheet-evidence = Доказательства
+report-sheet-history = История
+report-about = О таблице
+report-about-desk = Редакция
+report-about-workspace = Рабочее пространство
+report-about-head = Вершина рабочего пространства
+report-about-layout = Таблица
+report-about-rows = Строки
+report-about-cut = Ячейки, где текст не целиком
+report-about-made = Составлено
+report-cut = {" "}… [ещё знаков: { $count }; целиком они в отчёте CSV]

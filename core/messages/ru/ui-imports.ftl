@@ -80,6 +80,15 @@ imports-becomes = Становится
 imports-label-becomes = Чем становится «{ $label }»
 imports-unrated = без оценки
 
+imports-days = Дни
+imports-days-help = Дней, которые можно прочитать двояко и порядок которых не виден из столбца: { NUMBER($count) }. Такие дни
+imports-days-unread = не читаются
+imports-days-unread-note = Утверждения берутся без них.
+imports-days-day-first = читаются как «день, месяц»
+imports-days-day-first-note = 03/04/2022 — третье апреля.
+imports-days-month-first = читаются как «месяц, день»
+imports-days-month-first-note = 03/04/2022 — четвёртое марта.
+
 imports-rule = Утверждения, которые уже есть
 imports-rule-help = Строка с утверждением, которое уже есть,
 imports-rule-skip = пропускается

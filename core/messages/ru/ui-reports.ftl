@@ -26,8 +26,17 @@ reports-any-article = Любая статья
 reports-chosen = { $first } и ещё { NUMBER($more) }
 
 reports-format = Файл
+reports-format-csv = CSV
+reports-format-xlsx = Excel
+reports-format-claim-review = ClaimReview
+reports-format-html = Веб-страница
+reports-format-help-csv = CSV в UTF-8 по RFC 4180, для любой программы.
+reports-format-help-xlsx = Книга с той же таблицей: числа в ней — числа, а отдельный лист говорит, о чём она.
+reports-format-help-claim-review = ClaimReview от schema.org в JSON-LD, для сайта редакции и других программ: только опубликованное и исправленное.
+reports-format-help-html = Одна страница, чтобы отправить, напечатать или сохранить в архив. В ней есть всё, что она показывает, и нет скриптов.
 reports-bom = Начать с метки, по которой Excel узнаёт UTF-8
-reports-bom-help = CSV в UTF-8 по RFC 4180. Другим программам метка не нужна.
+reports-url = Где проверки стоят в интернете
+reports-url-help = Адрес с {"{id}"} на месте номера утверждения. Без адреса Google проверку не показывает.
 
 reports-presets = Заготовки
 reports-preset-apply = Применить «{ $name }»
@@ -59,6 +68,17 @@ reports-preview-columns = { $count ->
         [many] { NUMBER($count) } столбцов
        *[other] { NUMBER($count) } столбца
     }
+reports-preview-text = Начало отчёта
+reports-preview-claims = { $count ->
+        [0] нет утверждений
+        [one] { NUMBER($count) } утверждение
+        [few] { NUMBER($count) } утверждения
+        [many] { NUMBER($count) } утверждений
+       *[other] { NUMBER($count) } утверждения
+    }
+reports-preview-first-claims = первые утверждения: { NUMBER($count) }
+reports-preview-no-review = Рассказывать не о чем
+reports-preview-no-review-text = У читателей есть только проверки опубликованных и исправленных утверждений.
 reports-preview-none = Не подходит ни одно утверждение
 reports-preview-none-text = В отчёте был бы только заголовок.
 reports-preview-hidden = скрытый знак { $code }
@@ -69,6 +89,10 @@ reports-left-out = Чего в отчёте не будет
 reports-rule-confidential = Конфиденциальный источник всегда назван только «Конфиденциальный источник». Где значение могло бы на него вывести (автор, адреса, примечания, файлы, цитаты из него), стоит «[withheld]», даже если там ничего не задано. То, что написано в других местах (в утверждениях, других источниках, а в отчёте «История» и в комментариях), стоит как есть: прежде чем передать отчёт, проверьте, не назван ли там кто-нибудь.
 reports-rule-redacted = Где значение уничтожено, стоит «[redacted]».
 reports-rule-harmless = Ячейка, которую табличный редактор выполнил бы как формулу, начинается с апострофа.
+reports-rule-not-cited = Конфиденциальные источники не указываются.
+reports-rule-cut = Текст, который длиннее, чем вмещает ячейка, обрезан; в конце сказано, сколько недостаёт, а целиком он в отчёте CSV.
+reports-rule-published = Не входят, но сосчитаны: утверждения не опубликованные и не исправленные, а также те, о которых копии расходятся, чей текст уничтожен или чьё последнее исправление отменяет саму проверку.
+reports-rule-page = На странице нет комментариев, тегов и поручений. Здесь показаны её слова, без оформления.
 reports-seen = В этих строках: { $withheld ->
         [0] ничего не скрыто
         [one] скрыто { NUMBER($withheld) } значение
@@ -83,13 +107,20 @@ reports-seen = В этих строках: { $withheld ->
        *[other] вымарано { NUMBER($redacted) } значения
     }.
 
-reports-save = Сохранить CSV…
+reports-save-csv = Сохранить CSV…
+reports-save-xlsx = Сохранить книгу Excel…
+reports-save-claim-review = Сохранить ClaimReview…
+reports-save-html = Сохранить веб-страницу…
 reports-saving = Отчёт записывается
 reports-saved = Сохранено как { $name }
 reports-cancelled = Отчёт прерван, файл не записан.
 reports-receipt = Квитанция
 reports-receipt-help = Храните её с файлом: она позже покажет, что файл — именно этот отчёт об этом состоянии рабочего пространства.
 reports-rows = Строки
+reports-claims = Утверждения
+reports-not-published = Не вошли: не опубликованы
+reports-unsettled = Не вошли: нет единого итога
+reports-cut = Обрезанные ячейки
 reports-bytes = Размер
 reports-sha256 = SHA-256 файла
 reports-head = Контрольный хеш рабочего пространства

@@ -78,6 +78,8 @@ shell-inactive = Этот сотрудник больше не работает 
 
 shell-undo = Отменить
 shell-undo-what = Отменить: { $op }
+shell-undo-titled = Отменить: { $op }: «{ $title }»
+shell-undo-several = Отменить: { $op }, сразу несколько
 shell-undo-nothing = Отменять нечего: ваших изменений нет.
 shell-undo-impossible = { $op }: отменить нельзя, это хранится в истории.
 shell-undone = Отменено.
@@ -95,6 +97,8 @@ shell-undone-kept = { $count ->
 }: начатое хранится в истории.
 shell-redo = Повторить
 shell-redo-what = Повторить: { $op }
+shell-redo-titled = Повторить: { $op }: «{ $title }»
+shell-redo-several = Повторить: { $op }, сразу несколько
 shell-redo-nothing = Повторять нечего: отменённых изменений нет.
 shell-redone = Повторено.
 

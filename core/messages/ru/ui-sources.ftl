@@ -102,6 +102,7 @@ sources-attachments = Файлы
 sources-attachments-none = К нему не приложено ни одного файла. Снимок экрана, PDF или запись останутся доступны, когда страница исчезнет.
 sources-attach = Добавить файл…
 sources-attached = Добавлено: { $name }
+sources-attached-as = Этот файл здесь уже хранится и сохраняет своё имя «{ $name }»; «{ $given }» добавлен под ним
 sources-attachment-save = Сохранить «{ $name }»…
 sources-attachment-saved = Сохранено: { $name }
 sources-sha256 = SHA-256 файла { $name }

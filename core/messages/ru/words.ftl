@@ -14,6 +14,7 @@ kind-desk = редакция
 kind-revision = версия
 kind-attachment = вложение
 kind-table = таблица
+kind-workspace = рабочее пространство
 
 role-viewer = наблюдатель
 role-fact-checker = фактчекер
@@ -106,7 +107,19 @@ field-mapping = Соответствие
 field-encoding = Кодировка
 field-delimiter = Разделитель
 field-sheet = Лист
+field-scale = Шкала
 field-expect-head = Ожидаемый контрольный хеш
+field-article-id = Статья
+field-modality = Как передаётся
+field-priority = Приоритет
+field-assignee-id = Исполнитель
+field-status = Состояние
+field-kind = Вид
+field-primary = Первичный ли источник
+field-confidential = Конфиденциален ли источник
+field-attachments = Файлы
+field-stance = Отношение
+field-verdict = Вердикт
 
 priority-low = низкий
 priority-normal = обычный

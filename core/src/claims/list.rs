@@ -12,10 +12,11 @@ use crate::ids::{ArticleId, ClaimId, PersonId, ScaleId, Timestamp};
 use crate::records::Record;
 use crate::rules::Status;
 use crate::search::bits::Bits;
+use crate::search::columns;
 use crate::search::query::Expr;
 use crate::search::ranking::{self, RANKED, Ranked};
 use crate::search::words::Phrase;
-use crate::search::{self, Asked, Passage, QueryProblem, Sort, SortKey, columns, marks};
+use crate::search::{self, Asked, Passage, QueryProblem, Sort, SortKey, marks};
 use crate::staleness;
 use crate::store::{self, lists};
 use crate::workspace::Workspace;
@@ -346,9 +347,11 @@ impl Workspace {
         Ok(())
     }
 
-    /// The rows of the claims with these numbers, in this order.
+    /// The rows of the claims with these numbers, in this order, within a reading.
     pub(crate) fn claim_rows(&self, numbers: &[u32]) -> Result<Vec<ClaimRow>> {
-        let found = lists::rows(self.db(), numbers)?;
+        let columns = self.columns_at_hand()?;
+        let known = |number| columns.as_ref()?.belonging(columns::place(number));
+        let found = lists::rows(self.db(), numbers, known)?;
         let approved = found.iter().filter(|(_, approved)| *approved).map(|(row, _)| row.id);
         let stale = staleness::stale_claims(self.db(), Some(&approved.collect::<Vec<_>>()))?;
         let today = self.today().day.to_string();

@@ -1,7 +1,26 @@
 //! Days as tables write them: `2021-07-16`, times, `16.07.2021`, `July 16, 2021`, `16 июля 2021`, and texts that name one.
-//! A day that can be read in two ways is not read, unless the rest of its column says which way it goes.
+//! A day that can be read in two ways is not read, unless the rest of its column or a person says which way it goes.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::rules::named;
+
+/// Which of two numbers of a day is the day: the month is the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DayOrder {
+    /// The first: 03/04/2022 is in April.
+    DayFirst,
+    /// The second: 03/04/2022 is in March.
+    MonthFirst,
+}
+
+named!(DayOrder {
+    DayFirst = "day_first",
+    MonthFirst = "month_first",
+});
 
 /// In which order a column writes day and month where both are numbers with `/` or `-` between them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -9,12 +28,16 @@ pub(super) enum Order {
     /// Nothing tells.
     #[default]
     Unknown,
-    /// As in 31/12/2021.
-    DayFirst,
-    /// As in 12/31/2021.
-    MonthFirst,
+    /// As in 31/12/2021, or as in 12/31/2021.
+    Known(DayOrder),
     /// Some one way, some the other.
     Mixed,
+}
+
+impl From<Option<DayOrder>> for Order {
+    fn from(said: Option<DayOrder>) -> Order {
+        said.map_or(Order::Unknown, Order::Known)
+    }
 }
 
 impl Order {
@@ -29,8 +52,8 @@ impl Order {
                 continue;
             };
             let seen = match (first, second) {
-                (13..=31, 1..=12) => Order::DayFirst,
-                (1..=12, 13..=31) => Order::MonthFirst,
+                (13..=31, 1..=12) => Order::Known(DayOrder::DayFirst),
+                (1..=12, 13..=31) => Order::Known(DayOrder::MonthFirst),
                 _ => continue,
             };
             *self = if matches!(*self, Order::Unknown) || *self == seen { seen } else { Order::Mixed };
@@ -170,8 +193,8 @@ fn settled(first: u32, second: u32, order: Order) -> Result<(u32, u32), NoDay> {
     match order {
         _ if first == second || first > 12 => Ok((first, second)),
         _ if second > 12 => Ok((second, first)),
-        Order::DayFirst => Ok((first, second)),
-        Order::MonthFirst => Ok((second, first)),
+        Order::Known(DayOrder::DayFirst) => Ok((first, second)),
+        Order::Known(DayOrder::MonthFirst) => Ok((second, first)),
         Order::Unknown | Order::Mixed => Err(NoDay::Ambiguous),
     }
 }

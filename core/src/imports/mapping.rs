@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::{Error, Problem, Result};
-use crate::reports::csv::CLAIMS;
+use crate::reports::tables::CLAIMS;
 use crate::rules::named;
 
 /// A field that a column can stand for.

@@ -6,7 +6,7 @@
 //! # What stands in a cell
 //! - A day: `2021-07-16`, a time (its day as written), `2021-7-16`, `16.07.2021`, `July 16, 2021`, `16 July 2021` with the
 //!   month's name in nine languages, or a text that names exactly one such day. After “stated on” the first one counts.
-//!   `03/04/2021` is read where some other row of the column shows whether the day comes first.
+//!   `03/04/2021` is read where some other row of the column shows whether the day comes first, or a person says it.
 //! - A list: `a; b` with `\;` inside items, `a, b`, or as JSON or Python writes one. Addresses may have white space between.
 //! - A rating: a key or label of the scale, or what fact-checkers usually mean by it (`pants-fire`, `mixture`).
 //! - A cell of our own claims report: exactly what the report was made from. `[redacted]` and `[withheld]` are no values.
@@ -35,6 +35,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use days::DayOrder;
 pub use mapping::{Field, MappedColumn, Mapping};
 pub use notes::{Conversion, Rejected, UNREAD_MOST, Unread};
 pub use preview::{PREVIEW_ROWS, Preview, PreviewCell, PreviewRow, RowFate};
@@ -86,6 +87,8 @@ pub struct ImportOptions {
     /// What labels mean, where that is not what they usually mean.
     #[ts(optional, as = "Option<_>")]
     pub ratings: Vec<LabelRating>,
+    /// Which way round days are where their column does not show it; those stay unread where nothing is said.
+    pub day_order: Option<DayOrder>,
     /// What becomes of a row whose claim is there already.
     #[ts(optional, as = "Option<_>")]
     pub on_duplicate: DuplicateRule,
@@ -115,7 +118,7 @@ fn reading<'t>(
     let scale = options.scale_id.or(desk.body.default_scale_id);
     let ratings = Ratings::new(&scales, scale, &options.ratings)?;
     let hand = if mapping::is_own_report(table.columns()) { Hand::Ours } else { Hand::Anybody };
-    Ok(Reading::new(table, places, hand, people(db)?, ratings))
+    Ok(Reading::new(table, places, hand, options.day_order, people(db)?, ratings))
 }
 
 /// Whom a name means. Who still works here goes before who left.

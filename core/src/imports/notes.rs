@@ -58,6 +58,8 @@ pub(super) struct Notes {
     pub(super) unread: Vec<Unread>,
     pub(super) unread_total: u64,
     pub(super) conversions: Vec<Conversion>,
+    /// How many days could be either way round as far as their column tells.
+    pub(super) ambiguous_days: u64,
 }
 
 impl Notes {

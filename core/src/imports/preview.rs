@@ -62,6 +62,8 @@ pub struct Preview {
     pub unread_total: u64,
     /// The first of those.
     pub unread: Vec<Unread>,
+    /// How many days could be either way round as far as their column tells: what is said of their order holds for them.
+    pub ambiguous_days: u64,
     /// Cells that are read as something else than stands there, by field.
     pub conversions: Vec<Conversion>,
     /// What becomes of each rating's label.
@@ -186,6 +188,7 @@ impl Looking<'_> {
         let notes = self.reading.notes;
         preview.unread_total = notes.unread_total;
         preview.unread = notes.unread;
+        preview.ambiguous_days = notes.ambiguous_days;
         preview.conversions = notes.conversions;
         preview.ratings = self.reading.ratings.counts();
         Ok(())

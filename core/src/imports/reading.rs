@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use crate::claims::{Modality, Priority};
 use crate::error::{Error, Result};
 use crate::ids::{ClaimId, PersonId};
-use crate::imports::days::{self, NoDay, Order};
+use crate::imports::days::{self, DayOrder, NoDay, Order};
 use crate::imports::mapping::{Field, Places};
 use crate::imports::notes::{Notes, Rejected};
 use crate::imports::ratings::Ratings;
@@ -57,6 +57,8 @@ pub(super) struct Reading<'t> {
     hand: Hand,
     claimed: Order,
     due: Order,
+    /// What holds where the column does not tell.
+    said: Order,
     people: HashMap<String, PersonId>,
     pub(super) ratings: Ratings,
     pub(super) notes: Notes,
@@ -70,11 +72,13 @@ impl<'t> Reading<'t> {
         table: &'t Table,
         places: Places,
         hand: Hand,
+        day_order: Option<DayOrder>,
         people: HashMap<String, PersonId>,
         ratings: Ratings,
     ) -> Reading<'t> {
         let (claimed, due) = (Order::default(), Order::default());
-        Reading { table, places, hand, claimed, due, people, ratings, notes: Notes::default() }
+        let (said, notes) = (day_order.into(), Notes::default());
+        Reading { table, places, hand, claimed, due, said, people, ratings, notes }
     }
 
     /// Looks at every row before the first is read: in which order days are written shows in the whole column alone.
@@ -207,7 +211,12 @@ impl<'t> Reading<'t> {
 
     fn day(&mut self, row: &Row, field: Field, order: Order) -> Option<String> {
         let cell = self.cell(row, field)?;
-        match days::read(cell, order) {
+        let mut read = days::read(cell, order);
+        if read == Err(NoDay::Ambiguous) {
+            self.notes.ambiguous_days += 1;
+            read = days::read(cell, self.said);
+        }
+        match read {
             Ok(day) => {
                 let day = day.to_string();
                 self.converted(field, cell, &day);

@@ -191,21 +191,12 @@ impl Run<'_, '_> {
     /// Records the claim that a row tells of, with what belongs to it.
     fn begin(&mut self, mut draft: Draft) -> Result<ClaimId> {
         let id = ClaimId(self.writing.new_id()?);
-        let mut recorded = Fields::default();
-        recorded.set("statement", &draft.statement)?;
-        recorded.set("modality", draft.modality.unwrap_or_default())?;
-        recorded.set("status", Status::Draft)?;
-        recorded.set_given("claimant", draft.claimant.as_ref())?;
-        recorded.set_given("reported_by", draft.reported_by.as_ref())?;
-        recorded.set_given("claimed_on", draft.claimed_on.as_ref())?;
-        recorded.set_given("language", draft.language.as_ref())?;
-        recorded.set_given("appearances", Some(&draft.appearances).filter(|list| !list.is_empty()))?;
-        recorded.set_given("tags", Some(&draft.tags).filter(|list| !list.is_empty()))?;
         draft.priority = draft.priority.filter(|priority| *priority != Priority::default());
         let assigned = assigned(&draft)?;
         let verdict = draft.verdict.take().map(|verdict| self.proposed(id, verdict)).transpose()?;
         let comment = draft.comment.take().map(|body| commented(id, body)).transpose()?;
         let claim = drafted(draft);
+        let recorded = claims::recorded(&claim)?;
         self.writing.begin_claim(id, Beginning { claim, recorded, assigned, verdict, comment })?;
         Ok(id)
     }

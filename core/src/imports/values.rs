@@ -3,7 +3,8 @@
 
 use crate::error::{Error, Result};
 use crate::messages;
-use crate::reports::csv::{restored, separated};
+use crate::reports::csv::restored;
+use crate::reports::tables::separated;
 use crate::reports::{REDACTED, WITHHELD};
 use crate::text;
 

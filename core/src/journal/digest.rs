@@ -1,5 +1,5 @@
 //! SHA-256 and the commitments of revision format 1.
-//! Reproduces `journal-vectors.json`; the primitives come from `sha2` and `hmac`.
+//! Reproduces `tests/fixtures/journal-vectors.json`; the primitives come from `sha2` and `hmac`.
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};

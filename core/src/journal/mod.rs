@@ -1,6 +1,8 @@
 //! The journal: revisions, what they commit to, how they are chained, signed, folded, checked and exchanged.
-//! The format is frozen (`model.md`, section 3); this folder is the only place that knows it.
+//! The format is frozen; this folder is the only place that knows it.
+#![doc = include_str!("format.md")]
 
+pub(crate) mod course;
 pub(crate) mod digest;
 pub(crate) mod effects;
 pub(crate) mod fold;

@@ -13,7 +13,6 @@ use uuid::Uuid;
 
 use self::claims::{ClaimState, SourceState};
 use self::governing::Governing;
-use self::judging::follows;
 use crate::error::{Fault, Result};
 use crate::ids::{ClaimId, DeviceId, EntityRef, Hash, Kind, PersonId};
 use crate::journal::known::{Known, Notes};
@@ -242,7 +241,7 @@ impl<'a> Replay<'a> {
     /// After a change of content comes what follows for the claim's status, by the same device, and nothing between.
     fn consequence(&mut self, op: Op, revision: &Revision) {
         let header = &revision.header;
-        let written = follows(op);
+        let written = op.is_consequence();
         match self.pending.remove(&header.device) {
             Some(pending) => {
                 let fits = pending.op == op

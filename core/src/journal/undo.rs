@@ -14,7 +14,7 @@ use crate::claims::Claim;
 use crate::error::{Error, Result};
 use crate::evidence::Evidence;
 use crate::fields::{self, Fields};
-use crate::ids::{ClaimId, DeviceId, EntityId, EntityRef, Hash};
+use crate::ids::{ClaimId, DeviceId, EntityId, EntityRef, Hash, Kind};
 use crate::journal::fold;
 use crate::journal::revision::{Header, Ref, Revision};
 use crate::projection::for_kind;
@@ -63,10 +63,14 @@ pub struct Undoable {
 /// A change that undo or redo would take back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct UndoStep {
-    /// What it did.
+    /// What it did. Of an undo what it took back, which a redo does again.
     pub op: String,
     /// To what: `<kind>/<uuid>`.
     pub entity: String,
+    /// What that is called, a claim's statement or an article's title; nothing where it has no name, or is one of several.
+    pub title: Option<String>,
+    /// Whether it did so to other things too.
+    pub several: bool,
     /// Whether it can be taken back at all. Of what was begun a claim alone can, by whoever may withdraw it.
     pub possible: bool,
     /// Why this person may not, as a sentence, where that is what stands in the way.
@@ -188,7 +192,7 @@ fn undo_one(
     let Some(op) = revision.header.known_op() else {
         return Err(Error::NotUndoable { op: None });
     };
-    if follows(op) {
+    if op.is_consequence() {
         return Ok(());
     }
     if stays(writing.db(), op, revision, way)? {
@@ -216,11 +220,6 @@ impl UndoneRevision {
     }
 }
 
-/// Whether an op follows from another of the same change, and goes with it.
-const fn follows(op: Op) -> bool {
-    matches!(op, Op::ClaimStart | Op::ReviewLapse)
-}
-
 fn resubmit(writing: &mut Writing<'_>, recall: &Revision) -> Result<Hash> {
     let claim = reviews::submit(writing, ClaimId(recall.header.entity.id))?;
     let mark = claim.body.submission.map(|mark| mark.revision);
@@ -230,31 +229,72 @@ fn resubmit(writing: &mut Writing<'_>, recall: &Revision) -> Result<Hash> {
 /// What a change did, and whether it can be taken back.
 fn undo_step(db: &Db, change: &Change, actor: Actor, way: Way) -> Result<Option<UndoStep>> {
     let (mut step, mut kept) = (None::<UndoStep>, None);
+    let mut things = Vec::new();
     for revision in &change.ends {
         let op = revision.header.known_op();
-        if op.is_some_and(follows) || change.began_claim_of(db, revision)? {
+        if op.is_some_and(Op::is_consequence) || change.began_claim_of(db, revision)? {
             continue;
         }
-        let UndoneRevision { op: did, entity, .. } = UndoneRevision::of(revision);
+        things.push(thing(db, revision.header.entity)?);
         let stays = op.map(|op| stays(db, op, revision, way)).transpose()?;
         if stays == Some(true) {
             // Of a change of many claims there may be something to take back between its ends.
-            kept.get_or_insert(UndoStep {
-                op: did,
-                entity,
-                possible: change.is_longer_than_its_ends(),
-                reason: None,
-            });
+            if kept.is_none() {
+                kept = Some(UndoStep { possible: change.is_longer_than_its_ends(), ..done(db, revision)? });
+            }
             continue;
         }
         let inverse = op.map(|op| inverse(db, op, revision, way)).transpose()?.flatten();
         let moves = matches!(inverse, Some(Op::ClaimWithdraw | Op::ClaimReopen));
         let refused = inverse.filter(|_| moves).and_then(|inverse| rules::permit(inverse, actor, None).err());
-        let step = step.get_or_insert(UndoStep { op: did, entity, possible: true, reason: None });
+        let step = match &mut step {
+            Some(step) => step,
+            None => step.insert(done(db, revision)?),
+        };
         step.possible &= inverse.is_some() && refused.is_none();
         step.reason = step.reason.take().or(refused.map(|refused| refused.to_string()));
     }
-    Ok(step.or(kept))
+    let several = change.is_longer_than_its_ends() || things.windows(2).any(|two| two[0] != two[1]);
+    let title = match things.first() {
+        Some(thing) if !several => for_kind!(thing.kind, title, db, *thing)?,
+        _ => None,
+    };
+    Ok(step.or(kept).map(|step| UndoStep { title, several, ..step }))
+}
+
+/// What a revision did, as a step that can be taken back.
+fn done(db: &Db, revision: &Revision) -> Result<UndoStep> {
+    let (op, entity) = (first_done(db, revision)?, revision.header.entity.to_string());
+    Ok(UndoStep { op, entity, title: None, several: false, possible: true, reason: None })
+}
+
+/// What a change is about: the claim where the entity belongs to one.
+fn thing(db: &Db, entity: EntityRef) -> Result<EntityRef> {
+    let claim = revisions::subject(db, entity)?.filter(|_| entity.kind.belongs_to_claim());
+    Ok(claim.map_or(entity, |id| EntityRef { kind: Kind::Claim, id }))
+}
+
+/// What a thing is called.
+fn title<T: Stored>(db: &Db, thing: EntityRef) -> Result<Option<String>> {
+    const TITLES: [&str; 4] = ["statement", "title", "name", "label"];
+    let record: Option<Record<T>> = store::find(db, T::Id::from_uuid(thing.id))?;
+    let fields = record.map(|record| object(&record.body)).unwrap_or_default();
+    let title = TITLES.iter().find_map(|field| fields.get(*field)?.as_str());
+    Ok(title.filter(|title| !title.is_empty()).map(str::to_owned))
+}
+
+/// The op that was done before it was undone and redone.
+fn first_done(db: &Db, revision: &Revision) -> Result<String> {
+    let mut op = revision.header.op.clone();
+    let mut before = takes_back(db, revision)?;
+    while let Some((hash, _)) = before {
+        let Some(earlier) = revisions::find(db, hash)? else {
+            break;
+        };
+        before = takes_back(db, &earlier)?;
+        op = earlier.header.op;
+    }
+    Ok(op)
 }
 
 /// How many revisions of a transaction are looked at on either side: all of it, but for a change of many claims.

@@ -83,8 +83,20 @@ pub struct RedactedField {
 pub struct ExpectedHead {
     /// The head.
     pub head: Hash,
-    /// After how many revisions this file had it; nothing where it never did.
+    /// Who had it; nothing where that is not known.
+    pub had_by: Option<HadBy>,
+    /// After how many revisions.
     pub at_revision: Option<u64>,
+}
+
+/// Who had a head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum HadBy {
+    /// This file.
+    ThisFile,
+    /// Another copy, whose journal was imported here. All that it had then is here, as it was.
+    AnotherCopy,
 }
 
 impl Workspace {
@@ -123,6 +135,7 @@ impl Workspace {
             let aside = scope.spawn(move || Aside::check(&beside, id));
             check.journal(journal, progress)?;
             check.take(&joined(aside)?)?;
+            check.look_for_head_of_a_copy()?;
             check.attachments()
         });
         if cancelled {
@@ -138,6 +151,16 @@ impl Workspace {
 /// What a thread came to; its panic goes on in this one.
 fn joined<R>(thread: ScopedJoinHandle<'_, R>) -> R {
     thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+}
+
+impl ExpectedHead {
+    const fn new(head: Hash) -> ExpectedHead {
+        ExpectedHead { head, had_by: None, at_revision: None }
+    }
+
+    fn had(&mut self, by: HadBy, at_revision: u64) {
+        (self.had_by, self.at_revision) = (Some(by), Some(at_revision));
+    }
 }
 
 impl Found {

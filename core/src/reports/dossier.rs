@@ -11,10 +11,12 @@ use crate::case::Case;
 use crate::claims::Claim;
 use crate::error::Result;
 use crate::evidence::EvidenceView;
-use crate::ids::{ArticleId, ClaimId, Hash, PersonId, VerdictId};
+use crate::ids::{ArticleId, ClaimId, Hash, PersonId, Timestamp, VerdictId};
 use crate::people::{self, Person};
 use crate::records::Record;
+use crate::reports::is_redacted;
 use crate::reviews::{self, Correction};
+use crate::rules::Op;
 use crate::scales::{Rating, RatingScale};
 use crate::sources::Source;
 use crate::staleness;
@@ -71,6 +73,11 @@ impl Dossier {
         Case { evidence, ..Case::default() }.independent_sources()
     }
 
+    /// Whether the article's text was destroyed: what stood around the quote is of it.
+    pub(super) fn is_text_gone(&self) -> bool {
+        self.article.as_deref().is_some_and(|article| is_redacted(article, "text"))
+    }
+
     /// Whether the quote no longer stands in the article's text as it was found; nothing without a quote.
     pub(super) fn quote_needs_review(&self) -> Option<bool> {
         let quote = self.claim.body.quote.as_ref()?;
@@ -125,6 +132,11 @@ impl<'a> Reader<'a> {
             claim,
             verdict,
         })
+    }
+
+    /// When the claim was published, last where that was more than once.
+    pub(super) fn published_at(&self, id: ClaimId) -> Result<Option<Timestamp>> {
+        revisions::last_at(self.db, id.0, Op::ClaimPublish)
     }
 
     pub(super) fn claim(&self, id: ClaimId) -> Result<Record<Claim>> {

@@ -1,22 +1,36 @@
-//! Reports: what leaves the desk, as tables. One file for each format; what goes into a report is gathered in `dossier.rs`.
-//! What no report may say of a confidential source is decided here and nowhere else.
+//! Reports: what leaves the desk. One file for each format; what goes into a report is gathered in `dossier.rs`, and the
+//! columns of tables are in `tables.rs`. What no report may say of a confidential source is decided here and nowhere else.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
+use std::io::Write;
+use std::ops::ControlFlow;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::Watch;
 use crate::attachments;
+use crate::claims::ClaimFilter;
 use crate::error::Result;
 use crate::ids::Hash;
 use crate::messages;
 use crate::records::{Entity, Record};
 use crate::rules::named;
 use crate::sources::Source;
-use crate::store::{self, Db};
+use crate::store::{self, Db, revisions};
+use crate::workspace::Workspace;
 
+mod batches;
+pub mod claim_review;
 pub mod csv;
 mod dossier;
+pub mod html;
+mod output;
+pub mod tables;
+pub mod xlsx;
+
+use output::{Report, Watched};
 
 /// What stands in a report for a value that was destroyed.
 pub const REDACTED: &str = "[redacted]";
@@ -42,23 +56,79 @@ named!(Layout {
     History = "history",
 });
 
-/// How a CSV report is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, TS)]
+/// Which report is written, and how.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
-#[serde(default, deny_unknown_fields)]
-pub struct CsvOptions {
-    /// Which table.
-    #[ts(optional, as = "Option<_>")]
-    pub layout: Layout,
-    /// Whether the file begins with a byte order mark, by which Excel knows UTF-8.
-    #[ts(optional, as = "Option<_>")]
-    pub bom: bool,
+#[serde(tag = "format", rename_all = "snake_case", deny_unknown_fields)]
+pub enum ReportOptions {
+    /// A table as CSV: [`csv`].
+    Csv {
+        /// Which table.
+        #[serde(default)]
+        layout: Layout,
+        /// Whether the file begins with a byte order mark, by which Excel knows UTF-8.
+        #[serde(default)]
+        bom: bool,
+    },
+    /// A table as an Excel workbook: [`xlsx`].
+    Xlsx {
+        /// Which table.
+        #[serde(default)]
+        layout: Layout,
+    },
+    /// What readers have, as schema.org's ClaimReview: [`claim_review`].
+    ClaimReview {
+        /// Where a review stands on the web: an address in which `{id}` stands for the claim's id.
+        #[serde(default)]
+        url: Option<String>,
+    },
+    /// A page for people: [`html`].
+    Html {},
+}
+
+impl Default for ReportOptions {
+    fn default() -> Self {
+        ReportOptions::Csv { layout: Layout::Claims, bom: false }
+    }
+}
+
+impl ReportOptions {
+    /// Which table it is, where it is one.
+    #[must_use]
+    pub const fn layout(&self) -> Option<Layout> {
+        match self {
+            ReportOptions::Csv { layout, .. } | ReportOptions::Xlsx { layout } => Some(*layout),
+            ReportOptions::ClaimReview { .. } | ReportOptions::Html {} => None,
+        }
+    }
+
+    /// The format's name.
+    #[must_use]
+    pub const fn format(&self) -> &'static str {
+        match self {
+            ReportOptions::Csv { .. } => "csv",
+            ReportOptions::Xlsx { .. } => "xlsx",
+            ReportOptions::ClaimReview { .. } => "claim_review",
+            ReportOptions::Html {} => "html",
+        }
+    }
+
+    /// What the names of its files end with, the usual one first.
+    #[must_use]
+    pub const fn endings(&self) -> &'static [&'static str] {
+        match self {
+            ReportOptions::Csv { .. } => &["csv"],
+            ReportOptions::Xlsx { .. } => &["xlsx"],
+            ReportOptions::ClaimReview { .. } => &["jsonld", "json"],
+            ReportOptions::Html {} => &["html", "htm"],
+        }
+    }
 }
 
 /// What was written: enough to show later that a file is that report, of that state of the workspace.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Receipt {
-    /// How many rows, the header aside.
+    /// How many rows, the header aside; in a report that is no table, how many claims.
     pub rows: u64,
     /// How many bytes.
     pub bytes: u64,
@@ -67,18 +137,149 @@ pub struct Receipt {
     /// The workspace head that the report is of.
     pub head: Hash,
     /// Which table.
-    pub layout: Layout,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub layout: Option<Layout>,
+    /// How many claims that fit were left out because readers do not have them.
+    pub not_published: u64,
+    /// How many that readers have were left out because no one rating of theirs stands: see [`claim_review`].
+    pub unsettled: u64,
+    /// How many cells hold less than their whole text.
+    pub cut: u64,
 }
 
-/// The first rows of a report, as they would stand in its file.
+/// The beginning of a report, as it would stand in its file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct ReportPreview {
-    /// The header.
-    pub columns: Vec<String>,
-    /// The rows, cell by cell.
-    pub rows: Vec<Vec<String>>,
-    /// Whether the report has more.
-    pub more: bool,
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum ReportPreview {
+    /// Of a table.
+    Table {
+        /// The header.
+        columns: Vec<String>,
+        /// The rows, cell by cell.
+        rows: Vec<Vec<String>>,
+        /// Whether the report has more.
+        more: bool,
+    },
+    /// Of any other: whole, but for the claims that follow.
+    Text {
+        /// The text.
+        text: String,
+        /// Of how many claims.
+        claims: u64,
+        /// Whether the report has more.
+        more: bool,
+    },
+}
+
+/// What reports are read from: one state of the file, and two connections for other threads that see the same.
+type Reading<'a> = (&'a Db, [Db; 2]);
+
+impl Workspace {
+    /// Writes a report of the claims that fit; of history without any filter, of the whole workspace.
+    ///
+    /// # Errors
+    /// `Io`, `DiskFull`, `ReadOnly` from `out`; `Invalid` for an option; `Database`. What was written before an error is
+    /// no report.
+    pub fn report(
+        &self,
+        options: &ReportOptions,
+        filter: &ClaimFilter,
+        out: &mut dyn Write,
+    ) -> Result<Receipt> {
+        self.report_watched(options, filter, out, &mut |_, _| ControlFlow::Continue(()))
+    }
+
+    /// [`Workspace::report`], watched: claims done, claims that fit; for a history of everything, revisions.
+    ///
+    /// # Errors
+    /// As [`Workspace::report`]; `Cancelled`.
+    pub fn report_watched(
+        &self,
+        options: &ReportOptions,
+        filter: &ClaimFilter,
+        out: &mut dyn Write,
+        watch: Watch<'_>,
+    ) -> Result<Receipt> {
+        store::workspace::give_little_room(self.db())?;
+        let written = self.write_counted(options, filter, out, watch);
+        // How much is kept in memory is no reason to call a report failed that is written.
+        let _ = store::workspace::give_usual_room(self.db());
+        written
+    }
+
+    fn write_counted(
+        &self,
+        options: &ReportOptions,
+        filter: &ClaimFilter,
+        out: &mut dyn Write,
+        watch: Watch<'_>,
+    ) -> Result<Receipt> {
+        let total = if options.layout() == Some(Layout::History) && tables::takes_all(filter) {
+            u64::try_from(revisions::last_seq(self.db())?).unwrap_or_default()
+        } else {
+            store::claims::count(self.db(), filter)?
+        };
+        let (receipt, _) =
+            self.write_report(options, filter, out, Watched { watch, total, most: u64::MAX })?;
+        Ok(receipt)
+    }
+
+    /// Writes a report, and says whether it has more than was asked for.
+    fn write_report<'w>(
+        &self,
+        options: &ReportOptions,
+        filter: &ClaimFilter,
+        out: &'w mut dyn Write,
+        watched: Watched<'w>,
+    ) -> Result<(Receipt, bool)> {
+        let (db, readers) = self.begin_reading()?;
+        let mut report = Report::begin(out, self.head()?.head, self.now_shown(), watched);
+        match options {
+            ReportOptions::Csv { layout, bom } => {
+                csv::write(&mut report, (&db, readers), (*layout, *bom), filter)?;
+            }
+            ReportOptions::Xlsx { layout } => {
+                xlsx::write(&mut report, (&db, readers), (&self.desk()?, *layout), filter)?;
+            }
+            ReportOptions::ClaimReview { url } => {
+                let desk = self.desk()?;
+                claim_review::write(&mut report, (&db, readers), (&desk, url.as_deref()), filter)?;
+            }
+            ReportOptions::Html {} => html::write(&mut report, (&db, readers), &self.desk()?, filter)?,
+        }
+        let more = report.has_more();
+        Ok((report.finish(options.layout())?, more))
+    }
+
+    /// The beginning of a report, at most so many rows or claims: the same that [`Workspace::report`] writes.
+    ///
+    /// # Errors
+    /// `Invalid` for an option; `Database`.
+    pub fn report_preview(
+        &self,
+        options: &ReportOptions,
+        filter: &ClaimFilter,
+        limit: u32,
+    ) -> Result<ReportPreview> {
+        let mut written = Vec::new();
+        let watch: Watch<'_> = &mut |_, _| ControlFlow::Continue(());
+        let watched = Watched { watch, total: 0, most: limit.into() };
+        let Some(layout) = options.layout() else {
+            let (receipt, more) = self.write_report(options, filter, &mut written, watched)?;
+            let text = String::from_utf8_lossy(&written).into_owned();
+            return Ok(ReportPreview::Text { text, claims: receipt.rows, more });
+        };
+        let table = ReportOptions::Csv { layout, bom: false };
+        let (_, more) = self.write_report(&table, filter, &mut written, watched)?;
+        let as_written = matches!(options, ReportOptions::Csv { .. });
+        let shown = |cell: &str| if as_written { cell.to_owned() } else { csv::restored(cell).to_owned() };
+        let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(written.as_slice());
+        let cells = |row: ::csv::StringRecord| row.iter().map(shown).collect();
+        let mut rows = reader.records().map_while(std::result::Result::ok).map(cells);
+        let columns = rows.next().unwrap_or_default();
+        Ok(ReportPreview::Table { columns, rows: rows.take(limit as usize).collect(), more })
+    }
 }
 
 /// Whether a source must not be named. Where copies edited apart disagree, it must not.
@@ -110,4 +311,9 @@ fn confidential_source() -> String {
 /// Whether the value of this field was destroyed.
 fn is_redacted<T: Entity>(record: &Record<T>, field: &str) -> bool {
     record.redacted.iter().any(|name| name == field)
+}
+
+/// A text of a record, unless it was destroyed.
+fn text<'r, T: Entity>(record: &Record<T>, field: &str, value: impl Into<Option<&'r str>>) -> Cow<'r, str> {
+    if is_redacted(record, field) { REDACTED.into() } else { value.into().unwrap_or_default().into() }
 }

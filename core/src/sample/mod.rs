@@ -159,7 +159,7 @@ impl Story {
         let letter = self.source(claim, letter, Stance::Refutes, "sample-letter-quote")?;
         let kept =
             self.workspace.add_attachment(&self.aliya, letter.source.id, "letter.txt", LETTER.to_vec())?;
-        Ok((letter, kept))
+        Ok((letter, kept.attachment))
     }
 
     fn source(

@@ -13,6 +13,7 @@ use crate::search::SortKey;
 use crate::search::bits::Bits;
 use crate::search::orders::Order;
 use crate::search::words;
+use crate::store::lists::Belonging;
 
 /// A rating as a verdict gives it: the key in a revision of a scale.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -82,6 +83,11 @@ impl<V: Clone + Eq + Hashed> Dictionary<V> {
         self.values.push(value.clone());
         self.places.insert(value, number);
         number
+    }
+
+    /// Whether values may have come that have no number.
+    fn is_full(&self) -> bool {
+        self.values.len() == usize::from(u16::MAX)
     }
 
     /// The values, in the order of their numbers, the first of which is 1.
@@ -156,6 +162,17 @@ impl Columns {
 
     pub(crate) fn status_of(&self, at: usize) -> Option<Status> {
         Status::ALL.get(usize::from(self.status[at])).copied()
+    }
+
+    /// What a list shows of what belongs to a claim; nothing where there is too much of it to be kept here.
+    pub(crate) fn belonging(&self, at: usize) -> Option<Belonging> {
+        let (sources, rating) = (*self.sources.get(at)?, *self.rating.get(at)?);
+        if sources == u16::MAX || self.ratings.is_full() {
+            return None;
+        }
+        let kind = usize::from(rating).checked_sub(1).and_then(|kind| self.ratings.values().get(kind));
+        let disputed = self.traits[at] & Trait::Conflicted as u16 != 0;
+        Some(Belonging { rating: kind.cloned(), sources: sources.into(), disputed })
     }
 
     /// Takes in a claim's own row. What belongs to it is taken in after.

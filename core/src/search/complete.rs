@@ -1,5 +1,7 @@
 //! What a query can go on with where the cursor stands: the names of fields, and the values that there are.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -130,7 +132,7 @@ impl Workspace {
                 scales.iter().map(|scale| Choice::named(&scale.body.name, scale.body.name.clone())).collect()
             }
             Field::Assignee => self.assignees()?,
-            Field::Tag => self.choices_used(Used::Tags)?,
+            Field::Tag => self.tags()?,
             Field::Language => self.choices_used(Used::Languages)?,
             Field::Claimant => self.choices_used(Used::Claimants)?,
             Field::ReportedBy => self.choices_used(Used::Reporters)?,
@@ -147,6 +149,13 @@ impl Workspace {
 
     fn choices_used(&self, what: Used) -> Result<Vec<Choice>> {
         Ok(self.used(what)?.iter().map(Choice::used).collect())
+    }
+
+    /// Each tag once, however it is spelt, the most used first.
+    fn tags(&self) -> Result<Vec<Choice>> {
+        let mut tags: Vec<(String, u64)> = self.facets_of_all()?.tag.into_iter().collect();
+        tags.sort_by_key(|(_, claims)| Reverse(*claims));
+        Ok(tags.iter().map(Choice::used).collect())
     }
 
     /// Each rating once, by its key, with what each scale calls it.

@@ -1,4 +1,4 @@
-//! How many of the claims that a query lists have which status, rating, tag, assignee and language.
+//! How many of the claims that a query lists have which status, rating, tag, assignee and language, and how many have none.
 //! Of all claims that is kept in a table; of a part of them it is counted along the columns.
 
 use std::cmp::Reverse;
@@ -12,11 +12,12 @@ use crate::error::Result;
 use crate::ids::PersonId;
 use crate::search::bits::Bits;
 use crate::search::columns::Columns;
+use crate::search::fields::Thing;
 use crate::search::words;
 use crate::store::{Db, counts, lists};
 use crate::workspace::Workspace;
 
-/// How many claims have each value of a field. What has no value is not counted.
+/// How many claims have each value of a field.
 pub type Counts = BTreeMap<String, u64>;
 
 /// The claims that a query lists, counted.
@@ -34,6 +35,8 @@ pub struct ClaimFacets {
     pub assignee: Counts,
     /// By language.
     pub language: Counts,
+    /// By what they miss, of `verdict`, `assignee` and `language`: what `missing:` finds.
+    pub missing: Counts,
 }
 
 impl Workspace {
@@ -56,7 +59,8 @@ impl Workspace {
         columns.facets(self.db(), &bits)
     }
 
-    fn facets_of_all(&self) -> Result<ClaimFacets> {
+    /// Counts all claims, exactly.
+    pub(crate) fn facets_of_all(&self) -> Result<ClaimFacets> {
         self.keep_up()?;
         let known = self.remembered().of_all.clone();
         if let Some(known) = known {
@@ -90,7 +94,15 @@ fn of_all(db: &Db) -> Result<ClaimFacets> {
         };
         *counts.entry(value.to_owned()).or_default() += claims;
     })?;
+    let without = |counts: &Counts| facets.total.saturating_sub(counts.values().sum());
+    facets.missing = missing(without(&facets.rating), without(&facets.assignee), without(&facets.language));
     Ok(facets)
+}
+
+/// What claims miss; what none of them does is left out.
+fn missing(verdict: u64, assignee: u64, language: u64) -> Counts {
+    let counted = [(Thing::Verdict, verdict), (Thing::Assignee, assignee), (Thing::Language, language)];
+    named(counted.map(|(thing, _)| thing.to_string()).into_iter(), &counted.map(|(_, claims)| claims))
 }
 
 impl Columns {
@@ -118,6 +130,7 @@ impl Columns {
                 &assignee[1..],
             ),
             language: named(self.languages.values().iter().cloned(), &language[1..]),
+            missing: missing(rating[0], assignee[0], language[0]),
         })
     }
 

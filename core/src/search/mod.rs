@@ -126,6 +126,13 @@ impl Workspace {
         Ok(InStep { _reading: reading, columns })
     }
 
+    /// What lists are made of, where that is at hand and of the state that is being read: nobody waits for it here.
+    pub(crate) fn columns_at_hand(&self) -> Result<Option<MutexGuard<'_, Columns>>> {
+        let now = revisions::last_seq(self.db())?;
+        let columns = self.shared_columns().try_lock().ok();
+        Ok(columns.filter(|columns| columns.seen == Some(now)))
+    }
+
     /// Fills what lists are made of, so that the first one does not wait for it.
     ///
     /// # Errors

@@ -6,7 +6,8 @@ use crate::ids::Hash;
 use crate::store::Db;
 use rusqlite::{OptionalExtension as _, Row};
 
-/// Stores a file. Of two names for the same bytes the first in order of the alphabet is kept, on every copy alike.
+/// Stores a file. Of two names that copies gave the same bytes apart the first in order of the alphabet is kept, on every
+/// copy alike.
 pub(crate) fn put(db: &Db, attachment: &Attachment) -> Result<()> {
     let sql =
         "INSERT INTO attachments (sha256, media_type, name, data) VALUES (:sha256, :media_type, :name, :data)

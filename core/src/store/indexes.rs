@@ -35,9 +35,10 @@ pub(crate) fn broken(db: &Db) -> Result<Vec<String>> {
     Ok(broken)
 }
 
-/// Writes every index anew from what it is made of.
+/// Writes every index anew from what it is made of, and the counts.
 pub(crate) fn rebuild(db: &Db) -> Result<()> {
     db.execute_batch("REINDEX")?;
+    counts::rebuild(db)?;
     words::rebuild(db)
 }
 

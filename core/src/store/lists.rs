@@ -12,6 +12,7 @@ use crate::people::{self, Person};
 use crate::records::Record;
 use crate::rules::Status;
 use crate::scales::RatingScale;
+use crate::search::columns::RatingKind;
 use crate::store::search::Where;
 use crate::store::sql::Json;
 use crate::store::{self, Cells, Db, scales};
@@ -134,23 +135,38 @@ impl<'a> Ratings<'a> {
     }
 }
 
-/// A claim's row, its columns as [`claim_row`] reads them; then whether an approval of it stands, and its rating.
+/// A claim's row, its columns as [`claim_row`] reads them; then whether an approval of it stands.
 const ROW: &str = "
     SELECT claims.id, statement, claimant, reported_by, status, priority, assignee_id, due_on, tags,
-        (SELECT COUNT(*) FROM evidence WHERE claim_id = claims.id AND NOT detached),
         claims.language, article_id, articles.title, claimed_on, claims.created_at, claims.updated_at,
-        claims.conflicts IS NOT NULL OR verdicts.conflicts IS NOT NULL
-            OR EXISTS (SELECT 1 FROM evidence
-                WHERE claim_id = claims.id AND NOT detached AND evidence.conflicts IS NOT NULL),
-        approval, approval IS NOT NULL AS approved, rating, scale_id, scale_revision
-    FROM claims
-        LEFT JOIN verdicts ON verdicts.claim_id = claims.id
-        LEFT JOIN articles ON articles.id = article_id
+        claims.conflicts IS NOT NULL, approval, approval IS NOT NULL AS approved
+    FROM claims LEFT JOIN articles ON articles.id = article_id
     WHERE claims.number = :number";
 
+/// What belongs to a claim: the columns of [`Belonging`].
+const BELONGING: &str = "
+    SELECT scale_id, scale_revision, rating,
+        (SELECT COUNT(*) FROM evidence WHERE claim_id = :claim AND NOT detached),
+        verdicts.conflicts IS NOT NULL OR EXISTS (SELECT 1 FROM evidence
+            WHERE claim_id = :claim AND NOT detached AND evidence.conflicts IS NOT NULL)
+    FROM (SELECT :claim AS claim) LEFT JOIN verdicts ON verdicts.claim_id = claim";
+
+/// What a row tells of what belongs to its claim.
+#[derive(Debug)]
+pub(crate) struct Belonging {
+    pub(crate) rating: Option<RatingKind>,
+    pub(crate) sources: u32,
+    pub(crate) disputed: bool,
+}
+
 /// The rows of the claims with these numbers, in this order, each with whether an approval of it stands. Whether that is
-/// stale, and what is late, is judged elsewhere.
-pub(crate) fn rows(db: &Db, numbers: &[u32]) -> Result<Vec<(ClaimRow, bool)>> {
+/// stale, and what is late, is judged elsewhere. What belongs to a claim is read from the tables where `known` does not
+/// tell it.
+pub(crate) fn rows(
+    db: &Db,
+    numbers: &[u32],
+    known: impl Fn(u32) -> Option<Belonging>,
+) -> Result<Vec<(ClaimRow, bool)>> {
     let names = names(db)?;
     let mut statement = db.prepare_cached(ROW)?;
     let mut ratings = Ratings::new(db);
@@ -158,18 +174,30 @@ pub(crate) fn rows(db: &Db, numbers: &[u32]) -> Result<Vec<(ClaimRow, bool)>> {
     for number in numbers {
         let mut found = statement.query(&[(":number", number)])?;
         if let Some(row) = found.next()? {
-            let rating = ratings.read_given(row)?;
-            rows.push((claim_row(Cells::of(row), rating, &names)?, row.get("approved")?));
+            let mut claim = claim_row(Cells::of(row), &names)?;
+            let belonging = known(*number).map_or_else(|| belonging(db, claim.id), Ok)?;
+            let rated = |RatingKind { scale, revision, key }| ratings.rated(key, scale, revision);
+            claim.rating = belonging.rating.map(rated).transpose()?;
+            claim.sources = belonging.sources;
+            claim.conflicted |= belonging.disputed;
+            rows.push((claim, row.get("approved")?));
         }
     }
     Ok(rows)
 }
 
-fn claim_row(
-    mut cells: Cells<'_, '_>,
-    rating: Option<RowRating>,
-    names: &HashMap<PersonId, String>,
-) -> Result<ClaimRow> {
+fn belonging(db: &Db, claim: ClaimId) -> Result<Belonging> {
+    let mut statement = db.prepare_cached(BELONGING)?;
+    Ok(statement.query_row(&[(":claim", &claim)], |row| {
+        let rating = match row.get(0)? {
+            Some(scale) => Some(RatingKind { scale, revision: row.get(1)?, key: row.get(2)? }),
+            None => None,
+        };
+        Ok(Belonging { rating, sources: row.get(3)?, disputed: row.get(4)? })
+    })?)
+}
+
+fn claim_row(mut cells: Cells<'_, '_>, names: &HashMap<PersonId, String>) -> Result<ClaimRow> {
     let mut row = ClaimRow {
         id: cells.next()?,
         statement: cells.next()?,
@@ -177,13 +205,13 @@ fn claim_row(
         reported_by: cells.next()?,
         status: cells.next()?,
         priority: cells.next()?,
-        rating,
+        rating: None,
         assignee_id: cells.next()?,
         assignee: None,
         due_on: cells.next()?,
         overdue: false,
         tags: cells.next::<Json<_>>()?.0,
-        sources: cells.next()?,
+        sources: 0,
         language: cells.next()?,
         article_id: cells.next()?,
         article: cells.next()?,

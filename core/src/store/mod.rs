@@ -18,6 +18,7 @@ pub(crate) mod columns;
 pub(crate) mod comments;
 pub(crate) mod corrections;
 pub(crate) mod counts;
+pub(crate) mod courses;
 pub(crate) mod desk;
 pub(crate) mod evidence;
 pub(crate) mod indexes;

@@ -16,11 +16,6 @@ pub(crate) fn actor(db: &Db, id: PersonId) -> Result<Actor> {
     Ok(Actor { person: id, role: person.body.role, active: person.body.active })
 }
 
-/// Everyone with this name, exactly.
-pub(crate) fn named(db: &Db, name: &str) -> Result<Vec<Record<Person>>> {
-    select(db, "WHERE name = :name", &[(":name", &name)])
-}
-
 /// How many people work here.
 pub(crate) fn active_count(db: &Db) -> Result<usize> {
     let sql = "SELECT COUNT(*) AS people FROM people WHERE active";

@@ -8,7 +8,7 @@ use rusqlite::{OptionalExtension as _, Row, ToSql};
 use uuid::Uuid;
 
 use crate::error::{Error, Result};
-use crate::ids::{ClaimId, DeviceId, EntityRef, Hash, Kind, PersonId};
+use crate::ids::{ClaimId, DeviceId, EntityRef, Hash, Kind, PersonId, Timestamp};
 use crate::journal::known::Known;
 use crate::journal::revision::{Change, Content, Header, Ref, Revision};
 use crate::rules::Op;
@@ -255,6 +255,13 @@ pub(crate) fn chain_has(db: &Db, device: DeviceId, from: u64, to: u64, op: Op) -
 /// The revisions with one of these ops, in order of arrival.
 pub(crate) fn with_op(db: &Db, op: &str) -> Result<Vec<Revision>> {
     select(db, "op = :op", &[(":op", &op)])
+}
+
+/// When this was last done about this subject, by the clock of whoever did it; nothing where it never was.
+pub(crate) fn last_at(db: &Db, subject: Uuid, op: Op) -> Result<Option<Timestamp>> {
+    let sql = "SELECT max(recorded_at) AS at FROM revisions WHERE subject_id = :subject AND op = :op";
+    let params = rusqlite::named_params! { ":subject": subject, ":op": op.as_str() };
+    Ok(db.prepare_cached(sql)?.query_row(params, |row| row.get("at"))?)
 }
 
 /// Those of a line that lead up to this revision, itself included.

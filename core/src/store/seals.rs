@@ -54,6 +54,17 @@ pub(crate) fn each_in_place(db: &Db, mut take: impl FnMut(Seal, Option<Hash>)) -
     Ok(())
 }
 
+/// The sealed places of this device's chain after one and up to another, with the hashes of the revisions there.
+pub(crate) fn between(db: &Db, device: DeviceId, after: u64, until: u64) -> Result<Vec<(u64, Hash)>> {
+    let sql =
+        "SELECT device_seq, revisions.hash AS hash FROM seals JOIN revisions USING (device_id, device_seq)
+        WHERE device_id = :device AND device_seq > :after AND device_seq <= :until ORDER BY device_seq";
+    let params = rusqlite::named_params! { ":device": device, ":after": after, ":until": until };
+    let mut statement = db.prepare_cached(sql)?;
+    let places = statement.query_map(params, |row| Ok((row.get("device_seq")?, row.get("hash")?)))?;
+    Ok(places.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The last place of this device's chain, before the one given, that is sealed; 0 for none.
 pub(crate) fn before(db: &Db, device: DeviceId, device_seq: u64) -> Result<u64> {
     let sql = "SELECT COALESCE(MAX(device_seq), 0) AS sealed FROM seals

@@ -291,7 +291,6 @@ fn hex_list(ids: &[ClaimId]) -> String {
 /// What a query can be completed with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Used {
-    Tags,
     Languages,
     Claimants,
     Reporters,
@@ -312,9 +311,6 @@ pub(crate) fn used(db: &Db, what: Used) -> Result<Vec<(String, u64)>> {
         )
     };
     let from = match what {
-        Used::Tags => "SELECT tag.value AS value, COUNT(*) AS claims FROM claims, json_each(tags) AS tag
-            WHERE tags <> '[]'"
-            .to_owned(),
         Used::Languages => of_claims("language"),
         Used::Claimants => of_claims("claimant"),
         Used::Reporters => of_claims("reported_by"),

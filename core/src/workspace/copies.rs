@@ -6,11 +6,10 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
-use rusqlite::{Connection, OpenFlags};
-use url::Url;
 
-use super::file::{connect, named, take_existing};
+use super::file::{connect, named, open_existing, unchanging};
 use super::temporary::Temporary;
 use super::{Workspace, refuse};
 use crate::Watch;
@@ -48,8 +47,7 @@ impl Workspace {
     /// `NotAWorkspace`, `TooNew` or `Damaged` for the backup; `InUse`; `DiskFull`, `Io`.
     pub fn restore(backup: &Path, path: &Path) -> Result<Option<PathBuf>> {
         let _lock = Lock::take(path)?;
-        let _backup_lock = take_existing(backup)?;
-        let source = connect(backup, migrations::APPLICATION_ID)?;
+        let (_backup_lock, source) = open_existing(backup)?;
         let found = migrations::version(&source)?;
         if found > migrations::NEWEST {
             return Err(Error::TooNew { found, known: migrations::NEWEST });
@@ -99,13 +97,7 @@ pub(super) fn keep_as_it_is(db: &Db, path: &Path) -> Result<()> {
 
 /// Whether a file is a copy of a workspace as it stands: revisions are only ever added.
 fn is_copy(file: &Path, db: &Db) -> Result<bool> {
-    let Some(mut url) = std::path::absolute(file).ok().and_then(|file| Url::from_file_path(file).ok()) else {
-        return Ok(false);
-    };
-    // Nobody writes to it: no log needs to be made beside it.
-    url.set_query(Some("immutable=1"));
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-    let copy = Connection::open_with_flags(url.as_str(), flags)?;
+    let copy = unchanging(file)?;
     let state = |db: &Db| -> Result<_> {
         Ok((migrations::version(db)?, store::workspace::id(db)?, revisions::last_seq(db)?))
     };
@@ -166,7 +158,7 @@ fn put_in_place(copy: &Path, place: &Path) -> Result<()> {
     Ok(())
 }
 
-fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     PathBuf::from(name)

@@ -1,25 +1,74 @@
 //! The database file: how it is locked, opened and set up.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::ErrorKind;
 use std::path::Path;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
+use url::Url;
 
 use crate::error::{Error, Result};
 use crate::lock::Lock;
-use crate::store::{self, Db};
+use crate::store::{self, Db, migrations};
+
+use super::copies::with_suffix;
 
 /// The oldest SQLite that is safe to run on: older ones lose commits in WAL mode or overflow in FTS5.
 const SQLITE_OLDEST: i32 = 3_054_000;
 
 /// Locks a file that must be there: no lock is left beside a name that was mistyped.
-pub(super) fn take_existing(path: &Path) -> Result<Lock> {
+fn take_existing(path: &Path) -> Result<Lock> {
     let metadata = fs::metadata(path).map_err(|error| Error::io(path, error))?;
     if !metadata.is_file() {
         return Err(Error::NotAWorkspace { path: path.to_owned() });
     }
     Lock::take(path)
+}
+
+/// Takes and opens a workspace that is there. Where nobody can write it is opened to be read.
+pub(super) fn open_existing(path: &Path) -> Result<(Lock, Db)> {
+    match take_existing(path) {
+        Err(Error::ReadOnly { .. }) if is_closed_to_all(path) => {
+            let lock = Lock::to_read(path)?;
+            Ok((lock, connect_to_read(path)?))
+        }
+        lock => Ok((lock?, connect(path, migrations::APPLICATION_ID)?)),
+    }
+}
+
+/// Whether nobody can write there: on a disc, or where file or folder is closed to all. Where only this person may not,
+/// somebody else may be at work, and what is read would change meanwhile.
+fn is_closed_to_all(path: &Path) -> bool {
+    let closed = |path: &Path| fs::metadata(path).is_ok_and(|metadata| metadata.permissions().readonly());
+    let on_a_disc = || {
+        let opened = File::options().write(true).open(path);
+        opened.is_err_and(|error| error.kind() == ErrorKind::ReadOnlyFilesystem)
+    };
+    let place = fs::canonicalize(path);
+    place.is_ok_and(|place| closed(&place) || place.parent().is_some_and(closed)) || on_a_disc()
+}
+
+/// Opens a database that lies where nobody can write. Without a log: SQLite would need one of its own beside it.
+fn connect_to_read(path: &Path) -> Result<Db> {
+    let place = fs::canonicalize(path).map_err(|error| Error::io(path, error))?;
+    if fs::metadata(with_suffix(&place, "-wal")).is_ok_and(|log| log.len() > 0) {
+        return Err(Error::NeedsCopy { path: path.to_owned() });
+    }
+    let db = unchanging(path)?;
+    set_up(&db, path, migrations::APPLICATION_ID)?;
+    store::workspace::give_usual_room(&db)?;
+    Ok(db)
+}
+
+/// A connection to a file that nobody writes to: no log needs to be made beside it.
+pub(super) fn unchanging(path: &Path) -> Result<Db> {
+    let url = std::path::absolute(path).ok().and_then(|path| Url::from_file_path(path).ok());
+    let mut url = url.ok_or_else(|| Error::NotAWorkspace { path: path.to_owned() })?;
+    url.set_query(Some("immutable=1"));
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Connection::open_with_flags(url.as_str(), flags).map_err(|error| named(path, error))
 }
 
 /// Opens the database with the settings that durability and integrity rest on. A file that was just created has the
@@ -29,19 +78,21 @@ pub(super) fn connect(path: &Path, application_id: i32) -> Result<Db> {
         return Err(Error::Damaged { what: format!("SQLite {}", rusqlite::version()) });
     }
     let db = for_writing(path).map_err(|error| named(path, error))?;
-    keep_plans(&db)?;
-    store::search::prepare(&db)?;
-    let application: i32 =
-        db.query_row("PRAGMA application_id", [], |row| row.get(0)).map_err(|error| named(path, error))?;
-    if application != application_id {
-        return Err(Error::NotAWorkspace { path: path.to_owned() });
-    }
+    set_up(&db, path, application_id)?;
     let mode: String = db.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
     if mode != "wal" {
         return Err(Error::ReadOnly { path: path.to_owned() });
     }
     store::workspace::give_usual_room(&db)?;
     Ok(db)
+}
+
+fn set_up(db: &Db, path: &Path, application_id: i32) -> Result<()> {
+    keep_plans(db)?;
+    store::search::prepare(db)?;
+    let application: i32 =
+        db.query_row("PRAGMA application_id", [], |row| row.get(0)).map_err(|error| named(path, error))?;
+    if application == application_id { Ok(()) } else { Err(Error::NotAWorkspace { path: path.to_owned() }) }
 }
 
 /// A connection with the settings that durability rests on.

@@ -1,6 +1,6 @@
 //! Attachments: files that belong to a source, chosen and saved in native dialogs.
 
-use claimtrail_core::attachments::{ATTACHMENT_MOST, Attachment};
+use claimtrail_core::attachments::{ATTACHMENT_MOST, AddedAttachment, Attachment};
 use claimtrail_core::error::Error;
 use claimtrail_core::ids::{Hash, SourceId};
 use serde::Serialize;
@@ -24,7 +24,7 @@ pub async fn attachments_of(session: Shell<'_>, source: SourceId) -> Answer<Vec<
 }
 
 #[tauri::command]
-pub async fn add_attachment(session: Shell<'_>, source: SourceId) -> Answer<Option<Attachment>> {
+pub async fn add_attachment(session: Shell<'_>, source: SourceId) -> Answer<Option<AddedAttachment>> {
     let choose = |session: &Session| {
         let Some(path) = session.system().choose(Purpose::OpenAttachment, "") else {
             return Ok(None);

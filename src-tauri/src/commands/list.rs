@@ -35,7 +35,6 @@ commands! {
     claims::tag_claim,
     claims::assign_claims,
     claims::tag_claims,
-    search::check_query,
     search::complete_query,
     history::claim_history,
     history::history_of,

@@ -1,7 +1,7 @@
 //! Reports: what leaves the desk, and how it will look.
 
 use claimtrail_core::claims::ClaimFilter;
-use claimtrail_core::reports::{CsvOptions, Layout, Receipt, ReportPreview};
+use claimtrail_core::reports::{Layout, Receipt, ReportOptions, ReportPreview};
 use claimtrail_core::{Watch, Workspace};
 use serde::Serialize;
 use ts_rs::TS;
@@ -24,29 +24,32 @@ pub struct SavedReport {
 #[tauri::command]
 pub async fn report_preview(
     session: Shell<'_>,
-    layout: Layout,
+    options: ReportOptions,
     filter: ClaimFilter,
     limit: u32,
 ) -> Answer<ReportPreview> {
-    session.read(move |workspace| workspace.report_preview(layout, &filter, limit)).await
+    session.read(move |workspace| workspace.report_preview(&options, &filter, limit)).await
 }
 
 #[tauri::command]
 pub async fn save_report(
     session: Shell<'_>,
     job: String,
-    options: CsvOptions,
+    options: ReportOptions,
     filter: ClaimFilter,
 ) -> Answer<Option<SavedReport>> {
     let save = move |session: &Session, workspace: &Workspace, watch: Watch<'_>| {
-        let suggested = session.suggested(&format!("{}.csv", options.layout));
-        let Some(path) = session.system().choose(Purpose::SaveReport, &suggested) else {
+        let endings = options.endings();
+        let ending = endings.first().copied().unwrap_or_default();
+        let about = options.layout().map_or(options.format(), Layout::as_str);
+        let suggested = session.suggested(&format!("{about}.{ending}"));
+        let Some(path) = session.system().choose(Purpose::SaveReport(endings), &suggested) else {
             return Ok(None);
         };
-        let path = files::with_ending(path, "csv");
+        let path = files::with_ending(path, ending);
         workspace.spare(&path)?;
         let receipt =
-            files::write_whole(&path, |out| workspace.report_csv_watched(&options, &filter, out, watch))?;
+            files::write_whole(&path, |out| workspace.report_watched(&options, &filter, out, watch))?;
         Ok(Some(SavedReport { name: files::name_of(&path), receipt }))
     };
     session.read_long(job, save).await

@@ -1,14 +1,9 @@
-//! The query language of the filter bar: what is wrong with a query, and what could come next.
+//! The query language of the filter bar: what could come next.
 
-use claimtrail_core::search::{Completion, QueryProblem};
+use claimtrail_core::search::Completion;
 
 use super::Shell;
 use crate::failure::Answer;
-
-#[tauri::command]
-pub async fn check_query(session: Shell<'_>, query: String) -> Answer<Vec<QueryProblem>> {
-    session.list(move |workspace, me| workspace.check_query(me, &query)).await
-}
 
 #[tauri::command]
 pub async fn complete_query(session: Shell<'_>, query: String, cursor: u32) -> Answer<Completion> {

@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use claimtrail_core::claims::{Assignment, ClaimFilter, NewClaim, Priority};
 use claimtrail_core::imports::{ImportOptions, Table, TableOptions};
 use claimtrail_core::records::Patch;
-use claimtrail_core::reports::CsvOptions;
+use claimtrail_core::reports::{Layout, ReportOptions};
 use claimtrail_core::verdicts::NewVerdict;
 use proptest::prelude::*;
 
@@ -34,7 +34,7 @@ const IMPORTABLE: [&str; 15] = [
 
 fn report(desk: &Desk) -> Vec<u8> {
     let mut csv = Vec::new();
-    desk.workspace.report_csv(&CsvOptions::default(), &ClaimFilter::default(), &mut csv).unwrap();
+    desk.workspace.report(&ReportOptions::default(), &ClaimFilter::default(), &mut csv).unwrap();
     csv
 }
 
@@ -49,9 +49,9 @@ fn importable(csv: &[u8]) -> Vec<BTreeMap<String, String>> {
     .collect()
 }
 
-fn elsewhere(csv: &[u8]) -> (Desk, claimtrail_core::imports::Imported) {
+fn elsewhere(report: &[u8]) -> (Desk, claimtrail_core::imports::Imported) {
     let mut desk = Desk::new();
-    let table = Table::from_bytes("report.csv", csv.to_vec(), &TableOptions::default()).unwrap();
+    let table = Table::from_bytes("report", report.to_vec(), &TableOptions::default()).unwrap();
     let go_on = &mut |_, _| ControlFlow::Continue(());
     let done = desk.workspace.import(&desk.owner, &table, &ImportOptions::default(), go_on).unwrap();
     (desk, done)
@@ -131,6 +131,33 @@ proptest! {
         let again = other.workspace.import(&other.owner, &table, &ImportOptions::default(), go_on).unwrap();
         prop_assert_eq!(again.skipped, again.rows);
     }
+}
+
+/// Its texts stand there without the apostrophes of CSV; those that they have are their own.
+#[test]
+fn a_workbook_of_ours_comes_back_as_the_table_does() {
+    let mut desk = Desk::new();
+    for statement in
+        ["=1+1", "'quoted' words", "-5 degrees; or \\ so", "a\r\nb", "1E+02", "true", "2022-06-24"]
+    {
+        let new = NewClaim {
+            statement: statement.to_owned(),
+            claimant: Some("'somebody' says".to_owned()),
+            tags: vec!["a; b".to_owned(), "=c".to_owned()],
+            claimed_on: Some("2022-06-18".to_owned()),
+            ..NewClaim::default()
+        };
+        let claim = desk.workspace.record_claim(&desk.checker, new).unwrap().id;
+        let (rating, rationale) = ("half_true".to_owned(), "- one\n- two".to_owned());
+        let new = NewVerdict { rating, rationale, ..NewVerdict::default() };
+        desk.workspace.propose_verdict(&desk.checker, claim, new).unwrap();
+    }
+    let mut book = Vec::new();
+    let options = ReportOptions::Xlsx { layout: Layout::Claims };
+    desk.workspace.report(&options, &ClaimFilter::default(), &mut book).unwrap();
+    let (other, done) = elsewhere(&book);
+    assert_eq!((done.imported, done.rejected.len(), done.unread_total), (7, 0, 0), "{done:?}");
+    assert_eq!(importable(&report(&desk)), importable(&report(&other)));
 }
 
 #[test]

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use claimtrail_core::claims::NewClaim;
 use claimtrail_core::reports::Layout;
-use claimtrail_core::reports::csv::{harmless, joined, restored, separated};
+use claimtrail_core::reports::csv::{harmless, restored};
+use claimtrail_core::reports::tables::{joined, separated};
 use proptest::prelude::*;
 
 use super::{coal, raw, table};

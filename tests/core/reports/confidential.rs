@@ -1,13 +1,14 @@
-//! What no report says: who or what a confidential source is, by any column of any layout, now or in history.
+//! What no report says: who or what a confidential source is, by any part of any format, now or in history.
 
+use claimtrail_core::claims::ClaimFilter;
 use claimtrail_core::ids::{Hash, SourceId};
 use claimtrail_core::records::Record;
-use claimtrail_core::reports::csv::separated;
-use claimtrail_core::reports::{CsvOptions, Layout, WITHHELD};
+use claimtrail_core::reports::tables::separated;
+use claimtrail_core::reports::{Layout, ReportOptions, WITHHELD};
 use claimtrail_core::sources::SourceEdit;
 use sha2::{Digest as _, Sha256};
 
-use super::{Table, bytes_of, coal, raw, table, tagged};
+use super::{Table, coal, formats, raw, table, tagged, text_of};
 use crate::support::Desk;
 
 fn interview(desk: &Desk) -> SourceId {
@@ -22,12 +23,11 @@ fn interview(desk: &Desk) -> SourceId {
 fn no_report_holds_anything_of_a_confidential_source() {
     let (desk, _) = coal::desk();
     let digest = Hash(Sha256::digest(b"names").into()).to_string();
-    for layout in Layout::ALL.iter().copied() {
-        let filtered = bytes_of(&desk, CsvOptions { layout, bom: true }, &tagged("coal; rail")).0;
-        for bytes in [raw(&desk, layout), filtered] {
-            let text = String::from_utf8(bytes).unwrap();
+    for options in formats() {
+        for filter in [ClaimFilter::default(), tagged("coal; rail")] {
+            let text = text_of(&desk, &options, &filter);
             for secret in coal::SECRETS.iter().copied().chain([digest.as_str()]) {
-                assert!(!text.contains(secret), "{layout} tells {secret:?}");
+                assert!(!text.contains(secret), "{options:?} tells {secret:?}");
             }
         }
     }
@@ -75,7 +75,7 @@ fn what_is_withheld_does_not_show_whether_it_is_set() {
 }
 
 #[test]
-fn history_withholds_what_was_said_before_a_source_became_confidential() {
+fn no_report_tells_what_was_said_before_a_source_became_confidential() {
     let (mut desk, _) = coal::desk();
     let record = desk
         .workspace
@@ -85,19 +85,20 @@ fn history_withholds_what_was_said_before_a_source_became_confidential() {
         .find(|source| source.body.title.starts_with("Waybills"))
         .unwrap()
         .id;
-    let told = |desk: &Desk, layout| String::from_utf8(raw(desk, layout)).unwrap().contains("Waybills, June");
-    assert!(told(&desk, Layout::Claims) && told(&desk, Layout::Evidence) && told(&desk, Layout::History));
+    let all = ClaimFilter::default();
+    let told = |desk: &Desk, options: &ReportOptions| text_of(desk, options, &all).contains("Waybills, June");
+    assert!(formats().iter().all(|options| told(&desk, options)));
     let mark = |confidential| SourceEdit { confidential: Some(confidential), ..SourceEdit::default() };
     desk.workspace.edit_source(&desk.editor, record, mark(true)).unwrap();
-    for layout in Layout::ALL.iter().copied() {
-        assert!(!told(&desk, layout), "{layout}");
-        let text = String::from_utf8(raw(&desk, layout)).unwrap();
+    for options in formats() {
+        assert!(!told(&desk, &options), "{options:?}");
+        let text = text_of(&desk, &options, &all);
         for secret in ["Train 2417", "Kazakhstan Railways", "asked for by letter", "waybill"] {
-            assert!(!text.contains(secret), "{layout} tells {secret:?}");
+            assert!(!text.contains(secret), "{options:?} tells {secret:?}");
         }
     }
     desk.workspace.edit_source(&desk.editor, record, mark(false)).unwrap();
-    assert!(told(&desk, Layout::History));
+    assert!(formats().iter().all(|options| told(&desk, options)));
 }
 
 #[test]
@@ -131,12 +132,11 @@ fn a_file_that_a_confidential_source_has_too_is_not_named() {
         let evidence = table(desk, Layout::Evidence);
         separated(&evidence.row("source_id", public)["source_attachments"])
     };
-    add(&mut desk, public, "waybills, copied.pdf");
     let digest = Hash(Sha256::digest(b"both").into());
     let named = listed(&desk);
-    assert_eq!(named[1], format!("waybills, copied.pdf <{digest}>"));
     let confidential = interview(&desk);
     add(&mut desk, confidential, "Aigerim gave me this.pdf");
+    add(&mut desk, public, "waybills, copied.pdf");
     assert_eq!(listed(&desk), [named[0].clone(), format!("<{digest}>")]);
     for layout in Layout::ALL.iter().copied() {
         let text = String::from_utf8(raw(&desk, layout)).unwrap();

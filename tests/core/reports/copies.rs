@@ -8,20 +8,20 @@ use claimtrail_core::claims::ClaimFilter;
 use claimtrail_core::ids::{ClaimId, Hash, VerdictId};
 use claimtrail_core::people::Place;
 use claimtrail_core::profiles::Profiles;
-use claimtrail_core::reports::csv::separated;
-use claimtrail_core::reports::{CsvOptions, Layout, REDACTED};
+use claimtrail_core::reports::tables::separated;
+use claimtrail_core::reports::{Layout, REDACTED, ReportOptions};
 use claimtrail_core::rules::{Role, Status};
 use claimtrail_core::sources::SourceEdit;
 use claimtrail_core::verdicts::VerdictEdit;
 use claimtrail_core::workspace::Acting;
 
-use super::{Table, coal, raw, table};
+use super::{Table, coal, formats, raw, table, text_of};
 use crate::support::Desk;
 
 /// A copy on another computer, where Bella works.
-struct Copy {
-    workspace: Workspace,
-    bella: Acting,
+pub(super) struct Copy {
+    pub(super) workspace: Workspace,
+    pub(super) bella: Acting,
 }
 
 fn journal(workspace: &Workspace) -> Vec<u8> {
@@ -30,7 +30,7 @@ fn journal(workspace: &Workspace) -> Vec<u8> {
     journal
 }
 
-fn copy_of(desk: &mut Desk) -> Copy {
+pub(super) fn copy_of(desk: &mut Desk) -> Copy {
     let profiles = Profiles::under(&desk.folder.path().join("elsewhere"));
     let key = profiles.request(desk.seam().as_mut()).unwrap();
     desk.workspace.add_person(&desk.owner, "Bella", Role::Editor, Place::Elsewhere(key)).unwrap();
@@ -41,7 +41,7 @@ fn copy_of(desk: &mut Desk) -> Copy {
     Copy { workspace, bella }
 }
 
-fn exchange(desk: &mut Desk, copy: &mut Copy) {
+pub(super) fn exchange(desk: &mut Desk, copy: &mut Copy) {
     let (ours, theirs) = (journal(&desk.workspace), journal(&copy.workspace));
     desk.workspace.import_journal(&mut &*theirs).unwrap();
     copy.workspace.import_journal(&mut &*ours).unwrap();
@@ -49,8 +49,8 @@ fn exchange(desk: &mut Desk, copy: &mut Copy) {
 
 fn raw_copy(copy: &Copy, layout: Layout) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let options = CsvOptions { layout, bom: false };
-    copy.workspace.report_csv(&options, &ClaimFilter::default(), &mut bytes).unwrap();
+    let options = ReportOptions::Csv { layout, bom: false };
+    copy.workspace.report(&options, &ClaimFilter::default(), &mut bytes).unwrap();
     bytes
 }
 
@@ -84,10 +84,11 @@ fn a_source_that_one_side_keeps_confidential_stays_so_while_copies_disagree() {
     copy.workspace.edit_source(&copy.bella, interview, title("Aigerim again")).unwrap();
     exchange(&mut desk, &mut copy);
     for layout in Layout::ALL.iter().copied() {
-        let bytes = raw(&desk, layout);
-        assert_eq!(bytes, raw_copy(&copy, layout), "{layout}");
-        let text = String::from_utf8(bytes).unwrap();
-        assert!(!coal::SECRETS.iter().any(|secret| text.contains(secret)), "{layout}");
+        assert_eq!(raw(&desk, layout), raw_copy(&copy, layout), "{layout}");
+    }
+    for options in formats() {
+        let text = text_of(&desk, &options, &ClaimFilter::default());
+        assert!(!coal::SECRETS.iter().any(|secret| text.contains(secret)), "{options:?}");
     }
     let evidence = table(&desk, Layout::Evidence);
     assert_eq!(evidence.row("source_id", interview)["disputed"], "source.confidential");
@@ -135,7 +136,7 @@ fn revision(history: &Table, field: &str, value: &str) -> Hash {
     Hash::parse(&history.rows.iter().find(sets).unwrap()["revision"]).unwrap()
 }
 
-fn redact(desk: &mut Desk, field: &str, value: &str) {
+pub(super) fn redact(desk: &mut Desk, field: &str, value: &str) {
     let target = revision(&table(desk, Layout::History), field, value);
     desk.workspace.redact(&desk.owner, target, &[field.to_owned()], "A court ordered it.").unwrap();
 }

@@ -126,7 +126,8 @@ test('a passage that is selected is logged with its words and its place, and the
   await select('coal', 3);
   await userEvent.keyboard('c');
   const inside = within(form());
-  expect(inside.getByText('coal')).toBeDefined();
+  // What stands before is cut between words, with a mark.
+  expect(inside.getByText('coal').previousSibling?.textContent).toMatch(/^…\u00a0<script>/);
   const reporter = inside.getByRole('combobox', { name: /Who passes it on/ }) as HTMLInputElement;
   expect(reporter.value).toBe('The Diplomat');
   await userEvent.type(inside.getByRole('textbox', { name: /What is claimed/ }), 'The coal came');

@@ -27,21 +27,31 @@ interface StepProps {
   onClose: () => void;
 }
 
-export function ConfirmStep({
-  step,
-  view,
-  command,
-  onClose,
-}: StepProps & { command: (id: string) => Promise<ClaimRecord> }) {
+interface ConfirmStepProps extends StepProps {
+  command: (id: string) => Promise<ClaimRecord>;
+  /** Told where it is taken on a screen that goes on to another claim. */
+  onDone?: () => void;
+}
+
+/** Enter approves, unless there is something to think of first: own work, open comments. */
+export function ConfirmStep({ step, view, command, onDone, onClose }: ConfirmStepProps) {
   const t = useText();
-  const change = useChange(command, { said: t(wordId('claim-done', step.op)), onDone: onClose });
-  const self = useOwnWork(view) && step.op === 'review.approve';
+  const change = useChange(command, {
+    said: t(wordId('claim-done', step.op)),
+    onDone: () => {
+      onDone?.();
+      onClose();
+    },
+  });
+  const approving = step.op === 'review.approve';
+  const self = useOwnWork(view) && approving;
   const open = view.comments.filter((comment) => !comment.resolved && comment.reply_to === null).length;
   return (
     <Confirm
       open
       title={t(wordId('claim-ask', step.op))}
       action={t(wordId('claim-do', step.op))}
+      enterDoes={approving && !self && open === 0}
       busy={change.busy}
       error={change.error}
       onConfirm={() => void change.run(view.id)}
@@ -53,6 +63,7 @@ export function ConfirmStep({
       <div>
         <RatingBadge rating={ratingOf(view.verdict)} />
       </div>
+      {approving ? <p>{t('claim-approving', approvingOf(view))}</p> : null}
       <p>{t(wordId('claim-means', step.op))}</p>
       {self ? (
         <div className="flex flex-col items-start gap-1">
@@ -66,6 +77,11 @@ export function ConfirmStep({
       {view.approval_stale.length > 0 ? <p className="text-warn">{t('claim-stale-why')}</p> : null}
     </Confirm>
   );
+}
+
+/** What an approval rests on, counted. */
+function approvingOf({ evidence, independent_sources }: ClaimView) {
+  return { evidence: evidence.length, sources: independent_sources };
 }
 
 /** Whether whoever acts wrote the verdict or submitted it. */

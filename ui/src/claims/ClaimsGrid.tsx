@@ -78,7 +78,7 @@ function shownNow(api: Api, scale: number): Shown {
 }
 
 export default function ClaimsGrid(props: ClaimsGridProps) {
-  const { query, sort, shown, current, startAt, handle, onSort, onShown, onCurrent, onOpen, onToggle } = props;
+  const { query, sort, shown, stacked, current, startAt, handle, onSort, onShown, onCurrent, onOpen, onToggle } = props;
   const t = useText();
   const { direction } = useLocale();
   const { settings } = useSettings();
@@ -87,7 +87,7 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
   const time = useBriefTimeFormat();
   const language = useLanguageNames();
   const mirrored = direction === 'rtl';
-  const height = rowHeight(settings.density, scale);
+  const height = rowHeight(settings.density, scale, stacked);
   const frame = useRef<HTMLDivElement>(null);
   const awaited = useRef<number | null>(null);
   const begun = useRef(startAt);
@@ -114,8 +114,8 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
   };
 
   useEffect(() => {
-    api?.setGridOption('columnDefs', columnDefs(shown, { t, time, language, mirrored, scale }));
-  }, [api, t, time, language, mirrored, shown, scale]);
+    api?.setGridOption('columnDefs', columnDefs(shown, { t, time, language, mirrored, scale, stacked }));
+  }, [api, t, time, language, mirrored, shown, scale, stacked]);
 
   const sorted = useRef(sort);
   useEffect(() => {

@@ -53,6 +53,7 @@ function Table() {
       query=""
       sort={null}
       shown={usualColumns(800)}
+      stacked={false}
       current={current}
       startAt={0}
       total={null}

@@ -18,6 +18,8 @@ export interface ClaimsTableProps {
   query: string;
   sort: Sort | null;
   shown: Shown;
+  /** Whether status and rating stand below the statement. */
+  stacked: boolean;
   current: ClaimId | null;
   /** Where to begin again after another screen. */
   startAt: number;

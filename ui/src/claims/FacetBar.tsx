@@ -1,4 +1,4 @@
-/* How many of the claims that are listed have which status, rating, tag, assignee and language.
+/* How many of the claims that are listed have which status, rating, tag, assignee and language, and how many have none.
    Each value narrows the list by itself; pressed again, it no longer does. */
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -24,6 +24,9 @@ const FIELDS = [
 ] as const;
 
 type Field = (typeof FIELDS)[number][0];
+
+/** What a claim without a value misses, as `missing:` calls it; of tags it is not counted. */
+const MISSING: Partial<Record<Field, string>> = { rating: 'verdict', assignee: 'assignee', language: 'language' };
 
 /** The counts of what a query lists. */
 export function useFacets(query: string) {
@@ -54,10 +57,10 @@ export function FacetBar({ query, onType }: FacetBarProps) {
           <Facet
             key={field}
             label={t(label)}
-            counts={counted(data, field)}
-            nameOf={(value) => nameOf(field, value)}
-            isOn={(value) => hasToken(query, token(field, value))}
-            onToggle={(value) => onType(toggleToken(query, token(field, value)))}
+            values={valuesOf(data, field)}
+            nameOf={(value) => (value === null ? t(`claims-facet-none-${field}`) : nameOf(field, value))}
+            isOn={(wanted) => hasToken(query, wanted)}
+            onToggle={(wanted) => onType(toggleToken(query, wanted))}
           />
         ))}
       </dl>
@@ -65,12 +68,23 @@ export function FacetBar({ query, onType }: FacetBarProps) {
   );
 }
 
-/** The most frequent first. */
-function counted(facets: ClaimFacets, field: Field): [string, number][] {
+interface Counted {
+  /** Nothing for the claims that have no value. */
+  value: string | null;
+  count: number;
+  /** What a query says of them. */
+  wanted: string;
+}
+
+/** Claims without a value first, then the most frequent. */
+function valuesOf(facets: ClaimFacets, field: Field): Counted[] {
   const counts: { [value: string]: number | undefined } = facets[field];
-  return Object.entries(counts)
-    .map(([value, count]): [string, number] => [value, count ?? 0])
-    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+  const values = Object.entries(counts)
+    .map(([value, count]): Counted => ({ value, count: count ?? 0, wanted: token(field, value) }))
+    .sort((a, b) => b.count - a.count || a.wanted.localeCompare(b.wanted));
+  const thing = MISSING[field];
+  const none = thing ? facets.missing[thing] : undefined;
+  return thing && none ? [{ value: null, count: none, wanted: token('missing', thing) }, ...values] : values;
 }
 
 /** What values are called. */
@@ -91,39 +105,39 @@ function useNames(): (field: Field, value: string) => string {
 
 interface FacetProps {
   label: string;
-  counts: [string, number][];
-  nameOf: (value: string) => string;
-  isOn: (value: string) => boolean;
-  onToggle: (value: string) => void;
+  values: Counted[];
+  nameOf: (value: string | null) => string;
+  isOn: (wanted: string) => boolean;
+  onToggle: (wanted: string) => void;
 }
 
-function Facet({ label, counts, nameOf, isOn, onToggle }: FacetProps) {
+function Facet({ label, values, nameOf, isOn, onToggle }: FacetProps) {
   const t = useText();
   const [all, setAll] = useState(false);
-  if (counts.length === 0) return null;
-  const shown = all ? counts : counts.slice(0, FEW);
+  if (values.length === 0) return null;
+  const shown = all ? values : values.slice(0, FEW);
   return (
     <>
       <dt className="text-soft text-xs">{label}</dt>
       <dd className="flex flex-wrap gap-1">
-        {shown.map(([value, count]) => (
+        {shown.map(({ value, count, wanted }) => (
           <button
-            key={value}
+            key={wanted}
             type="button"
-            aria-pressed={isOn(value)}
-            onClick={() => onToggle(value)}
+            aria-pressed={isOn(wanted)}
+            onClick={() => onToggle(wanted)}
             className={cx(
               'flex min-h-6 max-w-64 items-center gap-1.5 rounded-sm border px-1.5 text-xs hover:bg-hover',
-              isOn(value) ? 'border-accent bg-selected' : 'border-rule',
+              isOn(wanted) ? 'border-accent bg-selected' : 'border-rule',
             )}
           >
-            <bdi className="truncate">{nameOf(value)}</bdi>
+            <bdi className={cx('truncate', value === null && 'italic')}>{nameOf(value)}</bdi>
             <span className="text-soft tabular-nums">{t('claims-facet-count', { count })}</span>
           </button>
         ))}
-        {counts.length > FEW ? (
+        {values.length > FEW ? (
           <Button small onPress={() => setAll(!all)}>
-            {all ? t('claims-facet-fewer') : t('claims-facet-more', { count: counts.length - FEW })}
+            {all ? t('claims-facet-fewer') : t('claims-facet-more', { count: values.length - FEW })}
           </Button>
         ) : null}
       </dd>

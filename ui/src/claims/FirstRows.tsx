@@ -22,7 +22,7 @@ interface FirstRowsProps extends ClaimsTableProps {
 }
 
 export function FirstRows(props: FirstRowsProps) {
-  const { query, sort, shown, current, startAt, handle, onCurrent, onOpen, onToggle } = props;
+  const { query, sort, shown, stacked, current, startAt, handle, onCurrent, onOpen, onToggle } = props;
   const t = useText();
   const { settings } = useSettings();
   const scale = textScale(settings);
@@ -32,9 +32,10 @@ export function FirstRows(props: FirstRowsProps) {
     language: useLanguageNames(),
     mirrored: settings.mirrored,
     scale,
+    stacked,
   };
   const columns = columnsOf(shown);
-  const height = rowHeight(settings.density, scale);
+  const height = rowHeight(settings.density, scale, stacked);
   const { data: page, error } = useQuery(firstClaims(query, sort, settings));
   const body = useRef<HTMLTableSectionElement>(null);
 
@@ -125,7 +126,7 @@ function Cell({ column, row, manner }: { column: Column; row: ClaimRow; manner: 
   return (
     <td data-column={key} className="truncate border-rule border-b px-2 py-0">
       <div className={Parts ? 'claims-parts' : 'claims-text truncate'}>
-        {Parts ? <Parts data={row} /> : text?.(row, manner)}
+        {Parts ? <Parts data={row} stacked={manner.stacked} /> : text?.(row, manner)}
       </div>
     </td>
   );

@@ -23,11 +23,12 @@ export function ratingLooks({ value, worst, best }: Pick<Rated, 'value' | 'worst
 interface RatingBadgeProps {
   rating: Rated | null;
   bare?: boolean;
+  wraps?: boolean;
   /** What stands where nothing was found yet. */
   none?: string;
 }
 
-export function RatingBadge({ rating, bare = false, none }: RatingBadgeProps) {
+export function RatingBadge({ rating, bare = false, wraps = false, none }: RatingBadgeProps) {
   if (!rating) {
     return none ? (
       <Badge icon={CircleHelp} bare={bare}>
@@ -37,7 +38,13 @@ export function RatingBadge({ rating, bare = false, none }: RatingBadgeProps) {
   }
   const { icon, tone } = ratingLooks(rating);
   return (
-    <Badge icon={icon} tone={tone} bare={bare} title={rating.scale}>
+    <Badge
+      icon={icon}
+      tone={tone}
+      bare={bare}
+      wraps={wraps}
+      title={bare ? `${rating.label} · ${rating.scale}` : rating.scale}
+    >
       <bdi>{rating.label}</bdi>
     </Badge>
   );

@@ -6,6 +6,7 @@ import type { Quote } from '../ipc/types';
 import { Button } from '../shared/Button';
 import { ErrorNote } from '../shared/ErrorNote';
 import { useText } from '../shared/text';
+import { around } from './around';
 
 interface RecordClaimQuoteProps {
   quote: Quote | null;
@@ -54,6 +55,7 @@ export function RecordClaimQuote({ quote, offered, error, onChange }: RecordClai
 
 /** The words with a little of what stands around them; a long passage scrolls. */
 function Words({ quote }: { quote: Quote }) {
+  const { before, after } = around(quote);
   return (
     <blockquote
       dir="auto"
@@ -61,9 +63,9 @@ function Words({ quote }: { quote: Quote }) {
       tabIndex={0}
       className="max-h-40 overflow-y-auto whitespace-pre-wrap break-words border-accent border-s-2 ps-3 font-serif text-sm"
     >
-      <span className="text-soft">{quote.prefix}</span>
+      <span className="text-soft">{before}</span>
       <mark className="bg-mark text-ink">{quote.exact}</mark>
-      <span className="text-soft">{quote.suffix}</span>
+      <span className="text-soft">{after}</span>
     </blockquote>
   );
 }

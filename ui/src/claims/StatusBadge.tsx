@@ -28,12 +28,20 @@ const LOOKS: Record<Status, { icon: LucideIcon; tone: Tone }> = {
   withdrawn: { icon: CircleSlash, tone: 'neutral' },
 };
 
-export function StatusBadge({ status, bare = false }: { status: Status; bare?: boolean }) {
+interface StatusBadgeProps {
+  status: Status;
+  /** In a row of a table, where it may be cut: the whole word stands on hover. */
+  bare?: boolean;
+  wraps?: boolean;
+}
+
+export function StatusBadge({ status, bare = false, wraps = false }: StatusBadgeProps) {
   const t = useText();
   const { icon, tone } = LOOKS[status];
+  const word = t(wordId('status', status));
   return (
-    <Badge icon={icon} tone={tone} bare={bare}>
-      {t(wordId('status', status))}
+    <Badge icon={icon} tone={tone} bare={bare} wraps={wraps} title={bare ? word : undefined}>
+      {word}
     </Badge>
   );
 }

@@ -15,6 +15,8 @@ import { StatusBadge } from './StatusBadge';
 
 export interface CellProps {
   data: ClaimRow | undefined;
+  /** Whether status and rating stand below the statement. */
+  stacked: boolean;
 }
 
 interface BoxProps {
@@ -52,7 +54,7 @@ function Box({ label, state, onChange }: BoxProps) {
   );
 }
 
-export function ChosenCell({ data }: CellProps) {
+export function ChosenCell({ data }: Pick<CellProps, 'data'>) {
   const t = useText();
   const { chosen, toggle } = useChosen();
   if (!data) return null;
@@ -70,14 +72,14 @@ export function ChosenHeader() {
   return <Box label={t('claims-choose-all', { count: total })} state={state} onChange={toggleAll} />;
 }
 
-/** On one line, or where rows have more room on two. */
-export function StatementCell({ data }: CellProps) {
+/** On one line, or where rows have more room on two; below it what has no column of its own. */
+export function StatementCell({ data, stacked }: CellProps) {
   const t = useText();
   const compact = useSettings().settings.density === 'compact';
   if (!data) return null;
   const elsewhere = data.passages.length > 0;
   return (
-    <span className="flex min-w-0 items-center gap-1.5">
+    <span className={cx('flex min-w-0', stacked ? 'flex-col gap-0.5' : 'items-center gap-1.5')}>
       <span className={cx('flex min-w-0', compact ? 'items-center gap-1.5' : 'flex-col')}>
         <span
           dir="auto"
@@ -92,7 +94,13 @@ export function StatementCell({ data }: CellProps) {
         </span>
         <Passages passages={data.passages} />
       </span>
-      <span className="flex shrink-0 gap-1">
+      <span className={cx('flex gap-1', stacked ? 'min-w-0 items-center gap-x-2' : 'shrink-0')}>
+        {stacked ? (
+          <>
+            <StatusBadge status={data.status} bare />
+            <RatingBadge rating={data.rating} bare />
+          </>
+        ) : null}
         {data.conflicted ? (
           <Badge icon={GitMerge} tone="bad">
             {t('claims-conflicted')}
@@ -113,12 +121,19 @@ export function StatementCell({ data }: CellProps) {
   );
 }
 
+/** Where rows have room for two lines, words may take both. */
+function useWraps(): boolean {
+  return useSettings().settings.density !== 'compact';
+}
+
 export function StatusCell({ data }: CellProps) {
-  return data ? <StatusBadge status={data.status} bare /> : null;
+  const wraps = useWraps();
+  return data ? <StatusBadge status={data.status} bare wraps={wraps} /> : null;
 }
 
 export function RatingCell({ data }: CellProps) {
-  return data ? <RatingBadge rating={data.rating} bare /> : null;
+  const wraps = useWraps();
+  return data ? <RatingBadge rating={data.rating} bare wraps={wraps} /> : null;
 }
 
 export function DueCell({ data }: CellProps) {

@@ -12,8 +12,10 @@ import { noteChange } from '../shared/change';
 import { useCommands } from '../shared/commands/registry';
 import { Toasts } from '../shared/Toasts';
 import { axe } from '../testing/axe';
+import { claimRow } from '../testing/claim';
 import { renderIn } from '../testing/render';
 import { BulkBar } from './BulkBar';
+import { StatementCell, StatusCell } from './cells';
 import { countChosen, isChosen, NONE, selectionOf, toggled } from './chosen';
 import { columnDefs, readShown, toggled as toggledColumn, usualColumns } from './columns';
 import { accept, FilterBar } from './FilterBar';
@@ -78,6 +80,7 @@ test('kept columns that no longer exist are left out, and at least one column st
     language: (tag) => tag,
     mirrored: false,
     scale: 2,
+    stacked: false,
   });
   expect(defs.map(({ headerName }) => headerName)).toEqual([undefined, 'claims-column-reported-by']);
   expect(defs[1]?.width).toBe(240);
@@ -86,7 +89,8 @@ test('kept columns that no longer exist are left out, and at least one column st
 test('the usual columns are as many as there is room for, the most needed first', () => {
   const keys = (room: number) => usualColumns(room).map(([key]) => key);
   expect(keys(100)).toEqual(['statement']);
-  expect(keys(480)).toEqual(['statement', 'status']);
+  expect(keys(480), 'what has no column stands below').toEqual(['statement']);
+  expect(keys(580)).toEqual(['statement', 'status', 'rating']);
   expect(keys(780)).toEqual(['statement', 'status', 'rating', 'assignee', 'updated']);
   expect(keys(2000)).toEqual([
     'statement',
@@ -99,6 +103,30 @@ test('the usual columns are as many as there is room for, the most needed first'
     'tags',
     'updated',
   ]);
+});
+
+test('in a narrow table status and rating stand below the statement', async () => {
+  const rating = { scale_id: 's', scale: 'Truth', key: 'false', label: 'False', value: 1, worst: 1, best: 6 };
+  const row = claimRow('a', { statement: 'Coal was blocked.', status: 'in_review', rating });
+  const { container, unmount } = renderIn(<StatementCell data={row} stacked />);
+  expect(container.querySelector('span')?.textContent).toBe('Coal was blocked.in reviewFalse');
+  expect(await axe(container)).toEqual([]);
+  unmount();
+  renderIn(<StatementCell data={row} stacked={false} />);
+  expect(screen.queryByText('in review')).toBeNull();
+});
+
+test('a word for the status that is too long for its cell takes two lines, or stands whole on hover', async () => {
+  const row = claimRow('a', { status: 'changes_requested' });
+  const kazakh = { language: 'kk' } as const;
+  const { unmount } = renderIn(<StatusCell data={row} stacked={false} />, kazakh);
+  const word = 'түзетуге қайтарылды';
+  expect((await screen.findByText(word)).className).toContain('line-clamp-2');
+  expect(screen.getByTitle(word)).toBeTruthy();
+  unmount();
+  renderIn(<StatusCell data={row} stacked={false} />, { ...kazakh, settings: { density: 'compact' } });
+  expect((await screen.findByText(word)).className).toContain('truncate');
+  expect(screen.getByTitle(word)).toBeTruthy();
 });
 
 test('a suggestion takes the place that the core named, counted in code points', () => {

@@ -17,6 +17,8 @@ export interface Manner {
   mirrored: boolean;
   /** Of the text: columns grow with it. */
   scale: number;
+  /** Whether status and rating stand below the statement. */
+  stacked: boolean;
 }
 
 export interface Column {
@@ -77,7 +79,8 @@ const RANKED = COLUMNS.filter(({ rank }) => rank !== undefined).sort((a, b) => (
 /** What the boxes and the scroll bar take. */
 const BESIDE = 36 + 16;
 
-/** What is shown unless somebody chose columns: as much as there is room for, the most needed first. */
+/** What is shown unless somebody chose columns: as much as there is room for, the most needed first. Where there is none
+    for status and rating, the statement stands alone, and they below it. */
 export function usualColumns(room: number): Shown {
   let left = room - BESIDE;
   const fitting = new Set<string>();
@@ -86,6 +89,7 @@ export function usualColumns(room: number): Shown {
     if (left < 0 && fitting.size > 0) break;
     fitting.add(key);
   }
+  if (!fitting.has('rating')) return [['statement', widthOf('statement')]];
   return COLUMNS.filter(({ key }) => fitting.has(key)).map(({ key, width }) => [key, width]);
 }
 
@@ -123,6 +127,8 @@ export function columnName(t: Text, key: string): string {
   return t(wordId('claims-column', key));
 }
 
+const LEAST = 64;
+
 const CHOSEN: ColDef<ClaimRow> = {
   colId: 'chosen',
   headerComponent: ChosenHeader,
@@ -142,14 +148,16 @@ export function columnDefs(shown: Shown, manner: Manner): ColDef<ClaimRow>[] {
 }
 
 function definition(column: Column, manner: Manner): ColDef<ClaimRow> {
-  const { key, width, sort, cell, text, exact, grows, least = 64 } = column;
+  const { key, width, sort, cell, text, exact, grows, least = LEAST } = column;
   return {
     colId: key,
     headerName: columnName(manner.t, key),
     sortable: sort !== undefined,
     width: Math.round(width * manner.scale),
-    minWidth: least,
-    ...(cell ? { cellRenderer: cell, cellClass: 'claims-parts' } : { cellClass: 'claims-text' }),
+    minWidth: manner.stacked ? LEAST : least,
+    ...(cell
+      ? { cellRenderer: cell, cellRendererParams: { stacked: manner.stacked }, cellClass: 'claims-parts' }
+      : { cellClass: 'claims-text' }),
     ...(text ? { valueGetter: ({ data }) => (data ? text(data, manner) : null) } : {}),
     ...(exact ? { tooltipValueGetter: ({ data }) => (data ? exact(data) : null) } : {}),
     ...(grows ? { flex: width / 100 } : {}),

@@ -48,6 +48,7 @@ export function useShown(room: number) {
   return {
     own,
     shown: own ?? usual,
+    stacked: own === null && usual.length === 1,
     show: (next: Shown | null) => {
       setOwn(next);
       keep(next ?? []);

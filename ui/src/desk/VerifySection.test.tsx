@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { IpcError, onEvent } from '../ipc/invoke';
 import { cancelJob } from '../ipc/jobs';
 import { verify } from '../ipc/journal';
-import type { JobProgress, Verification } from '../ipc/types';
+import type { Found, HadBy, JobProgress, Verification } from '../ipc/types';
 import { axe } from '../testing/axe';
 import { cancelled, HEAD } from '../testing/desk';
 import { renderIn } from '../testing/render';
@@ -98,18 +98,32 @@ test('redacted values are named, never called valid, and notices are shown', asy
   screen.getByText('The device office was recovered.');
 });
 
-const HEADS: [number | null, RegExp][] = [
-  [40, /was the head of this workspace, after/],
-  [null, /never had the expected head/],
+const UNKNOWN: Found = {
+  revision: null,
+  hash: null,
+  entity: null,
+  fault: 'expected_head',
+  expected: OTHER,
+  message: 'Neither this file nor a copy …',
+};
+const HEADS: [HadBy | null, RegExp, string][] = [
+  ['this_file', /was the head of this workspace, after/, 'Everything holds'],
+  ['another_copy', /was that of another copy, whose journal was imported here/, 'Everything holds'],
+  [null, /If another copy printed it, import/, 'Everything holds in itself, but the expected head is not known here'],
 ];
 
-test.each(HEADS)('what became of the expected head is said (%s)', async (at, sentence) => {
+test.each(HEADS)('what became of the expected head is said (%s)', async (by, sentence, heading) => {
   vi.mocked(verify).mockResolvedValue(
-    verification({ holds: at !== null, expected_head: { head: OTHER, at_revision: at } }),
+    verification({
+      holds: by !== null,
+      faults: by === null ? [UNKNOWN] : [],
+      expected_head: { head: OTHER, had_by: by, at_revision: by === null ? null : 40 },
+    }),
   );
   renderIn(<VerifySection />);
   await userEvent.type(screen.getByRole('textbox', { name: /Head that was kept/ }), ` ${OTHER} {Enter}`);
   await screen.findByText(sentence);
+  screen.getByRole('heading', { name: heading });
   expect(verify).toHaveBeenCalledWith(expect.any(String), OTHER);
 });
 

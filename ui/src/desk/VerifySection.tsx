@@ -3,7 +3,7 @@
 import { CircleCheck, ShieldCheck, ShieldX } from 'lucide-react';
 import { useState } from 'react';
 import { verify } from '../ipc/journal';
-import type { Found, RedactedField, Verification } from '../ipc/types';
+import type { Found, HadBy, RedactedField, Verification } from '../ipc/types';
 import { Button } from '../shared/Button';
 import { Copyable } from '../shared/Copyable';
 import { useCommands } from '../shared/commands/registry';
@@ -14,18 +14,30 @@ import { TextField } from '../shared/fields/TextField';
 import { JobProgressBar, useJob } from '../shared/job';
 import { Section } from '../shared/Section';
 import { Cell, Table } from '../shared/Table';
-import { asSentence, useText, wordId } from '../shared/text';
+import { asSentence, type Text, useText, wordId } from '../shared/text';
 import { EntityLink, entityParts } from './EntityLink';
 import { Notices } from './Notices';
 
 /** A damaged file can have thousands of faults; the first say what is wrong. */
 const MOST = 200;
 
+const HEAD_FOUND: Record<HadBy, string> = {
+  this_file: 'verify-head-found',
+  another_copy: 'verify-head-found-copy',
+};
+
+/** What came out. A head that is not known here is no fault that was found in the file. */
+function headline({ holds, faults }: Verification, t: Text): string {
+  if (holds) return t('verify-holds');
+  const { length: count, 0: first } = faults;
+  return count === 1 && first?.fault === 'expected_head' ? t('verify-head-unknown') : t('verify-broken', { count });
+}
+
 export function VerifySection() {
   const t = useText();
   const [expected, setExpected] = useState('');
   const job = useJob(verify, {
-    said: (found) => (found.holds ? t('verify-holds') : t('verify-broken', { count: found.faults.length })),
+    said: (found) => headline(found, t),
   });
   const start = () => void job.run(expected.trim() || null);
   useCommands([{ id: 'verify-do', label: t('verify-do'), run: start }]);
@@ -82,7 +94,7 @@ function Result({ found }: { found: Verification }) {
           className={`flex items-center gap-2 font-semibold font-serif text-lg ${found.holds ? 'text-good' : 'text-bad'}`}
         >
           {found.holds ? <ShieldCheck aria-hidden="true" size={20} /> : <ShieldX aria-hidden="true" size={20} />}
-          {found.holds ? t('verify-holds') : t('verify-broken', { count: found.faults.length })}
+          {headline(found, t)}
         </h2>
         <p className="mt-1 text-sm">{t('verify-checked', { revisions, seals, attachments })}</p>
         <ExpectedHead found={found} />
@@ -107,15 +119,16 @@ function Result({ found }: { found: Verification }) {
 function ExpectedHead({ found }: { found: Verification }) {
   const t = useText();
   if (!found.expected_head) return null;
-  const { at_revision: at } = found.expected_head;
+  const { had_by: by, at_revision: at } = found.expected_head;
+  const values = { at: at ?? 0, of: found.revisions };
   return (
     <p className="mt-1 flex items-start gap-2 text-sm">
-      {at === null ? (
+      {by === null ? (
         <ShieldX aria-hidden="true" size={16} className="mt-0.5 shrink-0 text-bad" />
       ) : (
         <CircleCheck aria-hidden="true" size={16} className="mt-0.5 shrink-0 text-good" />
       )}
-      {at === null ? t('verify-head-missing') : t('verify-head-found', { at, of: found.revisions })}
+      {t(by === null ? 'verify-head-missing' : HEAD_FOUND[by], values)}
     </p>
   );
 }

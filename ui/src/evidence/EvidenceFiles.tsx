@@ -55,7 +55,12 @@ export function EvidenceFiles({ source }: { source: SourceRecord }) {
 export function AttachFile({ source }: { source: SourceRecord }) {
   const t = useText();
   const refused = useDeskReason('source.edit');
-  const add = useChange(addAttachment, { said: (file) => (file ? t('evidence-file-added', { name: file.name }) : '') });
+  const add = useChange(addAttachment, {
+    said: (added) => (added ? t('evidence-file-added', { name: added.name }) : ''),
+    onDone: (added) => {
+      if (added?.added_as) toast({ text: t('sources-attached-as', { name: added.name, given: added.added_as }) });
+    },
+  });
   return (
     <>
       <ErrorNote error={add.error} />

@@ -7,6 +7,7 @@ import { attachEvidence, detachEvidence, editEvidence } from '../ipc/evidence';
 import { allowedOps } from '../ipc/reviews';
 import { listSources, source as readSource } from '../ipc/sources';
 import type { SourceRow } from '../ipc/types';
+import { Toasts } from '../shared/Toasts';
 import { axe } from '../testing/axe';
 import { claimView, evidence, invalid, permissions, source } from '../testing/claim';
 import { renderIn } from '../testing/render';
@@ -49,7 +50,12 @@ beforeEach(() => {
 });
 
 test('each source stands with its stance, its marks and its passage; what counts once says so', async () => {
-  const { container } = renderIn(<EvidencePanel view={VIEW} />);
+  const { container } = renderIn(
+    <>
+      <EvidencePanel view={VIEW} />
+      <Toasts />
+    </>,
+  );
   expect(screen.getByText(/2.* independent sources/)).toBeTruthy();
   const [first, second, third] = screen.getAllByRole('link').map((link) => link.closest('li') as HTMLElement);
   expect(within(first as HTMLElement).getByText('refutes')).toBeTruthy();
@@ -59,8 +65,11 @@ test('each source stands with its stance, its marks and its passage; what counts
   expect(within(third as HTMLElement).queryByText(/Counts once/)).toBeNull();
   await userEvent.click(await screen.findByRole('button', { name: /Save .*figures.csv/ }));
   expect(saveAttachment).toHaveBeenCalledWith('ab');
+  const kept = { sha256: 'ab', media_type: 'text/csv', name: 'figures.csv', size: 9, added_as: 'annex.csv' };
+  vi.mocked(addAttachment).mockResolvedValue(kept);
   await userEvent.click(screen.getByRole('button', { name: /Attach a file to .*First paper/ }));
   expect(addAttachment).toHaveBeenCalledWith('one');
+  await screen.findByText(/keep their name, “.?figures.csv.?”; “.?annex.csv/);
   expect(await axe(container)).toEqual([]);
 });
 

@@ -2,6 +2,7 @@
    what becomes of a row is the core's answer. */
 
 import type {
+  DayOrder,
   DuplicateRule,
   ImportField,
   ImportPreview,
@@ -36,6 +37,8 @@ export const FIELDS: readonly ImportField[] = [
 ];
 
 export const RULES: readonly DuplicateRule[] = ['skip', 'update', 'add'];
+
+export const DAY_ORDERS: readonly DayOrder[] = ['day_first', 'month_first'];
 
 /** Encodings that tables come in, by their names in the Encoding Standard. */
 const ENCODINGS = [

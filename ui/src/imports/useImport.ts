@@ -8,6 +8,7 @@ import { asIpcError, type IpcError } from '../ipc/invoke';
 import { cancelJob, newJob, onJobProgress } from '../ipc/jobs';
 import { scales } from '../ipc/scales';
 import type {
+  DayOrder,
   DuplicateRule,
   ImportOptions,
   ImportPreview,
@@ -66,20 +67,25 @@ export function useSetup(table: OpenedTable) {
   const [keptSaid, keepSaid] = useKept<{ [name: string]: JsonValue }>(`imports.ratings.${workspace?.id ?? ''}`, {});
   const said = saidFrom(keptSaid);
   const [rule, setRule] = useState<DuplicateRule>('skip');
+  const [saidOrder, setOrder] = useState<{ table: number; order: DayOrder | null }>();
   const [chosenScale, setScale] = useState<string | null>(null);
   const { data: all } = useQuery({ queryKey: ['scales'], queryFn: scales });
   const { data: ours } = useQuery({ queryKey: ['desk'], queryFn: desk });
   const scale: RatingScaleRecord | undefined = all?.find(({ id }) => id === (chosenScale ?? ours?.default_scale_id));
   const mapping = mappingOf(table, kept);
   const ratings = saidOn(said, scale);
-  const options: ImportOptions = { mapping, scale_id: chosenScale, ratings };
+  // What is said of one table's days is not said of another's.
+  const dayOrder = saidOrder?.table === table.id ? saidOrder.order : null;
+  const options: ImportOptions = { mapping, scale_id: chosenScale, ratings, day_order: dayOrder };
   return {
     options,
     mapping,
+    dayOrder,
     rule,
     scale,
     scales: all ?? [],
     setRule,
+    setDayOrder: (order: DayOrder | null) => setOrder({ table: table.id, order }),
     setScale,
     map: (changed: MappedColumn[]) => keepMappings(keeping(kept, table, changed)),
     say: (label: string, key: string | null) => {

@@ -1,14 +1,14 @@
 /* Attachments: files that belong to a source. They are chosen and saved in native dialogs. */
 
 import { invoke } from './invoke';
-import type { Attachment, Hash, SavedFile, SourceId } from './types';
+import type { AddedAttachment, Attachment, Hash, SavedFile, SourceId } from './types';
 
 export function attachmentsOf(source: SourceId): Promise<Attachment[]> {
   return invoke('attachments_of', { source });
 }
 
 /** Asks for a file and attaches it. Nothing where the dialog was closed. */
-export function addAttachment(source: SourceId): Promise<Attachment | null> {
+export function addAttachment(source: SourceId): Promise<AddedAttachment | null> {
   return invoke('add_attachment', { source });
 }
 

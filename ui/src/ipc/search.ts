@@ -1,11 +1,7 @@
-/* The query language of the filter bar: what is wrong with a query, and what could come next. */
+/* The query language of the filter bar: what could come next. */
 
 import { invoke } from './invoke';
-import type { Completion, QueryProblem } from './types';
-
-export function checkQuery(query: string): Promise<QueryProblem[]> {
-  return invoke('check_query', { query });
-}
+import type { Completion } from './types';
 
 /** `cursor` counts code points, as the problems' places do. */
 export function completeQuery(query: string, cursor: number): Promise<Completion> {

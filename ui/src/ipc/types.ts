@@ -2,6 +2,31 @@
    `UPDATE_TYPES=1 cargo test -p claimtrail-desktop --test desktop` writes this file anew. */
 
 /**
+ * What became of a file that was added.
+ */
+export type AddedAttachment = { 
+/**
+ * The name that it was added under, where its bytes were here already under another.
+ */
+added_as: string | null, 
+/**
+ * The SHA-256 of its bytes.
+ */
+sha256: Hash, 
+/**
+ * What sort of file it is.
+ */
+media_type: string, 
+/**
+ * What it was called.
+ */
+name: string, 
+/**
+ * How many bytes it has.
+ */
+size: number, };
+
+/**
  * How the window looks.
  */
 export type Appearance = "system" | "light" | "dark" | "contrast";
@@ -496,7 +521,11 @@ assignee: { [key in string]: number },
 /**
  * By language.
  */
-language: { [key in string]: number }, };
+language: { [key in string]: number }, 
+/**
+ * By what they miss, of `verdict`, `assignee` and `language`: what `missing:` finds.
+ */
+missing: { [key in string]: number }, };
 
 /**
  * Which claims a list or report takes: those that fit every part that is given.
@@ -872,17 +901,9 @@ export type CorrectionId = string;
 export type CorrectionRecord = Recorded<CorrectionId> & Correction;
 
 /**
- * How a CSV report is written.
+ * Which of two numbers of a day is the day: the month is the other.
  */
-export type CsvOptions = { 
-/**
- * Which table.
- */
-layout?: Layout, 
-/**
- * Whether the file begins with a byte order mark, by which Excel knows UTF-8.
- */
-bom?: boolean, };
+export type DayOrder = "day_first" | "month_first";
 
 /**
  * How close together the rows of tables are.
@@ -1169,7 +1190,11 @@ export type ExpectedHead = {
  */
 head: Hash, 
 /**
- * After how many revisions this file had it; nothing where it never did.
+ * Who had it; nothing where that is not known.
+ */
+had_by: HadBy | null, 
+/**
+ * After how many revisions.
  */
 at_revision: number | null, };
 
@@ -1236,6 +1261,11 @@ entity: string | null,
  * What is wrong, as a sentence.
  */
 message: string, } & ({ "fault": "not_json", reason: string, } | { "fault": "unknown_line", found: string, } | { "fault": "no_workspace_line" } | { "fault": "other_workspace", found: string, } | { "fault": "format", found: number, known: number, } | { "fault": "header", line: string, } | { "fault": "hash", found: Hash, } | { "fault": "commitment", field: string, } | { "fault": "value_not_json", field: string, } | { "fault": "changes" } | { "fault": "sequence", expected: number, found: number, } | { "fault": "previous" } | { "fault": "fork", device_seq: number, } | { "fault": "parent", parent: Hash, } | { "fault": "ref", entity: string, } | { "fault": "unknown_device" } | { "fault": "unknown_person" } | { "fault": "other_author" } | { "fault": "unsealed", device_seq: number, } | { "fault": "seal", device_seq: number, } | { "fault": "key_unusable" } | { "fault": "missing", field: string, } | { "fault": "unexplained", field: string, } | { "fault": "founding" } | { "fault": "rule", why: Refusal, } | { "fault": "policy", points: Array<PolicyPoint>, } | { "fault": "consequence" } | { "fault": "status", found: string, expected: string, } | { "fault": "pins", missing: string, } | { "fault": "field", field: string, reason: string, } | { "fault": "attachment", sha256: string, } | { "fault": "attachment_missing", sha256: string, } | { "fault": "attachment_unused", sha256: string, } | { "fault": "projection", field: string, } | { "fault": "projection_missing" } | { "fault": "projection_unexplained" } | { "fault": "column", column: string, } | { "fault": "index", index: string, } | { "fault": "schema", what: string, } | { "fault": "head", stated: Hash, found: Hash, } | { "fault": "expected_head", expected: Hash, } | { "fault": "unreadable", reason: string, });
+
+/**
+ * Who had a head.
+ */
+export type HadBy = "this_file" | "another_copy";
 
 /**
  * A SHA-256 digest, written as 64 lower-case hex digits.
@@ -1342,6 +1372,10 @@ scale_id?: ScaleId | null,
  */
 ratings?: Array<LabelRating>, 
 /**
+ * Which way round days are where their column does not show it; those stay unread where nothing is said.
+ */
+day_order?: DayOrder | null, 
+/**
  * What becomes of a row whose claim is there already.
  */
 on_duplicate?: DuplicateRule, 
@@ -1414,6 +1448,10 @@ unread_total: number,
  * The first of those.
  */
 unread: Array<UnreadCell>, 
+/**
+ * How many days could be either way round as far as their column tells: what is said of their order holds for them.
+ */
+ambiguous_days: number, 
 /**
  * Cells that are read as something else than stands there, by field.
  */
@@ -1980,7 +2018,7 @@ reason: string | null, };
  */
 export type Person = { 
 /**
- * What they are called; no two active people bear one name.
+ * What they are called; no two active people bear one name, or names that look alike.
  */
 name: string, 
 /**
@@ -2108,11 +2146,19 @@ most: number, } | { "kind": "nul",
 /**
  * At which code point, from 0.
  */
-at: number, } | { "kind": "not_utf8", 
+at: number, } | { "kind": "unseen", 
+/**
+ * At which code point, from 0.
+ */
+at: number, 
+/**
+ * Which: the hex digits of its code point.
+ */
+code: string, } | { "kind": "not_utf8", 
 /**
  * At which byte, from 0.
  */
-at: number, } | { "kind": "date" } | { "kind": "url" } | { "kind": "language" } | { "kind": "unknown", 
+at: number, } | { "kind": "date" } | { "kind": "url" } | { "kind": "url_template" } | { "kind": "language" } | { "kind": "unknown", 
 /**
  * What was given.
  */
@@ -2139,6 +2185,10 @@ bytes: number,
 most: number, } | { "kind": "taken", 
 /**
  * The name.
+ */
+name: string, } | { "kind": "alike", 
+/**
+ * Their name.
  */
 name: string, } | { "kind": "repeated", 
 /**
@@ -2458,9 +2508,30 @@ column: string | null,
 reason: string, };
 
 /**
- * The first rows of a report, as they would stand in its file.
+ * Which report is written, and how.
  */
-export type ReportPreview = { 
+export type ReportOptions = { "format": "csv", 
+/**
+ * Which table.
+ */
+layout: Layout, 
+/**
+ * Whether the file begins with a byte order mark, by which Excel knows UTF-8.
+ */
+bom: boolean, } | { "format": "xlsx", 
+/**
+ * Which table.
+ */
+layout: Layout, } | { "format": "claim_review", 
+/**
+ * Where a review stands on the web: an address in which `{id}` stands for the claim's id.
+ */
+url: string | null, } | { "format": "html" };
+
+/**
+ * The beginning of a report, as it would stand in its file.
+ */
+export type ReportPreview = { "kind": "table", 
 /**
  * The header.
  */
@@ -2469,6 +2540,18 @@ columns: Array<string>,
  * The rows, cell by cell.
  */
 rows: Array<Array<string>>, 
+/**
+ * Whether the report has more.
+ */
+more: boolean, } | { "kind": "text", 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Of how many claims.
+ */
+claims: number, 
 /**
  * Whether the report has more.
  */
@@ -2720,7 +2803,7 @@ export type SavedReport = {
  */
 name: string, 
 /**
- * How many rows, the header aside.
+ * How many rows, the header aside; in a report that is no table, how many claims.
  */
 rows: number, 
 /**
@@ -2738,7 +2821,19 @@ head: Hash,
 /**
  * Which table.
  */
-layout: Layout, };
+layout?: Layout, 
+/**
+ * How many claims that fit were left out because readers do not have them.
+ */
+not_published: number, 
+/**
+ * How many that readers have were left out because no one rating of theirs stands: see [`claim_review`].
+ */
+unsettled: number, 
+/**
+ * How many cells hold less than their whole text.
+ */
+cut: number, };
 
 /**
  * A list that somebody wants to see again.
@@ -3454,13 +3549,21 @@ export type Timestamp = string;
  */
 export type UndoStep = { 
 /**
- * What it did.
+ * What it did. Of an undo what it took back, which a redo does again.
  */
 op: string, 
 /**
  * To what: `<kind>/<uuid>`.
  */
 entity: string, 
+/**
+ * What that is called, a claim's statement or an article's title; nothing where it has no name, or is one of several.
+ */
+title: string | null, 
+/**
+ * Whether it did so to other things too.
+ */
+several: boolean, 
 /**
  * Whether it can be taken back at all. Of what was begun a claim alone can, by whoever may withdraw it.
  */

@@ -12,9 +12,11 @@ import { ErrorNote } from '../shared/ErrorNote';
 import { navigate } from '../shared/router';
 import { useText } from '../shared/text';
 import { PreviewTable } from './PreviewTable';
-import { filterOf, isFiltered, type Setup } from './setup';
+import { PreviewText } from './PreviewText';
+import { filterOf, isFiltered, isTable, optionsOf, type Setup } from './setup';
 
 const ROWS = 40;
+const CLAIMS = 5;
 
 interface PreviewProps {
   setup: Setup;
@@ -24,19 +26,21 @@ interface PreviewProps {
 
 export function Preview({ setup, onClear }: PreviewProps) {
   const t = useText();
-  const { layout } = setup;
+  const options = useDeferredValue(JSON.stringify(optionsOf(setup)));
   const filter = useDeferredValue(JSON.stringify(filterOf(setup)));
+  const most = isTable(setup) ? ROWS : CLAIMS;
   const { data, error } = useQuery({
-    queryKey: ['report-preview', layout, filter],
-    queryFn: () => reportPreview(layout, JSON.parse(filter), ROWS),
+    queryKey: ['report-preview', options, filter, most],
+    queryFn: () => reportPreview(JSON.parse(options), JSON.parse(filter), most),
     placeholderData: keepPreviousData,
   });
+  const shown = error ? undefined : data;
   return (
     <div className="flex min-h-80 min-w-0 grow flex-col">
       <header className="flex shrink-0 flex-wrap items-baseline gap-x-3 px-4 py-2">
         <h2 className="font-semibold font-serif text-lg">{t('reports-preview')}</h2>
         <p role="status" className="text-soft text-sm">
-          {data ? counted(t, data) : t('shell-loading')}
+          {shown ? counted(t, shown) : error ? null : t('shell-loading')}
         </p>
       </header>
       {error ? (
@@ -44,53 +48,74 @@ export function Preview({ setup, onClear }: PreviewProps) {
           <ErrorNote error={asIpcError(error)} />
         </div>
       ) : null}
-      {data && data.rows.length > 0 ? (
+      {shown && count(shown) > 0 ? (
         <div className="flex min-h-0 grow flex-col border-rule border-t">
-          <PreviewTable preview={data} />
+          <Shown preview={shown} />
         </div>
       ) : null}
-      {data?.rows.length === 0 ? (
+      {shown && count(shown) === 0 ? (
         <div className="grow border-rule border-t">
-          <EmptyState
-            icon={FileX}
-            title={t('reports-preview-none')}
-            text={t('reports-preview-none-text')}
-            action={
-              isFiltered(setup) ? (
-                <Button onPress={onClear}>{t('reports-filter-clear')}</Button>
-              ) : (
-                <Button onPress={() => navigate('/claims')}>{t('shell-to-claims')}</Button>
-              )
-            }
-          />
+          <None setup={setup} onClear={onClear} />
         </div>
       ) : null}
-      <LeftOut preview={data} />
+      <LeftOut setup={setup} preview={shown} />
     </div>
   );
 }
 
-function counted(t: ReturnType<typeof useText>, { rows, more, columns }: ReportPreview): string {
-  const count = rows.length;
-  const first = more ? t('reports-preview-first', { count }) : t('reports-preview-count', { count });
-  return `${first}, ${t('reports-preview-columns', { count: columns.length })}`;
+function Shown({ preview }: { preview: ReportPreview }) {
+  if (preview.kind === 'table') return <PreviewTable preview={preview} />;
+  return <PreviewText text={preview.text} />;
 }
 
-function LeftOut({ preview }: { preview: ReportPreview | undefined }) {
+function None({ setup, onClear }: PreviewProps) {
   const t = useText();
-  const cells = preview?.rows.flat() ?? [];
+  const reviews = setup.format === 'claim_review';
+  return (
+    <EmptyState
+      icon={FileX}
+      title={t(reviews ? 'reports-preview-no-review' : 'reports-preview-none')}
+      text={t(reviews ? 'reports-preview-no-review-text' : 'reports-preview-none-text')}
+      action={
+        isFiltered(setup) ? (
+          <Button onPress={onClear}>{t('reports-filter-clear')}</Button>
+        ) : (
+          <Button onPress={() => navigate('/claims')}>{t('shell-to-claims')}</Button>
+        )
+      }
+    />
+  );
+}
+
+function count(preview: ReportPreview): number {
+  return preview.kind === 'table' ? preview.rows.length : preview.claims;
+}
+
+function counted(t: ReturnType<typeof useText>, preview: ReportPreview): string {
+  const shown = { count: count(preview) };
+  if (preview.kind === 'text') {
+    return preview.more ? t('reports-preview-first-claims', shown) : t('reports-preview-claims', shown);
+  }
+  const first = preview.more ? t('reports-preview-first', shown) : t('reports-preview-count', shown);
+  return `${first}, ${t('reports-preview-columns', { count: preview.columns.length })}`;
+}
+
+function LeftOut({ setup, preview }: { setup: Setup; preview: ReportPreview | undefined }) {
+  const t = useText();
+  const cells = preview?.kind === 'table' ? preview.rows.flat() : [];
   const withheld = cells.filter((cell) => cell === '[withheld]').length;
   const redacted = cells.filter((cell) => cell === '[redacted]').length;
   return (
     <section aria-label={t('reports-left-out')} className="shrink-0 border-rule border-t px-4 py-2 text-soft text-xs">
       <ul className="flex max-w-4xl flex-col gap-0.5">
-        <li>{t('reports-rule-confidential')}</li>
+        <li>{t(setup.format === 'claim_review' ? 'reports-rule-not-cited' : 'reports-rule-confidential')}</li>
         <li>
-          {t('reports-rule-redacted')} {t('reports-rule-harmless')}
+          {t('reports-rule-redacted')} {setup.format === 'csv' ? t('reports-rule-harmless') : null}
         </li>
-        {preview && preview.rows.length > 0 ? (
-          <li className="text-ink">{t('reports-seen', { withheld, redacted })}</li>
-        ) : null}
+        {setup.format === 'xlsx' ? <li>{t('reports-rule-cut')}</li> : null}
+        {setup.format === 'claim_review' ? <li>{t('reports-rule-published')}</li> : null}
+        {setup.format === 'html' ? <li>{t('reports-rule-page')}</li> : null}
+        {cells.length > 0 ? <li className="text-ink">{t('reports-seen', { withheld, redacted })}</li> : null}
       </ul>
     </section>
   );

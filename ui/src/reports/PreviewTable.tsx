@@ -1,15 +1,15 @@
 /* The first rows of a report, cell for cell as they will stand in the file. */
 
 import { memo } from 'react';
-import type { ReportPreview } from '../ipc/types';
 import { useText } from '../shared/text';
+import type { TablePreview } from './setup';
 import { VisibleText } from './VisibleText';
 
 /** A cell shows so much of its text; the file has all of it. */
 const MOST = 240;
 const STANDS_FOR = new Set(['[withheld]', '[redacted]']);
 
-export const PreviewTable = memo(function PreviewTable({ preview }: { preview: ReportPreview }) {
+export const PreviewTable = memo(function PreviewTable({ preview }: { preview: TablePreview }) {
   const t = useText();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

@@ -15,10 +15,25 @@ export function SavedReceipt({ saved, onClose }: { saved: SavedReport; onClose: 
   return (
     <section aria-label={t('reports-receipt')}>
       <Receipt title={t('reports-saved', { name: saved.name })} onClose={onClose}>
-        <Fact name={t('reports-layout')}>{t(`reports-layout-${saved.layout}`)}</Fact>
-        <Fact name={t('reports-rows')}>
+        {saved.layout ? <Fact name={t('reports-layout')}>{t(`reports-layout-${saved.layout}`)}</Fact> : null}
+        <Fact name={t(saved.layout ? 'reports-rows' : 'reports-claims')}>
           <Count of={saved.rows} />
         </Fact>
+        {saved.not_published > 0 ? (
+          <Fact name={t('reports-not-published')}>
+            <Count of={saved.not_published} />
+          </Fact>
+        ) : null}
+        {saved.unsettled > 0 ? (
+          <Fact name={t('reports-unsettled')}>
+            <Count of={saved.unsettled} />
+          </Fact>
+        ) : null}
+        {saved.cut > 0 ? (
+          <Fact name={t('reports-cut')}>
+            <Count of={saved.cut} />
+          </Fact>
+        ) : null}
         <Fact name={t('reports-bytes')}>{saved.bytes < 1000 ? exact : `${size(saved.bytes)} (${exact})`}</Fact>
         <Fact name={t('reports-sha256')}>
           <Copyable mono label={t('reports-sha256')} text={saved.sha256} />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterOf, isFiltered, PLAIN, presetsFrom, setupFrom } from './setup';
+import { filterOf, isFiltered, optionsOf, PLAIN, presetsFrom, setupFrom } from './setup';
 import { visibleParts } from './VisibleText';
 
 test('only what is set is asked of the core', () => {
@@ -14,6 +14,17 @@ test('what is kept and does not fit is left out', () => {
   const kept = { layout: 'poster', status: ['draft', 'gone', 3], tag: 'coal', article: '', bom: 1 };
   expect(setupFrom(kept)).toEqual({ ...PLAIN, status: ['draft'] });
   expect(presetsFrom([{ name: 'A' }, { setup: {} }, 'B', null])).toEqual([{ name: 'A', setup: PLAIN }]);
+});
+
+test('a preset keeps its format, and each format is asked for what belongs to it', () => {
+  const kept = { format: 'claim_review', url: ' https://a.example/{id} ', layout: 'history', bom: true };
+  const setup = setupFrom(kept);
+  expect(setup).toEqual({ ...PLAIN, ...kept });
+  expect(optionsOf(setup)).toEqual({ format: 'claim_review', url: 'https://a.example/{id}' });
+  expect(optionsOf({ ...setup, url: ' ' })).toEqual({ format: 'claim_review', url: null });
+  expect(optionsOf({ ...setup, format: 'xlsx' })).toEqual({ format: 'xlsx', layout: 'history' });
+  expect(optionsOf({ ...setup, format: 'html' })).toEqual({ format: 'html' });
+  expect(setupFrom({ format: 'poster' }).format).toBe('csv');
 });
 
 const HIDDEN: [string, string[]][] = [

@@ -1,6 +1,6 @@
 /* What a report is made with, as the screen holds it and as presets keep it. Nothing here draws or calls. */
 
-import type { ClaimFilter, JsonValue, Layout, Status } from '../ipc/types';
+import type { ClaimFilter, JsonValue, Layout, ReportOptions, ReportPreview, Status } from '../ipc/types';
 
 export const LAYOUTS: readonly Layout[] = ['claims', 'evidence', 'history'];
 
@@ -16,9 +16,17 @@ export const STATUSES: readonly Status[] = [
   'withdrawn',
 ];
 
+export type Format = ReportOptions['format'];
+
+export const FORMATS: readonly Format[] = ['csv', 'xlsx', 'claim_review', 'html'];
+
 export type Setup = {
+  format: Format;
   layout: Layout;
+  /** Of CSV. */
   bom: boolean;
+  /** Of ClaimReview: where a review stands on the web. */
+  url: string;
   status: Status[];
   rating: string[];
   tag: string[];
@@ -30,8 +38,10 @@ export type Setup = {
 export type Preset = { name: string; setup: Setup };
 
 export const PLAIN: Setup = {
+  format: 'csv',
   layout: 'claims',
   bom: false,
+  url: '',
   status: [],
   rating: [],
   tag: [],
@@ -39,6 +49,32 @@ export const PLAIN: Setup = {
   article: null,
   assignee: null,
 };
+
+export type TablePreview = Extract<ReportPreview, { kind: 'table' }>;
+
+/** The file, as the core takes it. */
+export function optionsOf({ format, layout, bom, url }: Setup): ReportOptions {
+  switch (format) {
+    case 'csv':
+      return { format, layout, bom };
+    case 'xlsx':
+      return { format, layout };
+    case 'claim_review':
+      return { format, url: url.trim() === '' ? null : url.trim() };
+    case 'html':
+      return { format };
+  }
+}
+
+/** What is kept when all claims are taken again. */
+export function fileOf({ format, layout, bom, url }: Setup): Pick<Setup, 'format' | 'layout' | 'bom' | 'url'> {
+  return { format, layout, bom, url };
+}
+
+/** Whether the report is a table, with a layout to choose. */
+export function isTable({ format }: Setup): boolean {
+  return format === 'csv' || format === 'xlsx';
+}
 
 /** Only what is set, as the core takes it. */
 export function filterOf({ status, rating, tag, language, article, assignee }: Setup): ClaimFilter {
@@ -75,8 +111,10 @@ export function setupFrom(kept: JsonValue | undefined): Setup {
   if (!isObject(kept)) return PLAIN;
   const status = words(kept.status);
   return {
+    format: FORMATS.find((format) => format === kept.format) ?? 'csv',
     layout: LAYOUTS.find((layout) => layout === kept.layout) ?? 'claims',
     bom: kept.bom === true,
+    url: word(kept.url) ?? '',
     status: STATUSES.filter((each) => status.includes(each)),
     rating: words(kept.rating),
     tag: words(kept.tag),

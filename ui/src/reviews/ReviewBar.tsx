@@ -1,5 +1,5 @@
 /* Deciding on a claim that waits: approve or return, to the next and back, and what stands in the way, in words.
-   Approving is asked about only where there is something to think of first: own work, open comments. */
+   An approval can't be undone, so the key alone never approves: what is vouched for is said first. */
 
 import { ArrowDown, ArrowUp, CircleCheck, Lock, Undo2 } from 'lucide-react';
 import { useState } from 'react';
@@ -8,11 +8,8 @@ import { ConfirmStep, ReasonStep } from '../claims/ClaimActionDialogs';
 import { STEPS, type Step } from '../claims/flow';
 import { approveClaim } from '../ipc/reviews';
 import type { ClaimView, ReviewRow } from '../ipc/types';
-import { useActing } from '../session/session';
 import { ActionButton, IconButton } from '../shared/Button';
-import { useChange } from '../shared/change';
 import { useCommands } from '../shared/commands/registry';
-import { ErrorNote } from '../shared/ErrorNote';
 import { Kbd } from '../shared/Kbd';
 import { navigate } from '../shared/router';
 import { toast } from '../shared/Toasts';
@@ -26,15 +23,8 @@ interface ReviewBarProps {
   onGo: (at: number) => void;
 }
 
-function needsThought(view: ClaimView, person: string | undefined): boolean {
-  const own =
-    person !== undefined && (view.submission?.by === person || Boolean(view.verdict?.authors.includes(person)));
-  return own || view.comments.some((comment) => !comment.resolved && comment.reply_to === null);
-}
-
 export function ReviewBar({ view, row, at, total, onGo }: ReviewBarProps) {
   const t = useText();
-  const person = useActing()?.person;
   const { permission, why } = useAllowed(view.id);
   const [asking, setAsking] = useState<Step | null>(null);
   const approved = () =>
@@ -42,19 +32,12 @@ export function ReviewBar({ view, row, at, total, onGo }: ReviewBarProps) {
       text: t('reviews-approved', { statement: view.statement }),
       action: { label: t('reviews-open'), run: () => navigate(`/claims/${view.id}`) },
     });
-  const approve = useChange(approveClaim, {
-    said: t('reviews-approved', { statement: view.statement }),
-    onDone: approved,
-  });
   const step = (op: Step['op']) => STEPS.find((each) => each.op === op) ?? null;
   const approval = permission('review.approve')
     ? why('review.approve')
     : (row.blocked?.message ?? why('review.approve'));
   const returning = why('review.return');
-  const onApprove = () => {
-    if (needsThought(view, person)) setAsking(step('review.approve'));
-    else void approve.run(view.id);
-  };
+  const onApprove = () => setAsking(step('review.approve'));
   const onReturn = () => setAsking(step('review.return'));
   const first = at === 0 ? t('reviews-first') : null;
   const last = at >= total - 1 ? t('reviews-last') : null;
@@ -97,7 +80,6 @@ export function ReviewBar({ view, row, at, total, onGo }: ReviewBarProps) {
   ]);
   return (
     <footer className="flex shrink-0 flex-col gap-2 border-rule border-t bg-raised px-4 py-2">
-      <ErrorNote error={approve.error} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <div className="flex items-center gap-1">
           <IconButton small label={t('reviews-previous')} reason={first} onPress={() => onGo(at - 1)}>
@@ -115,7 +97,7 @@ export function ReviewBar({ view, row, at, total, onGo }: ReviewBarProps) {
             {t('claim-do-review-return')}
             <Kbd keys="R" />
           </ActionButton>
-          <ActionButton tone="main" reason={approval} isPending={approve.busy} onPress={onApprove}>
+          <ActionButton tone="main" reason={approval} onPress={onApprove}>
             <CircleCheck aria-hidden="true" size={15} />
             {t('claim-do-review-approve')}
             <Kbd keys="A" />
@@ -123,7 +105,13 @@ export function ReviewBar({ view, row, at, total, onGo }: ReviewBarProps) {
         </div>
       </div>
       {asking?.op === 'review.approve' ? (
-        <ConfirmStep step={asking} view={view} command={approveClaim} onClose={() => setAsking(null)} />
+        <ConfirmStep
+          step={asking}
+          view={view}
+          command={approveClaim}
+          onDone={approved}
+          onClose={() => setAsking(null)}
+        />
       ) : null}
       {asking?.op === 'review.return' ? <ReasonStep step={asking} view={view} onClose={() => setAsking(null)} /> : null}
     </footer>

@@ -29,9 +29,11 @@ interface BadgeProps {
   title?: string | undefined;
   /** Without the wash behind it, for rows of a table. */
   bare?: boolean;
+  /** Over two lines, where one is not enough. */
+  wraps?: boolean;
 }
 
-export function Badge({ icon: Icon, tone = 'neutral', children, title, bare = false }: BadgeProps) {
+export function Badge({ icon: Icon, tone = 'neutral', children, title, bare = false, wraps = false }: BadgeProps) {
   return (
     <span
       title={title}
@@ -42,7 +44,9 @@ export function Badge({ icon: Icon, tone = 'neutral', children, title, bare = fa
       )}
     >
       <Icon aria-hidden="true" size={13} className="shrink-0" />
-      <span className="truncate">{children}</span>
+      <span className={wraps ? 'line-clamp-2 whitespace-normal break-words leading-tight' : 'truncate'}>
+        {children}
+      </span>
     </span>
   );
 }

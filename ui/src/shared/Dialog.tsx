@@ -65,6 +65,8 @@ interface ConfirmProps {
   children: ReactNode;
   /** What the main button says: the deed itself, never "OK". */
   action: string;
+  /** Enter does it; otherwise Enter leaves all as it is. */
+  enterDoes?: boolean;
   danger?: boolean;
   busy?: boolean;
   error?: Failing | null | undefined;
@@ -77,6 +79,7 @@ export function Confirm({
   title,
   children,
   action,
+  enterDoes = false,
   danger,
   busy = false,
   error,
@@ -93,10 +96,10 @@ export function Confirm({
       role="alertdialog"
       footer={
         <>
-          <Button onPress={onClose} autoFocus>
+          <Button onPress={onClose} autoFocus={!enterDoes}>
             {t('shell-cancel')}
           </Button>
-          <Button tone={danger ? 'danger' : 'main'} onPress={onConfirm} isPending={busy}>
+          <Button tone={danger ? 'danger' : 'main'} onPress={onConfirm} isPending={busy} autoFocus={enterDoes}>
             {action}
           </Button>
         </>

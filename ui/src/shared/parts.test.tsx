@@ -14,7 +14,7 @@ import { DateField } from './fields/DateField';
 import { Select } from './fields/Select';
 import { TagField } from './fields/TagField';
 import { TextField } from './fields/TextField';
-import { Checkbox, RadioGroup, Switch } from './fields/toggles';
+import { Checkbox, RadioGroup } from './fields/toggles';
 import { Menu } from './Menu';
 import { Progress } from './Progress';
 import { Day, exactUtc, Time } from './Time';
@@ -33,9 +33,6 @@ function Choices() {
       <Checkbox checked onChange={nothing}>
         Primary
       </Checkbox>
-      <Switch checked={false} onChange={nothing}>
-        Four eyes
-      </Switch>
       <RadioGroup label="Stance" value={null} onChange={nothing} options={OPTIONS} />
     </>
   );

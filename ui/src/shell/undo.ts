@@ -26,6 +26,22 @@ function reason(t: Text, step: UndoStep | null | undefined, none: string): strin
   return step.reason ?? t('shell-undo-impossible', { op: t(wordId('op', step.op)) });
 }
 
+/** So much of what a thing is called tells which one it is. */
+const TITLE = 60;
+
+function clipped(title: string): string {
+  const letters = [...title];
+  return letters.length > TITLE ? `${letters.slice(0, TITLE).join('').trimEnd()}…` : title;
+}
+
+/** What would be undone or redone: what was done, and to what. */
+function named(t: Text, id: 'shell-undo' | 'shell-redo', step: UndoStep | null | undefined): string {
+  if (!step) return t(id);
+  const op = t(wordId('op', step.op));
+  if (step.several) return t(`${id}-several`, { op });
+  return step.title ? t(`${id}-titled`, { op, title: clipped(step.title) }) : t(`${id}-what`, { op });
+}
+
 /** What was done, and what of the change stays. */
 function told(t: Text, { kept, changed }: Staying): string {
   const sentences = [t('shell-undone')];
@@ -44,16 +60,14 @@ export function useUndo(open: boolean): UndoSteps {
     },
   });
   const again = useChange(redo, { said: t('shell-redone') });
-  const named = (id: string, step: UndoStep | null | undefined) =>
-    step ? t(`${id}-what`, { op: t(wordId('op', step.op)) }) : t(id);
   const run = (change: { run: () => Promise<unknown> }) => () => {
     void change.run();
   };
   const steps: UndoSteps = {
     undo: run(back),
     redo: run(again),
-    undoLabel: named('shell-undo', data?.undo),
-    redoLabel: named('shell-redo', data?.redo),
+    undoLabel: named(t, 'shell-undo', data?.undo),
+    redoLabel: named(t, 'shell-redo', data?.redo),
     undoReason: back.busy ? t('shell-saving') : reason(t, data?.undo, 'shell-undo-nothing'),
     redoReason: again.busy ? t('shell-saving') : reason(t, data?.redo, 'shell-redo-nothing'),
     error: back.error ?? again.error,

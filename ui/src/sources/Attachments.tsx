@@ -21,6 +21,9 @@ export function Attachments({ source }: { source: SourceId }) {
   const refused = useDeskReason('source.edit');
   const add = useChange(addAttachment, {
     said: (added) => (added ? t('sources-attached', { name: added.name }) : ''),
+    onDone: (added) => {
+      if (added?.added_as) toast({ text: t('sources-attached-as', { name: added.name, given: added.added_as }) });
+    },
   });
   const save = useChange(saveAttachment, {
     touches: [],

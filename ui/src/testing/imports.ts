@@ -47,6 +47,7 @@ export function importPreview(given: Partial<ImportPreview> = {}): ImportPreview
     rejected: [{ row: 4, column: 'Statement', reason: 'the row has no statement.' }],
     unread_total: 1,
     unread: [{ row: 3, column: 'Stated on', value: 'the third', reason: unread }],
+    ambiguous_days: 0,
     conversions: [],
     ratings: [
       { label: 'pants-fire', key: 'false', scale: 'Two points', count: 1 },

@@ -32,7 +32,7 @@ export default function ClaimsView() {
   const { query, typed, setTyped } = useTypedQuery();
   const [measured, room] = useRoom<HTMLDivElement>(window.innerWidth / 2);
   const { settings } = useSettings();
-  const { own, shown, show } = useShown(room / textScale(settings));
+  const { own, shown, stacked, show } = useShown(room / textScale(settings));
   const [sort, setSort] = useSort();
   const facets = useFacets(query);
   const counts = facets.isPlaceholderData ? undefined : facets.data;
@@ -62,6 +62,7 @@ export default function ClaimsView() {
           query={query}
           sort={sort}
           shown={shown}
+          stacked={stacked}
           current={looking.current?.id ?? null}
           startAt={looking.start}
           total={counts?.total ?? null}

@@ -4,6 +4,7 @@
 import { FileInput, FileSpreadsheet } from 'lucide-react';
 import { useState } from 'react';
 import { ColumnMapping } from '../imports/ColumnMapping';
+import { DayOrderChoice } from '../imports/DayOrderChoice';
 import { HowRead } from '../imports/HowRead';
 import { ImportResult } from '../imports/ImportResult';
 import { Preview } from '../imports/Preview';
@@ -168,6 +169,9 @@ function SetupPane({ table, tables, setup, preview }: SetupPaneProps) {
         <ErrorNote error={tables.rereadError} />
       </Section>
       <ColumnMapping table={table} mapping={setup.mapping} preview={preview} onChange={setup.map} />
+      {preview && preview.ambiguous_days > 0 ? (
+        <DayOrderChoice count={preview.ambiguous_days} order={setup.dayOrder} onChange={setup.setDayOrder} />
+      ) : null}
       {hasRatings && preview ? (
         <RatingTable
           ratings={preview.ratings}

@@ -123,24 +123,51 @@ test('J and K go to the next claim and back', async () => {
   expect(await screen.findByText('This is the first one.', { selector: '[aria-live]' })).toBeTruthy();
 });
 
-test('A approves and the next claim comes up; the last one leaves an empty queue', async () => {
+const asked = () => screen.findByRole('alertdialog', { name: 'Approve this claim?' });
+
+test('A says what is vouched for, Enter approves it, and the next claim comes up; the last one leaves an empty queue', async () => {
   waiting = [row('one'), row('two')];
   renderIn(<ReviewView />);
   await ready('Statement one');
   await userEvent.keyboard('a');
+  const ask = await asked();
+  within(ask).getByText('Statement one');
+  within(ask).getByText(/^Evidence that the verdict rests on: \D*1\D*; independent sources: \D*1\D*$/);
+  within(ask).getByText(/An approval can't be undone/);
+  expect(approveClaim).not.toHaveBeenCalled();
+  await userEvent.keyboard('{Enter}');
   expect(approveClaim).toHaveBeenCalledWith('one');
   await ready('Statement two');
   await userEvent.keyboard('a');
+  await asked();
+  await userEvent.keyboard('{Enter}');
   expect(await screen.findByText('Nothing waits')).toBeTruthy();
 });
 
-test('an approval is asked about first where comments are open', async () => {
+test('Esc leaves the claim in the queue, and J and K go on and back', async () => {
+  renderIn(<ReviewView />);
+  await ready('Statement one');
+  await userEvent.keyboard('a');
+  await asked();
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+  await userEvent.keyboard('j');
+  await ready('Statement two');
+  await userEvent.keyboard('k');
+  await ready('Statement one');
+  expect(approveClaim).not.toHaveBeenCalled();
+});
+
+test('where comments are open Enter alone does not approve', async () => {
   vi.mocked(claim).mockImplementation(async (id) => viewOf(id, { comments: [comment('c', 'Who says so?')] }));
   renderIn(<ReviewView />);
   await ready('Statement one');
   await userEvent.keyboard('a');
-  const ask = await screen.findByRole('alertdialog', { name: 'Approve this claim?' });
+  await asked();
+  await userEvent.keyboard('{Enter}');
   expect(approveClaim).not.toHaveBeenCalled();
+  await userEvent.keyboard('a');
+  const ask = await asked();
   expect(within(ask).getByText('One comment is still open.')).toBeTruthy();
   await userEvent.click(within(ask).getByRole('button', { name: 'Approve' }));
   expect(approveClaim).toHaveBeenCalledWith('one');
@@ -176,6 +203,7 @@ test('what the core refuses after all is told where it was pressed', async () =>
   renderIn(<ReviewView />);
   await ready('Statement one');
   await userEvent.click(screen.getByRole('button', { name: /^Approve/ }));
+  await userEvent.click(within(await asked()).getByRole('button', { name: 'Approve' }));
   expect((await screen.findByRole('alert')).textContent).toBe('Somebody was faster.');
 });
 

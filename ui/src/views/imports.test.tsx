@@ -119,6 +119,40 @@ test('a label becomes what is said, and one that means nothing is told of', asyn
   await waitFor(() => expect(screen.getByRole('button', { name: /What .*Partly.* becomes/ })).toBeTruthy());
 });
 
+test('days that could be either way round are asked for, and left out until somebody says', async () => {
+  await drawn();
+  expect(screen.queryByRole('radiogroup', { name: /either way round/ })).toBeNull();
+  vi.mocked(importPreview).mockResolvedValue(table.importPreview({ ambiguous_days: 2 }));
+  await choose(/What .?“?.?Who.?”? stands for/, 'Due');
+  const days = within(await screen.findByRole('radiogroup', { name: /days could be read either way round/ }));
+  expect(days.getByRole<HTMLInputElement>('radio', { name: /^left out/ }).checked).toBe(true);
+  const said = (day_order: string | null) =>
+    expect(importPreview).toHaveBeenLastCalledWith(expect.any(String), 1, expect.objectContaining({ day_order }));
+  said(null);
+  await userEvent.click(days.getByRole('radio', { name: /month first/ }));
+  await waitFor(() => said('month_first'));
+  await userEvent.click(days.getByRole('radio', { name: /^left out/ }));
+  await waitFor(() => said(null));
+});
+
+test("what is said of one table's days is not said of the next", async () => {
+  vi.mocked(importPreview).mockResolvedValue(table.importPreview({ ambiguous_days: 2 }));
+  vi.mocked(chooseTable).mockResolvedValue(table.openedTable({ id: 2 }));
+  await drawn();
+  await userEvent.click(screen.getByRole('radio', { name: /month first/ }));
+  await waitFor(() =>
+    expect(importPreview).toHaveBeenLastCalledWith(
+      expect.any(String),
+      1,
+      expect.objectContaining({ day_order: 'month_first' }),
+    ),
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Another table …' }));
+  await waitFor(() =>
+    expect(importPreview).toHaveBeenLastCalledWith(expect.any(String), 2, expect.objectContaining({ day_order: null })),
+  );
+});
+
 test('a table is read in another way, and stays as it was where that fails', async () => {
   vi.mocked(rereadTable).mockRejectedValueOnce(inUse());
   await drawn();
@@ -138,6 +172,7 @@ test('importing gives the counts, each refused row with its reason, and the one 
     mapping: MAPPING,
     scale_id: null,
     ratings: [],
+    day_order: null,
     on_duplicate: 'update',
   });
   expect(document.activeElement).toBe(screen.getByRole('region', { name: 'What came of the import' }));
@@ -147,6 +182,9 @@ test('importing gives the counts, each refused row with its reason, and the one 
   await userEvent.click(result.getByText('1 row is refused'));
   expect(result.getAllByRole('table')[0]?.textContent).toContain('the row has no statement.');
   expect(await axe(container)).toEqual([]);
+  await userEvent.click(result.getByRole('button', { name: 'Close' }));
+  expect(screen.queryByRole('region', { name: 'What came of the import' })).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
 });
 
 test('claims that lost their approval are told of in a sentence, and no undo is said to bring it back', async () => {

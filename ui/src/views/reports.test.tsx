@@ -33,6 +33,9 @@ const SAVED: SavedReport = {
   sha256: SHA,
   head: HEAD,
   layout: 'claims',
+  not_published: 0,
+  unsettled: 0,
+  cut: 0,
 };
 
 beforeEach(() => {
@@ -44,6 +47,7 @@ beforeEach(() => {
   vi.mocked(scales).mockResolvedValue([scaleRecord()]);
   vi.mocked(completeQuery).mockResolvedValue({ from: 0, to: 0, suggestions: [] });
   vi.mocked(reportPreview).mockResolvedValue({
+    kind: 'table',
     columns: ['claim_id', 'statement', 'rationale'],
     rows: [['1', 'Trains\u202estood\nstill', '[withheld]']],
     more: false,
@@ -76,7 +80,7 @@ test('the preview is a real table of the very cells, with hidden characters show
 
 test('layout and filter are previewed at once', async () => {
   await drawn();
-  expect(reportPreview).toHaveBeenCalledWith('claims', {}, expect.any(Number));
+  expect(reportPreview).toHaveBeenCalledWith({ format: 'csv', layout: 'claims', bom: false }, {}, expect.any(Number));
   await userEvent.click(screen.getByRole('radio', { name: /^Evidence/ }));
   await userEvent.click(screen.getByText('Status'));
   await userEvent.click(screen.getByRole('checkbox', { name: 'in review' }));
@@ -84,10 +88,11 @@ test('layout and filter are previewed at once', async () => {
   await userEvent.click(screen.getByRole('checkbox', { name: 'False' }));
   await userEvent.click(screen.getByRole('button', { name: /Assignee/ }));
   await userEvent.click(screen.getByRole('option', { name: 'Aliya' }));
+  const evidence = { format: 'csv', layout: 'evidence', bom: false };
   const filter = { status: ['in_review'], rating: ['false'], assignee: CHECKER };
-  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith('evidence', filter, expect.any(Number)));
+  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(evidence, filter, expect.any(Number)));
   await userEvent.click(screen.getByRole('button', { name: 'All claims again' }));
-  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith('evidence', {}, expect.any(Number)));
+  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(evidence, {}, expect.any(Number)));
 });
 
 test('saving gives a receipt in figures, with what to copy', async () => {
@@ -97,7 +102,7 @@ test('saving gives a receipt in figures, with what to copy', async () => {
   await user.click(screen.getByRole('checkbox', { name: /Excel/ }));
   await user.click(screen.getByRole('button', { name: 'Save CSV …' }));
   const receipt = await screen.findByRole('region', { name: 'Receipt' });
-  expect(saveReport).toHaveBeenCalledWith(expect.any(String), { layout: 'claims', bom: true }, {});
+  expect(saveReport).toHaveBeenCalledWith(expect.any(String), { format: 'csv', layout: 'claims', bom: true }, {});
   expect(receipt.textContent).toContain('coal-claims.csv');
   expect(receipt.textContent).toContain('3.5 kB');
   within(receipt).getByText(SHA);
@@ -105,6 +110,9 @@ test('saving gives a receipt in figures, with what to copy', async () => {
   expect(await axe(container)).toEqual([]);
   await user.click(within(receipt).getByRole('button', { name: /Copy: .?SHA-256/ }));
   expect(await navigator.clipboard.readText()).toBe(SHA);
+  await user.click(within(receipt).getByRole('button', { name: 'Close' }));
+  expect(receipt.isConnected).toBe(false);
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
 });
 
 test('progress shows while it is written, and calling it off says that nothing was written', async () => {
@@ -159,4 +167,71 @@ test('a preset is kept by name and set again', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Presets' }));
   await userEvent.click(screen.getByRole('menuitem', { name: /Use “.?All of history/ }));
   expect(screen.getByRole('radio', { name: /^History/ })).toHaveProperty('checked', true);
+});
+
+async function chooseFormat(name: string) {
+  await userEvent.click(screen.getByRole('button', { name: /File$/ }));
+  await userEvent.click(screen.getByRole('option', { name }));
+}
+
+test('an Excel workbook has the layouts of tables and no mark', async () => {
+  vi.mocked(saveReport).mockResolvedValue({ ...SAVED, name: 'claims.xlsx', cut: 2 });
+  const container = await drawn();
+  await chooseFormat('Excel');
+  expect(screen.queryByRole('checkbox', { name: /Excel/ })).toBeNull();
+  await userEvent.click(screen.getByRole('radio', { name: /^Evidence/ }));
+  const options = { format: 'xlsx', layout: 'evidence' };
+  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(options, {}, expect.any(Number)));
+  expect(screen.queryByText(/begins with an apostrophe/)).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Save Excel workbook …' }));
+  const receipt = await screen.findByRole('region', { name: 'Receipt' });
+  expect(saveReport).toHaveBeenCalledWith(expect.any(String), options, {});
+  expect(receipt.textContent).toContain('Cells cut short2');
+  expect(await axe(container)).toEqual([]);
+});
+
+test('ClaimReview takes an address, shows its text, and the receipt says what was left out', async () => {
+  const { layout: _, ...saved } = { ...SAVED, name: 'claim_review.jsonld', not_published: 4, unsettled: 1 };
+  vi.mocked(saveReport).mockResolvedValue(saved);
+  const container = await drawn();
+  const text = '{"@context":"https://schema.org","@graph":[{"@type":"ClaimReview"}]}';
+  vi.mocked(reportPreview).mockResolvedValue({ kind: 'text', text, claims: 1, more: true });
+  await chooseFormat('ClaimReview');
+  expect((await screen.findByRole('region', { name: 'The beginning of the report' })).textContent).toContain(
+    '"@type": "ClaimReview"',
+  );
+  expect(screen.queryByRole('radio', { name: /^Evidence/ })).toBeNull();
+  await screen.findByText(/^the first \D*1\D* claims$/);
+  await userEvent.type(screen.getByRole('textbox', { name: /Where reviews stand/ }), 'https://a.example/{{id}');
+  const options = { format: 'claim_review', url: 'https://a.example/{id}' };
+  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(options, {}, expect.any(Number)));
+  await userEvent.click(screen.getByRole('button', { name: 'Save ClaimReview …' }));
+  const receipt = await screen.findByRole('region', { name: 'Receipt' });
+  expect(saveReport).toHaveBeenCalledWith(expect.any(String), options, {});
+  expect(receipt.textContent).toContain('Left out: not published4');
+  expect(receipt.textContent).toContain('Left out: unsettled1');
+  expect(await axe(container)).toEqual([]);
+});
+
+test('of a page its words are shown, and none of its HTML is drawn', async () => {
+  const container = await drawn();
+  const text =
+    '<!DOCTYPE html><html><head><title>T</title></head><body><h1>The desk</h1><article><h2>It &lt;b&gt; rained.</h2><dl><dt>Says it</dt><dd>A</dd></dl><img src="x" alt=""></article></body></html>';
+  vi.mocked(reportPreview).mockResolvedValue({ kind: 'text', text, claims: 1, more: false });
+  await chooseFormat('Web page');
+  const region = await screen.findByRole('region', { name: 'The beginning of the report' });
+  expect([...region.querySelectorAll('p')].map((line) => line.textContent)).toEqual([
+    'The desk',
+    'It <b> rained.',
+    'Says it · A',
+  ]);
+  expect(region.querySelector('img, b')).toBeNull();
+  expect(await axe(container)).toEqual([]);
+});
+
+test('a desk without anything published has no review to tell', async () => {
+  await drawn();
+  vi.mocked(reportPreview).mockResolvedValue({ kind: 'text', text: '{"@graph":[]}', claims: 0, more: false });
+  await chooseFormat('ClaimReview');
+  await screen.findByText('No review to tell');
 });

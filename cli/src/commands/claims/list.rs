@@ -162,10 +162,8 @@ pub(super) fn run(args: &ListArgs, session: &mut Session) -> Outcome {
     let (mut page, mut goes_on) = pages.next()?;
     tell(&page.problems, session);
     let mut rest = Rest { next: None, total: page.total, problems: std::mem::take(&mut page.problems) };
-    // A part of a list says how it goes on; a whole one is an array, like every other.
-    let part = args.query.is_some() || args.limit.is_some() || args.after.is_some();
     let json = session.out.is_json();
-    let mut list = if part { session.out.list_in("claims")? } else { session.out.list() };
+    let mut list = session.out.list_in("claims")?;
     loop {
         for claim in &page.rows {
             if json {
@@ -177,7 +175,7 @@ pub(super) fn run(args: &ListArgs, session: &mut Session) -> Outcome {
         rest.next = page.rows.last().map(|claim| claim.id).filter(|_| goes_on);
         list.flush()?;
         if !goes_on || pages.left == 0 {
-            return if part { list.end_with("cli-none", &rest) } else { list.end("cli-none") };
+            return list.end_with("cli-none", &rest);
         }
         (page, goes_on) = pages.next()?;
     }

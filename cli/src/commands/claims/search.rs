@@ -41,12 +41,13 @@ impl FacetsArgs {
 /// Each field with its values, the most frequent first.
 fn for_people(facets: &ClaimFacets) -> String {
     let mut page = Page::titled(&output::counted("cli-claims-counted", &[("claims", facets.total)], &[]));
-    let fields: [(&str, &Counts); 5] = [
+    let fields: [(&str, &Counts); 6] = [
         ("status", &facets.status),
         ("rating", &facets.rating),
         ("tag", &facets.tag),
         ("assignee", &facets.assignee),
         ("language", &facets.language),
+        ("missing", &facets.missing),
     ];
     for (field, counts) in fields.into_iter().filter(|(_, counts)| !counts.is_empty()) {
         page.line(&dim(&word("cli-label", field)));

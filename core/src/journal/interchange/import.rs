@@ -18,6 +18,7 @@ use crate::claims::Claim;
 use crate::error::{Error, Fault, Result};
 use crate::fields;
 use crate::ids::{ClaimId, DeviceId, EntityId, EntityRef, Hash, Kind};
+use crate::journal::course::Course;
 use crate::journal::redaction;
 use crate::journal::replay;
 use crate::journal::revision::{Change, Content, Header, Revision};
@@ -30,7 +31,7 @@ use crate::projection::{self, for_kind};
 use crate::records::{Entity, Record};
 use crate::rules::Status;
 use crate::seam::Seam;
-use crate::store::{self, Db, Stored, attachments, known, revisions, seals};
+use crate::store::{self, Db, Stored, attachments, courses, known, revisions, seals};
 use crate::workspace::Workspace;
 
 /// What an import brought.
@@ -105,6 +106,8 @@ struct Import<'a> {
     report: ImportReport,
     /// The end of each device's chain in the journal.
     ends: BTreeMap<DeviceId, (u64, Hash)>,
+    /// The order in which the journal's copy came to its revisions; nothing where the journal tells a part of them alone.
+    course: Option<Course>,
     /// The lines of the revisions that are new here, by their order of arrival.
     lines: Vec<(i64, usize)>,
     /// The entities that got new revisions, with what they are about.
@@ -163,6 +166,7 @@ impl<'a> Import<'a> {
             line: 1,
             report,
             ends: BTreeMap::new(),
+            course: Some(Course::default()),
             lines: Vec::new(),
             touched: HashMap::new(),
             gone: Vec::new(),
@@ -205,7 +209,12 @@ impl<'a> Import<'a> {
         if header.workspace != self.workspace {
             return self.refuse(Fault::OtherWorkspace { found: header.workspace.to_string() });
         }
-        self.ends.insert(header.device, (header.device_seq, hash));
+        let before = self.ends.insert(header.device, (header.device_seq, hash));
+        let goes_on = header.device_seq == before.map_or(1, |(device_seq, _)| device_seq + 1);
+        self.course = self.course.take().filter(|_| goes_on);
+        if let Some(course) = &mut self.course {
+            course.step(header.device, header.device_seq);
+        }
         match revisions::hash_at(self.db, header.device, header.device_seq)? {
             Some(known) if known == hash => {
                 self.report.known += 1;
@@ -331,7 +340,7 @@ impl<'a> Import<'a> {
             return Err(Error::Journal { line, fault: found.fault });
         }
         self.report.notices.extend(replayed.notices);
-        Ok(())
+        self.course.as_ref().map_or(Ok(()), |course| courses::keep(self.db, course))
     }
 
     fn check_sealed(&mut self) -> Result<()> {

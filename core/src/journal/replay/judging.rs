@@ -44,7 +44,7 @@ impl Replay<'_> {
             None => None,
         };
         // What the program writes itself follows from the change before it, which was judged already.
-        let status = case.as_ref().map(|case| case.status).filter(|_| !follows(op));
+        let status = case.as_ref().map(|case| case.status).filter(|_| !op.is_consequence());
         if let Err(why) = rules::permit(op, actor, status) {
             return refused(why);
         }
@@ -240,11 +240,6 @@ impl Replay<'_> {
             None => Ok(()),
         })
     }
-}
-
-/// Whether the program writes the op itself, after a change of content.
-pub(super) const fn follows(op: Op) -> bool {
-    matches!(op, Op::ClaimStart | Op::ReviewLapse)
 }
 
 /// A workspace begins with its first owner, that owner's device, and the desk.

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::aside::Aside;
 use super::reading::{Arrived, Reading};
-use super::{ExpectedHead, Found, RedactedField, Verification, shown};
+use super::{ExpectedHead, Found, HadBy, RedactedField, Verification, shown};
 use crate::claims::Claim;
 use crate::error::{Fault, Result};
 use crate::ids::{DeviceId, EntityRef, Hash, Kind};
@@ -20,11 +20,14 @@ use crate::messages;
 use crate::projection::for_kind;
 use crate::rules::Op;
 use crate::sources::Source;
-use crate::store::{self, Db, Stored, attachments, known, revisions};
+use crate::store::{self, Db, Stored, attachments, courses, known, revisions, seals};
 use crate::workspace::Workspace;
 
 /// Something that is wrong with a revision, at its place in the order of arrival.
 type Located = (i64, Found);
+
+/// The end of each device's chain.
+type Tips = BTreeMap<DeviceId, (u64, Hash)>;
 
 /// A verification under way.
 pub(super) struct Check<'a> {
@@ -41,7 +44,7 @@ pub(super) struct Check<'a> {
     revisions: u64,
     seals: u64,
     attachments: u64,
-    tips: BTreeMap<DeviceId, (u64, Hash)>,
+    tips: Tips,
     expected: Option<ExpectedHead>,
     /// The digests that sources name.
     named: HashSet<String>,
@@ -60,8 +63,8 @@ impl<'a> Check<'a> {
             revisions: 0,
             seals: 0,
             attachments: 0,
-            tips: BTreeMap::new(),
-            expected: expected.map(|head| ExpectedHead { head, at_revision: None }),
+            tips: Tips::new(),
+            expected: expected.map(ExpectedHead::new),
             named: HashSet::new(),
         }
     }
@@ -215,11 +218,35 @@ impl<'a> Check<'a> {
 
     /// Whether the head that was expected is the one after this revision.
     fn look_for_head(&mut self) {
-        if let Some(expected) = self.expected.as_mut().filter(|expected| expected.at_revision.is_none())
+        if let Some(expected) = self.expected.as_mut().filter(|expected| expected.had_by.is_none())
             && head_of(&self.tips) == expected.head
         {
-            expected.at_revision = Some(self.revisions);
+            expected.had(HadBy::ThisFile, self.revisions);
         }
+    }
+
+    /// Whether the head that was expected, and that this file never had, was that of another copy at some place of its
+    /// course. A course needs no trust: only revisions that are here, as they were, come to that head.
+    pub(super) fn look_for_head_of_a_copy(&mut self) -> Result<()> {
+        let Some(expected) = self.expected.as_mut().filter(|expected| expected.had_by.is_none()) else {
+            return Ok(());
+        };
+        for (_, course) in courses::all(self.db)? {
+            let mut tips = Tips::new();
+            for (device, until) in course.runs() {
+                let after = tips.get(device).map_or(0, |(device_seq, _)| *device_seq);
+                // A copy was never seen in the midst of a transaction, which ends with its seal.
+                for place in seals::between(self.db, *device, after, *until)? {
+                    tips.insert(*device, place);
+                    if head_of(&tips) == expected.head {
+                        expected
+                            .had(HadBy::AnotherCopy, tips.values().map(|(device_seq, _)| device_seq).sum());
+                        return Ok(());
+                    }
+                }
+            }
+        }
+        Ok(())
     }
 
     /// What each chain knew of the others is stored as the revisions say.
@@ -284,7 +311,7 @@ impl<'a> Check<'a> {
     }
 
     pub(super) fn report(mut self, workspace: &Workspace) -> Result<Verification> {
-        if let Some(expected) = self.expected.as_ref().filter(|expected| expected.at_revision.is_none()) {
+        if let Some(expected) = self.expected.as_ref().filter(|expected| expected.had_by.is_none()) {
             self.found.push(Found::new(Fault::ExpectedHead { expected: expected.head }));
         }
         let id = match self.expected {
@@ -324,7 +351,7 @@ fn size<T: Stored>(db: &Db) -> Result<(usize, usize)> {
     Ok((store::count::<T>(db)?, T::FIELDS.len()))
 }
 
-fn head_of(tips: &BTreeMap<DeviceId, (u64, Hash)>) -> Hash {
+fn head_of(tips: &Tips) -> Hash {
     let lines = tips.iter().map(|(device, (device_seq, hash))| format!("{device} {device_seq} {hash}\n"));
     digest::workspace_head(lines.collect())
 }

@@ -4,7 +4,6 @@ import { Check, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
 import { RadioGroup as AriaRadioGroup, Radio } from 'react-aria-components/RadioGroup';
-import { Switch as AriaSwitch } from 'react-aria-components/Switch';
 import { FieldLabel, FieldNotes, type FieldText } from './frame';
 import type { Option } from './Select';
 
@@ -41,20 +40,6 @@ export function Checkbox({
       </span>
       <span>{children}</span>
     </AriaCheckbox>
-  );
-}
-
-export function Switch({ checked, onChange, children, disabled = false }: ToggleProps) {
-  return (
-    <AriaSwitch isSelected={checked} onChange={onChange} isDisabled={disabled} className={`group ${LINE}`}>
-      <span
-        aria-hidden="true"
-        className="flex h-4 w-7 shrink-0 items-center rounded-full border border-edge bg-sunk px-0.5 group-selected:justify-end group-selected:border-accent group-selected:bg-accent"
-      >
-        <span className="size-2.5 rounded-full bg-edge group-selected:bg-accent-ink" />
-      </span>
-      <span>{children}</span>
-    </AriaSwitch>
   );
 }
 

@@ -1,7 +1,6 @@
 //! The `evidence` layout: a row for each piece of evidence that is attached to a claim, with its source.
 //! Of a confidential source, and of evidence that rests on one, a row tells no more than how it bears on the claim.
 
-use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -12,9 +11,9 @@ use crate::error::Result;
 use crate::evidence::EvidenceView;
 use crate::ids::{ClaimId, Hash};
 use crate::records::Record;
-use crate::reports::csv::batches::Pen;
-use crate::reports::csv::{Column, Rows, joined, names, text};
+use crate::reports::batches::Pen;
 use crate::reports::dossier::{Names, Reader};
+use crate::reports::tables::{Cell, Column, Rows, joined, names, text};
 use crate::reports::{
     REDACTED, WITHHELD, confidential_files, confidential_source, is_confidential, is_redacted, may_tell,
 };
@@ -58,7 +57,7 @@ const COLUMNS: &[Column<Row>] = &[
     ("note", |row| row.of_evidence("note", row.view.evidence.body.note.as_deref())),
     ("source_title", |row| row.title()),
     ("source_kind", |row| row.view.source.body.kind.as_str().into()),
-    ("source_primary", |row| row.view.source.body.primary.to_string().into()),
+    ("source_primary", |row| row.view.source.body.primary.into()),
     ("source_author", |row| row.of_source("author", row.view.source.body.author.as_deref())),
     ("source_publisher", |row| row.of_source("publisher", row.view.source.body.publisher.as_deref())),
     ("source_url", |row| row.of_source("url", row.view.source.body.url.as_deref())),
@@ -71,13 +70,13 @@ const COLUMNS: &[Column<Row>] = &[
     ("source_accessed_on", |row| row.of_source("accessed_on", row.view.source.body.accessed_on.as_deref())),
     ("source_origin", |row| row.of_source("origin", row.view.source.body.origin.as_deref())),
     ("source_interest", |row| row.of_source("interest", row.view.source.body.interest.as_deref())),
-    ("source_confidential", |row| row.confidential.to_string().into()),
+    ("source_confidential", |row| row.confidential.into()),
     ("source_note", |row| row.of_source("note", row.view.source.body.note.as_deref())),
     ("source_attachments", |row| row.attachments()),
     ("disputed", |row| joined(row.disputed()).into()),
-    ("created_by", |row| row.names.of(row.view.evidence.created_by)),
+    ("created_by", |row| row.names.of(row.view.evidence.created_by).into()),
     ("created_at", |row| row.view.evidence.created_at.to_string().into()),
-    ("updated_by", |row| row.names.of(row.view.evidence.updated_by)),
+    ("updated_by", |row| row.names.of(row.view.evidence.updated_by).into()),
     ("updated_at", |row| row.view.evidence.updated_at.to_string().into()),
     ("workspace_head", |row| row.head.to_string().into()),
 ];
@@ -100,27 +99,27 @@ struct Row {
 
 impl Row {
     /// A value of the source, where it may be told.
-    fn of_source<'r>(&self, field: &str, value: Option<&'r str>) -> Cow<'r, str> {
+    fn of_source<'r>(&self, field: &str, value: Option<&'r str>) -> Cell<'r> {
         self.unless_withheld(field, || text(&self.view.source, field, value))
     }
 
     /// A value of the evidence, where it may be told.
-    fn of_evidence<'r>(&self, field: &str, value: Option<&'r str>) -> Cow<'r, str> {
+    fn of_evidence<'r>(&self, field: &str, value: Option<&'r str>) -> Cell<'r> {
         self.unless_withheld(field, || text(&self.view.evidence, field, value))
     }
 
-    fn unless_withheld<'r>(&self, field: &str, value: impl FnOnce() -> Cow<'r, str>) -> Cow<'r, str> {
+    fn unless_withheld<'r>(&self, field: &str, value: impl FnOnce() -> Cell<'r>) -> Cell<'r> {
         if self.confidential && !may_tell(field) { WITHHELD.into() } else { value() }
     }
 
-    fn title(&self) -> Cow<'_, str> {
+    fn title(&self) -> Cell<'_> {
         if self.confidential {
             return confidential_source().into();
         }
         text(&self.view.source, "title", self.view.source.body.title.as_str())
     }
 
-    fn attachments(&self) -> Cow<'_, str> {
+    fn attachments(&self) -> Cell<'_> {
         self.unless_withheld("attachments", || {
             if is_redacted(&self.view.source, "attachments") {
                 return REDACTED.into();
@@ -145,8 +144,8 @@ impl Row {
     }
 }
 
-pub(super) fn pen<'a>(db: &'a Db, head: Hash) -> Result<Box<dyn Pen + 'a>> {
-    Ok(Box::new(EvidencePen { db, reader: Reader::new(db, head)?, unnamed: OnceCell::new(), head }))
+pub(super) fn pen<'a, M: Rows>(db: &'a Db, head: &'a Hash) -> Result<Box<dyn Pen<M> + 'a>> {
+    Ok(Box::new(EvidencePen { db, reader: Reader::new(db, *head)?, unnamed: OnceCell::new(), head: *head }))
 }
 
 struct EvidencePen<'a> {
@@ -157,8 +156,8 @@ struct EvidencePen<'a> {
     head: Hash,
 }
 
-impl Pen for EvidencePen<'_> {
-    fn write(&mut self, claim: ClaimId, rows: &mut Rows) -> Result<()> {
+impl<M: Rows> Pen<M> for EvidencePen<'_> {
+    fn write(&mut self, claim: ClaimId, rows: &mut M) -> Result<()> {
         let evidence = self.reader.evidence(claim)?;
         if evidence.is_empty() {
             return Ok(());

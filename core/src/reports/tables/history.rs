@@ -2,8 +2,7 @@
 //! Values stand as the journal has them, but for those that could lead to a source that is confidential now, and for what
 //! stands around a quote where the article's text was destroyed.
 
-use std::borrow::Cow;
-use std::cell::Cell;
+use std::cell::Cell as Kept;
 use std::collections::HashSet;
 use std::rc::Rc;
 
@@ -18,9 +17,10 @@ use crate::ids::{ArticleId, ClaimId, DeviceId, EntityRef, EvidenceId, Hash, Kind
 use crate::journal::revision::{Change, Revision};
 use crate::people::Device;
 use crate::records::Record;
-use crate::reports::csv::batches::{BATCH, Pen};
-use crate::reports::csv::{Column, Rows, Sheet, joined, names, shown};
+use crate::reports::batches::{BATCH, Pen, Take};
 use crate::reports::dossier::{Names, Reader};
+use crate::reports::output::Report;
+use crate::reports::tables::{Cell, Column, Rows, count, joined, names, shown};
 use crate::reports::{REDACTED, WITHHELD, is_confidential, is_redacted, may_tell};
 use crate::rules::Op;
 use crate::sources::Source;
@@ -51,16 +51,16 @@ const COLUMNS: &[Column<Row>] = &[
     ("entity_kind", |row| row.revision.header.entity.kind.as_str().into()),
     ("entity_id", |row| row.revision.header.entity.id.to_string().into()),
     ("op", |row| row.revision.header.op.as_str().into()),
-    ("author", |row| row.names.of(row.revision.header.author)),
+    ("author", |row| row.names.of(row.revision.header.author).into()),
     ("device_id", |row| row.revision.header.device.to_string().into()),
-    ("device_seq", |row| row.revision.header.device_seq.to_string().into()),
+    ("device_seq", |row| count(row.revision.header.device_seq)),
     ("recorded_at", |row| row.revision.header.recorded_at.to_string().into()),
-    ("identity_broken", |row| row.identity_broken.to_string().into()),
+    ("identity_broken", |row| row.identity_broken.into()),
     ("parents", |row| joined(row.revision.header.parents.iter().map(Hash::to_string)).into()),
     ("refs", |row| joined(row.revision.header.refs.iter().map(ToString::to_string)).into()),
-    ("field", |row| row.change().map(|change| change.field.as_str()).unwrap_or_default().into()),
-    ("value", |row| row.change().map(|change| row.value(change)).unwrap_or_default()),
-    ("known", |row| row.is_known().to_string().into()),
+    ("field", |row| row.change().map(|change| change.field.as_str()).into()),
+    ("value", |row| row.change().map(|change| row.value(change)).into()),
+    ("known", |row| row.is_known().into()),
     ("workspace_head", |row| row.head.to_string().into()),
 ];
 
@@ -82,7 +82,7 @@ impl Row {
         self.revision.changes.get(self.field)
     }
 
-    fn value<'r>(&self, change: &'r Change) -> Cow<'r, str> {
+    fn value<'r>(&self, change: &'r Change) -> Cell<'r> {
         match change.value() {
             _ if self.confidential && !may_tell(&change.field) => WITHHELD.into(),
             None => REDACTED.into(),
@@ -103,7 +103,7 @@ impl Row {
 }
 
 /// A value as it stands in a cell: text as it is, a list of texts as a list, nothing for `null`, anything else as stored.
-fn plain(json: &str) -> Cow<'_, str> {
+fn plain(json: &str) -> Cell<'_> {
     match serde_json::from_str(json) {
         Ok(Value::String(text)) => text.into(),
         Ok(Value::Null) => "".into(),
@@ -115,7 +115,7 @@ fn plain(json: &str) -> Cow<'_, str> {
 }
 
 /// A quote as it is stored, but for what stands around it: that is the article's text, and goes with it.
-fn without_surroundings(json: &str) -> Cow<'_, str> {
+fn without_surroundings(json: &str) -> Cell<'_> {
     let mut quote: Value = serde_json::from_str(json).unwrap_or_default();
     for part in ["prefix", "suffix"] {
         if let Some(part) = quote.get_mut(part) {
@@ -125,24 +125,29 @@ fn without_surroundings(json: &str) -> Cow<'_, str> {
     quote.to_string().into()
 }
 
-pub(super) fn pen<'a>(db: &'a Db, head: Hash) -> Result<Box<dyn Pen + 'a>> {
-    Ok(Box::new(HistoryPen::new(db, head)?))
+pub(super) fn pen<'a, M: Rows>(db: &'a Db, head: &'a Hash) -> Result<Box<dyn Pen<M> + 'a>> {
+    Ok(Box::new(HistoryPen::new(db, *head)?))
 }
 
 /// Every revision of the workspace.
-pub(super) fn write_all(db: &Db, sheet: &mut Sheet<'_>) -> Result<()> {
-    let pen = HistoryPen::new(db, sheet.head)?;
-    let mut rows = Rows::new();
+pub(super) fn write_all<M: Rows>(report: &mut Report<'_>, db: &Db, take: Take<'_, M>) -> Result<()> {
+    let pen = HistoryPen::new(db, report.head)?;
+    let (mut rows, mut revisions) = (M::default(), 0);
     revisions::each_by_time(db, |revision| {
         pen.write_revision(revision, &mut rows)?;
-        rows.done += 1;
-        if rows.done == BATCH as u64 { sheet.take(std::mem::replace(&mut rows, Rows::new())) } else { Ok(()) }
+        revisions += 1;
+        if revisions < BATCH as u64 {
+            return Ok(());
+        }
+        take(report, std::mem::take(&mut rows))?;
+        report.went_on(std::mem::take(&mut revisions))
     })?;
-    sheet.take(rows)
+    take(report, rows)?;
+    report.went_on(revisions)
 }
 
 /// Whether a filter leaves nothing out.
-pub(super) const fn takes_all(filter: &ClaimFilter) -> bool {
+pub(in crate::reports) const fn takes_all(filter: &ClaimFilter) -> bool {
     let ClaimFilter { status, rating, tag, assignee, article, language, claims } = filter;
     let lists = status.is_empty() && rating.is_empty() && tag.is_empty();
     lists && assignee.is_none() && article.is_none() && language.is_none() && claims.is_none()
@@ -153,12 +158,12 @@ struct HistoryPen<'a> {
     names: Rc<Names>,
     recovered: HashSet<DeviceId>,
     /// The article that was looked at last, and whether its text was destroyed: claims of one mostly come together.
-    article: Cell<Option<(ArticleId, bool)>>,
+    article: Kept<Option<(ArticleId, bool)>>,
     head: Hash,
 }
 
-impl Pen for HistoryPen<'_> {
-    fn write(&mut self, claim: ClaimId, rows: &mut Rows) -> Result<()> {
+impl<M: Rows> Pen<M> for HistoryPen<'_> {
+    fn write(&mut self, claim: ClaimId, rows: &mut M) -> Result<()> {
         let mut revisions = revisions::about(self.db, claim.0)?;
         revisions.sort_by_key(|revision| {
             let header = &revision.header;
@@ -173,10 +178,10 @@ impl<'a> HistoryPen<'a> {
         let devices: Vec<Record<Device>> = store::all(db)?;
         let recovered = devices.iter().filter(|device| device.body.recovered).map(|device| device.id);
         let (names, recovered) = (Reader::new(db, head)?.names(), recovered.collect());
-        Ok(HistoryPen { db, names, recovered, article: Cell::default(), head })
+        Ok(HistoryPen { db, names, recovered, article: Kept::default(), head })
     }
 
-    fn write_revision(&self, revision: Revision, rows: &mut Rows) -> Result<()> {
+    fn write_revision(&self, revision: Revision, rows: &mut impl Rows) -> Result<()> {
         let entity = revision.header.entity;
         let mut row = Row {
             field: 0,

@@ -1,17 +1,15 @@
 //! The `claims` layout: a row for each claim, complete enough to be read without the workspace.
 
-use std::borrow::Cow;
-
 use crate::articles::Article;
 use crate::error::Result;
 use crate::evidence::EvidenceView;
 use crate::ids::{ClaimId, Hash};
 use crate::quotes::Quote;
 use crate::records::Record;
-use crate::reports::csv::batches::Pen;
-use crate::reports::csv::{Column, Rows, joined, list, names, shown, text};
+use crate::reports::batches::Pen;
 use crate::reports::dossier::{Dossier, Reader};
-use crate::reports::{REDACTED, confidential_source, is_confidential, is_redacted};
+use crate::reports::tables::{Cell, Column, Rows, count, joined, list, names, shown, text};
+use crate::reports::{self, REDACTED, confidential_source, is_confidential, is_redacted};
 use crate::reviews::Correction;
 use crate::store::Db;
 use crate::verdicts::Verdict;
@@ -70,24 +68,24 @@ const COLUMNS: &[Column<Dossier>] = &[
     ("article_published_on", |row| article(row, "published_on", |article| article.published_on.as_ref())),
     ("status", |row| row.claim.body.status.as_str().into()),
     ("rating", |row| verdict(row, "rating", |verdict| Some(&verdict.rating))),
-    ("rating_value", |row| shown(row.rating().and_then(|rating| rating.value))),
-    ("best_rating", |row| shown(row.scale.as_ref().and_then(|scale| scale.best))),
-    ("worst_rating", |row| shown(row.scale.as_ref().and_then(|scale| scale.worst))),
+    ("rating_value", |row| row.rating().and_then(|rating| rating.value).into()),
+    ("best_rating", |row| row.scale.as_ref().and_then(|scale| scale.best).into()),
+    ("worst_rating", |row| row.scale.as_ref().and_then(|scale| scale.worst).into()),
     ("scale", |row| shown(row.scale.as_ref().map(|scale| &scale.name))),
     ("rationale", |row| verdict(row, "rationale", |verdict| Some(&verdict.rationale))),
-    ("evidence_count", |row| row.evidence.len().to_string().into()),
-    ("independent_sources", |row| row.independent_sources().to_string().into()),
+    ("evidence_count", |row| count(row.evidence.len())),
+    ("independent_sources", |row| count(row.independent_sources())),
     ("sources", |row| joined(row.evidence.iter().map(source)).into()),
     ("proposed_by", |row| joined(row.authors()).into()),
     ("submitted_by", |row| shown(row.claim.body.submission.as_ref().map(|mark| row.names.of(mark.by)))),
     ("approved_by", |row| shown(row.claim.body.approval.as_ref().map(|mark| row.names.of(mark.by)))),
     ("approved_at", |row| shown(row.claim.body.approval.as_ref().map(|mark| mark.at))),
-    ("self_approved", |row| shown(Some(row.claim.body.approval.as_ref().is_some_and(|mark| mark.own_work)))),
-    ("approval_stale", |row| row.approval_stale.to_string().into()),
+    ("self_approved", |row| row.claim.body.approval.as_ref().is_some_and(|mark| mark.own_work).into()),
+    ("approval_stale", |row| row.approval_stale.into()),
     ("assignee", |row| shown(row.claim.body.assignee_id.map(|person| row.names.of(person)))),
     ("tags", |row| list(&row.claim, "tags", &row.claim.body.tags)),
     ("language", |row| text(&row.claim, "language", row.claim.body.language.as_deref())),
-    ("revisions", |row| row.revisions.to_string().into()),
+    ("revisions", |row| count(row.revisions)),
     ("created_at", |row| row.claim.created_at.to_string().into()),
     ("updated_at", |row| row.claim.updated_at.to_string().into()),
     ("workspace_head", |row| row.head.to_string().into()),
@@ -97,9 +95,9 @@ const COLUMNS: &[Column<Dossier>] = &[
     ("article_language", |row| article(row, "language", |article| article.language.as_ref())),
     ("quote_prefix", |row| around(row, |quote| quote.prefix.as_str().into())),
     ("quote_suffix", |row| around(row, |quote| quote.suffix.as_str().into())),
-    ("quote_start", |row| quote(row, |quote| quote.start.to_string().into())),
-    ("quote_end", |row| quote(row, |quote| quote.end.to_string().into())),
-    ("quote_needs_review", |row| shown(row.quote_needs_review())),
+    ("quote_start", |row| quote(row, |quote| count(quote.start))),
+    ("quote_end", |row| quote(row, |quote| count(quote.end))),
+    ("quote_needs_review", |row| row.quote_needs_review().into()),
     ("appearances", |row| list(&row.claim, "appearances", &row.claim.body.appearances)),
     ("priority", |row| row.claim.body.priority.as_str().into()),
     ("due_on", |row| text(&row.claim, "due_on", row.claim.body.due_on.as_deref())),
@@ -109,49 +107,40 @@ const COLUMNS: &[Column<Dossier>] = &[
     ("submitted_at", |row| shown(row.claim.body.submission.as_ref().map(|mark| mark.at))),
     ("corrections", |row| joined(row.corrections.iter().map(correction)).into()),
     ("disputed", |row| joined(row.disputed()).into()),
-    ("created_by", |row| row.names.of(row.claim.created_by)),
-    ("updated_by", |row| row.names.of(row.claim.updated_by)),
+    ("created_by", |row| row.names.of(row.claim.created_by).into()),
+    ("updated_by", |row| row.names.of(row.claim.updated_by).into()),
 ];
 
-pub(super) fn pen<'a>(db: &'a Db, head: Hash) -> Result<Box<dyn Pen + 'a>> {
-    Ok(Box::new(Reader::new(db, head)?))
+pub(super) fn pen<'a, M: Rows>(db: &'a Db, head: &'a Hash) -> Result<Box<dyn Pen<M> + 'a>> {
+    Ok(Box::new(Reader::new(db, *head)?))
 }
 
-impl Pen for Reader<'_> {
-    fn write(&mut self, claim: ClaimId, rows: &mut Rows) -> Result<()> {
+impl<M: Rows> Pen<M> for Reader<'_> {
+    fn write(&mut self, claim: ClaimId, rows: &mut M) -> Result<()> {
         rows.row(COLUMNS, &self.dossier(claim)?)
     }
 }
 
-fn quote<'r>(row: &'r Dossier, part: impl Fn(&'r Quote) -> Cow<'r, str>) -> Cow<'r, str> {
+fn quote<'r>(row: &'r Dossier, part: impl Fn(&'r Quote) -> Cell<'r>) -> Cell<'r> {
     if is_redacted(&row.claim, "quote") {
         return REDACTED.into();
     }
-    row.claim.body.quote.as_ref().map(part).unwrap_or_default()
+    row.claim.body.quote.as_ref().map(part).into()
 }
 
 /// What stands around the quote is the article's text, and goes with it.
-fn around<'r>(row: &'r Dossier, part: impl Fn(&'r Quote) -> Cow<'r, str>) -> Cow<'r, str> {
-    let gone = row.article.as_deref().is_some_and(|article| is_redacted(article, "text"));
-    quote(row, |quote| if gone { REDACTED.into() } else { part(quote) })
+fn around<'r>(row: &'r Dossier, part: impl Fn(&'r Quote) -> Cell<'r>) -> Cell<'r> {
+    if row.is_text_gone() { quote(row, |_| REDACTED.into()) } else { quote(row, part) }
 }
 
-fn article<'r>(
-    row: &'r Dossier,
-    field: &str,
-    value: impl Fn(&'r Article) -> Option<&'r String>,
-) -> Cow<'r, str> {
+fn article<'r>(row: &'r Dossier, field: &str, value: impl Fn(&'r Article) -> Option<&'r String>) -> Cell<'r> {
     let article = row.article.as_deref();
-    article.map(|article| text(article, field, value(&article.body).map(String::as_str))).unwrap_or_default()
+    article.map(|article| text(article, field, value(&article.body).map(String::as_str))).into()
 }
 
-fn verdict<'r>(
-    row: &'r Dossier,
-    field: &str,
-    value: impl Fn(&'r Verdict) -> Option<&'r String>,
-) -> Cow<'r, str> {
+fn verdict<'r>(row: &'r Dossier, field: &str, value: impl Fn(&'r Verdict) -> Option<&'r String>) -> Cell<'r> {
     let verdict = row.verdict.as_ref();
-    verdict.map(|verdict| text(verdict, field, value(&verdict.body).map(String::as_str))).unwrap_or_default()
+    verdict.map(|verdict| text(verdict, field, value(&verdict.body).map(String::as_str))).into()
 }
 
 /// A source's title, with its address where it has one; of a confidential source, nothing.
@@ -160,14 +149,14 @@ fn source(view: &EvidenceView) -> String {
     if is_confidential(source) {
         return confidential_source();
     }
-    let title = text(source, "title", source.body.title.as_str());
-    match text(source, "url", source.body.url.as_deref()) {
+    let title = reports::text(source, "title", source.body.title.as_str());
+    match reports::text(source, "url", source.body.url.as_deref()) {
         url if url.is_empty() => title.into_owned(),
         url => format!("{title} <{url}>"),
     }
 }
 
 fn correction(correction: &Record<Correction>) -> String {
-    let notice = text(correction, "notice", correction.body.notice.as_str());
+    let notice = reports::text(correction, "notice", correction.body.notice.as_str());
     format!("{}: {notice}", correction.body.class)
 }

@@ -1,0 +1,207 @@
+//! The tables that the desk reports: their columns, in one fixed order, and what stands in their cells. New columns
+//! come after those that are there. How cells become bytes is the formats' business: `csv.rs`, `xlsx.rs`.
+//!
+//! # What stands in a cell
+//! - Truth is `true` or `false`; a day `YYYY-MM-DD`; a time `YYYY-MM-DDTHH:MM:SS.mmmZ`, by the clock of the device that
+//!   recorded it. Nothing stands where nothing is set. People stand by name.
+//! - A list is joined by [`joined`]: `; ` between the items, with `;` and `\` inside an item written `\;` and `\\`.
+//! - A destroyed value is [`REDACTED`]; what could lead to a confidential source is [`WITHHELD`], and such a source is
+//!   only ever called “Confidential source”.
+//!
+//! # Rows
+//! Claims come in the order in which they were recorded, evidence in the order in which it was attached, and revisions
+//! by time and then by their place in the device's chain: the same on every copy of the workspace. Every row bears the
+//! workspace head. The columns are described where they are listed: [`CLAIMS`], [`EVIDENCE`], [`HISTORY`].
+//!
+//! [`REDACTED`]: crate::reports::REDACTED
+//! [`WITHHELD`]: crate::reports::WITHHELD
+
+use std::borrow::Cow;
+
+use crate::claims::ClaimFilter;
+use crate::error::Result;
+use crate::records::{Entity, Record};
+use crate::reports::batches::{self, Batched, Take};
+use crate::reports::output::Report;
+use crate::reports::{self, Layout, REDACTED, Reading, is_redacted};
+
+mod claims;
+mod evidence;
+mod history;
+
+pub use claims::CLAIMS;
+pub use evidence::EVIDENCE;
+pub use history::HISTORY;
+pub(super) use history::takes_all;
+
+/// What stands in one cell.
+#[derive(Debug)]
+pub(super) enum Cell<'r> {
+    Text(Cow<'r, str>),
+    Number(i64),
+    Truth(bool),
+}
+
+impl Cell<'_> {
+    /// The same cell on its own.
+    pub(super) fn owned(self) -> Cell<'static> {
+        match self {
+            Cell::Text(text) => Cell::Text(text.into_owned().into()),
+            Cell::Number(number) => Cell::Number(number),
+            Cell::Truth(truth) => Cell::Truth(truth),
+        }
+    }
+
+    /// The cell as text.
+    pub(super) fn text(&self) -> Cow<'_, str> {
+        match self {
+            Cell::Text(text) => Cow::Borrowed(text),
+            Cell::Number(number) => number.to_string().into(),
+            Cell::Truth(true) => "true".into(),
+            Cell::Truth(false) => "false".into(),
+        }
+    }
+}
+
+impl<'r> From<Cow<'r, str>> for Cell<'r> {
+    fn from(text: Cow<'r, str>) -> Self {
+        Cell::Text(text)
+    }
+}
+
+impl<'r> From<&'r str> for Cell<'r> {
+    fn from(text: &'r str) -> Self {
+        Cell::Text(text.into())
+    }
+}
+
+impl From<String> for Cell<'_> {
+    fn from(text: String) -> Self {
+        Cell::Text(text.into())
+    }
+}
+
+impl From<i64> for Cell<'_> {
+    fn from(number: i64) -> Self {
+        Cell::Number(number)
+    }
+}
+
+impl From<bool> for Cell<'_> {
+    fn from(truth: bool) -> Self {
+        Cell::Truth(truth)
+    }
+}
+
+impl<'r, T: Into<Cell<'r>>> From<Option<T>> for Cell<'r> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Cell::Text("".into()), Into::into)
+    }
+}
+
+/// How many of something.
+fn count<'r>(count: impl TryInto<i64>) -> Cell<'r> {
+    Cell::Number(count.try_into().unwrap_or(i64::MAX))
+}
+
+/// One column of a layout: its name, and its cell for a row.
+pub(super) type Column<R> = (&'static str, for<'r> fn(&'r R) -> Cell<'r>);
+
+/// The names of a layout's columns.
+const fn names<R, const N: usize>(columns: &[Column<R>]) -> [&'static str; N] {
+    let mut names = [""; N];
+    let mut at = 0;
+    while at < N {
+        names[at] = columns[at].0;
+        at += 1;
+    }
+    names
+}
+
+impl Layout {
+    /// The names of its columns.
+    #[must_use]
+    pub const fn columns(self) -> &'static [&'static str] {
+        match self {
+            Layout::Claims => CLAIMS,
+            Layout::Evidence => EVIDENCE,
+            Layout::History => HISTORY,
+        }
+    }
+}
+
+/// Rows in the making, as a format has them.
+pub(super) trait Rows: Batched {
+    /// Takes a row in.
+    fn row<R>(&mut self, columns: &[Column<R>], row: &R) -> Result<()>;
+}
+
+/// The rows of a layout, batch by batch.
+pub(super) fn write<M: Rows>(
+    report: &mut Report<'_>,
+    reading: Reading<'_>,
+    layout: Layout,
+    filter: &ClaimFilter,
+    take: Take<'_, M>,
+) -> Result<()> {
+    let head = report.head;
+    match layout {
+        Layout::Claims => batches::write(report, reading, filter, (claims::pen, &head), take),
+        Layout::Evidence => batches::write(report, reading, filter, (evidence::pen, &head), take),
+        Layout::History if takes_all(filter) => history::write_all(report, reading.0, take),
+        Layout::History => batches::write(report, reading, filter, (history::pen, &head), take),
+    }
+}
+
+/// A text of a record, unless it was destroyed.
+fn text<'r, T: Entity>(record: &Record<T>, field: &str, value: impl Into<Option<&'r str>>) -> Cell<'r> {
+    reports::text(record, field, value).into()
+}
+
+/// A list of a record, unless it was destroyed.
+fn list<'r, T: Entity>(record: &Record<T>, field: &str, items: &[String]) -> Cell<'r> {
+    if is_redacted(record, field) { REDACTED.into() } else { joined(items).into() }
+}
+
+/// Whatever has one text form; nothing where it is not set.
+fn shown<'r>(value: Option<impl ToString>) -> Cell<'r> {
+    value.map(|value| value.to_string()).into()
+}
+
+/// A list as one cell. A list of one empty item reads like an empty list; no list of a report holds empty items.
+#[must_use]
+pub fn joined<S: AsRef<str>>(items: impl IntoIterator<Item = S>) -> String {
+    let mut cell = String::new();
+    for (index, item) in items.into_iter().enumerate() {
+        if index > 0 {
+            cell.push_str("; ");
+        }
+        for letter in item.as_ref().chars() {
+            if matches!(letter, ';' | '\\') {
+                cell.push('\\');
+            }
+            cell.push(letter);
+        }
+    }
+    cell
+}
+
+/// The list that a cell holds: the inverse of [`joined`].
+#[must_use]
+pub fn separated(cell: &str) -> Vec<String> {
+    if cell.is_empty() {
+        return Vec::new();
+    }
+    let mut items = vec![String::new()];
+    let mut letters = cell.chars().peekable();
+    while let Some(letter) = letters.next() {
+        if letter == ';' {
+            letters.next_if_eq(&' ');
+            items.push(String::new());
+        } else if let Some(item) = items.last_mut() {
+            let escaped = if letter == '\\' { letters.next() } else { None };
+            item.push(escaped.unwrap_or(letter));
+        }
+    }
+    items
+}

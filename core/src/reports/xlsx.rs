@@ -1,0 +1,354 @@
+//! Excel workbooks: the tables of `tables.rs` on a sheet, and a sheet that says what they are of. Counts and values of
+//! ratings are numbers, truth is truth, all else is text as it stands: nothing is run and nothing becomes a link.
+//!
+//! # What does not fit
+//! A sheet holds [`ROWS_MOST`] rows below its header, so more go on in a second one with the same header, and so on. A
+//! cell holds [`TEXT_MOST`] UTF-16 units: of a longer text the beginning stands there, with a mark at its end that says how
+//! many characters are missing; the CSV report has them. [`Receipt::cut`] counts such cells. Both limits are those of
+//! Microsoft's page “Excel specifications and limits”.
+//!
+//! Rows go to temporary files in the system's folder for them, so memory stays the same however many there are. The
+//! bytes follow from the state of the workspace and the clock alone, and no person is named in the file's properties.
+//!
+//! [`Receipt::cut`]: crate::reports::Receipt::cut
+
+use std::io::{self, BufWriter, Write};
+use std::panic::{self, AssertUnwindSafe};
+use std::sync::mpsc::{SyncSender, sync_channel};
+use std::thread;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook as Book, Worksheet, XlsxError};
+
+use crate::claims::ClaimFilter;
+use crate::desk::Desk;
+use crate::error::{Error, Result};
+use crate::messages;
+use crate::records::Record;
+use crate::reports::batches::Batched;
+use crate::reports::output::{Report, failed};
+use crate::reports::tables::{self, Cell, Column};
+use crate::reports::{Layout, Reading};
+
+/// How many rows a sheet holds below its header.
+pub const ROWS_MOST: u32 = 1_048_575;
+/// How many UTF-16 units a cell holds.
+pub const TEXT_MOST: usize = 32_767;
+/// From how many rows on a sheet may grow beyond what a file of the older form can hold: four gigabytes.
+const LARGE: u64 = 100_000;
+/// How many bytes are passed on at once, and how many such pieces may wait.
+const PIECE: usize = 64 * 1024;
+const AHEAD: usize = 4;
+
+pub(super) fn write(
+    report: &mut Report<'_>,
+    reading: Reading<'_>,
+    (desk, layout): (&Record<Desk>, Layout),
+    filter: &ClaimFilter,
+) -> Result<()> {
+    let mut table = Table::begin(layout, ROWS_MOST)?;
+    tables::write(report, reading, layout, filter, &mut |report, rows: Cells| {
+        report.add_rows(rows.0.len() as u64)?;
+        report.counts.cut += guarded(|| table.rows(&rows))?;
+        Ok(())
+    })?;
+    let mut book = guarded(|| table.end())?;
+    guarded(|| describe(&mut book, report, desk, layout))?;
+    save(report, book)
+}
+
+/// Rows in the making.
+#[derive(Default)]
+struct Cells(Vec<Vec<Cell<'static>>>);
+
+impl Batched for Cells {}
+
+impl tables::Rows for Cells {
+    fn row<R>(&mut self, columns: &[Column<R>], row: &R) -> Result<()> {
+        self.0.push(columns.iter().map(|(_, cell)| cell(row).owned()).collect());
+        Ok(())
+    }
+}
+
+/// A table in the making, on as many sheets as it takes.
+struct Table {
+    book: Book,
+    layout: Layout,
+    bold: Format,
+    /// How many rows a sheet holds below its header.
+    most: u32,
+    sheets: usize,
+    /// How many rows are on the last sheet.
+    rows: u32,
+}
+
+impl Table {
+    fn begin(layout: Layout, most: u32) -> Result<Table> {
+        let bold = Format::new().set_bold();
+        let mut table = Table { book: Book::new(), layout, bold, most, sheets: 0, rows: 0 };
+        guarded(|| table.turn()).map(|()| table)
+    }
+
+    /// Writes rows. Says how many cells did not take their whole text.
+    fn rows(&mut self, rows: &Cells) -> std::result::Result<u64, XlsxError> {
+        let mut cut = 0;
+        for row in &rows.0 {
+            if self.rows == self.most {
+                self.turn()?;
+            }
+            self.rows += 1;
+            let sheet = self.book.worksheet_from_index(self.sheets - 1)?;
+            for (column, cell) in (0..).zip(row) {
+                cut += u64::from(put(sheet, (self.rows, column), cell)?);
+            }
+        }
+        Ok(cut)
+    }
+
+    /// Ends the sheet, where there is one, and begins another.
+    fn turn(&mut self) -> std::result::Result<(), XlsxError> {
+        self.filter()?;
+        self.sheets += 1;
+        self.rows = 0;
+        let name = messages::text(&format!("report-sheet-{}", self.layout), &[]);
+        let name = if self.sheets == 1 { name } else { format!("{name} {}", self.sheets) };
+        let sheet = self.book.add_worksheet_with_constant_memory()?;
+        sheet.set_name(name)?.set_freeze_panes(1, 0)?;
+        for (column, title) in (0..).zip(self.layout.columns()) {
+            sheet.set_column_width(column, width(title))?;
+            sheet.write_string_with_format(0, column, *title, &self.bold)?;
+        }
+        Ok(())
+    }
+
+    /// Lets the last sheet be filtered by its columns.
+    fn filter(&mut self) -> std::result::Result<(), XlsxError> {
+        let Some(last) = self.sheets.checked_sub(1) else { return Ok(()) };
+        let columns = u16::try_from(self.layout.columns().len()).unwrap_or(u16::MAX);
+        self.book.worksheet_from_index(last)?.autofilter(0, 0, self.rows, columns - 1)?;
+        Ok(())
+    }
+
+    fn end(mut self) -> std::result::Result<Book, XlsxError> {
+        self.filter()?;
+        Ok(self.book)
+    }
+}
+
+/// How wide a column is, in letters: enough to tell its values apart, and no more than is read at a glance.
+fn width(column: &str) -> f64 {
+    match column {
+        "statement" | "quote" | "rationale" | "summary" | "value" | "note" | "source_note"
+        | "corrections" => 60.0,
+        "sources" | "parents" | "refs" | "appearances" => 40.0,
+        "workspace_head" | "revision" => 24.0,
+        title if title.ends_with("title") || title.ends_with("url") => 40.0,
+        title if title.ends_with("_at") => 25.0,
+        title if title.ends_with("_id") || title == "revision_id" => 38.0,
+        _ => 18.0,
+    }
+}
+
+/// Writes a cell. Says whether its text did not fit.
+fn put(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    cell: &Cell<'_>,
+) -> std::result::Result<bool, XlsxError> {
+    match cell {
+        Cell::Text(text) if text.is_empty() => {}
+        Cell::Text(text) => {
+            let shortened = shortened(text);
+            sheet.write_string(row, column, shortened.as_deref().unwrap_or(text))?;
+            return Ok(shortened.is_some());
+        }
+        #[allow(clippy::cast_precision_loss, reason = "a sheet has no other numbers")]
+        Cell::Number(number) => drop(sheet.write_number(row, column, *number as f64)?),
+        Cell::Truth(truth) => drop(sheet.write_boolean(row, column, *truth)?),
+    }
+    Ok(false)
+}
+
+/// The beginning of a text that does not fit, and how much is missing.
+fn shortened(text: &str) -> Option<String> {
+    let units = |text: &str| text.encode_utf16().count();
+    if text.len() <= TEXT_MOST || units(text) <= TEXT_MOST {
+        return None;
+    }
+    let mark = |missing: usize| messages::text("report-cut", &[("count", missing.into())]);
+    let all = text.chars().count();
+    let mut room = TEXT_MOST - units(&mark(all));
+    let mut end = 0;
+    let mut kept = 0;
+    for (at, letter) in text.char_indices() {
+        if letter.len_utf16() > room {
+            break;
+        }
+        room -= letter.len_utf16();
+        end = at + letter.len_utf8();
+        kept += 1;
+    }
+    Some(format!("{}{}", &text[..end], mark(all - kept)))
+}
+
+/// The sheet that says what the table is of, and the file's properties.
+fn describe(
+    book: &mut Book,
+    report: &Report<'_>,
+    desk: &Record<Desk>,
+    layout: Layout,
+) -> std::result::Result<(), XlsxError> {
+    let made_at = ExcelDateTime::from_timestamp(report.made_at.millis().div_euclid(1_000))?;
+    book.set_properties(&DocProperties::new().set_creation_datetime(&made_at));
+    book.use_zip_large_file(report.counts.rows > LARGE);
+    let counted = |count: u64| Cell::Number(i64::try_from(count).unwrap_or(i64::MAX));
+    let layout = messages::text(&format!("report-sheet-{layout}"), &[]);
+    let facts = [
+        ("desk", desk.body.name.as_str().into()),
+        ("workspace", desk.id.to_string().into()),
+        ("head", report.head.to_string().into()),
+        ("layout", layout.into()),
+        ("rows", counted(report.counts.rows)),
+        ("cut", counted(report.counts.cut)),
+        ("made", report.made_at.to_string().into()),
+    ];
+    let bold = Format::new().set_bold();
+    let sheet = book.add_worksheet();
+    sheet.set_name(messages::text("report-about", &[]))?;
+    sheet.set_column_width(0, 30.0)?.set_column_width(1, 70.0)?;
+    for (row, (fact, value)) in (0..).zip(&facts) {
+        let label = messages::text(&format!("report-about-{fact}"), &[]);
+        sheet.write_string_with_format(row, 0, label, &bold)?;
+        put(sheet, (row, 1), value)?;
+    }
+    Ok(())
+}
+
+/// Writes the file. It is put together on a thread of its own, for what is written to here belongs to this one.
+fn save(report: &mut Report<'_>, mut book: Book) -> Result<()> {
+    thread::scope(|scope| {
+        let (send, pieces) = sync_channel(AHEAD);
+        let saving = scope.spawn(move || book.save_to_writer(BufWriter::with_capacity(PIECE, Pipe(send))));
+        let mut pieces = pieces.into_iter();
+        let written = pieces.try_for_each(|piece| {
+            report.write(&piece)?;
+            report.still_wanted()
+        });
+        // Whoever saves waits for nobody any more.
+        drop(pieces);
+        match saving.join() {
+            Ok(saved) => written.and(saved.map_err(unwritten)),
+            Err(_) => Err(written.err().unwrap_or_else(temporary_files)),
+        }
+    })
+}
+
+/// Passes bytes on to another thread.
+struct Pipe(SyncSender<Vec<u8>>);
+
+impl Write for Pipe {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.send(bytes.to_vec()).map_err(|_| io::ErrorKind::BrokenPipe)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// What came of writing to a workbook. Where its temporary files can't be written it panics, which is no reason to.
+fn guarded<T>(write: impl FnOnce() -> std::result::Result<T, XlsxError>) -> Result<T> {
+    panic::catch_unwind(AssertUnwindSafe(write)).map_err(|_| temporary_files())?.map_err(unwritten)
+}
+
+fn temporary_files() -> Error {
+    Error::io(std::env::temp_dir(), io::ErrorKind::StorageFull.into())
+}
+
+fn unwritten(error: XlsxError) -> Error {
+    match error {
+        XlsxError::IoError(error) => failed(error),
+        XlsxError::TempFileError(folder, error) => Error::io(folder, error),
+        other => failed(io::Error::other(other)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use calamine::{Data, Reader as _, Xlsx};
+
+    use super::*;
+
+    fn text(text: &str) -> Cell<'static> {
+        text.to_owned().into()
+    }
+
+    fn read(table: Table) -> Xlsx<io::Cursor<Vec<u8>>> {
+        let bytes = table.end().unwrap().save_to_buffer().unwrap();
+        Xlsx::new(io::Cursor::new(bytes)).unwrap()
+    }
+
+    #[test]
+    fn rows_beyond_a_sheet_go_on_in_another_with_the_same_header() {
+        let mut table = Table::begin(Layout::Claims, 3).unwrap();
+        let rows = (0..7).map(|row| vec![text(&format!("row {row}"))]).collect();
+        assert_eq!(table.rows(&Cells(rows)).unwrap(), 0);
+        let mut book = read(table);
+        let names = book.sheet_names();
+        assert_eq!(names, ["Claims", "Claims 2", "Claims 3"]);
+        let mut rows = Vec::new();
+        for name in names {
+            let sheet = book.worksheet_range(&name).unwrap();
+            let first: Vec<String> = sheet.rows().map(|row| row[0].to_string()).collect();
+            assert_eq!((first[0].as_str(), sheet.width()), ("claim_id", Layout::Claims.columns().len()));
+            rows.extend(first.into_iter().skip(1));
+        }
+        assert_eq!(rows, (0..7).map(|row| format!("row {row}")).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_text_that_does_not_fit_says_how_much_is_missing() {
+        let fits = "😀".repeat(TEXT_MOST / 2) + "a";
+        assert_eq!(shortened(&fits), None);
+        for long in [fits + "b", "ü".repeat(TEXT_MOST + 1), "a".repeat(1_000_000)] {
+            let short = shortened(&long).unwrap();
+            assert!(
+                short.encode_utf16().count() <= TEXT_MOST && short.encode_utf16().count() > TEXT_MOST - 10
+            );
+            let (kept, mark) = short.split_once(" … [").unwrap();
+            let missing = long.chars().count() - kept.chars().count();
+            assert!(long.starts_with(kept) && mark.starts_with(&format!("{missing} ")), "{mark}");
+        }
+        let mut table = Table::begin(Layout::Claims, 3).unwrap();
+        assert_eq!(table.rows(&Cells(vec![vec![text("short"), text(&"a".repeat(40_000))]])).unwrap(), 1);
+    }
+
+    #[test]
+    fn cells_hold_what_they_are_and_nothing_is_run() {
+        let hostile = [
+            "=1+1",
+            "@x",
+            "-1",
+            "'",
+            "https://example.org",
+            "_x0041_",
+            "a\u{1}b",
+            " a ",
+            "a\r\nb",
+            "<&\">",
+            "😀",
+        ];
+        let mut row = vec![Cell::Number(-3), Cell::Truth(true), Cell::Truth(false), text("")];
+        row.extend(hostile.map(text));
+        let mut table = Table::begin(Layout::Claims, 3).unwrap();
+        table.rows(&Cells(vec![row])).unwrap();
+        let mut book = read(table);
+        assert!(book.worksheet_formula("Claims").unwrap().is_empty());
+        let sheet = book.worksheet_range("Claims").unwrap();
+        let cells = sheet.rows().nth(1).unwrap();
+        assert_eq!(cells[..4], [Data::Float(-3.0), Data::Bool(true), Data::Bool(false), Data::Empty]);
+        for (cell, text) in cells[4..].iter().zip(hostile) {
+            assert_eq!(cell, &Data::String(text.to_owned()));
+        }
+    }
+}

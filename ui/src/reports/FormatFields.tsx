@@ -1,0 +1,58 @@
+/* What kind of file a report is, and what there is to say of such a file. */
+
+import { Select } from '../shared/fields/Select';
+import { TextField } from '../shared/fields/TextField';
+import { Checkbox, RadioGroup } from '../shared/fields/toggles';
+import { useText, wordId } from '../shared/text';
+import { FORMATS, isTable, LAYOUTS, type Setup } from './setup';
+
+interface FormatFieldsProps {
+  setup: Setup;
+  onChange: (change: Partial<Setup>) => void;
+}
+
+export function FormatFields({ setup, onChange }: FormatFieldsProps) {
+  const t = useText();
+  const { format, layout, bom, url } = setup;
+  return (
+    <>
+      <div className="flex flex-col gap-2">
+        <Select
+          label={t('reports-format')}
+          help={t(wordId('reports-format-help', format))}
+          value={format}
+          onChange={(chosen) => onChange({ format: chosen })}
+          options={FORMATS.map((each) => ({ value: each, label: t(wordId('reports-format', each)) }))}
+        />
+        {format === 'csv' ? (
+          <Checkbox checked={bom} onChange={(checked) => onChange({ bom: checked })}>
+            {t('reports-bom')}
+          </Checkbox>
+        ) : null}
+        {format === 'claim_review' ? (
+          <TextField
+            ltr
+            type="url"
+            label={t('reports-url')}
+            help={t('reports-url-help')}
+            placeholder="https://example.org/checks/{id}"
+            value={url}
+            onChange={(given) => onChange({ url: given })}
+          />
+        ) : null}
+      </div>
+      {isTable(setup) ? (
+        <RadioGroup
+          label={t('reports-layout')}
+          value={layout}
+          onChange={(chosen) => onChange({ layout: chosen })}
+          options={LAYOUTS.map((each) => ({
+            value: each,
+            label: t(`reports-layout-${each}`),
+            note: t(`reports-layout-${each}-note`),
+          }))}
+        />
+      ) : null}
+    </>
+  );
+}
