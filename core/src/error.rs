@@ -302,6 +302,7 @@ pub enum Fault {
     ProjectionUnexplained,
     Column { column: String },
     Index { index: String },
+    Schema { what: String },
     Head { stated: Hash, found: Hash },
     ExpectedHead { expected: Hash },
     Unreadable { reason: String },

@@ -313,6 +313,7 @@ pub fn fault(fault: &Fault) -> String {
         Fault::ProjectionUnexplained => text("fault-projection-unexplained", &[]),
         Fault::Column { column } => one("fault-column", "column", column.clone()),
         Fault::Index { index } => one("fault-index", "index", index.clone()),
+        Fault::Schema { what } => one("fault-schema", "what", what.clone()),
         Fault::Head { stated, found } => {
             two("fault-head", ("stated", stated.to_string()), ("found", found.to_string()))
         }

@@ -4,9 +4,9 @@
 mod copies;
 mod file;
 mod naming;
+mod temporary;
 
 use std::cell::{RefCell, RefMut};
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -18,12 +18,14 @@ use uuid::Uuid;
 
 use self::copies::remove_database;
 use self::file::{connect, for_writing, keep_plans, open_existing, unchanging};
+use self::temporary::Temporary;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::files;
 use crate::ids::{DeskId, DeviceId, Hash, PersonId, ScaleId, Timestamp};
 use crate::journal::digest;
 use crate::lock::Lock;
+use crate::messages;
 use crate::names;
 use crate::people::{self, Device};
 use crate::profiles::{NewKey, Profiles};
@@ -55,8 +57,17 @@ pub struct Workspace {
     columns: Arc<Mutex<Columns>>,
     /// After a change of many things.
     checkpoint: Option<Checkpoint>,
+    /// What was built into the file that no workspace has: as long as it is there, nothing is written.
+    foreign: Option<String>,
     // Dropped last: the file is let go when the last handle's database is closed.
-    lock: Arc<Lock>,
+    held: Arc<Held>,
+}
+
+/// What all handles of a workspace hold together.
+#[derive(Debug)]
+struct Held {
+    temporary: Temporary,
+    lock: Lock,
 }
 
 /// How a change ends.
@@ -130,11 +141,13 @@ impl Workspace {
         fill: impl FnOnce(&mut Workspace) -> Result<()>,
     ) -> Result<Workspace> {
         let lock = Lock::take(path)?;
-        fs::File::create_new(path).map_err(|error| Error::io(path, error))?;
+        files::new_private(path).map_err(|error| Error::io(path, error))?;
         let built = connect(path, 0).and_then(|mut db| {
+            let held = Held { temporary: Temporary::of(&db, path), lock };
+            held.temporary.set_up(&db)?;
             migrations::run(&mut db)?;
             let id = Uuid::nil();
-            let mut workspace = Workspace::on(db, id, path, profiles, seam, Arc::default(), Arc::new(lock));
+            let mut workspace = Workspace::on(db, id, path, profiles, seam, Arc::default(), Arc::new(held));
             fill(&mut workspace)?;
             Ok(workspace)
         });
@@ -180,22 +193,28 @@ impl Workspace {
     }
 
     /// Opens a workspace and takes it for this program. Where nobody can write, on a disc or in a folder that is closed to
-    /// all, it can be read; every change is refused as `ReadOnly`.
+    /// all, it can be read; every change is refused as `ReadOnly`. Where something was built into the file that no
+    /// workspace has, it can be read and exported; every change is refused as `Damaged`.
     ///
     /// # Errors
     /// `InUse`, `NotAWorkspace`, `TooNew`, `Damaged`, `ReadOnly`, `Io`; `NeedsCopy` for one that can't be read without
     /// writing.
     pub fn open(path: &Path, profiles: Profiles, seam: Box<dyn Seam>) -> Result<Workspace> {
         let (lock, mut db) = open_existing(path)?;
+        let held = Held { temporary: Temporary::of(&db, path), lock };
+        held.temporary.set_up(&db)?;
+        let foreign = migrations::foreign(&db)?.into_iter().next();
         if migrations::version(&db)? < migrations::NEWEST {
-            if lock.is_to_read() {
+            if held.lock.is_to_read() {
                 return Err(Error::NeedsCopy { path: path.to_owned() });
             }
+            refuse(foreign.as_deref())?;
             copies::keep_as_it_is(&db, path)?;
         }
         migrations::run(&mut db)?;
         let id = store::workspace::id(&db)?;
-        let mut workspace = Workspace::on(db, id, path, profiles, seam, Arc::default(), Arc::new(lock));
+        let mut workspace = Workspace::on(db, id, path, profiles, seam, Arc::default(), Arc::new(held));
+        workspace.foreign = foreign;
         // What can't be cleaned now, for want of room, is no reason to keep anybody out; `unscrubbed` tells of it.
         let _ = workspace.scrub();
         Ok(workspace)
@@ -238,9 +257,9 @@ impl Workspace {
     pub fn another(&self) -> Result<Workspace> {
         let db = self.reader()?;
         store::workspace::give_usual_room(&db)?;
-        let (columns, lock) = (Arc::clone(&self.columns), Arc::clone(&self.lock));
+        let (columns, held) = (Arc::clone(&self.columns), Arc::clone(&self.held));
         let (profiles, seam) = (self.profiles.clone(), Box::new(SystemSeam));
-        Ok(Workspace::on(db, self.id, &self.path, profiles, seam, columns, lock))
+        Ok(Workspace::on(db, self.id, &self.path, profiles, seam, columns, held))
     }
 
     /// A handle on an open database.
@@ -251,7 +270,7 @@ impl Workspace {
         profiles: Profiles,
         seam: Box<dyn Seam>,
         columns: Arc<Mutex<Columns>>,
-        lock: Arc<Lock>,
+        held: Arc<Held>,
     ) -> Workspace {
         Workspace {
             db,
@@ -264,7 +283,8 @@ impl Workspace {
             common_words: RefCell::default(),
             columns,
             checkpoint: None,
-            lock,
+            foreign: None,
+            held,
         }
     }
 
@@ -339,13 +359,14 @@ impl Workspace {
 
     fn reader(&self) -> Result<Db> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let db = match self.lock.is_to_read() {
+        let db = match self.held.lock.is_to_read() {
             true => unchanging(&self.path)?,
             false => Connection::open_with_flags(&self.path, flags)?,
         };
         keep_plans(&db)?;
         store::search::prepare(&db)?;
         db.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA busy_timeout = 2000;")?;
+        self.held.temporary.set_up(&db)?;
         Ok(db)
     }
 
@@ -427,7 +448,8 @@ impl Workspace {
         store::workspace::give_room_for_many(&self.db)?;
         let result = change(self);
         // How much is kept in memory is no reason to call a change failed that is there.
-        let _ = store::workspace::give_usual_room(&self.db);
+        let _ =
+            store::workspace::give_usual_room(&self.db).and_then(|()| self.held.temporary.set_up(&self.db));
         if result.is_ok() && ending == Ending::Commit {
             let path = self.path.clone();
             self.checkpoint = Some(Checkpoint::begin(move || for_writing(&path)));
@@ -471,6 +493,7 @@ impl Workspace {
     }
 
     fn writable(&self) -> Result<()> {
+        refuse(self.foreign.as_deref())?;
         let path = &self.path;
         if self.db.is_readonly("main")? { Err(Error::ReadOnly { path: path.clone() }) } else { Ok(()) }
     }
@@ -501,6 +524,7 @@ impl Workspace {
         if !store::workspace::needs_scrub(&self.db)? {
             return Ok(());
         }
+        refuse(self.foreign.as_deref())?;
         // Nobody else is to be at the log.
         self.checkpoint = None;
         store::words::rewrite(&self.db)?;
@@ -511,5 +535,15 @@ impl Workspace {
             return Err(Error::InUse { by: String::new() });
         }
         store::workspace::set_scrub(&self.db, false)
+    }
+}
+
+/// Refuses to write where something was built into the file: it could copy or alter what is written.
+fn refuse(foreign: Option<&str>) -> Result<()> {
+    match foreign {
+        Some(what) => Err(Error::Damaged {
+            what: messages::text("damaged-foreign", &[("what", what.to_owned().into())]),
+        }),
+        None => Ok(()),
     }
 }

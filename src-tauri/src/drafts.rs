@@ -84,10 +84,49 @@ impl Drafts {
     /// `Io`, `ReadOnly`.
     pub fn discard(&self, key: &str) -> Result<()> {
         let path = self.path(key);
-        match fs::remove_file(&path) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Error::io(path, error)),
+        // The first is what a write left that was cut short.
+        for path in [path.with_extension("partial"), path] {
+            match fs::remove_file(&path) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    return Err(Error::io(path, error));
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Throws away every draft of a workspace, whoever typed it.
+    ///
+    /// # Errors
+    /// `Io`, `ReadOnly`.
+    pub fn forget(home: &Path, workspace: &str) -> Result<()> {
+        let folder = home.join("drafts").join(workspace);
+        match fs::remove_dir_all(&folder) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Error::io(folder, error)),
             _ => Ok(()),
         }
+    }
+
+    /// Throws away the drafts of a workspace that are about one of these, whoever typed them.
+    ///
+    /// # Errors
+    /// `Io`, `ReadOnly`.
+    pub fn discard_about(home: &Path, workspace: &str, ids: &[String]) -> Result<()> {
+        let folder = home.join("drafts").join(workspace);
+        let people = match fs::read_dir(&folder) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+            people => people.map_err(|error| Error::io(&folder, error))?,
+        };
+        for person in people {
+            let drafts = Drafts { folder: person.map_err(|error| Error::io(&folder, error))?.path() };
+            for draft in drafts.all()? {
+                if ids.iter().any(|id| draft.key.contains(id)) {
+                    drafts.discard(&draft.key)?;
+                }
+            }
+        }
+        Ok(())
     }
 
     /// A name that is safe whatever the key holds.
@@ -139,6 +178,32 @@ mod tests {
         assert_eq!(drafts.all().unwrap().len(), 1);
         fs::write(drafts.path("b"), r#"{"key":"b","con"#).unwrap();
         assert_eq!(drafts.find("b").unwrap(), None);
+    }
+
+    #[test]
+    fn drafts_about_something_go_whoever_typed_them_and_those_of_a_workspace_with_it() {
+        let home = tempfile::tempdir().unwrap();
+        let (id, other) = ("0190-7".to_owned(), "0190-8");
+        let olga: PersonId = serde_json::from_value(json!("01900000-0000-7000-8000-000000000001")).unwrap();
+        let people = [None, Some(olga)].map(|who| Drafts::of(home.path(), "w", who));
+        for drafts in &people {
+            drafts.save(&format!("claim-edit:{id}"), json!("secret")).unwrap();
+            drafts.save(&format!("claim-edit:{other}"), json!("kept")).unwrap();
+        }
+        Drafts::of(home.path(), "v", None).save(&format!("claim-edit:{id}"), json!("another's")).unwrap();
+        let cut = people[0].path(&format!("claim-edit:{id}")).with_extension("partial");
+        fs::write(&cut, "secr").unwrap();
+        Drafts::discard_about(home.path(), "w", std::slice::from_ref(&id)).unwrap();
+        Drafts::discard_about(home.path(), "none", &[id]).unwrap();
+        for drafts in &people {
+            let left = drafts.all().unwrap();
+            assert_eq!(left.iter().map(|draft| &draft.content).collect::<Vec<_>>(), ["kept"]);
+        }
+        assert!(!cut.exists());
+        Drafts::forget(home.path(), "w").unwrap();
+        Drafts::forget(home.path(), "w").unwrap();
+        assert!(people.iter().all(|drafts| drafts.all().unwrap().is_empty()));
+        assert_eq!(Drafts::of(home.path(), "v", None).all().unwrap().len(), 1);
     }
 
     #[cfg(unix)]

@@ -314,7 +314,7 @@ impl Session {
         let again = profiles.iter().find(|profile| Some(profile.person) == acted);
         let acting = again.or(profiles.first()).cloned();
         let path = workspace.path().to_owned();
-        self.settings().opened(&path)?;
+        self.settings().opened(&path, &id)?;
         let open = Arc::new(Open {
             path,
             id,
@@ -398,6 +398,22 @@ impl Session {
         let open = self.current()?;
         let person = lock(&open.acting).as_ref().map(|acting| acting.person);
         Ok(Drafts::of(&self.home, &open.id, person))
+    }
+
+    /// Throws away the drafts of the open workspace that are about one of these, whoever typed them.
+    pub(crate) fn discard_drafts_about(&self, ids: &[String]) -> Answer<()> {
+        Ok(Drafts::discard_about(&self.home, &self.current()?.id, ids)?)
+    }
+
+    /// Takes a workspace off the list of those that were open before. Its file stays, and its drafts go, unless another
+    /// file of the same workspace is on the list or open.
+    pub(crate) fn forget(&self, id: &str) -> Answer<()> {
+        let forgotten = self.settings().forget(id)?;
+        let is_open = |workspace: &String| self.current().is_ok_and(|open| open.id == *workspace);
+        match forgotten.filter(|workspace| !is_open(workspace)) {
+            Some(workspace) => Ok(Drafts::forget(&self.home, &workspace)?),
+            None => Ok(()),
+        }
     }
 
     /// All that every screen needs to know.

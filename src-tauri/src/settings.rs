@@ -159,6 +159,8 @@ pub struct Recent {
 struct Kept {
     settings: Settings,
     recent: Vec<PathBuf>,
+    /// Of which workspace each of these files is.
+    workspaces: BTreeMap<PathBuf, String>,
     acting: BTreeMap<String, PersonId>,
 }
 
@@ -228,20 +230,29 @@ impl SettingsFile {
     ///
     /// # Errors
     /// As [`SettingsFile::change`].
-    pub fn opened(&mut self, path: &Path) -> Result<()> {
+    pub fn opened(&mut self, path: &Path, workspace: &str) -> Result<()> {
         self.keep(|kept| {
             kept.recent.retain(|known| known != path);
             kept.recent.insert(0, path.to_owned());
             kept.recent.truncate(RECENT_MOST);
+            kept.workspaces.insert(path.to_owned(), workspace.to_owned());
+            kept.workspaces.retain(|path, _| kept.recent.contains(path));
         })
     }
 
-    /// Forgets a workspace; its file stays.
+    /// Forgets a workspace; its file stays. Gives its id where no other file of the same one is on the list.
     ///
     /// # Errors
     /// As [`SettingsFile::change`].
-    pub fn forget(&mut self, id: &str) -> Result<()> {
-        self.keep(|kept| kept.recent.retain(|path| recent_id(path) != id))
+    pub fn forget(&mut self, id: &str) -> Result<Option<String>> {
+        let mut forgotten = None;
+        self.keep(|kept| {
+            kept.recent.retain(|path| recent_id(path) != id);
+            let path = kept.workspaces.keys().find(|path| recent_id(path) == id).cloned();
+            let workspace = path.and_then(|path| kept.workspaces.remove(&path));
+            forgotten = workspace.filter(|id| !kept.workspaces.values().any(|other| other == id));
+        })?;
+        Ok(forgotten)
     }
 
     /// Who acted last in this workspace.
@@ -327,13 +338,14 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let mut file = SettingsFile::load(home.path()).unwrap();
         for name in ["a", "b", "a"] {
-            file.opened(&home.path().join(format!("{name}.claimtrail"))).unwrap();
+            file.opened(&home.path().join(format!("{name}.claimtrail")), "w").unwrap();
         }
         let recent = file.recent();
         assert_eq!(recent.iter().map(|recent| recent.name.as_str()).collect::<Vec<_>>(), ["a", "b"]);
         assert_eq!(file.recent_path(&recent[1].id).unwrap(), home.path().join("b.claimtrail"));
-        file.forget(&recent[0].id).unwrap();
+        assert_eq!(file.forget(&recent[0].id).unwrap(), None, "the other file is of the same workspace");
         assert_eq!(file.recent().len(), 1);
+        assert_eq!(file.forget(&recent[1].id).unwrap().as_deref(), Some("w"));
         let told = serde_json::to_string(&recent).unwrap();
         assert!(!told.contains(&*home.path().to_string_lossy()));
     }

@@ -291,6 +291,7 @@ fn a_workspace_where_nothing_can_be_written_is_read_and_verified_there() {
     let archive = tempfile::tempdir().unwrap();
     let set = |name: &str, mode| fs::set_permissions(archive.path().join(name), Permissions::from_mode(mode));
     fs::copy(desk.path("desk.claimtrail"), archive.path().join("desk.claimtrail")).unwrap();
+    set("desk.claimtrail", 0o644).unwrap();
     let old = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures/workspace-v1.claimtrail");
     fs::copy(old, archive.path().join("old.claimtrail")).unwrap();
     fs::create_dir(archive.path().join("out")).unwrap();

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use claimtrail_core::claims::NewClaim;
+use claimtrail_core::error::Fault;
 use claimtrail_core::ids::Kind;
 use claimtrail_core::journal::verify::Verification;
 use claimtrail_core::profiles::Profiles;
@@ -448,6 +449,46 @@ fn an_index_of_words_or_a_count_that_is_out_of_step_is_named_and_written_anew() 
         let found = verify(&copy).unwrap();
         assert!(found.holds, "{change}: {:#?}", found.faults);
     }
+}
+
+#[test]
+fn what_was_built_into_the_file_is_named_and_nothing_is_written_while_it_is_there() {
+    let (folder, path) = closed();
+    let home = folder.path().join("home");
+    let open = |path: &Path| {
+        Workspace::open(path, Profiles::under(&home), TestSeam::boxed(&Clock::new(), 7)).unwrap()
+    };
+    let journal = export(&open(&path));
+    for (name, sql) in [
+        ("table taken", "CREATE TABLE taken (value TEXT)"),
+        ("view desks_too", "CREATE VIEW desks_too AS SELECT name FROM desks"),
+        ("index by_value", "CREATE INDEX by_value ON revision_values (value)"),
+        ("trigger claim_recorded", "DROP TRIGGER claim_recorded"),
+        (
+            "trigger steal",
+            "CREATE TRIGGER steal AFTER UPDATE ON sources WHEN new.confidential BEGIN
+                UPDATE sources SET confidential = 0 WHERE id = new.id; END",
+        ),
+        ("table seals", "ALTER TABLE seals ADD COLUMN more TEXT"),
+    ] {
+        let copy = copy_of(&path, "built.claimtrail");
+        tamper(&copy, sql);
+        let found = verify(&copy).unwrap();
+        let faults: Vec<&Fault> = found.faults.iter().map(|found| &found.fault).collect();
+        assert_eq!(faults, [&Fault::Schema { what: name.to_owned() }], "{sql}");
+        let mut workspace = open(&copy);
+        assert!(export(&workspace) == journal, "it can be rescued");
+        let owner = workspace.acting(Some("Olga")).unwrap();
+        let new = claimtrail_core::claims::NewClaim { statement: "Coal.".to_owned(), ..Default::default() };
+        let error = workspace.record_claim(&owner, new).unwrap_err();
+        assert!(error.code() == "damaged" && error.to_string().contains(name), "{error}");
+        assert_eq!(workspace.import_journal(&mut journal.as_slice()).unwrap_err().code(), "damaged");
+        drop(workspace);
+        let error = Workspace::restore(&copy, &folder.path().join("new.claimtrail")).unwrap_err();
+        assert_eq!(error.code(), "damaged");
+    }
+    tamper(&path, "ANALYZE");
+    assert!(verify(&path).unwrap().holds, "statistics are SQLite's own");
 }
 
 #[test]

@@ -183,6 +183,34 @@ fn keys_are_readable_by_their_owner_alone() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_workspace_and_its_copies_are_readable_by_their_owner_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let (mut desk, path) = closed();
+    let backup = path.with_file_name("backup.claimtrail");
+    desk.workspace.back_up(&backup).unwrap();
+    desk.draft();
+    let assert_private = |file: &Path| {
+        assert_eq!(fs::metadata(file).unwrap().permissions().mode() & 0o777, 0o600, "{}", file.display());
+    };
+    for suffix in ["", "-wal", "-shm"] {
+        assert_private(&beside(&path, suffix));
+    }
+    assert_private(&backup);
+    let Desk { workspace, folder, .. } = desk;
+    drop(workspace);
+    fs::set_permissions(&backup, fs::Permissions::from_mode(0o644)).unwrap();
+    Workspace::restore(&backup, &path).unwrap();
+    assert_private(&path);
+    let old = folder.path().join("old.claimtrail");
+    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/workspace-v1.claimtrail"), &old)
+        .unwrap();
+    fs::set_permissions(&old, fs::Permissions::from_mode(0o644)).unwrap();
+    drop(open(&old).unwrap());
+    assert_private(&beside(&old, ".before-update"));
+}
+
 #[test]
 fn a_newer_version_is_refused_naming_both_numbers_and_left_alone() {
     let (desk, path) = closed();
@@ -363,6 +391,26 @@ fn restoring_puts_the_backup_in_place_and_keeps_what_was_there() {
     let fresh = path.with_file_name("fresh.claimtrail");
     assert_eq!(Workspace::restore(&backup, &fresh).unwrap(), None);
     assert!(everything(&open(&fresh).unwrap()) == then);
+}
+
+#[test]
+fn what_a_killed_copy_left_goes_with_the_next_one_to_the_same_place() {
+    let (desk, path) = closed();
+    let backup = path.with_file_name("backup.claimtrail");
+    let left =
+        ["", "-journal"].map(|suffix| path.with_file_name(format!(".backup.claimtrail.1.partial{suffix}")));
+    let others = ["backup.claimtrail.partial", ".other.claimtrail.1.partial", ".backup.claimtrail.x.partial"]
+        .map(|name| path.with_file_name(name));
+    left.iter().chain(&others).for_each(|file| fs::write(file, "half").unwrap());
+    desk.workspace.back_up(&backup).unwrap();
+    assert!(left.iter().all(|file| !file.exists()));
+    assert!(others.iter().all(|file| file.exists()), "nobody knows whose they are");
+    let Desk { workspace, folder: _folder, .. } = desk;
+    drop(workspace);
+    let left = path.with_file_name(".desk.claimtrail.1.partial");
+    fs::write(&left, "half").unwrap();
+    Workspace::restore(&backup, &path).unwrap();
+    assert!(!left.exists());
 }
 
 #[test]

@@ -4,19 +4,22 @@
 use std::fs;
 use std::path::Path;
 
-use claimtrail_core::articles::NewArticle;
-use claimtrail_core::claims::{ClaimEdit, NewClaim};
+use claimtrail_core::articles::{ArticleEdit, NewArticle};
+use claimtrail_core::claims::{ClaimEdit, ClaimFilter, NewClaim};
 use claimtrail_core::desk::DeskEdit;
 use claimtrail_core::error::Problem;
 use claimtrail_core::evidence::NewEvidence;
 use claimtrail_core::ids::Hash;
 use claimtrail_core::people::Place;
+use claimtrail_core::quotes::QuoteRequest;
 use claimtrail_core::records::Patch;
+use claimtrail_core::reports::{Layout, ReportOptions};
 use claimtrail_core::reviews::CorrectionClass;
 use claimtrail_core::rules::{Role, Status};
 use claimtrail_core::sources::NewSource;
 use claimtrail_core::verdicts::VerdictEdit;
 use claimtrail_core::{Error, Workspace};
+use rusqlite::Connection;
 
 use crate::copies::{PAIRS, assert_equal, assert_holds, assert_holds_for_others, copies, exchange, export};
 use crate::independent_verifier;
@@ -213,6 +216,94 @@ fn a_value_that_another_revision_holds_too_is_named() {
     assert!(files_with(&desk.path(), &text).is_empty());
 }
 
+/// The places that a redaction names: each with its revision, as kind and field.
+fn also_in(desk: &mut Desk, revision: Hash, fields: &[&str]) -> Vec<(Hash, String)> {
+    let (owner, fields) =
+        (desk.owner.clone(), fields.iter().map(|field| (*field).to_owned()).collect::<Vec<_>>());
+    let redaction = desk.workspace.redact(&owner, revision, &fields, "Private.").unwrap();
+    let named = redaction.also_in.into_iter();
+    named.map(|held| (held.revision, format!("{}.{}", held.entity.kind, held.field))).collect()
+}
+
+#[test]
+fn words_that_stand_in_other_fields_lists_and_texts_are_named() {
+    let mut desk = Desk::new();
+    let checker = desk.checker.clone();
+    let new = |statement: &str, claimant: &str, tags: &[&str]| NewClaim {
+        statement: statement.to_owned(),
+        claimant: Some(claimant.to_owned()),
+        tags: tags.iter().map(|tag| (*tag).to_owned()).collect(),
+        ..NewClaim::default()
+    };
+    let record = |desk: &mut Desk, new: NewClaim| desk.workspace.record_claim(&checker, new).unwrap();
+    let claim =
+        record(&mut desk, new("The mayor is ДАНА ЁЛКИНА, they say.", "Дана Елкина", &["Дана Ёлкина", "UN"]));
+    let other = record(&mut desk, new("Данабек Елкинар; the UN; UNESCO.", "UN", &["mine", "Дана  Елкина"]));
+    let comment = desk.workspace.add_comment(&desk.checker, other.id, "Ask (Дана Елкина)!", None).unwrap();
+    let (first, second) = (claim.heads[0], other.heads[0]);
+    let named = |place: &[(Hash, &str)]| -> Vec<(Hash, String)> {
+        place.iter().map(|(hash, field)| (*hash, (*field).to_owned())).collect()
+    };
+    assert_eq!(
+        also_in(&mut desk, first, &["claimant"]),
+        named(&[
+            (first, "claim.statement"),
+            (first, "claim.tags"),
+            (second, "claim.tags"),
+            (comment.heads[0], "comment.body"),
+        ]),
+        "the revision itself holds it too"
+    );
+    assert_eq!(
+        also_in(&mut desk, first, &["statement", "tags"]),
+        named(&[(second, "claim.claimant"), (second, "claim.tags"), (comment.heads[0], "comment.body")]),
+        "item by item, and of short words only what is no more than that"
+    );
+}
+
+#[test]
+fn with_an_articles_text_the_quotes_that_were_taken_from_it_are_named() {
+    let mut desk = Desk::new();
+    let (checker, text) =
+        (desk.checker.clone(), "Nobody may know that coal was stopped at the border by N. N.");
+    let article =
+        |title: &str| NewArticle { title: title.into(), text: text.into(), ..NewArticle::default() };
+    let letter = desk.workspace.add_article(&checker, article("Letter")).unwrap();
+    let quote = || Some(QuoteRequest { exact: "coal was stopped".to_owned(), ..QuoteRequest::default() });
+    let new = |article_id| NewClaim {
+        statement: "It was stopped.".to_owned(),
+        article_id: Some(article_id),
+        quote: quote(),
+        ..NewClaim::default()
+    };
+    let claim = desk.workspace.record_claim(&checker, new(letter.id)).unwrap();
+    let other = desk
+        .workspace
+        .add_article(&checker, NewArticle { text: "So coal was stopped.".into(), ..article("B") });
+    desk.workspace.record_claim(&checker, new(other.unwrap().id)).unwrap();
+    let edit = ArticleEdit { text: Some(format!("{text} Corrected.")), ..ArticleEdit::default() };
+    let edited = desk.workspace.edit_article(&checker, letter.id, edit).unwrap();
+    let held = also_in(&mut desk, letter.heads[0], &["text"]);
+    assert_eq!(
+        held,
+        [(claim.heads[0], "claim.quote".to_owned()), (edited.heads[0], "article.text".to_owned())]
+    );
+    also_in(&mut desk, edited.heads[0], &["text"]);
+
+    let report = |options| {
+        let mut out = Vec::new();
+        desk.workspace.report(&options, &ClaimFilter::default(), &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    let csv = |layout| ReportOptions::Csv { layout, bom: false };
+    for options in [csv(Layout::Claims), csv(Layout::History), ReportOptions::Html {}] {
+        let report = report(options);
+        assert!(!report.contains("Nobody may know") && !report.contains("at the border"), "{report}");
+        assert!(report.contains("So "), "the other article's text is there: {report}");
+    }
+    assert!(report(csv(Layout::Claims)).contains("coal was stopped"));
+}
+
 #[test]
 fn a_redaction_removes_the_value_in_every_copy_that_had_it() {
     let text = secret("statement");
@@ -260,6 +351,28 @@ fn a_file_that_only_a_redacted_field_named_is_gone_too() {
     let found = desk.workspace.verify(None, &mut |_, _| {}).unwrap();
     assert!(found.holds, "{:#?}", found.faults);
     assert_holds_for_others(&desk.workspace, &[]);
+}
+
+/// A newer version may keep something else under the same name.
+#[test]
+fn a_file_can_be_redacted_whatever_other_revisions_call_attachments() {
+    for other in ["7", "null", r#"{"a":1}"#, r#"[7,null]"#] {
+        let mut desk = Desk::new();
+        let (checker, owner, source) = (desk.checker.clone(), desk.owner.clone(), desk.source());
+        desk.workspace.add_attachment(&checker, source, "a.txt", secret("file").into_bytes()).unwrap();
+        let head = desk.workspace.source(source).unwrap().source.heads[0];
+        Connection::open(desk.path())
+            .unwrap()
+            .execute(
+                "INSERT INTO revision_values SELECT seq, 'attachments', :other, salt, commitment FROM revision_values
+                WHERE field IN ('title', 'statement', 'label') ON CONFLICT DO NOTHING",
+                &[(":other", other)],
+            )
+            .unwrap();
+        let redacted = desk.workspace.redact(&owner, head, &["attachments".to_owned()], "Private.");
+        redacted.unwrap_or_else(|error| panic!("{other}: {error}"));
+        assert!(files_with(&desk.path(), &secret("file")).is_empty());
+    }
 }
 
 #[test]

@@ -56,7 +56,8 @@ fn a_workspace_of_the_first_version_is_backed_up_and_then_brought_up_to_date() {
     // As an update leaves it that was killed while its copy was made, and after.
     fs::copy(&backup, &path).unwrap();
     fs::remove_file(&backup).unwrap();
-    fs::copy(&path, backup.with_added_extension("partial")).unwrap();
+    let partial = folder.path().join(".coal.claimtrail.before-update.1.partial");
+    fs::copy(&path, &partial).unwrap();
     assert!(everything(&open()) == shown);
     fs::copy(&backup, &path).unwrap();
     assert!(everything(&open()) == shown);

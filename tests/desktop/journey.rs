@@ -198,6 +198,32 @@ fn without_a_workspace_a_command_says_so_and_a_draft_waits_for_one() {
 }
 
 #[test]
+fn drafts_go_with_what_is_redacted_and_with_a_workspace_that_is_forgotten() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    shell.ok("create_sample", json!({}));
+    let claim = shell.ok("record_claim", json!({ "claim": { "statement": "Dana took the money." } }));
+    let (revision, claim) = (claim["heads"][0].clone(), id(&claim));
+    let other = id(&shell.ok("record_claim", json!({ "claim": { "statement": "It rained." } })));
+    let key = |about: &Value| format!("claim-edit:{}", about.as_str().unwrap());
+    for about in [&claim, &other] {
+        let content = json!({ "statement": "Dana took it." });
+        shell.ok("save_draft", json!({ "key": key(about), "content": content }));
+    }
+    let given = json!({ "revision": revision, "fields": ["statement"], "reason": "She is a minor." });
+    shell.ok("redact", given);
+    let keys = || -> Vec<Value> {
+        let drafts = shell.ok("drafts", json!({}));
+        drafts.as_array().unwrap().iter().map(|draft| draft["key"].clone()).collect()
+    };
+    assert_eq!(keys(), [json!(key(&other))]);
+    shell.ok("close_workspace", json!({}));
+    let recent = shell.ok("workspace_state", json!({}))["recent"][0]["id"].clone();
+    shell.ok("forget_recent", json!({ "id": recent }));
+    assert_eq!(fs::read_dir(home.path().join("drafts")).unwrap().count(), 0);
+}
+
+#[test]
 fn a_workspace_that_is_brought_up_to_date_is_told_of_meanwhile() {
     let home = tempfile::tempdir().unwrap();
     let shell = begin(home.path());

@@ -183,7 +183,7 @@ cli-imported-redacted = { $count ->
     } destroyed here, because a redaction came.
 cli-imported-conflict = Copies edited apart disagree about “{ $field }” of { $entity }.
 cli-redacted = Redacted { $fields } of revision { $target }.
-cli-redacted-also = The same value is still in “{ $field }” of revision { $revision }.
+cli-redacted-also = The same value, or its words, still stand in “{ $field }” of revision { $revision }.
 cli-redacted-unscrubbed = The bytes are still in the file, for want of room; it is tried again at the next opening.
 cli-redacted-elsewhere = Journals, reports and backups made before still hold what was redacted.
 cli-reindexed = Every index was written anew from what it is made of. History is as it was.

@@ -39,7 +39,7 @@ demo-step-returned = Marat returns it
 demo-returned = His reason: “{ $reason }”
 
 demo-step-changes = Aliya makes the changes
-demo-confidential = This source is confidential: no report will ever name it.
+demo-confidential = This source is confidential: no report prints what is recorded of it.
 demo-submitted-again = Aliya submits again. What Marat will approve is pinned: claim, verdict, scale, every source.
 
 demo-step-published = Marat approves and publishes

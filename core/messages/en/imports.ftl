@@ -4,6 +4,7 @@ import-rationale = Imported from “{ $file }”, where it was rated “{ $label
 import-old-workbook = it is a workbook of before 2007. Save it as .xlsx and try again
 import-no-text = it is neither text nor a workbook. Save the table as CSV or .xlsx and try again
 import-no-workbook = no Excel workbook can be read from it ({ $reason }). Save the table as .xlsx or CSV and try again
+import-workbook-too-large = the workbook is larger than { $most } MB when unpacked. Save the sheet as CSV, which may be of any size, or in several files
 import-standard-input = standard input
 
 ## Why a row is not taken

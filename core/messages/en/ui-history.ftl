@@ -173,10 +173,10 @@ history-redact-forever = The value is destroyed in this file and can never be re
 history-redacted-done = The value is destroyed.
 history-not-scrubbed = The file could not be cleaned of its last traces, for example because the disk is full. It is tried again when the workspace is opened next.
 history-held = { $count ->
-    [one] The same value still stands in one other revision:
-   *[other] The same value still stands in { NUMBER($count) } other revisions:
+    [one] The same value, or its words, still stand in one other place:
+   *[other] The same value, or its words, still stand in { NUMBER($count) } other places:
 }
-history-held-none = It stands in no other revision.
+history-held-none = It stands nowhere else.
 history-held-take = Destroy there too
 history-held-take-from = Destroy there too: { $field }, { $revision }
 

@@ -80,7 +80,7 @@ reports-preview-break = line break
 reports-preview-tab = tab
 
 reports-left-out = What a report leaves out
-reports-rule-confidential = A confidential source is only ever called “Confidential source”. Where a value could lead to it (author, addresses, notes, files, what is quoted from it), “[withheld]” stands, whether anything is set there or not.
+reports-rule-confidential = A confidential source is only ever called “Confidential source”. Where a value could lead to it (author, addresses, notes, files, what is quoted from it), “[withheld]” stands, whether anything is set there or not. What people wrote elsewhere (in claims, in other sources, and in the report “History” in comments) stands as it is: look whether it names somebody before you pass a report on.
 reports-rule-redacted = Where a value was destroyed, “[redacted]” stands.
 reports-rule-harmless = A cell that a spreadsheet would run as a formula begins with an apostrophe.
 reports-rule-not-cited = Confidential sources are not cited.

@@ -173,10 +173,10 @@ history-redact-forever = Мән осы файлда жойылады, оны е�
 history-redacted-done = Мән жойылды.
 history-not-scrubbed = Файлды соңғы іздерден тазарту мүмкін болмады, мысалы диск толғандықтан. Жұмыс кеңістігі келесі ашылғанда қайталанады.
 history-held = { $count ->
-    [one] Сол мән тағы { NUMBER($count) } нұсқада әлі бар:
-   *[other] Сол мән тағы { NUMBER($count) } нұсқада әлі бар:
+    [one] Сол мән не сол сөздер тағы { NUMBER($count) } жерде әлі бар:
+   *[other] Сол мән не сол сөздер тағы { NUMBER($count) } жерде әлі бар:
 }
-history-held-none = Ол басқа ешбір нұсқада жоқ.
+history-held-none = Ол басқа еш жерде жоқ.
 history-held-take = Сол жерде де жою
 history-held-take-from = Сол жерде де жою: { $field }, { $revision }
 

@@ -5,6 +5,8 @@ use std::io::Cursor;
 
 use ::csv::WriterBuilder;
 use calamine::{CellErrorType, DataRef, ExcelDateTime, Reader as _, Xlsx, XlsxError};
+use zip::ZipArchive;
+use zip::result::ZipError;
 
 use crate::error::{Error, Problem, Result};
 use crate::messages;
@@ -12,6 +14,10 @@ use crate::messages;
 /// What a sheet has at most: a file that claims more would take all memory.
 const ROWS_MOST: u32 = 1 << 20;
 const COLUMNS_MOST: u32 = 1 << 14;
+
+/// How many bytes a workbook has at most when it is unpacked. A small file can hold any number of them, and one cell may
+/// be all of them, of which several copies are in memory at once.
+const UNPACKED_MOST: u64 = 256 << 20;
 
 /// A sheet as text, with the names of all sheets beside it.
 pub(super) struct Sheet {
@@ -39,8 +45,9 @@ pub(super) fn is_error(cell: &str) -> bool {
 /// Reads the sheet with this name, or the first.
 ///
 /// # Errors
-/// `Invalid` for a name that no sheet has, or an archive that is no workbook.
+/// `Invalid` for a name that no sheet has, or an archive that is no workbook or too large a one.
 pub(super) fn read(bytes: &[u8], asked: Option<&str>) -> Result<Sheet> {
+    check_size(bytes)?;
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
     let names = workbook.sheet_names();
     let name = match asked {
@@ -60,6 +67,22 @@ pub(super) fn read(bytes: &[u8], asked: Option<&str>) -> Result<Sheet> {
 fn unreadable(error: XlsxError) -> Error {
     let reason = messages::text("import-no-workbook", &[("reason", error.to_string().into())]);
     Error::invalid("file", Problem::Shape { reason })
+}
+
+/// Adds up what the archive says of its parts' sizes. A part that is larger than is said of it can't be read.
+fn check_size(bytes: &[u8]) -> Result<()> {
+    let failed = |error: ZipError| unreadable(XlsxError::Zip(error));
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(failed)?;
+    let mut size: u64 = 0;
+    for at in 0..archive.len() {
+        size = size.saturating_add(archive.by_index_raw(at).map_err(failed)?.size());
+    }
+    if size > UNPACKED_MOST {
+        let most = (UNPACKED_MOST >> 20).into();
+        let reason = messages::text("import-workbook-too-large", &[("most", most)]);
+        return Err(Error::invalid("file", Problem::Shape { reason }));
+    }
+    Ok(())
 }
 
 type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;

@@ -1,12 +1,15 @@
 //! Redaction: a value and its salt are destroyed, the commitment stays, and history says who did it and why.
 //! The bytes leave the file and its log; exported journals, reports and backups made before are not reached.
 
+mod held;
+
 use serde::Serialize;
 use ts_rs::TS;
+use uuid::Uuid;
 
 use crate::error::{Error, Problem, Result};
 use crate::fields::{self, Fields};
-use crate::ids::{Hash, Kind};
+use crate::ids::{EntityRef, Hash, Kind};
 use crate::journal::revision::Revision;
 use crate::projection;
 use crate::rules::{Op, Refusal};
@@ -21,19 +24,25 @@ pub struct Redaction {
     pub revision: Hash,
     /// The revision whose values were destroyed.
     pub target: Hash,
+    /// What that revision is about.
+    pub entity: EntityRef,
+    /// The claim that it belongs to, or itself.
+    pub subject: Uuid,
     /// The fields.
     pub fields: Vec<String>,
-    /// Other revisions that hold one of the same values still.
+    /// Where one of the values, or its words, stand still; with an article's text, the quotes that were taken from it.
     pub also_in: Vec<StillHeld>,
     /// Whether the bytes have left the file; if not, for want of room, it is tried again at the next opening.
     pub scrubbed: bool,
 }
 
-/// A value that another revision holds as well.
+/// A value that says the same, or holds it among other words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct StillHeld {
     /// The revision.
     pub revision: Hash,
+    /// What it is about.
+    pub entity: EntityRef,
     /// Its field.
     pub field: String,
 }
@@ -60,6 +69,8 @@ impl Workspace {
     ) -> Result<Redaction> {
         let missing = || Error::NotFound { what: "revision", id: target.to_string() };
         let revision = revisions::find(self.db(), target)?.ok_or_else(missing)?;
+        let entity = revision.header.entity;
+        let subject = revisions::subject(self.db(), entity)?.unwrap_or(entity.id);
         let (hash, fields, also_in) = self.write(acting, |writing| {
             writing.permit(Op::Redact, None)?;
             let fields = redactable(&revision, fields)?;
@@ -70,14 +81,14 @@ impl Workspace {
             changes.set("target", target)?;
             changes.set("fields", &fields)?;
             changes.set("reason", text::prose("reason", reason)?)?;
-            let hash = writing.append(revision.header.entity, Op::Redact, changes, Vec::new())?;
-            let also_in = held_elsewhere(writing.db(), &revision, &fields)?;
+            let hash = writing.append(entity, Op::Redact, changes, Vec::new())?;
+            let also_in = held::elsewhere(writing.db(), &revision, &fields)?;
             destroy(writing.db(), &Named { target, fields: fields.clone() })?;
-            projection::refold(writing.db(), revision.header.entity)?;
+            projection::refold(writing.db(), entity)?;
             Ok((hash, fields, also_in))
         })?;
         let scrubbed = self.scrub().is_ok();
-        Ok(Redaction { revision: hash, target, fields, also_in, scrubbed })
+        Ok(Redaction { revision: hash, target, entity, subject, fields, also_in, scrubbed })
     }
 }
 
@@ -111,18 +122,6 @@ pub(crate) fn is_redactable(revision: &Revision, field: &str) -> bool {
     let header = &revision.header;
     let of_redaction = header.known_op() == Some(Op::Redact);
     !of_redaction && fields::find(header.entity.kind, field).is_some_and(|field| field.redactable)
-}
-
-fn held_elsewhere(db: &Db, revision: &Revision, fields: &[String]) -> Result<Vec<StillHeld>> {
-    let mut held = Vec::new();
-    for value in fields.iter().filter_map(|field| revision.value(field)) {
-        if matches!(value, "null" | "[]" | "\"\"") {
-            continue;
-        }
-        let found = revisions::holding(db, value, revision.hash)?;
-        held.extend(found.into_iter().map(|(revision, field)| StillHeld { revision, field }));
-    }
-    Ok(held)
 }
 
 /// Destroys the values, and attachments that nothing names any more. Says how many values there were.

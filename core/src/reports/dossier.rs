@@ -14,6 +14,7 @@ use crate::evidence::EvidenceView;
 use crate::ids::{ArticleId, ClaimId, Hash, PersonId, Timestamp, VerdictId};
 use crate::people::{self, Person};
 use crate::records::Record;
+use crate::reports::is_redacted;
 use crate::reviews::{self, Correction};
 use crate::rules::Op;
 use crate::scales::{Rating, RatingScale};
@@ -70,6 +71,11 @@ impl Dossier {
         let evidence = self.evidence.iter();
         let evidence = evidence.map(|view| reviews::case_evidence(&view.evidence, &view.source)).collect();
         Case { evidence, ..Case::default() }.independent_sources()
+    }
+
+    /// Whether the article's text was destroyed: what stood around the quote is of it.
+    pub(super) fn is_text_gone(&self) -> bool {
+        self.article.as_deref().is_some_and(|article| is_redacted(article, "text"))
     }
 
     /// Whether the quote no longer stands in the article's text as it was found; nothing without a quote.

@@ -1,10 +1,12 @@
 //! The schema's versions: numbered SQL in `migrations/`, run in order, each once.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::Path;
 
 use crate::error::{Error, Result};
+use crate::journal::digest;
 use crate::store::{Db, words};
 
 /// `application_id` of a workspace: "CLTR".
@@ -18,6 +20,9 @@ const MIGRATIONS: [&str; 6] = [
     include_str!("../../../migrations/0005_words.sql"),
     include_str!("../../../migrations/0006_courses.sql"),
 ];
+
+/// SHA-256 of the [`Schema`] that they make, as [`digest_of`] takes it.
+const SCHEMA: &str = "978b0278f9662ee88539e9c5c4f354e487c04f4604422ef7e904957f72e5fc44";
 
 /// The newest version that this program knows.
 pub(crate) const NEWEST: i64 = MIGRATIONS.len() as i64;
@@ -66,4 +71,58 @@ pub(crate) fn run(db: &mut Db) -> Result<()> {
     tx.pragma_update(None, "user_version", NEWEST)?;
     tx.commit()?;
     Ok(db.pragma_update(None, "foreign_keys", true)?)
+}
+
+/// What a file consists of, by its sort and name: the table that it is on, and how it was made.
+type Schema = BTreeMap<(String, String), (String, Option<String>)>;
+
+/// What is not as the migrations made it: added, taken out or changed by somebody else, who may have what is written
+/// copied or altered by it. `<sort> <name>`; nothing where all is as it should be.
+pub(crate) fn foreign(db: &Db) -> Result<Vec<String>> {
+    let found = schema(db)?;
+    if digest_of(&found) == SCHEMA {
+        return Ok(Vec::new());
+    }
+    let expected = made_by(usize::try_from(version(db)?).unwrap_or_default())?;
+    let names: BTreeSet<_> = found.keys().chain(expected.keys()).collect();
+    let differing = names.into_iter().filter(|name| found.get(name) != expected.get(name));
+    Ok(differing.map(|(sort, name)| format!("{sort} {name}")).collect())
+}
+
+/// What the first so many migrations make.
+fn made_by(migrations: usize) -> Result<Schema> {
+    let db = Db::open_in_memory()?;
+    for migration in MIGRATIONS.iter().take(migrations) {
+        db.execute_batch(migration)?;
+    }
+    schema(&db)
+}
+
+/// What a database consists of, but for SQLite's own statistics.
+fn schema(db: &Db) -> Result<Schema> {
+    let sql = "SELECT type, name, tbl_name, sql FROM sqlite_schema
+        WHERE NOT (type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4'))";
+    let mut statement = db.prepare(sql)?;
+    let rows = statement.query_map([], |row| {
+        Ok(((row.get("type")?, row.get("name")?), (row.get("tbl_name")?, row.get("sql")?)))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn digest_of(schema: &Schema) -> String {
+    let mut text = String::new();
+    for ((sort, name), (table, sql)) in schema {
+        text.extend([sort, "\0", name, "\0", table, "\0", sql.as_deref().unwrap_or_default(), "\0"]);
+    }
+    digest::sha256(text.as_bytes()).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_migrations_make_is_known_by_its_digest() {
+        assert_eq!(digest_of(&made_by(MIGRATIONS.len()).unwrap()), SCHEMA);
+    }
 }

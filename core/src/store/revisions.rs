@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::{LazyLock, OnceLock};
 
+use rusqlite::types::ValueRef;
 use rusqlite::{OptionalExtension as _, Row, ToSql};
 use uuid::Uuid;
 
@@ -421,20 +422,31 @@ pub(crate) fn like(db: &Db, digits: &str) -> Result<Vec<Hash>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The other revisions that hold this exact JSON text for a field.
-pub(crate) fn holding(db: &Db, value: &str, but: Hash) -> Result<Vec<(Hash, String)>> {
-    let sql = "SELECT hash, field FROM revision_values JOIN revisions USING (seq)
-        WHERE value = :value AND hash <> :but ORDER BY seq, field";
-    let mut statement = db.prepare_cached(sql)?;
-    let params = rusqlite::named_params! { ":value": value, ":but": but };
-    let rows = statement.query_map(params, |row| Ok((row.get("hash")?, row.get("field")?)))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+/// Gives every value with its revision, what that is about, and its field, in order of arrival.
+pub(crate) fn each_value(db: &Db, mut take: impl FnMut(Hash, EntityRef, &str, &str)) -> Result<()> {
+    let sql = "SELECT hash, kind, entity_id, field, value FROM revision_values JOIN revisions USING (seq)
+        WHERE value IS NOT NULL ORDER BY seq, field";
+    let mut statement = db.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let entity = EntityRef { kind: row.get("kind")?, id: row.get("entity_id")? };
+        let [field, value] = ["field", "value"].map(|name| row.get_ref(name));
+        take(row.get("hash")?, entity, text(field?)?, text(value?)?);
+    }
+    Ok(())
 }
 
-/// The digests that any revision's list of attachments names, which takes a look at every value.
+fn text(value: ValueRef<'_>) -> rusqlite::Result<&str> {
+    value.as_str().map_err(rusqlite::Error::from)
+}
+
+/// The digests that any source's list of attachments names, which takes a look at every value. What a newer version
+/// keeps there may be of another shape: what is no digest is left alone.
 pub(crate) fn named_attachments(db: &Db) -> Result<HashSet<String>> {
-    let sql = "SELECT DISTINCT digests.value AS digest FROM revision_values, json_each(revision_values.value) AS digests
-        WHERE field = 'attachments' AND revision_values.value IS NOT NULL";
+    let sql = "SELECT DISTINCT digests.value AS digest
+        FROM revision_values JOIN revisions USING (seq), json_each(revision_values.value) AS digests
+        WHERE field = 'attachments' AND kind = 'source' AND revision_values.value IS NOT NULL
+            AND digests.type = 'text'";
     let mut statement = db.prepare(sql)?;
     let digests = statement.query_map([], |row| row.get("digest"))?;
     Ok(digests.collect::<rusqlite::Result<_>>()?)

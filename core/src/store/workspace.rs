@@ -29,8 +29,7 @@ const LOG: u32 = 1_000;
 /// Keeps as much of the database in memory as everyday work goes through.
 pub(crate) fn give_usual_room(db: &Db) -> Result<()> {
     db.pragma_update(None, "cache_size", -i64::from(USUAL))?;
-    db.pragma_update(None, "wal_autocheckpoint", LOG)?;
-    Ok(db.pragma_update(None, "temp_store", "DEFAULT")?)
+    Ok(db.pragma_update(None, "wal_autocheckpoint", LOG)?)
 }
 
 /// Keeps as little of it in memory as suits a reading of everything, once: what was read is not read again.
@@ -43,6 +42,21 @@ pub(crate) fn give_little_room(db: &Db) -> Result<()> {
 pub(crate) fn give_room_for_many(db: &Db) -> Result<()> {
     db.pragma_update(None, "cache_size", -i64::from(MANY))?;
     db.pragma_update(None, "wal_autocheckpoint", 0)?;
+    set_aside_in_memory(db)
+}
+
+/// Names the folder for files that are set aside, by any connection of this process.
+pub(crate) fn set_aside_in(db: &Db, folder: &str) -> Result<()> {
+    Ok(db.pragma_update(None, "temp_store_directory", folder)?)
+}
+
+/// What this connection sets aside goes into files once it is much.
+pub(crate) fn set_aside_in_files(db: &Db) -> Result<()> {
+    Ok(db.pragma_update(None, "temp_store", "FILE")?)
+}
+
+/// What this connection sets aside stays in memory.
+pub(crate) fn set_aside_in_memory(db: &Db) -> Result<()> {
     Ok(db.pragma_update(None, "temp_store", "MEMORY")?)
 }
 

@@ -9,8 +9,9 @@ use std::time::Duration;
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
-use super::Workspace;
 use super::file::{connect, named, open_existing, unchanging};
+use super::temporary::Temporary;
+use super::{Workspace, refuse};
 use crate::Watch;
 use crate::error::{Error, Result};
 use crate::files;
@@ -51,18 +52,15 @@ impl Workspace {
         if found > migrations::NEWEST {
             return Err(Error::TooNew { found, known: migrations::NEWEST });
         }
+        refuse(migrations::foreign(&source)?.first().map(String::as_str))?;
         let damage = damage(&source)?;
-        let fresh = beside(path, "restoring");
-        copy(&source, &fresh, &mut |_, _| ControlFlow::Continue(()))?;
-        if let Some(what) = damage
-            && mend(&fresh).is_err()
-        {
-            remove_database(&fresh);
-            return Err(Error::Damaged { what });
-        }
-        let kept = set_aside(path, "before-restore")?;
-        put_in_place(&fresh, path)?;
-        Ok(kept)
+        fill(path, "before-restore", |partial| {
+            copy_pages(&source, partial, &mut |_, _| ControlFlow::Continue(()))?;
+            match damage {
+                Some(what) => mend(partial).map_err(|_| Error::Damaged { what }),
+                None => Ok(()),
+            }
+        })
     }
 }
 
@@ -75,6 +73,8 @@ fn damage(db: &Db) -> Result<Option<String>> {
 /// Writes the indexes of a damaged file anew: no work is lost where nothing else is damaged.
 fn mend(path: &Path) -> Result<()> {
     let mut db = connect(path, migrations::APPLICATION_ID)?;
+    let temporary = Temporary::of(&db, path);
+    temporary.set_up(&db)?;
     let tx = db.transaction()?;
     store::indexes::rebuild(&tx)?;
     tx.commit()?;
@@ -92,10 +92,7 @@ pub(super) fn keep_as_it_is(db: &Db, path: &Path) -> Result<()> {
     if kept {
         return Ok(());
     }
-    let place = beside(path, WHAT);
-    // What an update left that was killed while it copied.
-    remove_database(&with_suffix(&place, ".partial"));
-    copy(db, &place, &mut |_, _| ControlFlow::Continue(()))
+    copy(db, &beside(path, WHAT), &mut |_, _| ControlFlow::Continue(()))
 }
 
 /// Whether a file is a copy of a workspace as it stands: revisions are only ever added.
@@ -109,17 +106,29 @@ fn is_copy(file: &Path, db: &Db) -> Result<bool> {
 
 /// Copies the database page by page, durable before this returns.
 fn copy(db: &Db, to: &Path, watch: Watch<'_>) -> Result<()> {
-    let partial = beside(to, "partial");
-    let copied = copy_pages(db, &partial, watch)
-        .and_then(|()| set_aside(to, "left-behind"))
-        .and_then(|_| put_in_place(&partial, to));
-    if copied.is_err() {
+    let _lock = Lock::take(to)?;
+    fill(to, "left-behind", |partial| copy_pages(db, partial, watch)).map(drop)
+}
+
+/// Fills a database beside a place that is locked, then puts it there; whatever was there is kept under another name,
+/// which is given.
+fn fill(place: &Path, what: &str, fill: impl FnOnce(&Path) -> Result<()>) -> Result<Option<PathBuf>> {
+    // Whoever else wrote to this place had its lock, and is gone.
+    files::partials_of(place).iter().for_each(|left| remove_database(left));
+    let partial = files::beside(place);
+    let filled = fill(&partial).and_then(|()| {
+        let kept = set_aside(place, what)?;
+        put_in_place(&partial, place)?;
+        Ok(kept)
+    });
+    if filled.is_err() {
         remove_database(&partial);
     }
-    copied
+    filled
 }
 
 fn copy_pages(db: &Db, to: &Path, watch: Watch<'_>) -> Result<()> {
+    files::new_private(to).map_err(|error| Error::io(to, error))?;
     let mut target = Connection::open(to).map_err(|error| named(to, error))?;
     target.pragma_update(None, "synchronous", "FULL")?;
     let backup = Backup::new(db, &mut target)?;

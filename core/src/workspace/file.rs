@@ -102,7 +102,7 @@ pub(super) fn for_writing(path: &Path) -> rusqlite::Result<Db> {
     db.execute_batch(
         "PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;
          PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;
-         PRAGMA busy_timeout = 2000; PRAGMA journal_size_limit = 67108864;",
+         PRAGMA temp_store = MEMORY; PRAGMA busy_timeout = 2000; PRAGMA journal_size_limit = 67108864;",
     )?;
     Ok(db)
 }

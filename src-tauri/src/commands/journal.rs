@@ -5,6 +5,7 @@ use claimtrail_core::ids::Hash;
 use claimtrail_core::journal::interchange::{ExportReceipt, ImportReport};
 use claimtrail_core::journal::redaction::Redaction;
 use claimtrail_core::journal::verify::Verification;
+use claimtrail_core::workspace::Acting;
 use claimtrail_core::{Watch, Workspace};
 use serde::Serialize;
 use ts_rs::TS;
@@ -79,5 +80,12 @@ pub async fn redact(
     fields: Vec<String>,
     reason: String,
 ) -> Answer<Redaction> {
-    session.write(move |workspace, acting| workspace.redact(acting, revision, &fields, &reason)).await
+    let redact = move |workspace: &mut Workspace, acting: &Acting| {
+        workspace.redact(acting, revision, &fields, &reason)
+    };
+    let redaction = session.write(redact).await?;
+    // What a form began with, or was to become, may be the same words.
+    let about = [redaction.entity.id.to_string(), redaction.subject.to_string()];
+    session.run(move |session: &Session| session.discard_drafts_about(&about)).await?;
+    Ok(redaction)
 }

@@ -54,7 +54,7 @@ pub async fn open_recent(session: Shell<'_>, id: String) -> Answer<WorkspaceStat
 #[tauri::command]
 pub async fn forget_recent(session: Shell<'_>, id: String) -> Answer<WorkspaceState> {
     let forget = move |session: &Session| {
-        session.settings().forget(&id)?;
+        session.forget(&id)?;
         session.state()
     };
     session.run(forget).await

@@ -1,9 +1,11 @@
 //! Excel workbooks, built here part by part: sheets by name, days, numbers, rows that are not there.
 
+use std::io::Write as _;
 use std::ops::ControlFlow;
 
 use claimtrail_core::imports::{ImportOptions, Table, TableKind, TableOptions};
-use flate2::Crc;
+use flate2::write::DeflateEncoder;
+use flate2::{Compression, Crc};
 
 use super::tables::cells;
 use crate::support::{Desk, claims};
@@ -90,6 +92,43 @@ fn claims_workbook() -> Vec<u8> {
         text("A6", "Oil stands.") + "<c r=\"C6\" s=\"1\"><v>44393.5</v></c><c r=\"D6\" t=\"b\"><v>1</v></c>";
     let other = sheet(&[(1, text("A1", "claim")), (2, text("A2", "Elsewhere."))]);
     workbook(&[("Claims", sheet(&[(2, header), (3, first), (6, second)])), ("Other", other)])
+}
+
+/// One deflated part of this many bytes, of which the archive says that they are so many.
+fn bomb(size: u32, said: u32) -> Vec<u8> {
+    let mut packed = DeflateEncoder::new(Vec::new(), Compression::fast());
+    let block = [b'a'; 1 << 20];
+    (0..size >> 20).for_each(|_| packed.write_all(&block).unwrap());
+    let packed = packed.finish().unwrap();
+    let mut bytes = archive(&[("_rels/.rels", String::from("a"))]);
+    let directory = bytes.windows(4).rposition(|four| four == b"PK\x01\x02").unwrap();
+    let mut directory = bytes.split_off(directory);
+    bytes.truncate(bytes.len() - 1);
+    for (header, at) in [(&mut bytes, 8), (&mut directory, 10)] {
+        header[at] = 8;
+        header[at + 10..at + 14].copy_from_slice(&u32::try_from(packed.len()).unwrap().to_le_bytes());
+        header[at + 14..at + 18].copy_from_slice(&said.to_le_bytes());
+    }
+    bytes.extend(packed);
+    let start = u32::try_from(bytes.len()).unwrap().to_le_bytes();
+    let end = directory.len() - 6;
+    directory[end..end + 4].copy_from_slice(&start);
+    bytes.extend(directory);
+    bytes
+}
+
+#[test]
+fn a_workbook_that_is_too_large_unpacked_says_what_to_do() {
+    const SIZE: u32 = 300 << 20;
+    let refused = |said| {
+        let bytes = bomb(SIZE, said);
+        assert!(bytes.len() < 4 << 20);
+        Table::from_bytes("t.xlsx", bytes, &TableOptions::default()).unwrap_err().to_string()
+    };
+    let said = refused(SIZE);
+    assert!(said.contains("larger than 256 MB when unpacked. Save the sheet as CSV"), "{said}");
+    let said = refused(1_000);
+    assert!(said.contains("no Excel workbook can be read from it"), "{said}");
 }
 
 #[test]

@@ -1,5 +1,5 @@
-/* Destroying values of one revision: which fields, why, and that it is for ever. Afterwards, where the same value still
-   stands. The rule who may do it is the core's. */
+/* Destroying values of one revision: which fields, why, and that it is for ever. Afterwards, where it or its words
+   still stand. The rule who may do it is the core's. */
 
 import { EyeOff, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
@@ -37,7 +37,7 @@ export function RedactDialog({ entry, onClose }: RedactDialogProps) {
     else onClose();
   };
   const missing = missingIn(chosen, reason);
-  if (after) return <Afterwards done={after} entry={entry} reason={reason} onClose={onClose} />;
+  if (after) return <Afterwards done={after} reason={reason} onClose={onClose} />;
   return (
     <Dialog
       open
@@ -121,15 +121,17 @@ function Fields({ fields, entry, chosen, onChoose }: FieldsProps) {
   );
 }
 
+/** As many are shown at once; from the first on, each that is taken makes room for another. */
+const SHOWN_MOST = 100;
+
 interface AfterwardsProps {
   done: Redaction;
-  entry: HistoryEntry;
   reason: string;
   onClose: () => void;
 }
 
-/** The same value in other revisions: from each it can be taken as well, for the same reason. */
-function Afterwards({ done, entry, reason, onClose }: AfterwardsProps) {
+/** What still holds the value or its words: from each place it can be taken as well, for the same reason. */
+function Afterwards({ done, reason, onClose }: AfterwardsProps) {
   const t = useText();
   const [left, setLeft] = useState(done.also_in);
   const change = useChange(redact, { said: t('history-redacted-done') });
@@ -148,9 +150,9 @@ function Afterwards({ done, entry, reason, onClose }: AfterwardsProps) {
         {done.scrubbed ? null : <p className="text-warn">{t('history-not-scrubbed')}</p>}
         {left.length > 0 ? <p>{t('history-held', { count: left.length })}</p> : <p>{t('history-held-none')}</p>}
         <ul className="flex flex-col gap-1">
-          {left.map(({ revision, field }) => (
+          {left.slice(0, SHOWN_MOST).map(({ revision, entity, field }) => (
             <li key={`${revision} ${field}`} className="flex flex-wrap items-center gap-2">
-              <span>{fieldName(t, entry.entity.kind, field)}</span>
+              <span>{fieldName(t, entity.kind, field)}</span>
               <bdi dir="ltr" className="font-mono text-soft text-xs">
                 {revision.slice(0, 16)}…
               </bdi>

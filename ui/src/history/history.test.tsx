@@ -283,8 +283,10 @@ test('an owner destroys a value with a reason; what else still holds it is told'
   vi.mocked(redact).mockResolvedValue({
     revision: 'hash-9',
     target: 'hash-1',
+    entity: { kind: 'claim', id: 'c-1' },
+    subject: 'c-1',
     fields: ['claimant'],
-    also_in: [{ revision: 'ff'.repeat(32), field: 'claimant' }],
+    also_in: [{ revision: 'ff'.repeat(32), entity: { kind: 'source', id: 's-1' }, field: 'title' }],
     scrubbed: true,
   });
   renderIn(<HistoryList entries={entries} />);
@@ -299,8 +301,9 @@ test('an owner destroys a value with a reason; what else still holds it is told'
   await userEvent.click(within(dialog).getByRole('button', { name: 'Destroy for ever', description: '' }));
   expect(redact).toHaveBeenCalledWith('hash-1', ['claimant'], 'A minor.');
   const after = await screen.findByRole('dialog', { name: 'The value is destroyed.' });
+  expect(within(after).getByText('Title')).toBeTruthy();
   await userEvent.click(within(after).getByRole('button', { name: /Destroy there too/ }));
-  expect(redact).toHaveBeenLastCalledWith('ff'.repeat(32), ['claimant'], 'A minor.');
+  expect(redact).toHaveBeenLastCalledWith('ff'.repeat(32), ['title'], 'A minor.');
 });
 
 test('who may not redact reads why', async () => {

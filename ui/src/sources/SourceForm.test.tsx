@@ -101,7 +101,7 @@ test('every field of the model is there, and axe finds nothing', async () => {
   screen.getByRole('button', { name: /Kind/ });
   screen.getByRole('group', { name: 'Published on' });
   screen.getByRole('group', { name: 'Seen on' });
-  expect(screen.getByText(/No report names it/)).toBeTruthy();
+  expect(screen.getByText(/No report prints what is recorded of it/)).toBeTruthy();
   expect(await axe(container)).toEqual([]);
 });
 

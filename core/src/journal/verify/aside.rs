@@ -1,4 +1,4 @@
-//! What can be checked beside the journal, on a thread and a connection of its own: seals and indexes.
+//! What can be checked beside the journal, on a thread and a connection of its own: seals, indexes and the schema.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use crate::ids::DeviceId;
 use crate::journal::seal::{self, Seal};
 use crate::people::Device;
 use crate::records::Record;
-use crate::store::{self, Db, indexes, seals};
+use crate::store::{self, Db, indexes, migrations, seals};
 
 /// How many signatures are checked together.
 const TOGETHER: usize = 1_024;
@@ -26,14 +26,17 @@ pub(super) struct Aside {
     pub(super) sealed: HashMap<DeviceId, u64>,
     /// The indexes that do not lead to the rows of their tables.
     pub(super) broken_indexes: Vec<String>,
+    /// What was built into the file that no workspace has, or is not as every workspace has it.
+    pub(super) foreign: Vec<String>,
 }
 
 impl Aside {
-    /// Checks every seal and every index.
+    /// Checks every seal, every index, and what the file consists of.
     pub(super) fn check(db: &Db, workspace: Uuid) -> Result<Aside> {
         let mut aside = Aside::default();
         aside.check_seals(db, workspace)?;
         aside.broken_indexes = indexes::broken(db)?;
+        aside.foreign = migrations::foreign(db)?;
         Ok(aside)
     }
 

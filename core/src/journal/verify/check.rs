@@ -276,6 +276,8 @@ impl<'a> Check<'a> {
         }
         let broken = aside.broken_indexes.iter();
         self.found.extend(broken.map(|index| Found::new(Fault::Index { index: index.clone() })));
+        let foreign = aside.foreign.iter();
+        self.found.extend(foreign.map(|what| Found::new(Fault::Schema { what: what.clone() })));
         Ok(())
     }
 

@@ -260,10 +260,13 @@ fn quote(dossier: &Dossier) -> Option<ShownQuote> {
         return Some(ShownQuote { before: nothing(), exact, after: nothing(), needs_review: false });
     }
     let quote = claim.body.quote.as_ref()?;
+    let around = |part: fn(&Quote) -> String| {
+        if dossier.is_text_gone() { format!(" {REDACTED} ") } else { part(quote) }
+    };
     Some(ShownQuote {
-        before: before(quote),
+        before: around(before),
         exact: quote.exact.clone(),
-        after: after(quote),
+        after: around(after),
         needs_review: dossier.quote_needs_review() == Some(true),
     })
 }

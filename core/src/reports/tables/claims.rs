@@ -41,7 +41,7 @@ use crate::verdicts::Verdict;
 /// | `created_at`, `updated_at` | when it was recorded; when the claim's own fields last changed |
 /// | `workspace_head` | the workspace head that the report is of |
 /// | `article_id`, `article_author`, `article_archived_url`, `article_language` | more of the article |
-/// | `quote_prefix`, `quote_suffix`, `quote_start`, `quote_end` | the text around the quote; its place in code points from 0, the end excluded |
+/// | `quote_prefix`, `quote_suffix`, `quote_start`, `quote_end` | the text around the quote, `[redacted]` where the article's text was destroyed; its place in code points from 0, the end excluded |
 /// | `quote_needs_review` | whether the quote no longer stands in the article's text as it was found |
 /// | `appearances` | list: where it appeared, the first appearance first |
 /// | `priority`, `due_on` | how urgent it is; until when |
@@ -93,8 +93,8 @@ const COLUMNS: &[Column<Dossier>] = &[
     ("article_author", |row| article(row, "author", |article| article.author.as_ref())),
     ("article_archived_url", |row| article(row, "archived_url", |article| article.archived_url.as_ref())),
     ("article_language", |row| article(row, "language", |article| article.language.as_ref())),
-    ("quote_prefix", |row| quote(row, |quote| quote.prefix.as_str().into())),
-    ("quote_suffix", |row| quote(row, |quote| quote.suffix.as_str().into())),
+    ("quote_prefix", |row| around(row, |quote| quote.prefix.as_str().into())),
+    ("quote_suffix", |row| around(row, |quote| quote.suffix.as_str().into())),
     ("quote_start", |row| quote(row, |quote| count(quote.start))),
     ("quote_end", |row| quote(row, |quote| count(quote.end))),
     ("quote_needs_review", |row| row.quote_needs_review().into()),
@@ -126,6 +126,11 @@ fn quote<'r>(row: &'r Dossier, part: impl Fn(&'r Quote) -> Cell<'r>) -> Cell<'r>
         return REDACTED.into();
     }
     row.claim.body.quote.as_ref().map(part).into()
+}
+
+/// What stands around the quote is the article's text, and goes with it.
+fn around<'r>(row: &'r Dossier, part: impl Fn(&'r Quote) -> Cell<'r>) -> Cell<'r> {
+    if row.is_text_gone() { quote(row, |_| REDACTED.into()) } else { quote(row, part) }
 }
 
 fn article<'r>(row: &'r Dossier, field: &str, value: impl Fn(&'r Article) -> Option<&'r String>) -> Cell<'r> {

@@ -1,16 +1,19 @@
 //! The `history` layout: a row for each field that a revision set, and one for a revision that set none.
-//! Values stand as the journal has them, but for those that could lead to a source that is confidential now.
+//! Values stand as the journal has them, but for those that could lead to a source that is confidential now, and for what
+//! stands around a quote where the article's text was destroyed.
 
+use std::cell::Cell as Kept;
 use std::collections::HashSet;
 use std::rc::Rc;
 
 use serde_json::Value;
 
-use crate::claims::ClaimFilter;
+use crate::articles::Article;
+use crate::claims::{Claim, ClaimFilter};
 use crate::error::Result;
 use crate::evidence::Evidence;
 use crate::fields;
-use crate::ids::{ClaimId, DeviceId, EntityRef, EvidenceId, Hash, Kind, SourceId};
+use crate::ids::{ArticleId, ClaimId, DeviceId, EntityRef, EvidenceId, Hash, Kind, SourceId};
 use crate::journal::revision::{Change, Revision};
 use crate::people::Device;
 use crate::records::Record;
@@ -18,7 +21,7 @@ use crate::reports::batches::{BATCH, Pen, Take};
 use crate::reports::dossier::{Names, Reader};
 use crate::reports::output::Report;
 use crate::reports::tables::{Cell, Column, Rows, count, joined, names, shown};
-use crate::reports::{REDACTED, WITHHELD, is_confidential, may_tell};
+use crate::reports::{REDACTED, WITHHELD, is_confidential, is_redacted, may_tell};
 use crate::rules::Op;
 use crate::sources::Source;
 use crate::store::{self, Db, revisions};
@@ -68,6 +71,8 @@ struct Row {
     claim: Option<uuid::Uuid>,
     confidential: bool,
     identity_broken: bool,
+    /// Whether it quotes an article whose text was destroyed.
+    text_gone: bool,
     names: Rc<Names>,
     head: Hash,
 }
@@ -81,6 +86,7 @@ impl Row {
         match change.value() {
             _ if self.confidential && !may_tell(&change.field) => WITHHELD.into(),
             None => REDACTED.into(),
+            Some(json) if self.text_gone && change.field == "quote" => without_surroundings(json),
             Some(json) => plain(json),
         }
     }
@@ -106,6 +112,17 @@ fn plain(json: &str) -> Cell<'_> {
         }
         _ => json.into(),
     }
+}
+
+/// A quote as it is stored, but for what stands around it: that is the article's text, and goes with it.
+fn without_surroundings(json: &str) -> Cell<'_> {
+    let mut quote: Value = serde_json::from_str(json).unwrap_or_default();
+    for part in ["prefix", "suffix"] {
+        if let Some(part) = quote.get_mut(part) {
+            *part = REDACTED.into();
+        }
+    }
+    quote.to_string().into()
 }
 
 pub(super) fn pen<'a, M: Rows>(db: &'a Db, head: &'a Hash) -> Result<Box<dyn Pen<M> + 'a>> {
@@ -140,6 +157,8 @@ struct HistoryPen<'a> {
     db: &'a Db,
     names: Rc<Names>,
     recovered: HashSet<DeviceId>,
+    /// The article that was looked at last, and whether its text was destroyed: claims of one mostly come together.
+    article: Kept<Option<(ArticleId, bool)>>,
     head: Hash,
 }
 
@@ -158,7 +177,8 @@ impl<'a> HistoryPen<'a> {
     fn new(db: &'a Db, head: Hash) -> Result<HistoryPen<'a>> {
         let devices: Vec<Record<Device>> = store::all(db)?;
         let recovered = devices.iter().filter(|device| device.body.recovered).map(|device| device.id);
-        Ok(HistoryPen { db, names: Reader::new(db, head)?.names(), recovered: recovered.collect(), head })
+        let (names, recovered) = (Reader::new(db, head)?.names(), recovered.collect());
+        Ok(HistoryPen { db, names, recovered, article: Kept::default(), head })
     }
 
     fn write_revision(&self, revision: Revision, rows: &mut impl Rows) -> Result<()> {
@@ -168,6 +188,7 @@ impl<'a> HistoryPen<'a> {
             claim: self.claim_of(entity)?,
             confidential: self.is_confidential(entity)?,
             identity_broken: self.recovered.contains(&revision.header.device),
+            text_gone: self.is_text_gone(&revision)?,
             names: Rc::clone(&self.names),
             head: self.head,
             revision,
@@ -187,6 +208,30 @@ impl<'a> HistoryPen<'a> {
             }
             _ => Ok(None),
         }
+    }
+
+    /// Whether a claim's revision quotes an article whose text was destroyed.
+    fn is_text_gone(&self, revision: &Revision) -> Result<bool> {
+        let entity = revision.header.entity;
+        if entity.kind != Kind::Claim || revision.value("quote").is_none_or(|json| json == "null") {
+            return Ok(false);
+        }
+        let stated = revision.value("article_id").and_then(|json| serde_json::from_str(json).ok());
+        let article: Option<ArticleId> = match stated {
+            Some(article) => article,
+            None => {
+                let claim: Option<Record<Claim>> = store::find(self.db, ClaimId(entity.id))?;
+                claim.and_then(|claim| claim.body.article_id)
+            }
+        };
+        let Some(article) = article else { return Ok(false) };
+        if let Some((_, gone)) = self.article.get().filter(|(known, _)| *known == article) {
+            return Ok(gone);
+        }
+        let record: Option<Record<Article>> = store::find(self.db, article)?;
+        let gone = record.is_some_and(|article| is_redacted(&article, "text"));
+        self.article.set(Some((article, gone)));
+        Ok(gone)
     }
 
     /// Whether this is a source that must not be named now, or evidence that rests on one. What can't be told counts.
