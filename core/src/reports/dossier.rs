@@ -14,7 +14,6 @@ use crate::evidence::EvidenceView;
 use crate::ids::{ArticleId, ClaimId, Hash, PersonId, Timestamp, VerdictId};
 use crate::people::{self, Person};
 use crate::records::Record;
-use crate::reports::is_redacted;
 use crate::reviews::{self, Correction};
 use crate::rules::Op;
 use crate::scales::{Rating, RatingScale};
@@ -75,7 +74,7 @@ impl Dossier {
 
     /// Whether the article's text was destroyed: what stood around the quote is of it.
     pub(super) fn is_text_gone(&self) -> bool {
-        self.article.as_deref().is_some_and(|article| is_redacted(article, "text"))
+        self.article.as_deref().is_some_and(|article| article.is_redacted("text"))
     }
 
     /// Whether the quote no longer stands in the article's text as it was found; nothing without a quote.

@@ -53,9 +53,9 @@ test('every field has its label, its help and its error, and axe finds nothing',
   expect(await axe(container)).toEqual([]);
 });
 
-test('what is hidden of a checkbox, a switch or a radio button is placed against what is seen of it', () => {
+test('what is hidden of a checkbox or a radio button is placed against what is seen of it', () => {
   renderIn(<Choices />);
-  const inputs = [screen.getByRole('checkbox'), screen.getByRole('switch'), ...screen.getAllByRole('radio')];
+  const inputs = [screen.getByRole('checkbox'), ...screen.getAllByRole('radio')];
   for (const input of inputs) expect(input.closest('label')?.classList.contains('relative')).toBe(true);
 });
 

@@ -21,7 +21,7 @@ use crate::reports::batches::{BATCH, Pen, Take};
 use crate::reports::dossier::{Names, Reader};
 use crate::reports::output::Report;
 use crate::reports::tables::{Cell, Column, Rows, count, joined, names, shown};
-use crate::reports::{REDACTED, WITHHELD, is_confidential, is_redacted, may_tell};
+use crate::reports::{REDACTED, WITHHELD, is_confidential, may_tell};
 use crate::rules::Op;
 use crate::sources::Source;
 use crate::store::{self, Db, revisions};
@@ -229,7 +229,7 @@ impl<'a> HistoryPen<'a> {
             return Ok(gone);
         }
         let record: Option<Record<Article>> = store::find(self.db, article)?;
-        let gone = record.is_some_and(|article| is_redacted(&article, "text"));
+        let gone = record.is_some_and(|article| article.is_redacted("text"));
         self.article.set(Some((article, gone)));
         Ok(gone)
     }
