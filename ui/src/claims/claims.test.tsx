@@ -120,7 +120,7 @@ test('a word for the status that is too long for its cell takes two lines, or st
   const row = claimRow('a', { status: 'changes_requested' });
   const kazakh = { language: 'kk' } as const;
   const { unmount } = renderIn(<StatusCell data={row} stacked={false} />, kazakh);
-  const word = 'түзетуге қайтарылды';
+  const word = 'пысықталуда';
   expect((await screen.findByText(word)).className).toContain('line-clamp-2');
   expect(screen.getByTitle(word)).toBeTruthy();
   unmount();
