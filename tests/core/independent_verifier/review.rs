@@ -283,10 +283,15 @@ impl<'a> Review<'a> {
         states
     }
 
-    /// Whether evidence or verdict were edited in a copy that had not seen the claim's head.
+    /// Whether evidence or verdict were edited in a copy that had not seen the claim's head, or the submission or approval
+    /// behind it: whoever assigns or tags the claim knows the edit, and lets the review stand as it was overtaken.
     fn edited_beside(&self, i: usize, claim: Uuid, head: usize) -> bool {
+        let mut seen = self.back_to(head, |op| matches!(op, "review.submit" | "review.approve"));
+        seen.push(head);
         let mut related = self.related.get(&claim).into_iter().flatten();
-        related.any(|e| self.history.may_know(i, *e) && self.history.concurrent(*e, head))
+        related.any(|e| {
+            self.history.may_know(i, *e) && seen.iter().any(|known| self.history.concurrent(*e, *known))
+        })
     }
 
     /// The claims whose content this revision edits.
