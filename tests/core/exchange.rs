@@ -245,6 +245,33 @@ fn a_publication_that_was_overtaken_stays_public_and_says_so() {
     assert!(view.approval_stale.is_empty());
 }
 
+/// Whichever of the two submissions has the smaller hash: each statement makes others.
+#[test]
+fn the_submission_is_that_of_the_copy_whose_state_held_when_they_met() {
+    for statement in ["Coal moved.", "Coal stood.", "Trains ran.", "Trains stood.", "Nothing moved."] {
+        let (mut copies, id) = worked(|first, claim| {
+            let anna = first.acting(Some("Anna")).unwrap();
+            say(first, &anna, claim, statement);
+        });
+        let (olga, chana) = (copies[0].by("Olga"), copies[2].by("Chana"));
+        let first = &mut copies[0].workspace;
+        first.submit_claim(&olga, id).unwrap();
+        let editor = first.acting(Some("Arlo")).unwrap();
+        first.approve_claim(&editor, id).unwrap();
+        first.publish_claim(&olga, id).unwrap();
+        copies[2].workspace.submit_claim(&chana, id).unwrap();
+        give(&mut copies, 2, 0, &[]);
+        let first = &mut copies[0].workspace;
+        let assignment = Assignment { priority: Some(Priority::High), ..Assignment::default() };
+        first.assign_claim(&olga, id, assignment).unwrap();
+        first.return_claim(&olga, id, "Once more.").unwrap();
+        assert_holds(first, &[]);
+        let submission = claim(&copies[0], id).body.submission.unwrap();
+        assert_eq!(submission.by, chana.person, "{statement}");
+        exchange_all(&mut copies);
+    }
+}
+
 #[test]
 fn an_exchange_tells_which_decided_claims_others_had_changed() {
     let (mut copies, id) = submitted();

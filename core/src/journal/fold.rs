@@ -1,7 +1,7 @@
 //! Folding: what an entity's revisions, or those known at some point, make of it.
 //! The result depends on the set of revisions alone, never on the order in which they arrived.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use serde_json::{Map, Value, json};
 
@@ -65,9 +65,9 @@ struct Line<'a> {
 
 impl<'a> Line<'a> {
     /// The revisions come with parents first.
-    fn new(revisions: &'a [Revision]) -> Line<'a> {
+    fn new(revisions: impl IntoIterator<Item = &'a Revision>) -> Line<'a> {
         let mut bits = BTreeMap::new();
-        let mut nodes = Vec::with_capacity(revisions.len());
+        let mut nodes = Vec::new();
         for revision in revisions {
             let sets: Vec<_> = settings(revision).collect();
             for (field, _) in &sets {
@@ -111,6 +111,19 @@ impl<'a> Line<'a> {
         Ok(standing)
     }
 
+    /// The line as it was for this revision's author, before it.
+    fn before(&self, revision: Hash) -> Line<'a> {
+        let mut known: HashSet<Hash> = HashSet::from([revision]);
+        for node in self.nodes.iter().rev().filter(|node| node.revision.hash != revision) {
+            let followed = |other: &&Node<'a>| other.revision.header.parents.contains(&node.revision.hash);
+            if self.nodes.iter().filter(followed).any(|other| known.contains(&other.revision.hash)) {
+                known.insert(node.revision.hash);
+            }
+        }
+        known.remove(&revision);
+        Line::new(self.nodes.iter().map(|node| node.revision).filter(|one| known.contains(&one.hash)))
+    }
+
     /// Everyone who wrote the verdict since it was last proposed.
     fn authors(&self) -> BTreeSet<PersonId> {
         let proposed = self.bits.get("proposed_by").copied().unwrap_or_default();
@@ -147,12 +160,12 @@ pub(crate) fn fold<T: Entity>(revisions: &[Revision]) -> Result<Option<Record<T>
     for field in line.bits.keys().copied() {
         let standing = line.standing(field)?;
         let follows = field == "status" || FOLLOWING.contains(&field);
-        if !follows && standing.windows(2).any(|pair| pair[0].1 != pair[1].1) {
+        let differ = standing.windows(2).any(|pair| pair[0].1 != pair[1].1);
+        if differ && !follows {
             conflicts.push(conflict(field, &standing)?);
         }
-        let holds = |node: &Node<'_>| follows && Some(node.revision.hash) == status;
-        let chosen = standing.iter().find(|(node, _)| holds(node)).or(standing.first());
-        match chosen {
+        let held = if differ && follows { holding(&line, &standing, status)? } else { None };
+        match held.or(standing.first()) {
             Some((_, Some(value))) if field != "verdict" => {
                 body.insert(field.to_owned(), value.clone());
             }
@@ -208,6 +221,24 @@ fn least_advanced(line: &Line<'_>) -> Result<Option<Hash>> {
     let standing = line.standing("status")?;
     let least = standing.iter().min_by_key(|(node, value)| (rank(value), node.revision.hash));
     Ok(least.map(|(node, _)| node.revision.hash))
+}
+
+/// Of what stands in a field that follows the status, that of the revision whose status holds. Where this one does not
+/// set the field, what held before it does: so it is seen by whoever folds revision by revision.
+fn holding<'s, 'a>(
+    line: &Line<'a>,
+    standing: &'s [(&'s Node<'a>, Option<Value>)],
+    status: Option<Hash>,
+) -> Result<Option<&'s (&'s Node<'a>, Option<Value>)>> {
+    let mut status = status;
+    while let Some(holds) = status {
+        let held = standing.iter().find(|(node, _)| node.revision.hash == holds);
+        if held.is_some() {
+            return Ok(held);
+        }
+        status = least_advanced(&line.before(holds))?;
+    }
+    Ok(None)
 }
 
 /// What each side set; of a verdict, all that the revision says.
