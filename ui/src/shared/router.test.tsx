@@ -40,6 +40,8 @@ beforeEach(() => go(() => navigate('/things')));
 test('a new screen gets focus on its heading, and going back gives it to what was left', async () => {
   renderIn(<Routes routes={ROUTES} waiting="…" otherwise="nowhere" />);
   const link = await screen.findByRole('link', { name: 'a thing' });
+  // A screen is seen before it takes focus.
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('List'));
   link.focus();
   await go(() => navigate('/things/a%20b'));
   const heading = await screen.findByRole('heading', { name: 'Thing a b' });
