@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 /// # Errors
 /// `Io`, `ReadOnly`, `DiskFull`; then what stood there before still stands there.
 pub fn write_private(path: &Path, bytes: &[u8]) -> Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
+    let folder = folder_of(path);
     private_folder(folder).map_err(|error| Error::io(folder, error))?;
     let partial = path.with_extension("partial");
     private_file(&partial, bytes)
@@ -157,7 +157,8 @@ pub(crate) fn new_private(path: &Path) -> io::Result<File> {
     options.open(path)
 }
 
-fn folder_of(place: &Path) -> &Path {
+/// The folder that a file lies in.
+pub(crate) fn folder_of(place: &Path) -> &Path {
     place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 

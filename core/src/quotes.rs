@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::error::{Error, Problem, Result};
 
 /// How many code points of context are kept before and after a quote.
-const CONTEXT: usize = 32;
+pub(crate) const CONTEXT: usize = 32;
 /// How many code points of a paragraph are shown before and after a quote.
 const SURROUNDINGS: usize = 300;
 /// The longest request for which the nearest passage is looked for, in bytes.

@@ -66,8 +66,9 @@ struct Line<'a> {
 impl<'a> Line<'a> {
     /// The revisions come with parents first.
     fn new(revisions: impl IntoIterator<Item = &'a Revision>) -> Line<'a> {
+        let revisions = revisions.into_iter();
         let mut bits = BTreeMap::new();
-        let mut nodes = Vec::new();
+        let mut nodes = Vec::with_capacity(revisions.size_hint().0);
         for revision in revisions {
             let sets: Vec<_> = settings(revision).collect();
             for (field, _) in &sets {

@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::io::Write;
 use std::ops::ControlFlow;
-use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -14,6 +13,7 @@ use crate::Watch;
 use crate::attachments;
 use crate::claims::ClaimFilter;
 use crate::error::Result;
+use crate::files;
 use crate::ids::Hash;
 use crate::messages;
 use crate::records::{Entity, Record};
@@ -241,7 +241,7 @@ impl Workspace {
                 csv::write(&mut report, (&db, readers), (*layout, *bom), filter)?;
             }
             ReportOptions::Xlsx { layout } => {
-                let folder = self.path().parent().unwrap_or(Path::new("."));
+                let folder = files::folder_of(self.path());
                 xlsx::write(&mut report, (&db, readers), (&self.desk()?, *layout, folder), filter)?;
             }
             ReportOptions::ClaimReview { url } => {

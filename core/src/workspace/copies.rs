@@ -41,7 +41,8 @@ impl Workspace {
         copy(&self.db, to, watch)
     }
 
-    /// Puts a backup in the place of a workspace; damaged indexes are written anew. What was there is kept beside it under another name, which is given.
+    /// Puts a backup in the place of a workspace; damaged indexes are written anew. What was there is kept beside it under
+    /// another name, which is given.
     ///
     /// # Errors
     /// `NotAWorkspace`, `TooNew` or `Damaged` for the backup; `InUse`; `DiskFull`, `Io`.

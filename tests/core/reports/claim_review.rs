@@ -1,10 +1,11 @@
 //! What readers have, as schema.org's ClaimReview: which claims, what is said of each, and what is not.
 
 use claimtrail_core::Error;
+use claimtrail_core::articles::NewArticle;
 use claimtrail_core::claims::{ClaimFilter, Modality, NewClaim};
 use claimtrail_core::desk::DeskEdit;
 use claimtrail_core::error::Problem;
-use claimtrail_core::ids::{ClaimId, Hash};
+use claimtrail_core::ids::{ArticleId, ClaimId, Hash};
 use claimtrail_core::records::Patch;
 use claimtrail_core::reports::{REDACTED, Receipt, ReportOptions, ReportPreview};
 use claimtrail_core::reviews::CorrectionClass;
@@ -57,6 +58,16 @@ fn publish(desk: &mut Desk, claim: ClaimId) {
     desk.workspace.submit_claim(&desk.checker, claim).unwrap();
     desk.workspace.approve_claim(&desk.editor, claim).unwrap();
     desk.workspace.publish_claim(&desk.editor, claim).unwrap();
+}
+
+fn article(desk: &mut Desk) -> ArticleId {
+    let new = NewArticle {
+        title: "Coal".to_owned(),
+        text: "Coal was stopped.".to_owned(),
+        url: Some("https://example.org/coal".to_owned()),
+        ..NewArticle::default()
+    };
+    desk.workspace.add_article(&desk.checker, new).unwrap().id
 }
 
 fn stating(statement: &str) -> NewClaim {
@@ -162,13 +173,7 @@ fn a_template_that_makes_no_address_of_its_own_for_each_claim_is_refused() {
 fn an_article_is_an_appearance_only_where_it_passes_the_claim_on() {
     for modality in Modality::ALL.iter().copied() {
         let mut desk = Desk::new();
-        let new = claimtrail_core::articles::NewArticle {
-            title: "Coal".to_owned(),
-            text: "Coal was stopped.".to_owned(),
-            url: Some("https://example.org/coal".to_owned()),
-            ..Default::default()
-        };
-        let article_id = Some(desk.workspace.add_article(&desk.checker, new).unwrap().id);
+        let article_id = Some(article(&mut desk));
         published(&mut desk, NewClaim { article_id, modality, ..stating("Coal was stopped.") });
         let claim = &review(&desk)["itemReviewed"];
         let passed_on = !matches!(modality, Modality::Denied | Modality::Questioned);
@@ -183,13 +188,7 @@ fn an_article_is_an_appearance_only_where_it_passes_the_claim_on() {
 #[test]
 fn the_first_appearance_is_told_apart_and_an_article_that_is_listed_stands_once() {
     let mut desk = Desk::new();
-    let new = claimtrail_core::articles::NewArticle {
-        title: "Coal".to_owned(),
-        text: "Coal was stopped.".to_owned(),
-        url: Some("https://example.org/coal".to_owned()),
-        ..Default::default()
-    };
-    let article_id = Some(desk.workspace.add_article(&desk.checker, new).unwrap().id);
+    let article_id = Some(article(&mut desk));
     let appearances = ["https://example.org/first", "https://example.org/coal"].map(str::to_owned).to_vec();
     published(&mut desk, NewClaim { article_id, appearances, ..stating("Coal was stopped.") });
     let claim = &review(&desk)["itemReviewed"];

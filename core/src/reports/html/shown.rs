@@ -7,16 +7,13 @@ use crate::articles::Article;
 use crate::evidence::EvidenceView;
 use crate::ids::Timestamp;
 use crate::messages;
-use crate::quotes::Quote;
+use crate::quotes::{CONTEXT, Quote};
 use crate::records::{Conflict, Entity, Record};
 use crate::reports::dossier::Dossier;
 use crate::reports::html::markdown;
 use crate::reports::{self, REDACTED, confidential_source, is_confidential, may_tell};
 use crate::reviews::Correction;
 use crate::verdicts::Verdict;
-
-/// How many code points of its surroundings a quote keeps: as many as there are, it was cut there.
-const CONTEXT: usize = 32;
 
 /// A moment, for programs and for people.
 #[derive(Serialize)]
@@ -252,7 +249,7 @@ fn article(article: &Record<Article>) -> ShownArticle {
     }
 }
 
-/// The quote in its context, cut between words, with `…` where the context was cut when it was kept.
+/// The quote in its context, cut between words, with `…` where the context is as long as is kept, and so was cut.
 fn quote(dossier: &Dossier) -> Option<ShownQuote> {
     let claim = &dossier.claim;
     if claim.is_redacted("quote") {
