@@ -6,7 +6,7 @@ mod file;
 mod naming;
 mod temporary;
 
-use std::cell::{RefCell, RefMut};
+use std::cell::{OnceCell, RefCell, RefMut};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -57,8 +57,9 @@ pub struct Workspace {
     columns: Arc<Mutex<Columns>>,
     /// After a change of many things.
     checkpoint: Option<Checkpoint>,
-    /// What was built into the file that no workspace has: as long as it is there, nothing is written.
-    foreign: Option<String>,
+    /// What was built into the file that no workspace has, once that was looked for: as long as it is there, nothing is
+    /// written. Who only reads need not wait for it.
+    foreign: OnceCell<Option<String>>,
     // Dropped last: the file is let go when the last handle's database is closed.
     held: Arc<Held>,
 }
@@ -203,18 +204,16 @@ impl Workspace {
         let (lock, mut db) = open_existing(path)?;
         let held = Held { temporary: Temporary::of(&db, path), lock };
         held.temporary.set_up(&db)?;
-        let foreign = migrations::foreign(&db)?.into_iter().next();
         if migrations::version(&db)? < migrations::NEWEST {
             if held.lock.is_to_read() {
                 return Err(Error::NeedsCopy { path: path.to_owned() });
             }
-            refuse(foreign.as_deref())?;
+            refuse(foreign(&db)?.as_deref())?;
             copies::keep_as_it_is(&db, path)?;
         }
         migrations::run(&mut db)?;
         let id = store::workspace::id(&db)?;
         let mut workspace = Workspace::on(db, id, path, profiles, seam, Arc::default(), Arc::new(held));
-        workspace.foreign = foreign;
         // What can't be cleaned now, for want of room, is no reason to keep anybody out; `unscrubbed` tells of it.
         let _ = workspace.scrub();
         Ok(workspace)
@@ -283,7 +282,7 @@ impl Workspace {
             common_words: RefCell::default(),
             columns,
             checkpoint: None,
-            foreign: None,
+            foreign: OnceCell::new(),
             held,
         }
     }
@@ -492,8 +491,19 @@ impl Workspace {
         Ok(result)
     }
 
+    fn refuse_foreign(&self) -> Result<()> {
+        let known = match self.foreign.get() {
+            Some(known) => known,
+            None => {
+                let found = foreign(&self.db)?;
+                self.foreign.get_or_init(|| found)
+            }
+        };
+        refuse(known.as_deref())
+    }
+
     fn writable(&self) -> Result<()> {
-        refuse(self.foreign.as_deref())?;
+        self.refuse_foreign()?;
         let path = &self.path;
         if self.db.is_readonly("main")? { Err(Error::ReadOnly { path: path.clone() }) } else { Ok(()) }
     }
@@ -524,7 +534,7 @@ impl Workspace {
         if !store::workspace::needs_scrub(&self.db)? {
             return Ok(());
         }
-        refuse(self.foreign.as_deref())?;
+        self.refuse_foreign()?;
         // Nobody else is to be at the log.
         self.checkpoint = None;
         store::words::rewrite(&self.db)?;
@@ -536,6 +546,11 @@ impl Workspace {
         }
         store::workspace::set_scrub(&self.db, false)
     }
+}
+
+/// The first of what was built into a file that no workspace has.
+fn foreign(db: &Db) -> Result<Option<String>> {
+    Ok(migrations::foreign(db)?.into_iter().next())
 }
 
 /// Refuses to write where something was built into the file: it could copy or alter what is written.

@@ -11,7 +11,7 @@ use rusqlite::backup::{Backup, StepResult};
 
 use super::file::{connect, named, open_existing, unchanging};
 use super::temporary::Temporary;
-use super::{Workspace, refuse};
+use super::{Workspace, foreign, refuse};
 use crate::Watch;
 use crate::error::{Error, Result};
 use crate::files;
@@ -53,7 +53,7 @@ impl Workspace {
         if found > migrations::NEWEST {
             return Err(Error::TooNew { found, known: migrations::NEWEST });
         }
-        refuse(migrations::foreign(&source)?.first().map(String::as_str))?;
+        refuse(foreign(&source)?.as_deref())?;
         let damage = damage(&source)?;
         fill(path, "before-restore", |partial| {
             copy_pages(&source, partial, &mut |_, _| ControlFlow::Continue(()))?;
