@@ -15,19 +15,17 @@ use crate::store::Db;
 use crate::store::lists::Ratings;
 use crate::store::sql::Json;
 
-/// A claim's own columns; each trait by its bit.
+/// A claim's own columns, the last of which has the bits of its traits.
 const OWN: &str =
     "SELECT number, id, status, priority, assignee_id, due_on, language, tags, created_at, updated_at,
-        quote IS NOT NULL, article_id IS NOT NULL, claimant IS NOT NULL, reported_by IS NOT NULL,
-        claimed_on IS NOT NULL, FALSE, conflicts IS NOT NULL, approval ->> '$.own_work' = 1
+        (quote IS NOT NULL) + 2 * (article_id IS NOT NULL) + 4 * (claimant IS NOT NULL)
+            + 8 * (reported_by IS NOT NULL) + 16 * (claimed_on IS NOT NULL) + 64 * (conflicts IS NOT NULL)
+            + 128 * (approval ->> '$.own_work' IS 1)
     FROM claims";
 const RATINGS: &str =
     "SELECT claim_id, scale_id, scale_revision, rating, conflicts IS NOT NULL FROM verdicts";
 const EVIDENCE: &str = "SELECT claim_id, source_id FROM evidence WHERE NOT detached";
 const DISPUTED: &str = "SELECT DISTINCT claim_id FROM evidence WHERE conflicts IS NOT NULL AND NOT detached";
-
-/// The place of the first trait among the columns of [`OWN`].
-const TRAITS: usize = 10;
 
 /// Takes every claim in.
 pub(crate) fn fill(db: &Db, columns: &mut Columns) -> Result<()> {
@@ -73,10 +71,6 @@ fn own(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Result<()> 
 }
 
 fn listed(row: &Row<'_>) -> rusqlite::Result<Listed> {
-    let mut traits = 0;
-    for (bit, column) in (TRAITS..TRAITS + 8).enumerate() {
-        traits |= u16::from(row.get::<_, Option<bool>>(column)?.unwrap_or_default()) << bit;
-    }
     let due = row.get_ref(5)?.as_str_or_null()?.and_then(|day| NaiveDate::from_str(day).ok());
     let tags = row.get_ref(7)?.as_str()?;
     Ok(Listed {
@@ -90,15 +84,16 @@ fn listed(row: &Row<'_>) -> rusqlite::Result<Listed> {
         tags: if tags == "[]" { Vec::new() } else { row.get::<_, Json<_>>(7)?.0 },
         created: row.get(8)?,
         updated: row.get(9)?,
-        traits,
+        traits: row.get(10)?,
     })
 }
 
 fn ratings(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Result<()> {
     let mut statement = db.prepare_cached(sql)?;
     let mut rows = statement.query(only)?;
+    let mut last = 0;
     while let Some(row) = rows.next()? {
-        let Some(at) = columns.place(row.get(0)?) else {
+        let Some(at) = columns.place_after(&mut last, row.get(0)?) else {
             continue;
         };
         columns.put_rating(at, RatingKind { scale: row.get(1)?, revision: row.get(2)?, key: row.get(3)? });
@@ -113,8 +108,9 @@ fn evidence(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Result
     let mut statement = db.prepare_cached(sql)?;
     let primary = if only.is_empty() { Some(primary_sources(db)?) } else { None };
     let mut rows = statement.query(only)?;
+    let mut last = 0;
     while let Some(row) = rows.next()? {
-        let Some(at) = columns.place(row.get(0)?) else {
+        let Some(at) = columns.place_after(&mut last, row.get(0)?) else {
             continue;
         };
         let source: SourceId = row.get(1)?;
@@ -218,7 +214,7 @@ pub(crate) fn text(db: &Db, key: SortKey, number: u32) -> Result<Option<String>>
     Ok(db.prepare_cached(&sql)?.query_row(&[(":number", &number)], |row| row.get("text"))?)
 }
 
-/// Which trait is which column of [`OWN`], in order.
+/// Which trait has which bit in [`OWN`], in order.
 const _: () = {
     let in_order = [
         Trait::Quote,
