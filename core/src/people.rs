@@ -2,6 +2,7 @@
 //! A device is one person's key on one computer; the keys themselves are in `profiles.rs`.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use ts_rs::TS;
 
 use crate::error::{Error, Problem, Result};
@@ -259,6 +260,16 @@ pub(crate) fn device_label() -> String {
 }
 
 /// Refuses a name that somebody else who is active bears, or that looks like theirs. One that was redacted is nobody's.
+/// Whether nobody else who works here has the name that these fields give a person, or that they come back with.
+pub(crate) fn may_be_called(writing: &Writing<'_>, id: PersonId, fields: &Fields) -> Result<()> {
+    let before: Record<Person> = store::get(writing.db(), id)?;
+    let given = |field: &str| fields.get(field).and_then(|json| serde_json::from_str::<Value>(json).ok());
+    let name = given("name").and_then(|name| Some(name.as_str()?.to_owned()));
+    let name = name.unwrap_or(before.body.name);
+    let active = given("active").and_then(|active| active.as_bool()).unwrap_or(before.body.active);
+    if active { free_name(writing, Some(id), &name) } else { Ok(()) }
+}
+
 fn free_name(writing: &Writing<'_>, own: Option<PersonId>, name: &str) -> Result<()> {
     let mut others: Vec<Record<Person>> = store::all(writing.db())?;
     others.retain(|other| other.body.active && Some(other.id) != own && !other.body.name.is_empty());

@@ -367,3 +367,29 @@ fn a_claim_that_was_worked_on_since_is_not_withdrawn_by_an_undo_of_its_recording
     assert_eq!((error.code(), &error.details()["fields"]), ("changed_since", &json!(["statement"])));
     assert_eq!(desk.status(claim), Status::InProgress);
 }
+
+#[test]
+fn what_was_redacted_since_does_not_come_back_as_nothing() {
+    let mut desk = Desk::new();
+    let (checker, owner) = (desk.by(Role::FactChecker), desk.by(Role::Owner));
+    let id = desk.draft();
+    let edit = ClaimEdit { statement: Some("Coal moves.".to_owned()), ..ClaimEdit::default() };
+    desk.workspace.edit_claim(&checker, id, edit).unwrap();
+    let first = desk.workspace.claim_history(id).unwrap()[0].hash;
+    desk.workspace.redact(&owner, first, &["statement".to_owned()], "A name.").unwrap();
+    let refused = desk.workspace.undo(&checker).unwrap_err();
+    assert_eq!(refused.code(), "changed_since");
+    assert_eq!(desk.claim(id).body.statement, "Coal moves.");
+}
+
+#[test]
+fn nobody_gets_a_name_back_that_somebody_else_has_now() {
+    let mut desk = Desk::new();
+    let second = desk.join("Second", Role::Owner);
+    let checker = desk.by(Role::FactChecker);
+    let renamed = PersonEdit { name: Some("Somebody else".to_owned()), ..PersonEdit::default() };
+    desk.workspace.set_person(&second, checker.person, renamed).unwrap();
+    desk.join(&checker.name, Role::Viewer);
+    let refused = desk.workspace.undo(&second).unwrap_err();
+    assert_eq!(refused.code(), "invalid");
+}

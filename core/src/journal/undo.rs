@@ -14,9 +14,10 @@ use crate::claims::Claim;
 use crate::error::{Error, Result};
 use crate::evidence::Evidence;
 use crate::fields::{self, Fields};
-use crate::ids::{ClaimId, DeviceId, EntityId, EntityRef, Hash, Kind};
+use crate::ids::{ClaimId, DeviceId, EntityId, EntityRef, Hash, Kind, PersonId};
 use crate::journal::fold;
 use crate::journal::revision::{Header, Ref, Revision};
+use crate::people;
 use crate::projection::for_kind;
 use crate::records::Record;
 use crate::reviews;
@@ -480,6 +481,9 @@ fn restore<T: Stored>(
 ) -> Result<Hash> {
     let now: Record<T> = store::get(writing.db(), T::Id::from_uuid(revision.header.entity.id))?;
     let fields = old_values(writing.db(), revision, &now)?;
+    if op == Op::PersonSet {
+        people::may_be_called(writing, PersonId(revision.header.entity.id), &fields)?;
+    }
     writing.know_own(revision);
     writing.append_to(&now, op, fields, refs)
 }
@@ -545,10 +549,10 @@ fn old_values<T: Stored>(db: &Db, revision: &Revision, now: &Record<T>) -> Resul
             continue;
         };
         let set: Option<Value> = change.value().and_then(|json| serde_json::from_str(json).ok());
-        if set.as_ref() != now.get(field.name) {
-            changed.push(field.name.to_owned());
+        match old_value::<T>(db, revision, field.name)? {
+            Some(old) if set.as_ref() == now.get(field.name) => fields.set(field.name, old)?,
+            _ => changed.push(field.name.to_owned()),
         }
-        fields.set(field.name, old_value::<T>(db, revision, field.name)?)?;
     }
     if changed.is_empty() { Ok(fields) } else { Err(changed_since(header.entity, changed)) }
 }
@@ -557,7 +561,7 @@ fn changed_since(entity: EntityRef, fields: Vec<String>) -> Error {
     Error::ChangedSince { entity: entity.to_string(), fields }
 }
 
-/// What a field was before a revision.
+/// What a field was before a revision; nothing where that was redacted since.
 fn old_value<T: Stored>(db: &Db, revision: &Revision, field: &str) -> Result<Option<Value>> {
     let body = match revisions::earlier(db, revision, field)? {
         Earlier::Set(json) => {
@@ -566,10 +570,14 @@ fn old_value<T: Stored>(db: &Db, revision: &Revision, field: &str) -> Result<Opt
         }
         Earlier::Never => T::default(),
         Earlier::Unclear => {
-            fold::fold::<T>(&past(db, revision)?)?.map(|record| record.body).unwrap_or_default()
+            let before = fold::fold::<T>(&past(db, revision)?)?;
+            if before.as_ref().is_some_and(|before| before.is_redacted(field)) {
+                return Ok(None);
+            }
+            before.map(|record| record.body).unwrap_or_default()
         }
     };
-    Ok(object(&body).remove(field))
+    Ok(Some(object(&body).remove(field).unwrap_or_default()))
 }
 
 fn object<T: Stored>(body: &T) -> serde_json::Map<String, Value> {
