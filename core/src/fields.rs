@@ -168,6 +168,19 @@ pub(crate) const fn of(kind: Kind) -> &'static [Field] {
     }
 }
 
+/// What kind of entity a field names by its id, where it names one.
+pub(crate) fn names(field: &str) -> Option<Kind> {
+    match field {
+        "article_id" => Some(Kind::Article),
+        "claim_id" => Some(Kind::Claim),
+        "source_id" => Some(Kind::Source),
+        "reply_to" => Some(Kind::Comment),
+        "assignee_id" | "person_id" => Some(Kind::Person),
+        "scale_id" | "default_scale_id" => Some(Kind::RatingScale),
+        _ => None,
+    }
+}
+
 /// The fields that a `redact` revision sets, whatever it belongs to.
 pub(crate) const REDACTION: [&str; 3] = ["target", "fields", "reason"];
 

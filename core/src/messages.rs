@@ -267,6 +267,7 @@ pub fn fault(fault: &Fault) -> String {
         Fault::NotJson { reason } => one("fault-not-json", "reason", reason.clone()),
         Fault::UnknownLine { found } => one("fault-unknown-line", "found", found.clone()),
         Fault::NoWorkspaceLine => text("fault-no-workspace-line", &[]),
+        Fault::LineTooLong { most } => text("fault-line-too-long", &[("most", (*most >> 20).into())]),
         Fault::OtherWorkspace { found } => one("fault-other-workspace", "found", found.clone()),
         Fault::Format { found, known } => {
             text("fault-format", &[("found", (*found).into()), ("known", (*known).into())])
@@ -292,6 +293,14 @@ pub fn fault(fault: &Fault) -> String {
         Fault::Missing { field } => one("fault-missing", "field", field.clone()),
         Fault::Unexplained { field } => one("fault-unexplained", "field", field.clone()),
         Fault::Founding => text("fault-founding", &[]),
+        Fault::OpOfKind { op, kind } => {
+            text("fault-op-of-kind", &[("op", op.clone().into()), ("kind", kind.clone().into())])
+        }
+        Fault::OpOfEntity { op, begins: true } => one("fault-op-begins", "op", op.clone()),
+        Fault::OpOfEntity { op, begins: false } => one("fault-op-follows", "op", op.clone()),
+        Fault::OpField { op, field } => {
+            text("fault-op-field", &[("op", op.clone().into()), ("field", field.clone().into())])
+        }
         Fault::Rule { why } => one("fault-rule", "why", refusal(why)),
         Fault::Policy { points } => {
             let points: Vec<String> = points.iter().map(policy_point).collect();

@@ -64,6 +64,11 @@ impl Profiles {
         Ok(key.public_key())
     }
 
+    /// Whether a file lies where the keys do.
+    pub(crate) fn keeps(&self, path: &Path) -> bool {
+        files::is_same(files::folder_of(path), &self.folder)
+    }
+
     pub(crate) fn new_key(&self, seam: &mut dyn Seam) -> Result<NewKey> {
         let mut seed = Zeroizing::new([0; 32]);
         seam.fill(seed.as_mut())?;

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 use ts_rs::{Config, TS};
 
-use crate::ids::PersonId;
+use crate::ids::{Kind, PersonId};
 
 /// What a person may do at the desk; each role may do what those before it may.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -227,6 +227,85 @@ impl Op {
                 | Op::VerdictPropose
                 | Op::VerdictEdit
         )
+    }
+
+    /// Whether it is done to entities of this kind.
+    pub(crate) const fn fits(self, kind: Kind) -> bool {
+        match self {
+            Op::ArticleAdd | Op::ArticleEdit => matches!(kind, Kind::Article),
+            Op::ClaimRecord
+            | Op::ClaimEdit
+            | Op::ClaimAssign
+            | Op::ClaimTag
+            | Op::ClaimStart
+            | Op::ReviewLapse
+            | Op::ReviewSubmit
+            | Op::ReviewRecall
+            | Op::ReviewApprove
+            | Op::ReviewReturn
+            | Op::ClaimPublish
+            | Op::ClaimWithdraw
+            | Op::ClaimReopen => matches!(kind, Kind::Claim),
+            Op::CorrectionOpen => matches!(kind, Kind::Correction | Kind::Claim),
+            Op::SourceAdd | Op::SourceEdit => matches!(kind, Kind::Source),
+            Op::EvidenceAttach | Op::EvidenceEdit | Op::EvidenceDetach => matches!(kind, Kind::Evidence),
+            Op::VerdictPropose | Op::VerdictEdit => matches!(kind, Kind::Verdict),
+            Op::CommentAdd | Op::CommentEdit | Op::CommentResolve | Op::CommentReopen => {
+                matches!(kind, Kind::Comment)
+            }
+            Op::PersonAdd | Op::PersonSet => matches!(kind, Kind::Person),
+            Op::DeviceAdd | Op::DeviceRevoke | Op::DeviceRecover => matches!(kind, Kind::Device),
+            Op::RatingScaleAdd | Op::RatingScaleEdit => matches!(kind, Kind::RatingScale),
+            Op::DeskSet => matches!(kind, Kind::Desk),
+            Op::Redact => true,
+        }
+    }
+
+    /// Whether it begins an entity of this kind, or follows on one that is there; nothing where it may do either.
+    pub(crate) const fn begins(self, kind: Kind) -> Option<bool> {
+        match self {
+            Op::ArticleAdd
+            | Op::ClaimRecord
+            | Op::SourceAdd
+            | Op::CommentAdd
+            | Op::PersonAdd
+            | Op::DeviceAdd
+            | Op::DeviceRecover
+            | Op::RatingScaleAdd => Some(true),
+            Op::CorrectionOpen => Some(matches!(kind, Kind::Correction)),
+            Op::EvidenceAttach | Op::VerdictPropose => None,
+            _ => Some(false),
+        }
+    }
+
+    /// Whether it may set this field of an entity that is there already: each op does what it is called, and nothing else.
+    pub(crate) fn may_set(self, field: &str) -> bool {
+        match self {
+            Op::ClaimAssign => matches!(field, "assignee_id" | "due_on" | "priority"),
+            Op::ClaimTag => field == "tags",
+            Op::ClaimEdit => !matches!(field, "status" | "reason"),
+            Op::ClaimStart
+            | Op::ReviewLapse
+            | Op::ReviewSubmit
+            | Op::ReviewRecall
+            | Op::ReviewApprove
+            | Op::ReviewReturn
+            | Op::ClaimPublish
+            | Op::CorrectionOpen
+            | Op::ClaimWithdraw
+            | Op::ClaimReopen => matches!(field, "status" | "reason"),
+            Op::EvidenceEdit => matches!(field, "stance" | "quote" | "locator" | "note"),
+            Op::EvidenceDetach => false,
+            // An undo of a proposal names its claim again.
+            Op::VerdictEdit => {
+                matches!(field, "claim_id" | "scale_id" | "rating" | "rationale" | "summary")
+            }
+            Op::CommentEdit => field == "body",
+            Op::CommentResolve | Op::CommentReopen => field == "resolved",
+            Op::DeviceRevoke => field == "active",
+            Op::Redact => matches!(field, "target" | "fields" | "reason"),
+            _ => true,
+        }
     }
 }
 

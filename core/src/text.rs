@@ -2,6 +2,7 @@
 //! One function for each sort of field; every refusal names the field.
 
 use chrono::{Datelike as _, NaiveDate};
+use serde_json::Value;
 use unic_langid::LanguageIdentifier;
 use unicode_normalization::UnicodeNormalization;
 use url::Url;
@@ -72,6 +73,25 @@ pub(crate) fn url(field: &str, given: &str) -> Result<String> {
     match Url::parse(&given) {
         Ok(url) if matches!(url.scheme(), "http" | "https") && url.has_host() => Ok(given),
         _ => Err(Error::invalid(field, Problem::Url)),
+    }
+}
+
+/// Checks of a value that somebody else's program wrote what the type of its field does not tell: that such a text could
+/// be typed, that a day exists, that an address leads to the web.
+pub(crate) fn as_written(field: &str, value: &Value) -> Result<()> {
+    match (field, value) {
+        ("url" | "archived_url", Value::String(given)) => url(field, given).map(drop),
+        ("published_on" | "accessed_on" | "claimed_on" | "due_on", Value::String(given)) => {
+            date(field, given).map(drop)
+        }
+        ("appearances", Value::Array(given)) => {
+            given.iter().filter_map(Value::as_str).try_for_each(|given| url(field, given).map(drop))
+        }
+        (_, Value::String(given)) => match given.chars().position(|c| c == '\0') {
+            Some(at) => Err(Error::invalid(field, Problem::Nul { at })),
+            None => Ok(()),
+        },
+        _ => Ok(()),
     }
 }
 

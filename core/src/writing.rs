@@ -18,7 +18,7 @@ use crate::records::{Entity, Record};
 use crate::rules::{self, Actor, Op, Refusal, Status};
 use crate::seam::{COUNTER_MOST, Seam};
 use crate::store::revisions::Seen;
-use crate::store::{self, Db, Stored, Tx, known, revisions};
+use crate::store::{self, Db, Stored, Tx, arrivals, known, revisions};
 use crate::verdicts::Verdict;
 
 /// Who writes, with what.
@@ -46,6 +46,8 @@ pub(crate) struct Writing<'a> {
     counter: u16,
     device_seq: u64,
     device_prev: Option<Hash>,
+    /// The place in the order of arrival after which all of the device's revisions were written here.
+    here_after: i64,
     /// What the device's chain knows.
     known: Known,
     /// What governs and arrived since the device last wrote: the next revision takes note of it.
@@ -76,7 +78,9 @@ impl<'a> Writing<'a> {
         let device_seq = tip.map_or(0, |tip| tip.device_seq);
         let known = known::at(&tx, author.device, device_seq)?;
         let now = seam.now();
-        let news = revisions::governing_news(&tx, tip.map_or(0, |tip| tip.seq))?;
+        let here_after = arrivals::until(&tx, author.device)?;
+        let last_here = tip.map(|tip| tip.seq).filter(|seq| *seq > here_after);
+        let news = revisions::governing_news(&tx, last_here.unwrap_or_default())?;
         let mut writing = Writing {
             tx,
             seam,
@@ -87,6 +91,7 @@ impl<'a> Writing<'a> {
             counter: 0,
             device_seq,
             device_prev: tip.map(|tip| tip.hash),
+            here_after,
             known,
             news: Vec::new(),
             learnt: None,
@@ -137,7 +142,7 @@ impl<'a> Writing<'a> {
 
     /// What other devices wrote about this subject since this one last did.
     fn news_about(&self, subject: Uuid) -> Result<Vec<Seen>> {
-        revisions::news_about(&self.tx, subject, self.author.device)
+        revisions::news_about(&self.tx, subject, self.author.device, self.here_after)
     }
 
     /// Of each other device the newest revision that this one's chain does not know.

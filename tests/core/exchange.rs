@@ -11,7 +11,7 @@ use claimtrail_core::journal::verify::{ExpectedHead, HadBy};
 use claimtrail_core::people::PersonEdit;
 use claimtrail_core::profiles::Profiles;
 use claimtrail_core::records::{Patch, Record};
-use claimtrail_core::rules::Status;
+use claimtrail_core::rules::{Role, Status};
 use claimtrail_core::sources::{NewSource, SourceEdit};
 use claimtrail_core::verdicts::{NewVerdict, VerdictEdit};
 use claimtrail_core::workspace::Acting;
@@ -270,6 +270,41 @@ fn the_submission_is_that_of_the_copy_whose_state_held_when_they_met() {
         assert_eq!(submission.by, chana.person, "{statement}");
         exchange_all(&mut copies);
     }
+}
+
+#[test]
+fn who_goes_on_from_a_backup_takes_note_of_what_others_did_meanwhile() {
+    let (mut copies, id) = worked(|_, _| {});
+    let (anna, chana) = (copies[0].by("Anna"), copies[2].by("Chana"));
+    let path = copies[2].folder.path().join("desk.claimtrail");
+    let backup = path.with_extension("backup");
+    copies[2].workspace.back_up(&backup).unwrap();
+    let first = &mut copies[0].workspace;
+    attach(first, &anna, id);
+    let owner = first.acting(Some("Olga")).unwrap();
+    let promoted = PersonEdit { role: Some(Role::Editor), ..PersonEdit::default() };
+    first.set_person(&owner, chana.person, promoted).unwrap();
+    copies[2].workspace.add_comment(&chana, id, "I look at it.", None).unwrap();
+    give(&mut copies, 2, 0, &[]);
+    // Her own comment comes back by a journal, behind what she did not know when she wrote it.
+    let Copy { workspace, folder } = copies.pop().unwrap();
+    drop(workspace);
+    Workspace::restore(&backup, &path).unwrap();
+    let (profiles, seam) =
+        (Profiles::under(&folder.path().join("home")), TestSeam::boxed(&Clock::new(), 300));
+    copies.push(Copy { workspace: Workspace::open(&path, profiles, seam).unwrap(), folder });
+    give(&mut copies, 0, 2, &[]);
+    assert_holds(&copies[2].workspace, &[]);
+    let third = &mut copies[2].workspace;
+    third.submit_claim(&chana, id).unwrap();
+    assert_holds(third, &[]);
+    give(&mut copies, 2, 0, &[]);
+    assert_eq!(claim(&copies[0], id).body.status, Status::InReview);
+    let arlo = copies[0].by("Arlo");
+    copies[0].workspace.return_claim(&arlo, id, "Once more.").unwrap();
+    give(&mut copies, 0, 2, &[]);
+    copies[2].workspace.withdraw_claim(&chana, id, "Not ours.").unwrap();
+    exchange_all(&mut copies);
 }
 
 #[test]

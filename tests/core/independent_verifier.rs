@@ -18,7 +18,7 @@ mod rules_tests;
 #[cfg(test)]
 mod vector_tests;
 #[cfg(test)]
-mod writer;
+pub(crate) mod writer;
 
 use std::collections::BTreeMap;
 

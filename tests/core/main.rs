@@ -15,6 +15,7 @@ mod damage;
 mod durability;
 mod exchange;
 mod flow;
+mod forgeries;
 mod hostile;
 mod imports;
 mod independent_verifier;

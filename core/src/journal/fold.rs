@@ -146,12 +146,13 @@ const FOLLOWING: [&str; 8] = [
     "proposed_by",
 ];
 
-/// The entity that these revisions of it make, `None` for none. They come with parents first.
+/// The entity that these revisions of it make; nothing where this version knows no op of any. They come with parents
+/// first.
 ///
 /// # Errors
 /// `Damaged` where a value is not of its field's shape.
 pub(crate) fn fold<T: Entity>(revisions: &[Revision]) -> Result<Option<Record<T>>> {
-    if revisions.is_empty() {
+    if revisions.iter().all(|revision| revision.header.known_op().is_none()) {
         return Ok(None);
     }
     let line = Line::new(revisions);

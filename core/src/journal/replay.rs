@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use self::claims::{ClaimState, SourceState};
 use self::governing::Governing;
+pub(crate) use self::judging::has_its_id;
 use crate::error::{Fault, Result};
 use crate::ids::{ClaimId, DeviceId, EntityRef, Hash, Kind, PersonId};
 use crate::journal::known::{Known, Notes};
@@ -54,6 +55,8 @@ pub(crate) struct LineState {
     device_seq: u64,
     /// Whether each revision so far followed the one before it.
     pub(crate) linear: bool,
+    /// Whether this version knows any op of it; what it does not know at all, it does not show.
+    pub(crate) understood: bool,
     /// What it comes to; `verify` alone asks for it.
     pub(crate) outline: Option<Outline>,
     /// Whether there is a row for it.
@@ -190,6 +193,9 @@ impl<'a> Replay<'a> {
         let claim = claim_of(revision, subject);
         match header.known_op() {
             None => {
+                if let Err(fault) = self.author(None, revision, &past)? {
+                    self.fault(revision, fault);
+                }
                 let op = header.op.clone();
                 self.notice("notice-unknown-op", &[("op", op), ("revision", revision.hash.to_string())]);
             }
@@ -197,7 +203,7 @@ impl<'a> Replay<'a> {
                 if let Some(state) = claim.and_then(|claim| self.claims.get_mut(&claim.0)) {
                     state.apart |= !state.seen.iter().all(|(device, seq)| past.covers(*device, *seq));
                 }
-                if let Err(fault) = self.judge(op, revision, claim, &past)? {
+                if let Err(fault) = self.judge(op, revision, (subject, claim), &past)? {
                     self.fault(revision, fault);
                 }
                 self.consequence(op, revision);
@@ -287,9 +293,11 @@ impl<'a> Replay<'a> {
             device,
             device_seq,
             linear: first,
+            understood: false,
             outline: None,
             shown: AtomicBool::new(false),
         });
+        line.understood |= header.known_op().is_some();
         if line.head != head {
             line.linear &= header.parents == [line.head];
             (line.head, line.device, line.device_seq) = (head, device, device_seq);

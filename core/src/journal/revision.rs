@@ -148,7 +148,7 @@ impl Header {
             workspace: uuid(0)?,
             revision: uuid(1)?,
             device: DeviceId(uuid(2)?),
-            device_seq: values[3].parse().ok().filter(|seq| *seq > 0).ok_or(NAMES[3])?,
+            device_seq: parse_place(values[3]).ok_or(NAMES[3])?,
             device_prev: match values[4] {
                 "-" => None,
                 hash => Some(Hash::parse(hash).ok_or(NAMES[4])?),
@@ -202,6 +202,11 @@ fn push_entity(text: &mut String, entity: EntityRef) {
 fn push_hash(text: &mut String, hash: &Hash) {
     // Writing to a String can't fail.
     let _ = write!(text, "{hash}");
+}
+
+/// A place in a chain: from 1, and never more than a workspace can number.
+fn parse_place(text: &str) -> Option<u64> {
+    text.parse().ok().filter(|seq| *seq > 0 && i64::try_from(*seq).is_ok())
 }
 
 fn parse_entity(text: &str) -> Option<EntityRef> {

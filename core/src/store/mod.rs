@@ -10,6 +10,7 @@ use crate::error::{Error, Result};
 use crate::ids::{ClaimId, EntityId, EntityRef, Hash, Kind};
 use crate::records::{Entity, Record};
 
+pub(crate) mod arrivals;
 pub(crate) mod articles;
 pub(crate) mod attachments;
 pub(crate) mod checkpoint;

@@ -203,6 +203,17 @@ pub(crate) fn first_about(db: &Db, subject: Uuid) -> Result<Option<(DeviceId, u6
     Ok(row.optional()?)
 }
 
+/// The place of an entity's first revision in the order of arrival.
+pub(crate) fn first_of(db: &Db, entity: EntityRef) -> Result<Option<i64>> {
+    let Some(subject) = subject(db, entity)? else {
+        return Ok(None);
+    };
+    let sql = "SELECT min(seq) AS first FROM revisions
+        WHERE subject_id = :subject AND kind = :kind AND entity_id = :id";
+    let params = rusqlite::named_params! { ":subject": subject, ":kind": entity.kind, ":id": entity.id };
+    Ok(db.prepare_cached(sql)?.query_row(params, |row| row.get("first"))?)
+}
+
 /// How many revisions there are about this subject.
 pub(crate) fn count_about(db: &Db, subject: Uuid) -> Result<u64> {
     let sql = "SELECT COUNT(*) AS revisions FROM revisions WHERE subject_id = :subject";
@@ -295,6 +306,12 @@ pub(crate) fn subject(db: &Db, entity: EntityRef) -> Result<Option<Uuid>> {
     Ok(statement.query_row(&[(":id", &entity.id)], |row| row.get("claim_id")).optional()?)
 }
 
+/// What the revision with this hash is about.
+pub(crate) fn subject_of(db: &Db, hash: Hash) -> Result<Option<Uuid>> {
+    let mut statement = db.prepare_cached("SELECT subject_id FROM revisions WHERE hash = :hash")?;
+    Ok(statement.query_row(&[(":hash", &hash)], |row| row.get("subject_id")).optional()?)
+}
+
 /// A revision's place in history.
 pub(crate) type Place = (DeviceId, u64, EntityRef);
 
@@ -379,19 +396,21 @@ fn seen(row: &Row<'_>) -> rusqlite::Result<Seen> {
     })
 }
 
-/// The revisions about a subject that arrived since this device last wrote about it, the newest first.
-pub(crate) fn news_about(db: &Db, subject: Uuid, device: DeviceId) -> Result<Vec<Seen>> {
-    let sql = "SELECT device_id, device_seq, kind, entity_id, hash FROM revisions
+/// The revisions by others about a subject that this device need not know of, the newest first: those that arrived since
+/// it last wrote about the subject here, which is after this place.
+pub(crate) fn news_about(db: &Db, subject: Uuid, device: DeviceId, here_after: i64) -> Result<Vec<Seen>> {
+    let sql = "SELECT seq, device_id, device_seq, kind, entity_id, hash FROM revisions
         WHERE subject_id = :subject ORDER BY seq DESC";
     let mut statement = db.prepare_cached(sql)?;
-    let rows = statement.query_map(&[(":subject", &subject)], seen)?;
+    let rows = statement.query_map(&[(":subject", &subject)], |row| Ok((row.get("seq")?, seen(row)?)))?;
     let mut news = Vec::new();
     for row in rows {
-        let row = row?;
-        if row.device == device {
-            break;
+        let (seq, row): (i64, Seen) = row?;
+        match row.device == device {
+            true if seq > here_after => break,
+            true => {}
+            false => news.push(row),
         }
-        news.push(row);
     }
     Ok(news)
 }

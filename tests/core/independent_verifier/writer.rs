@@ -32,6 +32,12 @@ pub(crate) struct Draft<'a> {
     pub(crate) parents: Option<Vec<&'a str>>,
 }
 
+impl Pen {
+    pub(crate) fn new(device: Uuid, person: Uuid, key: SigningKey) -> Self {
+        Pen { device, person, key, seq: 0, prev: None, sealed: 0 }
+    }
+}
+
 #[derive(Debug)]
 pub(crate) struct Writer {
     workspace: Uuid,
@@ -56,6 +62,45 @@ impl Writer {
         };
         writer.workspace = writer.id();
         writer
+    }
+
+    /// Goes on with a journal.
+    pub(crate) fn after(journal: &[u8]) -> Self {
+        let text = std::str::from_utf8(journal).unwrap();
+        let mut lines: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        let first = lines.remove(0);
+        let mut writer = Self {
+            workspace: first["workspace"].as_str().unwrap().parse().unwrap(),
+            next: 0,
+            lines: Vec::new(),
+            heads: BTreeMap::new(),
+            last: BTreeMap::new(),
+        };
+        for line in lines {
+            writer.take(&line);
+            writer.lines.push(line);
+        }
+        writer
+    }
+
+    /// Takes in what a line of a journal adds.
+    fn take(&mut self, line: &Value) {
+        let Some(header) = line["header"].as_str() else {
+            return;
+        };
+        let told: BTreeMap<&str, &str> = header.lines().filter_map(|line| line.split_once(": ")).collect();
+        let hash = line["hash"].as_str().unwrap();
+        let heads = self.heads.entry(told["entity"].to_owned()).or_default();
+        heads.retain(|head| !told["parents"].contains(head.as_str()));
+        heads.insert(hash.to_owned());
+        let place = (told["device_seq"].parse().unwrap(), hash.to_owned());
+        self.last.insert(told["device"].parse().unwrap(), place);
+    }
+
+    /// Everything that is known, as what a revision relies on.
+    pub(crate) fn all_known(&self) -> Vec<String> {
+        let pins = self.heads.iter().flat_map(|(entity, heads)| heads.iter().map(move |head| (entity, head)));
+        pins.map(|(entity, head)| format!("{entity}@{head}")).collect()
     }
 
     /// A workspace with its owner, under one seal.
@@ -90,7 +135,7 @@ impl Writer {
         let (device, person) = (self.id(), self.id());
         let mut seed = [7; 32];
         seed[..16].copy_from_slice(device.as_bytes());
-        Pen { device, person, key: SigningKey::from_bytes(&seed), seq: 0, prev: None, sealed: 0 }
+        Pen::new(device, person, SigningKey::from_bytes(&seed))
     }
 
     pub(crate) fn person_add(&mut self, by: &mut Pen, person: Uuid, role: &str) -> String {

@@ -2,7 +2,7 @@
 //! An import writes no revision of its own, so copies that exchanged their journals are equal.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::io::BufRead;
+use std::io::{BufRead, Read as _};
 use std::path::Path;
 
 use super::{Entry, FORMAT, Line};
@@ -29,9 +29,10 @@ use crate::people::Device;
 use crate::profiles::Profiles;
 use crate::projection::{self, for_kind};
 use crate::records::{Entity, Record};
-use crate::rules::Status;
+use crate::rules::{Op, Status};
 use crate::seam::Seam;
-use crate::store::{self, Db, Stored, attachments, courses, known, revisions, seals};
+use crate::store::{self, Db, Stored, arrivals, attachments, courses, known, revisions, seals};
+use crate::text;
 use crate::workspace::Workspace;
 
 /// What an import brought.
@@ -65,6 +66,10 @@ pub struct Disputed {
     /// Its field.
     pub field: String,
 }
+
+/// The longest line: an attachment as large as one may be, or an article of the longest text with every character
+/// escaped twice, has room in it.
+const LINE_MOST: u64 = 256 << 20;
 
 impl Workspace {
     /// Reads a journal, checks everything, and merges what is new: all of it or nothing.
@@ -112,8 +117,12 @@ struct Import<'a> {
     lines: Vec<(i64, usize)>,
     /// The entities that got new revisions, with what they are about.
     touched: HashMap<EntityRef, Uuid>,
+    /// The last of each device's revisions that were new here, by their order of arrival.
+    came: BTreeMap<DeviceId, i64>,
     /// Values that are gone: the line, the revision and the field.
     gone: Vec<(usize, Hash, String)>,
+    /// What new revisions name in their fields and was not there yet: the line, and the entity.
+    named: Vec<(usize, EntityRef)>,
     /// Attachments that new revisions name.
     wanted: Vec<(usize, String)>,
     /// Attachments that were not here before.
@@ -169,7 +178,9 @@ impl<'a> Import<'a> {
             course: Some(Course::default()),
             lines: Vec::new(),
             touched: HashMap::new(),
+            came: BTreeMap::new(),
             gone: Vec::new(),
+            named: Vec::new(),
             wanted: Vec::new(),
             brought: Vec::new(),
         }
@@ -257,15 +268,24 @@ impl<'a> Import<'a> {
     fn store(&mut self, revision: Revision) -> Result<()> {
         let header = &revision.header;
         let subject = self.subject(&revision)?;
+        if !replay::has_its_id(header, subject) {
+            return self.refuse(Fault::Ref { entity: header.entity.to_string() });
+        }
         let before = known::at(self.db, header.device, header.device_seq - 1)?;
         let seq = revisions::insert(self.db, revision.hash, header, subject, &revision.changes)?;
         let now = known::after(self.db, &before, header)?;
         known::put(self.db, header.device, header.device_seq, &before, &now)?;
         self.report.revisions += 1;
         self.lines.push((seq, self.line));
+        self.came.insert(header.device, seq);
         self.touched.insert(header.entity, subject);
         for change in revision.changes.iter().filter(|change| change.value().is_none()) {
             self.gone.push((self.line, revision.hash, change.field.clone()));
+        }
+        for entity in named_by(&revision) {
+            if !self.is_there(entity)? {
+                self.named.push((self.line, entity));
+            }
         }
         let named = revision.value("attachments").filter(|_| header.entity.kind == Kind::Source);
         let digests: Vec<String> = named.and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default();
@@ -274,6 +294,11 @@ impl<'a> Import<'a> {
             projection::refold(self.db, header.entity)?;
         }
         Ok(())
+    }
+
+    /// Whether there is a revision of an entity, here already or in the journal up to now.
+    fn is_there(&self, entity: EntityRef) -> Result<bool> {
+        Ok(self.touched.contains_key(&entity) || !store::heads(self.db, entity)?.is_empty())
     }
 
     fn subject(&self, revision: &Revision) -> Result<Uuid> {
@@ -285,6 +310,11 @@ impl<'a> Import<'a> {
             return Ok(subject);
         }
         let claim = revision.value("claim_id").and_then(|json| serde_json::from_str(json).ok());
+        // What this version does not show yet is about what the revision before it is about.
+        let claim = match (claim, revision.header.parents.first()) {
+            (None, Some(parent)) => revisions::subject_of(self.db, *parent)?,
+            (claim, _) => claim,
+        };
         claim.map_or_else(|| self.refuse(Fault::Missing { field: "claim_id".to_owned() }), Ok)
     }
 
@@ -331,6 +361,7 @@ impl<'a> Import<'a> {
         self.check_sealed()?;
         self.report.redacted = redaction::carry_out(self.db, before)?;
         self.check_gone()?;
+        self.check_named()?;
         self.check_attachments()?;
         self.project()?;
         let replayed = replay::replay(self.db, before)?;
@@ -340,6 +371,9 @@ impl<'a> Import<'a> {
             return Err(Error::Journal { line, fault: found.fault });
         }
         self.report.notices.extend(replayed.notices);
+        for (device, seq) in &self.came {
+            arrivals::note(self.db, *device, *seq)?;
+        }
         self.course.as_ref().map_or(Ok(()), |course| courses::keep(self.db, course))
     }
 
@@ -365,6 +399,15 @@ impl<'a> Import<'a> {
                     line: *line,
                     fault: Fault::Unexplained { field: field.clone() },
                 });
+            }
+        }
+        Ok(())
+    }
+
+    fn check_named(&self) -> Result<()> {
+        for (line, entity) in &self.named {
+            if !self.is_there(*entity)? {
+                return Err(Error::Journal { line: *line, fault: Fault::Ref { entity: entity.to_string() } });
             }
         }
         Ok(())
@@ -440,11 +483,15 @@ impl<'a> Import<'a> {
 /// The next line, read whole; nothing at the end.
 fn next_line(journal: &mut dyn BufRead, number: usize, text: &mut Vec<u8>) -> Result<Option<Line>> {
     text.clear();
-    journal.read_until(b'\n', text).map_err(|error| Error::io("journal", error))?;
-    if text.is_empty() {
+    let read = journal.take(LINE_MOST).read_until(b'\n', text);
+    let read = read.map_err(|error| Error::io("journal", error))?;
+    if read == 0 {
         return Ok(None);
     }
     let refuse = |fault| Err(Error::Journal { line: number, fault });
+    if read as u64 == LINE_MOST {
+        return refuse(Fault::LineTooLong { most: LINE_MOST });
+    }
     match serde_json::from_slice::<Line>(text) {
         Ok(line) => Ok(Some(line)),
         Err(error) => refuse(line_fault(text, &error)),
@@ -481,18 +528,31 @@ fn changes_of(entries: BTreeMap<String, Entry>) -> Option<Vec<Change>> {
     Some(changes)
 }
 
+/// The entities that a revision's fields name.
+fn named_by(revision: &Revision) -> impl Iterator<Item = EntityRef> {
+    let known = revision.header.known_op().is_some();
+    let names = move |change: &Change| {
+        let kind = fields::names(&change.field).filter(|_| known)?;
+        let id = serde_json::from_str::<Option<Uuid>>(change.value()?).ok()??;
+        Some(EntityRef { kind, id })
+    };
+    revision.changes.iter().filter_map(names)
+}
+
 /// Whether the values of known fields are of their shape.
 fn check_shape<T: Entity>(revision: &Revision) -> std::result::Result<(), (String, String)> {
     let header = &revision.header;
-    if header.known_op().is_none() || header.known_op() == Some(crate::rules::Op::Redact) {
-        return Ok(());
-    }
+    let applied = !matches!(header.known_op(), None | Some(Op::Redact));
     for change in &revision.changes {
-        let (Some(_), Some(json)) = (fields::find(header.entity.kind, &change.field), change.value()) else {
+        let Some(json) = change.value() else {
             continue;
         };
         let fault = |reason: String| (change.field.clone(), reason);
         let value: Value = serde_json::from_str(json).map_err(|error| fault(error.to_string()))?;
+        if !applied || fields::find(header.entity.kind, &change.field).is_none() {
+            continue;
+        }
+        text::as_written(&change.field, &value).map_err(|error| fault(error.to_string()))?;
         let body = Map::from_iter([(change.field.clone(), value)]);
         fold::shaped::<T>(&header.entity.to_string(), body).map_err(|error| fault(error.to_string()))?;
     }

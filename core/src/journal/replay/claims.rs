@@ -81,7 +81,8 @@ impl ClaimState {
         let id = EvidenceId(revision.header.entity.id);
         let before = self.detached.iter().position(|(evidence, _)| *evidence == id);
         let again = before.map(|at| self.detached.swap_remove(at).1);
-        if let Some(source) = again.or_else(|| value(revision, "source_id")) {
+        self.case.evidence.retain(|evidence| evidence.evidence != id);
+        if let Some(source) = value(revision, "source_id").or(again) {
             self.case.evidence.push(CaseEvidence {
                 evidence: id,
                 source,

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use uuid::Uuid;
+
 use super::{Replay, is_set, value};
 use crate::case::{Case, CaseEvidence};
 use crate::error::{Fault, Result};
@@ -9,7 +11,7 @@ use crate::ids::{ClaimId, DeskId, EntityRef, Hash, Kind, PersonId, ScaleId, Verd
 use crate::journal::digest;
 use crate::journal::known::Known;
 use crate::journal::redaction;
-use crate::journal::revision::{Ref, Revision};
+use crate::journal::revision::{Header, Ref, Revision};
 use crate::people::Person;
 use crate::projection;
 use crate::rules::{self, Actor, Op, Refusal, Role, Status, To};
@@ -21,22 +23,21 @@ impl Replay<'_> {
         &self,
         op: Op,
         revision: &Revision,
-        claim: Option<ClaimId>,
+        (subject, claim): (Uuid, Option<ClaimId>),
         past: &Known,
     ) -> Result<std::result::Result<(), Fault>> {
-        let header = &revision.header;
         if self.whole && revision.seq <= 3 {
             return Ok(founding(revision));
         }
-        if let Err(fault) = self.signer(op, revision, past)? {
+        if let Err(fault) = self.entity(op, revision, subject)? {
             return Ok(Err(fault));
         }
         let refused = |why| Ok(Err(Fault::Rule { why }));
-        let Some(person) = self.governing.person(header.author, past)? else {
-            return Ok(Err(Fault::UnknownPerson));
+        let actor = match self.author(Some(op), revision, past)? {
+            Ok(actor) => actor,
+            Err(fault) => return Ok(Err(fault)),
         };
-        let actor = Actor { person: header.author, role: person.role, active: person.active };
-        if let Err(fault) = fields_of(op, revision) {
+        if let Err(fault) = fields_of(op, revision, subject) {
             return Ok(Err(fault));
         }
         let case = match claim.filter(|_| rules::rule_of(op).from != rules::From::NoClaim) {
@@ -53,13 +54,68 @@ impl Replay<'_> {
         {
             return Ok(Err(fault));
         }
+        if op == Op::ClaimRecord
+            && let Err(fault) = sets_status(revision, Some(Status::Draft))
+        {
+            return Ok(Err(fault));
+        }
         self.special(op, revision, past)
     }
 
+    /// Whether the op is one for this entity: of its kind, there already or not yet, and of the claim that it belongs to.
+    fn entity(&self, op: Op, revision: &Revision, subject: Uuid) -> Result<std::result::Result<(), Fault>> {
+        let entity = revision.header.entity;
+        let name = || op.as_str().to_owned();
+        if !op.fits(entity.kind) {
+            return Ok(Err(Fault::OpOfKind { op: name(), kind: entity.kind.as_str().to_owned() }));
+        }
+        let begins = revision.header.parents.is_empty();
+        // Two people may each propose the verdict, which is one entity.
+        let is_there = begins && entity.kind != Kind::Verdict && self.is_there(revision)?;
+        if is_there || op.begins(entity.kind).is_some_and(|expected| expected != begins) {
+            return Ok(Err(Fault::OpOfEntity { op: name(), begins }));
+        }
+        let is_the_one = has_its_id(&revision.header, subject);
+        Ok(if is_the_one { Ok(()) } else { Err(Fault::Ref { entity: entity.to_string() }) })
+    }
+
+    /// Whether an earlier revision began the same entity.
+    fn is_there(&self, revision: &Revision) -> Result<bool> {
+        if self.whole {
+            return Ok(self.line(revision.header.entity).is_some());
+        }
+        let first = revisions::first_of(self.db, revision.header.entity)?;
+        Ok(first.is_some_and(|seq| seq < revision.seq))
+    }
+
+    /// Who wrote a revision: somebody who works here, on a device of their own. An op that this version does not know has
+    /// an author as well.
+    pub(super) fn author(
+        &self,
+        op: Option<Op>,
+        revision: &Revision,
+        past: &Known,
+    ) -> Result<std::result::Result<Actor, Fault>> {
+        let author = revision.header.author;
+        if let Err(fault) = self.signer(op, revision, past)? {
+            return Ok(Err(fault));
+        }
+        Ok(match self.governing.person(author, past)? {
+            None => Err(Fault::UnknownPerson),
+            Some(person) if op.is_none() && !person.active => Err(Fault::Rule { why: Refusal::Inactive }),
+            Some(person) => Ok(Actor { person: author, role: person.role, active: person.active }),
+        })
+    }
+
     /// Whether the device may sign, and signs for its own person.
-    fn signer(&self, op: Op, revision: &Revision, past: &Known) -> Result<std::result::Result<(), Fault>> {
+    fn signer(
+        &self,
+        op: Option<Op>,
+        revision: &Revision,
+        past: &Known,
+    ) -> Result<std::result::Result<(), Fault>> {
         let header = &revision.header;
-        if op == Op::DeviceRecover {
+        if op == Some(Op::DeviceRecover) {
             let own = header.entity == header.device.into() && header.device_seq == 1;
             let person = value::<PersonId>(revision, "person_id");
             return Ok(if own && person == Some(header.author) { Ok(()) } else { Err(Fault::OtherAuthor) });
@@ -242,6 +298,15 @@ impl Replay<'_> {
     }
 }
 
+/// Whether what there is one of, a claim's verdict and the desk, has the id that follows for it.
+pub(crate) fn has_its_id(header: &Header, subject: Uuid) -> bool {
+    match header.entity.kind {
+        Kind::Verdict => header.entity.id == VerdictId::of(ClaimId(subject)).0,
+        Kind::Desk => header.entity.id == header.workspace,
+        _ => true,
+    }
+}
+
 /// A workspace begins with its first owner, that owner's device, and the desk.
 fn founding(revision: &Revision) -> std::result::Result<(), Fault> {
     let header = &revision.header;
@@ -264,24 +329,20 @@ fn founding(revision: &Revision) -> std::result::Result<(), Fault> {
     if fits && chained { Ok(()) } else { Err(Fault::Founding) }
 }
 
-/// Which fields an op may set: those of assigning and tagging change no content, those of a review nothing but the status.
-fn fields_of(op: Op, revision: &Revision) -> std::result::Result<(), Fault> {
-    if revision.header.entity.kind != Kind::Claim {
-        return Ok(());
-    }
-    let allowed = |field: &str| match op {
-        Op::ClaimAssign => matches!(field, "assignee_id" | "due_on" | "priority"),
-        Op::ClaimTag => field == "tags",
-        Op::ClaimRecord => true,
-        Op::ClaimEdit => !matches!(field, "status" | "reason"),
-        Op::Redact => matches!(field, "target" | "fields" | "reason"),
-        _ => matches!(field, "status" | "reason"),
+/// Whether a revision sets what its op is for, and nothing else that this version knows. What begins an entity sets any
+/// field of it; what belongs to a claim goes on belonging to it.
+fn fields_of(op: Op, revision: &Revision, subject: Uuid) -> std::result::Result<(), Fault> {
+    let kind = revision.header.entity.kind;
+    let begins = revision.header.parents.is_empty();
+    let known = |field: &str| crate::fields::find(kind, field).is_some();
+    let allowed = |field: &str| begins || op.may_set(field);
+    let moved =
+        kind.belongs_to_claim() && value::<Uuid>(revision, "claim_id").is_some_and(|claim| claim != subject);
+    let field = match revision.changes.iter().find(|change| known(&change.field) && !allowed(&change.field)) {
+        Some(change) => Some(change.field.clone()),
+        None => moved.then(|| "claim_id".to_owned()),
     };
-    let known = |field: &str| crate::fields::find(Kind::Claim, field).is_some();
-    match revision.changes.iter().find(|change| known(&change.field) && !allowed(&change.field)) {
-        Some(change) => Err(Fault::Field { field: change.field.clone(), reason: op.as_str().to_owned() }),
-        None => Ok(()),
-    }
+    field.map_or(Ok(()), |field| Err(Fault::OpField { op: op.as_str().to_owned(), field }))
 }
 
 /// A revision of a claim sets the status that follows, and no other.

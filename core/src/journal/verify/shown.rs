@@ -24,7 +24,7 @@ pub(super) fn check(db: &Db, second: Db, lines: Lines<'_>, outlines: &Outlines) 
         found.extend(joined(rest)?);
         Ok(found)
     })?;
-    let missing = lines.iter().filter(|(_, line)| !line.shown.load(Ordering::Relaxed));
+    let missing = lines.iter().filter(|(_, line)| line.understood && !line.shown.load(Ordering::Relaxed));
     found.extend(missing.map(|(entity, _)| Found::in_entity(entity, Fault::ProjectionMissing)));
     Ok(found)
 }
