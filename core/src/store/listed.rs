@@ -19,12 +19,15 @@ use crate::store::sql::Json;
 const OWN: &str =
     "SELECT number, id, status, priority, assignee_id, due_on, language, tags, created_at, updated_at,
         quote IS NOT NULL, article_id IS NOT NULL, claimant IS NOT NULL, reported_by IS NOT NULL,
-        claimed_on IS NOT NULL, FALSE, conflicts IS NOT NULL, approval ->> '$.own_work' = 1
+        claimed_on IS NOT NULL, FALSE, conflicts IS NOT NULL, approval ->> '$.own_work' = 1, claimant
     FROM claims";
 const RATINGS: &str =
     "SELECT claim_id, scale_id, scale_revision, rating, conflicts IS NOT NULL FROM verdicts";
 const EVIDENCE: &str = "SELECT claim_id, source_id FROM evidence WHERE NOT detached";
 const DISPUTED: &str = "SELECT DISTINCT claim_id FROM evidence WHERE conflicts IS NOT NULL AND NOT detached";
+
+const APPROVALS: &str = "SELECT entity_id, MIN(recorded_at) FROM revisions INDEXED BY revisions_that_approve
+    WHERE op = 'review.approve'";
 
 /// The place of the first trait among the columns of [`OWN`].
 const TRAITS: usize = 10;
@@ -35,6 +38,7 @@ pub(crate) fn fill(db: &Db, columns: &mut Columns) -> Result<()> {
     columns.sort_ids();
     ratings(db, RATINGS, &[], columns)?;
     evidence(db, EVIDENCE, &[], columns)?;
+    approvals(db, &format!("{APPROVALS} GROUP BY entity_id"), &[], columns)?;
     disputed(db, DISPUTED, &[], columns)
 }
 
@@ -55,6 +59,7 @@ pub(crate) fn refresh(db: &Db, columns: &mut Columns, claims: &[ClaimId]) -> Res
         let only: Only<'_> = &[(":claim", claim)];
         ratings(db, &format!("{RATINGS} WHERE claim_id = :claim"), only, columns)?;
         evidence(db, &format!("{EVIDENCE} AND claim_id = :claim"), only, columns)?;
+        approvals(db, &format!("{APPROVALS} AND entity_id = :claim GROUP BY entity_id"), only, columns)?;
         disputed(db, &format!("{DISPUTED} AND claim_id = :claim"), only, columns)?;
     }
     Ok(())
@@ -85,6 +90,7 @@ fn listed(row: &Row<'_>) -> rusqlite::Result<Listed> {
         status: row.get(2)?,
         priority: row.get(3)?,
         assignee: row.get(4)?,
+        claimant: row.get(TRAITS + 8)?,
         due: due.map(select::number),
         language: row.get(6)?,
         tags: if tags == "[]" { Vec::new() } else { row.get::<_, Json<_>>(7)?.0 },
@@ -123,6 +129,17 @@ fn evidence(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Result
             None => is_primary(db, source)?,
         };
         columns.put_source(at, is_primary);
+    }
+    Ok(())
+}
+
+fn approvals(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Result<()> {
+    let mut statement = db.prepare_cached(sql)?;
+    let mut rows = statement.query(only)?;
+    while let Some(row) = rows.next()? {
+        if let Some(at) = columns.place(row.get(0)?) {
+            columns.put_approval(at, row.get(1)?);
+        }
     }
     Ok(())
 }

@@ -12,17 +12,18 @@ use crate::store::{Db, words};
 /// `application_id` of a workspace: "CLTR".
 pub(crate) const APPLICATION_ID: i32 = 0x434C_5452;
 
-const MIGRATIONS: [&str; 6] = [
+const MIGRATIONS: [&str; 7] = [
     include_str!("../../../migrations/0001_workspace.sql"),
     include_str!("../../../migrations/0002_lists.sql"),
     include_str!("../../../migrations/0003_search.sql"),
     include_str!("../../../migrations/0004_beginnings.sql"),
     include_str!("../../../migrations/0005_words.sql"),
     include_str!("../../../migrations/0006_courses.sql"),
+    include_str!("../../../migrations/0007_approvals.sql"),
 ];
 
 /// SHA-256 of the [`Schema`] that they make, as [`digest_of`] takes it.
-const SCHEMA: &str = "978b0278f9662ee88539e9c5c4f354e487c04f4604422ef7e904957f72e5fc44";
+const SCHEMA: &str = "11d71c1f3038d570f84de635fbf61848e9836712eedf6452212c6bd93b48d274";
 
 /// The newest version that this program knows.
 pub(crate) const NEWEST: i64 = MIGRATIONS.len() as i64;
