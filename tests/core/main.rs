@@ -18,6 +18,7 @@ mod flow;
 mod hostile;
 mod imports;
 mod independent_verifier;
+mod insights;
 mod limits;
 mod lists;
 mod messages;
