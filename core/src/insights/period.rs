@@ -77,8 +77,9 @@ impl Times {
     }
 
     /// The interval that a time of the period lies in.
-    pub(crate) fn interval(&self, time: i64) -> usize {
-        self.beginnings.partition_point(|beginning| *beginning <= time)
+    pub(crate) fn interval(&self, time: i64) -> u8 {
+        // There are a hundred at most.
+        self.beginnings.partition_point(|beginning| *beginning <= time) as u8
     }
 
     /// The days of the first and last claim that are counted; the last is today, where it is earlier.
