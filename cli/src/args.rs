@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::commands::{
     articles, attachments, backups, claims, comments, corrections, desk, devices, evidence, import, init,
-    journal, people, redaction, reindex, reports, reviews, scales, sources, undo, verdicts,
+    insights, journal, people, redaction, reindex, reports, reviews, scales, sources, undo, verdicts,
 };
 use crate::demo;
 use crate::failure::Outcome;
@@ -90,6 +90,11 @@ pub(crate) enum Command {
     /// Tables of claims, evidence or history
     #[command(subcommand)]
     Report(reports::ReportCommand),
+    /// What the desk took up in a period, and how it went: by status, rating, topic, person and claimant
+    ///
+    /// Claims are counted by the day on which they were recorded; withdrawn ones are left out. In JSON each figure has
+    /// the query that lists its claims.
+    Insights(insights::InsightsArgs),
     /// The signed history: check it, exchange it
     #[command(subcommand)]
     Journal(journal::JournalCommand),
@@ -125,6 +130,7 @@ impl Command {
             Command::Scale(command) => command.run(session),
             Command::Desk(command) => command.run(session),
             Command::Import(args) => args.run(session),
+            Command::Insights(args) => args.run(session),
             Command::Report(command) => command.run(session),
             Command::Journal(command) => command.run(session),
             Command::Redact(args) => args.run(session),

@@ -46,6 +46,11 @@ pub enum Problem {
     },
     /// Not a day of the calendar as `YYYY-MM-DD`.
     Date,
+    /// A day before the one that comes first.
+    Before {
+        /// The one that comes first.
+        day: String,
+    },
     /// Not an address that begins with http:// or https://.
     Url,
     /// Not an address with `{id}` in it, in whose place an id makes another address.

@@ -19,6 +19,7 @@ pub mod files;
 pub mod history;
 pub mod ids;
 pub mod imports;
+pub mod insights;
 pub mod journal;
 mod lock;
 pub mod messages;

@@ -169,6 +169,7 @@ fn problem(field: &str, problem: &Problem) -> String {
         Problem::Nul { at } => ("invalid-nul", vec![("at", (*at + 1).into())]),
         Problem::NotUtf8 { at } => ("invalid-not-utf8", vec![("at", (*at + 1).into())]),
         Problem::Date => ("invalid-date", vec![]),
+        Problem::Before { day } => ("invalid-before", vec![("day", day.clone().into())]),
         Problem::Url => ("invalid-url", vec![]),
         Problem::UrlTemplate => ("invalid-url-template", vec![]),
         Problem::Language => ("invalid-language", vec![]),

@@ -35,7 +35,8 @@ const GO: &[Entry] = &[
     ("go-review", Some("Alt+3")),
     ("go-sources", Some("Alt+4")),
     ("go-reports", Some("Alt+5")),
-    ("go-desk", Some("Alt+6")),
+    ("go-insights", Some("Alt+6")),
+    ("go-desk", Some("Alt+7")),
 ];
 const HELP: &[Entry] = &[("palette", Some("CmdOrCtrl+K")), ("shortcuts", Some("F1")), ("about", None)];
 

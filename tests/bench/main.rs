@@ -13,6 +13,7 @@ mod facets;
 mod generator;
 mod history;
 mod import;
+mod insights;
 mod lists;
 mod measure;
 mod open;
@@ -72,10 +73,11 @@ struct Place<'a> {
 
 type Bench = fn(&Place<'_>) -> Vec<Row>;
 
-const BENCHES: [(&str, Bench); 13] = [
+const BENCHES: [(&str, Bench); 14] = [
     ("search", search::bench),
     ("lists", lists::bench),
     ("facets", facets::bench),
+    ("insights", insights::bench),
     ("save", save::bench),
     ("similar", similar::bench),
     ("import", import::bench),

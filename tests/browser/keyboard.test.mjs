@@ -10,6 +10,7 @@ const SCREENS = [
   ['r', 'Review queue'],
   ['s', 'Sources'],
   ['p', 'Reports'],
+  ['i', 'Insights'],
   ['d', 'Desk'],
 ];
 

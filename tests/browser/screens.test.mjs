@@ -6,7 +6,7 @@ import { places } from './support/places.mjs';
 
 /** Ids of the catalogue look like this; where one shows, its text is missing. */
 const MISSING =
-  /\b(?:shell|welcome|claims?|imports|record|articles?|evidence|verdict|comments?|history|reviews?|sources?|reports?|desk|people|devices|scales|policy|backups|exchange|verify|redaction|about|status|role|op|field|stance|kind|modality|priority)-[a-z][a-z-]+\b/g;
+  /\b(?:shell|welcome|claims?|imports|record|articles?|evidence|verdict|comments?|history|reviews?|sources?|reports?|insights|desk|people|devices|scales|policy|backups|exchange|verify|redaction|about|status|role|op|field|stance|kind|modality|priority)-[a-z][a-z-]+\b/g;
 
 async function look(bridge, settings) {
   await bridge.call('change_settings', { edit: settings });
@@ -56,7 +56,16 @@ browserTest('in Russian and Kazakh no screen speaks English', async ({ page, bri
     await look(bridge, { language });
     await go('/desk/people');
     await page.reload();
-    for (const place of ['/claims', '/claims/import', '/articles', '/sources', '/reports', '/review', '/desk/policy']) {
+    for (const place of [
+      '/claims',
+      '/claims/import',
+      '/articles',
+      '/sources',
+      '/insights',
+      '/reports',
+      '/review',
+      '/desk/policy',
+    ]) {
       await go(place);
       const heading = await page.getByRole('heading', { level: 1 }).first().textContent();
       assert.match(heading, /\p{Script=Cyrillic}/u, `${language} ${place}`);

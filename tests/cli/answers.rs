@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{ARTICLE, Desk, assert_json};
+use crate::support::{ARTICLE, Desk, assert_json, assert_text};
 
 #[test]
 fn a_workspace_answers_with_its_id_desk_head_and_who_signs_here() {
@@ -379,6 +379,39 @@ fn reports_the_journal_and_backups_answer_with_what_was_written() {
     assert_json("backup", &desk.json(&["backup", "b.claimtrail"]));
     assert_json("restore", &desk.json(&["restore", "b.claimtrail"]));
     assert_json("version", &desk.json(&["--version"]));
+}
+
+#[test]
+fn insights_answer_with_figures_and_the_queries_behind_them() {
+    let desk = Desk::of_two();
+    let claim = desk.submitted();
+    desk.json(&["claim", "assign", &claim, "--to", "Aliya", "--as", "Aliya"]);
+    desk.json(&["review", "approve", &claim, "--as", "Marat"]);
+    for statement in ["Tea is cheap.", "Rice is cheap."] {
+        let said = ["--claimant", "The ministry", "--tag", "food", "--as", "Aliya"];
+        desk.json(&[&["claim", "record", "--statement", statement][..], &said].concat());
+    }
+    let taken_back = desk.claim("Salt is cheap.");
+    desk.json(&["claim", "withdraw", &taken_back, "--reason", "Recorded twice.", "--as", "Marat"]);
+    let found = desk.json(&["insights"]);
+    assert_eq!(found["recorded"], json!({ "claims": 3, "query": "-status:withdrawn" }));
+    assert_eq!(found["withdrawn"], json!({ "claims": 1, "query": "status:withdrawn" }));
+    assert_eq!((&found["unit"], found["intervals"].as_array().unwrap().len()), (&json!("day"), 1));
+    assert_eq!(found["topics"][0]["total"], json!({ "claims": 2, "query": "tag:food -status:withdrawn" }));
+    assert_eq!(found["time_to_verdict"]["median"], 0);
+    let ministry = &found["repeat_claimants"][0];
+    assert_eq!((&ministry["name"], &ministry["claims"]["claims"]), (&json!("The ministry"), &json!(2)));
+    for bar in [&found["ratings"][0]["total"], &ministry["claims"], &found["load"][0]["open"]] {
+        let listed = desk.json(&["claim", "list", "--query", bar["query"].as_str().unwrap()]);
+        assert_eq!((&listed["total"], &listed["problems"]), (&bar["claims"], &json!([])), "{bar}");
+    }
+    let none = desk.json(&["insights", "--from", "1999-01-01", "--to", "1999-12-31"]);
+    assert_eq!((&none["recorded"]["claims"], &none["intervals"]), (&json!(0), &json!([])));
+    assert_eq!(desk.refused(&["insights", "--from", "soon"])["code"], "invalid");
+    let backwards = desk.refused(&["insights", "--from", "2026-02-01", "--to", "2026-01-31"]);
+    assert_eq!(backwards["details"]["field"], "to");
+    let text = desk.text(&["insights"]);
+    assert_text("insights", &text.replace(found["intervals"][0]["to"].as_str().unwrap(), "[day]"));
 }
 
 #[test]

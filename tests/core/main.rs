@@ -19,6 +19,7 @@ mod forgeries;
 mod hostile;
 mod imports;
 mod independent_verifier;
+mod insights;
 mod limits;
 mod lists;
 mod messages;

@@ -137,13 +137,19 @@ fn every_part_lists_what_it_says() {
         ("rating:false", &[RAIL]),
         ("rating:\"Half true\",false", &[RAIL, GRAIN]),
         ("rating:none", &[COAL, TEA]),
+        ("rating:=half_true", &[GRAIN]),
+        ("rating:=\"Half true\"", &[]),
         ("tag:coal", &[COAL]),
         ("tag:\"cold war\"", &[COAL]),
         ("tag:cold", &[]),
         ("tag:none", &[RAIL, TEA, GRAIN]),
         ("claimant:министр", &[COAL]),
+        ("claimant:=министр", &[]),
+        ("claimant:=\"МИНИСТР, энергетики\"", &[COAL]),
         ("-claimant:министр", &[RAIL, TEA, GRAIN]),
         ("reported_by:diplomat", &[COAL]),
+        ("reported_by:=diplomat", &[]),
+        ("reported_by:=\"the diplomat\"", &[COAL]),
         ("assignee:me", &[COAL]),
         ("assignee:edil", &[GRAIN]),
         ("assignee:none", &[RAIL, TEA]),
@@ -154,6 +160,8 @@ fn every_part_lists_what_it_says() {
         ("priority:<urgent", &[RAIL, TEA, GRAIN]),
         ("article:rumour", &[COAL]),
         ("publisher:gazette", &[COAL]),
+        ("publisher:=gazette OR article:=rumour", &[]),
+        ("publisher:=\"the gazette\" article:=\"RUMOUR ON RAILS\"", &[COAL]),
         ("scale:six-point", &[RAIL, GRAIN]),
         ("created:2022-06-24", &[COAL, GRAIN]),
         ("created:>2022-06-24", &[RAIL, TEA]),
@@ -204,6 +212,38 @@ fn a_stale_approval_is_found_and_shown_until_the_claim_is_worked_on_again() {
     let checker = desk.checker.clone();
     desk.propose(&checker, claim);
     assert_eq!(page(&desk, None, "is:stale").total, 0);
+}
+
+#[test]
+fn claims_are_found_by_their_first_approval_and_how_long_it_took() {
+    let mut desk = Desk::new();
+    desk.draft();
+    for days in [0, 2, 40] {
+        let claim = desk.worked();
+        desk.workspace.submit_claim(&desk.checker, claim).unwrap();
+        let recorded = desk.clock.now();
+        desk.clock.set(recorded + days * DAY);
+        desk.workspace.approve_claim(&desk.editor, claim).unwrap();
+        desk.clock.set(recorded);
+    }
+    let count = |query: &str| found(&desk, query).len();
+    assert_eq!(count("approved:2022-06-24"), 1);
+    assert_eq!((count("approved:>2022-06-24"), count("approved:<2022-06-27")), (2, 2));
+    assert_eq!((count("approved:none"), count("missing:approved"), count("has:approved")), (1, 1, 3));
+    assert_eq!(
+        (count("days_to_verdict:0"), count("days_to_verdict:1..3"), count("days_to_verdict:>30")),
+        (1, 1, 1)
+    );
+    assert_eq!(
+        (count("days_to_verdict:<=3"), count("-days_to_verdict:<=3"), count("days_to_verdict:none")),
+        (2, 2, 1)
+    );
+    let wrong = problems(&desk, "days_to_verdict:soon days_to_verdict:7..4");
+    assert_eq!(wrong.iter().map(|wrong| (wrong.from, wrong.to)).collect::<Vec<_>>(), [(16, 20), (37, 41)]);
+    assert!(wrong[0].message.contains("8..30"), "{}", wrong[0].message);
+    let done = desk.workspace.complete_query("days_to_verdict:", 16).unwrap();
+    assert_eq!(done.suggestions[1].insert, "days_to_verdict:<=3");
+    assert_eq!(done.suggestions.last().unwrap().insert, "days_to_verdict:none");
 }
 
 #[test]

@@ -341,3 +341,24 @@ fn lists_find_what_the_sample_holds() {
     assert_eq!(shell.ok("list_sources", json!({ "listing": { "limit": 10 } }))["total"], 4);
     assert_eq!(shell.ok("list_articles", json!({ "listing": { "limit": 10 } }))["total"], 1);
 }
+
+#[test]
+fn insights_count_what_their_queries_list() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    shell.ok("create_sample", json!({}));
+    let found = shell.ok("insights", json!({ "period": {} }));
+    assert_eq!(found["recorded"], json!({ "claims": 3, "query": "-status:withdrawn" }));
+    for series in ["statuses", "ratings"] {
+        let bars = found[series].as_array().unwrap();
+        assert!(!bars.is_empty());
+        for bar in bars {
+            let listing = json!({ "query": bar["total"]["query"], "limit": 1 });
+            let page = shell.ok("list_claims", json!({ "listing": listing }));
+            assert_eq!((&page["total"], &page["problems"]), (&bar["total"]["claims"], &json!([])), "{bar}");
+        }
+    }
+    let none = shell.ok("insights", json!({ "period": { "from": "1999-01-01", "to": "1999-12-31" } }));
+    assert_eq!((&none["recorded"]["claims"], &none["intervals"]), (&json!(0), &json!([])));
+    assert_eq!(shell.code("insights", json!({ "period": { "from": "soon" } })), "invalid");
+}

@@ -21,6 +21,7 @@ use claimtrail_core::evidence::{Evidence, EvidenceEdit, NewEvidence};
 use claimtrail_core::history::{ClaimView, HistoryEntry};
 use claimtrail_core::ids::Kind;
 use claimtrail_core::imports::{ImportOptions, Preview, TableOptions};
+use claimtrail_core::insights::{Insights, InsightsPeriod};
 use claimtrail_core::journal::interchange::ImportReport;
 use claimtrail_core::journal::redaction::Redaction;
 use claimtrail_core::journal::undo::Undoable;
@@ -105,7 +106,7 @@ fn generated() -> String {
     visit!(types: ClaimListing, ClaimPage, DeskCounts, Selection, BulkDone, QueryProblem, Completion);
     visit!(types: ArticleListing, ArticlePage, ArticleClaim, SourceListing, SourcePage, SourceUse);
     visit!(types: OpenedTable, TableOptions, ImportOptions, Preview, ImportedClaims);
-    visit!(types: ReviewQueue, LastLook, ClaimFacets, SimilarClaim);
+    visit!(types: ReviewQueue, LastLook, ClaimFacets, SimilarClaim, InsightsPeriod, Insights);
     types.declared.values().fold(String::from(HEADER), |all, one| all + one)
 }
 

@@ -65,7 +65,7 @@ beforeEach(() => {
 test('the frame names the workspace, where one can go, and who acts', async () => {
   const { container } = render(<App />);
   const rail = await screen.findByRole('navigation', { name: 'Screens' });
-  expect(within(rail).getAllByRole('link')).toHaveLength(6);
+  expect(within(rail).getAllByRole('link')).toHaveLength(7);
   expect(await within(rail).findByText('3')).toBeTruthy();
   expect(screen.getByText('coal')).toBeTruthy();
   expect(screen.getByRole('button', { name: /Aliya/ })).toBeTruthy();

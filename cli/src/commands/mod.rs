@@ -12,6 +12,7 @@ pub(crate) mod evidence;
 pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod init;
+pub(crate) mod insights;
 pub(crate) mod journal;
 pub(crate) mod people;
 pub(crate) mod redaction;

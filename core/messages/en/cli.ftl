@@ -236,6 +236,47 @@ cli-import-lapsed = { $claims ->
 cli-import-skipped = Whether a skipped row tells anything new was not looked at: --on-duplicate update --dry-run says so.
 cli-import-dry = Nothing was changed: it was asked what would be.
 
+## Insights
+
+cli-insights-recorded = { $claims ->
+    [0] No claims were recorded.
+    [one] { $claims } claim was recorded
+   *[other] { $claims } claims were recorded
+}
+cli-insights-withdrawn = { $claims ->
+    [one] { $claims } more was recorded and withdrawn, and is left out.
+   *[other] { $claims } more were recorded and withdrawn, and are left out.
+}
+cli-insights-day = Recorded by day
+cli-insights-week = Recorded by week, from Monday on
+cli-insights-month = Recorded by month
+cli-insights-year = Recorded by year
+cli-insights-status = By status
+cli-insights-rating = By rating
+cli-insights-topic = By topic
+cli-insights-time = Days from recording to the first approval
+cli-insights-load = Open claims by person, now
+cli-insights-claimants = Repeat claimants
+cli-insights-other-rating = other ratings
+cli-insights-unrated = no verdict
+cli-insights-untagged = no tag
+cli-insights-unassigned = not assigned
+cli-insights-same-day = the same day
+cli-insights-days = { $least } to { $most } days
+cli-insights-over = { $days ->
+    [one] more than { $days } day
+   *[other] more than { $days } days
+}
+cli-insights-not-yet = not yet
+cli-insights-shares = Half took { $median ->
+    [one] { $median } day
+   *[other] { $median } days
+} at most, nine of ten { $ninetieth ->
+    [one] { $ninetieth } day
+   *[other] { $ninetieth } days
+}.
+cli-insights-of-them = { $overdue } late, { $in_review } in review
+
 ## Reports and backups
 
 cli-report-written = Wrote { $rows ->

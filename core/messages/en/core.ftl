@@ -48,6 +48,7 @@ invalid-nul = { $field } has a NUL character at position { $at }. Take it out; a
 invalid-unseen = { $field } has a character that can't be seen (U+{ $code }) at position { $at }. Take it out.
 invalid-not-utf8 = { $field } is not UTF-8: byte { $at } can't be read. Save the text as UTF-8 and try again.
 invalid-date = { $field } is no day of the calendar. Write it as year-month-day, for example 2022-06-24.
+invalid-before = { $field } is before { $day }: a period ends after it begins.
 invalid-url = { $field } is not a web address. Write it whole, beginning with http:// or https://.
 invalid-language = { $field } is no language tag. Use a BCP 47 tag, for example en, ru or kk-Cyrl.
 invalid-unknown = { $field } can't be “{ $given }”. It takes: { $expected }.

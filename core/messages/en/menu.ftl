@@ -29,6 +29,7 @@ menu-go-articles = Articles
 menu-go-review = Review
 menu-go-sources = Sources
 menu-go-reports = Reports
+menu-go-insights = Insights
 menu-go-desk = Desk
 
 menu-help = Help

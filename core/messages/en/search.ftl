@@ -8,6 +8,7 @@ query-unknown-value = “{ $value }” is nothing that “{ $field }:” knows.
 query-unknown-value-of = “{ $value }” is nothing that “{ $field }:” knows. It takes: { $expected }.
 query-no-value = After “{ $field }:” a value is missing.
 query-no-day = “{ $value }” is no day. Write 2026-01-31, 2026-01, 2026, today, or a time like 7d, 2w, 3m, 1y.
+query-no-number = “{ $value }” is no number of days. Write 3, <=7, 8..30, >30, or none.
 query-backwards = “{ $value }” ends before it begins.
 query-not-ordered = “{ $field }:” knows no more and no less. Leave out the sign before the value.
 query-unclosed-quote = The quotation mark is not closed; it was read on to the end.
@@ -42,6 +43,8 @@ query-field-created = when it was recorded
 query-field-updated = when it was last changed
 query-field-claimed = when it was said
 query-field-due = until when
+query-field-approved = when it was first approved
+query-field-days-to-verdict = days from recording to the first approval
 query-field-has = what is there
 query-field-missing = what is missing
 query-field-is = what it is
@@ -61,6 +64,7 @@ query-thing-claimant = a claimant
 query-thing-reported-by = who passes it on
 query-thing-claimed = the day it was said
 query-thing-language = a language
+query-thing-approved = an approval, now or before
 
 ## What a claim can be
 
@@ -93,3 +97,7 @@ query-days-today = today
 query-days-within-7d = within 7 days
 query-days-within-30d = within 30 days
 query-days-over-1y = more than a year ago
+query-days-to-verdict-0 = on the same day
+query-days-to-verdict-up-to-3 = within 3 days
+query-days-to-verdict-up-to-7 = within a week
+query-days-to-verdict-over-30 = after more than 30 days

@@ -61,6 +61,7 @@ shell-go-articles = Articles
 shell-go-review = Review
 shell-go-sources = Sources
 shell-go-reports = Reports
+shell-go-insights = Insights
 shell-go-desk = Desk
 
 shell-drafts = Begun and not saved

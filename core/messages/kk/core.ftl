@@ -48,6 +48,7 @@ invalid-nul = { $field }: { $at }-орында NUL таңбасы тұр. Оны
 invalid-unseen = { $field }: { $at }-орында көрінбейтін таңба тұр (U+{ $code }). Оны алып тастаңыз.
 invalid-not-utf8 = { $field }: бұл UTF-8 емес, { $at }-байт оқылмайды. Мәтінді UTF-8 түрінде сақтап, қайталап көріңіз.
 invalid-date = { $field }: күнтізбеде мұндай күн жоқ. Жыл-ай-күн түрінде жазыңыз, мысалы 2022-06-24.
+invalid-before = { $field }: { $day } күнінен ерте. Кезең басталғанынан ерте бітпейді.
 invalid-url = { $field }: бұл веб-мекенжай емес. http:// немесе https:// дегеннен бастап толық жазыңыз.
 invalid-language = { $field }: бұл тіл белгісі емес. BCP 47 тегін жазыңыз, мысалы en, ru немесе kk-Cyrl.
 invalid-unknown = { $field }: «{ $given }» болмайды. Болатыны: { $expected }.

@@ -29,6 +29,7 @@ menu-go-articles = Мақалалар
 menu-go-review = Қарау
 menu-go-sources = Дереккөздер
 menu-go-reports = Есептер
+menu-go-insights = Шолу
 menu-go-desk = Редакция
 
 menu-help = Анықтама

@@ -8,6 +8,7 @@ query-unknown-value = «{ $field }:» өрісінде «{ $value }» деген
 query-unknown-value-of = «{ $field }:» өрісінде «{ $value }» деген мән жоқ. Болатыны: { $expected }.
 query-no-value = «{ $field }:» дегеннен кейін мән жоқ.
 query-no-day = «{ $value }» — күн емес. 2026-01-31, 2026-01, 2026, today немесе 7d, 2w, 3m, 1y сияқты аралық жазыңыз.
+query-no-number = «{ $value }» күн саны емес. 3, <=7, 8..30, >30 немесе none деп жазыңыз.
 query-backwards = «{ $value }» басталмай тұрып аяқталады.
 query-not-ordered = «{ $field }:» өрісінде «артық» пен «кем» болмайды. Мәннің алдындағы белгіні алып тастаңыз.
 query-unclosed-quote = Тырнақша жабылмаған; соңына дейін оқылды.
@@ -42,6 +43,8 @@ query-field-created = қашан жазылды
 query-field-updated = қашан өзгерді
 query-field-claimed = қашан айтылды
 query-field-due = мерзімі
+query-field-approved = алғаш қашан мақұлданды
+query-field-days-to-verdict = жазылғаннан алғаш мақұлданғанға дейінгі күн саны
 query-field-has = не бар
 query-field-missing = не жоқ
 query-field-is = қандай
@@ -61,6 +64,7 @@ query-thing-claimant = мәлімдеме авторы
 query-thing-reported-by = кім жеткізді
 query-thing-claimed = айтылған күн
 query-thing-language = тіл
+query-thing-approved = мақұлдау, қазір не бұрын
 
 ## Мәлімдеме қандай болады
 
@@ -93,3 +97,7 @@ query-days-today = бүгін
 query-days-within-7d = 7 күн ішінде
 query-days-within-30d = 30 күн ішінде
 query-days-over-1y = бір жылдан бұрын
+query-days-to-verdict-0 = сол күні
+query-days-to-verdict-up-to-3 = 3 күнде
+query-days-to-verdict-up-to-7 = бір аптада
+query-days-to-verdict-over-30 = 30 күннен кейін

@@ -61,6 +61,7 @@ shell-go-articles = Мақалалар
 shell-go-review = Қарау
 shell-go-sources = Дереккөздер
 shell-go-reports = Есептер
+shell-go-insights = Шолу
 shell-go-desk = Редакция
 shell-drafts = Басталған, бірақ сақталмаған
 shell-drafts-count = { $count ->

@@ -48,6 +48,7 @@ invalid-nul = { $field }: в позиции { $at } стоит знак NUL. У�
 invalid-unseen = { $field }: в позиции { $at } стоит невидимый знак (U+{ $code }). Уберите его.
 invalid-not-utf8 = { $field }: это не UTF-8, байт { $at } не читается. Сохраните текст в UTF-8 и попробуйте снова.
 invalid-date = { $field }: такого дня в календаре нет. Напишите год-месяц-день, например 2022-06-24.
+invalid-before = { $field }: раньше, чем { $day }. Период кончается не раньше, чем начинается.
 invalid-url = { $field }: это не веб-адрес. Напишите его целиком, начиная с http:// или https://.
 invalid-language = { $field }: это не обозначение языка. Используйте тег BCP 47, например en, ru или kk-Cyrl.
 invalid-unknown = { $field }: значение «{ $given }» невозможно. Возможны: { $expected }.

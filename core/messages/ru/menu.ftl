@@ -29,6 +29,7 @@ menu-go-articles = Статьи
 menu-go-review = Рассмотрение
 menu-go-sources = Источники
 menu-go-reports = Отчёты
+menu-go-insights = Обзор
 menu-go-desk = Редакция
 
 menu-help = Справка

@@ -8,6 +8,7 @@ query-unknown-value = У поля «{ $field }:» нет значения «{ $v
 query-unknown-value-of = У поля «{ $field }:» нет значения «{ $value }». Возможны: { $expected }.
 query-no-value = После «{ $field }:» нет значения.
 query-no-day = «{ $value }» — не дата. Напишите 2026-01-31, 2026-01, 2026, today или промежуток: 7d, 2w, 3m, 1y.
+query-no-number = «{ $value }» — не число дней. Напишите 3, <=7, 8..30, >30 или none.
 query-backwards = «{ $value }» заканчивается раньше, чем начинается.
 query-not-ordered = У поля «{ $field }:» нет «больше» и «меньше». Уберите знак перед значением.
 query-unclosed-quote = Кавычка не закрыта; прочитано до конца.
@@ -42,6 +43,8 @@ query-field-created = когда записано
 query-field-updated = когда изменено
 query-field-claimed = когда сказано
 query-field-due = срок
+query-field-approved = когда впервые одобрено
+query-field-days-to-verdict = дней от записи до первого одобрения
 query-field-has = что есть
 query-field-missing = чего нет
 query-field-is = какое оно
@@ -61,6 +64,7 @@ query-thing-claimant = автор утверждения
 query-thing-reported-by = кто передаёт
 query-thing-claimed = день, когда сказано
 query-thing-language = язык
+query-thing-approved = одобрение, сейчас или раньше
 
 ## Каким может быть утверждение
 
@@ -93,3 +97,7 @@ query-days-today = сегодня
 query-days-within-7d = в пределах 7 дней
 query-days-within-30d = в пределах 30 дней
 query-days-over-1y = больше года назад
+query-days-to-verdict-0 = в тот же день
+query-days-to-verdict-up-to-3 = за 3 дня
+query-days-to-verdict-up-to-7 = за неделю
+query-days-to-verdict-over-30 = больше чем через 30 дней

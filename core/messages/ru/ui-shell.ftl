@@ -61,6 +61,7 @@ shell-go-articles = Статьи
 shell-go-review = Рассмотрение
 shell-go-sources = Источники
 shell-go-reports = Отчёты
+shell-go-insights = Обзор
 shell-go-desk = Редакция
 shell-drafts = Начато и не сохранено
 shell-drafts-count = { $count ->

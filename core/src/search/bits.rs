@@ -90,6 +90,21 @@ impl Bits {
         self
     }
 
+    /// Those in it that fit besides.
+    pub(crate) fn filtered(mut self, fits: impl Fn(usize) -> bool) -> Bits {
+        for (at, word) in self.words.iter_mut().enumerate() {
+            let mut left = *word;
+            while left != 0 {
+                let bit = left.trailing_zeros() as usize;
+                left &= left - 1;
+                if !fits(at * 64 + bit) {
+                    *word &= !(1 << bit);
+                }
+            }
+        }
+        self
+    }
+
     /// Takes out what is out of range.
     fn cut(&mut self) {
         if let (Some(last), 1..) = (self.words.last_mut(), self.length % 64) {

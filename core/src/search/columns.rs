@@ -1,16 +1,17 @@
-//! What lists are filtered, sorted and counted by, one value a claim, in memory: about a hundred bytes a claim.
+//! What lists are filtered, sorted and counted by, one value a claim, in memory: some hundred and twenty bytes a claim.
 //! Claims are known here by their place, their number less one. It is filled from the tables when a list first needs
 //! it, shared by all handles of a workspace, and afterwards takes in what changed.
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap};
-use std::hash::Hash as Hashed;
+use std::hash::{BuildHasher as _, Hash as Hashed, RandomState};
 
 use crate::claims::Priority;
 use crate::ids::{ClaimId, Hash, PersonId, ScaleId};
 use crate::rules::Status;
 use crate::search::SortKey;
 use crate::search::bits::Bits;
+use crate::search::days::Today;
 use crate::search::orders::Order;
 use crate::search::words;
 use crate::store::lists::Belonging;
@@ -46,6 +47,7 @@ pub(crate) struct Listed {
     pub(crate) status: Status,
     pub(crate) priority: Priority,
     pub(crate) assignee: Option<PersonId>,
+    pub(crate) claimant: Option<String>,
     /// The day as a number that grows with it.
     pub(crate) due: Option<i32>,
     pub(crate) language: Option<String>,
@@ -103,6 +105,11 @@ impl<V: Clone + Eq + Hashed> Dictionary<V> {
 
 /// No day.
 pub(crate) const NEVER: i32 = i32::MIN;
+/// No time.
+pub(crate) const NEVER_AT: i64 = i64::MIN;
+
+/// A day in milliseconds.
+const DAY: i64 = 86_400_000;
 
 /// The place of the claim with this number.
 pub(crate) const fn place(number: u32) -> usize {
@@ -125,11 +132,15 @@ pub(crate) struct Columns {
     pub(crate) priority: Vec<u8>,
     pub(crate) rating: Vec<u16>,
     pub(crate) assignee: Vec<u16>,
+    /// A digest of the claimant's name, by which claimants are told apart; 0 for none.
+    pub(crate) claimant: Vec<u64>,
     pub(crate) language: Vec<u16>,
     pub(crate) due: Vec<i32>,
     pub(crate) sources: Vec<u16>,
     pub(crate) created: Vec<i64>,
     pub(crate) updated: Vec<i64>,
+    /// When a claim was first approved.
+    pub(crate) approved: Vec<i64>,
     pub(crate) traits: Vec<u16>,
     pub(crate) ratings: Dictionary<RatingKind>,
     pub(crate) assignees: Dictionary<PersonId>,
@@ -141,6 +152,8 @@ pub(crate) struct Columns {
     /// The places of claims that have a tag in two spellings, by what it is compared by: once for each spelling more.
     pub(crate) spelt_twice: Vec<(u32, String)>,
     pub(crate) orders: HashMap<SortKey, Order>,
+    /// New for every run, so that nobody can look for two names with one digest.
+    naming: RandomState,
 }
 
 impl Columns {
@@ -175,6 +188,19 @@ impl Columns {
         Status::ALL.get(usize::from(self.status[at])).copied()
     }
 
+    /// What claimants of this name are known by: they are one where `claimant:` finds the same words in both.
+    pub(crate) fn name_digest(&self, name: &str) -> u64 {
+        self.naming.hash_one(words::whole(name)).max(1)
+    }
+
+    /// How many days of the calendar lie between a claim's recording and its first approval. Clocks of two computers
+    /// may differ: what was approved before it was recorded took no day.
+    pub(crate) fn days_to_verdict(&self, at: usize, today: Today) -> Option<u32> {
+        let day = |time: i64| time.saturating_add(i64::from(today.ahead) * 1_000).div_euclid(DAY);
+        let approved = *self.approved.get(at).filter(|time| **time != NEVER_AT)?;
+        Some(u32::try_from(day(approved) - day(self.created[at])).unwrap_or_default())
+    }
+
     /// What a list shows of what belongs to a claim; nothing where there is too much of it to be kept here.
     pub(crate) fn belonging(&self, at: usize) -> Option<Belonging> {
         let (sources, rating) = (*self.sources.get(at)?, *self.rating.get(at)?);
@@ -196,11 +222,12 @@ impl Columns {
         self.status[at] = listed.status as u8;
         self.priority[at] = listed.priority as u8;
         self.assignee[at] = self.assignees.number(listed.assignee);
+        self.claimant[at] = listed.claimant.map_or(0, |name| self.name_digest(&name));
         self.language[at] = self.languages.number(listed.language);
         self.due[at] = listed.due.unwrap_or(NEVER);
         (self.created[at], self.updated[at]) = (listed.created, listed.updated);
         self.traits[at] = listed.traits | if listed.tags.is_empty() { 0 } else { Trait::Tag as u16 };
-        (self.rating[at], self.sources[at]) = (0, 0);
+        (self.rating[at], self.sources[at], self.approved[at]) = (0, 0, NEVER_AT);
         self.put_tags(at, listed.tags);
         at
     }
@@ -211,11 +238,13 @@ impl Columns {
         self.priority.resize(length, 0);
         self.rating.resize(length, 0);
         self.assignee.resize(length, 0);
+        self.claimant.resize(length, 0);
         self.language.resize(length, 0);
         self.due.resize(length, NEVER);
         self.sources.resize(length, 0);
         self.created.resize(length, 0);
         self.updated.resize(length, 0);
+        self.approved.resize(length, NEVER_AT);
         self.traits.resize(length, 0);
     }
 
@@ -247,6 +276,16 @@ impl Columns {
         }
     }
 
+    /// The claims with this tag, however it is spelt.
+    pub(crate) fn with_tag(&self, tag: &str) -> Bits {
+        let mut bits = Bits::none(self.len());
+        let spellings = self.spellings.get(&words::folded(tag)).into_iter().flatten();
+        for place in spellings.filter_map(|tag| self.tags.get(tag)).flatten() {
+            bits.insert(*place as usize);
+        }
+        bits
+    }
+
     /// Takes a claim's tags away, before it is taken in anew.
     pub(crate) fn forget_tags(&mut self, at: usize) {
         if self.traits.get(at).is_none_or(|traits| traits & Trait::Tag as u16 == 0) {
@@ -268,6 +307,11 @@ impl Columns {
     /// Takes in a claim's rating.
     pub(crate) fn put_rating(&mut self, at: usize, kind: RatingKind) {
         self.rating[at] = self.ratings.number(Some(kind));
+    }
+
+    /// Takes in when a claim was first approved.
+    pub(crate) fn put_approval(&mut self, at: usize, time: i64) {
+        self.approved[at] = time;
     }
 
     /// Takes in one more source of a claim.

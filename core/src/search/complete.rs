@@ -104,7 +104,7 @@ impl Workspace {
         let suggestions = match &typed.before {
             Some((field, before)) => {
                 let choices = self.choices(*field)?;
-                typed.suggest(choices, |choice| format!("{}{before}{}", typed.minus, quoted(&choice.value)))
+                typed.suggest(choices, |choice| format!("{}{before}{}", typed.minus, written(&choice.value)))
             }
             None => {
                 let choices = Field::ALL.iter().map(|field| {
@@ -139,7 +139,10 @@ impl Workspace {
             Field::Publisher => self.choices_used(Used::Publishers)?,
             Field::Article => self.choices_used(Used::Articles)?,
             Field::Due => days(&["overdue", "today", "<7d", "<30d"]),
-            Field::Created | Field::Updated | Field::Claimed => days(&["today", "<7d", "<30d", ">1y"]),
+            Field::DaysToVerdict => numbers_of_days(&["0", "<=3", "<=7", ">30"]),
+            Field::Created | Field::Updated | Field::Claimed | Field::Approved => {
+                days(&["today", "<7d", "<30d", ">1y"])
+            }
         };
         if field.thing().is_some() {
             choices.push(Choice::named("none", messages::text("query-value-none", &[])));
@@ -200,15 +203,30 @@ fn days(values: &[&str]) -> Vec<Choice> {
     values.iter().map(|value| Choice::named(value, label(value))).collect()
 }
 
+fn numbers_of_days(values: &[&str]) -> Vec<Choice> {
+    let label = |value: &str| {
+        let name = value.replace("<=", "up-to-").replace('>', "over-");
+        messages::word("query-days-to-verdict", &name)
+    };
+    values.iter().map(|value| Choice::named(value, label(value))).collect()
+}
+
 /// A value as it must be written: in quotation marks where it would end too soon, or mean something else.
-fn quoted(value: &str) -> String {
+fn written(value: &str) -> String {
+    if is_plain(value) { value.to_owned() } else { quoted(value).unwrap_or_else(|| value.to_owned()) }
+}
+
+/// Whether a value can stand without quotation marks.
+pub(crate) fn is_plain(value: &str) -> bool {
     let plain = |c: char| !c.is_whitespace() && !matches!(c, '"' | '“' | '„' | '«' | ',' | '(' | ')');
-    let is_plain = value.chars().all(plain) && !value.starts_with('=') && !value.is_empty();
-    match (is_plain, value.contains('"')) {
-        (true, _) => value.to_owned(),
-        (false, false) => format!("\"{value}\""),
-        (false, true) => format!("«{value}»"),
-    }
+    value.chars().all(plain) && !value.starts_with('=') && !value.is_empty()
+}
+
+/// A value in quotation marks that do not stand in it themselves; nothing where it has all of them.
+pub(crate) fn quoted(value: &str) -> Option<String> {
+    let marks = [('"', '"'), ('«', '»'), ('“', '”')];
+    let (open, close) = marks.into_iter().find(|(_, close)| !value.contains(*close))?;
+    Some(format!("{open}{value}{close}"))
 }
 
 impl Typed {
@@ -281,7 +299,11 @@ fn value_beginning(part: &[char], after_colon: usize, field: Field) -> usize {
             None => open = Some(*c).filter(|c| opens(*c)),
         }
     }
-    // The days that are suggested have their comparison with them.
+    // The days and numbers that are suggested have their comparison with them.
     let is_sign = |c: &&char| matches!(**c, '<' | '>' | '=');
-    if field.is_day() { from } else { from + part[from..].iter().take_while(is_sign).count() }
+    if field.is_day() || field == Field::DaysToVerdict {
+        from
+    } else {
+        from + part[from..].iter().take_while(is_sign).count()
+    }
 }

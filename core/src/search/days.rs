@@ -6,12 +6,21 @@ use chrono::{DateTime, Datelike, Days, Months, NaiveDate};
 /// How a value is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Comparison {
-    /// Nothing stands before the value, or `=`.
+    /// Nothing stands before the value.
     Is,
+    /// `=`: of a text the whole of it, and otherwise the same.
+    Whole,
     Less,
     AtMost,
     More,
     AtLeast,
+}
+
+impl Comparison {
+    /// Whether the value is asked for, and nothing above or below it.
+    pub(crate) const fn is_plain(self) -> bool {
+        matches!(self, Comparison::Is | Comparison::Whole)
+    }
 }
 
 /// The days from the first, up to and without the last; an end that is not there is open.
@@ -61,14 +70,14 @@ pub(crate) fn span(
     today: NaiveDate,
     ahead: bool,
 ) -> Result<Span, NoDays> {
-    if let Some((from, to)) = text.split_once("..").filter(|_| comparison == Comparison::Is) {
+    if let Some((from, to)) = text.split_once("..").filter(|_| comparison.is_plain()) {
         return between(from, to, today, ahead);
     }
     match value(text, today, ahead).ok_or(NoDays::Unreadable)? {
         Value::Period(period) => Ok(compared(comparison, period)),
         Value::Away(day) => {
             let forward = match comparison {
-                Comparison::Is => Comparison::AtMost,
+                Comparison::Is | Comparison::Whole => Comparison::AtMost,
                 other => other,
             };
             Ok(compared(if ahead { forward } else { turned(forward) }, one(day)))
@@ -106,7 +115,7 @@ fn period(value: Value) -> Span {
 
 fn compared(comparison: Comparison, period: Span) -> Span {
     match comparison {
-        Comparison::Is => period,
+        Comparison::Is | Comparison::Whole => period,
         Comparison::Less => Span { from: None, until: period.from },
         Comparison::AtMost => Span { from: None, until: period.until },
         Comparison::More => Span { from: period.until, until: None },
@@ -117,7 +126,7 @@ fn compared(comparison: Comparison, period: Span) -> Span {
 /// More days ago is earlier.
 const fn turned(comparison: Comparison) -> Comparison {
     match comparison {
-        Comparison::Is => Comparison::Is,
+        Comparison::Is | Comparison::Whole => Comparison::Is,
         Comparison::Less => Comparison::More,
         Comparison::AtMost => Comparison::AtLeast,
         Comparison::More => Comparison::Less,

@@ -134,7 +134,8 @@ impl Columns {
         })
     }
 
-    fn tags_among(&self, bits: &Bits) -> Counts {
+    /// How many of these claims have each tag; spellings of one tag are one, under the one that is used most.
+    pub(crate) fn tags_among(&self, bits: &Bits) -> Counts {
         let among = |places: &[u32]| places.iter().filter(|place| bits.has(**place as usize)).count() as u64;
         let counted = self.tags.iter().map(|(tag, places)| (tag.clone(), among(places)));
         let mut counts: Counts = counted.filter(|(_, claims)| *claims > 0).collect();

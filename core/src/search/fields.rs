@@ -25,6 +25,8 @@ pub enum Field {
     Updated,
     Claimed,
     Due,
+    Approved,
+    DaysToVerdict,
     Has,
     Missing,
     Is,
@@ -47,6 +49,8 @@ named!(Field {
     Updated = "updated",
     Claimed = "claimed",
     Due = "due",
+    Approved = "approved",
+    DaysToVerdict = "days_to_verdict",
     Has = "has",
     Missing = "missing",
     Is = "is",
@@ -56,12 +60,12 @@ named!(Field {
 impl Field {
     /// Whether `<`, `>` and ranges say something about it.
     pub(crate) const fn is_ordered(self) -> bool {
-        self.is_day() || matches!(self, Field::Priority)
+        self.is_day() || matches!(self, Field::Priority | Field::DaysToVerdict)
     }
 
     /// Whether its values are days.
     pub(crate) const fn is_day(self) -> bool {
-        matches!(self, Field::Created | Field::Updated | Field::Claimed | Field::Due)
+        matches!(self, Field::Created | Field::Updated | Field::Claimed | Field::Due | Field::Approved)
     }
 
     /// What is missing in a claim that `field:none` finds; nothing where the field can't be empty.
@@ -76,6 +80,7 @@ impl Field {
             Field::Article => Some(Thing::Article),
             Field::Claimed => Some(Thing::Claimed),
             Field::Due => Some(Thing::Due),
+            Field::Approved | Field::DaysToVerdict => Some(Thing::Approved),
             _ => None,
         }
     }
@@ -97,6 +102,8 @@ pub enum Thing {
     ReportedBy,
     Claimed,
     Language,
+    /// An approval, whether it still stands or not.
+    Approved,
 }
 
 named!(Thing {
@@ -112,6 +119,7 @@ named!(Thing {
     ReportedBy = "reported_by",
     Claimed = "claimed",
     Language = "language",
+    Approved = "approved",
 });
 
 /// What a claim can be, besides its status.

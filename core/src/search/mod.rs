@@ -3,16 +3,17 @@
 
 pub(crate) mod bits;
 pub(crate) mod columns;
-mod complete;
+pub(crate) mod complete;
 pub(crate) mod days;
 mod facets;
 pub mod fields;
 pub(crate) mod marks;
+pub(crate) mod numbers;
 mod orders;
 mod problems;
 pub(crate) mod query;
 pub(crate) mod ranking;
-mod resolve;
+pub(crate) mod resolve;
 pub(crate) mod select;
 pub(crate) mod similar;
 mod values;

@@ -15,6 +15,7 @@ use crate::ids::{ArticleId, ClaimId, PersonId, ScaleId};
 use crate::rules::Status;
 use crate::search::days::{Span, Today};
 use crate::search::fields::{Field, Sort, State, Thing};
+use crate::search::numbers::Numbers;
 use crate::search::problems::{Found, Wrong};
 use crate::search::words::Phrase;
 
@@ -56,7 +57,11 @@ pub(crate) enum Condition {
     Language(String),
     /// The words stand in this text of the claim, or of its article.
     Contains(Field, String),
+    /// The words are all that this text has.
+    Whole(Field, String),
     Days(Field, Span),
+    /// So many days lie between its recording and its first approval.
+    DaysToVerdict(Numbers),
     Has(Thing),
     Missing(Thing),
     State(State),

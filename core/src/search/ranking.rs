@@ -49,6 +49,9 @@ pub(crate) fn sought(filter: &Expr, into: &mut Vec<Phrase>) {
         Expr::Is(Condition::Contains(Field::Claimant | Field::ReportedBy, given)) => {
             into.push(Phrase::new(given, true));
         }
+        Expr::Is(Condition::Whole(Field::Claimant | Field::ReportedBy, given)) => {
+            into.push(Phrase::new(given, false));
+        }
         Expr::Not(_) | Expr::Is(_) => {}
     }
 }

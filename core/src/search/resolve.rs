@@ -2,7 +2,7 @@
 //! What is not there is a problem of the query, and left out of it.
 
 use crate::error::Result;
-use crate::ids::{ClaimId, PersonId};
+use crate::ids::{ClaimId, PersonId, ScaleId};
 use crate::people::{self, Person};
 use crate::records::Record;
 use crate::scales::RatingScale;
@@ -81,23 +81,13 @@ impl Names<'_> {
 
     fn rating(&self, name: &str) -> Result<Looked> {
         let scales: Vec<Record<RatingScale>> = store::all(self.db)?;
-        let ratings = || scales.iter().flat_map(|scale| &scale.body.ratings);
-        let (wanted, as_key) =
-            (words::folded(name.trim()), name.trim().to_lowercase().replace([' ', '-'], "_"));
-        let fits = |key: &str, label: &str| {
-            words::folded(key) == wanted || key == as_key || words::folded(label) == wanted
-        };
-        let mut keys: Vec<String> = ratings()
-            .filter(|rating| fits(&rating.key, &rating.label))
-            .map(|rating| rating.key.clone())
-            .collect();
-        keys.sort_unstable();
-        keys.dedup();
+        let mut keys = rating_keys(&scales, name);
         if keys.is_empty() && store::search::rating_was_given(self.db, name)? {
             keys.push(name.to_owned());
         }
         if keys.is_empty() {
-            let mut expected: Vec<String> = ratings().map(|rating| rating.key.clone()).collect();
+            let ratings = scales.iter().flat_map(|scale| &scale.body.ratings);
+            let mut expected: Vec<String> = ratings.map(|rating| rating.key.clone()).collect();
             expected.sort_unstable();
             expected.dedup();
             return Ok(Err(unknown(Field::Rating, name, expected)));
@@ -107,6 +97,9 @@ impl Names<'_> {
 
     fn scale(&self, name: &str) -> Result<Looked> {
         let scales: Vec<Record<RatingScale>> = store::all(self.db)?;
+        if let Ok(id) = name.trim().parse::<ScaleId>() {
+            return Ok(Ok(Condition::Scales(vec![id])));
+        }
         let found = called(&scales, name, |scale| scale.body.name.clone());
         if found.is_empty() {
             let expected = scales.iter().map(|scale| scale.body.name.clone()).collect();
@@ -121,6 +114,20 @@ type Looked = std::result::Result<Condition, Wrong>;
 
 fn unknown(field: Field, value: &str, expected: Vec<String>) -> Wrong {
     Wrong::UnknownValue { field, value: value.to_owned(), expected }
+}
+
+/// The keys of the ratings that bear this name, on any scale.
+pub(crate) fn rating_keys(scales: &[Record<RatingScale>], name: &str) -> Vec<String> {
+    let (wanted, as_key) = (words::folded(name.trim()), name.trim().to_lowercase().replace([' ', '-'], "_"));
+    let fits = |key: &str, label: &str| {
+        words::folded(key) == wanted || key == as_key || words::folded(label) == wanted
+    };
+    let ratings = scales.iter().flat_map(|scale| &scale.body.ratings);
+    let mut keys: Vec<String> =
+        ratings.filter(|rating| fits(&rating.key, &rating.label)).map(|rating| rating.key.clone()).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
 }
 
 /// What bears this name, or else has it in its name.

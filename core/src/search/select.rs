@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 use crate::error::Result;
 use crate::rules::Status;
 use crate::search::bits::Bits;
-use crate::search::columns::{self, Columns, NEVER, Trait};
+use crate::search::columns::{self, Columns, NEVER, NEVER_AT, Trait};
 use crate::search::days::{Span, Today};
 use crate::search::fields::{Field, State, Thing};
 use crate::search::query::{Condition, Expr};
@@ -57,6 +57,11 @@ impl Columns {
         Ok(match condition {
             Condition::Mentions(phrase) => ranking::found(db, self, std::slice::from_ref(phrase))?,
             Condition::Contains(field, given) => self.asked(db, &Where::containing(*field, given))?,
+            Condition::Whole(Field::Claimant, given) => {
+                let wanted = self.name_digest(given);
+                Bits::of(&self.claimant, |known| known == wanted)
+            }
+            Condition::Whole(field, given) => self.asked(db, &Where::being(*field, given))?,
             Condition::Article(article) => self.asked(db, &Where::of_article(*article))?,
             Condition::Days(Field::Claimed, span) => self.asked(db, &Where::claimed_in(*span))?,
             // What was not looked up is not there.
@@ -74,6 +79,10 @@ impl Columns {
                 fitting(&self.language, &self.languages.fitting(|known| is_of(known, language)))
             }
             Condition::Days(field, span) => self.days(*field, *span, today),
+            Condition::DaysToVerdict(days) => {
+                let fits = |at| self.days_to_verdict(at, today).is_some_and(|count| days.have(count));
+                self.approved().filtered(fits)
+            }
             Condition::Has(thing) => self.having(*thing),
             Condition::Missing(thing) => self.having(*thing).not(),
             Condition::State(state) => self.being(*state, today),
@@ -114,22 +123,22 @@ impl Columns {
                 return Bits::of(&self.due, |due| within(due, from, until) && due != NEVER);
             }
             Field::Created => &self.created,
+            Field::Approved => &self.approved,
             _ => &self.updated,
         };
-        let time = |day: NaiveDate| {
-            day.and_time(NaiveTime::MIN).and_utc().timestamp_millis() - i64::from(today.ahead) * 1_000
-        };
+        let time = |day| beginning(day, today);
         let (from, until) = (span.from.map(time), span.until.map(time));
-        Bits::of(times, |time| within(time, from, until))
+        Bits::of(times, |time| within(time, from, until) && time != NEVER_AT)
     }
 
-    fn having(&self, thing: Thing) -> Bits {
+    pub(crate) fn having(&self, thing: Thing) -> Bits {
         let bit = match thing {
             Thing::Source => return Bits::of(&self.sources, |sources| sources > 0),
             Thing::Verdict => return Bits::of(&self.rating, |rating| rating > 0),
             Thing::Assignee => return Bits::of(&self.assignee, |assignee| assignee > 0),
             Thing::Language => return Bits::of(&self.language, |language| language > 0),
             Thing::Due => return self.due(),
+            Thing::Approved => return self.approved(),
             Thing::PrimarySource => Trait::PrimarySource,
             Thing::Tag => Trait::Tag,
             Thing::Quote => Trait::Quote,
@@ -149,13 +158,17 @@ impl Columns {
         Bits::of(&self.due, |due| due != NEVER)
     }
 
+    fn approved(&self) -> Bits {
+        Bits::of(&self.approved, |time| time != NEVER_AT)
+    }
+
     fn open(&self) -> Bits {
         let is_open =
             |status: u8| Status::ALL.get(usize::from(status)).is_some_and(|status| !status.is_done());
         Bits::of(&self.status, is_open)
     }
 
-    fn being(&self, state: State, today: Today) -> Bits {
+    pub(crate) fn being(&self, state: State, today: Today) -> Bits {
         match state {
             State::Open => self.open(),
             State::Overdue => {
@@ -168,6 +181,11 @@ impl Columns {
             State::Stale => Bits::none(self.len()),
         }
     }
+}
+
+/// When a day begins, in milliseconds since 1970, UTC.
+pub(crate) fn beginning(day: NaiveDate, today: Today) -> i64 {
+    day.and_time(NaiveTime::MIN).and_utc().timestamp_millis() - i64::from(today.ahead) * 1_000
 }
 
 /// Up to so many values are compared one after the other: each with many claims at a time.

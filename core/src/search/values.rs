@@ -8,6 +8,7 @@ use crate::ids::ArticleId;
 use crate::rules::Status;
 use crate::search::days::{self, Comparison, NoDays, Span};
 use crate::search::fields::{Field, Sort, SortKey, State, Thing};
+use crate::search::numbers::{self, NoNumbers, Numbers};
 use crate::search::problems::Wrong;
 use crate::search::query::{Condition, Expr, Read, Reader, opens};
 use crate::text;
@@ -43,7 +44,7 @@ impl Reader {
             (Some('<'), _) => (Comparison::Less, 1),
             (Some('>'), Some('=')) => (Comparison::AtLeast, 2),
             (Some('>'), _) => (Comparison::More, 1),
-            (Some('='), _) => (Comparison::Is, 1),
+            (Some('='), _) => (Comparison::Whole, 1),
             _ => (Comparison::Is, 0),
         };
         self.at += length;
@@ -62,7 +63,7 @@ impl Reader {
             self.wrong(place.start..self.at, Wrong::NoValue(field));
             return Read { expr: None, wrote: true };
         }
-        if comparison != Comparison::Is && !field.is_ordered() {
+        if !comparison.is_plain() && !field.is_ordered() {
             self.wrong(place.start..self.at, Wrong::NotOrdered(field));
             comparison = Comparison::Is;
         }
@@ -93,15 +94,21 @@ impl Reader {
                 value.text.parse().ok().map(Condition::Article)
             }
             Field::Claimant | Field::ReportedBy | Field::Article | Field::Publisher => {
-                Some(Condition::Contains(field, value.text.clone()))
+                let asked =
+                    if comparison == Comparison::Whole { Condition::Whole } else { Condition::Contains };
+                Some(asked(field, value.text.clone()))
             }
             Field::Due if word == "overdue" => Some(Condition::State(State::Overdue)),
-            Field::Created | Field::Updated | Field::Claimed | Field::Due => {
+            Field::Created | Field::Updated | Field::Claimed | Field::Due | Field::Approved => {
                 self.days(field, comparison, value).map(|span| Condition::Days(field, span))
             }
+            Field::DaysToVerdict => self.numbers(comparison, value).map(Condition::DaysToVerdict),
             Field::Has => self.named(field, value, Thing::ALL).map(Condition::Has),
             Field::Missing => self.named(field, value, Thing::ALL).map(Condition::Missing),
             Field::Is => self.named(field, value, State::ALL).map(Condition::State),
+            Field::Rating if comparison == Comparison::Whole => {
+                Some(Condition::Ratings(vec![value.text.clone()]))
+            }
             Field::Rating | Field::Scale | Field::Assignee => {
                 Some(Condition::Named(field, value.text.clone(), value.place.clone()))
             }
@@ -137,6 +144,19 @@ impl Reader {
         read.ok()
     }
 
+    fn numbers(&mut self, comparison: Comparison, value: &Value) -> Option<Numbers> {
+        let read = numbers::read(comparison, value.text.trim());
+        if let Err(why) = read {
+            let text = value.text.clone();
+            let wrong = match why {
+                NoNumbers::Unreadable => Wrong::NoNumber(text),
+                NoNumbers::Backwards => Wrong::Backwards(text),
+            };
+            self.wrong(value.place.clone(), wrong);
+        }
+        read.ok()
+    }
+
     fn sort(&mut self, value: &Value) {
         let (name, descending) = match value.text.strip_prefix('-') {
             Some(name) => (name, true),
@@ -157,7 +177,7 @@ impl Reader {
 /// The priorities that compare like this with one.
 fn priorities(comparison: Comparison, with: Priority) -> Vec<Priority> {
     let fits = |priority: &Priority| match comparison {
-        Comparison::Is => *priority == with,
+        Comparison::Is | Comparison::Whole => *priority == with,
         Comparison::Less => *priority < with,
         Comparison::AtMost => *priority <= with,
         Comparison::More => *priority > with,

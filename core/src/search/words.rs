@@ -34,6 +34,14 @@ pub(crate) fn has(text: &str, words: &str) -> bool {
     folded(text).contains(words)
 }
 
+/// The words that a text has, and nothing else of it: texts of one name differ in capitals, accents and signs at most.
+/// Of a text without words all of it.
+pub(crate) fn whole(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    index(text, &mut words);
+    if words.is_empty() { folded(text) } else { words }
+}
+
 /// Whether a list of texts, as JSON, has one that is these words.
 pub(crate) fn list_names(json: &str, words: &str) -> bool {
     json != "[]" && may_have(json, words) && list(json).iter().any(|text| folded(text) == words)

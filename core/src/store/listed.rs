@@ -15,17 +15,20 @@ use crate::store::Db;
 use crate::store::lists::Ratings;
 use crate::store::sql::Json;
 
-/// A claim's own columns, the last of which has the bits of its traits.
+/// A claim's own columns; one of them has the bits of its traits.
 const OWN: &str =
     "SELECT number, id, status, priority, assignee_id, due_on, language, tags, created_at, updated_at,
         (quote IS NOT NULL) + 2 * (article_id IS NOT NULL) + 4 * (claimant IS NOT NULL)
             + 8 * (reported_by IS NOT NULL) + 16 * (claimed_on IS NOT NULL) + 64 * (conflicts IS NOT NULL)
-            + 128 * (approval ->> '$.own_work' IS 1)
+            + 128 * (approval ->> '$.own_work' IS 1), claimant
     FROM claims";
 const RATINGS: &str =
     "SELECT claim_id, scale_id, scale_revision, rating, conflicts IS NOT NULL FROM verdicts";
 const EVIDENCE: &str = "SELECT claim_id, source_id FROM evidence WHERE NOT detached";
 const DISPUTED: &str = "SELECT DISTINCT claim_id FROM evidence WHERE conflicts IS NOT NULL AND NOT detached";
+
+const APPROVALS: &str = "SELECT entity_id, MIN(recorded_at) FROM revisions INDEXED BY revisions_that_approve
+    WHERE op = 'review.approve'";
 
 /// Takes every claim in.
 pub(crate) fn fill(db: &Db, columns: &mut Columns) -> Result<()> {
@@ -33,6 +36,7 @@ pub(crate) fn fill(db: &Db, columns: &mut Columns) -> Result<()> {
     columns.sort_ids();
     ratings(db, RATINGS, &[], columns)?;
     evidence(db, EVIDENCE, &[], columns)?;
+    approvals(db, &format!("{APPROVALS} GROUP BY entity_id"), &[], columns)?;
     disputed(db, DISPUTED, &[], columns)
 }
 
@@ -53,6 +57,7 @@ pub(crate) fn refresh(db: &Db, columns: &mut Columns, claims: &[ClaimId]) -> Res
         let only: Only<'_> = &[(":claim", claim)];
         ratings(db, &format!("{RATINGS} WHERE claim_id = :claim"), only, columns)?;
         evidence(db, &format!("{EVIDENCE} AND claim_id = :claim"), only, columns)?;
+        approvals(db, &format!("{APPROVALS} AND entity_id = :claim GROUP BY entity_id"), only, columns)?;
         disputed(db, &format!("{DISPUTED} AND claim_id = :claim"), only, columns)?;
     }
     Ok(())
@@ -79,6 +84,7 @@ fn listed(row: &Row<'_>) -> rusqlite::Result<Listed> {
         status: row.get(2)?,
         priority: row.get(3)?,
         assignee: row.get(4)?,
+        claimant: row.get(11)?,
         due: due.map(select::number),
         language: row.get(6)?,
         tags: if tags == "[]" { Vec::new() } else { row.get::<_, Json<_>>(7)?.0 },
@@ -119,6 +125,17 @@ fn evidence(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Result
             None => is_primary(db, source)?,
         };
         columns.put_source(at, is_primary);
+    }
+    Ok(())
+}
+
+fn approvals(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Result<()> {
+    let mut statement = db.prepare_cached(sql)?;
+    let mut rows = statement.query(only)?;
+    while let Some(row) = rows.next()? {
+        if let Some(at) = columns.place(row.get(0)?) {
+            columns.put_approval(at, row.get(1)?);
+        }
     }
     Ok(())
 }

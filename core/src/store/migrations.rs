@@ -12,18 +12,19 @@ use crate::store::{Db, words};
 /// `application_id` of a workspace: "CLTR".
 pub(crate) const APPLICATION_ID: i32 = 0x434C_5452;
 
-const MIGRATIONS: [&str; 7] = [
+const MIGRATIONS: [&str; 8] = [
     include_str!("../../../migrations/0001_workspace.sql"),
     include_str!("../../../migrations/0002_lists.sql"),
     include_str!("../../../migrations/0003_search.sql"),
     include_str!("../../../migrations/0004_beginnings.sql"),
     include_str!("../../../migrations/0005_words.sql"),
     include_str!("../../../migrations/0006_courses.sql"),
-    include_str!("../../../migrations/0007_arrivals.sql"),
+    include_str!("../../../migrations/0007_approvals.sql"),
+    include_str!("../../../migrations/0008_arrivals.sql"),
 ];
 
 /// SHA-256 of the [`Schema`] that they make, as [`digest_of`] takes it.
-const SCHEMA: &str = "7030ee6c22b25bf778d205834aa6331b30bdb8a82bb5c7f8cb99489f20e19145";
+const SCHEMA: &str = "4fe92b79152e543d9f970b8330f5bd9877341c2821c62453c194809f6789ed24";
 
 /// The newest version that this program knows.
 pub(crate) const NEWEST: i64 = MIGRATIONS.len() as i64;

@@ -23,6 +23,7 @@ pub(crate) mod courses;
 pub(crate) mod desk;
 pub(crate) mod evidence;
 pub(crate) mod indexes;
+pub(crate) mod insights;
 pub(crate) mod known;
 pub(crate) mod listed;
 pub(crate) mod lists;

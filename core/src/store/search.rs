@@ -20,6 +20,7 @@ use crate::text::normal;
 /// Gives a connection the functions that conditions are written with.
 pub(crate) fn prepare(db: &Connection) -> Result<()> {
     function(db, "text_has", 2, |call, words| words::has(text(call, 1), words))?;
+    function(db, "text_is", 2, |call, words| words::whole(text(call, 1)) == words)?;
     function(db, "list_names", 2, |call, words| words::list_names(text(call, 1), words))?;
     let small = |call: &Context<'_>| Ok(words::folded(text(call, 0)));
     db.create_scalar_function("small", 1, flags(), small)?;
@@ -163,6 +164,11 @@ impl Where {
         Where::built(|building| building.contains(field, given))
     }
 
+    /// With these words, and no others, in this text of the claim, or of its article.
+    pub(crate) fn being(field: Field, given: &str) -> Where {
+        Where::built(|building| building.is_whole(field, given))
+    }
+
     fn built(build: impl FnOnce(&mut Where) -> String) -> Where {
         let mut building = Where::default();
         building.sql = build(&mut building);
@@ -202,6 +208,20 @@ impl Where {
         }
         let asked = self.bind(all_of(&[phrase], Some(column)));
         format!("number IN (SELECT rowid FROM claim_words WHERE claim_words MATCH {asked})")
+    }
+
+    fn is_whole(&mut self, field: Field, given: &str) -> String {
+        let whole = self.bind(words::whole(given));
+        match field {
+            Field::Article => {
+                format!("article_id IN (SELECT id FROM articles WHERE text_is({whole}, title))")
+            }
+            Field::Publisher => {
+                format!("article_id IN (SELECT id FROM articles WHERE text_is({whole}, publisher))")
+            }
+            _ if Phrase::new(given, false).is_empty() => format!("text_is({whole}, reported_by)"),
+            _ => format!("{} AND text_is({whole}, reported_by)", self.contains(field, given)),
+        }
     }
 
     fn article_has(&mut self, column: &str, given: &str) -> String {

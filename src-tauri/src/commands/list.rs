@@ -93,6 +93,7 @@ commands! {
     backups::restore_backup,
     reports::report_preview,
     reports::save_report,
+    insights::insights,
     imports::choose_table,
     imports::reread_table,
     imports::opened_table,

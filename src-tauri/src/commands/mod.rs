@@ -19,6 +19,7 @@ pub mod drafts;
 pub mod evidence;
 pub mod history;
 pub mod imports;
+pub mod insights;
 pub mod jobs;
 pub mod journal;
 pub mod people;

@@ -25,6 +25,7 @@ export async function places(bridge) {
     '/review',
     '/sources',
     `/sources/${source.id}`,
+    '/insights',
     '/reports',
     ...DESK.map((section) => `/desk/${section}`),
   ];

@@ -1,7 +1,7 @@
 /* Two ways to do the same things: with the mouse, and with the keyboard alone.
    Both have the same verbs, so that a journey can be told once and walked twice. */
 
-const WAYS = { Claims: 'C', Articles: 'A', Review: 'R', Sources: 'S', Reports: 'P', Desk: 'D' };
+const WAYS = { Claims: 'C', Articles: 'A', Review: 'R', Sources: 'S', Reports: 'P', Insights: 'I', Desk: 'D' };
 
 /** What both hands do alike. */
 class Hands {

@@ -14,13 +14,17 @@ import { forgetPlace, keepPlace, keptPlace } from './place';
 /** From the last key to asking, in milliseconds. */
 const PAUSE = 150;
 
-function address(query: string): To {
-  return query ? `/claims?q=${encodeURIComponent(query)}` : '/claims';
+function address(query: string, from: string | null): To {
+  const given = { ...(query ? { q: query } : {}), ...(from ? { from } : {}) };
+  const text = new URLSearchParams(given).toString();
+  return text ? `/claims?${text}` : '/claims';
 }
 
 /** What is typed, and a moment later what is asked: the address has the query, so that it can be gone back to. */
 export function useTypedQuery() {
-  const query = usePlace().query.get('q') ?? '';
+  const place = usePlace();
+  const query = place.query.get('q') ?? '';
+  const from = place.query.get('from');
   const [typed, setTyped] = useState(query);
   const [asked, setAsked] = useState(query);
   if (asked !== query) {
@@ -31,11 +35,11 @@ export function useTypedQuery() {
     if (typed === query) return undefined;
     const timer = setTimeout(() => {
       setAsked(typed);
-      navigate(address(typed), { replace: true });
+      navigate(address(typed, from), { replace: true });
     }, PAUSE);
     return () => clearTimeout(timer);
-  }, [typed, query]);
-  return { query, typed, setTyped };
+  }, [typed, query, from]);
+  return { query, typed, setTyped, back: from === 'insights' ? ('/insights' as const) : undefined };
 }
 
 /** The columns that somebody chose, or nothing where none were, and those that are shown where there is so much room. */

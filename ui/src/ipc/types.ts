@@ -309,6 +309,19 @@ name: string,
 size: number, };
 
 /**
+ * So many claims, and the query that lists them.
+ */
+export type Bar = { 
+/**
+ * How many.
+ */
+claims: number, 
+/**
+ * Which.
+ */
+query: string, };
+
+/**
  * What stands in the way of an approval by who looks.
  */
 export type Blocked = { 
@@ -1572,6 +1585,90 @@ format: TableFormat,
 dry_run: boolean, };
 
 /**
+ * What the desk took up in a period, and how it went.
+ */
+export type Insights = { 
+/**
+ * The claims that were recorded.
+ */
+recorded: Bar, 
+/**
+ * Claims that were recorded and withdrawn. They are in no other figure.
+ */
+withdrawn: Bar, 
+/**
+ * How long each interval is.
+ */
+unit: IntervalUnit, 
+/**
+ * The period from its first claim to now, in parts; none where nothing was recorded.
+ */
+intervals: Array<Interval>, 
+/**
+ * By where the work stands, in the order of the work.
+ */
+statuses: Array<OverTime<Status>>, 
+/**
+ * By rating: each scale from its best to its worst, then other ratings, then none.
+ */
+ratings: Array<OverTime<Rated>>, 
+/**
+ * By tag, the most used first. A claim is in as many of them as it has tags.
+ */
+topics: Array<OverTime<string>>, 
+/**
+ * The claims without a tag.
+ */
+untagged: Bar, 
+/**
+ * How long the desk took.
+ */
+time_to_verdict: TimeToVerdict, 
+/**
+ * Who has how much to do now, the most first; then what is not assigned.
+ */
+load: Array<Load>, 
+/**
+ * Those with two claims or more, the most first.
+ */
+repeat_claimants: Array<RepeatClaimant>, };
+
+/**
+ * The claims that are counted, by the day on which they were recorded. Nothing for a side that is open.
+ */
+export type InsightsPeriod = { 
+/**
+ * The first day: `YYYY-MM-DD`.
+ */
+from?: string | null, 
+/**
+ * The last day: `YYYY-MM-DD`.
+ */
+to?: string | null, };
+
+/**
+ * A part of the period.
+ */
+export type Interval = { 
+/**
+ * Its first day: `YYYY-MM-DD`; nothing where it takes in all that is before, of more than a hundred years.
+ */
+from: string | null, 
+/**
+ * Its last day: `YYYY-MM-DD`.
+ */
+to: string, 
+/**
+ * The claims that were recorded in it.
+ */
+recorded: Bar, };
+
+/**
+ * How long the intervals are that a period is told in.
+ */
+export type IntervalUnit = "day" | "week" | "month" | "year";
+
+/**
  * How far a job is.
  */
 export type JobProgress = { 
@@ -1638,6 +1735,31 @@ entries: Array<HistoryEntry>, };
  * Which table a report is.
  */
 export type Layout = "claims" | "evidence" | "history";
+
+/**
+ * What somebody has to do now, whenever it was recorded.
+ */
+export type Load = { 
+/**
+ * Who; nobody for what is not assigned.
+ */
+person: PersonId | null, 
+/**
+ * What they are called.
+ */
+name: string | null, 
+/**
+ * Their open claims: neither approved, nor public, nor withdrawn.
+ */
+open: Bar, 
+/**
+ * Those of them that are late.
+ */
+overdue: Bar, 
+/**
+ * Those of them that wait for an editor.
+ */
+in_review: Bar, };
 
 /**
  * One column and the field that it stands for.
@@ -1975,6 +2097,23 @@ columns: Array<string>,
 mapping: Mapping, };
 
 /**
+ * Claims that have one thing in common: of the whole period, and of each interval in turn.
+ */
+export type OverTime<T> = { 
+/**
+ * What they have in common.
+ */
+of: T, 
+/**
+ * All of them.
+ */
+total: Bar, 
+/**
+ * Those of each interval.
+ */
+over_time: Array<Bar>, };
+
+/**
  * A part of a text in which words that were looked for stand.
  */
 export type Passage = { 
@@ -2158,7 +2297,11 @@ code: string, } | { "kind": "not_utf8",
 /**
  * At which byte, from 0.
  */
-at: number, } | { "kind": "date" } | { "kind": "url" } | { "kind": "url_template" } | { "kind": "language" } | { "kind": "unknown", 
+at: number, } | { "kind": "date" } | { "kind": "before", 
+/**
+ * The one that comes first.
+ */
+day: string, } | { "kind": "url" } | { "kind": "url_template" } | { "kind": "language" } | { "kind": "unknown", 
 /**
  * What was given.
  */
@@ -2315,6 +2458,24 @@ suffix?: string | null,
  * Which occurrence, from 1, where they occur more than once.
  */
 nth?: number | null, };
+
+/**
+ * What a claim was rated.
+ */
+export type Rated = { "rated": "as" } & RowRating | { "rated": "otherwise" } | { "rated": "not" };
+
+/**
+ * Claims with a rating, or without one.
+ */
+export type RatedBar = { 
+/**
+ * What they were rated.
+ */
+of: Rated, 
+/**
+ * The claims.
+ */
+bar: Bar, };
 
 /**
  * One rating of a scale.
@@ -2506,6 +2667,23 @@ column: string | null,
  * Why, as a sentence.
  */
 reason: string, };
+
+/**
+ * Somebody with several claims.
+ */
+export type RepeatClaimant = { 
+/**
+ * Their name, as their last claim has it.
+ */
+name: string, 
+/**
+ * Their claims.
+ */
+claims: Bar, 
+/**
+ * How those were rated, in the order of the period's ratings; what none of them was rated is left out.
+ */
+ratings: Array<RatedBar>, };
 
 /**
  * Which report is written, and how.
@@ -3538,6 +3716,44 @@ start: number,
  * Where it ends.
  */
 end: number, };
+
+/**
+ * Claims that took so many days from recording to their first approval.
+ */
+export type TimeBar = { 
+/**
+ * The least: 0 is the same day.
+ */
+least: number, 
+/**
+ * The most; nothing where there is no end.
+ */
+most: number | null, 
+/**
+ * The claims.
+ */
+bar: Bar, };
+
+/**
+ * How long it took from a claim's recording to its first approval, in days of the calendar.
+ */
+export type TimeToVerdict = { 
+/**
+ * From the shortest to the longest.
+ */
+bars: Array<TimeBar>, 
+/**
+ * Claims that were never approved.
+ */
+not_yet: Bar, 
+/**
+ * Half of the approved claims took no longer.
+ */
+median: number | null, 
+/**
+ * Nine of ten approved claims took no longer.
+ */
+ninetieth: number | null, };
 
 /**
  * A moment in UTC, to the millisecond: `YYYY-MM-DDTHH:MM:SS.mmmZ`. For display only: it orders nothing.

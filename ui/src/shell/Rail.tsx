@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import {
   BookOpenText,
+  ChartColumn,
   ClipboardCheck,
   FileSpreadsheet,
   Library,
@@ -35,6 +36,7 @@ const STOPS: readonly Stop[] = [
   { id: 'review', to: '/review', key: 'R', icon: ClipboardCheck },
   { id: 'sources', to: '/sources', key: 'S', icon: Library },
   { id: 'reports', to: '/reports', key: 'P', icon: FileSpreadsheet },
+  { id: 'insights', to: '/insights', key: 'I', icon: ChartColumn },
   { id: 'desk', to: '/desk', key: 'D', icon: Settings2 },
 ];
 

@@ -29,7 +29,7 @@ const NEW_CLAIM = new Part(async () => ({ default: (await import('../claims/NewC
 
 export default function ClaimsView() {
   const t = useText();
-  const { query, typed, setTyped } = useTypedQuery();
+  const { query, typed, setTyped, back } = useTypedQuery();
   const [measured, room] = useRoom<HTMLDivElement>(window.innerWidth / 2);
   const { settings } = useSettings();
   const { own, shown, stacked, show } = useShown(room / textScale(settings));
@@ -85,6 +85,7 @@ export default function ClaimsView() {
   return (
     <Screen
       title={t('claims-title')}
+      {...(back ? { back } : {})}
       note={page ? <Counted total={total} counted={looking.counted} ranked={page.ranked} /> : null}
       actions={
         <>

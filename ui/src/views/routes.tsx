@@ -19,6 +19,7 @@ export const ROUTES: readonly Route[] = [
   route('/review', () => import('./ReviewView')),
   route('/sources', () => import('./SourcesView')),
   route('/sources/:id', () => import('./SourceView')),
+  route('/insights', () => import('./InsightsView')),
   route('/reports', () => import('./ReportsView')),
   route('/desk', () => import('./DeskView')),
   route('/desk/:section', () => import('./DeskView')),

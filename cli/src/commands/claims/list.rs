@@ -50,11 +50,15 @@ A query:
   a OR (b c)       either; parentheses for what belongs together
   tag:coal         the same with status, rating, priority, language, scale, claimant, reported_by,
                    article, publisher; values side by side are any of them: status:draft,in_progress
+  claimant:=\"Kim\"  the whole text and not a part of it; the same with reported_by, article, publisher;
+                   rating:=KEY is that key alone, whatever ratings are called
   assignee:NAME    or me, or none
-  due:<7d          the same with created, updated, claimed: a day, month or year (2026-01), today,
-                   a span (7d 2w 3m 1y), after < <= > >=, or from..until; due:overdue
+  due:<7d          the same with created, updated, claimed, approved (at first): a day, month or year
+                   (2026-01), today, a span (7d 2w 3m 1y), after < <= > >=, or from..until; due:overdue
+  days_to_verdict:<=3
+                   so many days from recording to the first approval; 4..7, >30, none
   has:source       and missing:, with source, primary_source, verdict, assignee, due, tag, quote,
-                   article, claimant, reported_by, claimed, language
+                   article, claimant, reported_by, claimed, language, approved
   is:stale         or open, overdue, conflicted, self_approved
   sort:due         or sort:-due; relevance, statement, claimant, status, rating, priority, assignee,
                    due, sources, created, updated";
