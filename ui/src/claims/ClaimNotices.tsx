@@ -14,7 +14,11 @@ export function ClaimNotices({ view }: { view: ClaimView }) {
   return (
     <>
       {view.reason ? (
-        <Notice icon={MessageSquareQuote} title={t(wordId('claim-reason', view.status))}>
+        <Notice
+          icon={MessageSquareQuote}
+          title={t(wordId('claim-reason', view.status))}
+          note={view.reason_given ? <By {...view.reason_given} view={view} /> : null}
+        >
           <p dir="auto" className="whitespace-pre-line font-serif text-base">
             {view.reason}
           </p>
@@ -41,18 +45,31 @@ export function ClaimNotices({ view }: { view: ClaimView }) {
 interface NoticeProps {
   icon: LucideIcon;
   title: string;
+  /** Beside the title. */
+  note?: ReactNode;
   children: ReactNode;
 }
 
-function Notice({ icon: Icon, title, children }: NoticeProps) {
+function Notice({ icon: Icon, title, note, children }: NoticeProps) {
   return (
     <div role="note" className="flex items-start gap-2 border-warn border-s-2 bg-warn-wash px-3 py-2 text-sm">
       <Icon aria-hidden="true" size={16} className="mt-0.5 shrink-0 text-warn" />
       <div className="min-w-0">
-        <p className="font-semibold text-warn">{title}</p>
+        <p className="flex flex-wrap items-baseline gap-x-2">
+          <span className="font-semibold text-warn">{title}</span>
+          {note}
+        </p>
         <div className="mt-1">{children}</div>
       </div>
     </div>
+  );
+}
+
+function By({ by, at, view }: { by: string; at: string; view: ClaimView }) {
+  return (
+    <span className="text-soft text-xs">
+      <bdi>{view.people[by]}</bdi>, <Time at={at} />
+    </span>
   );
 }
 

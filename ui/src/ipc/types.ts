@@ -784,6 +784,10 @@ approval_stale: Array<Stale>,
  */
 self_approved: boolean, 
 /**
+ * Who gave the reason that stands, and when.
+ */
+reason_given: ReasonGiven | null, 
+/**
  * The names of everyone who is mentioned.
  */
 people: { [key in PersonId]: string }, } & ClaimRecord;
@@ -1630,6 +1634,10 @@ op: string | null,
  */
 at: Timestamp | null, 
 /**
+ * What they returned it for.
+ */
+reason: string | null, 
+/**
  * What was done since, or ever.
  */
 entries: Array<HistoryEntry>, };
@@ -2380,6 +2388,19 @@ worst: number | null,
 best: number | null, };
 
 export type RatingScaleRecord = Recorded<ScaleId> & RatingScale;
+
+/**
+ * Who returned, withdrew or reopened a claim.
+ */
+export type ReasonGiven = { 
+/**
+ * Who.
+ */
+by: PersonId, 
+/**
+ * When, by that device's clock.
+ */
+at: Timestamp, };
 
 /**
  * A workspace that was open before, as the window knows it.

@@ -152,6 +152,7 @@ export function claimView(given: Partial<ClaimView> = {}): ClaimView {
     policy: [],
     approval_stale: [],
     self_approved: false,
+    reason_given: null,
     people: { [ANNA]: 'Anna', [BOLAT]: 'Bolat' },
     ...given,
   };

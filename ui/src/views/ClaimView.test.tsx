@@ -76,6 +76,21 @@ test('everything that a reader must know is in words, and axe finds nothing', as
   expect(await axe(container)).toEqual([]);
 });
 
+test('a claim that was returned says why, by whom and when, and no longer that it was submitted', async () => {
+  vi.mocked(claim).mockResolvedValue(
+    claimView({
+      status: 'changes_requested',
+      reason: 'Say which years.',
+      reason_given: { by: BOLAT, at: '2026-11-03T09:00:00.000Z' },
+      submission: { revision: 'hash', by: ANNA, at: '2026-11-02T09:00:00.000Z', own_work: false },
+    }),
+  );
+  renderIn(<ClaimView params={{ id: 'claim-1' }} />);
+  const note = await screen.findByRole('note');
+  expect(note.textContent).toMatch(/Returned for this reason.*Bolat.*Nov.*2026.*Say which years\./);
+  expect(screen.queryByText(/Submitted by/)).toBeNull();
+});
+
 const NEXT: [string, Partial<View>, string][] = [
   ['no verdict', {}, 'Next: finish the verdict, then submit it for review.'],
   ['no reasons', { verdict: verdict({ rationale: '' }) }, 'Next: finish the verdict, then submit it for review.'],
