@@ -141,7 +141,7 @@ claim-correction-verdict-changed = The verdict changes.
 claim-correction-void = The check should not have been made.
 claim-correction-notice = Notice
 claim-correction-notice-help = What readers are told.
-claim-correction-open = open
+claim-correction-open = A correction is open
 claim-corrections = Corrections
 
 claim-policy = What a submission needs

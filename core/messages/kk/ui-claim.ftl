@@ -141,7 +141,7 @@ claim-correction-verdict-changed = Үкім өзгереді.
 claim-correction-void = Тексеру жүргізілмеуі керек еді.
 claim-correction-notice = Хабарлама
 claim-correction-notice-help = Оқырмандарға не айтылады.
-claim-correction-open = аяқталмаған
+claim-correction-open = Түзету жүріп жатыр
 claim-corrections = Түзетулер
 
 claim-policy = Жіберу үшін не керек

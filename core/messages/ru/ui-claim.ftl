@@ -143,7 +143,7 @@ claim-correction-verdict-changed = Вердикт меняется.
 claim-correction-void = Проверку не следовало проводить.
 claim-correction-notice = Сообщение
 claim-correction-notice-help = Что сообщают читателям.
-claim-correction-open = не завершено
+claim-correction-open = Идёт исправление
 claim-corrections = Исправления
 
 claim-policy = Что нужно для отправки

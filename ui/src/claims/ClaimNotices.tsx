@@ -1,16 +1,18 @@
-/* What has to be read before anything else on a claim: why it came back, what changed since its approval,
-   and whether somebody approved their own work. */
+/* What has to be read before anything else on a claim: why it came back, what is being corrected, what changed since its
+   approval, and whether somebody approved their own work. */
 
-import { Hourglass, type LucideIcon, MessageSquareQuote, UserCheck } from 'lucide-react';
+import { FilePen, Hourglass, type LucideIcon, MessageSquareQuote, UserCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ClaimView, Stale } from '../ipc/types';
+import type { ClaimView, CorrectionRecord, Stale } from '../ipc/types';
 import { Link } from '../shared/Link';
 import type { To } from '../shared/router';
 import { Time } from '../shared/Time';
 import { useText, wordId } from '../shared/text';
+import { CorrectionNotice } from './ClaimCorrections';
 
 export function ClaimNotices({ view }: { view: ClaimView }) {
   const t = useText();
+  const open = view.corrections.find(({ id }) => id === view.open_correction);
   return (
     <>
       {view.reason ? (
@@ -24,6 +26,7 @@ export function ClaimNotices({ view }: { view: ClaimView }) {
           </p>
         </Notice>
       ) : null}
+      {open ? <OpenCorrection correction={open} view={view} /> : null}
       {view.approval_stale.length > 0 ? (
         <Notice icon={Hourglass} title={t('claim-stale-why')}>
           <ul className="flex flex-col gap-1">
@@ -62,6 +65,22 @@ function Notice({ icon: Icon, title, note, children }: NoticeProps) {
         <div className="mt-1">{children}</div>
       </div>
     </div>
+  );
+}
+
+/** What is to be corrected, and what readers will be told. */
+function OpenCorrection({ correction, view }: { correction: CorrectionRecord; view: ClaimView }) {
+  const t = useText();
+  return (
+    <Notice
+      icon={FilePen}
+      title={t('claim-correction-open')}
+      note={<By by={correction.created_by} at={correction.created_at} view={view} />}
+    >
+      <p>{t(wordId('claim-correction', correction.class))}</p>
+      <p className="mt-1 text-soft text-xs">{t('claim-correction-notice-help')}</p>
+      <CorrectionNotice correction={correction} />
+    </Notice>
   );
 }
 

@@ -15,7 +15,7 @@ import type {
 export const ANNA = 'person-anna';
 export const BOLAT = 'person-bolat';
 
-function record<Id extends string>(id: Id) {
+export function record<Id extends string>(id: Id) {
   return {
     id,
     heads: [`${id}-head`],
