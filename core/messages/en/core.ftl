@@ -42,21 +42,21 @@ undo-reopened = Its recording was redone.
 
 ## What is wrong with a value
 
-invalid-blank = { $field } is empty. Write something.
-invalid-too-long = { $field } has { $length } characters; it may have { $most }. Shorten it.
-invalid-nul = { $field } has a NUL character at position { $at }. Take it out; a file with one is usually no text.
-invalid-unseen = { $field } has a character that can't be seen (U+{ $code }) at position { $at }. Take it out.
-invalid-not-utf8 = { $field } is not UTF-8: byte { $at } can't be read. Save the text as UTF-8 and try again.
-invalid-date = { $field } is no day of the calendar. Write it as year-month-day, for example 2022-06-24.
-invalid-url = { $field } is not a web address. Write it whole, beginning with http:// or https://.
-invalid-language = { $field } is no language tag. Use a BCP 47 tag, for example en, ru or kk-Cyrl.
-invalid-unknown = { $field } can't be “{ $given }”. It takes: { $expected }.
-invalid-number = { $field } must be a whole number from { $least } to { $most }.
-invalid-hex = { $field } must be 64 hexadecimal digits that name a usable key or hash. Copy it whole.
-invalid-too-large = { $field } has { $bytes } bytes; it may have { $most }. Attach a smaller file, or a link to where it is kept.
-invalid-taken = { $field } “{ $name }” is taken. Choose another.
-invalid-alike = { $field } looks the same as “{ $name }”, who works here. Write it so that people can tell the two apart, for example with a surname.
-invalid-repeated = { $field }: “{ $key }” is there twice. Each may be there once.
+invalid-blank = “{ $field }” is empty. Write something.
+invalid-too-long = “{ $field }” has { $length } characters; it may have { $most }. Shorten it.
+invalid-nul = “{ $field }” has a NUL character at position { $at }. Take it out; a file with one is usually no text.
+invalid-unseen = “{ $field }” has a character that can't be seen (U+{ $code }) at position { $at }. Take it out.
+invalid-not-utf8 = “{ $field }” is not UTF-8: byte { $at } can't be read. Save the text as UTF-8 and try again.
+invalid-date = “{ $field }” is no day of the calendar. Write it as year-month-day, for example 2022-06-24.
+invalid-url = “{ $field }” is not a web address. Write it whole, beginning with http:// or https://.
+invalid-language = “{ $field }” is no language tag. Use a BCP 47 tag, for example en, ru or kk-Cyrl.
+invalid-unknown = “{ $field }” can't be “{ $given }”. It takes: { $expected }.
+invalid-number = “{ $field }” must be a whole number from { $least } to { $most }.
+invalid-hex = “{ $field }” must be 64 hexadecimal digits that name a usable key or hash. Copy it whole.
+invalid-too-large = “{ $field }” has { $bytes } bytes; it may have { $most }. Attach a smaller file, or a link to where it is kept.
+invalid-taken = “{ $field }”: “{ $name }” is taken. Choose another.
+invalid-alike = “{ $field }” looks the same as “{ $name }”, who works here. Write it so that people can tell the two apart, for example with a surname.
+invalid-repeated = “{ $field }”: “{ $key }” is there twice. Each may be there once.
 invalid-no-such-rating = The scale has no rating “{ $given }”. It has: { $expected }.
 invalid-no-column = No column of the table is read as this: { $field }. Name the one that is (“--map COLUMN=FIELD”). The columns are: { $columns }.
 invalid-quote-without-article = A quote needs the article that it is taken from. Name the article.
@@ -69,8 +69,8 @@ invalid-quote-nth = The words are in the article { $count ->
        *[other] { $count } times
     }. Name a smaller number.
 invalid-query = The query is wrong somewhere, and would not mean what was asked for: { $message }
-invalid-url-template = { $field } makes no address of an id. Write a whole web address with {"{id}"} where the claim’s id belongs, such as https://example.org/checks/{"{id}"}.
-invalid-shape = { $field } is not of the right shape: { $reason }.
+invalid-url-template = “{ $field }” makes no address of an id. Write a whole web address with {"{id}"} where the claim’s id belongs, such as https://example.org/checks/{"{id}"}.
+invalid-shape = “{ $field }” is not of the right shape: { $reason }.
 
 ## Refusals: a clause that says why
 

@@ -2101,7 +2101,7 @@ export type PreviewCell = {
  */
 text: string, 
 /**
- * The value of its field; none for a column that is left out, a cell without a value, and one that can't be read.
+ * The value of its field, as people read it; none for a column that is left out, a cell without a value, and one that can't be read.
  */
 value: string | null, 
 /**
