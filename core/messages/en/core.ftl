@@ -11,6 +11,7 @@ error-not-allowed = { $op } is refused: { $why }
 error-nothing-to-undo = Nothing of yours on this computer is left to take back.
 error-not-undoable = { $op } can't be taken back by an undo: history keeps it. Change what it set, or ask an editor.
 error-conflict = Copies edited apart disagree about { $fields }. Choose first: set the field to what holds.
+quoted-field = “{ $field }”
 error-changed-since = What is to be taken back on { $kind } { $id } was changed since: { $fields }. Whoever did that can take it back first; or set what holds by hand.
 error-policy-unmet = The desk's policy is not met:{ $points }
 error-no-profile = Nobody can sign for this workspace on this computer. Make a key with “claimtrail device request”, have an owner add it, and import their journal.
@@ -151,7 +152,13 @@ fault-unreadable = it can't be read ({ $reason }).
 notice-unknown-op = The op “{ $op }” of revision { $revision } is from a newer Claimtrail. It is stored and not applied.
 notice-overtaken = “{ $statement }” ({ $claim }) was changed by others. It was: { $was }. It is now: { $is }. Look at what stands there.
 notice-recovered = The device { $device } was recovered: no owner's device vouched for it. Whoever held the file could have done this.
-notice-revoked = The device { $device } recorded { $count } revisions that its revocation did not know of. Look at them: they may have been made after it was lost.
+notice-revoked = The device { $device } recorded { $count ->
+        [one] 1 revision
+       *[other] { $count } revisions
+    } that its revocation did not know of. Look at { $count ->
+        [one] it: it
+       *[other] them: they
+    } may have been made after it was lost.
 
 verify-cannot-detect = What no check of this file alone can show: that somebody who holds the keys rewrote all of it, or cut the newest work of a device off its end. A head that was kept elsewhere (in a report, in another copy) shows both: “claimtrail journal verify --expect-head HASH”.
 verify-cannot-detect-after-head = What no check of this file alone can show: that somebody cut off work that was done after the head that was expected.
