@@ -84,6 +84,8 @@ imports-preview = Preview
 imports-preview-table = The first rows, as they would become
 imports-previewing = Reading the table
 imports-preview-again = Read it again
+imports-missing-statement = No column stands for the statement yet. Choose under “Columns” which one does.
+imports-missing-columns = The table is empty. Choose another one.
 imports-no-rows = The table has no rows below its header.
 imports-rows = { $count ->
         [one] 1 row

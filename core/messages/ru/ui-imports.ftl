@@ -86,6 +86,8 @@ imports-preview = Предпросмотр
 imports-preview-table = Первые строки в том виде, в каком они будут приняты
 imports-previewing = Таблица читается
 imports-preview-again = Прочитать снова
+imports-missing-statement = Ни один столбец пока не задан как текст утверждения. Выберите его в разделе «Столбцы».
+imports-missing-columns = Таблица пуста. Выберите другую.
 imports-no-rows = Под заголовком таблицы нет строк.
 imports-rows = { $count ->
         [one] { NUMBER($count) } строка

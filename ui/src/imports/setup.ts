@@ -48,6 +48,13 @@ export function fieldName(t: Text, field: ImportField): string {
   return t(NAMES[field] ?? wordId('field', field));
 }
 
+/** Why nothing can be taken yet. What to do about it is said in the words of this screen: the core's own are the terminal's. */
+export function missingOf(t: Text, preview: ImportPreview): string | null {
+  if (preview.columns.length === 0) return t('imports-missing-columns');
+  const told = preview.mapping.some(({ field }) => field === 'statement');
+  return preview.missing && !told ? t('imports-missing-statement') : preview.missing;
+}
+
 export const RULES: readonly DuplicateRule[] = ['skip', 'update', 'add'];
 
 export const DAY_ORDERS: readonly DayOrder[] = ['day_first', 'month_first'];
