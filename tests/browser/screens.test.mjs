@@ -107,3 +107,20 @@ for (const [name, kept, size] of [
     { size },
   );
 }
+
+browserTest('the claims say by an arrow which way they are sorted', async ({ page, go }) => {
+  await go('/claims');
+  await page.locator('.ag-root').waitFor();
+  const arrow = (name) =>
+    page
+      .locator(`.ag-header-cell-sorted-${name} .ag-icon-${name}`)
+      .evaluate((icon) => getComputedStyle(icon, '::before').maskImage);
+  const heading = page.getByRole('columnheader', { name: /Statement/ });
+  await heading.click();
+  const up = await arrow('asc');
+  await heading.click();
+  const down = await arrow('desc');
+  assert.match(up, /^url/);
+  assert.match(down, /^url/);
+  assert.notEqual(up, down);
+});
