@@ -91,7 +91,7 @@ test('the usual columns are as many as there is room for, the most needed first'
   expect(keys(100)).toEqual(['statement']);
   expect(keys(480), 'what has no column stands below').toEqual(['statement']);
   expect(keys(580)).toEqual(['statement', 'status', 'rating']);
-  expect(keys(780)).toEqual(['statement', 'status', 'rating', 'assignee', 'updated']);
+  expect(keys(780)).toEqual(['statement', 'claimant', 'status', 'rating']);
   expect(keys(2000)).toEqual([
     'statement',
     'claimant',

@@ -40,10 +40,10 @@ export interface Column {
 
 export const COLUMNS: readonly Column[] = [
   { key: 'statement', width: 270, least: 240, rank: 1, sort: 'statement', cell: StatementCell, grows: true },
-  { key: 'claimant', width: 140, rank: 8, sort: 'claimant', text: (row) => row.claimant },
+  { key: 'claimant', width: 140, rank: 4, sort: 'claimant', text: (row) => row.claimant },
   { key: 'status', width: 134, rank: 2, sort: 'status', cell: StatusCell },
   { key: 'rating', width: 116, rank: 3, sort: 'rating', cell: RatingCell },
-  { key: 'assignee', name: 'field-assignee-id', width: 104, rank: 4, sort: 'assignee', text: (row) => row.assignee },
+  { key: 'assignee', name: 'field-assignee-id', width: 104, rank: 8, sort: 'assignee', text: (row) => row.assignee },
   { key: 'due', name: 'field-due-on', width: 116, rank: 6, sort: 'due', cell: DueCell },
   {
     key: 'sources',
