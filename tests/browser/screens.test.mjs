@@ -124,3 +124,18 @@ browserTest('the claims say by an arrow which way they are sorted', async ({ pag
   assert.match(down, /^url/);
   assert.notEqual(up, down);
 });
+
+browserTest(
+  'in a narrow window the preview stands below the list, and the rail leaves it the room',
+  async ({ page, go }) => {
+    await go('/claims');
+    await page.locator('.ag-root').waitFor();
+    await page.getByRole('gridcell').getByText('corrected', { exact: true }).click();
+    await settled(page);
+    const list = await page.locator('.ag-root').boundingBox();
+    const preview = await page.getByRole('article').boundingBox();
+    assert.ok(preview.y >= list.y + list.height, `${preview.y} is beside the list`);
+    assert.ok(preview.width > 500, `${preview.width} px wide`);
+  },
+  { size: { width: 640, height: 800 } },
+);
