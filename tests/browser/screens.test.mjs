@@ -139,3 +139,22 @@ browserTest(
   },
   { size: { width: 640, height: 800 } },
 );
+
+browserTest('in text twice as large no line runs into the next', async ({ page, bridge, go }) => {
+  await look(bridge, { kept: { 'shell.text_size': 200 } });
+  const found = [];
+  for (const place of await places(bridge)) {
+    await go(place);
+    const lines = await page.evaluate(() =>
+      [...document.querySelectorAll('#root *')]
+        .filter((element) => [...element.childNodes].some(({ nodeType, data }) => nodeType === 3 && data.trim()))
+        .filter((element) => {
+          const { fontSize, lineHeight } = getComputedStyle(element);
+          return Number.parseFloat(lineHeight) < Number.parseFloat(fontSize) * 1.15;
+        })
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+    found.push(...lines.map((line) => `${place}: ${line}`));
+  }
+  assert.equal(found.join('\n'), '');
+});

@@ -87,8 +87,10 @@ function widthOf(key: string): number {
 }
 
 const RANKED = COLUMNS.filter(({ rank }) => rank !== undefined).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+/** Of the boxes, in text of the usual size. */
+export const CHOSEN_WIDTH = 36;
 /** What the boxes and the scroll bar take. */
-const BESIDE = 36 + 16;
+const BESIDE = CHOSEN_WIDTH + 16;
 
 /** What is shown unless somebody chose columns: as much as there is room for, the most needed first. Where there is none
     for status and rating, the statement stands alone, and they below it. */
@@ -144,9 +146,6 @@ const CHOSEN: ColDef<ClaimRow> = {
   colId: 'chosen',
   headerComponent: ChosenHeader,
   cellRenderer: ChosenCell,
-  width: 36,
-  minWidth: 36,
-  maxWidth: 36,
   resizable: false,
   sortable: false,
   suppressMovable: true,
@@ -155,7 +154,9 @@ const CHOSEN: ColDef<ClaimRow> = {
 
 export function columnDefs(shown: Shown, manner: Manner): ColDef<ClaimRow>[] {
   const chosen = columnsOf(shown).map((column) => definition(column, manner));
-  return [{ ...CHOSEN, lockPosition: manner.mirrored ? 'right' : 'left' }, ...chosen];
+  const width = Math.round(CHOSEN_WIDTH * manner.scale);
+  const box = { ...CHOSEN, width, minWidth: width, maxWidth: width };
+  return [{ ...box, lockPosition: manner.mirrored ? 'right' : 'left' }, ...chosen];
 }
 
 function definition(column: Column, manner: Manner): ColDef<ClaimRow> {
