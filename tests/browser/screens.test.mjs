@@ -158,3 +158,26 @@ browserTest('in text twice as large no line runs into the next', async ({ page, 
   }
   assert.equal(found.join('\n'), '');
 });
+
+browserTest('what takes focus in a long form is not behind its footer', async ({ page, bridge, go }) => {
+  const [article] = (await bridge.call('list_articles', { listing: { limit: 1 } })).rows;
+  await go(`/articles/${article.id}`);
+  await page.getByRole('button', { name: 'Log claim' }).click();
+  const form = page.getByRole('region', { name: 'Log claim' });
+  const tags = form.getByRole('combobox', { name: 'Tags' });
+  for (let count = 0; count < 30; count += 1) {
+    await tags.fill(`tag-number-${count}`);
+    await page.keyboard.press('Enter');
+  }
+  await form.getByRole('textbox', { name: /^Statement/ }).focus();
+  for (let place = 0; place < 60; place += 1) {
+    await page.keyboard.press('Tab');
+    const behind = await page.evaluate(() => {
+      const [focused, footer] = [document.activeElement, document.querySelector('form > footer')];
+      if (!footer || footer.contains(focused) || !footer.parentElement.contains(focused)) return null;
+      const [low, high] = [focused.getBoundingClientRect().bottom, footer.getBoundingClientRect().top];
+      return low > high ? focused.outerHTML.slice(0, 120) : null;
+    });
+    assert.equal(behind, null);
+  }
+});

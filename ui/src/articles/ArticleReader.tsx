@@ -126,7 +126,11 @@ function Side({ article, claims, reader, reason }: PartProps) {
   const { form, shown } = reader;
   if (form) {
     return (
-      <section aria-label={t('articles-log')} className="relative flex min-h-0 grow flex-col overflow-y-auto px-4 pt-3">
+      // What takes focus is not to end up behind the form's footer.
+      <section
+        aria-label={t('articles-log')}
+        className="relative flex min-h-0 grow scroll-pb-24 flex-col overflow-y-auto px-4 pt-3"
+      >
         <h2 className="mb-2 font-semibold font-serif text-lg">{t('articles-log')}</h2>
         <RecordClaimForm
           article={article}
