@@ -75,8 +75,19 @@ pub struct ClaimView {
     pub approval_stale: Vec<Stale>,
     /// Whether its approval was of the approver's own work.
     pub self_approved: bool,
+    /// Who gave the reason that stands, and when.
+    pub reason_given: Option<ReasonGiven>,
     /// The names of everyone who is mentioned.
     pub people: BTreeMap<PersonId, String>,
+}
+
+/// Who returned, withdrew or reopened a claim.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ReasonGiven {
+    /// Who.
+    pub by: PersonId,
+    /// When, by that device's clock.
+    pub at: Timestamp,
 }
 
 /// One revision of a claim, or of what belongs to it.
@@ -337,6 +348,7 @@ impl Moment<'_> {
                 Some(_) => Vec::new(),
             },
             self_approved: claim.body.approval.as_ref().is_some_and(|mark| mark.own_work),
+            reason_given: self.reason_given(&claim)?,
             people: BTreeMap::new(),
             claim,
             evidence,
@@ -358,6 +370,23 @@ impl Moment<'_> {
         Ok(views)
     }
 
+    fn reason_given(&self, claim: &Record<Claim>) -> Result<Option<ReasonGiven>> {
+        let Some(reason) = &claim.body.reason else {
+            return Ok(None);
+        };
+        let line = revisions::line_about(self.db, claim.id.0, claim.id.into())?;
+        let known = match self.point {
+            None => line,
+            Some(point) => revisions::known_of(line, point),
+        };
+        let gave = |revision: &&Revision| {
+            let given = revision.value("reason").map(serde_json::from_str::<Option<String>>);
+            matches!(given, Some(Ok(Some(given))) if given == *reason)
+        };
+        let last = known.iter().rev().find(gave).map(|revision| &revision.header);
+        Ok(last.map(|header| ReasonGiven { by: header.author, at: header.recorded_at }))
+    }
+
     fn rated(&self, verdict: Record<Verdict>) -> Result<VerdictView> {
         let scale = store::verdicts::scale_of(self.db, &verdict.body)?;
         Ok(VerdictView::new(verdict, scale.as_ref()))
@@ -369,6 +398,7 @@ impl Moment<'_> {
         people.extend(view.claim.body.assignee_id);
         let marks = view.claim.body.submission.iter().chain(&view.claim.body.approval);
         people.extend(marks.map(|mark| mark.by));
+        people.extend(view.reason_given.as_ref().map(|given| given.by));
         if let Some(verdict) = &view.verdict {
             mention(&verdict.verdict, &mut people);
             people.extend(verdict.verdict.body.authors.iter().copied());

@@ -79,6 +79,20 @@ pub fn word(group: &str, name: &str) -> String {
     catalogue::message(spoken(), &id, &FluentArgs::new()).unwrap_or_else(|| name.replace('_', " "))
 }
 
+/// What the window calls a field, by its name or by that and its kind's: `rating`, `verdict.rating`.
+#[must_use]
+pub fn field(name: &str) -> String {
+    match name.rsplit_once('.') {
+        Some(("evidence", "quote")) => word("field", "passage"),
+        Some((_, name)) => word("field", name),
+        None => word("field", name),
+    }
+}
+
+fn fields(names: &[String]) -> Argument {
+    list(names.iter().map(|name| text("quoted-field", &[("field", field(name).into())])))
+}
+
 fn list(words: impl Iterator<Item = String>) -> Argument {
     words.collect::<Vec<_>>().join(", ").into()
 }
@@ -101,13 +115,16 @@ pub(crate) fn error(error: &Error) -> String {
         Error::NotAllowed { op, why } => {
             text("error-not-allowed", &[("op", word("op", op.as_str()).into()), ("why", refusal(why).into())])
         }
-        Error::Conflict { fields } => text("error-conflict", &[("fields", list(fields.iter().cloned()))]),
+        Error::Conflict { fields } => text("error-conflict", &[("fields", self::fields(fields))]),
         Error::ChangedSince { entity, fields } => {
             let (kind, id) = entity.split_once('/').unwrap_or_default();
-            let fields = list(fields.iter().cloned());
             text(
                 "error-changed-since",
-                &[("kind", word("kind", kind).into()), ("id", id.to_owned().into()), ("fields", fields)],
+                &[
+                    ("kind", word("kind", kind).into()),
+                    ("id", id.to_owned().into()),
+                    ("fields", self::fields(fields)),
+                ],
             )
         }
         Error::PolicyUnmet { points } => {
@@ -159,8 +176,7 @@ fn no_profile(person: Option<&str>, here: &[String]) -> String {
 }
 
 fn problem(field: &str, problem: &Problem) -> String {
-    let name = word("field", field);
-    let field = ("field", Argument::from(name));
+    let field = ("field", Argument::from(self::field(field)));
     let (id, mut arguments): (&str, Vec<(&'static str, Argument)>) = match problem {
         Problem::Blank => ("invalid-blank", vec![]),
         Problem::TooLong { length, most } => {
@@ -238,10 +254,10 @@ pub(crate) fn refusal(refusal: &Refusal) -> String {
         Refusal::LastOwner => text("refusal-last-owner", &[]),
         Refusal::DeviceRevoked => text("refusal-device-revoked", &[]),
         Refusal::NotRedactable { field } => {
-            text("refusal-not-redactable", &[("field", field.clone().into())])
+            text("refusal-not-redactable", &[("field", self::field(field).into())])
         }
         Refusal::AlreadyRedacted { field } => {
-            text("refusal-already-redacted", &[("field", field.clone().into())])
+            text("refusal-already-redacted", &[("field", self::field(field).into())])
         }
     }
 }
@@ -329,5 +345,20 @@ pub fn fault(fault: &Fault) -> String {
         }
         Fault::ExpectedHead { expected } => one("fault-expected-head", "expected", expected.to_string()),
         Fault::Unreadable { reason } => one("fault-unreadable", "reason", reason.clone()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fields;
+    use crate::ids::Kind;
+
+    #[test]
+    fn every_field_has_a_name() {
+        for field in Kind::ALL.iter().flat_map(|kind| fields::of(*kind)) {
+            let id = format!("field-{}", field.name.replace('_', "-"));
+            assert!(catalogue::message(Language::En, &id, &FluentArgs::new()).is_some(), "{id}");
+        }
     }
 }

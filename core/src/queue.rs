@@ -68,6 +68,8 @@ pub struct LastLook {
     pub op: Option<String>,
     /// When, by that device's clock.
     pub at: Option<Timestamp>,
+    /// What they returned it for.
+    pub reason: Option<String>,
     /// What was done since, or ever.
     pub entries: Vec<HistoryEntry>,
 }
@@ -139,17 +141,24 @@ impl Workspace {
             entry.author == acting.person && matches!(op, Some(Op::ReviewApprove | Op::ReviewReturn))
         };
         let Some(last) = history.iter().rposition(looked) else {
-            return Ok(LastLook { revision: None, op: None, at: None, entries: history });
+            return Ok(LastLook { revision: None, op: None, at: None, reason: None, entries: history });
         };
         let entries = history.split_off(last + 1);
         let look = history.pop();
         Ok(LastLook {
             revision: look.as_ref().map(|look| look.hash),
             at: look.as_ref().map(|look| look.recorded_at),
+            reason: look.as_ref().and_then(reason_of),
             op: look.map(|look| look.op),
             entries,
         })
     }
+}
+
+/// The reason that a revision gave, where it was not destroyed since.
+fn reason_of(entry: &HistoryEntry) -> Option<String> {
+    let change = entry.changes.iter().find(|change| change.field == "reason")?;
+    change.after.as_ref()?.as_str().map(str::to_owned)
 }
 
 /// Who looks at the queue, and what the rules ask about them.

@@ -97,7 +97,7 @@ browserTest('a refused save says why at the field, and keeps what was typed', as
   await go('/claims');
   await page.keyboard.press('c');
   const dialog = page.getByRole('dialog', { name: 'New claim' });
-  await dialog.getByRole('textbox', { name: /^What is claimed/ }).fill('Something is so.');
+  await dialog.getByRole('textbox', { name: /^Statement/ }).fill('Something is so.');
   const language = dialog.getByRole('combobox', { name: /^Language/ });
   await language.fill('not a language tag at all');
   await page.keyboard.press('Control+s');
@@ -110,7 +110,7 @@ browserTest('a refused save says why at the field, and keeps what was typed', as
       .join(' '),
   );
   assert.match(said, /language/i);
-  assert.equal(await dialog.getByRole('textbox', { name: /^What is claimed/ }).inputValue(), 'Something is so.');
+  assert.equal(await dialog.getByRole('textbox', { name: /^Statement/ }).inputValue(), 'Something is so.');
   assert.equal(await language.inputValue(), 'not a language tag at all');
 });
 

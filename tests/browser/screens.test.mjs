@@ -116,3 +116,86 @@ for (const [name, kept, size] of [
     { size },
   );
 }
+
+browserTest('the claims say by an arrow which way they are sorted', async ({ page, go }) => {
+  await go('/claims');
+  await page.locator('.ag-root').waitFor();
+  const arrow = (name) =>
+    page
+      .locator(`.ag-header-cell-sorted-${name} .ag-icon-${name}`)
+      .evaluate((icon) => getComputedStyle(icon, '::before').maskImage);
+  const heading = page.getByRole('columnheader', { name: /Statement/ });
+  await heading.click();
+  const up = await arrow('asc');
+  await heading.click();
+  const down = await arrow('desc');
+  assert.match(up, /^url/);
+  assert.match(down, /^url/);
+  assert.notEqual(up, down);
+});
+
+browserTest(
+  'in a narrow window the preview stands below the list, and the rail leaves it the room',
+  async ({ page, go }) => {
+    await go('/claims');
+    await page.locator('.ag-root').waitFor();
+    await page.getByRole('gridcell').getByText('corrected', { exact: true }).click();
+    await settled(page);
+    const list = await page.locator('.ag-root').boundingBox();
+    const preview = await page.getByRole('article').boundingBox();
+    assert.ok(preview.y >= list.y + list.height, `${preview.y} is beside the list`);
+    assert.ok(preview.width > 500, `${preview.width} px wide`);
+  },
+  { size: { width: 640, height: 800 } },
+);
+
+browserTest('in text twice as large no line runs into the next', async ({ page, bridge, go }) => {
+  await look(bridge, { kept: { 'shell.text_size': 200 } });
+  const found = [];
+  for (const place of await places(bridge)) {
+    await go(place);
+    const lines = await page.evaluate(() =>
+      [...document.querySelectorAll('#root *')]
+        .filter((element) => [...element.childNodes].some(({ nodeType, data }) => nodeType === 3 && data.trim()))
+        .filter((element) => {
+          const { fontSize, lineHeight } = getComputedStyle(element);
+          return Number.parseFloat(lineHeight) < Number.parseFloat(fontSize) * 1.15;
+        })
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+    found.push(...lines.map((line) => `${place}: ${line}`));
+  }
+  assert.equal(found.join('\n'), '');
+});
+
+browserTest('what takes focus in a long form is not behind its footer', async ({ page, bridge, go }) => {
+  const [article] = (await bridge.call('list_articles', { listing: { limit: 1 } })).rows;
+  await go(`/articles/${article.id}`);
+  await page.getByRole('button', { name: 'Log claim' }).click();
+  const form = page.getByRole('region', { name: 'Log claim' });
+  const tags = form.getByRole('combobox', { name: 'Tags' });
+  for (let count = 0; count < 30; count += 1) {
+    await tags.fill(`tag-number-${count}`);
+    await page.keyboard.press('Enter');
+  }
+  await form.getByRole('textbox', { name: /^Statement/ }).focus();
+  for (let place = 0; place < 60; place += 1) {
+    await page.keyboard.press('Tab');
+    const behind = await page.evaluate(() => {
+      const [focused, footer] = [document.activeElement, document.querySelector('form > footer')];
+      if (!footer || footer.contains(focused) || !footer.parentElement.contains(focused)) return null;
+      const [low, high] = [focused.getBoundingClientRect().bottom, footer.getBoundingClientRect().top];
+      return low > high ? focused.outerHTML.slice(0, 120) : null;
+    });
+    assert.equal(behind, null);
+  }
+});
+
+browserTest('a name from right to left does not run under the button of its field', async ({ page, go }) => {
+  await go('/claims');
+  await page.getByRole('button', { name: 'New claim' }).click();
+  const field = page.getByRole('dialog').getByRole('combobox', { name: 'Claimant' });
+  await field.fill('عبد الرحمن الحسيني');
+  const side = await field.evaluate((input) => getComputedStyle(input).paddingRight);
+  assert.ok(Number.parseFloat(side) >= 32, side);
+});

@@ -166,7 +166,7 @@ fn a_field_set_differently_shows_both_values_and_authors_until_a_person_chooses(
     let error = copies[0].workspace.submit_claim(&anna, id).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "Copies edited apart disagree about claim.statement. Choose first: set the field to what holds."
+        "Copies edited apart disagree about “Statement”. Choose first: set the field to what holds."
     );
     say(&mut copies[0].workspace, &anna, id, "It blocked coal.");
     exchange_all(&mut copies);

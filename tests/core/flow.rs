@@ -58,6 +58,9 @@ fn a_claim_goes_from_draft_to_corrected_and_history_tells_each_step() {
     let returned = desk.workspace.return_claim(&editor, claim, "Which record?").unwrap();
     assert_eq!(returned.body.status, Status::ChangesRequested);
     assert_eq!(returned.body.reason.as_deref(), Some("Which record?"));
+    let shown = view(&desk, claim);
+    assert_eq!(shown.reason_given.unwrap().by, editor.person);
+    assert!(shown.people.contains_key(&editor.person));
     set_statement(&mut desk, &checker, claim);
     assert_eq!(desk.status(claim), Status::ChangesRequested, "work on it does not take the request back");
     let submitted = desk.workspace.submit_claim(&checker, claim).unwrap();

@@ -463,7 +463,7 @@ fn a_statement_of_ten_megabytes_is_refused_in_words() {
     let error = desk.workspace.record_claim(&desk.checker, new).unwrap_err();
     assert_eq!(
         error.to_string().replace(',', ""),
-        "The statement has 10000000 characters; it may have 5000. Shorten it."
+        "“Statement” has 10000000 characters; it may have 5000. Shorten it."
     );
 }
 

@@ -157,6 +157,7 @@ fn an_editor_sees_what_is_new_since_they_last_looked() {
     desk.workspace.submit_claim(&desk.checker, claim).unwrap();
     let look = desk.workspace.changes_since_last_look(&desk.editor, claim).unwrap();
     assert_eq!((look.revision, look.op.as_deref()), (Some(returned.heads[0]), Some("review.return")));
+    assert_eq!(look.reason.as_deref(), Some("Name the record."));
     let ops: Vec<&str> = look.entries.iter().map(|entry| entry.op.as_str()).collect();
     assert_eq!(ops, ["verdict.propose", "review.submit"]);
     let owner = desk.workspace.changes_since_last_look(&desk.owner, claim).unwrap();

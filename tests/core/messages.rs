@@ -5,6 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use claimtrail_core::error::{Error, Problem};
+use claimtrail_core::rules::Refusal;
+
 /// The terminal's own sentences, the story that it tells, and what that story's people write.
 const ENGLISH_ONLY: [&str; 3] = ["cli.ftl", "demo.ftl", "sample.ftl"];
 /// Each language with the plural forms that its numbers ask for.
@@ -103,6 +106,34 @@ fn braces_are_closed() {
                 let (open, closed) = (message.matches('{').count(), message.matches('}').count());
                 assert_eq!(open, closed, "{language}/{file}: {id}");
             }
+        }
+    }
+}
+
+#[test]
+fn sentences_call_a_field_what_the_window_calls_it() {
+    let conflict = |fields: &[&str]| {
+        Error::Conflict { fields: fields.iter().map(|field| (*field).to_owned()).collect() }.to_string()
+    };
+    let said = conflict(&["claim.reported_by", "verdict.rating", "evidence.quote"]);
+    assert!(said.contains("about “Passed on by”, “Rating”, “Passage”."), "{said}");
+    let refused = Refusal::NotRedactable { field: "claim_id".into() }.to_string();
+    assert!(refused.contains("without “Claim”."), "{refused}");
+    let blank = Error::Invalid { field: "reported_by".into(), problem: Problem::Blank };
+    assert_eq!(blank.to_string(), "“Passed on by” is empty. Write something.");
+}
+
+/// What is named in a report for readers, who have no window.
+const IN_REPORTS: [&str; 4] = ["claimant", "reported-by", "claimed-on", "appearances"];
+
+#[test]
+fn readers_of_a_report_meet_the_names_of_the_window() {
+    for language in ["en", "ru", "kk"] {
+        let (words, reports) = (messages(language, "words.ftl"), messages(language, "reports.ftl"));
+        let text = |of: &BTreeMap<String, String>, id: &str| of[id].split_once(" = ").unwrap().1.to_owned();
+        for name in IN_REPORTS {
+            let called = text(&words, &format!("field-{name}"));
+            assert_eq!(text(&reports, &format!("report-page-{name}")), called, "{language}: {name}");
         }
     }
 }

@@ -10,6 +10,7 @@ use claimtrail_core::desk::DeskEdit;
 use claimtrail_core::error::Problem;
 use claimtrail_core::evidence::NewEvidence;
 use claimtrail_core::ids::Hash;
+use claimtrail_core::messages;
 use claimtrail_core::people::Place;
 use claimtrail_core::quotes::QuoteRequest;
 use claimtrail_core::records::Patch;
@@ -433,7 +434,7 @@ fn redaction_is_for_owners_with_a_reason_once_and_never_of_structure() {
     desk.workspace.redact(&owner, revision, &field, "Private.").unwrap();
     assert_refused(
         desk.workspace.redact(&owner, revision, &field, "Private."),
-        "Redacting is refused: “title” of that revision is redacted already, or was never set.",
+        "Redacting is refused: “Title” of that revision is redacted already, or was never set.",
     );
     let redaction = desk.workspace.articles().unwrap()[0].heads[0];
     for field in ["target", "fields", "reason"] {
@@ -464,7 +465,8 @@ fn what_holds_history_together_cannot_be_redacted() {
                         "Private.",
                     ),
                     &format!(
-                        "Redacting is refused: history could not be checked without “{field}”. Change its value instead."
+                        "Redacting is refused: history could not be checked without “{}”. Change its value instead.",
+                        messages::field(field)
                     ),
                 );
             }

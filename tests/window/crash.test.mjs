@@ -13,12 +13,12 @@ windowTest(
     await before.go('Articles');
     await before.activate('link', /^A rumour on rails/);
     await before.logClaim('one country closing a door');
-    await before.fill('What is claimed', 'One country closed a door.');
+    await before.fill('Statement', 'One country closed a door.');
     await before.press('Record the claim');
     await before.screen.shows('One country closed a door.');
     await before.screen.find('link', 'Open One country closed a door.');
     await before.logClaim('who merely repeats it');
-    await before.fill('What is claimed', 'Half a thought that');
+    await before.fill('Statement', 'Half a thought that');
     await pause(1_500);
     await desk.crash(before.screen);
 
@@ -28,7 +28,7 @@ windowTest(
     await after.screen.find('link', 'Open One country closed a door.');
     await after.screen.shows('A claim from this article was begun and not saved.');
     await after.press('Continue');
-    const field = await after.screen.find('textbox', 'What is claimed');
+    const field = await after.screen.find('textbox', 'Statement');
     assert.equal(
       await after.screen.driver.run('function (field) { return field.value; }', field),
       'Half a thought that',

@@ -19,8 +19,8 @@ async function journey(desk, hands) {
   await hands.activate('link', /^A rumour on rails/);
   await screen.shows('Not everybody who passed it on believed it.');
   await hands.logClaim('appears to be fake');
-  await hands.fill('What is claimed', STATEMENT);
-  await hands.choose(/How it is passed on/, /^questioned/);
+  await hands.fill('Statement', STATEMENT);
+  await hands.choose('Passed on as', /^questioned/);
   await hands.press('Record the claim');
   await hands.activate('link', `Open ${STATEMENT}`);
   await screen.find('heading', STATEMENT);

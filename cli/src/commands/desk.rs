@@ -3,6 +3,7 @@
 use claimtrail_core::Workspace;
 use claimtrail_core::desk::{Desk, DeskEdit};
 use claimtrail_core::error::{Error, Problem};
+use claimtrail_core::messages;
 use claimtrail_core::records::Record;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand};
@@ -108,7 +109,10 @@ fn for_people(desk: &Record<Desk>, scale: &str) -> String {
     page.fact("claimant_contacted_required", &truth(body.claimant_contacted_required));
     page.row("default_scale_id", Some(scale));
     for conflict in &desk.conflicts {
-        page.line(&format!("  {}", sentence("cli-conflict", &[("field", &conflict.field)])));
+        page.line(&format!(
+            "  {}",
+            sentence("cli-conflict", &[("field", &messages::field(&conflict.field))])
+        ));
     }
     page.end()
 }

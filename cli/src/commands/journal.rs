@@ -8,6 +8,7 @@ use claimtrail_core::files::write_whole;
 use claimtrail_core::ids::Hash;
 use claimtrail_core::journal::interchange::{ExportReceipt, ImportReport};
 use claimtrail_core::journal::verify::{Found, HadBy, Verification};
+use claimtrail_core::messages;
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
@@ -189,7 +190,8 @@ fn imported(report: &ImportReport) -> String {
         page.line(&format!("  {}", counted("cli-imported-redacted", &counts, &[])));
     }
     for conflict in &report.conflicts {
-        let values = [("entity", conflict.entity.as_str()), ("field", &conflict.field)];
+        let field = messages::field(&conflict.field);
+        let values = [("entity", conflict.entity.as_str()), ("field", &field)];
         page.line(&format!("  {}", sentence("cli-imported-conflict", &values)));
     }
     for notice in &report.notices {

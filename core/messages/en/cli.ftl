@@ -112,7 +112,12 @@ cli-heading-rejected = Refused
 ## Labels where the field's name alone would not do
 
 cli-label-article-id = article
-cli-label-assignee-id = assignee
+cli-label-assignee-id = assigned to
+cli-label-reported-by = passed on by
+cli-label-modality = passed on as
+cli-label-claimed-on = said on
+cli-label-appearances = appeared at
+cli-label-due-on = due
 cli-label-claim-id = claim
 cli-label-source-id = source
 cli-label-person-id = person

@@ -11,6 +11,7 @@ error-not-allowed = { $op } is refused: { $why }
 error-nothing-to-undo = Nothing of yours on this computer is left to take back.
 error-not-undoable = { $op } can't be taken back by an undo: history keeps it. Change what it set, or ask an editor.
 error-conflict = Copies edited apart disagree about { $fields }. Choose first: set the field to what holds.
+quoted-field = “{ $field }”
 error-changed-since = What is to be taken back on { $kind } { $id } was changed since: { $fields }. Whoever did that can take it back first; or set what holds by hand.
 error-policy-unmet = The desk's policy is not met:{ $points }
 error-no-profile = Nobody can sign for this workspace on this computer. Make a key with “claimtrail device request”, have an owner add it, and import their journal.
@@ -42,22 +43,22 @@ undo-reopened = Its recording was redone.
 
 ## What is wrong with a value
 
-invalid-blank = { $field } is empty. Write something.
-invalid-too-long = { $field } has { $length } characters; it may have { $most }. Shorten it.
-invalid-nul = { $field } has a NUL character at position { $at }. Take it out; a file with one is usually no text.
-invalid-unseen = { $field } has a character that can't be seen (U+{ $code }) at position { $at }. Take it out.
-invalid-not-utf8 = { $field } is not UTF-8: byte { $at } can't be read. Save the text as UTF-8 and try again.
-invalid-date = { $field } is no day of the calendar. Write it as year-month-day, for example 2022-06-24.
-invalid-before = { $field } is before { $day }: a period ends after it begins.
-invalid-url = { $field } is not a web address. Write it whole, beginning with http:// or https://.
-invalid-language = { $field } is no language tag. Use a BCP 47 tag, for example en, ru or kk-Cyrl.
-invalid-unknown = { $field } can't be “{ $given }”. It takes: { $expected }.
-invalid-number = { $field } must be a whole number from { $least } to { $most }.
-invalid-hex = { $field } must be 64 hexadecimal digits that name a usable key or hash. Copy it whole.
-invalid-too-large = { $field } has { $bytes } bytes; it may have { $most }. Attach a smaller file, or a link to where it is kept.
-invalid-taken = { $field } “{ $name }” is taken. Choose another.
-invalid-alike = { $field } looks the same as “{ $name }”, who works here. Write it so that people can tell the two apart, for example with a surname.
-invalid-repeated = { $field }: “{ $key }” is there twice. Each may be there once.
+invalid-blank = “{ $field }” is empty. Write something.
+invalid-too-long = “{ $field }” has { $length } characters; it may have { $most }. Shorten it.
+invalid-nul = “{ $field }” has a NUL character at position { $at }. Take it out; a file with one is usually no text.
+invalid-unseen = “{ $field }” has a character that can't be seen (U+{ $code }) at position { $at }. Take it out.
+invalid-not-utf8 = “{ $field }” is not UTF-8: byte { $at } can't be read. Save the text as UTF-8 and try again.
+invalid-date = “{ $field }” is no day of the calendar. Write it as year-month-day, for example 2022-06-24.
+invalid-before = “{ $field }” is before { $day }: a period ends after it begins.
+invalid-url = “{ $field }” is not a web address. Write it whole, beginning with http:// or https://.
+invalid-language = “{ $field }” is no language tag. Use a BCP 47 tag, for example en, ru or kk-Cyrl.
+invalid-unknown = “{ $field }” can't be “{ $given }”. It takes: { $expected }.
+invalid-number = “{ $field }” must be a whole number from { $least } to { $most }.
+invalid-hex = “{ $field }” must be 64 hexadecimal digits that name a usable key or hash. Copy it whole.
+invalid-too-large = “{ $field }” has { $bytes } bytes; it may have { $most }. Attach a smaller file, or a link to where it is kept.
+invalid-taken = “{ $field }”: “{ $name }” is taken. Choose another.
+invalid-alike = “{ $field }” looks the same as “{ $name }”, who works here. Write it so that people can tell the two apart, for example with a surname.
+invalid-repeated = “{ $field }”: “{ $key }” is there twice. Each may be there once.
 invalid-no-such-rating = The scale has no rating “{ $given }”. It has: { $expected }.
 invalid-no-column = No column of the table is read as this: { $field }. Name the one that is (“--map COLUMN=FIELD”). The columns are: { $columns }.
 invalid-quote-without-article = A quote needs the article that it is taken from. Name the article.
@@ -70,8 +71,8 @@ invalid-quote-nth = The words are in the article { $count ->
        *[other] { $count } times
     }. Name a smaller number.
 invalid-query = The query is wrong somewhere, and would not mean what was asked for: { $message }
-invalid-url-template = { $field } makes no address of an id. Write a whole web address with {"{id}"} where the claim’s id belongs, such as https://example.org/checks/{"{id}"}.
-invalid-shape = { $field } is not of the right shape: { $reason }.
+invalid-url-template = “{ $field }” makes no address of an id. Write a whole web address with {"{id}"} where the claim’s id belongs, such as https://example.org/checks/{"{id}"}.
+invalid-shape = “{ $field }” is not of the right shape: { $reason }.
 
 ## Refusals: a clause that says why
 
@@ -157,7 +158,13 @@ fault-unreadable = it can't be read ({ $reason }).
 notice-unknown-op = The op “{ $op }” of revision { $revision } is from a newer Claimtrail. It is stored and not applied.
 notice-overtaken = “{ $statement }” ({ $claim }) was changed by others. It was: { $was }. It is now: { $is }. Look at what stands there.
 notice-recovered = The device { $device } was recovered: no owner's device vouched for it. Whoever held the file could have done this.
-notice-revoked = The device { $device } recorded { $count } revisions that its revocation did not know of. Look at them: they may have been made after it was lost.
+notice-revoked = The device { $device } recorded { $count ->
+        [one] 1 revision
+       *[other] { $count } revisions
+    } that its revocation did not know of. Look at { $count ->
+        [one] it: it
+       *[other] them: they
+    } may have been made after it was lost.
 
 verify-cannot-detect = What no check of this file alone can show: that somebody who holds the keys rewrote all of it, or cut the newest work of a device off its end. A head that was kept elsewhere (in a report, in another copy) shows both: “claimtrail journal verify --expect-head HASH”.
 verify-cannot-detect-after-head = What no check of this file alone can show: that somebody cut off work that was done after the head that was expected.

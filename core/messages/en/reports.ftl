@@ -25,9 +25,9 @@ report-page-disputed = copies disagree
 report-page-disputed-fields = Copies of the workspace that were edited apart disagree about this: { $fields }.
 report-page-reason = Why it stands so:
 
-report-page-claimant = Says it
+report-page-claimant = Claimant
 report-page-claimed-on = Said on
-report-page-reported-by = Passes it on
+report-page-reported-by = Passed on by
 report-page-modality = Passed on
 report-page-modality-asserted = as a fact
 report-page-modality-hedged = with reservations

@@ -52,19 +52,10 @@ claim-lapse-approval = This claim is approved. A change of its content lets the 
 
 claim-group-content = The claim
 claim-facts = Facts
-claim-statement = Statement
 claim-statement-help = The claim itself, stated positively: never its denial.
-claim-claimant = Said by
-claim-reported-by = Passed on by
-claim-modality = Passed on as
-claim-claimed-on = Said on
-claim-appearances = Appeared at
 claim-appearances-help = One address a line; the first one is the first appearance.
 claim-first = first appearance
-claim-language = Language
 claim-language-help = A language tag, for example en, ru or kk-Cyrl.
-claim-article = Article
-claim-quote = Quote
 claim-quote-help = The article's words, exactly as they stand there.
 claim-quote-nearest = Take the nearest passage
 claim-quote-many = The words are in the article { $count } times. Choose the place that is meant.
@@ -78,12 +69,8 @@ claim-quote-open = Opens the article at this passage.
 ## Who works on it
 
 claim-work = The work
-claim-assignee = Assigned to
 claim-assignee-left = no longer at the desk
-claim-due = Due
 claim-overdue = overdue
-claim-priority = Priority
-claim-tags = Tags
 claim-recorded = Recorded by
 claim-changed = Changed by
 
@@ -141,7 +128,7 @@ claim-correction-verdict-changed = The verdict changes.
 claim-correction-void = The check should not have been made.
 claim-correction-notice = Notice
 claim-correction-notice-help = What readers are told.
-claim-correction-open = open
+claim-correction-open = A correction is open
 claim-corrections = Corrections
 
 claim-policy = What a submission needs

@@ -17,7 +17,7 @@ claims-facet-none-assignee = unassigned
 claims-facet-none-language = no language
 claims-facet-fewer = Fewer
 claims-found-in-claimant = Claimant:
-claims-found-in-reported-by = Reported by:
+claims-found-in-reported-by = Passed on by:
 claims-found-in-quote = Quote:
 claims-found-in-rationale = Reasons:
 claims-found-in-sources = Source:
@@ -38,21 +38,9 @@ claims-filter-count = { $count ->
    *[other] { NUMBER($count) } claims
 }
 
-claims-column-statement = Statement
-claims-column-claimant = Claimant
-claims-column-reported-by = Reported by
-claims-column-claimed = Claimed on
-claims-column-status = Status
-claims-column-rating = Rating
-claims-column-assignee = Assignee
-claims-column-due = Due
 claims-column-sources = Sources
 claims-column-updated = Updated
 claims-column-created = Recorded
-claims-column-priority = Priority
-claims-column-article = Article
-claims-column-tags = Tags
-claims-column-language = Language
 claims-columns = Columns
 claims-columns-usual = The usual columns
 claims-density-compact = Rows close together

@@ -38,6 +38,7 @@ evidence-locator = Place in the source
 evidence-locator-help = A page, a paragraph, a timestamp.
 evidence-note = Note
 evidence-note-help = For the desk, not for readers.
+evidence-archived = Archived copy:
 evidence-at = At
 evidence-origin = Origin:
 evidence-with = Together with

@@ -27,6 +27,7 @@ reviews-open = Open
 reviews-since = Since your last look
 reviews-looked-review-approve = You approved it on { $when }.
 reviews-looked-review-return = You returned it on { $when }.
+reviews-asked = You asked for this:
 reviews-never-looked = You have not reviewed this claim before: all of it is new to you.
 reviews-no-change = Nothing was changed since.
 reviews-no-weighty = Neither the claim nor its evidence nor its verdict was changed since.

@@ -22,8 +22,8 @@ report-page-disputed = көшірмелер келіспейді
 report-page-disputed-fields = Жұмыс кеңістігінің бөлек өңделген көшірмелері мынада келіспейді: { $fields }.
 report-page-reason = Неге бұлай тұр:
 
-report-page-claimant = Кім айтты
-report-page-claimed-on = Қашан айтылды
+report-page-claimant = Мәлімдеме авторы
+report-page-claimed-on = Айтылған күні
 report-page-reported-by = Кім жеткізді
 report-page-modality = Қалай жеткізілген
 report-page-modality-asserted = дерек ретінде

@@ -52,19 +52,10 @@ claim-lapse-approval = Бұл мәлімдеме мақұлданған. Маз�
 
 claim-group-content = Мәлімдеме
 claim-facts = Мәліметтер
-claim-statement = Мәлімдеме мәтіні
 claim-statement-help = Мәлімдеменің өзі, болымды түрде; оны теріске шығару емес.
-claim-claimant = Кім айтты
-claim-reported-by = Кім жеткізді
-claim-modality = Қалай жеткізілген
-claim-claimed-on = Айтылған күні
-claim-appearances = Қайда шықты
 claim-appearances-help = Әр жолға бір мекенжай; біріншісі — алғаш шыққан жері.
 claim-first = алғаш шыққан жері
-claim-language = Тілі
 claim-language-help = Тіл белгісі, мысалы en, ru немесе kk-Cyrl.
-claim-article = Мақала
-claim-quote = Дәйексөз
 claim-quote-help = Мақаланың сөздері, дәл сондағыдай.
 claim-quote-nearest = Ең жақын үзіндіні алу
 claim-quote-many = Бұл сөздер мақалада { $count } рет кездеседі. Қай жері екенін таңдаңыз.
@@ -78,12 +69,8 @@ claim-quote-open = Мақаланы осы жерінен ашады.
 ## Онымен кім жұмыс істейді
 
 claim-work = Жұмыс
-claim-assignee = Орындаушы
 claim-assignee-left = редакцияда енді жұмыс істемейді
-claim-due = Мерзімі
 claim-overdue = мерзімі өткен
-claim-priority = Басымдығы
-claim-tags = Тегтер
 claim-recorded = Жазған
 claim-changed = Өзгерткен
 
@@ -141,7 +128,7 @@ claim-correction-verdict-changed = Үкім өзгереді.
 claim-correction-void = Тексеру жүргізілмеуі керек еді.
 claim-correction-notice = Хабарлама
 claim-correction-notice-help = Оқырмандарға не айтылады.
-claim-correction-open = аяқталмаған
+claim-correction-open = Түзету жүріп жатыр
 claim-corrections = Түзетулер
 
 claim-policy = Жіберу үшін не керек

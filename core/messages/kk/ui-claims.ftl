@@ -16,8 +16,8 @@ claims-facet-none-rating = бағасыз
 claims-facet-none-assignee = орындаушысы жоқ
 claims-facet-none-language = тілі көрсетілмеген
 claims-facet-fewer = Азырақ
-claims-found-in-claimant = Айтқан:
-claims-found-in-reported-by = Жеткізген:
+claims-found-in-claimant = Мәлімдеме авторы:
+claims-found-in-reported-by = Кім жеткізді:
 claims-found-in-quote = Дәйексөз:
 claims-found-in-rationale = Негіздеме:
 claims-found-in-sources = Дереккөз:
@@ -38,21 +38,9 @@ claims-filter-count = { $count ->
    *[other] { NUMBER($count) } мәлімдеме
 }
 
-claims-column-statement = Мәлімдеме
-claims-column-claimant = Мәлімдеме авторы
-claims-column-reported-by = Кім жеткізді
-claims-column-claimed = Айтылған күні
-claims-column-status = Күйі
-claims-column-rating = Баға
-claims-column-assignee = Орындаушы
-claims-column-due = Мерзімі
 claims-column-sources = Дереккөздер
 claims-column-updated = Өзгертілген
 claims-column-created = Жазылған
-claims-column-priority = Басымдығы
-claims-column-article = Мақала
-claims-column-tags = Тегтер
-claims-column-language = Тілі
 claims-columns = Бағандар
 claims-columns-usual = Әдеттегі бағандар
 claims-density-compact = Жолдары тығыз

@@ -38,6 +38,7 @@ evidence-locator = Дереккөздегі орны
 evidence-locator-help = Бет, абзац, уақыт белгісі.
 evidence-note = Ескертпе
 evidence-note-help = Оқырмандарға емес, редакцияға.
+evidence-archived = Мұрағаттық көшірмесі:
 evidence-at = Орны
 evidence-origin = Түпдерегі:
 evidence-with = Бірге саналатындар:

@@ -27,6 +27,7 @@ reviews-open = Ашу
 reviews-since = Соңғы қарағаныңыздан бері
 reviews-looked-review-approve = Сіз мұны { $when } мақұлдағансыз.
 reviews-looked-review-return = Сіз мұны { $when } қайтарғансыз.
+reviews-asked = Сіз мынаны сұрадыңыз:
 reviews-never-looked = Сіз бұл мәлімдемені бұрын қарамағансыз: ондағының бәрі сізге жаңа.
 reviews-no-change = Содан бері ештеңе өзгерген жоқ.
 reviews-no-weighty = Содан бері мәлімдеменің өзі де, дәлелдері де, үкімі де өзгерген жоқ.

@@ -27,7 +27,7 @@ report-page-disputed = копии расходятся
 report-page-disputed-fields = Копии рабочего пространства, которые правили порознь, расходятся в этом: { $fields }.
 report-page-reason = Почему так:
 
-report-page-claimant = Кто утверждает
+report-page-claimant = Автор утверждения
 report-page-claimed-on = Когда сказано
 report-page-reported-by = Кто передаёт
 report-page-modality = Как передаётся

@@ -52,19 +52,10 @@ claim-lapse-approval = Это утверждение одобрено. Посл�
 
 claim-group-content = Утверждение
 claim-facts = Сведения
-claim-statement = Текст утверждения
 claim-statement-help = Само утверждение в утвердительной форме, а не его отрицание.
-claim-claimant = Кто утверждает
-claim-reported-by = Кто передаёт
-claim-modality = Как передаётся
-claim-claimed-on = Когда сказано
-claim-appearances = Где появилось
 claim-appearances-help = По одному адресу в строке; первый — место первого появления.
 claim-first = первое появление
-claim-language = Язык
 claim-language-help = Обозначение языка, например en, ru или kk-Cyrl.
-claim-article = Статья
-claim-quote = Цитата
 claim-quote-help = Слова статьи, в точности как в ней.
 claim-quote-nearest = Взять ближайший отрывок
 claim-quote-many = Эти слова встречаются в статье не один раз ({ $count }). Выберите, какое место имеется в виду.
@@ -78,12 +69,8 @@ claim-quote-open = Открывает статью на этом месте.
 ## Кто над ним работает
 
 claim-work = Работа
-claim-assignee = Исполнитель
 claim-assignee-left = больше не работает в редакции
-claim-due = Срок
 claim-overdue = просрочено
-claim-priority = Приоритет
-claim-tags = Теги
 claim-recorded = Кто записал
 claim-changed = Кто изменил
 
@@ -143,7 +130,7 @@ claim-correction-verdict-changed = Вердикт меняется.
 claim-correction-void = Проверку не следовало проводить.
 claim-correction-notice = Сообщение
 claim-correction-notice-help = Что сообщают читателям.
-claim-correction-open = не завершено
+claim-correction-open = Идёт исправление
 claim-corrections = Исправления
 
 claim-policy = Что нужно для отправки

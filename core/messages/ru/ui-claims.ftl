@@ -42,21 +42,9 @@ claims-filter-count = { $count ->
    *[other] { NUMBER($count) } утверждения
 }
 
-claims-column-statement = Утверждение
-claims-column-claimant = Автор утверждения
-claims-column-reported-by = Кто передаёт
-claims-column-claimed = Когда сказано
-claims-column-status = Состояние
-claims-column-rating = Оценка
-claims-column-assignee = Исполнитель
-claims-column-due = Срок
 claims-column-sources = Источники
 claims-column-updated = Изменено
 claims-column-created = Записано
-claims-column-priority = Приоритет
-claims-column-article = Статья
-claims-column-tags = Теги
-claims-column-language = Язык
 claims-columns = Столбцы
 claims-columns-usual = Обычные столбцы
 claims-density-compact = Строки плотнее

@@ -42,6 +42,7 @@ evidence-locator = Место в источнике
 evidence-locator-help = Страница, абзац, отметка времени.
 evidence-note = Примечание
 evidence-note-help = Для редакции, не для читателей.
+evidence-archived = Архивная копия:
 evidence-at = Место
 evidence-origin = Первоисточник:
 evidence-with = Вместе с

@@ -29,6 +29,7 @@ reviews-open = Открыть
 reviews-since = С вашего прошлого просмотра
 reviews-looked-review-approve = Вы одобрили это { $when }.
 reviews-looked-review-return = Вы вернули это { $when }.
+reviews-asked = Вы просили об этом:
 reviews-never-looked = Вы ещё не рассматривали это утверждение: для вас в нём всё новое.
 reviews-no-change = С тех пор ничего не менялось.
 reviews-no-weighty = С тех пор не менялись ни утверждение, ни доказательства, ни вердикт.

@@ -17,6 +17,7 @@ use crate::imports::ratings::RatingCount;
 use crate::imports::reading::{self, Draft, Reading};
 use crate::imports::table::{Row, Table, TableFormat};
 use crate::imports::{self, ImportOptions};
+use crate::messages::word;
 use crate::rules::Status;
 use crate::store::{self, Db};
 use crate::workspace::Workspace;
@@ -105,7 +106,7 @@ pub enum RowFate {
 pub struct PreviewCell {
     /// What stands there; of a long text, the beginning.
     pub text: String,
-    /// The value of its field; none for a column that is left out, a cell without a value, and one that can't be read.
+    /// The value of its field, as people read it; none for a column that is left out, a cell without a value, and one that can't be read.
     pub value: Option<String>,
     /// Why it can't be read, as a sentence.
     pub problem: Option<String>,
@@ -236,36 +237,38 @@ impl Looking<'_> {
             let problem = unread.iter().find(|unread| unread.row == row.number && unread.column == *name);
             PreviewCell {
                 text: row.cell(at).chars().take(SHOWN_MOST).collect(),
-                value: draft.zip(field).and_then(|(draft, field)| value(draft, field, row.cell(at))),
+                value: draft.zip(field).and_then(|(draft, field)| self.value(draft, field, row.cell(at))),
                 problem: problem.map(|unread| unread.reason.clone()),
             }
         };
         columns.map(cell).collect()
     }
-}
 
-/// What a draft holds of a field, as text.
-fn value(draft: &Draft, field: Field, cell: &str) -> Option<String> {
-    let list = |items: &[String]| Some(items.join("\n")).filter(|list| !list.is_empty());
-    let verdict = draft.verdict.as_ref();
-    let value = match field {
-        Field::Statement => Some(draft.statement.clone()),
-        Field::Claimant => draft.claimant.clone(),
-        Field::ReportedBy => draft.reported_by.clone(),
-        Field::Modality => draft.modality.map(|modality| modality.to_string()),
-        Field::ClaimedOn => draft.claimed_on.clone(),
-        Field::Appearances => list(&draft.appearances),
-        Field::Language => draft.language.clone(),
-        Field::Tags => list(&draft.tags),
-        Field::Priority => draft.priority.map(|priority| priority.to_string()),
-        Field::DueOn => draft.due_on.clone(),
-        Field::Assignee => draft.assignee.map(|_| cell.trim().to_owned()),
-        Field::Rating => verdict.map(|verdict| verdict.key.clone()),
-        Field::Rationale => verdict.and_then(|verdict| verdict.rationale.clone()),
-        Field::Summary => verdict.and_then(|verdict| verdict.summary.clone()),
-        Field::Scale => verdict.map(|_| cell.trim().to_owned()).filter(|cell| !cell.is_empty()),
-        Field::Comment => draft.comment.clone(),
-        Field::ClaimId => draft.id.map(|id| id.to_string()),
-    };
-    value.map(|value| value.chars().take(SHOWN_MOST).collect())
+    /// What a draft holds of a field, as people read it.
+    fn value(&self, draft: &Draft, field: Field, cell: &str) -> Option<String> {
+        let list = |items: &[String]| Some(items.join("\n")).filter(|list| !list.is_empty());
+        let verdict = draft.verdict.as_ref();
+        let value = match field {
+            Field::Statement => Some(draft.statement.clone()),
+            Field::Claimant => draft.claimant.clone(),
+            Field::ReportedBy => draft.reported_by.clone(),
+            Field::Modality => draft.modality.map(|modality| word("modality", modality.as_str())),
+            Field::ClaimedOn => draft.claimed_on.clone(),
+            Field::Appearances => list(&draft.appearances),
+            Field::Language => draft.language.clone(),
+            Field::Tags => list(&draft.tags),
+            Field::Priority => draft.priority.map(|priority| word("priority", priority.as_str())),
+            Field::DueOn => draft.due_on.clone(),
+            Field::Assignee => draft.assignee.map(|_| cell.trim().to_owned()),
+            Field::Rating => {
+                verdict.and_then(|verdict| self.reading.ratings.label(verdict.scale, &verdict.key))
+            }
+            Field::Rationale => verdict.and_then(|verdict| verdict.rationale.clone()),
+            Field::Summary => verdict.and_then(|verdict| verdict.summary.clone()),
+            Field::Scale => verdict.map(|_| cell.trim().to_owned()).filter(|cell| !cell.is_empty()),
+            Field::Comment => draft.comment.clone(),
+            Field::ClaimId => draft.id.map(|id| id.to_string()),
+        };
+        value.map(|value| value.chars().take(SHOWN_MOST).collect())
+    }
 }

@@ -189,6 +189,11 @@ impl Ratings {
         self.scales.iter().position(|scale| scale.body.name == name)
     }
 
+    /// What the scale at this place calls a rating.
+    pub(super) fn label(&self, scale: usize, key: &str) -> Option<String> {
+        Some(self.scales.get(scale)?.body.rating(key)?.label.clone())
+    }
+
     /// What a label means on this scale, or on the default one. It is counted.
     pub(super) fn read(&mut self, label: &str, scale: Option<usize>) -> Option<Rated> {
         let at = scale.or(self.default)?;

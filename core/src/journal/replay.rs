@@ -19,7 +19,7 @@ use crate::ids::{ClaimId, DeviceId, EntityRef, Hash, Kind, PersonId};
 use crate::journal::known::{Known, Notes};
 use crate::journal::outline::Outline;
 use crate::journal::revision::{Ref, Revision};
-use crate::messages;
+use crate::messages::{self, Argument};
 use crate::projection;
 use crate::rules::{self, Op};
 use crate::store::{Db, known, revisions, rows};
@@ -197,7 +197,10 @@ impl<'a> Replay<'a> {
                     self.fault(revision, fault);
                 }
                 let op = header.op.clone();
-                self.notice("notice-unknown-op", &[("op", op), ("revision", revision.hash.to_string())]);
+                self.notice(
+                    "notice-unknown-op",
+                    &[("op", op.into()), ("revision", revision.hash.to_string().into())],
+                );
             }
             Some(op) => {
                 if let Some(state) = claim.and_then(|claim| self.claims.get_mut(&claim.0)) {
@@ -212,9 +215,8 @@ impl<'a> Replay<'a> {
         self.take(revision, claim, past)
     }
 
-    fn notice(&mut self, id: &str, arguments: &[(&'static str, String)]) {
-        let arguments: Vec<_> = arguments.iter().map(|(name, value)| (*name, value.clone().into())).collect();
-        self.result.notices.push(messages::text(id, &arguments));
+    fn notice(&mut self, id: &str, arguments: &[(&'static str, Argument)]) {
+        self.result.notices.push(messages::text(id, arguments));
     }
 
     /// All that the revision's author knew, the revision itself left out.
@@ -270,7 +272,7 @@ impl<'a> Replay<'a> {
         }
         self.revoked.extend(revocation(revision, &past));
         if header.known_op() == Some(Op::DeviceRecover) {
-            self.notice("notice-recovered", &[("device", header.device.to_string())]);
+            self.notice("notice-recovered", &[("device", header.device.to_string().into())]);
         }
         self.take_line(revision);
         if let Some(claim) = claim {
@@ -342,8 +344,8 @@ impl<'a> Replay<'a> {
         for (device, knew) in std::mem::take(&mut self.revoked) {
             let tip = revisions::tip(self.db, device)?.map_or(0, |tip| tip.device_seq);
             if tip > knew && self.chains.contains_key(&device) {
-                let count = (tip - knew).to_string();
-                self.notice("notice-revoked", &[("device", device.to_string()), ("count", count)]);
+                let arguments = [("device", device.to_string().into()), ("count", (tip - knew).into())];
+                self.notice("notice-revoked", &arguments);
             }
         }
         Ok(self.result)

@@ -311,7 +311,7 @@ fn what_copies_disagree_about_is_told() {
     desk.workspace.edit_claim(&desk.checker, claim, edit("It ran.")).unwrap();
     exchange(&mut desk, &mut copy);
     let page = page(&desk);
-    assert!(page.contains("copies disagree") && page.contains("disagree about this: The statement."));
+    assert!(page.contains("copies disagree") && page.contains("disagree about this: Statement."));
 }
 
 #[test]

@@ -128,9 +128,9 @@ test('a passage that is selected is logged with its words and its place, and the
   const inside = within(form());
   // What stands before is cut between words, with a mark.
   expect(inside.getByText('coal').previousSibling?.textContent).toMatch(/^…\u00a0<script>/);
-  const reporter = inside.getByRole('combobox', { name: /Who passes it on/ }) as HTMLInputElement;
+  const reporter = inside.getByRole('combobox', { name: /Passed on by/ }) as HTMLInputElement;
   expect(reporter.value).toBe('The Diplomat');
-  await userEvent.type(inside.getByRole('textbox', { name: /What is claimed/ }), 'The coal came');
+  await userEvent.type(inside.getByRole('textbox', { name: /Statement/ }), 'The coal came');
   await userEvent.click(inside.getByRole('button', { name: /Take the day of publication/ }));
   await userEvent.click(inside.getByRole('button', { name: 'Record the claim' }));
   const [given] = vi.mocked(recordClaim).mock.calls[0] ?? [];
@@ -165,13 +165,13 @@ test('a refusal stands at its field and nothing typed is lost', async () => {
   await select('Russian');
   await userEvent.keyboard('c');
   const inside = within(form());
-  await userEvent.type(inside.getByRole('combobox', { name: /Who says it/ }), 'A trader');
+  await userEvent.type(inside.getByRole('combobox', { name: /Claimant/ }), 'A trader');
   await userEvent.click(inside.getByRole('button', { name: 'Record the claim' }));
-  const statement = await inside.findByRole('textbox', { name: /What is claimed/ });
+  const statement = await inside.findByRole('textbox', { name: /Statement/ });
   await waitFor(() => expect(statement.getAttribute('aria-invalid')).toBe('true'));
   expect(inside.getAllByText(message)).toHaveLength(1);
   expect(document.activeElement).toBe(statement);
-  expect((inside.getByRole('combobox', { name: /Who says it/ }) as HTMLInputElement).value).toBe('A trader');
+  expect((inside.getByRole('combobox', { name: /Claimant/ }) as HTMLInputElement).value).toBe('A trader');
 });
 
 test('a draft is kept, is told of beside the claims, and goes on with its passage', async () => {
@@ -179,7 +179,7 @@ test('a draft is kept, is told of beside the claims, and goes on with its passag
   vi.mocked(readDraft).mockResolvedValue({ key: 'claim-record:a1', kept_at: '2026-01-01T00:00:00.000Z', content });
   const { container } = show();
   await userEvent.click(await screen.findByRole('button', { name: 'Continue' }));
-  const statement = within(form()).getByRole('textbox', { name: /What is claimed/ }) as HTMLTextAreaElement;
+  const statement = within(form()).getByRole('textbox', { name: /Statement/ }) as HTMLTextAreaElement;
   await waitFor(() => expect(statement.value).toBe('Half a sen'));
   expect(container.querySelector('[data-mark="held"]')?.textContent).toBe('The coal');
   await userEvent.type(statement, 'tence');

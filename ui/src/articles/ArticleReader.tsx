@@ -1,7 +1,7 @@
 /* The reader: an article's text, its claims beside it, and the way from a passage to a claim and back. */
 
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { RecordClaimForm } from '../claims/RecordClaimForm';
 import { draft } from '../ipc/drafts';
 import type { ArticleClaim, ArticleRecord } from '../ipc/types';
@@ -18,7 +18,6 @@ import { ArticleText } from './ArticleText';
 import { ClaimsMargin } from './ClaimsMargin';
 import { FindPassage } from './FindPassage';
 import { PassageButton, PassageMenu } from './PassageTools';
-import { useNarrow } from './useNarrow';
 import { type Reader, useReader } from './useReader';
 
 interface ArticleReaderProps {
@@ -127,7 +126,11 @@ function Side({ article, claims, reader, reason }: PartProps) {
   const { form, shown } = reader;
   if (form) {
     return (
-      <section aria-label={t('articles-log')} className="relative flex min-h-0 grow flex-col overflow-y-auto px-4 pt-3">
+      // What takes focus is not to end up behind the form's footer.
+      <section
+        aria-label={t('articles-log')}
+        className="relative flex min-h-0 grow scroll-pb-24 flex-col overflow-y-auto px-4 pt-3"
+      >
         <h2 className="mb-2 font-semibold font-serif text-lg">{t('articles-log')}</h2>
         <RecordClaimForm
           article={article}
@@ -195,22 +198,10 @@ function Unfinished({ article, onContinue }: { article: string; onContinue: () =
   );
 }
 
-/** Side by side, or in a narrow window one below the other. */
 function Panes({ column, side }: { column: ReactNode; side: ReactNode }) {
   const t = useText();
-  const frame = useRef<HTMLDivElement>(null);
-  const narrow = useNarrow(frame, 52);
   const [size, setSize] = useKept<number>('articles.margin', 34);
   return (
-    <div ref={frame} className="flex min-h-0 grow flex-col">
-      {narrow ? (
-        <>
-          <div className="flex min-h-0 grow basis-3/5 flex-col">{column}</div>
-          <div className="flex min-h-0 grow basis-2/5 flex-col border-edge border-t-2">{side}</div>
-        </>
-      ) : (
-        <SplitPane label={t('articles-panes')} start={column} end={side} size={size} minimum={24} onResized={setSize} />
-      )}
-    </div>
+    <SplitPane label={t('articles-panes')} start={column} end={side} size={size} minimum={24} onResized={setSize} />
   );
 }

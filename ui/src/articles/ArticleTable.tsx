@@ -40,7 +40,7 @@ function Row({ row }: { row: ArticleRow }) {
       <td className={CELL}>
         <Link
           to={`/articles/${row.id}`}
-          className="block min-h-6 font-serif text-base leading-6 decoration-1 underline-offset-2 hover:underline"
+          className="block min-h-6 font-serif text-base leading-row decoration-1 underline-offset-2 hover:underline"
         >
           <span dir="auto" className="line-clamp-2 break-words">
             {row.title}

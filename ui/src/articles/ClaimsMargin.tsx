@@ -133,7 +133,7 @@ function Item({ number, claim, isCurrent, onShow, onPlace, reason }: ItemProps) 
       )}
     >
       <div className="flex gap-2">
-        <span className="min-w-5 text-end text-soft text-xs tabular-nums leading-6">{number}</span>
+        <span className="min-w-5 text-end text-soft text-xs tabular-nums leading-row">{number}</span>
         <div className="min-w-0 grow">
           <button
             type="button"

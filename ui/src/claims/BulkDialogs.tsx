@@ -52,13 +52,13 @@ export function AssignDialog({ which, count, onClose }: BulkDialogProps) {
       onClose={onClose}
     >
       <Select
-        label={t('claims-column-assignee')}
+        label={t('field-assignee-id')}
         value={who}
         onChange={setWho}
         options={[{ value: KEEP, label: t('claims-keep') }, { value: NOBODY, label: t('claims-nobody') }, ...persons]}
       />
       <Select
-        label={t('claims-column-priority')}
+        label={t('field-priority')}
         value={priority}
         onChange={setPriority}
         options={[
@@ -66,7 +66,7 @@ export function AssignDialog({ which, count, onClose }: BulkDialogProps) {
           ...PRIORITIES.map((value) => ({ value, label: t(wordId('priority', value)) })),
         ]}
       />
-      <DateField label={t('claims-column-due')} value={noDue ? null : due} onChange={setDue} disabled={noDue} />
+      <DateField label={t('field-due-on')} value={noDue ? null : due} onChange={setDue} disabled={noDue} />
       <Checkbox checked={noDue} onChange={setNoDue}>
         {t('claims-no-due')}
       </Checkbox>

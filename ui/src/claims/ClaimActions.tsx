@@ -100,14 +100,15 @@ function Reason({ permission }: { permission: Permission | undefined }) {
   return <p className="whitespace-pre-line text-soft text-xs first-letter:uppercase">{permission.reason}</p>;
 }
 
-/** Who submitted and who approved, while that stands. */
+/** Who submitted and who approved, while that stands: a submission that was returned is answered. */
 function Marks({ view }: { view: ClaimView }) {
   const t = useText();
+  const submission = view.status === 'changes_requested' ? null : view.submission;
   const marks = [
-    { id: 'claim-submitted-by', mark: view.submission },
+    { id: 'claim-submitted-by', mark: submission },
     { id: view.self_approved ? 'claim-self-approved-by' : 'claim-approved-by', mark: view.approval },
   ];
-  if (!view.submission && !view.approval) return null;
+  if (!submission && !view.approval) return null;
   return (
     <ul className="flex flex-col gap-0.5 text-sm">
       {marks.map(({ id, mark }) =>

@@ -41,7 +41,7 @@ async function begin(view = claimView()) {
 test('only what differs is saved, by Ctrl S, and the form closes', async () => {
   vi.mocked(editClaim).mockResolvedValue(claimView());
   await begin();
-  await userEvent.clear(screen.getByRole('textbox', { name: 'Said by' }));
+  await userEvent.clear(screen.getByRole('textbox', { name: 'Claimant' }));
   await userEvent.keyboard('{Control>}s{/Control}');
   expect(editClaim).toHaveBeenCalledWith('claim-1', { claimant: null });
   expect(assignClaim).not.toHaveBeenCalled();

@@ -93,7 +93,7 @@ export function ClaimEdit({ view, onClose }: ClaimEditProps) {
       <Group legend={t('claim-work')} op="claim.assign" why={why}>
         {(disabled) => <ClaimEditWork {...part} disabled={disabled} />}
       </Group>
-      <Group legend={t('claim-tags')} op="claim.tag" why={why}>
+      <Group legend={t('field-tags')} op="claim.tag" why={why}>
         {(disabled) => <ClaimEditTags {...part} disabled={disabled} />}
       </Group>
       <ErrorNote error={elsewhere(error, FIELDS)} />

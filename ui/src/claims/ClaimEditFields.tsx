@@ -47,7 +47,7 @@ export function ClaimEditContent({ draft, error, disabled }: PartProps) {
         required
         autoFocus={!disabled}
         rows={2}
-        label={t('claim-statement')}
+        label={t('field-statement')}
         help={t('claim-statement-help')}
         value={value.statement}
         onChange={(statement) => set({ statement })}
@@ -56,35 +56,35 @@ export function ClaimEditContent({ draft, error, disabled }: PartProps) {
       />
       <div className="grid gap-3 sm:grid-cols-2">
         <TextField
-          label={t('claim-claimant')}
+          label={t('field-claimant')}
           value={value.claimant}
           onChange={(claimant) => set({ claimant })}
           error={atField(error, 'claimant')}
           disabled={disabled}
         />
         <TextField
-          label={t('claim-reported-by')}
+          label={t('field-reported-by')}
           value={value.reported_by}
           onChange={(reported_by) => set({ reported_by })}
           error={atField(error, 'reported_by')}
           disabled={disabled}
         />
         <Select
-          label={t('claim-modality')}
+          label={t('field-modality')}
           value={value.modality}
           onChange={(modality) => set({ modality })}
           options={MODALITIES.map((each) => ({ value: each, label: t(wordId('modality', each)) }))}
           disabled={disabled}
         />
         <DateField
-          label={t('claim-claimed-on')}
+          label={t('field-claimed-on')}
           value={value.claimed_on}
           onChange={(claimed_on) => set({ claimed_on })}
           error={atField(error, 'claimed_on')}
           disabled={disabled}
         />
         <TextArea
-          label={t('claim-appearances')}
+          label={t('field-appearances')}
           help={t('claim-appearances-help')}
           rows={2}
           value={value.appearances}
@@ -93,7 +93,7 @@ export function ClaimEditContent({ draft, error, disabled }: PartProps) {
           disabled={disabled}
         />
         <LanguageField
-          label={t('claim-language')}
+          label={t('field-language')}
           help={t('claim-language-help')}
           value={value.language}
           onChange={(language) => set({ language })}
@@ -123,7 +123,7 @@ export function ClaimEditWork({ draft, error, view, disabled }: PartProps) {
   return (
     <div className="grid gap-3 sm:grid-cols-3">
       <ComboBox
-        label={t('claim-assignee')}
+        label={t('field-assignee-id')}
         value={value.assignee_id}
         onChange={(assignee_id) => set({ assignee_id })}
         options={useAssignees(view)}
@@ -131,14 +131,14 @@ export function ClaimEditWork({ draft, error, view, disabled }: PartProps) {
         disabled={disabled}
       />
       <DateField
-        label={t('claim-due')}
+        label={t('field-due-on')}
         value={value.due_on}
         onChange={(due_on) => set({ due_on })}
         error={atField(error, 'due_on')}
         disabled={disabled}
       />
       <Select
-        label={t('claim-priority')}
+        label={t('field-priority')}
         value={value.priority}
         onChange={(priority) => set({ priority })}
         options={PRIORITIES.map((each) => ({ value: each, label: t(wordId('priority', each)) }))}
@@ -152,7 +152,7 @@ export function ClaimEditTags({ draft, error, disabled }: PartProps) {
   const t = useText();
   return (
     <TagField
-      label={t('claim-tags')}
+      label={t('field-tags')}
       labelHidden
       value={draft.value.tags}
       onChange={(tags) => draft.set({ tags })}

@@ -33,7 +33,7 @@ export function ClaimEditQuote({ draft, error, view, disabled }: PartProps) {
       />
       <div className="flex min-w-0 flex-col gap-2">
         <TextArea
-          label={t('claim-quote')}
+          label={t('field-quote')}
           help={t('claim-quote-help')}
           rows={2}
           value={value.quote}
@@ -73,7 +73,7 @@ function ArticleChoice({ view, value, onChange, error, disabled }: ArticleChoice
   const options = current ? [{ value: article.id, label: article.title }, ...found] : found;
   return (
     <ComboBox
-      label={t('claim-article')}
+      label={t('field-article-id')}
       value={value}
       onChange={onChange}
       onType={setSearch}

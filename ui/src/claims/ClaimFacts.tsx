@@ -19,7 +19,7 @@ export function ClaimFacts({ view }: { view: ClaimView }) {
         <dl className="flex flex-col gap-1.5 text-sm">
           <Said view={view} />
           <Appearances addresses={view.appearances} />
-          <Row term={t('claim-language')}>{view.language ? <LanguageName tag={view.language} /> : <None />}</Row>
+          <Row term={t('field-language')}>{view.language ? <LanguageName tag={view.language} /> : <None />}</Row>
         </dl>
       </Section>
       <Section title={t('claim-work')}>
@@ -37,10 +37,10 @@ function Said({ view }: { view: ClaimView }) {
     view.redacted.includes(field) ? <Redacted /> : <Words text={name} />;
   return (
     <>
-      <Row term={t('claim-claimant')}>{person(view.claimant, 'claimant')}</Row>
-      <Row term={t('claim-reported-by')}>{person(view.reported_by, 'reported_by')}</Row>
-      <Row term={t('claim-modality')}>{t(wordId('modality', view.modality))}</Row>
-      <Row term={t('claim-claimed-on')}>{view.claimed_on ? <Day day={view.claimed_on} /> : <None />}</Row>
+      <Row term={t('field-claimant')}>{person(view.claimant, 'claimant')}</Row>
+      <Row term={t('field-reported-by')}>{person(view.reported_by, 'reported_by')}</Row>
+      <Row term={t('field-modality')}>{t(wordId('modality', view.modality))}</Row>
+      <Row term={t('field-claimed-on')}>{view.claimed_on ? <Day day={view.claimed_on} /> : <None />}</Row>
     </>
   );
 }
@@ -50,14 +50,14 @@ function Work({ view }: { view: ClaimView }) {
   const name = (person: string) => view.people[person] ?? person;
   return (
     <>
-      <Row term={t('claim-assignee')}>{view.assignee_id ? <bdi>{name(view.assignee_id)}</bdi> : <None />}</Row>
-      <Row term={t('claim-due')}>
+      <Row term={t('field-assignee-id')}>{view.assignee_id ? <bdi>{name(view.assignee_id)}</bdi> : <None />}</Row>
+      <Row term={t('field-due-on')}>
         {view.due_on ? <Due day={view.due_on} late={overdue(view.due_on, view.status)} /> : <None />}
       </Row>
-      <Row term={t('claim-priority')}>
+      <Row term={t('field-priority')}>
         <PriorityBadge priority={view.priority} />
       </Row>
-      <Row term={t('claim-tags')}>
+      <Row term={t('field-tags')}>
         <Tags tags={view.tags} />
       </Row>
       <Row term={t('claim-recorded')}>
@@ -92,13 +92,13 @@ function Appearances({ addresses }: { addresses: readonly string[] }) {
   const t = useText();
   if (addresses.length === 0) {
     return (
-      <Row term={t('claim-appearances')}>
+      <Row term={t('field-appearances')}>
         <None />
       </Row>
     );
   }
   return (
-    <Row term={t('claim-appearances')}>
+    <Row term={t('field-appearances')}>
       <ol className="flex flex-col gap-1">
         {addresses.map((address, at) => (
           <li key={address}>

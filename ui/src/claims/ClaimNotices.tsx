@@ -1,25 +1,32 @@
-/* What has to be read before anything else on a claim: why it came back, what changed since its approval,
-   and whether somebody approved their own work. */
+/* What has to be read before anything else on a claim: why it came back, what is being corrected, what changed since its
+   approval, and whether somebody approved their own work. */
 
-import { Hourglass, type LucideIcon, MessageSquareQuote, UserCheck } from 'lucide-react';
+import { FilePen, Hourglass, type LucideIcon, MessageSquareQuote, UserCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ClaimView, Stale } from '../ipc/types';
+import type { ClaimView, CorrectionRecord, Stale } from '../ipc/types';
 import { Link } from '../shared/Link';
 import type { To } from '../shared/router';
 import { Time } from '../shared/Time';
 import { useText, wordId } from '../shared/text';
+import { CorrectionNotice } from './ClaimCorrections';
 
 export function ClaimNotices({ view }: { view: ClaimView }) {
   const t = useText();
+  const open = view.corrections.find(({ id }) => id === view.open_correction);
   return (
     <>
       {view.reason ? (
-        <Notice icon={MessageSquareQuote} title={t(wordId('claim-reason', view.status))}>
+        <Notice
+          icon={MessageSquareQuote}
+          title={t(wordId('claim-reason', view.status))}
+          note={view.reason_given ? <By {...view.reason_given} view={view} /> : null}
+        >
           <p dir="auto" className="whitespace-pre-line font-serif text-base">
             {view.reason}
           </p>
         </Notice>
       ) : null}
+      {open ? <OpenCorrection correction={open} view={view} /> : null}
       {view.approval_stale.length > 0 ? (
         <Notice icon={Hourglass} title={t('claim-stale-why')}>
           <ul className="flex flex-col gap-1">
@@ -41,18 +48,47 @@ export function ClaimNotices({ view }: { view: ClaimView }) {
 interface NoticeProps {
   icon: LucideIcon;
   title: string;
+  /** Beside the title. */
+  note?: ReactNode;
   children: ReactNode;
 }
 
-function Notice({ icon: Icon, title, children }: NoticeProps) {
+function Notice({ icon: Icon, title, note, children }: NoticeProps) {
   return (
     <div role="note" className="flex items-start gap-2 border-warn border-s-2 bg-warn-wash px-3 py-2 text-sm">
       <Icon aria-hidden="true" size={16} className="mt-0.5 shrink-0 text-warn" />
       <div className="min-w-0">
-        <p className="font-semibold text-warn">{title}</p>
+        <p className="flex flex-wrap items-baseline gap-x-2">
+          <span className="font-semibold text-warn">{title}</span>
+          {note}
+        </p>
         <div className="mt-1">{children}</div>
       </div>
     </div>
+  );
+}
+
+/** What is to be corrected, and what readers will be told. */
+function OpenCorrection({ correction, view }: { correction: CorrectionRecord; view: ClaimView }) {
+  const t = useText();
+  return (
+    <Notice
+      icon={FilePen}
+      title={t('claim-correction-open')}
+      note={<By by={correction.created_by} at={correction.created_at} view={view} />}
+    >
+      <p>{t(wordId('claim-correction', correction.class))}</p>
+      <p className="mt-1 text-soft text-xs">{t('claim-correction-notice-help')}</p>
+      <CorrectionNotice correction={correction} />
+    </Notice>
+  );
+}
+
+function By({ by, at, view }: { by: string; at: string; view: ClaimView }) {
+  return (
+    <span className="text-soft text-xs">
+      <bdi>{view.people[by]}</bdi>, <Time at={at} />
+    </span>
   );
 }
 

@@ -66,16 +66,19 @@ function Facts({ view }: { view: ClaimView }) {
   const t = useText();
   const name = (id: string | null) => (id === null ? null : (view.people[id] ?? null));
   const facts: [string, ReactNode][] = [
-    ['claimant', view.claimant],
-    ['reported-by', view.reported_by],
-    ['claimed', view.claimed_on ? <Day key="day" day={view.claimed_on} /> : null],
-    ['article', view.article?.title],
-    ['sources', t('claims-evidence', { count: view.evidence.length, independent: view.independent_sources })],
-    ['assignee', name(view.assignee_id)],
-    ['due', view.due_on ? <Day key="day" day={view.due_on} /> : null],
-    ['priority', t(wordId('priority', view.priority))],
-    ['tags', view.tags.join(', ')],
-    ['updated', <Time key="time" at={view.updated_at} />],
+    ['field-claimant', view.claimant],
+    ['field-reported-by', view.reported_by],
+    ['field-claimed-on', view.claimed_on ? <Day key="day" day={view.claimed_on} /> : null],
+    ['field-article-id', view.article?.title],
+    [
+      'claims-column-sources',
+      t('claims-evidence', { count: view.evidence.length, independent: view.independent_sources }),
+    ],
+    ['field-assignee-id', name(view.assignee_id)],
+    ['field-due-on', view.due_on ? <Day key="day" day={view.due_on} /> : null],
+    ['field-priority', t(wordId('priority', view.priority))],
+    ['field-tags', view.tags.join(', ')],
+    ['claims-column-updated', <Time key="time" at={view.updated_at} />],
   ];
   return (
     <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1 text-sm">
@@ -83,7 +86,7 @@ function Facts({ view }: { view: ClaimView }) {
         .filter(([, value]) => value)
         .map(([id, value]) => (
           <div key={id} className="contents">
-            <dt className="text-soft">{t(`claims-column-${id}`)}</dt>
+            <dt className="text-soft">{t(id)}</dt>
             <dd className="min-w-0 break-words">
               <bdi>{value}</bdi>
             </dd>

@@ -16,11 +16,11 @@ import { hasToken, toggleToken, token } from './tokens';
 const FEW = 6;
 
 const FIELDS = [
-  ['status', 'claims-column-status'],
-  ['rating', 'claims-column-rating'],
-  ['tag', 'claims-column-tags'],
-  ['assignee', 'claims-column-assignee'],
-  ['language', 'claims-column-language'],
+  ['status', 'field-status'],
+  ['rating', 'field-rating'],
+  ['tag', 'field-tags'],
+  ['assignee', 'field-assignee-id'],
+  ['language', 'field-language'],
 ] as const;
 
 type Field = (typeof FIELDS)[number][0];

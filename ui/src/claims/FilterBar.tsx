@@ -86,7 +86,7 @@ export function FilterBar({ value, onChange, onLeave, problems, inputRef }: Filt
             dir="auto"
             spellCheck="false"
             placeholder={t('claims-filter-hint')}
-            className={`${BOX} px-8`}
+            className={`${BOX} px-[2.3rem]`}
             onSelect={(event) => setCursor(cursorOf(event.currentTarget))}
             onInput={(event) => {
               setCursor(cursorOf(event.currentTarget));

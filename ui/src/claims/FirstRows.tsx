@@ -12,7 +12,7 @@ import { useBriefTimeFormat } from '../shared/Time';
 import { useText } from '../shared/text';
 import type { ClaimsTableProps } from './ClaimsTable';
 import { ChosenCell, ChosenHeader } from './cells';
-import { type Column, columnName, columnsOf, type Manner } from './columns';
+import { CHOSEN_WIDTH, type Column, columnName, columnsOf, type Manner } from './columns';
 import { firstClaims } from './firstClaims';
 import { headerHeight, rowHeight } from './heights';
 
@@ -77,7 +77,7 @@ export function FirstRows(props: FirstRowsProps) {
         style={{ '--claims-row': `${height - 2}px` } as CSSProperties}
       >
         <colgroup>
-          <col className="w-9" />
+          <col style={{ width: Math.round(CHOSEN_WIDTH * scale) }} />
           {columns.map(({ key, width, grows }) => (
             <col key={key} style={grows ? {} : { width: Math.round(width * scale) }} />
           ))}

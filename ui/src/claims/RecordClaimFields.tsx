@@ -32,7 +32,7 @@ export function RecordClaimFields({ draft, publishedOn, wrong }: RecordClaimFiel
         serif
         autoFocus
         required
-        label={t('record-statement')}
+        label={t('field-statement')}
         help={t('record-statement-help')}
         value={value.statement}
         onChange={(statement) => set({ statement })}
@@ -54,7 +54,7 @@ export function RecordClaimFields({ draft, publishedOn, wrong }: RecordClaimFiel
         error={wrong('reported_by')}
       />
       <Select
-        label={t('record-modality')}
+        label={t('field-modality')}
         help={t('record-modality-help')}
         value={value.modality}
         onChange={(modality) => set({ modality })}
@@ -66,14 +66,14 @@ export function RecordClaimFields({ draft, publishedOn, wrong }: RecordClaimFiel
       />
       <ClaimedOn draft={draft} publishedOn={publishedOn} wrong={wrong} />
       <TagField
-        label={t('record-tags')}
+        label={t('field-tags')}
         value={value.tags}
         onChange={(tags) => set({ tags })}
         suggestions={useSuggestions('tag')}
         error={wrong('tags')}
       />
       <LanguageField
-        label={t('record-language')}
+        label={t('field-language')}
         help={t('record-language-help')}
         value={value.language}
         onChange={(language) => set({ language })}
@@ -81,7 +81,7 @@ export function RecordClaimFields({ draft, publishedOn, wrong }: RecordClaimFiel
       />
       <TextArea
         rows={2}
-        label={t('record-appearances')}
+        label={t('field-appearances')}
         help={t('record-appearances-help')}
         value={value.appearances}
         onChange={(appearances) => set({ appearances })}
@@ -107,7 +107,7 @@ function Person({ field, help, value, onChange, error }: PersonProps) {
   return (
     <ComboBox
       free
-      label={t(wordId('record', field.replace('_', '-')))}
+      label={t(wordId('field', field))}
       help={help}
       value={value}
       onChange={onChange}
@@ -125,7 +125,7 @@ function ClaimedOn({ draft, publishedOn, wrong }: RecordClaimFieldsProps) {
   return (
     <div>
       <DateField
-        label={t('record-claimed-on')}
+        label={t('field-claimed-on')}
         help={t('record-claimed-on-help')}
         value={value.claimed_on}
         onChange={(claimed_on) => set({ claimed_on })}

@@ -27,7 +27,7 @@ export function RecordClaimQuote({ quote, offered, error, onChange }: RecordClai
     <fieldset aria-labelledby={id} className="min-w-0">
       <div className="mb-1 flex items-center justify-between gap-2">
         <span id={id} className="text-soft text-xs">
-          {t('record-quote')}
+          {t('field-quote')}
         </span>
         {quote ? (
           <Button small tone="quiet" onPress={() => onChange(null)}>

@@ -44,7 +44,7 @@ function Box({ label, state, onChange }: BoxProps) {
       <span
         aria-hidden="true"
         className={cx(
-          'flex size-4 items-center justify-center rounded-sm border text-accent-ink',
+          'flex size-[1.143rem] items-center justify-center rounded-sm border text-accent-ink',
           state === 'none' ? 'border-edge bg-raised' : 'border-accent bg-accent',
         )}
       >

@@ -82,7 +82,7 @@ test('kept columns that no longer exist are left out, and at least one column st
     scale: 2,
     stacked: false,
   });
-  expect(defs.map(({ headerName }) => headerName)).toEqual([undefined, 'claims-column-reported-by']);
+  expect(defs.map(({ headerName }) => headerName)).toEqual([undefined, 'field-reported-by']);
   expect(defs[1]?.width).toBe(240);
 });
 
@@ -91,7 +91,7 @@ test('the usual columns are as many as there is room for, the most needed first'
   expect(keys(100)).toEqual(['statement']);
   expect(keys(480), 'what has no column stands below').toEqual(['statement']);
   expect(keys(580)).toEqual(['statement', 'status', 'rating']);
-  expect(keys(780)).toEqual(['statement', 'status', 'rating', 'assignee', 'updated']);
+  expect(keys(780)).toEqual(['statement', 'claimant', 'status', 'rating']);
   expect(keys(2000)).toEqual([
     'statement',
     'claimant',
@@ -273,11 +273,11 @@ test('a refused claim shows its sentence at its field, keeps what was typed, and
   renderIn(<NewClaimDialog onClose={() => undefined} onRecorded={recorded} />);
   const dialog = await screen.findByRole('dialog', { name: 'New claim' });
   expect(await axe(dialog)).toEqual([]);
-  await userEvent.type(screen.getByRole('combobox', { name: /Who says it/ }), 'The ministry');
+  await userEvent.type(screen.getByRole('combobox', { name: /Claimant/ }), 'The ministry');
   await userEvent.click(screen.getByRole('button', { name: 'Record the claim' }));
-  const statement = await screen.findByRole('textbox', { name: /What is claimed/ });
+  const statement = await screen.findByRole('textbox', { name: /Statement/ });
   await waitFor(() => expect(statement.getAttribute('aria-invalid')).toBe('true'));
-  expect((screen.getByRole('combobox', { name: /Who says it/ }) as HTMLInputElement).value).toBe('The ministry');
+  expect((screen.getByRole('combobox', { name: /Claimant/ }) as HTMLInputElement).value).toBe('The ministry');
 
   vi.mocked(recordClaim).mockImplementationOnce(async () => ({ id: 'c' }) as Awaited<ReturnType<typeof recordClaim>>);
   await userEvent.type(statement, 'Coal was blocked.');

@@ -23,6 +23,8 @@ export interface Manner {
 
 export interface Column {
   key: string;
+  /** What it is called in the catalogue, where it is no field or a field of another name. */
+  name?: string;
   width: number;
   /** The narrowest that it may become. */
   least?: number;
@@ -38,15 +40,23 @@ export interface Column {
 
 export const COLUMNS: readonly Column[] = [
   { key: 'statement', width: 270, least: 240, rank: 1, sort: 'statement', cell: StatementCell, grows: true },
-  { key: 'claimant', width: 140, rank: 8, sort: 'claimant', text: (row) => row.claimant },
+  { key: 'claimant', width: 140, rank: 4, sort: 'claimant', text: (row) => row.claimant },
   { key: 'status', width: 134, rank: 2, sort: 'status', cell: StatusCell },
   { key: 'rating', width: 116, rank: 3, sort: 'rating', cell: RatingCell },
-  { key: 'assignee', width: 104, rank: 4, sort: 'assignee', text: (row) => row.assignee },
-  { key: 'due', width: 116, rank: 6, sort: 'due', cell: DueCell },
-  { key: 'sources', width: 84, rank: 7, sort: 'sources', text: (row) => String(row.sources) },
+  { key: 'assignee', name: 'field-assignee-id', width: 104, rank: 8, sort: 'assignee', text: (row) => row.assignee },
+  { key: 'due', name: 'field-due-on', width: 116, rank: 6, sort: 'due', cell: DueCell },
+  {
+    key: 'sources',
+    name: 'claims-column-sources',
+    width: 84,
+    rank: 7,
+    sort: 'sources',
+    text: (row) => String(row.sources),
+  },
   { key: 'tags', width: 160, rank: 9, text: (row) => row.tags.join(', ') },
   {
     key: 'updated',
+    name: 'claims-column-updated',
     width: 84,
     rank: 5,
     sort: 'updated',
@@ -55,10 +65,11 @@ export const COLUMNS: readonly Column[] = [
   },
   { key: 'priority', width: 100, sort: 'priority', text: (row, { t }) => t(wordId('priority', row.priority)) },
   { key: 'reported_by', width: 140, text: (row) => row.reported_by },
-  { key: 'article', width: 200, text: (row) => row.article },
+  { key: 'article', name: 'field-article-id', width: 200, text: (row) => row.article },
   { key: 'language', width: 110, text: (row, { language }) => (row.language ? language(row.language) : null) },
   {
     key: 'created',
+    name: 'claims-column-created',
     width: 84,
     sort: 'created',
     text: (row, { time }) => time(row.created_at),
@@ -76,8 +87,10 @@ function widthOf(key: string): number {
 }
 
 const RANKED = COLUMNS.filter(({ rank }) => rank !== undefined).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+/** Of the boxes, in text of the usual size. */
+export const CHOSEN_WIDTH = 36;
 /** What the boxes and the scroll bar take. */
-const BESIDE = 36 + 16;
+const BESIDE = CHOSEN_WIDTH + 16;
 
 /** What is shown unless somebody chose columns: as much as there is room for, the most needed first. Where there is none
     for status and rating, the statement stands alone, and they below it. */
@@ -124,7 +137,7 @@ export function columnsOf(shown: Shown): Column[] {
 
 /** The name of a column in the catalogue. */
 export function columnName(t: Text, key: string): string {
-  return t(wordId('claims-column', key));
+  return t(COLUMNS.find((column) => column.key === key)?.name ?? wordId('field', key));
 }
 
 const LEAST = 64;
@@ -133,9 +146,6 @@ const CHOSEN: ColDef<ClaimRow> = {
   colId: 'chosen',
   headerComponent: ChosenHeader,
   cellRenderer: ChosenCell,
-  width: 36,
-  minWidth: 36,
-  maxWidth: 36,
   resizable: false,
   sortable: false,
   suppressMovable: true,
@@ -144,7 +154,9 @@ const CHOSEN: ColDef<ClaimRow> = {
 
 export function columnDefs(shown: Shown, manner: Manner): ColDef<ClaimRow>[] {
   const chosen = columnsOf(shown).map((column) => definition(column, manner));
-  return [{ ...CHOSEN, lockPosition: manner.mirrored ? 'right' : 'left' }, ...chosen];
+  const width = Math.round(CHOSEN_WIDTH * manner.scale);
+  const box = { ...CHOSEN, width, minWidth: width, maxWidth: width };
+  return [{ ...box, lockPosition: manner.mirrored ? 'right' : 'left' }, ...chosen];
 }
 
 function definition(column: Column, manner: Manner): ColDef<ClaimRow> {

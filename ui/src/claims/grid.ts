@@ -8,6 +8,7 @@ import {
   createTheme,
   EventApiModule,
   InfiniteRowModelModule,
+  iconSetQuartz,
   LocaleModule,
   ModuleRegistry,
   RowApiModule,
@@ -31,6 +32,7 @@ ModuleRegistry.registerModules([
 
 export const GRID_THEME = createTheme()
   .withPart(colorSchemeVariable)
+  .withPart(iconSetQuartz({ strokeWidth: 1.5 }))
   .withParams({
     accentColor: 'var(--accent)',
     backgroundColor: 'var(--paper)',
@@ -52,7 +54,7 @@ export const GRID_THEME = createTheme()
     wrapperBorderRadius: 0,
     columnBorder: false,
     focusShadow: { radius: 0, spread: 0, color: 'transparent' },
-    iconSize: '14px',
+    iconSize: '1rem',
     spacing: '4px',
     rangeSelectionBorderColor: 'var(--focus)',
   });

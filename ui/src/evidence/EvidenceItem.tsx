@@ -1,10 +1,11 @@
-/* One piece of evidence: how its source bears on the claim, what the source is, the passage, where it stands, whether it
+/* One piece of evidence: how its source bears on the claim, what the source is and where, the passage, where it stands, whether it
    counts alone. */
 
 import { Hourglass, Pencil, Unlink, Waypoints } from 'lucide-react';
 import { Fragment } from 'react';
 import { Redacted } from '../claims/Redacted';
 import type { EvidenceView, Op, SourceRecord, Stale } from '../ipc/types';
+import { Address } from '../shared/Address';
 import { Badge } from '../shared/Badge';
 import { IconButton } from '../shared/Button';
 import { Link } from '../shared/Link';
@@ -47,7 +48,10 @@ export function EvidenceItem({ evidence, alike, stale, editing }: EvidenceItemPr
       </div>
       {editing ? <Tools source={source} title={title} editing={editing} /> : null}
       <div className="col-span-2 flex min-w-0 flex-col gap-2">
-        <About evidence={evidence} />
+        <div className="flex flex-col gap-1">
+          <About evidence={evidence} />
+          <Where source={source} />
+        </div>
         <Passage evidence={evidence} />
         <Alike alike={alike} origin={source.origin} />
         {stale.map((change) => (
@@ -96,6 +100,26 @@ function About({ evidence: { source } }: { evidence: EvidenceView }) {
       {source.published_on ? <Day day={source.published_on} /> : null}
       <SourceMarks source={source} />
     </p>
+  );
+}
+
+/** Where the source is and where its copy is kept, whole, to be opened in the person's own browser. */
+function Where({ source: { url, archived_url } }: { source: SourceRecord }) {
+  const t = useText();
+  if (!url && !archived_url) return null;
+  return (
+    <div className="flex flex-col gap-0.5 text-xs">
+      {url ? (
+        <p>
+          <Address url={url} />
+        </p>
+      ) : null}
+      {archived_url ? (
+        <p className="text-soft">
+          {t('evidence-archived')} <Address url={archived_url} />
+        </p>
+      ) : null}
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { openAddress } from '../ipc/addresses';
 import { addAttachment, attachmentsOf, saveAttachment } from '../ipc/attachments';
 import { discardDraft, draft, saveDraft } from '../ipc/drafts';
 import { attachEvidence, detachEvidence, editEvidence } from '../ipc/evidence';
@@ -13,6 +14,7 @@ import { claimView, evidence, invalid, permissions, source } from '../testing/cl
 import { renderIn } from '../testing/render';
 import { EvidencePanel } from './EvidencePanel';
 
+vi.mock('../ipc/addresses');
 vi.mock('../ipc/attachments');
 vi.mock('../ipc/drafts');
 vi.mock('../ipc/evidence');
@@ -35,6 +37,7 @@ const VIEW = claimView({
 
 beforeEach(() => {
   vi.resetAllMocks();
+  vi.mocked(openAddress).mockResolvedValue(null);
   vi.mocked(draft).mockResolvedValue(null);
   vi.mocked(saveDraft).mockResolvedValue({ key: '', kept_at: '', content: null });
   vi.mocked(discardDraft).mockResolvedValue(null);
@@ -71,6 +74,15 @@ test('each source stands with its stance, its marks and its passage; what counts
   expect(addAttachment).toHaveBeenCalledWith('one');
   await screen.findByText(/keep their name, “.?figures.csv.?”; “.?annex.csv/);
   expect(await axe(container)).toEqual([]);
+});
+
+test('where a source is, and where its copy is kept, opens in the person’s own browser; a confidential one’s too', async () => {
+  const [url, archived_url] = ['https://paper.example/story', 'https://archive.example/story'];
+  const asked = source('asked', { title: 'The clerk', confidential: true, url, archived_url });
+  renderIn(<EvidencePanel view={claimView({ evidence: [evidence('e1', asked)] })} />);
+  await userEvent.click(screen.getByRole('link', { name: url }));
+  await userEvent.click(screen.getByRole('link', { name: archived_url }));
+  expect(vi.mocked(openAddress).mock.calls).toEqual([[url], [archived_url]]);
 });
 
 test('once there is a first source, the button stands elsewhere, and focus that it had goes to the heading', async () => {

@@ -38,10 +38,10 @@ export function ChangeRow({ change, children }: { change: Changed; children?: Re
   const known = change.known ?? true;
   return (
     <>
-      <dt className="max-w-40 text-soft text-xs leading-5 @max-md:mt-1 @max-md:leading-4">
+      <dt className="max-w-40 text-soft text-xs leading-line @max-md:mt-1 @max-md:leading-tight">
         {known ? fieldName(t, change.kind, change.field) : <bdi className="font-mono">{change.field}</bdi>}
       </dt>
-      <dd className="min-w-0 break-words leading-5">
+      <dd className="min-w-0 break-words leading-line">
         <What change={change} known={known} />
         {children}
       </dd>

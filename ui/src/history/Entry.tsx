@@ -84,7 +84,7 @@ export function Entry({ entry, marks, around, current }: EntryProps) {
       <Icon aria-hidden="true" size={15} className={cx('mt-1 shrink-0', TONES[tone])} />
       <div className="flex min-w-0 flex-col gap-1">
         <div className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5">
-          <h3 className={cx('font-semibold text-sm leading-6', tone !== 'neutral' && TONES[tone])}>{title}</h3>
+          <h3 className={cx('font-semibold text-sm leading-row', tone !== 'neutral' && TONES[tone])}>{title}</h3>
           <Subject entry={entry} sources={around.sources} />
           <Flags entry={entry} />
           <Who entry={entry} devices={around.devices} />

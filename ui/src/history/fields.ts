@@ -136,5 +136,5 @@ export function shownChanges(entry: HistoryEntry): FieldChange[] {
 /** A source's words are a passage, an article's are a quote. */
 export function fieldName(t: Text, kind: Kind, field: string): string {
   const name = kind === 'evidence' && field === 'quote' ? 'passage' : field;
-  return t(wordId('history-field', name));
+  return t(wordId('field', name));
 }

@@ -169,7 +169,7 @@ test('what was redacted and what a newer version wrote is said, never guessed', 
   expect(screen.getByText('Not applied')).toBeTruthy();
   expect(screen.getByText('Unknown field')).toBeTruthy();
   expect(screen.getByText('"kk"')).toBeTruthy();
-  expect(screen.getByText(/Destroyed for ever:.*Said by/)).toBeTruthy();
+  expect(screen.getByText(/Destroyed for ever:.*Claimant/)).toBeTruthy();
   expect(screen.getByText('A minor.')).toBeTruthy();
 });
 

@@ -5,8 +5,8 @@ import { VisibleText } from '../reports/VisibleText';
 import { Button } from '../shared/Button';
 import { Select } from '../shared/fields/Select';
 import { Section } from '../shared/Section';
-import { useText, wordId } from '../shared/text';
-import { FIELDS, isSame, put } from './setup';
+import { useText } from '../shared/text';
+import { FIELDS, fieldName, isSame, put } from './setup';
 
 /** So many first values are shown of a column, each with so much of its text. */
 const VALUES = 3;
@@ -30,7 +30,7 @@ export function ColumnMapping({ table, mapping, preview, onChange }: ColumnMappi
   const t = useText();
   const options = [
     { value: NONE, label: t('imports-field-none') },
-    ...FIELDS.map((field) => ({ value: field, label: t(wordId('imports-field', field)) })),
+    ...FIELDS.map((field) => ({ value: field, label: fieldName(t, field) })),
   ];
   const change = (column: string, chosen: string) =>
     onChange(put(mapping, column, FIELDS.find((field) => field === chosen) ?? null));

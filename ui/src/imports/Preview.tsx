@@ -4,6 +4,7 @@ import type { DuplicateRule, ImportPreview } from '../ipc/types';
 import { ErrorNote, type Failing } from '../shared/ErrorNote';
 import { type Text, useText } from '../shared/text';
 import { PreviewRows } from './PreviewRows';
+import { missingOf } from './setup';
 import { Conversions, RejectedRows, UnreadCells } from './Told';
 
 interface PreviewProps {
@@ -25,6 +26,7 @@ function counted(t: Text, preview: ImportPreview, rule: DuplicateRule): string {
 
 export function Preview({ preview, rule, error, children }: PreviewProps) {
   const t = useText();
+  const missing = preview ? missingOf(t, preview) : null;
   return (
     <div className="flex min-h-80 min-w-0 grow flex-col">
       <header className="flex shrink-0 flex-wrap items-baseline gap-x-3 px-4 py-2">
@@ -36,7 +38,7 @@ export function Preview({ preview, rule, error, children }: PreviewProps) {
       <div className="flex max-h-[40%] shrink-0 flex-col gap-1 overflow-auto px-4 pb-2 empty:hidden">
         {children}
         {error ? <ErrorNote error={error} /> : null}
-        {preview?.missing && !error ? <ErrorNote error={{ code: 'missing', message: preview.missing }} /> : null}
+        {missing && !error ? <ErrorNote error={{ code: 'missing', message: missing }} /> : null}
         {preview && rule === 'update' && preview.decided > 0 ? (
           <p className="text-sm text-warn">{t('imports-decided', { count: preview.decided })}</p>
         ) : null}
@@ -59,7 +61,9 @@ export function Preview({ preview, rule, error, children }: PreviewProps) {
           <PreviewRows preview={preview} rule={rule} />
         </div>
       ) : null}
-      {preview?.rows === 0 ? <p className="px-4 text-soft text-sm">{t('imports-no-rows')}</p> : null}
+      {preview?.rows === 0 && preview.columns.length > 0 ? (
+        <p className="px-4 text-soft text-sm">{t('imports-no-rows')}</p>
+      ) : null}
     </div>
   );
 }

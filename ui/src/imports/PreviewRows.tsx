@@ -7,7 +7,8 @@ import { VisibleText } from '../reports/VisibleText';
 import { Badge } from '../shared/Badge';
 import { Count } from '../shared/Count';
 import { Link } from '../shared/Link';
-import { useText, wordId } from '../shared/text';
+import { useText } from '../shared/text';
+import { fieldName } from './setup';
 
 /** A cell shows so much of its text. */
 const MOST = 240;
@@ -51,9 +52,7 @@ export const PreviewRows = memo(function PreviewRows({ preview, rule }: PreviewR
             )}
             {shown.map(({ column, field }) => (
               <th key={column} scope="col" className={HEAD}>
-                {field ? (
-                  <span className="block font-semibold text-ink">{t(wordId('imports-field', field))}</span>
-                ) : null}
+                {field ? <span className="block font-semibold text-ink">{fieldName(t, field)}</span> : null}
                 <bdi className="block max-w-72 truncate font-mono">{column}</bdi>
               </th>
             ))}

@@ -49,7 +49,7 @@ export function RatingTable({ ratings, scales, scale, onScale, onSay }: RatingTa
               <Count of={rating.count} />
             </Cell>
             <Cell className="w-44">
-              <Becomes rating={rating} scale={scale} onSay={onSay} />
+              <Becomes rating={rating} scales={scales} scale={scale} onSay={onSay} />
             </Cell>
           </tr>
         ))}
@@ -61,13 +61,19 @@ export function RatingTable({ ratings, scales, scale, onScale, onSay }: RatingTa
   );
 }
 
-function Becomes({ rating, scale, onSay }: Pick<RatingTableProps, 'scale' | 'onSay'> & { rating: RatingCount }) {
+function Becomes({
+  rating,
+  scales,
+  scale,
+  onSay,
+}: Pick<RatingTableProps, 'scales' | 'scale' | 'onSay'> & { rating: RatingCount }) {
   const t = useText();
   // What a row's own scale makes of a label is not asked for here.
   if (!scale || rating.scale !== scale.name) {
+    const own = scales.find(({ name }) => name === rating.scale)?.ratings.find(({ key }) => key === rating.key);
     return (
       <span className="text-soft text-xs">
-        {rating.key ?? t('imports-unrated')} · <bdi>{rating.scale}</bdi>
+        <bdi>{own?.label ?? t('imports-unrated')}</bdi> · <bdi>{rating.scale}</bdi>
       </span>
     );
   }

@@ -1,10 +1,11 @@
 /* Rows that are not taken and cells that are not read, each with its place and the reason; the first of many. */
 
 import type { ReactNode } from 'react';
-import type { Conversion, RejectedRow, UnreadCell } from '../ipc/types';
+import type { Conversion, ImportField, RejectedRow, UnreadCell } from '../ipc/types';
 import { Count } from '../shared/Count';
 import { Cell, Table } from '../shared/Table';
-import { useText, wordId } from '../shared/text';
+import { type Text, useText, wordId } from '../shared/text';
+import { fieldName } from './setup';
 
 const MOST = 100;
 
@@ -92,6 +93,11 @@ export function UnreadCells({ cells, total }: { cells: readonly UnreadCell[]; to
   );
 }
 
+/** What a cell was read as, in words. */
+function read(t: Text, field: ImportField, value: string): string {
+  return field === 'modality' || field === 'priority' ? t(wordId(field, value)) : value;
+}
+
 export function Conversions({ conversions }: { conversions: readonly Conversion[] }) {
   const t = useText();
   if (conversions.length === 0) return null;
@@ -102,7 +108,7 @@ export function Conversions({ conversions }: { conversions: readonly Conversion[
       <ul className="flex list-disc flex-col gap-0.5 ps-5 text-sm">
         {conversions.map(({ field, column, count: cells, from, to }) => (
           <li key={column} className="break-words">
-            {t('imports-conversion', { field: t(wordId('imports-field', field)), count: cells, from, to })}
+            {t('imports-conversion', { field: fieldName(t, field), count: cells, from, to: read(t, field, to) })}
           </li>
         ))}
       </ul>

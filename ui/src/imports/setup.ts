@@ -15,6 +15,7 @@ import type {
   TableFormat,
   TableOptions,
 } from '../ipc/types';
+import { type Text, wordId } from '../shared/text';
 
 export const FIELDS: readonly ImportField[] = [
   'statement',
@@ -35,6 +36,24 @@ export const FIELDS: readonly ImportField[] = [
   'comment',
   'claim_id',
 ];
+
+/** What it is called in the catalogue, where a claim's own field is called otherwise. */
+const NAMES: Partial<Record<ImportField, string>> = {
+  assignee: 'field-assignee-id',
+  comment: 'field-body',
+  claim_id: 'imports-field-claim-id',
+};
+
+export function fieldName(t: Text, field: ImportField): string {
+  return t(NAMES[field] ?? wordId('field', field));
+}
+
+/** Why nothing can be taken yet. What to do about it is said in the words of this screen: the core's own are the terminal's. */
+export function missingOf(t: Text, preview: ImportPreview): string | null {
+  if (preview.columns.length === 0) return t('imports-missing-columns');
+  const told = preview.mapping.some(({ field }) => field === 'statement');
+  return preview.missing && !told ? t('imports-missing-statement') : preview.missing;
+}
 
 export const RULES: readonly DuplicateRule[] = ['skip', 'update', 'add'];
 

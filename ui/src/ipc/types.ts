@@ -797,6 +797,10 @@ approval_stale: Array<Stale>,
  */
 self_approved: boolean, 
 /**
+ * Who gave the reason that stands, and when.
+ */
+reason_given: ReasonGiven | null, 
+/**
  * The names of everyone who is mentioned.
  */
 people: { [key in PersonId]: string }, } & ClaimRecord;
@@ -1727,6 +1731,10 @@ op: string | null,
  */
 at: Timestamp | null, 
 /**
+ * What they returned it for.
+ */
+reason: string | null, 
+/**
  * What was done since, or ever.
  */
 entries: Array<HistoryEntry>, };
@@ -2232,7 +2240,7 @@ export type PreviewCell = {
  */
 text: string, 
 /**
- * The value of its field; none for a column that is left out, a cell without a value, and one that can't be read.
+ * The value of its field, as people read it; none for a column that is left out, a cell without a value, and one that can't be read.
  */
 value: string | null, 
 /**
@@ -2541,6 +2549,19 @@ worst: number | null,
 best: number | null, };
 
 export type RatingScaleRecord = Recorded<ScaleId> & RatingScale;
+
+/**
+ * Who returned, withdrew or reopened a claim.
+ */
+export type ReasonGiven = { 
+/**
+ * Who.
+ */
+by: PersonId, 
+/**
+ * When, by that device's clock.
+ */
+at: Timestamp, };
 
 /**
  * A workspace that was open before, as the window knows it.

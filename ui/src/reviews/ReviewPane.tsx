@@ -95,8 +95,8 @@ function Heading({ view, row, now }: ReviewPaneProps) {
 function Context({ view }: { view: ClaimView }) {
   const t = useText();
   const facts = [
-    ['claim-claimant', view.claimant],
-    ['claim-reported-by', view.reported_by],
+    ['field-claimant', view.claimant],
+    ['field-reported-by', view.reported_by],
   ] as const;
   const open = view.comments.filter((comment) => !comment.resolved && comment.reply_to === null).length;
   return (
@@ -109,9 +109,9 @@ function Context({ view }: { view: ClaimView }) {
             </Fact>
           ) : null,
         )}
-        <Fact term={t('claim-modality')}>{t(wordId('modality', view.modality))}</Fact>
+        <Fact term={t('field-modality')}>{t(wordId('modality', view.modality))}</Fact>
         {view.claimed_on ? (
-          <Fact term={t('claim-claimed-on')}>
+          <Fact term={t('field-claimed-on')}>
             <Day day={view.claimed_on} />
           </Fact>
         ) : null}

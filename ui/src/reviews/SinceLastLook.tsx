@@ -61,6 +61,7 @@ export function SinceLastLook({ view, known }: SinceLastLookProps) {
       }
     >
       {data && !looked ? <p className="text-soft text-sm">{t('reviews-never-looked')}</p> : null}
+      {data?.reason ? <Asked reason={data.reason} /> : null}
       {data && looked && shown.length === 0 ? (
         <p className="text-soft text-sm">{t(data.entries.length > 0 ? 'reviews-no-weighty' : 'reviews-no-change')}</p>
       ) : null}
@@ -71,6 +72,22 @@ export function SinceLastLook({ view, known }: SinceLastLookProps) {
         </Button>
       ) : null}
     </Section>
+  );
+}
+
+/** What whoever looks returned it for: the changes are read against it. */
+function Asked({ reason }: { reason: string }) {
+  const t = useText();
+  return (
+    <div className="flex flex-col gap-1 text-sm">
+      <p className="text-soft">{t('reviews-asked')}</p>
+      <blockquote
+        dir="auto"
+        className="max-w-prose whitespace-pre-line break-words border-rule border-s-2 ps-3 font-serif text-base"
+      >
+        {reason}
+      </blockquote>
+    </div>
   );
 }
 

@@ -41,7 +41,7 @@ export function Copyable({ label, text, mono = false, className }: CopyableProps
   const Icon = done ? Check : Copy;
   return (
     <span className={cx('inline-flex min-w-0 max-w-full items-start gap-1', className)}>
-      <bdi dir="ltr" className={cx('min-w-0 select-all break-all', mono && 'font-mono text-xs leading-6')}>
+      <bdi dir="ltr" className={cx('min-w-0 select-all break-all', mono && 'font-mono text-xs leading-row')}>
         {text}
       </bdi>
       <IconButton small label={t('shell-copy', { what: label })} onPress={() => void copy()}>

@@ -46,7 +46,8 @@ export function Dialog({ open, title, onClose, children, footer, size = 'md', ro
                 <X aria-hidden="true" size={16} />
               </IconButton>
             </header>
-            <div className="min-h-0 grow overflow-auto p-4">{children}</div>
+            {/* What takes focus is not to end up behind a footer that stays in view. */}
+            <div className="min-h-0 grow overflow-auto p-4 has-[footer]:scroll-pb-24">{children}</div>
             {footer ? (
               <footer className="flex shrink-0 flex-wrap items-center justify-end gap-2 border-rule border-t px-4 py-3">
                 {footer}

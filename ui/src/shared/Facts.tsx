@@ -20,8 +20,8 @@ interface FactProps {
 export function Fact({ name, children, note }: FactProps) {
   return (
     <>
-      <dt className="text-soft text-xs leading-5 max-sm:mt-2 sm:py-1">{name}</dt>
-      <dd className="min-w-0 break-words leading-5 sm:py-1">
+      <dt className="text-soft text-xs leading-line max-sm:mt-2 sm:py-1">{name}</dt>
+      <dd className="min-w-0 break-words leading-line sm:py-1">
         <bdi>{children}</bdi>
         {note ? <span className="block text-soft text-xs">{note}</span> : null}
       </dd>

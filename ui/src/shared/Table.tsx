@@ -41,7 +41,7 @@ export function Table({ label, columns, children }: TableProps) {
 
 export function Cell({ children, end = false, className }: { children: ReactNode; end?: boolean; className?: string }) {
   return (
-    <td className={cx('px-2 py-1.5 align-top leading-6 first:ps-0 last:pe-0', end && 'text-end', className)}>
+    <td className={cx('px-2 py-1.5 align-top leading-row first:ps-0 last:pe-0', end && 'text-end', className)}>
       {children}
     </td>
   );

@@ -61,7 +61,10 @@ export function Rail() {
   return (
     <nav
       aria-label={t('shell-rail')}
-      className={cx('flex shrink-0 flex-col border-rule border-e bg-sunk py-2', narrow ? 'w-12' : 'w-44')}
+      className={cx(
+        'flex shrink-0 flex-col border-rule border-e bg-sunk py-2',
+        narrow ? 'w-12' : 'w-[calc(99px+5.5rem)] max-md:w-12',
+      )}
     >
       <ul className="flex grow flex-col gap-0.5 px-1.5">
         {STOPS.map(({ id, to, icon: Icon }) => {
@@ -82,9 +85,9 @@ export function Rail() {
                   strokeWidth={1.75}
                   className={cx('shrink-0', here && 'text-accent')}
                 />
-                <span className={narrow ? 'sr-only' : 'grow truncate'}>{t(`shell-go-${id}`)}</span>
+                <span className={narrow ? 'sr-only' : 'grow truncate max-md:sr-only'}>{t(`shell-go-${id}`)}</span>
                 {counts[id] && !narrow ? (
-                  <span className="text-soft text-xs tabular-nums">
+                  <span className="text-soft text-xs tabular-nums max-md:hidden">
                     <Count of={counts[id]} />
                   </span>
                 ) : null}
@@ -93,7 +96,7 @@ export function Rail() {
           );
         })}
       </ul>
-      <div className="flex justify-end px-1.5">
+      <div className="flex justify-end px-1.5 max-md:hidden">
         <IconButton
           small
           label={t(narrow ? 'shell-rail-widen' : 'shell-rail-narrow')}

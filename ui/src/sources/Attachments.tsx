@@ -61,7 +61,7 @@ function Row({ file, onSave, busy }: { file: Attachment; onSave: () => void; bus
       <File aria-hidden="true" size={16} className="mt-1 shrink-0 text-soft" />
       <div className="min-w-0 grow">
         <div className="flex flex-wrap items-baseline gap-x-3">
-          <bdi className="min-w-0 break-all leading-6">{file.name}</bdi>
+          <bdi className="min-w-0 break-all leading-row">{file.name}</bdi>
           <span className="text-soft text-xs">
             {t('sources-attachment-size', { size: size(file.size), type: file.media_type })}
           </span>

@@ -48,7 +48,7 @@ function Use({ use }: { use: SourceUse }) {
     <li className="flex flex-col gap-1 py-2 first:pt-0">
       <Link
         to={`/claims/${use.claim_id}`}
-        className="min-h-6 font-serif text-base text-ink leading-6 hover:text-accent hover:underline"
+        className="min-h-6 font-serif text-base text-ink leading-row hover:text-accent hover:underline"
       >
         <bdi>{use.statement || t('sources-redacted')}</bdi>
       </Link>

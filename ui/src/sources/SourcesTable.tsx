@@ -42,7 +42,7 @@ function Row({ row }: { row: SourceRow }) {
       <td className={`${CELL} min-w-56 ps-4`}>
         <Link
           to={`/sources/${row.id}`}
-          className="block min-h-6 font-serif text-base text-ink leading-6 hover:text-accent hover:underline"
+          className="block min-h-6 font-serif text-base text-ink leading-row hover:text-accent hover:underline"
         >
           <span dir="auto" className="line-clamp-2 break-words">
             {row.title || t('sources-redacted')}
@@ -59,8 +59,8 @@ function Row({ row }: { row: SourceRow }) {
           ) : null}
         </span>
       </td>
-      <td className={`${CELL} whitespace-nowrap leading-6`}>{t(wordId('source-kind', row.kind))}</td>
-      <td className={`${CELL} max-w-56 leading-6`}>
+      <td className={`${CELL} whitespace-nowrap leading-row`}>{t(wordId('source-kind', row.kind))}</td>
+      <td className={`${CELL} max-w-56 leading-row`}>
         <span className="block truncate">
           <bdi>{row.author}</bdi>
         </span>
@@ -68,11 +68,11 @@ function Row({ row }: { row: SourceRow }) {
           <bdi>{row.publisher}</bdi>
         </span>
       </td>
-      <td className={`${CELL} leading-6`}>{row.published_on ? <Day day={row.published_on} /> : null}</td>
+      <td className={`${CELL} leading-row`}>{row.published_on ? <Day day={row.published_on} /> : null}</td>
       <td className={`${CELL} max-w-64`}>
         <Origin row={row} />
       </td>
-      <td className={`${CELL} whitespace-nowrap pe-4 text-end leading-6 ${row.uses === 0 ? 'text-soft' : ''}`}>
+      <td className={`${CELL} whitespace-nowrap pe-4 text-end leading-row ${row.uses === 0 ? 'text-soft' : ''}`}>
         {t('sources-used-claims', { count: row.uses })}
       </td>
     </tr>
@@ -82,10 +82,10 @@ function Row({ row }: { row: SourceRow }) {
 /** The group that a source counts with; a source alone in its group is only named. */
 function Origin({ row }: { row: SourceRow }) {
   const t = useText();
-  if (!row.origin) return <span className="text-soft leading-6">{t('sources-alone')}</span>;
+  if (!row.origin) return <span className="text-soft leading-row">{t('sources-alone')}</span>;
   return (
     <>
-      <span className="block truncate leading-6">
+      <span className="block truncate leading-row">
         <bdi>{row.origin}</bdi>
       </span>
       {row.group_size > 1 ? (

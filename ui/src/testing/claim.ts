@@ -15,7 +15,7 @@ import type {
 export const ANNA = 'person-anna';
 export const BOLAT = 'person-bolat';
 
-function record<Id extends string>(id: Id) {
+export function record<Id extends string>(id: Id) {
   return {
     id,
     heads: [`${id}-head`],
@@ -152,6 +152,7 @@ export function claimView(given: Partial<ClaimView> = {}): ClaimView {
     policy: [],
     approval_stale: [],
     self_approved: false,
+    reason_given: null,
     people: { [ANNA]: 'Anna', [BOLAT]: 'Bolat' },
     ...given,
   };

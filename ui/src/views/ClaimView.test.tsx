@@ -11,7 +11,7 @@ import { allowedOps, policyChecklist } from '../ipc/reviews';
 import type { ClaimView as View } from '../ipc/types';
 import { navigate } from '../shared/router';
 import { axe } from '../testing/axe';
-import { ANNA, BOLAT, claimView, evidence, permissions, source, verdict } from '../testing/claim';
+import { ANNA, BOLAT, claimView, evidence, permissions, record, source, verdict } from '../testing/claim';
 import { renderIn } from '../testing/render';
 import ClaimView from './ClaimView';
 
@@ -74,6 +74,39 @@ test('everything that a reader must know is in words, and axe finds nothing', as
   expect(await screen.findByText('2 independent sources are asked for.')).toBeTruthy();
   expect(screen.getByText('a primary source.')).toBeTruthy();
   expect(await axe(container)).toEqual([]);
+});
+
+test('a claim that was returned says why, by whom and when, and no longer that it was submitted', async () => {
+  vi.mocked(claim).mockResolvedValue(
+    claimView({
+      status: 'changes_requested',
+      reason: 'Say which years.',
+      reason_given: { by: BOLAT, at: '2026-11-03T09:00:00.000Z' },
+      submission: { revision: 'hash', by: ANNA, at: '2026-11-02T09:00:00.000Z', own_work: false },
+    }),
+  );
+  renderIn(<ClaimView params={{ id: 'claim-1' }} />);
+  const note = await screen.findByRole('note');
+  expect(note.textContent).toMatch(/Returned for this reason.*Bolat.*Nov.*2026.*Say which years\./);
+  expect(screen.queryByText(/Submitted by/)).toBeNull();
+});
+
+test('an open correction says above the work how much changes and what readers are told', async () => {
+  const correction = {
+    ...record('correction-1'),
+    claim_id: 'claim-1',
+    class: 'evidence' as const,
+    notice: 'The table of 2025 was missing.',
+  };
+  vi.mocked(claim).mockResolvedValue(
+    claimView({ status: 'correction_pending', corrections: [correction], open_correction: 'correction-1' }),
+  );
+  renderIn(<ClaimView params={{ id: 'claim-1' }} />);
+  const note = await screen.findByRole('note');
+  expect(note.textContent).toMatch(
+    /A correction is open.*Evidence was wrong or missing.*The table of 2025 was missing\./,
+  );
+  expect(screen.queryByRole('heading', { name: /Corrections/ })).toBeNull();
 });
 
 const NEXT: [string, Partial<View>, string][] = [

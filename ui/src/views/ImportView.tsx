@@ -9,7 +9,7 @@ import { HowRead } from '../imports/HowRead';
 import { ImportResult } from '../imports/ImportResult';
 import { Preview } from '../imports/Preview';
 import { RatingTable } from '../imports/RatingTable';
-import { RULES, taken } from '../imports/setup';
+import { missingOf, RULES, taken } from '../imports/setup';
 import { usePreview, useSetup, useTable } from '../imports/useImport';
 import { importClaims } from '../ipc/imports';
 import type { ImportedClaims, ImportOptions, OpenedTable } from '../ipc/types';
@@ -85,7 +85,8 @@ function useReason(looking: ReturnType<typeof usePreview>, count: number): strin
   if (refused) return refused;
   if (looking.error) return t('imports-reason-error');
   if (!looking.current || !looking.preview) return t('imports-reason-waiting');
-  if (looking.preview.missing) return looking.preview.missing;
+  const missing = missingOf(t, looking.preview);
+  if (missing) return missing;
   return count === 0 ? t('imports-reason-nothing') : null;
 }
 
@@ -168,7 +169,9 @@ function SetupPane({ table, tables, setup, preview }: SetupPaneProps) {
         <HowRead table={table} busy={tables.rereading} onReread={(options) => tables.reread(table.id, options)} />
         <ErrorNote error={tables.rereadError} />
       </Section>
-      <ColumnMapping table={table} mapping={setup.mapping} preview={preview} onChange={setup.map} />
+      {table.columns.length > 0 ? (
+        <ColumnMapping table={table} mapping={setup.mapping} preview={preview} onChange={setup.map} />
+      ) : null}
       {preview && preview.ambiguous_days > 0 ? (
         <DayOrderChoice count={preview.ambiguous_days} order={setup.dayOrder} onChange={setup.setDayOrder} />
       ) : null}

@@ -83,7 +83,7 @@ beforeEach(() => {
   vi.mocked(draft).mockResolvedValue(null);
   vi.mocked(discardDraft).mockResolvedValue(null);
   vi.mocked(saveDraft).mockResolvedValue({ key: '', kept_at: '', content: null });
-  vi.mocked(changesSinceLastLook).mockResolvedValue({ revision: null, op: null, at: null, entries: [] });
+  vi.mocked(changesSinceLastLook).mockResolvedValue({ revision: null, op: null, at: null, reason: null, entries: [] });
   const leave = async (id: string) => {
     waiting = waiting.filter((each) => each.id !== id);
     return viewOf(id, { status: 'approved' });
@@ -212,6 +212,7 @@ test('what changed since the last look stands first, what weighs little is one p
     revision: 'hash-0',
     op: 'review.return',
     at: '2026-11-01T10:00:00.000Z',
+    reason: 'Say which years.',
     entries: [
       entry(1, 'verdict.edit', {
         entity: { kind: 'verdict', id: 'verdict-1' },
@@ -231,6 +232,7 @@ test('what changed since the last look stands first, what weighs little is one p
   const { container } = renderIn(<ReviewView />);
   await ready('Statement one');
   expect(await screen.findByText(/You returned it on/)).toBeTruthy();
+  expect(screen.getByText('Say which years.')).toBeTruthy();
   expect(container.querySelector('ins')?.textContent).toMatch(/added: Not so/);
   expect(screen.queryByText('Tagging a claim')).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: /Show .*1.* more entry/ }));

@@ -246,11 +246,13 @@ test('who may not record claims is told why before pressing', async () => {
   expect(screen.getAllByText(WHY).length).toBeGreaterThan(0);
 });
 
-test('without a column for the statement nothing can be taken, and the screen says so', async () => {
-  const missing = 'No column stands for the statement.';
-  vi.mocked(importPreview).mockResolvedValue(table.importPreview({ missing, new: 0, duplicates: 0 }));
+test('without a column for the statement nothing can be taken, and the screen says so in words of its own', async () => {
+  const missing = 'No column is read as this (“--map COLUMN=FIELD”).';
+  vi.mocked(importPreview).mockResolvedValue(table.importPreview({ missing, mapping: [], new: 0, duplicates: 0 }));
   renderIn(<ImportView />);
-  expect((await screen.findByRole('alert')).textContent).toContain(missing);
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toMatch(/No column stands for the statement yet/);
+  expect(alert.textContent).not.toMatch(/--map/);
   await userEvent.click(screen.getByRole('button', { name: /^Import .?0.? rows$/ }));
   expect(importClaims).not.toHaveBeenCalled();
 });

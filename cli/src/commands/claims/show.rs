@@ -3,6 +3,7 @@
 use claimtrail_core::evidence::EvidenceView;
 use claimtrail_core::history::ClaimView;
 use claimtrail_core::ids::PersonId;
+use claimtrail_core::messages::field;
 use claimtrail_core::verdicts::{Verdict, VerdictView};
 
 use crate::commands::sources;
@@ -86,15 +87,15 @@ fn warnings(view: &ClaimView, page: &mut Page) {
         page.line(&format!("  {}", sentence("cli-policy-point", &[("point", &point.to_string())])));
     }
     for conflict in &view.claim.conflicts {
-        page.line(&format!("  {}", sentence("cli-conflict", &[("field", &conflict.field)])));
+        page.line(&format!("  {}", sentence("cli-conflict", &[("field", &field(&conflict.field))])));
         for side in &conflict.sides {
             let value = side.value.as_str().map_or_else(|| side.value.to_string(), str::to_owned);
             let by = name_of(view, side.author);
             page.line(&format!("    {}: {}", text::line(&by), text::clipped(&value)));
         }
     }
-    for field in &view.claim.redacted {
-        page.line(&format!("  {}", sentence("cli-redacted-field", &[("field", field)])));
+    for redacted in &view.claim.redacted {
+        page.line(&format!("  {}", sentence("cli-redacted-field", &[("field", &field(redacted))])));
     }
 }
 
@@ -121,7 +122,7 @@ pub(crate) fn verdict_lines(verdict: &VerdictView, name: impl Fn(PersonId) -> St
     }
     lines.push_str(&text::block(&body.rationale, 4));
     if !verdict.verdict.conflicts.is_empty() {
-        lines.push_str(&format!("\n  {}", sentence("cli-conflict", &[("field", "verdict")])));
+        lines.push_str(&format!("\n  {}", sentence("cli-conflict", &[("field", &field("verdict"))])));
     }
     lines
 }

@@ -34,13 +34,13 @@ struct QuoteArgs {
 /// What is known of a claim.
 #[derive(Args)]
 struct Facts {
-    /// Who says it; in an edit "" empties the field, as with the options below
+    /// The claimant: who says it; in an edit "" empties the field, as with the options below
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     claimant: Option<String>,
-    /// Who passes it on
+    /// Who it is passed on by
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     reported_by: Option<String>,
-    /// How it is passed on
+    /// What it is passed on as
     #[arg(long, value_parser = parse::modality())]
     modality: Option<Modality>,
     /// When it was said: YYYY-MM-DD

@@ -330,6 +330,6 @@ fn correction(correction: &Record<Correction>) -> ShownCorrection {
 
 /// What copies edited apart disagree about, in words.
 fn disputed<'c>(conflicts: impl Iterator<Item = &'c Conflict>) -> String {
-    let words: Vec<String> = conflicts.map(|conflict| messages::word("field", &conflict.field)).collect();
+    let words: Vec<String> = conflicts.map(|conflict| messages::field(&conflict.field)).collect();
     words.join(", ")
 }

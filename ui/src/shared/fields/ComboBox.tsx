@@ -44,7 +44,12 @@ export function ComboBox(props: ComboBoxProps) {
     >
       <FieldLabel {...props} />
       <Group className="relative">
-        <Input placeholder={placeholder} dir="auto" className={cx(BOX, 'pe-8')} />
+        {/* The button stands on the window's side, whichever way the text runs. */}
+        <Input
+          placeholder={placeholder}
+          dir="auto"
+          className={cx(BOX, 'pr-8 in-[[dir=rtl]]:pr-2 in-[[dir=rtl]]:pl-8')}
+        />
         <Button className="absolute end-0 top-0 flex h-full min-h-6 w-8 items-center justify-center text-soft">
           <ChevronDown aria-hidden="true" size={14} />
         </Button>

@@ -34,7 +34,7 @@ export function Checkbox({
     >
       <span
         aria-hidden="true"
-        className="flex size-4 shrink-0 items-center justify-center rounded-sm border border-edge bg-raised text-accent-ink group-selected:border-accent group-selected:bg-accent group-indeterminate:border-accent group-indeterminate:bg-accent"
+        className="flex size-[1.143rem] shrink-0 items-center justify-center rounded-sm border border-edge bg-raised text-accent-ink group-selected:border-accent group-selected:bg-accent group-indeterminate:border-accent group-indeterminate:bg-accent"
       >
         {some ? <Minus size={12} strokeWidth={3} /> : checked ? <Check size={12} strokeWidth={3} /> : null}
       </span>
@@ -77,7 +77,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
           >
             <span
               aria-hidden="true"
-              className={`size-4 shrink-0 rounded-full border border-edge bg-raised group-selected:border-5 group-selected:border-accent ${option.note ? 'mt-0.5' : ''}`}
+              className={`size-[1.143rem] shrink-0 rounded-full border border-edge bg-raised group-selected:border-5 group-selected:border-accent ${option.note ? 'mt-0.5' : ''}`}
             />
             {option.icon}
             <span>
