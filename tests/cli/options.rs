@@ -180,6 +180,28 @@ fn whoever_asks_for_reviews_is_told_what_is_left_out_and_missing() {
     assert_eq!(error["details"]["problem"]["kind"], "url_template");
 }
 
+#[test]
+fn a_table_has_the_columns_that_were_asked_for() {
+    let desk = Desk::of_two();
+    desk.claim("The border was shut to coal.");
+    let text = desk.text(&["report", "csv", "--columns", "status, statement"]);
+    assert!(
+        text.starts_with("status,statement,workspace_head\r\ndraft,The border was shut to coal.,"),
+        "{text}"
+    );
+    for (columns, kind) in [("status,satement", "unknown"), ("", "unknown"), ("status,status", "repeated")] {
+        let error = desk.refused(&["report", "csv", "--columns", columns, "-o", "c.csv"]);
+        assert_eq!(error["details"]["problem"]["kind"], kind);
+        assert_eq!(error["details"]["field"], "columns");
+    }
+    let layout = ["report", "xlsx", "--layout", "evidence", "-o", "e.xlsx", "--columns"];
+    let error = desk.refused(&[&layout[..], &["rationale"]].concat());
+    let message = error["message"].as_str().unwrap();
+    assert!(message.contains("“rationale”") && message.contains("evidence_id, source_id"), "{message}");
+    assert!(!desk.path("c.csv").exists() && !desk.path("e.xlsx").exists());
+    desk.misused(&["report", "html", "--columns", "statement"]);
+}
+
 /// Its bytes would be a terminal's gibberish, and are no JSON.
 #[test]
 fn a_workbook_goes_to_a_file_or_into_a_pipe() {

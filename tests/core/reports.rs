@@ -5,6 +5,7 @@
 mod cells;
 mod claim_review;
 mod coal;
+mod columns;
 mod confidential;
 mod copies;
 mod html;
@@ -89,7 +90,7 @@ fn bytes_of(desk: &Desk, options: ReportOptions, filter: &ClaimFilter) -> (Vec<u
 /// Every report that there is.
 fn formats() -> Vec<ReportOptions> {
     let tables = Layout::ALL.iter().flat_map(|layout| {
-        [ReportOptions::Csv { layout: *layout, bom: true }, ReportOptions::Xlsx { layout: *layout }]
+        [ReportOptions::Csv { layout: *layout, columns: None, bom: true }, ReportOptions::xlsx(*layout)]
     });
     tables.chain([ReportOptions::ClaimReview { url: None }, ReportOptions::Html {}]).collect()
 }
@@ -112,7 +113,7 @@ fn read_as_html(page: &str) -> String {
 }
 
 fn raw(desk: &Desk, layout: Layout) -> Vec<u8> {
-    bytes_of(desk, ReportOptions::Csv { layout, bom: false }, &ClaimFilter::default()).0
+    bytes_of(desk, ReportOptions::csv(layout), &ClaimFilter::default()).0
 }
 
 fn table(desk: &Desk, layout: Layout) -> Table {
@@ -148,8 +149,7 @@ fn an_evidence_report_has_a_row_for_each_claim_and_source() {
 #[test]
 fn a_history_report_has_a_row_for_each_field_that_a_revision_set() {
     let (desk, _) = coal::desk();
-    let (bytes, _) =
-        bytes_of(&desk, ReportOptions::Csv { layout: Layout::History, bom: false }, &tagged("coal; rail"));
+    let (bytes, _) = bytes_of(&desk, ReportOptions::csv(Layout::History), &tagged("coal; rail"));
     let history = Table::read(&bytes);
     let brief: String = history
         .rows
@@ -182,8 +182,7 @@ fn the_columns_keep_their_documented_order() {
 fn lines_end_as_rfc_4180_says_and_the_receipt_fits_the_bytes() {
     let (desk, _) = coal::desk();
     for layout in Layout::ALL.iter().copied() {
-        let (bytes, receipt) =
-            bytes_of(&desk, ReportOptions::Csv { layout, bom: false }, &ClaimFilter::default());
+        let (bytes, receipt) = bytes_of(&desk, ReportOptions::csv(layout), &ClaimFilter::default());
         assert!(bytes.ends_with(b"\r\n"));
         assert!(!bytes.starts_with(b"\xef\xbb\xbf"));
         assert_eq!(receipt.rows, Table::read(&bytes).rows.len() as u64);
@@ -199,7 +198,7 @@ fn a_byte_order_mark_comes_first_and_counts() {
     let (desk, _) = coal::desk();
     let layout = Layout::Claims;
     let (marked, receipt) =
-        bytes_of(&desk, ReportOptions::Csv { layout, bom: true }, &ClaimFilter::default());
+        bytes_of(&desk, ReportOptions::Csv { layout, columns: None, bom: true }, &ClaimFilter::default());
     assert_eq!(marked.strip_prefix(b"\xef\xbb\xbf").unwrap(), raw(&desk, layout));
     assert_eq!(receipt.bytes, marked.len() as u64);
     assert_eq!(receipt.sha256, Hash(Sha256::digest(&marked).into()));
@@ -218,7 +217,7 @@ fn every_row_bears_the_workspace_head() {
 fn a_report_takes_the_claims_that_fit() {
     let (desk, coal) = coal::desk();
     let rows = |layout, filter: &ClaimFilter| {
-        Table::read(&bytes_of(&desk, ReportOptions::Csv { layout, bom: false }, filter).0).rows
+        Table::read(&bytes_of(&desk, ReportOptions::csv(layout), filter).0).rows
     };
     let drafts = ClaimFilter { status: vec![Status::Draft], ..ClaimFilter::default() };
     assert_eq!(rows(Layout::Claims, &drafts).len(), 1);

@@ -38,6 +38,8 @@ pub(crate) struct CsvArgs {
     #[arg(long, value_parser = parse::layout(), default_value = "claims")]
     layout: Layout,
     #[command(flatten)]
+    columns: ColumnArgs,
+    #[command(flatten)]
     claims: ChosenArgs,
     /// Begin with a byte order mark, by which Excel knows UTF-8
     #[arg(long)]
@@ -52,6 +54,8 @@ pub(crate) struct XlsxArgs {
     /// What there is a row for
     #[arg(long, value_parser = parse::layout(), default_value = "claims")]
     layout: Layout,
+    #[command(flatten)]
+    columns: ColumnArgs,
     #[command(flatten)]
     claims: ChosenArgs,
     /// The language of the names of its sheets, and of what stands beside the table
@@ -86,6 +90,15 @@ pub(crate) struct HtmlArgs {
     output: Option<PathBuf>,
 }
 
+/// Which columns a table has.
+#[derive(Args)]
+struct ColumnArgs {
+    /// Which columns, in this order, such as statement,rating,sources; all without it. workspace_head comes last unless it
+    /// is named; a name that the layout has not is refused with a list of those that it has
+    #[arg(long, value_name = "NAME,…", value_delimiter = ',')]
+    columns: Option<Vec<String>>,
+}
+
 /// Which claims a report is of.
 #[derive(Args)]
 struct ChosenArgs {
@@ -110,15 +123,21 @@ struct Written {
 impl ReportCommand {
     pub(crate) fn run(self, session: &mut Session) -> Outcome {
         match self {
-            ReportCommand::Csv(CsvArgs { layout, claims, bom, output }) => {
-                write(session, &ReportOptions::Csv { layout, bom }, claims, output)
+            ReportCommand::Csv(CsvArgs { layout, columns: ColumnArgs { columns }, claims, bom, output }) => {
+                write(session, &ReportOptions::Csv { layout, columns, bom }, claims, output)
             }
-            ReportCommand::Xlsx(XlsxArgs { layout, claims, words, output }) => {
+            ReportCommand::Xlsx(XlsxArgs {
+                layout,
+                columns: ColumnArgs { columns },
+                claims,
+                words,
+                output,
+            }) => {
                 if files::is_standard(&output) && (session.out.is_json() || io::stdout().is_terminal()) {
                     return Err(Failure::misuse("cli-report-no-text"));
                 }
                 messages::speak(words);
-                write(session, &ReportOptions::Xlsx { layout }, claims, Some(output))
+                write(session, &ReportOptions::Xlsx { layout, columns }, claims, Some(output))
             }
             ReportCommand::ClaimReview(ClaimReviewArgs { claims, url, output }) => {
                 write(session, &ReportOptions::ClaimReview { url }, claims, output)

@@ -32,6 +32,7 @@ pub mod tables;
 pub mod xlsx;
 
 use output::{Report, Watched};
+use tables::Chosen;
 
 /// What stands in a report for a value that was destroyed.
 pub const REDACTED: &str = "[redacted]";
@@ -67,6 +68,10 @@ pub enum ReportOptions {
         /// Which table.
         #[serde(default)]
         layout: Layout,
+        /// Which of its columns, in this order: names of [`Layout::columns`]; all of them where none are given.
+        /// `workspace_head` comes last unless it is named.
+        #[serde(default)]
+        columns: Option<Vec<String>>,
         /// Whether the file begins with a byte order mark, by which Excel knows UTF-8.
         #[serde(default)]
         bom: bool,
@@ -76,6 +81,9 @@ pub enum ReportOptions {
         /// Which table.
         #[serde(default)]
         layout: Layout,
+        /// Which of its columns, as in a CSV report.
+        #[serde(default)]
+        columns: Option<Vec<String>>,
     },
     /// What readers have, as schema.org's ClaimReview: [`claim_review`].
     ClaimReview {
@@ -89,16 +97,38 @@ pub enum ReportOptions {
 
 impl Default for ReportOptions {
     fn default() -> Self {
-        ReportOptions::Csv { layout: Layout::Claims, bom: false }
+        ReportOptions::csv(Layout::Claims)
     }
 }
 
 impl ReportOptions {
+    /// A whole table as CSV.
+    #[must_use]
+    pub const fn csv(layout: Layout) -> ReportOptions {
+        ReportOptions::Csv { layout, columns: None, bom: false }
+    }
+
+    /// A whole table as an Excel workbook.
+    #[must_use]
+    pub const fn xlsx(layout: Layout) -> ReportOptions {
+        ReportOptions::Xlsx { layout, columns: None }
+    }
+
+    /// The same table as plain CSV, where it is one.
+    fn as_text(&self) -> Option<ReportOptions> {
+        match self {
+            ReportOptions::Csv { layout, columns, .. } | ReportOptions::Xlsx { layout, columns } => {
+                Some(ReportOptions::Csv { layout: *layout, columns: columns.clone(), bom: false })
+            }
+            ReportOptions::ClaimReview { .. } | ReportOptions::Html {} => None,
+        }
+    }
+
     /// Which table it is, where it is one.
     #[must_use]
     pub const fn layout(&self) -> Option<Layout> {
         match self {
-            ReportOptions::Csv { layout, .. } | ReportOptions::Xlsx { layout } => Some(*layout),
+            ReportOptions::Csv { layout, .. } | ReportOptions::Xlsx { layout, .. } => Some(*layout),
             ReportOptions::ClaimReview { .. } | ReportOptions::Html {} => None,
         }
     }
@@ -237,12 +267,14 @@ impl Workspace {
         let (db, readers) = self.begin_reading()?;
         let mut report = Report::begin(out, self.head()?.head, self.now_shown(), watched);
         match options {
-            ReportOptions::Csv { layout, bom } => {
-                csv::write(&mut report, (&db, readers), (*layout, *bom), filter)?;
+            ReportOptions::Csv { layout, columns, bom } => {
+                let chosen = Chosen::of(*layout, columns.as_deref())?;
+                csv::write(&mut report, (&db, readers), (&chosen, *bom), filter)?;
             }
-            ReportOptions::Xlsx { layout } => {
-                let folder = files::folder_of(self.path());
-                xlsx::write(&mut report, (&db, readers), (&self.desk()?, *layout, folder), filter)?;
+            ReportOptions::Xlsx { layout, columns } => {
+                let (chosen, folder) =
+                    (Chosen::of(*layout, columns.as_deref())?, files::folder_of(self.path()));
+                xlsx::write(&mut report, (&db, readers), (&self.desk()?, &chosen, folder), filter)?;
             }
             ReportOptions::ClaimReview { url } => {
                 let desk = self.desk()?;
@@ -267,12 +299,11 @@ impl Workspace {
         let mut written = Vec::new();
         let watch: Watch<'_> = &mut |_, _| ControlFlow::Continue(());
         let watched = Watched { watch, total: 0, most: limit.into() };
-        let Some(layout) = options.layout() else {
+        let Some(table) = options.as_text() else {
             let (receipt, more) = self.write_report(options, filter, &mut written, watched)?;
             let text = String::from_utf8_lossy(&written).into_owned();
             return Ok(ReportPreview::Text { text, claims: receipt.rows, more });
         };
-        let table = ReportOptions::Csv { layout, bom: false };
         let (_, more) = self.write_report(&table, filter, &mut written, watched)?;
         let as_written = matches!(options, ReportOptions::Csv { .. });
         let shown = |cell: &str| if as_written { cell.to_owned() } else { csv::restored(cell).to_owned() };

@@ -11,7 +11,7 @@
 //! # Rows
 //! Claims come in the order in which they were recorded, evidence in the order in which it was attached, and revisions
 //! by time and then by their place in the device's chain: the same on every copy of the workspace. Every row bears the
-//! workspace head. The columns are described where they are listed: [`CLAIMS`], [`EVIDENCE`], [`HISTORY`].
+//! workspace head, last unless it is named among columns that were chosen. The columns are described where they are listed: [`CLAIMS`], [`EVIDENCE`], [`HISTORY`].
 //!
 //! [`REDACTED`]: crate::reports::REDACTED
 //! [`WITHHELD`]: crate::reports::WITHHELD
@@ -19,7 +19,8 @@
 use std::borrow::Cow;
 
 use crate::claims::ClaimFilter;
-use crate::error::Result;
+use crate::error::{Error, Problem, Result};
+use crate::ids::Hash;
 use crate::records::{Entity, Record};
 use crate::reports::batches::{self, Batched, Take};
 use crate::reports::output::Report;
@@ -130,26 +131,91 @@ impl Layout {
     }
 }
 
+/// The last column of every table, named or not.
+const HEAD: &str = "workspace_head";
+
+/// Which of a layout's columns a table has, and in which order.
+#[derive(Debug)]
+pub(super) struct Chosen {
+    pub(super) layout: Layout,
+    /// Their places in the layout.
+    places: Vec<usize>,
+}
+
+impl Chosen {
+    /// The columns of these names; all of them where none are named.
+    pub(super) fn of(layout: Layout, names: Option<&[String]>) -> Result<Chosen> {
+        let all = layout.columns();
+        let Some(names) = names else {
+            return Ok(Chosen { layout, places: (0..all.len()).collect() });
+        };
+        let invalid = |problem| Error::invalid("columns", problem);
+        let unknown =
+            |given: &str| invalid(Problem::Unknown { given: given.to_owned(), expected: all.join(", ") });
+        let place = |name: &str| all.iter().position(|column| *column == name);
+        if names.is_empty() {
+            return Err(unknown(""));
+        }
+        let mut places = Vec::with_capacity(names.len() + 1);
+        for name in names.iter().map(|name| name.trim()) {
+            let at = place(name).ok_or_else(|| unknown(name))?;
+            if places.contains(&at) {
+                return Err(invalid(Problem::Repeated { key: name.to_owned() }));
+            }
+            places.push(at);
+        }
+        places.extend(place(HEAD).filter(|head| !places.contains(head)));
+        Ok(Chosen { layout, places })
+    }
+
+    /// Their names.
+    pub(super) fn names(&self) -> Vec<&'static str> {
+        self.places.iter().map(|at| self.layout.columns()[*at]).collect()
+    }
+
+    /// What the rows are made with, where these are all columns of the layout.
+    fn table<R>(&self, all: &[Column<R>], head: Hash) -> Table<R> {
+        Table { columns: self.places.iter().map(|at| all[*at]).collect(), head }
+    }
+}
+
+/// What the rows of a table share.
+struct Table<R> {
+    columns: Vec<Column<R>>,
+    head: Hash,
+}
+
 /// Rows in the making, as a format has them.
 pub(super) trait Rows: Batched {
     /// Takes a row in.
     fn row<R>(&mut self, columns: &[Column<R>], row: &R) -> Result<()>;
 }
 
-/// The rows of a layout, batch by batch.
+/// The rows of a table, batch by batch.
 pub(super) fn write<M: Rows>(
     report: &mut Report<'_>,
     reading: Reading<'_>,
-    layout: Layout,
+    chosen: &Chosen,
     filter: &ClaimFilter,
     take: Take<'_, M>,
 ) -> Result<()> {
     let head = report.head;
-    match layout {
-        Layout::Claims => batches::write(report, reading, filter, (claims::pen, &head), take),
-        Layout::Evidence => batches::write(report, reading, filter, (evidence::pen, &head), take),
-        Layout::History if takes_all(filter) => history::write_all(report, reading.0, take),
-        Layout::History => batches::write(report, reading, filter, (history::pen, &head), take),
+    match chosen.layout {
+        Layout::Claims => {
+            let table = chosen.table(claims::COLUMNS, head);
+            batches::write(report, reading, filter, (claims::pen, &table), take)
+        }
+        Layout::Evidence => {
+            let table = chosen.table(evidence::COLUMNS, head);
+            batches::write(report, reading, filter, (evidence::pen, &table), take)
+        }
+        Layout::History => {
+            let table = chosen.table(history::COLUMNS, head);
+            if takes_all(filter) {
+                return history::write_all(report, reading.0, &table, take);
+            }
+            batches::write(report, reading, filter, (history::pen, &table), take)
+        }
     }
 }
 

@@ -27,7 +27,7 @@ use crate::messages;
 use crate::records::Record;
 use crate::reports::batches::Batched;
 use crate::reports::output::{Report, failed};
-use crate::reports::tables::{self, Cell, Column};
+use crate::reports::tables::{self, Cell, Chosen, Column};
 use crate::reports::{Layout, Reading};
 
 /// How many rows a sheet holds below its header.
@@ -43,17 +43,17 @@ const AHEAD: usize = 4;
 pub(super) fn write(
     report: &mut Report<'_>,
     reading: Reading<'_>,
-    (desk, layout, folder): (&Record<Desk>, Layout, &Path),
+    (desk, chosen, folder): (&Record<Desk>, &Chosen, &Path),
     filter: &ClaimFilter,
 ) -> Result<()> {
-    let mut table = Table::begin(layout, ROWS_MOST, folder)?;
-    tables::write(report, reading, layout, filter, &mut |report, rows: Cells| {
+    let mut table = Table::begin(chosen, ROWS_MOST, folder)?;
+    tables::write(report, reading, chosen, filter, &mut |report, rows: Cells| {
         report.add_rows(rows.0.len() as u64)?;
         report.counts.cut += guarded(|| table.rows(&rows))?;
         Ok(())
     })?;
     let mut book = guarded(|| table.end())?;
-    guarded(|| describe(&mut book, report, desk, layout))?;
+    guarded(|| describe(&mut book, report, desk, chosen.layout))?;
     save(report, book)
 }
 
@@ -74,6 +74,7 @@ impl tables::Rows for Cells {
 struct Table {
     book: Book,
     layout: Layout,
+    columns: Vec<&'static str>,
     bold: Format,
     /// How many rows a sheet holds below its header.
     most: u32,
@@ -83,12 +84,13 @@ struct Table {
 }
 
 impl Table {
-    fn begin(layout: Layout, most: u32, folder: &Path) -> Result<Table> {
+    fn begin(chosen: &Chosen, most: u32, folder: &Path) -> Result<Table> {
         let bold = Format::new().set_bold();
         let mut book = Book::new();
         // A workspace may lie where nobody can write.
         let _ = book.set_tempdir(folder);
-        let mut table = Table { book, layout, bold, most, sheets: 0, rows: 0 };
+        let (layout, columns) = (chosen.layout, chosen.names());
+        let mut table = Table { book, layout, columns, bold, most, sheets: 0, rows: 0 };
         guarded(|| table.turn()).map(|()| table)
     }
 
@@ -117,7 +119,7 @@ impl Table {
         let name = if self.sheets == 1 { name } else { format!("{name} {}", self.sheets) };
         let sheet = self.book.add_worksheet_with_constant_memory()?;
         sheet.set_name(name)?.set_freeze_panes(1, 0)?;
-        for (column, title) in (0..).zip(self.layout.columns()) {
+        for (column, title) in (0..).zip(&self.columns) {
             sheet.set_column_width(column, width(title))?;
             sheet.write_string_with_format(0, column, *title, &self.bold)?;
         }
@@ -127,7 +129,7 @@ impl Table {
     /// Lets the last sheet be filtered by its columns.
     fn filter(&mut self) -> std::result::Result<(), XlsxError> {
         let Some(last) = self.sheets.checked_sub(1) else { return Ok(()) };
-        let columns = u16::try_from(self.layout.columns().len()).unwrap_or(u16::MAX);
+        let columns = u16::try_from(self.columns.len()).unwrap_or(u16::MAX);
         self.book.worksheet_from_index(last)?.autofilter(0, 0, self.rows, columns - 1)?;
         Ok(())
     }
@@ -294,7 +296,8 @@ mod tests {
 
     #[test]
     fn rows_beyond_a_sheet_go_on_in_another_with_the_same_header() {
-        let mut table = Table::begin(Layout::Claims, 3, &std::env::temp_dir()).unwrap();
+        let mut table =
+            Table::begin(&Chosen::of(Layout::Claims, None).unwrap(), 3, &std::env::temp_dir()).unwrap();
         let rows = (0..7).map(|row| vec![text(&format!("row {row}"))]).collect();
         assert_eq!(table.rows(&Cells(rows)).unwrap(), 0);
         let mut book = read(table);
@@ -323,7 +326,8 @@ mod tests {
             let missing = long.chars().count() - kept.chars().count();
             assert!(long.starts_with(kept) && mark.starts_with(&format!("{missing} ")), "{mark}");
         }
-        let mut table = Table::begin(Layout::Claims, 3, &std::env::temp_dir()).unwrap();
+        let mut table =
+            Table::begin(&Chosen::of(Layout::Claims, None).unwrap(), 3, &std::env::temp_dir()).unwrap();
         assert_eq!(table.rows(&Cells(vec![vec![text("short"), text(&"a".repeat(40_000))]])).unwrap(), 1);
     }
 
@@ -344,7 +348,8 @@ mod tests {
         ];
         let mut row = vec![Cell::Number(-3), Cell::Truth(true), Cell::Truth(false), text("")];
         row.extend(hostile.map(text));
-        let mut table = Table::begin(Layout::Claims, 3, &std::env::temp_dir()).unwrap();
+        let mut table =
+            Table::begin(&Chosen::of(Layout::Claims, None).unwrap(), 3, &std::env::temp_dir()).unwrap();
         table.rows(&Cells(vec![row])).unwrap();
         let mut book = read(table);
         assert!(book.worksheet_formula("Claims").unwrap().is_empty());

@@ -91,6 +91,7 @@ commands! {
     undo::redo,
     backups::back_up,
     backups::restore_backup,
+    reports::report_columns,
     reports::report_preview,
     reports::save_report,
     imports::choose_table,

@@ -22,6 +22,11 @@ pub struct SavedReport {
 }
 
 #[tauri::command]
+pub async fn report_columns(layout: Layout) -> Answer<&'static [&'static str]> {
+    Ok(layout.columns())
+}
+
+#[tauri::command]
 pub async fn report_preview(
     session: Shell<'_>,
     options: ReportOptions,

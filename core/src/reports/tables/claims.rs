@@ -3,12 +3,12 @@
 use crate::articles::Article;
 use crate::error::Result;
 use crate::evidence::EvidenceView;
-use crate::ids::{ClaimId, Hash};
+use crate::ids::ClaimId;
 use crate::quotes::Quote;
 use crate::records::Record;
 use crate::reports::batches::Pen;
 use crate::reports::dossier::{Dossier, Reader};
-use crate::reports::tables::{Cell, Column, Rows, count, joined, list, names, shown, text};
+use crate::reports::tables::{Cell, Column, Rows, Table, count, joined, list, names, shown, text};
 use crate::reports::{self, REDACTED, confidential_source, is_confidential};
 use crate::reviews::Correction;
 use crate::store::Db;
@@ -54,7 +54,7 @@ use crate::verdicts::Verdict;
 /// | `created_by`, `updated_by` | who recorded it; who last changed the claim's own fields |
 pub const CLAIMS: &[&str] = &names::<_, { COLUMNS.len() }>(COLUMNS);
 
-const COLUMNS: &[Column<Dossier>] = &[
+pub(super) const COLUMNS: &[Column<Dossier>] = &[
     ("claim_id", |row| row.claim.id.to_string().into()),
     ("statement", |row| text(&row.claim, "statement", row.claim.body.statement.as_str())),
     ("quote", |row| quote(row, |quote| quote.exact.as_str().into())),
@@ -111,13 +111,18 @@ const COLUMNS: &[Column<Dossier>] = &[
     ("updated_by", |row| row.names.of(row.claim.updated_by).into()),
 ];
 
-pub(super) fn pen<'a, M: Rows>(db: &'a Db, head: &'a Hash) -> Result<Box<dyn Pen<M> + 'a>> {
-    Ok(Box::new(Reader::new(db, *head)?))
+pub(super) fn pen<'a, M: Rows>(db: &'a Db, table: &'a Table<Dossier>) -> Result<Box<dyn Pen<M> + 'a>> {
+    Ok(Box::new(ClaimsPen { reader: Reader::new(db, table.head)?, columns: &table.columns }))
 }
 
-impl<M: Rows> Pen<M> for Reader<'_> {
+struct ClaimsPen<'a> {
+    reader: Reader<'a>,
+    columns: &'a [Column<Dossier>],
+}
+
+impl<M: Rows> Pen<M> for ClaimsPen<'_> {
     fn write(&mut self, claim: ClaimId, rows: &mut M) -> Result<()> {
-        rows.row(COLUMNS, &self.dossier(claim)?)
+        rows.row(self.columns, &self.reader.dossier(claim)?)
     }
 }
 

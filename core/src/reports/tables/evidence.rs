@@ -13,7 +13,7 @@ use crate::ids::{ClaimId, Hash};
 use crate::records::Record;
 use crate::reports::batches::Pen;
 use crate::reports::dossier::{Names, Reader};
-use crate::reports::tables::{Cell, Column, Rows, joined, names, text};
+use crate::reports::tables::{Cell, Column, Rows, Table, joined, names, text};
 use crate::reports::{
     REDACTED, WITHHELD, confidential_files, confidential_source, is_confidential, may_tell,
 };
@@ -42,7 +42,7 @@ use crate::verdicts::Verdict;
 /// | `workspace_head` | the workspace head that the report is of |
 pub const EVIDENCE: &[&str] = &names::<_, { COLUMNS.len() }>(COLUMNS);
 
-const COLUMNS: &[Column<Row>] = &[
+pub(super) const COLUMNS: &[Column<Row>] = &[
     ("claim_id", |row| row.claim.claim.id.to_string().into()),
     ("evidence_id", |row| row.view.evidence.id.to_string().into()),
     ("source_id", |row| row.view.source.id.to_string().into()),
@@ -87,7 +87,7 @@ struct OfClaim {
     verdict: Option<Record<Verdict>>,
 }
 
-struct Row {
+pub(super) struct Row {
     claim: Rc<OfClaim>,
     view: EvidenceView,
     confidential: bool,
@@ -144,8 +144,8 @@ impl Row {
     }
 }
 
-pub(super) fn pen<'a, M: Rows>(db: &'a Db, head: &'a Hash) -> Result<Box<dyn Pen<M> + 'a>> {
-    Ok(Box::new(EvidencePen { db, reader: Reader::new(db, *head)?, unnamed: OnceCell::new(), head: *head }))
+pub(super) fn pen<'a, M: Rows>(db: &'a Db, table: &'a Table<Row>) -> Result<Box<dyn Pen<M> + 'a>> {
+    Ok(Box::new(EvidencePen { db, reader: Reader::new(db, table.head)?, unnamed: OnceCell::new(), table }))
 }
 
 struct EvidencePen<'a> {
@@ -153,7 +153,7 @@ struct EvidencePen<'a> {
     reader: Reader<'a>,
     /// The files that must not be named, read once a source has any.
     unnamed: OnceCell<HashSet<String>>,
-    head: Hash,
+    table: &'a Table<Row>,
 }
 
 impl<M: Rows> Pen<M> for EvidencePen<'_> {
@@ -171,9 +171,9 @@ impl<M: Rows> Pen<M> for EvidencePen<'_> {
                 files: self.files(&view)?,
                 view,
                 names: self.reader.names(),
-                head: self.head,
+                head: self.table.head,
             };
-            rows.row(COLUMNS, &row)?;
+            rows.row(&self.table.columns, &row)?;
         }
         Ok(())
     }

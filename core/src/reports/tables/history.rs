@@ -20,7 +20,7 @@ use crate::records::Record;
 use crate::reports::batches::{BATCH, Pen, Take};
 use crate::reports::dossier::{Names, Reader};
 use crate::reports::output::Report;
-use crate::reports::tables::{Cell, Column, Rows, count, joined, names, shown};
+use crate::reports::tables::{Cell, Column, Rows, Table, count, joined, names, shown};
 use crate::reports::{REDACTED, WITHHELD, is_confidential, may_tell};
 use crate::rules::Op;
 use crate::sources::Source;
@@ -44,7 +44,7 @@ use crate::store::{self, Db, revisions};
 /// | `workspace_head` | the workspace head that the report is of |
 pub const HISTORY: &[&str] = &names::<_, { COLUMNS.len() }>(COLUMNS);
 
-const COLUMNS: &[Column<Row>] = &[
+pub(super) const COLUMNS: &[Column<Row>] = &[
     ("revision_id", |row| row.revision.header.revision.to_string().into()),
     ("revision", |row| row.revision.hash.to_string().into()),
     ("claim_id", |row| shown(row.claim)),
@@ -65,7 +65,7 @@ const COLUMNS: &[Column<Row>] = &[
 ];
 
 /// A revision, and which of its fields the row is about.
-struct Row {
+pub(super) struct Row {
     revision: Revision,
     field: usize,
     claim: Option<uuid::Uuid>,
@@ -125,13 +125,18 @@ fn without_surroundings(json: &str) -> Cell<'_> {
     quote.to_string().into()
 }
 
-pub(super) fn pen<'a, M: Rows>(db: &'a Db, head: &'a Hash) -> Result<Box<dyn Pen<M> + 'a>> {
-    Ok(Box::new(HistoryPen::new(db, *head)?))
+pub(super) fn pen<'a, M: Rows>(db: &'a Db, table: &'a Table<Row>) -> Result<Box<dyn Pen<M> + 'a>> {
+    Ok(Box::new(HistoryPen::new(db, table)?))
 }
 
 /// Every revision of the workspace.
-pub(super) fn write_all<M: Rows>(report: &mut Report<'_>, db: &Db, take: Take<'_, M>) -> Result<()> {
-    let pen = HistoryPen::new(db, report.head)?;
+pub(super) fn write_all<M: Rows>(
+    report: &mut Report<'_>,
+    db: &Db,
+    table: &Table<Row>,
+    take: Take<'_, M>,
+) -> Result<()> {
+    let pen = HistoryPen::new(db, table)?;
     let (mut rows, mut revisions) = (M::default(), 0);
     revisions::each_by_time(db, |revision| {
         pen.write_revision(revision, &mut rows)?;
@@ -159,7 +164,7 @@ struct HistoryPen<'a> {
     recovered: HashSet<DeviceId>,
     /// The article that was looked at last, and whether its text was destroyed: claims of one mostly come together.
     article: Kept<Option<(ArticleId, bool)>>,
-    head: Hash,
+    table: &'a Table<Row>,
 }
 
 impl<M: Rows> Pen<M> for HistoryPen<'_> {
@@ -174,11 +179,11 @@ impl<M: Rows> Pen<M> for HistoryPen<'_> {
 }
 
 impl<'a> HistoryPen<'a> {
-    fn new(db: &'a Db, head: Hash) -> Result<HistoryPen<'a>> {
+    fn new(db: &'a Db, table: &'a Table<Row>) -> Result<HistoryPen<'a>> {
         let devices: Vec<Record<Device>> = store::all(db)?;
         let recovered = devices.iter().filter(|device| device.body.recovered).map(|device| device.id);
-        let (names, recovered) = (Reader::new(db, head)?.names(), recovered.collect());
-        Ok(HistoryPen { db, names, recovered, article: Kept::default(), head })
+        let (names, recovered) = (Reader::new(db, table.head)?.names(), recovered.collect());
+        Ok(HistoryPen { db, names, recovered, article: Kept::default(), table })
     }
 
     fn write_revision(&self, revision: Revision, rows: &mut impl Rows) -> Result<()> {
@@ -190,12 +195,12 @@ impl<'a> HistoryPen<'a> {
             identity_broken: self.recovered.contains(&revision.header.device),
             text_gone: self.is_text_gone(&revision)?,
             names: Rc::clone(&self.names),
-            head: self.head,
+            head: self.table.head,
             revision,
         };
         for field in 0..row.revision.changes.len().max(1) {
             row.field = field;
-            rows.row(COLUMNS, &row)?;
+            rows.row(&self.table.columns, &row)?;
         }
         Ok(())
     }
