@@ -202,6 +202,23 @@ fn a_table_has_the_columns_that_were_asked_for() {
     desk.misused(&["report", "html", "--columns", "statement"]);
 }
 
+#[test]
+fn a_report_for_people_outside_the_desk_names_nobody_of_it() {
+    let desk = Desk::of_two();
+    desk.claim("The border was shut to coal.");
+    for format in [&["csv"][..], &["html"], &["csv", "--layout", "history"]] {
+        let report = |profile: &[&str]| desk.text(&[&["report"], format, profile].concat());
+        assert!(report(&[]).contains("Aliya") && report(&["--profile", "desk"]).contains("Aliya"));
+        let outside = report(&["--profile", "outside"]);
+        assert!(!outside.contains("Aliya") && outside.contains("[withheld]"), "{outside}");
+    }
+    let receipt = desk.json(&["report", "csv", "--profile", "outside", "-o", "r.csv"]);
+    assert_eq!(receipt["profile"], "outside");
+    let error = desk.misused(&["report", "csv", "--profile", "everyone"]);
+    assert!(error["message"].as_str().unwrap().contains("desk, outside"), "{error}");
+    desk.misused(&["report", "claim-review", "--profile", "outside"]);
+}
+
 /// Its bytes would be a terminal's gibberish, and are no JSON.
 #[test]
 fn a_workbook_goes_to_a_file_or_into_a_pipe() {

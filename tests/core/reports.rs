@@ -9,6 +9,7 @@ mod columns;
 mod confidential;
 mod copies;
 mod html;
+mod outside;
 mod xlsx;
 
 use std::collections::BTreeMap;
@@ -20,7 +21,7 @@ use claimtrail_core::ids::{ClaimId, Hash};
 use claimtrail_core::profiles::Profiles;
 use claimtrail_core::reports::csv::restored;
 use claimtrail_core::reports::tables::{CLAIMS, EVIDENCE, HISTORY, separated};
-use claimtrail_core::reports::{Layout, Receipt, ReportOptions};
+use claimtrail_core::reports::{Layout, Receipt, RedactionProfile, ReportOptions};
 use claimtrail_core::rules::Status;
 use claimtrail_core::scales::{Rating, RatingScale};
 use claimtrail_core::sources::SourceEdit;
@@ -90,9 +91,12 @@ fn bytes_of(desk: &Desk, options: ReportOptions, filter: &ClaimFilter) -> (Vec<u
 /// Every report that there is.
 fn formats() -> Vec<ReportOptions> {
     let tables = Layout::ALL.iter().flat_map(|layout| {
-        [ReportOptions::Csv { layout: *layout, columns: None, bom: true }, ReportOptions::xlsx(*layout)]
+        [
+            ReportOptions::Csv { layout: *layout, columns: None, profile: RedactionProfile::Desk, bom: true },
+            ReportOptions::xlsx(*layout),
+        ]
     });
-    tables.chain([ReportOptions::ClaimReview { url: None }, ReportOptions::Html {}]).collect()
+    tables.chain([ReportOptions::ClaimReview { url: None }, ReportOptions::html()]).collect()
 }
 
 /// Whatever of a report could be read.
@@ -100,7 +104,7 @@ fn text_of(desk: &Desk, options: &ReportOptions, filter: &ClaimFilter) -> String
     let bytes = bytes_of(desk, options.clone(), filter).0;
     match options {
         ReportOptions::Xlsx { .. } => xlsx::text_of(bytes),
-        ReportOptions::Html {} => read_as_html(&String::from_utf8(bytes).unwrap()),
+        ReportOptions::Html { .. } => read_as_html(&String::from_utf8(bytes).unwrap()),
         _ => String::from_utf8(bytes).unwrap(),
     }
 }
@@ -197,8 +201,11 @@ fn lines_end_as_rfc_4180_says_and_the_receipt_fits_the_bytes() {
 fn a_byte_order_mark_comes_first_and_counts() {
     let (desk, _) = coal::desk();
     let layout = Layout::Claims;
-    let (marked, receipt) =
-        bytes_of(&desk, ReportOptions::Csv { layout, columns: None, bom: true }, &ClaimFilter::default());
+    let (marked, receipt) = bytes_of(
+        &desk,
+        ReportOptions::Csv { layout, columns: None, profile: RedactionProfile::Desk, bom: true },
+        &ClaimFilter::default(),
+    );
     assert_eq!(marked.strip_prefix(b"\xef\xbb\xbf").unwrap(), raw(&desk, layout));
     assert_eq!(receipt.bytes, marked.len() as u64);
     assert_eq!(receipt.sha256, Hash(Sha256::digest(&marked).into()));

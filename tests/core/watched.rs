@@ -56,7 +56,7 @@ fn progress_ends_where_it_said_it_would() {
         ReportOptions::csv(Layout::Evidence),
         ReportOptions::xlsx(Layout::Evidence),
         ReportOptions::ClaimReview { url: None },
-        ReportOptions::Html {},
+        ReportOptions::html(),
     ] {
         let mut told = Vec::new();
         let mut watch = |done, total| {

@@ -9,7 +9,7 @@ use claimtrail_core::Workspace;
 use claimtrail_core::claims::ClaimFilter;
 use claimtrail_core::files::write_whole;
 use claimtrail_core::messages::{self, Language};
-use claimtrail_core::reports::{Layout, Receipt, ReportOptions};
+use claimtrail_core::reports::{Layout, Receipt, RedactionProfile, ReportOptions};
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
@@ -26,7 +26,8 @@ pub(crate) enum ReportCommand {
     Csv(CsvArgs),
     /// An Excel workbook: the same tables, with numbers as numbers; what does not fit a cell is cut and told
     Xlsx(XlsxArgs),
-    /// What readers have, as schema.org's ClaimReview (JSON-LD), for the desk's website and other programs
+    /// What readers have, as schema.org's ClaimReview (JSON-LD), for the desk's website and other programs; it names nobody
+    /// of the desk and has no notes, so it needs no --profile
     ClaimReview(ClaimReviewArgs),
     /// One page to send, print or archive; it holds all that it shows, and no script
     Html(HtmlArgs),
@@ -34,11 +35,8 @@ pub(crate) enum ReportCommand {
 
 #[derive(Args)]
 pub(crate) struct CsvArgs {
-    /// What there is a row for
-    #[arg(long, value_parser = parse::layout(), default_value = "claims")]
-    layout: Layout,
     #[command(flatten)]
-    columns: ColumnArgs,
+    table: TableArgs,
     #[command(flatten)]
     claims: ChosenArgs,
     /// Begin with a byte order mark, by which Excel knows UTF-8
@@ -51,11 +49,8 @@ pub(crate) struct CsvArgs {
 
 #[derive(Args)]
 pub(crate) struct XlsxArgs {
-    /// What there is a row for
-    #[arg(long, value_parser = parse::layout(), default_value = "claims")]
-    layout: Layout,
     #[command(flatten)]
-    columns: ColumnArgs,
+    table: TableArgs,
     #[command(flatten)]
     claims: ChosenArgs,
     /// The language of the names of its sheets, and of what stands beside the table
@@ -81,6 +76,8 @@ pub(crate) struct ClaimReviewArgs {
 #[derive(Args)]
 pub(crate) struct HtmlArgs {
     #[command(flatten)]
+    profile: ProfileArgs,
+    #[command(flatten)]
     claims: ChosenArgs,
     /// The language of the page's own words
     #[arg(long, value_parser = parse::language(), default_value = "en")]
@@ -90,13 +87,27 @@ pub(crate) struct HtmlArgs {
     output: Option<PathBuf>,
 }
 
-/// Which columns a table has.
+/// Whom a report is for.
 #[derive(Args)]
-struct ColumnArgs {
+struct ProfileArgs {
+    /// Whom it is for: the desk, or people outside, for whom [withheld] stands for who of the desk did what and what people
+    /// noted for each other. What is recorded of confidential sources is withheld in both; free text is not searched for names
+    #[arg(long, value_parser = parse::redaction_profile(), default_value = "desk")]
+    profile: RedactionProfile,
+}
+
+/// Which table a report is.
+#[derive(Args)]
+struct TableArgs {
+    /// What there is a row for
+    #[arg(long, value_parser = parse::layout(), default_value = "claims")]
+    layout: Layout,
     /// Which columns, in this order, such as statement,rating,sources; all without it. workspace_head comes last unless it
     /// is named; a name that the layout has not is refused with a list of those that it has
     #[arg(long, value_name = "NAME,…", value_delimiter = ',')]
     columns: Option<Vec<String>>,
+    #[command(flatten)]
+    profile: ProfileArgs,
 }
 
 /// Which claims a report is of.
@@ -123,28 +134,24 @@ struct Written {
 impl ReportCommand {
     pub(crate) fn run(self, session: &mut Session) -> Outcome {
         match self {
-            ReportCommand::Csv(CsvArgs { layout, columns: ColumnArgs { columns }, claims, bom, output }) => {
-                write(session, &ReportOptions::Csv { layout, columns, bom }, claims, output)
+            ReportCommand::Csv(CsvArgs { table, claims, bom, output }) => {
+                let TableArgs { layout, columns, profile: ProfileArgs { profile } } = table;
+                write(session, &ReportOptions::Csv { layout, columns, profile, bom }, claims, output)
             }
-            ReportCommand::Xlsx(XlsxArgs {
-                layout,
-                columns: ColumnArgs { columns },
-                claims,
-                words,
-                output,
-            }) => {
+            ReportCommand::Xlsx(XlsxArgs { table, claims, words, output }) => {
                 if files::is_standard(&output) && (session.out.is_json() || io::stdout().is_terminal()) {
                     return Err(Failure::misuse("cli-report-no-text"));
                 }
                 messages::speak(words);
-                write(session, &ReportOptions::Xlsx { layout, columns }, claims, Some(output))
+                let TableArgs { layout, columns, profile: ProfileArgs { profile } } = table;
+                write(session, &ReportOptions::Xlsx { layout, columns, profile }, claims, Some(output))
             }
             ReportCommand::ClaimReview(ClaimReviewArgs { claims, url, output }) => {
                 write(session, &ReportOptions::ClaimReview { url }, claims, output)
             }
-            ReportCommand::Html(HtmlArgs { claims, words, output }) => {
+            ReportCommand::Html(HtmlArgs { profile: ProfileArgs { profile }, claims, words, output }) => {
                 messages::speak(words);
-                write(session, &ReportOptions::Html {}, claims, output)
+                write(session, &ReportOptions::Html { profile }, claims, output)
             }
         }
     }

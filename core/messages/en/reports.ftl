@@ -2,6 +2,8 @@
 
 report-confidential-source = Confidential source
 report-output = the report
+report-profile-desk = the desk
+report-profile-outside = people outside the desk
 
 ## The page
 
@@ -14,6 +16,7 @@ report-page-head = Workspace head
 report-page-workspace = Workspace
 report-page-head-use = Held against the desk’s own copy, the head shows which state of its history this page is of.
 report-page-left-out = A confidential source is only ever called “Confidential source”, and [withheld] stands for whatever could lead to it; [redacted] stands for what was destroyed. Comments, tags, assignments and the texts of articles are not in this page.
+report-page-outside = For people outside the desk: [withheld] stands for who of the desk did what; notes, reasons of returns and withdrawals, and the stakes of sources are left out.
 report-page-none = No claim fits.
 
 report-page-proposed = rating proposed, not approved
@@ -75,6 +78,7 @@ report-about-desk = Desk
 report-about-workspace = Workspace
 report-about-head = Workspace head
 report-about-layout = Table
+report-about-profile = For
 report-about-rows = Rows
 report-about-cut = Cells that hold less than their whole text
 report-about-made = Made

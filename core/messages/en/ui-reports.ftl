@@ -10,6 +10,20 @@ reports-layout-evidence-note = A row for each source at each claim.
 reports-layout-history = History
 reports-layout-history-note = A row for each value that a revision set.
 
+reports-columns = Columns
+reports-columns-all = All columns
+reports-columns-all-short = all
+reports-columns-some = { $count } of { $all }
+reports-columns-help = They stand in the order of the layout. The workspace head is in every report.
+reports-columns-none = Choose a column: the report would have none.
+
+reports-profile = Who it is for
+reports-profile-desk = The desk
+reports-profile-desk-note = With who did what, and what people noted.
+reports-profile-outside = People outside the desk
+reports-profile-outside-note = Without the desk’s names, notes and comments.
+reports-profile-same = A ClaimReview names nobody of the desk and has no notes: it is the same for everyone.
+
 reports-filter = Which claims
 reports-filter-all = All claims
 reports-filter-clear = All claims again
@@ -44,7 +58,7 @@ reports-preset-applied = “{ $name }” is set.
 reports-preset-save = Save as a preset …
 reports-preset-save-title = Save as a preset
 reports-preset-save-do = Save the preset
-reports-preset-text = Layout, filter and file are kept on this computer under this name.
+reports-preset-text = All that is set here is kept on this computer under this name.
 reports-preset-name = Name
 reports-preset-blank = Give it a name.
 reports-preset-replaces = A preset of this name is there; it is replaced.
@@ -81,6 +95,7 @@ reports-preview-tab = tab
 
 reports-left-out = What a report leaves out
 reports-rule-confidential = A confidential source is only ever called “Confidential source”. Where a value could lead to it (author, addresses, notes, files, what is quoted from it), “[withheld]” stands, whether anything is set there or not. What people wrote elsewhere (in claims, in other sources, and in the report “History” in comments) stands as it is: look whether it names somebody before you pass a report on.
+reports-rule-outside = For people outside the desk “[withheld]” also stands for who of the desk did what, and for notes, comments, reasons of returns and withdrawals, and the stakes of sources; a web page leaves such notes out. Names that people wrote into other texts stay: look for them before you hand a report on.
 reports-rule-redacted = Where a value was destroyed, “[redacted]” stands.
 reports-rule-harmless = A cell that a spreadsheet would run as a formula begins with an apostrophe.
 reports-rule-not-cited = Confidential sources are not cited.

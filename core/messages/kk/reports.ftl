@@ -2,6 +2,8 @@
 
 report-confidential-source = Құпия дереккөз
 report-output = есеп
+report-profile-desk = редакцияға
+report-profile-outside = редакциядан тыс адамдарға
 
 ## Бет
 
@@ -11,6 +13,7 @@ report-page-head = Жұмыс кеңістігінің бақылау хеші
 report-page-workspace = Жұмыс кеңістігі
 report-page-head-use = Бақылау хешін редакцияның өз көшірмесімен салыстырса, бұл бет тарихтың қай күйі туралы екені көрінеді.
 report-page-left-out = Құпия дереккөз әрқашан тек «Құпия дереккөз» деп аталады, оған апаруы мүмкін нәрсенің орнында [withheld] тұрады; жойылған мәннің орнында [redacted] тұрады. Пікірлер, тегтер, тапсырмалар және мақалалардың мәтіндері бұл бетке кірмейді.
+report-page-outside = Редакциядан тыс адамдарға: редакцияда кім не істегенінің орнында [withheld] тұрады; ескертпелер, қайтару мен қайтарып алу себептері, дереккөздердің мүдделері енгізілмеген.
 report-page-none = Бірде-бір мәлімдеме сай келмейді.
 
 report-page-proposed = баға ұсынылған, мақұлданбаған
@@ -69,6 +72,7 @@ report-about-desk = Редакция
 report-about-workspace = Жұмыс кеңістігі
 report-about-head = Жұмыс кеңістігінің бақылау хеші
 report-about-layout = Кесте
+report-about-profile = Кімге
 report-about-rows = Жолдар
 report-about-cut = Мәтіні толық емес ұяшықтар
 report-about-made = Жасалған уақыты

@@ -51,7 +51,7 @@ impl Batched for Lines {}
 
 impl tables::Rows for Lines {
     fn row<R>(&mut self, columns: &[Column<R>], row: &R) -> Result<()> {
-        for (_, cell) in columns {
+        for (_, _, cell) in columns {
             let cell = cell(row);
             self.writer
                 .write_field(harmless(&cell.text()).as_bytes())

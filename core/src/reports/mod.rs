@@ -1,5 +1,6 @@
 //! Reports: what leaves the desk. One file for each format; what goes into a report is gathered in `dossier.rs`, and the
-//! columns of tables are in `tables.rs`. What no report may say of a confidential source is decided here and nowhere else.
+//! columns of tables are in `tables.rs`. What no report may say of a confidential source is decided here and nowhere else,
+//! what one for people outside the desk withholds in `profile.rs`.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -28,15 +29,17 @@ pub mod csv;
 mod dossier;
 pub mod html;
 mod output;
+mod profile;
 pub mod tables;
 pub mod xlsx;
 
 use output::{Report, Watched};
+pub use profile::RedactionProfile;
 use tables::Chosen;
 
 /// What stands in a report for a value that was destroyed.
 pub const REDACTED: &str = "[redacted]";
-/// What stands in a report for a value that could lead to a confidential source, set or not.
+/// What stands in a report for a value that could lead to a confidential source, or is of the desk alone, set or not.
 pub const WITHHELD: &str = "[withheld]";
 
 /// Which table a report is.
@@ -72,6 +75,9 @@ pub enum ReportOptions {
         /// `workspace_head` comes last unless it is named.
         #[serde(default)]
         columns: Option<Vec<String>>,
+        /// Whom it is for.
+        #[serde(default)]
+        profile: RedactionProfile,
         /// Whether the file begins with a byte order mark, by which Excel knows UTF-8.
         #[serde(default)]
         bom: bool,
@@ -84,15 +90,23 @@ pub enum ReportOptions {
         /// Which of its columns, as in a CSV report.
         #[serde(default)]
         columns: Option<Vec<String>>,
+        /// Whom it is for.
+        #[serde(default)]
+        profile: RedactionProfile,
     },
-    /// What readers have, as schema.org's ClaimReview: [`claim_review`].
+    /// What readers have, as schema.org's ClaimReview: [`claim_review`]. It names nobody of the desk and holds no notes,
+    /// whomever it is for.
     ClaimReview {
         /// Where a review stands on the web: an address in which `{id}` stands for the claim's id.
         #[serde(default)]
         url: Option<String>,
     },
     /// A page for people: [`html`].
-    Html {},
+    Html {
+        /// Whom it is for.
+        #[serde(default)]
+        profile: RedactionProfile,
+    },
 }
 
 impl Default for ReportOptions {
@@ -105,22 +119,30 @@ impl ReportOptions {
     /// A whole table as CSV.
     #[must_use]
     pub const fn csv(layout: Layout) -> ReportOptions {
-        ReportOptions::Csv { layout, columns: None, bom: false }
+        ReportOptions::Csv { layout, columns: None, profile: RedactionProfile::Desk, bom: false }
     }
 
     /// A whole table as an Excel workbook.
     #[must_use]
     pub const fn xlsx(layout: Layout) -> ReportOptions {
-        ReportOptions::Xlsx { layout, columns: None }
+        ReportOptions::Xlsx { layout, columns: None, profile: RedactionProfile::Desk }
+    }
+
+    /// A page.
+    #[must_use]
+    pub const fn html() -> ReportOptions {
+        ReportOptions::Html { profile: RedactionProfile::Desk }
     }
 
     /// The same table as plain CSV, where it is one.
     fn as_text(&self) -> Option<ReportOptions> {
         match self {
-            ReportOptions::Csv { layout, columns, .. } | ReportOptions::Xlsx { layout, columns } => {
-                Some(ReportOptions::Csv { layout: *layout, columns: columns.clone(), bom: false })
+            ReportOptions::Csv { layout, columns, profile, .. }
+            | ReportOptions::Xlsx { layout, columns, profile } => {
+                let (layout, profile, columns) = (*layout, *profile, columns.clone());
+                Some(ReportOptions::Csv { layout, columns, profile, bom: false })
             }
-            ReportOptions::ClaimReview { .. } | ReportOptions::Html {} => None,
+            ReportOptions::ClaimReview { .. } | ReportOptions::Html { .. } => None,
         }
     }
 
@@ -129,7 +151,18 @@ impl ReportOptions {
     pub const fn layout(&self) -> Option<Layout> {
         match self {
             ReportOptions::Csv { layout, .. } | ReportOptions::Xlsx { layout, .. } => Some(*layout),
-            ReportOptions::ClaimReview { .. } | ReportOptions::Html {} => None,
+            ReportOptions::ClaimReview { .. } | ReportOptions::Html { .. } => None,
+        }
+    }
+
+    /// Whom it is for, where that makes a difference.
+    #[must_use]
+    pub const fn profile(&self) -> Option<RedactionProfile> {
+        match self {
+            ReportOptions::Csv { profile, .. }
+            | ReportOptions::Xlsx { profile, .. }
+            | ReportOptions::Html { profile } => Some(*profile),
+            ReportOptions::ClaimReview { .. } => None,
         }
     }
 
@@ -140,7 +173,7 @@ impl ReportOptions {
             ReportOptions::Csv { .. } => "csv",
             ReportOptions::Xlsx { .. } => "xlsx",
             ReportOptions::ClaimReview { .. } => "claim_review",
-            ReportOptions::Html {} => "html",
+            ReportOptions::Html { .. } => "html",
         }
     }
 
@@ -151,7 +184,7 @@ impl ReportOptions {
             ReportOptions::Csv { .. } => &["csv"],
             ReportOptions::Xlsx { .. } => &["xlsx"],
             ReportOptions::ClaimReview { .. } => &["jsonld", "json"],
-            ReportOptions::Html {} => &["html", "htm"],
+            ReportOptions::Html { .. } => &["html", "htm"],
         }
     }
 }
@@ -171,6 +204,10 @@ pub struct Receipt {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub layout: Option<Layout>,
+    /// Whom it is for, where that makes a difference.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub profile: Option<RedactionProfile>,
     /// How many claims that fit were left out because readers do not have them.
     pub not_published: u64,
     /// How many that readers have were left out because no one rating of theirs stands: see [`claim_review`].
@@ -267,23 +304,25 @@ impl Workspace {
         let (db, readers) = self.begin_reading()?;
         let mut report = Report::begin(out, self.head()?.head, self.now_shown(), watched);
         match options {
-            ReportOptions::Csv { layout, columns, bom } => {
-                let chosen = Chosen::of(*layout, columns.as_deref())?;
+            ReportOptions::Csv { layout, columns, profile, bom } => {
+                let chosen = Chosen::of(*layout, columns.as_deref(), *profile)?;
                 csv::write(&mut report, (&db, readers), (&chosen, *bom), filter)?;
             }
-            ReportOptions::Xlsx { layout, columns } => {
-                let (chosen, folder) =
-                    (Chosen::of(*layout, columns.as_deref())?, files::folder_of(self.path()));
+            ReportOptions::Xlsx { layout, columns, profile } => {
+                let chosen = Chosen::of(*layout, columns.as_deref(), *profile)?;
+                let folder = files::folder_of(self.path());
                 xlsx::write(&mut report, (&db, readers), (&self.desk()?, &chosen, folder), filter)?;
             }
             ReportOptions::ClaimReview { url } => {
                 let desk = self.desk()?;
                 claim_review::write(&mut report, (&db, readers), (&desk, url.as_deref()), filter)?;
             }
-            ReportOptions::Html {} => html::write(&mut report, (&db, readers), &self.desk()?, filter)?,
+            ReportOptions::Html { profile } => {
+                html::write(&mut report, (&db, readers), (&self.desk()?, *profile), filter)?;
+            }
         }
         let more = report.has_more();
-        Ok((report.finish(options.layout())?, more))
+        Ok((report.finish(options)?, more))
     }
 
     /// The beginning of a report, at most so many rows or claims: the same that [`Workspace::report`] writes.
@@ -330,7 +369,7 @@ fn may_tell(field: &str) -> bool {
 
 /// The digests of the files that a confidential source has. What a file is called is kept once for its bytes, whoever has
 /// it, and may be what it was called there.
-fn confidential_files(db: &Db) -> Result<HashSet<String>> {
+pub(crate) fn confidential_files(db: &Db) -> Result<HashSet<String>> {
     let sources = store::sources::perhaps_confidential(db)?;
     let confidential = sources.iter().filter(|source| is_confidential(source));
     Ok(confidential.flat_map(attachments::named_by).collect())

@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::ids::{Hash, Timestamp};
 use crate::messages;
 use crate::reports::batches::Batched;
-use crate::reports::{Layout, Receipt};
+use crate::reports::{Receipt, ReportOptions};
 
 /// Whoever watches, what they were told last, and how many rows are enough for them.
 pub(super) struct Watched<'w> {
@@ -118,12 +118,13 @@ impl<'w> Report<'w> {
         self.enough
     }
 
-    pub(super) fn finish(mut self, layout: Option<Layout>) -> Result<Receipt> {
+    pub(super) fn finish(mut self, options: &ReportOptions) -> Result<Receipt> {
         self.out.flush().map_err(failed)?;
         let Counts { rows, not_published, unsettled, cut } = self.counts;
         let sha256 = Hash(self.out.hasher.finalize().into());
         let (bytes, head) = (self.out.bytes, self.head);
-        Ok(Receipt { rows, bytes, sha256, head, layout, not_published, unsettled, cut })
+        let (layout, profile) = (options.layout(), options.profile());
+        Ok(Receipt { rows, bytes, sha256, head, layout, profile, not_published, unsettled, cut })
     }
 }
 

@@ -6,7 +6,8 @@
 //!   recorded it. Nothing stands where nothing is set. People stand by name.
 //! - A list is joined by [`joined`]: `; ` between the items, with `;` and `\` inside an item written `\;` and `\\`.
 //! - A destroyed value is [`REDACTED`]; what could lead to a confidential source is [`WITHHELD`], and such a source is
-//!   only ever called “Confidential source”.
+//!   only ever called “Confidential source”. For people outside the desk [`WITHHELD`] stands for what is of the desk alone
+//!   too.
 //!
 //! # Rows
 //! Claims come in the order in which they were recorded, evidence in the order in which it was attached, and revisions
@@ -24,7 +25,7 @@ use crate::ids::Hash;
 use crate::records::{Entity, Record};
 use crate::reports::batches::{self, Batched, Take};
 use crate::reports::output::Report;
-use crate::reports::{self, Layout, REDACTED, Reading};
+use crate::reports::{self, Layout, REDACTED, Reading, RedactionProfile, WITHHELD};
 
 mod claims;
 mod evidence;
@@ -105,8 +106,9 @@ fn count<'r>(count: impl TryInto<i64>) -> Cell<'r> {
     Cell::Number(count.try_into().unwrap_or(i64::MAX))
 }
 
-/// One column of a layout: its name, and its cell for a row.
-pub(super) type Column<R> = (&'static str, for<'r> fn(&'r R) -> Cell<'r>);
+/// One column of a layout: its name, the widest profile that has its cells, and its cell for a row.
+pub(super) type Column<R> = (&'static str, RedactionProfile, Make<R>);
+type Make<R> = for<'r> fn(&'r R) -> Cell<'r>;
 
 /// The names of a layout's columns.
 const fn names<R, const N: usize>(columns: &[Column<R>]) -> [&'static str; N] {
@@ -134,20 +136,21 @@ impl Layout {
 /// The last column of every table, named or not.
 const HEAD: &str = "workspace_head";
 
-/// Which of a layout's columns a table has, and in which order.
+/// Which of a layout's columns a table has, in which order, and for whom.
 #[derive(Debug)]
 pub(super) struct Chosen {
     pub(super) layout: Layout,
+    pub(super) profile: RedactionProfile,
     /// Their places in the layout.
     places: Vec<usize>,
 }
 
 impl Chosen {
     /// The columns of these names; all of them where none are named.
-    pub(super) fn of(layout: Layout, names: Option<&[String]>) -> Result<Chosen> {
+    pub(super) fn of(layout: Layout, names: Option<&[String]>, profile: RedactionProfile) -> Result<Chosen> {
         let all = layout.columns();
         let Some(names) = names else {
-            return Ok(Chosen { layout, places: (0..all.len()).collect() });
+            return Ok(Chosen { layout, profile, places: (0..all.len()).collect() });
         };
         let invalid = |problem| Error::invalid("columns", problem);
         let unknown =
@@ -165,7 +168,7 @@ impl Chosen {
             places.push(at);
         }
         places.extend(place(HEAD).filter(|head| !places.contains(head)));
-        Ok(Chosen { layout, places })
+        Ok(Chosen { layout, profile, places })
     }
 
     /// Their names.
@@ -175,13 +178,20 @@ impl Chosen {
 
     /// What the rows are made with, where these are all columns of the layout.
     fn table<R>(&self, all: &[Column<R>], head: Hash) -> Table<R> {
-        Table { columns: self.places.iter().map(|at| all[*at]).collect(), head }
+        let profile = self.profile;
+        let withheld: Make<R> = |_| WITHHELD.into();
+        let columns = self.places.iter().map(|at| {
+            let (name, told, cell) = all[*at];
+            (name, told, if profile.tells(told) { cell } else { withheld })
+        });
+        Table { columns: columns.collect(), profile, head }
     }
 }
 
 /// What the rows of a table share.
 struct Table<R> {
     columns: Vec<Column<R>>,
+    profile: RedactionProfile,
     head: Hash,
 }
 
@@ -270,4 +280,27 @@ pub fn separated(cell: &str) -> Vec<String> {
         }
     }
     items
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fields;
+    use crate::ids::Kind;
+
+    /// A column that shows a field of a record is told to whom the field is told.
+    fn agree<R>(columns: &[Column<R>], kinds: &[(&str, Kind)]) {
+        for (name, told, _) in columns {
+            for (prefix, kind) in kinds {
+                let field = name.strip_prefix(prefix).and_then(|field| fields::find(*kind, field));
+                assert!(field.is_none_or(|field| field.told == *told), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_column_is_told_to_whom_its_field_is_told() {
+        agree(claims::COLUMNS, &[("", Kind::Claim), ("", Kind::Verdict), ("article_", Kind::Article)]);
+        agree(evidence::COLUMNS, &[("", Kind::Evidence), ("source_", Kind::Source)]);
+    }
 }

@@ -53,7 +53,7 @@ pub(super) fn write(
         Ok(())
     })?;
     let mut book = guarded(|| table.end())?;
-    guarded(|| describe(&mut book, report, desk, chosen.layout))?;
+    guarded(|| describe(&mut book, report, desk, chosen))?;
     save(report, book)
 }
 
@@ -65,7 +65,7 @@ impl Batched for Cells {}
 
 impl tables::Rows for Cells {
     fn row<R>(&mut self, columns: &[Column<R>], row: &R) -> Result<()> {
-        self.0.push(columns.iter().map(|(_, cell)| cell(row).owned()).collect());
+        self.0.push(columns.iter().map(|(_, _, cell)| cell(row).owned()).collect());
         Ok(())
     }
 }
@@ -201,18 +201,20 @@ fn describe(
     book: &mut Book,
     report: &Report<'_>,
     desk: &Record<Desk>,
-    layout: Layout,
+    chosen: &Chosen,
 ) -> std::result::Result<(), XlsxError> {
     let made_at = ExcelDateTime::from_timestamp(report.made_at.millis().div_euclid(1_000))?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&made_at));
     book.use_zip_large_file(report.counts.rows > LARGE);
     let counted = |count: u64| Cell::Number(i64::try_from(count).unwrap_or(i64::MAX));
-    let layout = messages::text(&format!("report-sheet-{layout}"), &[]);
+    let layout = messages::text(&format!("report-sheet-{}", chosen.layout), &[]);
+    let profile = messages::text(&format!("report-profile-{}", chosen.profile), &[]);
     let facts = [
         ("desk", desk.body.name.as_str().into()),
         ("workspace", desk.id.to_string().into()),
         ("head", report.head.to_string().into()),
         ("layout", layout.into()),
+        ("profile", profile.into()),
         ("rows", counted(report.counts.rows)),
         ("cut", counted(report.counts.cut)),
         ("made", report.made_at.to_string().into()),
@@ -284,6 +286,11 @@ mod tests {
     use calamine::{Data, Reader as _, Xlsx};
 
     use super::*;
+    use crate::reports::RedactionProfile;
+
+    fn whole() -> Chosen {
+        Chosen::of(Layout::Claims, None, RedactionProfile::Desk).unwrap()
+    }
 
     fn text(text: &str) -> Cell<'static> {
         text.to_owned().into()
@@ -296,8 +303,7 @@ mod tests {
 
     #[test]
     fn rows_beyond_a_sheet_go_on_in_another_with_the_same_header() {
-        let mut table =
-            Table::begin(&Chosen::of(Layout::Claims, None).unwrap(), 3, &std::env::temp_dir()).unwrap();
+        let mut table = Table::begin(&whole(), 3, &std::env::temp_dir()).unwrap();
         let rows = (0..7).map(|row| vec![text(&format!("row {row}"))]).collect();
         assert_eq!(table.rows(&Cells(rows)).unwrap(), 0);
         let mut book = read(table);
@@ -326,8 +332,7 @@ mod tests {
             let missing = long.chars().count() - kept.chars().count();
             assert!(long.starts_with(kept) && mark.starts_with(&format!("{missing} ")), "{mark}");
         }
-        let mut table =
-            Table::begin(&Chosen::of(Layout::Claims, None).unwrap(), 3, &std::env::temp_dir()).unwrap();
+        let mut table = Table::begin(&whole(), 3, &std::env::temp_dir()).unwrap();
         assert_eq!(table.rows(&Cells(vec![vec![text("short"), text(&"a".repeat(40_000))]])).unwrap(), 1);
     }
 
@@ -348,8 +353,7 @@ mod tests {
         ];
         let mut row = vec![Cell::Number(-3), Cell::Truth(true), Cell::Truth(false), text("")];
         row.extend(hostile.map(text));
-        let mut table =
-            Table::begin(&Chosen::of(Layout::Claims, None).unwrap(), 3, &std::env::temp_dir()).unwrap();
+        let mut table = Table::begin(&whole(), 3, &std::env::temp_dir()).unwrap();
         table.rows(&Cells(vec![row])).unwrap();
         let mut book = read(table);
         assert!(book.worksheet_formula("Claims").unwrap().is_empty());

@@ -8,7 +8,7 @@ use super::*;
 
 fn chosen(layout: Layout, columns: &[&str]) -> ReportOptions {
     let columns = Some(columns.iter().map(|&column| column.to_owned()).collect());
-    ReportOptions::Csv { layout, columns, bom: false }
+    ReportOptions::Csv { layout, columns, profile: RedactionProfile::Desk, bom: false }
 }
 
 fn refused(desk: &Desk, options: &ReportOptions) -> Problem {
@@ -64,7 +64,7 @@ fn a_name_that_the_layout_has_not_or_that_is_there_twice_is_refused() {
 fn a_workbook_and_a_preview_have_the_same_columns() {
     let (desk, _) = coal::desk();
     let columns = Some(vec!["rating".to_owned(), "statement".to_owned()]);
-    let options = ReportOptions::Xlsx { layout: Layout::Claims, columns };
+    let options = ReportOptions::Xlsx { layout: Layout::Claims, columns, profile: RedactionProfile::Desk };
     let sheet = xlsx::first_sheet(bytes_of(&desk, options.clone(), &ClaimFilter::default()).0);
     assert_eq!(sheet[0], ["rating", "statement", "workspace_head"]);
     match desk.workspace.report_preview(&options, &ClaimFilter::default(), 10).unwrap() {

@@ -2462,6 +2462,11 @@ also_in: Array<StillHeld>,
 scrubbed: boolean, };
 
 /**
+ * Whom a report is for. What is recorded of confidential sources is withheld whoever that is.
+ */
+export type RedactionProfile = "desk" | "outside";
+
+/**
  * Why an op is refused.
  */
 export type Refusal = { "kind": "inactive" } | { "kind": "role", 
@@ -2516,17 +2521,38 @@ export type ReportOptions = { "format": "csv",
  */
 layout: Layout, 
 /**
+ * Which of its columns, in this order: names of [`Layout::columns`]; all of them where none are given.
+ * `workspace_head` comes last unless it is named.
+ */
+columns?: Array<string> | null, 
+/**
+ * Whom it is for.
+ */
+profile: RedactionProfile, 
+/**
  * Whether the file begins with a byte order mark, by which Excel knows UTF-8.
  */
 bom: boolean, } | { "format": "xlsx", 
 /**
  * Which table.
  */
-layout: Layout, } | { "format": "claim_review", 
+layout: Layout, 
+/**
+ * Which of its columns, as in a CSV report.
+ */
+columns?: Array<string> | null, 
+/**
+ * Whom it is for.
+ */
+profile: RedactionProfile, } | { "format": "claim_review", 
 /**
  * Where a review stands on the web: an address in which `{id}` stands for the claim's id.
  */
-url?: string | null, } | { "format": "html", };
+url?: string | null, } | { "format": "html", 
+/**
+ * Whom it is for.
+ */
+profile: RedactionProfile, };
 
 /**
  * The beginning of a report, as it would stand in its file.
@@ -2822,6 +2848,10 @@ head: Hash,
  * Which table.
  */
 layout?: Layout, 
+/**
+ * Whom it is for, where that makes a difference.
+ */
+profile?: RedactionProfile, 
 /**
  * How many claims that fit were left out because readers do not have them.
  */

@@ -4,7 +4,8 @@ import { Select } from '../shared/fields/Select';
 import { TextField } from '../shared/fields/TextField';
 import { Checkbox, RadioGroup } from '../shared/fields/toggles';
 import { useText, wordId } from '../shared/text';
-import { FORMATS, isTable, LAYOUTS, type Setup } from './setup';
+import { ColumnList } from './ColumnList';
+import { FORMATS, isTable, LAYOUTS, PROFILES, type Setup } from './setup';
 
 interface FormatFieldsProps {
   setup: Setup;
@@ -13,7 +14,8 @@ interface FormatFieldsProps {
 
 export function FormatFields({ setup, onChange }: FormatFieldsProps) {
   const t = useText();
-  const { format, layout, bom, url } = setup;
+  const { format, layout, profile, bom, url } = setup;
+  const review = format === 'claim_review';
   return (
     <>
       <div className="flex flex-col gap-2">
@@ -29,7 +31,7 @@ export function FormatFields({ setup, onChange }: FormatFieldsProps) {
             {t('reports-bom')}
           </Checkbox>
         ) : null}
-        {format === 'claim_review' ? (
+        {review ? (
           <TextField
             ltr
             type="url"
@@ -42,17 +44,32 @@ export function FormatFields({ setup, onChange }: FormatFieldsProps) {
         ) : null}
       </div>
       {isTable(setup) ? (
-        <RadioGroup
-          label={t('reports-layout')}
-          value={layout}
-          onChange={(chosen) => onChange({ layout: chosen })}
-          options={LAYOUTS.map((each) => ({
-            value: each,
-            label: t(`reports-layout-${each}`),
-            note: t(`reports-layout-${each}-note`),
-          }))}
-        />
+        <div className="flex flex-col gap-2">
+          <RadioGroup
+            label={t('reports-layout')}
+            value={layout}
+            onChange={(chosen) => onChange({ layout: chosen })}
+            options={LAYOUTS.map((each) => ({
+              value: each,
+              label: t(`reports-layout-${each}`),
+              note: t(`reports-layout-${each}-note`),
+            }))}
+          />
+          <ColumnList setup={setup} onChange={onChange} />
+        </div>
       ) : null}
+      <RadioGroup
+        label={t('reports-profile')}
+        value={review ? 'desk' : profile}
+        onChange={(chosen) => onChange({ profile: chosen })}
+        disabled={review}
+        help={review ? t('reports-profile-same') : undefined}
+        options={PROFILES.map((each) => ({
+          value: each,
+          label: t(`reports-profile-${each}`),
+          note: t(`reports-profile-${each}-note`),
+        }))}
+      />
     </>
   );
 }

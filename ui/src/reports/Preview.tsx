@@ -1,22 +1,17 @@
-/* The live preview: read anew when layout or filter change, with what is left out said in words. */
+/* The live preview, with what is left out said in words. */
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { FileX } from 'lucide-react';
-import { useDeferredValue } from 'react';
-import { asIpcError } from '../ipc/invoke';
-import { reportPreview } from '../ipc/reports';
 import type { ReportPreview } from '../ipc/types';
 import { Button } from '../shared/Button';
 import { EmptyState } from '../shared/EmptyState';
 import { ErrorNote } from '../shared/ErrorNote';
+import { elsewhere } from '../shared/fieldErrors';
 import { navigate } from '../shared/router';
 import { useText } from '../shared/text';
 import { PreviewTable } from './PreviewTable';
 import { PreviewText } from './PreviewText';
-import { filterOf, isFiltered, isTable, optionsOf, type Setup } from './setup';
-
-const ROWS = 40;
-const CLAIMS = 5;
+import { isFiltered, lacksColumns, type Setup } from './setup';
+import { usePreview } from './usePreview';
 
 interface PreviewProps {
   setup: Setup;
@@ -26,26 +21,20 @@ interface PreviewProps {
 
 export function Preview({ setup, onClear }: PreviewProps) {
   const t = useText();
-  const options = useDeferredValue(JSON.stringify(optionsOf(setup)));
-  const filter = useDeferredValue(JSON.stringify(filterOf(setup)));
-  const most = isTable(setup) ? ROWS : CLAIMS;
-  const { data, error } = useQuery({
-    queryKey: ['report-preview', options, filter, most],
-    queryFn: () => reportPreview(JSON.parse(options), JSON.parse(filter), most),
-    placeholderData: keepPreviousData,
-  });
-  const shown = error ? undefined : data;
+  const { preview: shown, error } = usePreview(setup);
+  const lacks = lacksColumns(setup);
   return (
     <div className="flex min-h-80 min-w-0 grow flex-col">
       <header className="flex shrink-0 flex-wrap items-baseline gap-x-3 px-4 py-2">
         <h2 className="font-semibold font-serif text-lg">{t('reports-preview')}</h2>
         <p role="status" className="text-soft text-sm">
-          {shown ? counted(t, shown) : error ? null : t('shell-loading')}
+          {shown ? counted(t, shown) : error || lacks ? null : t('shell-loading')}
         </p>
       </header>
+      {lacks ? <p className="grow px-4 text-soft text-sm">{t('reports-columns-none')}</p> : null}
       {error ? (
         <div className="px-4">
-          <ErrorNote error={asIpcError(error)} />
+          <ErrorNote error={elsewhere(error, ['columns'])} />
         </div>
       ) : null}
       {shown && count(shown) > 0 ? (
@@ -112,6 +101,7 @@ function LeftOut({ setup, preview }: { setup: Setup; preview: ReportPreview | un
         <li>
           {t('reports-rule-redacted')} {setup.format === 'csv' ? t('reports-rule-harmless') : null}
         </li>
+        {setup.profile === 'outside' && setup.format !== 'claim_review' ? <li>{t('reports-rule-outside')}</li> : null}
         {setup.format === 'xlsx' ? <li>{t('reports-rule-cut')}</li> : null}
         {setup.format === 'claim_review' ? <li>{t('reports-rule-published')}</li> : null}
         {setup.format === 'html' ? <li>{t('reports-rule-page')}</li> : null}

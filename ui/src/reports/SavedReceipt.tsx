@@ -16,6 +16,7 @@ export function SavedReceipt({ saved, onClose }: { saved: SavedReport; onClose: 
     <section aria-label={t('reports-receipt')}>
       <Receipt title={t('reports-saved', { name: saved.name })} onClose={onClose}>
         {saved.layout ? <Fact name={t('reports-layout')}>{t(`reports-layout-${saved.layout}`)}</Fact> : null}
+        {saved.profile ? <Fact name={t('reports-profile')}>{t(`reports-profile-${saved.profile}`)}</Fact> : null}
         <Fact name={t(saved.layout ? 'reports-rows' : 'reports-claims')}>
           <Count of={saved.rows} />
         </Fact>

@@ -8,9 +8,9 @@ import { FormatFields } from '../reports/FormatFields';
 import { Presets } from '../reports/Presets';
 import { Preview } from '../reports/Preview';
 import { SavedReceipt } from '../reports/SavedReceipt';
-import { fileOf, filterOf, isFiltered, optionsOf, PLAIN, type Setup, setupFrom } from '../reports/setup';
+import { fileOf, filterOf, isFiltered, lacksColumns, optionsOf, PLAIN, type Setup, setupFrom } from '../reports/setup';
 import { useWorkspace } from '../session/session';
-import { Button } from '../shared/Button';
+import { ActionButton, Button } from '../shared/Button';
 import { useCommands } from '../shared/commands/registry';
 import { ErrorNote } from '../shared/ErrorNote';
 import { JobProgressBar, useJob } from '../shared/job';
@@ -30,19 +30,28 @@ export default function ReportsView() {
   const t = useText();
   const [setup, change] = useSetup();
   const job = useJob(saveReport, { said: (saved) => (saved ? t('reports-saved', { name: saved.name }) : null) });
+  const reason = lacksColumns(setup) ? t('reports-columns-none') : null;
   const save = () => void job.run(optionsOf(setup), filterOf(setup));
   const clear = () => change({ ...PLAIN, ...fileOf(setup) });
-  useCommands([{ id: 'reports-save', label: t(wordId('reports-save', setup.format)), keys: 'Mod+S', run: save }]);
+  useCommands([
+    {
+      id: 'reports-save',
+      label: t(wordId('reports-save', setup.format)),
+      keys: 'Mod+S',
+      run: save,
+      disabledReason: reason,
+    },
+  ]);
   return (
     <Screen
       title={t('reports-heading')}
       actions={
         <>
           <Presets setup={setup} onApply={change} />
-          <Button tone="main" isPending={job.busy} onPress={save}>
+          <ActionButton tone="main" isPending={job.busy} reason={reason} onPress={save}>
             <FileDown aria-hidden="true" size={16} />
             {t(wordId('reports-save', setup.format))}
-          </Button>
+          </ActionButton>
         </>
       }
     >
