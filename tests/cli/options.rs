@@ -219,6 +219,37 @@ fn a_report_for_people_outside_the_desk_names_nobody_of_it() {
     desk.misused(&["report", "claim-review", "--profile", "outside"]);
 }
 
+#[test]
+fn a_report_is_of_the_day_that_was_asked_for() {
+    let desk = Desk::of_two();
+    let claim = desk.claim("The border was shut to coal.");
+    let today = desk.json(&["report", "csv", "-o", "r.csv"])["head"].clone();
+    let shown = desk.json(&["claim", "show", &claim]);
+    let then = shown["updated_at"].as_str().unwrap();
+    desk.json(&["claim", "edit", &claim, "--statement", "The border was open.", "--as", "Aliya"]);
+    let ran = desk.run(&["report", "csv", "--as-of", then]);
+    assert!(ran.out().contains("shut to coal") && !ran.out().contains("was open"), "{}", ran.out());
+    assert!(ran.err().starts_with(&format!("As of {then}, by the clocks of the devices: ")), "{}", ran.err());
+    let receipt = desk.json(&["report", "html", "--as-of", then, "-o", "r.html"]);
+    assert_eq!((&receipt["head"], &receipt["as_of"]["at"]), (&today, &shown["updated_at"]));
+    assert_eq!(receipt["as_of"]["head_now"], desk.json(&["report", "html", "-o", "n.html"])["head"]);
+    let query = ["report", "csv", "--query", "\"shut to coal\"", "--as-of", then];
+    let lines = |args: &[&str]| desk.run(args).out().lines().count();
+    assert_eq!((lines(&query), lines(&query[..4])), (2, 1));
+    let ran = desk.run(&["report", "csv", "--as-of", "1999-12-31"]);
+    assert_eq!(ran.out().lines().count(), 1);
+    assert!(ran.err().contains("nothing was recorded"), "{}", ran.err());
+    for (as_of, kind) in [("2999-01-01", "future"), ("soon", "moment")] {
+        let error = desk.refused(&["report", "csv", "--as-of", as_of, "-o", "c.csv"]);
+        assert_eq!(
+            (&error["details"]["field"], &error["details"]["problem"]["kind"]),
+            (&json!("as_of"), &json!(kind))
+        );
+    }
+    let names = std::fs::read_dir(desk.path("")).unwrap().map(|entry| entry.unwrap().file_name());
+    assert!(names.map(|name| name.into_string().unwrap()).all(|name| !name.contains("partial")));
+}
+
 /// Its bytes would be a terminal's gibberish, and are no JSON.
 #[test]
 fn a_workbook_goes_to_a_file_or_into_a_pipe() {

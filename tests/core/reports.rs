@@ -10,6 +10,7 @@ mod confidential;
 mod copies;
 mod html;
 mod outside;
+mod past;
 mod xlsx;
 
 use std::collections::BTreeMap;

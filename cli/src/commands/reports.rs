@@ -3,13 +3,15 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal as _, Write};
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 
-use claimtrail_core::Workspace;
 use claimtrail_core::claims::ClaimFilter;
 use claimtrail_core::files::write_whole;
 use claimtrail_core::messages::{self, Language};
 use claimtrail_core::reports::{Layout, Receipt, RedactionProfile, ReportOptions};
+use claimtrail_core::workspace::{AsOf, Past};
+use claimtrail_core::{Watch, Workspace};
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
@@ -118,6 +120,10 @@ struct ChosenArgs {
     /// Of the claims that this query lists besides; a query that is wrong somewhere is refused
     #[arg(long, value_name = "QUERY", allow_hyphen_values = true)]
     query: Option<String>,
+    /// As they were at this time: a day, up to its end (UTC), or a moment, such as 2026-06-01T12:00:00Z. By the clocks of the
+    /// devices that recorded it; what was destroyed or became confidential since is not told
+    #[arg(long, value_name = "DAY")]
+    as_of: Option<String>,
 }
 
 /// A report that was written to a file, or stands in the answer itself, under its format's name.
@@ -158,10 +164,11 @@ impl ReportCommand {
 }
 
 impl ChosenArgs {
-    fn filter(self, session: &Session, workspace: &Workspace) -> Outcome<ClaimFilter> {
-        let mut filter = self.filter.filter(workspace)?;
+    /// Which claims, of those that this workspace has; people and articles are called as they are now.
+    fn filter(self, session: &Session, now: &Workspace, of: &Workspace) -> Outcome<ClaimFilter> {
+        let mut filter = self.filter.filter(now)?;
         if let Some(query) = &self.query {
-            filter.claims = Some(workspace.claims_of_query(session.looking(workspace)?, query)?);
+            filter.claims = Some(of.claims_of_query(session.looking(now)?, query)?);
         }
         Ok(filter)
     }
@@ -173,13 +180,17 @@ fn write(
     claims: ChosenArgs,
     output: Option<PathBuf>,
 ) -> Outcome {
-    let workspace = session.open()?;
-    let filter = claims.filter(session, &workspace)?;
-    let report = |out: &mut dyn Write| -> Outcome<Receipt> { Ok(workspace.report(options, &filter, out)?) };
-    let Some(target) = output.filter(|path| !files::is_standard(path)) else {
+    let now = session.open()?;
+    let target = output.filter(|path| !files::is_standard(path));
+    target.as_deref().map_or(Ok(()), |target| now.spare(target))?;
+    let go_on: Watch<'_> = &mut |_, _| ControlFlow::Continue(());
+    let past = claims.as_of.as_deref().map(|as_of| now.past(as_of, go_on)).transpose()?;
+    let of = past.as_ref().map_or(&now, Past::workspace);
+    let filter = claims.filter(session, &now, of)?;
+    let report = |out: &mut dyn Write| -> Outcome<Receipt> { Ok(of.report(options, &filter, out)?) };
+    let Some(target) = target else {
         return print(&mut session.out, options, report);
     };
-    workspace.spare(&target)?;
     let receipt = write_whole(&target, report)?;
     let path = target.display().to_string();
     let written = Written { receipt, path: Some(path.clone()), text: BTreeMap::new() };
@@ -219,6 +230,14 @@ fn tell(out: &Output, options: &ReportOptions, receipt: &Receipt) {
     ];
     for (id, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
         out.note(&counted(id, &[("count", count)], &[]));
+    }
+    if let Some(AsOf { at, revisions, head_now }) = receipt.as_of {
+        let id = if revisions == 0 { "cli-report-before-all" } else { "cli-report-as-of" };
+        out.note(&counted(
+            id,
+            &[("revisions", revisions)],
+            &[("at", &at.to_string()), ("head", &head_now.to_string())],
+        ));
     }
     if matches!(options, ReportOptions::ClaimReview { url: None }) {
         out.note(&sentence("cli-report-no-url", &[]));

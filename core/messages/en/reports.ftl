@@ -2,6 +2,8 @@
 
 report-confidential-source = Confidential source
 report-output = the report
+report-as-of = { $at }, by the clocks of the devices
+report-before-all = { $at }: nothing was recorded by then
 report-profile-desk = the desk
 report-profile-outside = people outside the desk
 
@@ -13,6 +15,7 @@ report-page-claims = { $count ->
        *[other] { $count } claims
     }
 report-page-head = Workspace head
+report-page-as-of = As of
 report-page-workspace = Workspace
 report-page-head-use = Held against the desk’s own copy, the head shows which state of its history this page is of.
 report-page-left-out = A confidential source is only ever called “Confidential source”, and [withheld] stands for whatever could lead to it; [redacted] stands for what was destroyed. Comments, tags, assignments and the texts of articles are not in this page.
@@ -82,4 +85,5 @@ report-about-profile = For
 report-about-rows = Rows
 report-about-cut = Cells that hold less than their whole text
 report-about-made = Made
+report-about-as-of = As of
 report-cut = {" "}… [{ $count } more characters; the CSV report has them whole]

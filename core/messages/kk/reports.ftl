@@ -2,6 +2,8 @@
 
 report-confidential-source = Құпия дереккөз
 report-output = есеп
+report-as-of = { $at }, құрылғылардың сағаты бойынша
+report-before-all = { $at }: ол кезге дейін ештеңе жазылмаған
 report-profile-desk = редакцияға
 report-profile-outside = редакциядан тыс адамдарға
 
@@ -10,6 +12,7 @@ report-profile-outside = редакциядан тыс адамдарға
 report-page-title = Фактілерді тексеру: { $desk }
 report-page-claims = { $count } мәлімдеме
 report-page-head = Жұмыс кеңістігінің бақылау хеші
+report-page-as-of = Қай сәтке
 report-page-workspace = Жұмыс кеңістігі
 report-page-head-use = Бақылау хешін редакцияның өз көшірмесімен салыстырса, бұл бет тарихтың қай күйі туралы екені көрінеді.
 report-page-left-out = Құпия дереккөз әрқашан тек «Құпия дереккөз» деп аталады, оған апаруы мүмкін нәрсенің орнында [withheld] тұрады; жойылған мәннің орнында [redacted] тұрады. Пікірлер, тегтер, тапсырмалар және мақалалардың мәтіндері бұл бетке кірмейді.
@@ -76,4 +79,5 @@ report-about-profile = Кімге
 report-about-rows = Жолдар
 report-about-cut = Мәтіні толық емес ұяшықтар
 report-about-made = Жасалған уақыты
+report-about-as-of = Қай сәтке
 report-cut = {" "}… [тағы { $count } таңба; толық мәтіні CSV есебінде]

@@ -2,6 +2,8 @@
 
 report-confidential-source = Конфиденциальный источник
 report-output = отчёт
+report-as-of = { $at }, по часам устройств
+report-before-all = { $at }: к этому времени ничего не было записано
 report-profile-desk = для редакции
 report-profile-outside = для людей вне редакции
 
@@ -15,6 +17,7 @@ report-page-claims = { $count ->
        *[other] { $count } утверждения
     }
 report-page-head = Контрольный хеш рабочего пространства
+report-page-as-of = На момент
 report-page-workspace = Рабочее пространство
 report-page-head-use = Если сверить контрольный хеш с копией самой редакции, видно, о каком состоянии её истории эта страница.
 report-page-left-out = Конфиденциальный источник всегда назван только «Конфиденциальный источник», а [withheld] стоит вместо всего, что могло бы на него вывести; [redacted] стоит вместо уничтоженного. Комментариев, тегов, поручений и текстов статей на этой странице нет.
@@ -86,4 +89,5 @@ report-about-profile = Для кого
 report-about-rows = Строки
 report-about-cut = Ячейки, где текст не целиком
 report-about-made = Составлено
+report-about-as-of = На момент
 report-cut = {" "}… [ещё знаков: { $count }; целиком они в отчёте CSV]

@@ -20,7 +20,7 @@ use crate::records::Record;
 use crate::reports::batches::{self, Pen};
 use crate::reports::dossier::Reader;
 use crate::reports::output::{Parts, Report, failed};
-use crate::reports::{REDACTED, Reading, RedactionProfile, WITHHELD};
+use crate::reports::{self, REDACTED, Reading, RedactionProfile, WITHHELD};
 use crate::store::{self, Db};
 
 mod markdown;
@@ -56,6 +56,7 @@ struct Head<'a> {
     head: String,
     workspace: String,
     profile: &'static str,
+    as_of: Option<String>,
 }
 
 pub(super) fn write(
@@ -73,6 +74,7 @@ pub(super) fn write(
         head: report.head.to_string(),
         workspace: desk.id.to_string(),
         profile: profile.as_str(),
+        as_of: report.as_of.map(reports::time_of),
     };
     report.write(filled("head.html", &head)?.as_bytes())?;
     let context = (report.head, profile);

@@ -21,7 +21,7 @@ use crate::records::{Entity, Record};
 use crate::rules::named;
 use crate::sources::Source;
 use crate::store::{self, Db, revisions};
-use crate::workspace::Workspace;
+use crate::workspace::{AsOf, Workspace};
 
 mod batches;
 pub mod claim_review;
@@ -200,6 +200,10 @@ pub struct Receipt {
     pub sha256: Hash,
     /// The workspace head that the report is of.
     pub head: Hash,
+    /// Of which time it is, where it is not of now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub as_of: Option<AsOf>,
     /// Which table.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -302,7 +306,7 @@ impl Workspace {
         watched: Watched<'w>,
     ) -> Result<(Receipt, bool)> {
         let (db, readers) = self.begin_reading()?;
-        let mut report = Report::begin(out, self.head()?.head, self.now_shown(), watched);
+        let mut report = Report::begin(out, (self.head()?.head, self.as_of()), self.now_shown(), watched);
         match options {
             ReportOptions::Csv { layout, columns, profile, bom } => {
                 let chosen = Chosen::of(*layout, columns.as_deref(), *profile)?;
@@ -373,6 +377,12 @@ pub(crate) fn confidential_files(db: &Db) -> Result<HashSet<String>> {
     let sources = store::sources::perhaps_confidential(db)?;
     let confidential = sources.iter().filter(|source| is_confidential(source));
     Ok(confidential.flat_map(attachments::named_by).collect())
+}
+
+/// Of which time a report is, in words: where nothing was recorded by then it says so.
+fn time_of(AsOf { at, revisions, .. }: AsOf) -> String {
+    let id = if revisions == 0 { "report-before-all" } else { "report-as-of" };
+    messages::text(id, &[("at", at.to_string().into())])
 }
 
 /// What a confidential source is called in every report.

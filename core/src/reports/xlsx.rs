@@ -28,7 +28,7 @@ use crate::records::Record;
 use crate::reports::batches::Batched;
 use crate::reports::output::{Report, failed};
 use crate::reports::tables::{self, Cell, Chosen, Column};
-use crate::reports::{Layout, Reading};
+use crate::reports::{self, Layout, Reading};
 
 /// How many rows a sheet holds below its header.
 pub const ROWS_MOST: u32 = 1_048_575;
@@ -209,6 +209,7 @@ fn describe(
     let counted = |count: u64| Cell::Number(i64::try_from(count).unwrap_or(i64::MAX));
     let layout = messages::text(&format!("report-sheet-{}", chosen.layout), &[]);
     let profile = messages::text(&format!("report-profile-{}", chosen.profile), &[]);
+    let as_of = report.as_of.map(|as_of| ("as-of", Cell::from(reports::time_of(as_of))));
     let facts = [
         ("desk", desk.body.name.as_str().into()),
         ("workspace", desk.id.to_string().into()),
@@ -223,7 +224,7 @@ fn describe(
     let sheet = book.add_worksheet();
     sheet.set_name(messages::text("report-about", &[]))?;
     sheet.set_column_width(0, 30.0)?.set_column_width(1, 70.0)?;
-    for (row, (fact, value)) in (0..).zip(&facts) {
+    for (row, (fact, value)) in (0..).zip(facts.iter().chain(&as_of)) {
         let label = messages::text(&format!("report-about-{fact}"), &[]);
         sheet.write_string_with_format(row, 0, label, &bold)?;
         put(sheet, (row, 1), value)?;
