@@ -24,6 +24,16 @@ reports-profile-outside = People outside the desk
 reports-profile-outside-note = Without the desk’s names, notes and comments.
 reports-profile-same = A ClaimReview names nobody of the desk and has no notes: it is the same for everyone.
 
+reports-as-of = As they were at the end of
+reports-as-of-help = The claims as they were at the end of this day (UTC), by the clocks of the devices that recorded them. Without a day: as they are now.
+reports-then = As of
+reports-now = As they are now
+reports-readying = Putting together what was there then
+reports-readying-cancelled = What was there then was not put together.
+reports-readying-again = Put it together
+reports-before-all = Nothing was recorded by then
+reports-before-all-text = The day lies before the first revision of this workspace: the report would be empty.
+
 reports-filter = Which claims
 reports-filter-all = All claims
 reports-filter-clear = All claims again
@@ -89,6 +99,7 @@ reports-preview-no-review = No review to tell
 reports-preview-no-review-text = Only claims that are published or corrected are reviews that readers have.
 reports-preview-none = No claim fits
 reports-preview-none-text = The report would hold its header and nothing else.
+reports-preview-waits = The preview waits until the set-up is put right.
 reports-preview-hidden = hidden character { $code }
 reports-preview-break = line break
 reports-preview-tab = tab
@@ -129,6 +140,7 @@ reports-cut = Cells cut short
 reports-bytes = Size
 reports-sha256 = SHA-256 of the file
 reports-head = Workspace head
+reports-head-now = Workspace head now
 reports-exact-bytes = { $count ->
         [one] 1 byte
        *[other] { NUMBER($count) } bytes

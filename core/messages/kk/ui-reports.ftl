@@ -24,6 +24,16 @@ reports-profile-outside = Редакциядан тыс адамдарға
 reports-profile-outside-note = Редакция адамдарының аттарынсыз, ескертпелер мен пікірлерсіз.
 reports-profile-same = ClaimReview-де редакциядан ешкім аталмайды, ескертпе де жоқ: ол бәріне бірдей.
 
+reports-as-of = Қай күннің соңындағы күйі
+reports-as-of-help = Мәлімдемелердің осы күннің соңындағы (UTC) күйі, оларды жазған құрылғылардың сағаты бойынша. Күн берілмесе — қазіргі күйі.
+reports-then = Мына сәтте
+reports-now = Қазіргі күйі
+reports-readying = Сол кездегісі жиналып жатыр
+reports-readying-cancelled = Сол кездегісі жиналған жоқ.
+reports-readying-again = Жинау
+reports-before-all = Ол кезге дейін ештеңе жазылмаған
+reports-before-all-text = Бұл күн осы жұмыс кеңістігінің бірінші нұсқасынан бұрын: есеп бос болар еді.
+
 reports-filter = Қай мәлімдемелер
 reports-filter-all = Барлық мәлімдемелер
 reports-filter-clear = Қайтадан барлық мәлімдемелер
@@ -89,6 +99,7 @@ reports-preview-no-review = Айтатын тексеру жоқ
 reports-preview-no-review-text = Оқырмандарда тек жарияланған не түзетілген мәлімдемелердің тексерулері бар.
 reports-preview-none = Бірде-бір мәлімдеме сай келмейді
 reports-preview-none-text = Есепте тақырып жолы ғана болар еді.
+reports-preview-waits = Баптау түзетілгенде алдын ала қарау көрінеді.
 reports-preview-hidden = жасырын таңба { $code }
 reports-preview-break = жолды ауыстыру
 reports-preview-tab = табуляция
@@ -129,6 +140,7 @@ reports-cut = Қысқартылған ұяшықтар
 reports-bytes = Өлшемі
 reports-sha256 = Файлдың SHA-256 хеші
 reports-head = Жұмыс кеңістігінің бақылау хеші
+reports-head-now = Қазіргі бақылау хеші
 reports-exact-bytes = { $count ->
         [one] { NUMBER($count) } байт
        *[other] { NUMBER($count) } байт

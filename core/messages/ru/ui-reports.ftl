@@ -24,6 +24,16 @@ reports-profile-outside = Для людей вне редакции
 reports-profile-outside-note = Без имён редакции, примечаний и комментариев.
 reports-profile-same = В ClaimReview никто из редакции не назван и нет примечаний: он одинаков для всех.
 
+reports-as-of = Какими были на конец дня
+reports-as-of-help = Утверждения, какими они были в конце этого дня (UTC), по часам устройств, которые их записали. Без дня — какие они сейчас.
+reports-then = На момент
+reports-now = Какие они сейчас
+reports-readying = Собирается то, что было тогда
+reports-readying-cancelled = То, что было тогда, не собрано.
+reports-readying-again = Собрать
+reports-before-all = К этому времени ничего не было записано
+reports-before-all-text = Этот день раньше первой версии в этом рабочем пространстве: отчёт был бы пустым.
+
 reports-filter = Какие утверждения
 reports-filter-all = Все утверждения
 reports-filter-clear = Снова все утверждения
@@ -95,6 +105,7 @@ reports-preview-no-review = Рассказывать не о чем
 reports-preview-no-review-text = У читателей есть только проверки опубликованных и исправленных утверждений.
 reports-preview-none = Не подходит ни одно утверждение
 reports-preview-none-text = В отчёте был бы только заголовок.
+reports-preview-waits = Предпросмотр появится, когда настройки будут исправлены.
 reports-preview-hidden = скрытый знак { $code }
 reports-preview-break = перевод строки
 reports-preview-tab = табуляция
@@ -139,6 +150,7 @@ reports-cut = Обрезанные ячейки
 reports-bytes = Размер
 reports-sha256 = SHA-256 файла
 reports-head = Контрольный хеш рабочего пространства
+reports-head-now = Контрольный хеш сейчас
 reports-exact-bytes = { $count ->
         [one] { NUMBER($count) } байт
         [few] { NUMBER($count) } байта

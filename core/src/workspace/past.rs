@@ -116,7 +116,11 @@ impl Workspace {
         let at = at.ok_or_else(|| invalid(Problem::Moment))?;
         // Today is not over yet.
         let begun = day.map_or(at > now, |day| day > now.date());
-        if begun { Err(invalid(Problem::Future { now: now.to_string() })) } else { Ok(at.min(now)) }
+        if begun {
+            let now = now.to_string();
+            return Err(invalid(Problem::Future { now: format!("{} {} UTC", &now[..10], &now[11..16]) }));
+        }
+        Ok(at.min(now))
     }
 }
 

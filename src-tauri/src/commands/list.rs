@@ -92,6 +92,7 @@ commands! {
     backups::back_up,
     backups::restore_backup,
     reports::report_columns,
+    reports::report_as_of,
     reports::report_preview,
     reports::save_report,
     imports::choose_table,

@@ -271,6 +271,23 @@ export type ArticleView = {
 claims: Array<ClaimId>, } & ArticleRecord;
 
 /**
+ * Of which time a report is, beside the workspace as it stands now.
+ */
+export type AsOf = { 
+/**
+ * The time: what was recorded by then is in the report.
+ */
+at: Timestamp, 
+/**
+ * How many revisions that were.
+ */
+revisions: number, 
+/**
+ * The workspace head now.
+ */
+head_now: Hash, };
+
+/**
  * What an assignment sets.
  */
 export type Assignment = { 
@@ -2158,7 +2175,11 @@ code: string, } | { "kind": "not_utf8",
 /**
  * At which byte, from 0.
  */
-at: number, } | { "kind": "date" } | { "kind": "url" } | { "kind": "url_template" } | { "kind": "language" } | { "kind": "unknown", 
+at: number, } | { "kind": "date" } | { "kind": "moment" } | { "kind": "future", 
+/**
+ * The time now.
+ */
+now: string, } | { "kind": "url" } | { "kind": "url_template" } | { "kind": "language" } | { "kind": "unknown", 
 /**
  * What was given.
  */
@@ -2844,6 +2865,10 @@ sha256: Hash,
  * The workspace head that the report is of.
  */
 head: Hash, 
+/**
+ * Of which time it is, where it is not of now.
+ */
+as_of?: AsOf, 
 /**
  * Which table.
  */

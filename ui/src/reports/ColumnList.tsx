@@ -1,23 +1,24 @@
 /* Which columns a table has, folded away until somebody wants to choose; how many there are shows beside the name. */
 
 import { useQuery } from '@tanstack/react-query';
+import type { IpcError } from '../ipc/invoke';
 import { reportColumns } from '../ipc/reports';
 import { atField } from '../shared/fieldErrors';
 import { Checkbox } from '../shared/fields/toggles';
 import { useText } from '../shared/text';
 import { Folded } from './Folded';
 import { chosenColumns, lacksColumns, type Setup } from './setup';
-import { usePreview } from './usePreview';
 
 /** It is in every report, whatever is chosen. */
 const HEAD = 'workspace_head';
 
 interface ColumnListProps {
   setup: Setup;
+  error: IpcError | null;
   onChange: (change: Partial<Setup>) => void;
 }
 
-export function ColumnList({ setup, onChange }: ColumnListProps) {
+export function ColumnList({ setup, error, onChange }: ColumnListProps) {
   const t = useText();
   const { layout, columns } = setup;
   const { data } = useQuery({ queryKey: ['report-columns', layout], queryFn: () => reportColumns(layout) });
@@ -30,7 +31,6 @@ export function ColumnList({ setup, onChange }: ColumnListProps) {
   };
   const toggle = (column: string, checked: boolean) =>
     choose(all.filter((each) => (each === column ? checked : chosen.includes(each))));
-  const { error } = usePreview(setup);
   return (
     <Folded
       label={t('reports-columns')}

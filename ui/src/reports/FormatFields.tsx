@@ -1,18 +1,23 @@
 /* What kind of file a report is, and what there is to say of such a file. */
 
+import type { IpcError } from '../ipc/invoke';
+import { atField } from '../shared/fieldErrors';
 import { Select } from '../shared/fields/Select';
 import { TextField } from '../shared/fields/TextField';
 import { Checkbox, RadioGroup } from '../shared/fields/toggles';
 import { useText, wordId } from '../shared/text';
+import { AsOfField } from './AsOfField';
 import { ColumnList } from './ColumnList';
 import { FORMATS, isTable, LAYOUTS, PROFILES, type Setup } from './setup';
 
 interface FormatFieldsProps {
   setup: Setup;
+  /** What the preview says is wrong. */
+  error: IpcError | null;
   onChange: (change: Partial<Setup>) => void;
 }
 
-export function FormatFields({ setup, onChange }: FormatFieldsProps) {
+export function FormatFields({ setup, error, onChange }: FormatFieldsProps) {
   const t = useText();
   const { format, layout, profile, bom, url } = setup;
   const review = format === 'claim_review';
@@ -55,12 +60,12 @@ export function FormatFields({ setup, onChange }: FormatFieldsProps) {
               note: t(`reports-layout-${each}-note`),
             }))}
           />
-          <ColumnList setup={setup} onChange={onChange} />
+          <ColumnList setup={setup} error={error} onChange={onChange} />
         </div>
       ) : null}
       <RadioGroup
         label={t('reports-profile')}
-        value={review ? 'desk' : profile}
+        value={review ? null : profile}
         onChange={(chosen) => onChange({ profile: chosen })}
         disabled={review}
         help={review ? t('reports-profile-same') : undefined}
@@ -70,6 +75,7 @@ export function FormatFields({ setup, onChange }: FormatFieldsProps) {
           note: t(`reports-profile-${each}-note`),
         }))}
       />
+      <AsOfField value={setup.asOf} onChange={(asOf) => onChange({ asOf })} error={atField(error, 'as_of')} />
     </>
   );
 }

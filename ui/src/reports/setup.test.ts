@@ -32,6 +32,8 @@ test('a preset keeps its format, and each format is asked for what belongs to it
   expect(setupFrom({ format: 'poster' }).format).toBe('csv');
   expect(setupFrom({ profile: 'outside' }).profile).toBe('outside');
   expect(setupFrom({ profile: 'everyone' }).profile).toBe('desk');
+  expect(setupFrom({ asOf: '2026-06-01' }).asOf).toBe('2026-06-01');
+  expect(setupFrom({ asOf: 20260601 }).asOf).toBeNull();
 });
 
 test('each layout keeps the columns that were chosen of it', () => {

@@ -41,6 +41,8 @@ export type Setup = {
   bom: boolean;
   /** Of ClaimReview: where a review stands on the web. */
   url: string;
+  /** The day whose end it is of; nothing for now. */
+  asOf: string | null;
   status: Status[];
   rating: string[];
   tag: string[];
@@ -58,6 +60,7 @@ export const PLAIN: Setup = {
   profile: 'desk',
   bom: false,
   url: '',
+  asOf: null,
   status: [],
   rating: [],
   tag: [],
@@ -85,8 +88,8 @@ export function optionsOf(setup: Setup): ReportOptions {
 }
 
 /** What is kept when all claims are taken again. */
-export function fileOf({ format, layout, columns, profile, bom, url }: Setup): Partial<Setup> {
-  return { format, layout, columns, profile, bom, url };
+export function fileOf({ format, layout, columns, profile, bom, url, asOf }: Setup): Partial<Setup> {
+  return { format, layout, columns, profile, bom, url, asOf };
 }
 
 /** The columns that were chosen of the table; nothing where it has all of them. */
@@ -152,6 +155,7 @@ export function setupFrom(kept: JsonValue | undefined): Setup {
     profile: PROFILES.find((profile) => profile === kept.profile) ?? 'desk',
     bom: kept.bom === true,
     url: word(kept.url) ?? '',
+    asOf: word(kept.asOf),
     status: STATUSES.filter((each) => status.includes(each)),
     rating: words(kept.rating),
     tag: words(kept.tag),

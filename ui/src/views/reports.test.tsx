@@ -5,7 +5,7 @@ import { listArticles } from '../ipc/articles';
 import { IpcError, onEvent } from '../ipc/invoke';
 import { cancelJob } from '../ipc/jobs';
 import { people } from '../ipc/people';
-import { reportColumns, reportPreview, saveReport } from '../ipc/reports';
+import { reportAsOf, reportColumns, reportPreview, saveReport } from '../ipc/reports';
 import { scales } from '../ipc/scales';
 import { completeQuery } from '../ipc/search';
 import { changeSettings } from '../ipc/settings';
@@ -91,6 +91,7 @@ test('layout and filter are previewed at once', async () => {
     { format: 'csv', layout: 'claims', columns: null, profile: 'desk', bom: false },
     {},
     expect.any(Number),
+    null,
   );
   await userEvent.click(screen.getByRole('radio', { name: /^Evidence/ }));
   await userEvent.click(screen.getByText('Status'));
@@ -101,9 +102,9 @@ test('layout and filter are previewed at once', async () => {
   await userEvent.click(screen.getByRole('option', { name: 'Aliya' }));
   const evidence = { format: 'csv', layout: 'evidence', columns: null, profile: 'desk', bom: false };
   const filter = { status: ['in_review'], rating: ['false'], assignee: CHECKER };
-  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(evidence, filter, expect.any(Number)));
+  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(evidence, filter, expect.any(Number), null));
   await userEvent.click(screen.getByRole('button', { name: 'All claims again' }));
-  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(evidence, {}, expect.any(Number)));
+  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(evidence, {}, expect.any(Number), null));
 });
 
 test('saving gives a receipt in figures, with what to copy', async () => {
@@ -117,6 +118,7 @@ test('saving gives a receipt in figures, with what to copy', async () => {
     expect.any(String),
     { format: 'csv', layout: 'claims', columns: null, profile: 'desk', bom: true },
     {},
+    null,
   );
   expect(receipt.textContent).toContain('coal-claims.csv');
   expect(receipt.textContent).toContain('3.5 kB');
@@ -192,11 +194,11 @@ test('columns are chosen by name, counted, and kept for each layout', async () =
   expect(screen.queryByRole('checkbox', { name: 'workspace_head' })).toBeNull();
   await userEvent.click(screen.getByRole('checkbox', { name: 'claim_id' }));
   const some = { format: 'csv', layout: 'claims', columns: ['statement', 'rating'], profile: 'desk', bom: false };
-  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(some, {}, expect.any(Number)));
+  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(some, {}, expect.any(Number), null));
   expect(columns().textContent).toMatch(/2\W+of\W+3/);
   await userEvent.click(screen.getByRole('radio', { name: /^Evidence/ }));
   const all = { format: 'csv', layout: 'evidence', columns: null, profile: 'desk', bom: false };
-  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(all, {}, expect.any(Number)));
+  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(all, {}, expect.any(Number), null));
   await userEvent.click(screen.getByRole('radio', { name: /^Claims/ }));
   expect(columns().textContent).toMatch(/2\W+of\W+3/);
   expect(await axe(container)).toEqual([]);
@@ -206,7 +208,8 @@ test('a table without a column is not saved, and the button says why', async () 
   const container = await drawn();
   await userEvent.click(screen.getByText('Columns'));
   await userEvent.click(screen.getByRole('checkbox', { name: 'All columns' }));
-  expect(screen.getAllByText(/^Choose a column/).length).toBeGreaterThan(1);
+  expect(screen.getAllByText(/^Choose a column/).length).toBeGreaterThan(0);
+  screen.getByText('The preview waits until the set-up is put right.');
   const button = screen.getByRole('button', { name: 'Save CSV …' });
   expect(button.getAttribute('aria-disabled')).toBe('true');
   await userEvent.click(button);
@@ -234,7 +237,7 @@ test('a report for people outside the desk says what it withholds; a ClaimReview
   expect(screen.queryByText(/^For people outside the desk/)).toBeNull();
   await userEvent.click(screen.getByRole('radio', { name: /^People outside/ }));
   const options = { format: 'csv', layout: 'claims', columns: null, profile: 'outside', bom: false };
-  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(options, {}, expect.any(Number)));
+  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(options, {}, expect.any(Number), null));
   expect(screen.getByText(/^For people outside the desk/)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Save CSV …' }));
   const receipt = await screen.findByRole('region', { name: 'Receipt' });
@@ -245,6 +248,75 @@ test('a report for people outside the desk says what it withholds; a ClaimReview
   expect(screen.getByRole('radio', { name: /^People outside/ })).toHaveProperty('disabled', true);
   screen.getByText(/^A ClaimReview names nobody/);
   expect(screen.queryByText(/^For people outside the desk/)).toBeNull();
+});
+
+const THEN = { at: '2026-06-01T23:59:59.999Z', revisions: 12, head_now: 'ef'.repeat(32) };
+
+async function chooseDay(keys: string) {
+  const day = within(screen.getByRole('group', { name: /^As they were/ })).getAllByRole('spinbutton')[0] as HTMLElement;
+  await userEvent.click(day);
+  await userEvent.keyboard(keys);
+}
+
+test('a report of then waits until it is made ready, shows how far that is, and can be called off', async () => {
+  let tell: (progress: JobProgress) => void = () => undefined;
+  vi.mocked(onEvent).mockImplementation((name, hear) => {
+    if (name === 'job-progress') tell = hear as typeof tell;
+    return () => undefined;
+  });
+  let done: (then: typeof THEN) => void = () => undefined;
+  let fail: (error: Error) => void = () => undefined;
+  vi.mocked(reportAsOf).mockImplementation(
+    () =>
+      new Promise((resolve, reject) => {
+        done = resolve;
+        fail = reject;
+      }),
+  );
+  vi.mocked(cancelJob).mockImplementation(async () => {
+    fail(cancelled());
+    return null;
+  });
+  const container = await drawn();
+  const asked = vi.mocked(reportPreview).mock.calls.length;
+  await chooseDay('06012026');
+  await waitFor(() => expect(reportAsOf).toHaveBeenLastCalledWith(expect.any(String), '2026-06-01'));
+  const job = vi.mocked(reportAsOf).mock.lastCall?.[0] ?? '';
+  tell({ job, done: 1, total: 4 });
+  const bar = await screen.findByRole('progressbar', { name: /^Putting together/ });
+  await waitFor(() => expect(bar.getAttribute('aria-valuenow')).toBe('25'));
+  expect(screen.queryByRole('table')).toBeNull();
+  expect(await axe(container)).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(cancelJob).toHaveBeenCalledWith(job);
+  await userEvent.click(await screen.findByRole('button', { name: 'Put it together' }));
+  expect(vi.mocked(reportPreview).mock.calls.length).toBe(asked);
+  done(THEN);
+  await screen.findByRole('table');
+  expect(vi.mocked(reportPreview).mock.lastCall?.[3]).toBe('2026-06-01');
+  screen.getByText(/^As of/);
+  vi.mocked(saveReport).mockResolvedValue({ ...SAVED, as_of: THEN });
+  await userEvent.click(screen.getByRole('button', { name: 'Save CSV …' }));
+  const receipt = await screen.findByRole('region', { name: 'Receipt' });
+  expect(vi.mocked(saveReport).mock.lastCall?.[3]).toBe('2026-06-01');
+  expect(receipt.textContent).toContain('2026-06-01 23:59:59.999 UTC');
+  within(receipt).getByText(THEN.head_now);
+  expect(await axe(container)).toEqual([]);
+});
+
+test('a day before everything says so and leads back; one to come is told at its field', async () => {
+  vi.mocked(reportAsOf).mockResolvedValue({ ...THEN, revisions: 0 });
+  const container = await drawn();
+  vi.mocked(reportPreview).mockResolvedValue({ kind: 'table', columns: ['claim_id'], rows: [], more: false });
+  await chooseDay('01011999');
+  await screen.findByText('Nothing was recorded by then');
+  expect(await axe(container)).toEqual([]);
+  const message = 'The time of the report is still to come.';
+  const details = { field: 'as_of', problem: { kind: 'future', now: THEN.at } } as const;
+  vi.mocked(reportAsOf).mockRejectedValue(new IpcError({ code: 'invalid', message, details }));
+  await chooseDay('01012999');
+  await screen.findByText(message);
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 async function chooseFormat(name: string) {
@@ -259,11 +331,11 @@ test('an Excel workbook has the layouts of tables and no mark', async () => {
   expect(screen.queryByRole('checkbox', { name: /Excel/ })).toBeNull();
   await userEvent.click(screen.getByRole('radio', { name: /^Evidence/ }));
   const options = { format: 'xlsx', layout: 'evidence', columns: null, profile: 'desk' };
-  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(options, {}, expect.any(Number)));
+  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(options, {}, expect.any(Number), null));
   expect(screen.queryByText(/begins with an apostrophe/)).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Save Excel workbook …' }));
   const receipt = await screen.findByRole('region', { name: 'Receipt' });
-  expect(saveReport).toHaveBeenCalledWith(expect.any(String), options, {});
+  expect(saveReport).toHaveBeenCalledWith(expect.any(String), options, {}, null);
   expect(receipt.textContent).toContain('Cells cut short2');
   expect(await axe(container)).toEqual([]);
 });
@@ -286,10 +358,10 @@ test('ClaimReview takes an address, shows its text, and the receipt says what wa
   await screen.findByText(/^the first \D*1\D* claims$/);
   await userEvent.type(screen.getByRole('textbox', { name: /Where reviews stand/ }), 'https://a.example/{{id}');
   const options = { format: 'claim_review', url: 'https://a.example/{id}' };
-  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(options, {}, expect.any(Number)));
+  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(options, {}, expect.any(Number), null));
   await userEvent.click(screen.getByRole('button', { name: 'Save ClaimReview …' }));
   const receipt = await screen.findByRole('region', { name: 'Receipt' });
-  expect(saveReport).toHaveBeenCalledWith(expect.any(String), options, {});
+  expect(saveReport).toHaveBeenCalledWith(expect.any(String), options, {}, null);
   expect(receipt.textContent).toContain('Left out: not published4');
   expect(receipt.textContent).toContain('Left out: unsettled1');
   expect(await axe(container)).toEqual([]);
