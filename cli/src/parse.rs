@@ -5,7 +5,7 @@ use claimtrail_core::evidence::Stance;
 use claimtrail_core::imports::{DayOrder, DuplicateRule};
 use claimtrail_core::messages::Language;
 use claimtrail_core::records::Patch;
-use claimtrail_core::reports::Layout;
+use claimtrail_core::reports::{Layout, RedactionProfile};
 use claimtrail_core::reviews::CorrectionClass;
 use claimtrail_core::rules::{Role, Status};
 use claimtrail_core::sources::SourceKind;
@@ -42,6 +42,8 @@ by_name! {
     duplicate_rule => DuplicateRule,
     /// What a report has a row for.
     layout => Layout,
+    /// Whom a report is for.
+    redaction_profile => RedactionProfile,
     /// A language that the program speaks.
     language => Language,
 }

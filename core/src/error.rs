@@ -51,6 +51,13 @@ pub enum Problem {
         /// The one that comes first.
         day: String,
     },
+    /// No day of the calendar and no time as RFC 3339 has it.
+    Moment,
+    /// A time that is still to come.
+    Future {
+        /// The time now.
+        now: String,
+    },
     /// Not an address that begins with http:// or https://.
     Url,
     /// Not an address with `{id}` in it, in whose place an id makes another address.

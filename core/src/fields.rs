@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::error::{Error, Problem, Result};
 use crate::ids::Kind;
 use crate::records::{Entity, Patch, Record};
+use crate::reports::RedactionProfile::{self, Desk, Outside};
 
 /// Fields with the JSON text that a revision stores for them.
 #[derive(Clone, Debug, Default)]
@@ -68,87 +69,108 @@ pub(crate) struct Field {
     pub(crate) name: &'static str,
     /// Whether its value may be destroyed: history holds together without it.
     pub(crate) redactable: bool,
+    /// The widest profile whose reports tell its value. What is of the desk alone says who of the desk did what, or is what
+    /// people noted for each other.
+    pub(crate) told: RedactionProfile,
 }
 
-const fn text(name: &'static str) -> Field {
-    Field { name, redactable: true }
+const fn text(name: &'static str, told: RedactionProfile) -> Field {
+    Field { name, redactable: true, told }
 }
 
-const fn structure(name: &'static str) -> Field {
-    Field { name, redactable: false }
+const fn structure(name: &'static str, told: RedactionProfile) -> Field {
+    Field { name, redactable: false, told }
 }
 
 const ARTICLE: &[Field] = &[
-    text("title"),
-    text("author"),
-    text("publisher"),
-    text("url"),
-    text("archived_url"),
-    text("published_on"),
-    text("language"),
-    text("text"),
-    text("text_sha256"),
-    text("note"),
+    text("title", Outside),
+    text("author", Outside),
+    text("publisher", Outside),
+    text("url", Outside),
+    text("archived_url", Outside),
+    text("published_on", Outside),
+    text("language", Outside),
+    text("text", Outside),
+    text("text_sha256", Outside),
+    text("note", Desk),
 ];
 const CLAIM: &[Field] = &[
-    text("statement"),
-    structure("article_id"),
-    text("quote"),
-    text("claimant"),
-    text("reported_by"),
-    structure("modality"),
-    text("claimed_on"),
-    text("appearances"),
-    text("language"),
-    text("tags"),
-    structure("priority"),
-    structure("assignee_id"),
-    text("due_on"),
-    structure("status"),
-    text("reason"),
+    text("statement", Outside),
+    structure("article_id", Outside),
+    text("quote", Outside),
+    text("claimant", Outside),
+    text("reported_by", Outside),
+    structure("modality", Outside),
+    text("claimed_on", Outside),
+    text("appearances", Outside),
+    text("language", Outside),
+    text("tags", Outside),
+    structure("priority", Outside),
+    structure("assignee_id", Desk),
+    text("due_on", Outside),
+    structure("status", Outside),
+    text("reason", Desk),
 ];
 const SOURCE: &[Field] = &[
-    text("title"),
-    structure("kind"),
-    structure("primary"),
-    text("author"),
-    text("publisher"),
-    text("url"),
-    text("archived_url"),
-    text("published_on"),
-    text("accessed_on"),
-    text("origin"),
-    text("interest"),
-    structure("confidential"),
-    text("note"),
-    text("attachments"),
+    text("title", Outside),
+    structure("kind", Outside),
+    structure("primary", Outside),
+    text("author", Outside),
+    text("publisher", Outside),
+    text("url", Outside),
+    text("archived_url", Outside),
+    text("published_on", Outside),
+    text("accessed_on", Outside),
+    text("origin", Outside),
+    text("interest", Desk),
+    structure("confidential", Outside),
+    text("note", Desk),
+    text("attachments", Outside),
 ];
 const EVIDENCE: &[Field] = &[
-    structure("claim_id"),
-    structure("source_id"),
-    structure("stance"),
-    text("quote"),
-    text("locator"),
-    text("note"),
+    structure("claim_id", Outside),
+    structure("source_id", Outside),
+    structure("stance", Outside),
+    text("quote", Outside),
+    text("locator", Outside),
+    text("note", Desk),
 ];
-const VERDICT: &[Field] =
-    &[structure("claim_id"), structure("scale_id"), structure("rating"), text("rationale"), text("summary")];
-const COMMENT: &[Field] =
-    &[structure("claim_id"), text("body"), structure("reply_to"), structure("resolved")];
-const CORRECTION: &[Field] = &[structure("claim_id"), structure("class"), text("notice")];
-const PERSON: &[Field] = &[text("name"), structure("role"), structure("active")];
-const DEVICE: &[Field] =
-    &[structure("person_id"), structure("public_key"), text("label"), structure("active")];
-const RATING_SCALE: &[Field] =
-    &[structure("name"), structure("ratings"), structure("worst"), structure("best")];
+const VERDICT: &[Field] = &[
+    structure("claim_id", Outside),
+    structure("scale_id", Outside),
+    structure("rating", Outside),
+    text("rationale", Outside),
+    text("summary", Outside),
+];
+const COMMENT: &[Field] = &[
+    structure("claim_id", Outside),
+    text("body", Desk),
+    structure("reply_to", Outside),
+    structure("resolved", Outside),
+];
+const CORRECTION: &[Field] =
+    &[structure("claim_id", Outside), structure("class", Outside), text("notice", Outside)];
+const PERSON: &[Field] = &[text("name", Desk), structure("role", Desk), structure("active", Desk)];
+const DEVICE: &[Field] = &[
+    structure("person_id", Desk),
+    structure("public_key", Desk),
+    text("label", Desk),
+    structure("active", Desk),
+];
+const RATING_SCALE: &[Field] = &[
+    structure("name", Outside),
+    structure("ratings", Outside),
+    structure("worst", Outside),
+    structure("best", Outside),
+];
 const DESK: &[Field] = &[
-    structure("name"),
-    text("url"),
-    structure("four_eyes"),
-    structure("min_independent_sources"),
-    structure("primary_source_required"),
-    structure("claimant_contacted_required"),
-    structure("default_scale_id"),
+    structure("name", Outside),
+    text("url", Outside),
+    structure("four_eyes", Outside),
+    structure("min_independent_sources", Outside),
+    structure("primary_source_required", Outside),
+    structure("claimant_contacted_required", Outside),
+    structure("default_scale_id", Outside),
 ];
 
 /// The fields of this kind that revisions set.

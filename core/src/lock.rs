@@ -36,6 +36,14 @@ impl Lock {
         Err(held(&path))
     }
 
+    /// Takes a file for this program if nobody else holds it; nothing where somebody does.
+    ///
+    /// # Errors
+    /// `ReadOnly` or `Io` where no lock file can be made.
+    pub(crate) fn take_free(workspace: &Path) -> Result<Option<Lock>> {
+        Lock::attempt(&place(workspace))
+    }
+
     /// Takes a workspace that lies where no lock can be made, to read it: where another program's lock lies there, it is
     /// shared, and whoever would write must wait.
     ///

@@ -192,6 +192,8 @@ fn problem(field: &str, problem: &Problem) -> String {
         Problem::Unknown { given, expected } => {
             ("invalid-unknown", vec![("given", given.clone().into()), ("expected", expected.clone().into())])
         }
+        Problem::Moment => ("invalid-moment", vec![]),
+        Problem::Future { now } => ("invalid-future", vec![("now", now.clone().into())]),
         Problem::Number { least, most } => {
             ("invalid-number", vec![("least", (*least).into()), ("most", (*most).into())])
         }

@@ -4,6 +4,7 @@
 mod copies;
 mod file;
 mod naming;
+mod past;
 mod temporary;
 
 use std::cell::{OnceCell, RefCell, RefMut};
@@ -18,6 +19,7 @@ use uuid::Uuid;
 
 use self::copies::remove_database;
 use self::file::{connect, for_writing, keep_plans, open_existing, unchanging};
+pub use self::past::{AsOf, Past};
 use self::temporary::Temporary;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
@@ -60,6 +62,8 @@ pub struct Workspace {
     /// What was built into the file that no workspace has, once that was looked for: as long as it is there, nothing is
     /// written. Who only reads need not wait for it.
     foreign: OnceCell<Option<String>>,
+    /// Of which time it is, where it is a workspace as it was.
+    as_of: Option<AsOf>,
     // Dropped last: the file is let go when the last handle's database is closed.
     held: Arc<Held>,
 }
@@ -214,6 +218,7 @@ impl Workspace {
         migrations::run(&mut db)?;
         let id = store::workspace::id(&db)?;
         let mut workspace = Workspace::on(db, id, path, profiles, seam, Arc::default(), Arc::new(held));
+        past::remove_leftovers(path);
         // What can't be cleaned now, for want of room, is no reason to keep anybody out; `unscrubbed` tells of it.
         let _ = workspace.scrub();
         Ok(workspace)
@@ -259,7 +264,8 @@ impl Workspace {
         store::workspace::give_usual_room(&db)?;
         let (columns, held) = (Arc::clone(&self.columns), Arc::clone(&self.held));
         let (profiles, seam) = (self.profiles.clone(), Box::new(SystemSeam));
-        Ok(Workspace::on(db, self.id, &self.path, profiles, seam, columns, held))
+        let workspace = Workspace::on(db, self.id, &self.path, profiles, seam, columns, held);
+        Ok(Workspace { as_of: self.as_of, ..workspace })
     }
 
     /// A handle on an open database.
@@ -284,6 +290,7 @@ impl Workspace {
             columns,
             checkpoint: None,
             foreign: OnceCell::new(),
+            as_of: None,
             held,
         }
     }
@@ -319,10 +326,16 @@ impl Workspace {
         &self.columns
     }
 
-    /// The day on the wall's calendar.
+    /// Of which time it is, where it is a workspace as it was.
+    #[must_use]
+    pub const fn as_of(&self) -> Option<AsOf> {
+        self.as_of
+    }
+
+    /// The day on the wall's calendar; in a workspace as it was, the day of then.
     pub(crate) fn today(&self) -> Today {
         let (millis, ahead) = self.seam.wall_clock();
-        Today::at(millis, ahead)
+        Today::at(self.as_of.map_or(millis, |then| then.at.millis()), ahead)
     }
 
     /// The time on the wall's clock, for what is shown to people.

@@ -14,7 +14,7 @@ use claimtrail_core::profiles::Profiles;
 use claimtrail_core::rules::Role;
 use claimtrail_core::sample;
 use claimtrail_core::seam::SystemSeam;
-use claimtrail_core::workspace::Acting;
+use claimtrail_core::workspace::{Acting, Past};
 use claimtrail_core::{Watch, Workspace};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -90,6 +90,8 @@ struct Open {
     reader: Mutex<Workspace>,
     lister: Mutex<Workspace>,
     acting: Mutex<Option<Acting>>,
+    /// The workspace as it was, as long as somebody looks at it.
+    past: Mutex<Option<Arc<Mutex<Past>>>>,
     // Dropped last: whoever closes the file last moves the log into it, which those that only read can't.
     writer: Mutex<Workspace>,
 }
@@ -274,6 +276,34 @@ impl Session {
         .await
     }
 
+    /// Reads at length the workspace as it was at a time, or as it is, as a job. As it was it is made ready first, and kept
+    /// for the next time.
+    pub(crate) async fn read_as_of<T: Send + 'static>(
+        self: &Arc<Self>,
+        job: String,
+        as_of: Option<String>,
+        read: impl FnOnce(&Session, &Workspace, Watch<'_>) -> Answer<T> + Send + 'static,
+    ) -> Answer<T> {
+        let Some(as_of) = as_of else {
+            return self.read_long(job, read).await;
+        };
+        let open = self.current()?;
+        let read = move |session: &Session, now: &Workspace, watch: Watch<'_>| {
+            let past = open.past(now, &as_of, watch)?;
+            drop(open);
+            let then = lock(&past).workspace().another()?;
+            read(session, &then, watch)
+        };
+        self.read_long(job, read).await
+    }
+
+    /// Lets go of the workspace as it was: nobody looks at it any more, or something is to be destroyed.
+    pub(crate) fn forget_past(&self) {
+        if let Ok(open) = self.current() {
+            *lock(&open.past) = None;
+        }
+    }
+
     /// Refuses to write over a workspace.
     pub(crate) fn spare(&self, path: &Path) -> Answer<()> {
         Ok(lock(&self.current()?.reader).spare(path)?)
@@ -321,6 +351,7 @@ impl Session {
             reader: Mutex::new(reader),
             lister: Mutex::new(lister),
             acting: Mutex::new(acting),
+            past: Mutex::default(),
             writer: Mutex::new(workspace),
         });
         let later = Arc::downgrade(&open);
@@ -462,6 +493,20 @@ impl Open {
     fn acting(&self) -> Result<Acting> {
         let acting = lock(&self.acting).clone();
         acting.ok_or(Error::NoProfile { person: None, here: Vec::new() })
+    }
+
+    /// The workspace as it was at this time: the one that is kept, if it still is that, or another in its place.
+    fn past(&self, now: &Workspace, as_of: &str, watch: Watch<'_>) -> Result<Arc<Mutex<Past>>> {
+        let mut kept = lock(&self.past);
+        if let Some(past) = kept.as_ref()
+            && lock(past).holds(now, as_of)?
+        {
+            return Ok(Arc::clone(past));
+        }
+        *kept = None;
+        let past = Arc::new(Mutex::new(now.past(as_of, watch)?));
+        *kept = Some(Arc::clone(&past));
+        Ok(past)
     }
 }
 

@@ -1,7 +1,7 @@
 /* Every format of a report: how it begins on the screen is how its file begins. */
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { axe, browserTest } from './support/browser.mjs';
 
@@ -30,4 +30,61 @@ browserTest('each format shows how it begins, and is saved with a receipt', asyn
     await receipt.getByText(file).waitFor();
     assert.ok(readFileSync(path.join(bridge.folder, file), 'latin1').startsWith(begins), file);
   }
+});
+
+const file = (bridge, name) => path.join(bridge.folder, name);
+
+browserTest('a table has the columns that were chosen, for whom it was chosen', async ({ page, bridge, go }) => {
+  await go('/reports');
+  const columns = page.locator('details').filter({ hasText: 'Columns' });
+  await columns.locator('summary').click();
+  await columns.getByText('All columns').click();
+  await columns.getByText('Choose a column').waitFor();
+  assert.deepEqual(await axe(page), [], 'no column');
+  for (const name of ['statement', 'approved_by']) await columns.getByText(name, { exact: true }).click();
+  await page.getByRole('columnheader', { name: 'approved_by' }).waitFor();
+  assert.equal(await page.getByRole('columnheader').count(), 3);
+  await page.getByText('People outside the desk', { exact: true }).click();
+  await page.getByRole('cell', { name: '[withheld]' }).first().waitFor();
+  assert.deepEqual(await axe(page), [], 'outside');
+  await bridge.choose(file(bridge, 'own'));
+  await page.getByRole('button', { name: 'Save CSV …' }).click();
+  await page.getByRole('region', { name: 'Receipt' }).getByText('People outside the desk').waitFor();
+  const [header, first] = readFileSync(file(bridge, 'own.csv'), 'utf8').split('\r\n');
+  assert.equal(header, 'statement,approved_by,workspace_head');
+  assert.match(first, /,\[withheld\],[0-9a-f]{64}$/);
+});
+
+browserTest('a report of then is put together, kept for its day, and gone with it', async ({ page, bridge, go }) => {
+  await go('/reports');
+  const day = page
+    .getByRole('group', { name: /^As they were/ })
+    .getByRole('spinbutton')
+    .first();
+  await day.click();
+  await page.keyboard.type('01011999', { delay: 60 });
+  await page.getByText('Nothing was recorded by then').waitFor();
+  assert.deepEqual(await axe(page), [], 'before everything');
+  await day.click();
+  await page.keyboard.type('01012999', { delay: 60 });
+  await page.getByText('is still to come').waitFor();
+  assert.deepEqual(await axe(page), [], 'still to come');
+  const today = new Date().toISOString().slice(0, 10).split('-');
+  await day.click();
+  await page.keyboard.type(`${today[2]}${today[1]}${today[0]}`, { delay: 60 });
+  await page.getByRole('columnheader', { name: 'claim_id' }).waitFor();
+  const time = page
+    .locator('header')
+    .filter({ hasText: 'Preview' })
+    .getByText(/^As of/);
+  await time.waitFor();
+  assert.deepEqual(await axe(page), [], 'then');
+  await bridge.choose(file(bridge, 'then'));
+  await page.getByRole('button', { name: 'Save CSV …' }).click();
+  await page.getByRole('region', { name: 'Receipt' }).getByText('Workspace head now').first().waitFor();
+  const beside = () => readdirSync(path.join(bridge.home, 'sample')).filter((name) => name.endsWith('.partial'));
+  assert.equal(beside().length, 1);
+  await page.getByRole('button', { name: /^Clear.*As they were/ }).click();
+  await time.waitFor({ state: 'detached' });
+  assert.deepEqual(beside(), []);
 });

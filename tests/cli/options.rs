@@ -180,6 +180,76 @@ fn whoever_asks_for_reviews_is_told_what_is_left_out_and_missing() {
     assert_eq!(error["details"]["problem"]["kind"], "url_template");
 }
 
+#[test]
+fn a_table_has_the_columns_that_were_asked_for() {
+    let desk = Desk::of_two();
+    desk.claim("The border was shut to coal.");
+    let text = desk.text(&["report", "csv", "--columns", "status, statement"]);
+    assert!(
+        text.starts_with("status,statement,workspace_head\r\ndraft,The border was shut to coal.,"),
+        "{text}"
+    );
+    for (columns, kind) in [("status,satement", "unknown"), ("", "unknown"), ("status,status", "repeated")] {
+        let error = desk.refused(&["report", "csv", "--columns", columns, "-o", "c.csv"]);
+        assert_eq!(error["details"]["problem"]["kind"], kind);
+        assert_eq!(error["details"]["field"], "columns");
+    }
+    let layout = ["report", "xlsx", "--layout", "evidence", "-o", "e.xlsx", "--columns"];
+    let error = desk.refused(&[&layout[..], &["rationale"]].concat());
+    let message = error["message"].as_str().unwrap();
+    assert!(message.contains("“rationale”") && message.contains("evidence_id, source_id"), "{message}");
+    assert!(!desk.path("c.csv").exists() && !desk.path("e.xlsx").exists());
+    desk.misused(&["report", "html", "--columns", "statement"]);
+}
+
+#[test]
+fn a_report_for_people_outside_the_desk_names_nobody_of_it() {
+    let desk = Desk::of_two();
+    desk.claim("The border was shut to coal.");
+    for format in [&["csv"][..], &["html"], &["csv", "--layout", "history"]] {
+        let report = |profile: &[&str]| desk.text(&[&["report"], format, profile].concat());
+        assert!(report(&[]).contains("Aliya") && report(&["--profile", "desk"]).contains("Aliya"));
+        let outside = report(&["--profile", "outside"]);
+        assert!(!outside.contains("Aliya") && outside.contains("[withheld]"), "{outside}");
+    }
+    let receipt = desk.json(&["report", "csv", "--profile", "outside", "-o", "r.csv"]);
+    assert_eq!(receipt["profile"], "outside");
+    let error = desk.misused(&["report", "csv", "--profile", "everyone"]);
+    assert!(error["message"].as_str().unwrap().contains("desk, outside"), "{error}");
+    desk.misused(&["report", "claim-review", "--profile", "outside"]);
+}
+
+#[test]
+fn a_report_is_of_the_day_that_was_asked_for() {
+    let desk = Desk::of_two();
+    let claim = desk.claim("The border was shut to coal.");
+    let today = desk.json(&["report", "csv", "-o", "r.csv"])["head"].clone();
+    let shown = desk.json(&["claim", "show", &claim]);
+    let then = shown["updated_at"].as_str().unwrap();
+    desk.json(&["claim", "edit", &claim, "--statement", "The border was open.", "--as", "Aliya"]);
+    let ran = desk.run(&["report", "csv", "--as-of", then]);
+    assert!(ran.out().contains("shut to coal") && !ran.out().contains("was open"), "{}", ran.out());
+    assert!(ran.err().starts_with(&format!("As of {then}, by the clocks of the devices: ")), "{}", ran.err());
+    let receipt = desk.json(&["report", "html", "--as-of", then, "-o", "r.html"]);
+    assert_eq!((&receipt["head"], &receipt["as_of"]["at"]), (&today, &shown["updated_at"]));
+    assert_eq!(receipt["as_of"]["head_now"], desk.json(&["report", "html", "-o", "n.html"])["head"]);
+    let query = ["report", "csv", "--query", "\"shut to coal\"", "--as-of", then];
+    let lines = |args: &[&str]| desk.run(args).out().lines().count();
+    assert_eq!((lines(&query), lines(&query[..4])), (2, 1));
+    let ran = desk.run(&["report", "csv", "--as-of", "1999-12-31"]);
+    assert_eq!(ran.out().lines().count(), 1);
+    assert!(ran.err().contains("nothing was recorded"), "{}", ran.err());
+    for (as_of, kind) in [("2999-01-01", "future"), ("soon", "moment")] {
+        let error = desk.refused(&["report", "csv", "--as-of", as_of, "-o", "c.csv"]);
+        assert_eq!(
+            (&error["details"]["field"], &error["details"]["problem"]["kind"]),
+            (&json!("as_of"), &json!(kind))
+        );
+    }
+    let names = std::fs::read_dir(desk.path("")).unwrap().map(|entry| entry.unwrap().file_name());
+    assert!(names.map(|name| name.into_string().unwrap()).all(|name| !name.contains("partial")));
+}
+
 /// Its bytes would be a terminal's gibberish, and are no JSON.
 #[test]
 fn a_workbook_goes_to_a_file_or_into_a_pipe() {

@@ -296,8 +296,8 @@ fn with_an_articles_text_the_quotes_that_were_taken_from_it_are_named() {
         desk.workspace.report(&options, &ClaimFilter::default(), &mut out).unwrap();
         String::from_utf8(out).unwrap()
     };
-    let csv = |layout| ReportOptions::Csv { layout, bom: false };
-    for options in [csv(Layout::Claims), csv(Layout::History), ReportOptions::Html {}] {
+    let csv = |layout| ReportOptions::csv(layout);
+    for options in [csv(Layout::Claims), csv(Layout::History), ReportOptions::html()] {
         let report = report(options);
         assert!(!report.contains("Nobody may know") && !report.contains("at the border"), "{report}");
         assert!(report.contains("So "), "the other article's text is there: {report}");

@@ -5,9 +5,12 @@
 mod cells;
 mod claim_review;
 mod coal;
+mod columns;
 mod confidential;
 mod copies;
 mod html;
+mod outside;
+mod past;
 mod xlsx;
 
 use std::collections::BTreeMap;
@@ -19,7 +22,7 @@ use claimtrail_core::ids::{ClaimId, Hash};
 use claimtrail_core::profiles::Profiles;
 use claimtrail_core::reports::csv::restored;
 use claimtrail_core::reports::tables::{CLAIMS, EVIDENCE, HISTORY, separated};
-use claimtrail_core::reports::{Layout, Receipt, ReportOptions};
+use claimtrail_core::reports::{Layout, Receipt, RedactionProfile, ReportOptions};
 use claimtrail_core::rules::Status;
 use claimtrail_core::scales::{Rating, RatingScale};
 use claimtrail_core::sources::SourceEdit;
@@ -89,9 +92,12 @@ fn bytes_of(desk: &Desk, options: ReportOptions, filter: &ClaimFilter) -> (Vec<u
 /// Every report that there is.
 fn formats() -> Vec<ReportOptions> {
     let tables = Layout::ALL.iter().flat_map(|layout| {
-        [ReportOptions::Csv { layout: *layout, bom: true }, ReportOptions::Xlsx { layout: *layout }]
+        [
+            ReportOptions::Csv { layout: *layout, columns: None, profile: RedactionProfile::Desk, bom: true },
+            ReportOptions::xlsx(*layout),
+        ]
     });
-    tables.chain([ReportOptions::ClaimReview { url: None }, ReportOptions::Html {}]).collect()
+    tables.chain([ReportOptions::ClaimReview { url: None }, ReportOptions::html()]).collect()
 }
 
 /// Whatever of a report could be read.
@@ -99,7 +105,7 @@ fn text_of(desk: &Desk, options: &ReportOptions, filter: &ClaimFilter) -> String
     let bytes = bytes_of(desk, options.clone(), filter).0;
     match options {
         ReportOptions::Xlsx { .. } => xlsx::text_of(bytes),
-        ReportOptions::Html {} => read_as_html(&String::from_utf8(bytes).unwrap()),
+        ReportOptions::Html { .. } => read_as_html(&String::from_utf8(bytes).unwrap()),
         _ => String::from_utf8(bytes).unwrap(),
     }
 }
@@ -112,7 +118,7 @@ fn read_as_html(page: &str) -> String {
 }
 
 fn raw(desk: &Desk, layout: Layout) -> Vec<u8> {
-    bytes_of(desk, ReportOptions::Csv { layout, bom: false }, &ClaimFilter::default()).0
+    bytes_of(desk, ReportOptions::csv(layout), &ClaimFilter::default()).0
 }
 
 fn table(desk: &Desk, layout: Layout) -> Table {
@@ -148,8 +154,7 @@ fn an_evidence_report_has_a_row_for_each_claim_and_source() {
 #[test]
 fn a_history_report_has_a_row_for_each_field_that_a_revision_set() {
     let (desk, _) = coal::desk();
-    let (bytes, _) =
-        bytes_of(&desk, ReportOptions::Csv { layout: Layout::History, bom: false }, &tagged("coal; rail"));
+    let (bytes, _) = bytes_of(&desk, ReportOptions::csv(Layout::History), &tagged("coal; rail"));
     let history = Table::read(&bytes);
     let brief: String = history
         .rows
@@ -182,8 +187,7 @@ fn the_columns_keep_their_documented_order() {
 fn lines_end_as_rfc_4180_says_and_the_receipt_fits_the_bytes() {
     let (desk, _) = coal::desk();
     for layout in Layout::ALL.iter().copied() {
-        let (bytes, receipt) =
-            bytes_of(&desk, ReportOptions::Csv { layout, bom: false }, &ClaimFilter::default());
+        let (bytes, receipt) = bytes_of(&desk, ReportOptions::csv(layout), &ClaimFilter::default());
         assert!(bytes.ends_with(b"\r\n"));
         assert!(!bytes.starts_with(b"\xef\xbb\xbf"));
         assert_eq!(receipt.rows, Table::read(&bytes).rows.len() as u64);
@@ -198,8 +202,11 @@ fn lines_end_as_rfc_4180_says_and_the_receipt_fits_the_bytes() {
 fn a_byte_order_mark_comes_first_and_counts() {
     let (desk, _) = coal::desk();
     let layout = Layout::Claims;
-    let (marked, receipt) =
-        bytes_of(&desk, ReportOptions::Csv { layout, bom: true }, &ClaimFilter::default());
+    let (marked, receipt) = bytes_of(
+        &desk,
+        ReportOptions::Csv { layout, columns: None, profile: RedactionProfile::Desk, bom: true },
+        &ClaimFilter::default(),
+    );
     assert_eq!(marked.strip_prefix(b"\xef\xbb\xbf").unwrap(), raw(&desk, layout));
     assert_eq!(receipt.bytes, marked.len() as u64);
     assert_eq!(receipt.sha256, Hash(Sha256::digest(&marked).into()));
@@ -218,7 +225,7 @@ fn every_row_bears_the_workspace_head() {
 fn a_report_takes_the_claims_that_fit() {
     let (desk, coal) = coal::desk();
     let rows = |layout, filter: &ClaimFilter| {
-        Table::read(&bytes_of(&desk, ReportOptions::Csv { layout, bom: false }, filter).0).rows
+        Table::read(&bytes_of(&desk, ReportOptions::csv(layout), filter).0).rows
     };
     let drafts = ClaimFilter { status: vec![Status::Draft], ..ClaimFilter::default() };
     assert_eq!(rows(Layout::Claims, &drafts).len(), 1);

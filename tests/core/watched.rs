@@ -53,10 +53,10 @@ fn progress_ends_where_it_said_it_would() {
     }
     let all = ClaimFilter::default();
     for options in [
-        ReportOptions::Csv { layout: Layout::Evidence, bom: false },
-        ReportOptions::Xlsx { layout: Layout::Evidence },
+        ReportOptions::csv(Layout::Evidence),
+        ReportOptions::xlsx(Layout::Evidence),
         ReportOptions::ClaimReview { url: None },
-        ReportOptions::Html {},
+        ReportOptions::html(),
     ] {
         let mut told = Vec::new();
         let mut watch = |done, total| {
@@ -78,7 +78,7 @@ fn a_preview_is_the_first_rows_of_the_report() {
     }
     let filter = ClaimFilter::default();
     for layout in [Layout::Claims, Layout::Evidence, Layout::History] {
-        let options = ReportOptions::Csv { layout, bom: false };
+        let options = ReportOptions::csv(layout);
         let mut table = Vec::new();
         let receipt = desk.workspace.report(&options, &filter, &mut table).unwrap();
         let table = String::from_utf8(table).unwrap();

@@ -120,8 +120,8 @@ fn the_coal_journey() {
 /// The preview is what the file holds, and the receipt is of that file.
 fn report(shell: &Shell, home: &std::path::Path) {
     let filter = json!({ "tag": ["coal"] });
-    let preview =
-        shell.ok("report_preview", json!({ "options": { "format": "csv" }, "filter": filter, "limit": 1 }));
+    let given = json!({ "job": "p", "options": { "format": "csv" }, "filter": filter, "limit": 1 });
+    let preview = shell.ok("report_preview", given);
     assert_eq!((preview["rows"].as_array().unwrap().len(), &preview["more"]), (1, &json!(true)));
     shell.chosen.next(home.join("report"));
     let given = json!({ "job": "r", "options": { "format": "csv", "layout": "claims" }, "filter": filter });
@@ -141,6 +141,34 @@ fn report(shell: &Shell, home: &std::path::Path) {
     );
     assert_eq!(saved["head"], shell.ok("head", json!({}))["head"]);
     other_formats(shell, home, &filter);
+    of_then(shell, home);
+}
+
+/// What was made ready for a day serves its previews and its report, and is gone once nobody asks for it.
+fn of_then(shell: &Shell, home: &std::path::Path) {
+    let claims = shell.ok("list_claims", json!({ "listing": { "limit": 100 } }))["rows"].clone();
+    let claim = shell.ok("claim", json!({ "id": claims[0]["id"] }));
+    let then = claim["created_at"].clone();
+    let held = shell.ok("report_as_of", json!({ "job": "a", "asOf": then }));
+    assert_eq!((&held["at"], &held["head_now"]), (&then, &shell.ok("head", json!({}))["head"]));
+    let beside = || {
+        let entries = fs::read_dir(home.join("sample")).unwrap();
+        entries
+            .filter(|entry| entry.as_ref().unwrap().file_name().to_string_lossy().ends_with(".partial"))
+            .count()
+    };
+    assert_eq!(beside(), 1);
+    let options = json!({ "format": "csv", "layout": "history" });
+    let given =
+        |as_of: &Value| json!({ "job": "p", "options": options, "filter": {}, "limit": 1, "asOf": as_of });
+    assert_eq!(shell.ok("report_preview", given(&then))["more"], true);
+    shell.chosen.next(home.join("then"));
+    let saved = shell.ok("save_report", given(&then));
+    assert_eq!((&saved["as_of"]["at"], &saved["as_of"]["revisions"]), (&then, &held["revisions"]));
+    assert_eq!(beside(), 1);
+    assert_eq!(shell.code("report_as_of", json!({ "job": "a", "asOf": "2999-01-01" })), "invalid");
+    assert_eq!(shell.ok("report_preview", given(&Value::Null))["more"], true);
+    assert_eq!(beside(), 0);
 }
 
 /// One command saves every format, with the ending that belongs to it, and its receipt says what is left out.
@@ -159,7 +187,7 @@ fn other_formats(shell: &Shell, home: &std::path::Path, filter: &Value) {
         assert_eq!((&saved["rows"], &saved["cut"]), (&json!(rows), &json!(0)), "{name}");
     }
     let wrong = json!({ "format": "claim_review", "url": "https://desk.example" });
-    let given = json!({ "options": wrong, "filter": filter, "limit": 1 });
+    let given = json!({ "job": "p", "options": wrong, "filter": filter, "limit": 1 });
     assert_eq!(shell.code("report_preview", given), "invalid");
 }
 

@@ -39,7 +39,7 @@ use claimtrail_core::sources::{
     NewSource, Source, SourceEdit, SourceListing, SourcePage, SourceUse, SourceView,
 };
 use claimtrail_core::verdicts::{NewVerdict, VerdictEdit, VerdictView};
-use claimtrail_core::workspace::Head;
+use claimtrail_core::workspace::{AsOf, Head};
 use claimtrail_desktop::commands::articles::ChosenText;
 use claimtrail_desktop::commands::attachments::SavedFile;
 use claimtrail_desktop::commands::backups::{Restored, SavedBackup};
@@ -102,7 +102,7 @@ fn generated() -> String {
     visit!(types: Record<Person>, Record<Device>, PersonEdit, NewPerson, NewDevice);
     visit!(types: Record<RatingScale>, Record<Desk>, DeskEdit);
     visit!(types: Verification, ImportReport, SavedJournal, Redaction, Undoable, Staying, SavedBackup, Restored);
-    visit!(types: ReportOptions, ReportPreview, SavedReport, Fault, Problem, Refusal, PolicyPoint);
+    visit!(types: AsOf, ReportOptions, ReportPreview, SavedReport, Fault, Problem, Refusal, PolicyPoint);
     visit!(types: ClaimListing, ClaimPage, DeskCounts, Selection, BulkDone, QueryProblem, Completion);
     visit!(types: ArticleListing, ArticlePage, ArticleClaim, SourceListing, SourcePage, SourceUse);
     visit!(types: OpenedTable, TableOptions, ImportOptions, Preview, ImportedClaims);

@@ -131,7 +131,7 @@ fn epilogue(workspace: &Workspace, step: usize, out: &mut Output, told: &mut Tol
 
 /// Writes a report, and gives its text for showing.
 fn write_csv(workspace: &Workspace, layout: Layout, file: &mut dyn Write) -> Outcome<Vec<u8>> {
-    let options = ReportOptions::Csv { layout, bom: false };
+    let options = ReportOptions::csv(layout);
     let mut table = Vec::new();
     workspace.report(&options, &ClaimFilter::default(), &mut table)?;
     file.write_all(&table).map_err(|error| Error::io("csv", error))?;

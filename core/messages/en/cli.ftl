@@ -304,6 +304,11 @@ cli-report-cut = { $count ->
         [one] 1 cell holds
        *[other] { $count } cells hold
     } only the beginning of a text that is longer than a cell may be; its end says how much is missing. “claimtrail report csv” writes all of it.
+cli-report-as-of = As of { $at }, by the clocks of the devices: { $revisions ->
+        [one] 1 revision was there
+       *[other] { $revisions } revisions were there
+    }. The workspace head is { $head } now.
+cli-report-before-all = As of { $at } nothing was recorded: the report is empty. The workspace head is { $head } now.
 cli-report-no-text = A workbook is no text: write it to a file, with -o FILE.
 cli-report-no-url = The reviews have no address, without which Google’s rich results show none: give one with --url, such as --url "https://example.org/checks/{"{id}"}".
 cli-backed-up = Wrote a whole copy to { $path }. Head: { $head }

@@ -59,6 +59,8 @@ invalid-too-large = “{ $field }” has { $bytes } bytes; it may have { $most }
 invalid-taken = “{ $field }”: “{ $name }” is taken. Choose another.
 invalid-alike = “{ $field }” looks the same as “{ $name }”, who works here. Write it so that people can tell the two apart, for example with a surname.
 invalid-repeated = “{ $field }”: “{ $key }” is there twice. Each may be there once.
+invalid-moment = “{ $field }” is neither a day nor a time. Write a day, for example 2022-06-24, or a time as 2022-06-24T12:00:00Z.
+invalid-future = “{ $field }” is still to come: it is { $now } now.
 invalid-no-such-rating = The scale has no rating “{ $given }”. It has: { $expected }.
 invalid-no-column = No column of the table is read as this: { $field }. Name the one that is (“--map COLUMN=FIELD”). The columns are: { $columns }.
 invalid-quote-without-article = A quote needs the article that it is taken from. Name the article.

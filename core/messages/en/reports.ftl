@@ -2,6 +2,10 @@
 
 report-confidential-source = Confidential source
 report-output = the report
+report-as-of = { $at }, by the clocks of the devices
+report-before-all = { $at }: nothing was recorded by then
+report-profile-desk = the desk
+report-profile-outside = people outside the desk
 
 ## The page
 
@@ -11,9 +15,11 @@ report-page-claims = { $count ->
        *[other] { $count } claims
     }
 report-page-head = Workspace head
+report-page-as-of = As of
 report-page-workspace = Workspace
 report-page-head-use = Held against the desk’s own copy, the head shows which state of its history this page is of.
 report-page-left-out = A confidential source is only ever called “Confidential source”, and [withheld] stands for whatever could lead to it; [redacted] stands for what was destroyed. Comments, tags, assignments and the texts of articles are not in this page.
+report-page-outside = For people outside the desk: [withheld] stands for who of the desk did what; notes, reasons of returns and withdrawals, and the stakes of sources are left out.
 report-page-none = No claim fits.
 
 report-page-proposed = rating proposed, not approved
@@ -75,7 +81,9 @@ report-about-desk = Desk
 report-about-workspace = Workspace
 report-about-head = Workspace head
 report-about-layout = Table
+report-about-profile = For
 report-about-rows = Rows
 report-about-cut = Cells that hold less than their whole text
 report-about-made = Made
+report-about-as-of = As of
 report-cut = {" "}… [{ $count } more characters; the CSV report has them whole]

@@ -10,6 +10,30 @@ reports-layout-evidence-note = A row for each source at each claim.
 reports-layout-history = History
 reports-layout-history-note = A row for each value that a revision set.
 
+reports-columns = Columns
+reports-columns-all = All columns
+reports-columns-all-short = all
+reports-columns-some = { $count } of { $all }
+reports-columns-help = They stand in the order of the layout. The workspace head is in every report.
+reports-columns-none = Choose a column: the report would have none.
+
+reports-profile = Who it is for
+reports-profile-desk = The desk
+reports-profile-desk-note = With who did what, and what people noted.
+reports-profile-outside = People outside the desk
+reports-profile-outside-note = Without the desk’s names, notes and comments.
+reports-profile-same = A ClaimReview names nobody of the desk and has no notes: it is the same for everyone.
+
+reports-as-of = As they were at the end of
+reports-as-of-help = The claims as they were at the end of this day (UTC), by the clocks of the devices that recorded them. Without a day: as they are now.
+reports-then = As of
+reports-now = As they are now
+reports-readying = Putting together what was there then
+reports-readying-cancelled = What was there then was not put together.
+reports-readying-again = Put it together
+reports-before-all = Nothing was recorded by then
+reports-before-all-text = The day lies before the first revision of this workspace: the report would be empty.
+
 reports-filter = Which claims
 reports-filter-all = All claims
 reports-filter-clear = All claims again
@@ -44,7 +68,7 @@ reports-preset-applied = “{ $name }” is set.
 reports-preset-save = Save as a preset …
 reports-preset-save-title = Save as a preset
 reports-preset-save-do = Save the preset
-reports-preset-text = Layout, filter and file are kept on this computer under this name.
+reports-preset-text = All that is set here is kept on this computer under this name.
 reports-preset-name = Name
 reports-preset-blank = Give it a name.
 reports-preset-replaces = A preset of this name is there; it is replaced.
@@ -75,12 +99,14 @@ reports-preview-no-review = No review to tell
 reports-preview-no-review-text = Only claims that are published or corrected are reviews that readers have.
 reports-preview-none = No claim fits
 reports-preview-none-text = The report would hold its header and nothing else.
+reports-preview-waits = The preview waits until the set-up is put right.
 reports-preview-hidden = hidden character { $code }
 reports-preview-break = line break
 reports-preview-tab = tab
 
 reports-left-out = What a report leaves out
 reports-rule-confidential = A confidential source is only ever called “Confidential source”. Where a value could lead to it (author, addresses, notes, files, what is quoted from it), “[withheld]” stands, whether anything is set there or not. What people wrote elsewhere (in claims, in other sources, and in the report “History” in comments) stands as it is: look whether it names somebody before you pass a report on.
+reports-rule-outside = For people outside the desk “[withheld]” also stands for who of the desk did what, and for notes, comments, reasons of returns and withdrawals, and the stakes of sources; a web page leaves such notes out. Names that people wrote into other texts stay: look for them before you hand a report on.
 reports-rule-redacted = Where a value was destroyed, “[redacted]” stands.
 reports-rule-harmless = A cell that a spreadsheet would run as a formula begins with an apostrophe.
 reports-rule-not-cited = Confidential sources are not cited.
@@ -114,6 +140,7 @@ reports-cut = Cells cut short
 reports-bytes = Size
 reports-sha256 = SHA-256 of the file
 reports-head = Workspace head
+reports-head-now = Workspace head now
 reports-exact-bytes = { $count ->
         [one] 1 byte
        *[other] { NUMBER($count) } bytes

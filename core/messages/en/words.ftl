@@ -142,6 +142,8 @@ field-primary-source-required = Primary source required
 field-claimant-contacted-required = Claimant must be heard
 field-default-scale-id = Default scale
 field-target = Revision
+field-columns = Columns
+field-as-of = Time of the report
 
 priority-low = low
 priority-normal = normal

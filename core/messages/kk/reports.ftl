@@ -2,15 +2,21 @@
 
 report-confidential-source = Құпия дереккөз
 report-output = есеп
+report-as-of = { $at }, құрылғылардың сағаты бойынша
+report-before-all = { $at }: ол кезге дейін ештеңе жазылмаған
+report-profile-desk = редакцияға
+report-profile-outside = редакциядан тыс адамдарға
 
 ## Бет
 
 report-page-title = Фактілерді тексеру: { $desk }
 report-page-claims = { $count } мәлімдеме
 report-page-head = Жұмыс кеңістігінің бақылау хеші
+report-page-as-of = Қай сәтке
 report-page-workspace = Жұмыс кеңістігі
 report-page-head-use = Бақылау хешін редакцияның өз көшірмесімен салыстырса, бұл бет тарихтың қай күйі туралы екені көрінеді.
 report-page-left-out = Құпия дереккөз әрқашан тек «Құпия дереккөз» деп аталады, оған апаруы мүмкін нәрсенің орнында [withheld] тұрады; жойылған мәннің орнында [redacted] тұрады. Пікірлер, тегтер, тапсырмалар және мақалалардың мәтіндері бұл бетке кірмейді.
+report-page-outside = Редакциядан тыс адамдарға: редакцияда кім не істегенінің орнында [withheld] тұрады; ескертпелер, қайтару мен қайтарып алу себептері, дереккөздердің мүдделері енгізілмеген.
 report-page-none = Бірде-бір мәлімдеме сай келмейді.
 
 report-page-proposed = баға ұсынылған, мақұлданбаған
@@ -69,7 +75,9 @@ report-about-desk = Редакция
 report-about-workspace = Жұмыс кеңістігі
 report-about-head = Жұмыс кеңістігінің бақылау хеші
 report-about-layout = Кесте
+report-about-profile = Кімге
 report-about-rows = Жолдар
 report-about-cut = Мәтіні толық емес ұяшықтар
 report-about-made = Жасалған уақыты
+report-about-as-of = Қай сәтке
 report-cut = {" "}… [тағы { $count } таңба; толық мәтіні CSV есебінде]

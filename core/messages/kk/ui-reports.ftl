@@ -10,6 +10,30 @@ reports-layout-evidence-note = Әр мәлімдеменің әр дереккө
 reports-layout-history = Тарих
 reports-layout-history-note = Әр нұсқада жазылған әр мәнге бір жол.
 
+reports-columns = Бағандар
+reports-columns-all = Барлық бағандар
+reports-columns-all-short = бәрі
+reports-columns-some = { $all } ішінен { $count }
+reports-columns-help = Олар осы есеп түрінің ретімен тұрады. Жұмыс кеңістігінің бақылау хеші әр есепте бар.
+reports-columns-none = Баған таңдаңыз: әйтпесе есепте бірде-бір баған болмас еді.
+
+reports-profile = Есеп кімге арналған
+reports-profile-desk = Редакцияға
+reports-profile-desk-note = Кім не істегенімен және адамдардың ескертпелерімен бірге.
+reports-profile-outside = Редакциядан тыс адамдарға
+reports-profile-outside-note = Редакция адамдарының аттарынсыз, ескертпелер мен пікірлерсіз.
+reports-profile-same = ClaimReview-де редакциядан ешкім аталмайды, ескертпе де жоқ: ол бәріне бірдей.
+
+reports-as-of = Қай күннің соңындағы күйі
+reports-as-of-help = Мәлімдемелердің осы күннің соңындағы (UTC) күйі, оларды жазған құрылғылардың сағаты бойынша. Күн берілмесе — қазіргі күйі.
+reports-then = Мына сәтте
+reports-now = Қазіргі күйі
+reports-readying = Сол кездегісі жиналып жатыр
+reports-readying-cancelled = Сол кездегісі жиналған жоқ.
+reports-readying-again = Жинау
+reports-before-all = Ол кезге дейін ештеңе жазылмаған
+reports-before-all-text = Бұл күн осы жұмыс кеңістігінің бірінші нұсқасынан бұрын: есеп бос болар еді.
+
 reports-filter = Қай мәлімдемелер
 reports-filter-all = Барлық мәлімдемелер
 reports-filter-clear = Қайтадан барлық мәлімдемелер
@@ -44,7 +68,7 @@ reports-preset-applied = «{ $name }» үлгісі қолданылды.
 reports-preset-save = Үлгі ретінде сақтау…
 reports-preset-save-title = Үлгі ретінде сақтау
 reports-preset-save-do = Үлгіні сақтау
-reports-preset-text = Түрі, сүзгісі және файлы осы компьютерде осы атаумен сақталады.
+reports-preset-text = Мұнда қойылғанның бәрі осы компьютерде осы атаумен сақталады.
 reports-preset-name = Атауы
 reports-preset-blank = Атау беріңіз.
 reports-preset-replaces = Мұндай атаулы үлгі бар; ол ауыстырылады.
@@ -75,12 +99,14 @@ reports-preview-no-review = Айтатын тексеру жоқ
 reports-preview-no-review-text = Оқырмандарда тек жарияланған не түзетілген мәлімдемелердің тексерулері бар.
 reports-preview-none = Бірде-бір мәлімдеме сай келмейді
 reports-preview-none-text = Есепте тақырып жолы ғана болар еді.
+reports-preview-waits = Баптау түзетілгенде алдын ала қарау көрінеді.
 reports-preview-hidden = жасырын таңба { $code }
 reports-preview-break = жолды ауыстыру
 reports-preview-tab = табуляция
 
 reports-left-out = Есепке не кірмейді
 reports-rule-confidential = Құпия дереккөз әрқашан тек «Құпия дереккөз» деп аталады. Мән оған апаруы мүмкін жерлерде (авторы, мекенжайлары, ескертпелері, файлдары, одан келтірілгендер) бірдеңе берілсе де, берілмесе де «[withheld]» тұрады. Басқа жерде (мәлімдемелерде, басқа дереккөздерде, ал «Тарих» есебінде пікірлерде де) жазылған сөз сол қалпында тұрады: есепті бермес бұрын, онда біреу аталмағанын тексеріңіз.
+reports-rule-outside = Редакциядан тыс адамдарға арналған есепте редакцияда кім не істегенінің, ескертпелердің, пікірлердің, қайтару мен қайтарып алу себептерінің, дереккөздер мүдделерінің орнында да «[withheld]» тұрады; веб-бетте ондай ескертпелер мүлде жоқ. Басқа мәтіндерге жазылған аттар қалады: есепті бермес бұрын қарап шығыңыз.
 reports-rule-redacted = Мән жойылған жерде «[redacted]» тұрады.
 reports-rule-harmless = Кесте редакторы формула ретінде орындайтын ұяшық апострофтан басталады.
 reports-rule-not-cited = Құпия дереккөздер көрсетілмейді.
@@ -114,6 +140,7 @@ reports-cut = Қысқартылған ұяшықтар
 reports-bytes = Өлшемі
 reports-sha256 = Файлдың SHA-256 хеші
 reports-head = Жұмыс кеңістігінің бақылау хеші
+reports-head-now = Қазіргі бақылау хеші
 reports-exact-bytes = { $count ->
         [one] { NUMBER($count) } байт
        *[other] { NUMBER($count) } байт

@@ -2,6 +2,10 @@
 
 report-confidential-source = Конфиденциальный источник
 report-output = отчёт
+report-as-of = { $at }, по часам устройств
+report-before-all = { $at }: к этому времени ничего не было записано
+report-profile-desk = для редакции
+report-profile-outside = для людей вне редакции
 
 ## Страница
 
@@ -13,9 +17,11 @@ report-page-claims = { $count ->
        *[other] { $count } утверждения
     }
 report-page-head = Контрольный хеш рабочего пространства
+report-page-as-of = На момент
 report-page-workspace = Рабочее пространство
 report-page-head-use = Если сверить контрольный хеш с копией самой редакции, видно, о каком состоянии её истории эта страница.
 report-page-left-out = Конфиденциальный источник всегда назван только «Конфиденциальный источник», а [withheld] стоит вместо всего, что могло бы на него вывести; [redacted] стоит вместо уничтоженного. Комментариев, тегов, поручений и текстов статей на этой странице нет.
+report-page-outside = Для людей вне редакции: на месте тех, кто в редакции что сделал, стоит [withheld]; примечания, причины возврата и отзыва и интересы источников не включены.
 report-page-none = Не подходит ни одно утверждение.
 
 report-page-proposed = оценка предложена, не одобрена
@@ -79,7 +85,9 @@ report-about-desk = Редакция
 report-about-workspace = Рабочее пространство
 report-about-head = Контрольный хеш рабочего пространства
 report-about-layout = Таблица
+report-about-profile = Для кого
 report-about-rows = Строки
 report-about-cut = Ячейки, где текст не целиком
 report-about-made = Составлено
+report-about-as-of = На момент
 report-cut = {" "}… [ещё знаков: { $count }; целиком они в отчёте CSV]

@@ -10,6 +10,30 @@ reports-layout-evidence-note = Строка на каждый источник �
 reports-layout-history = История
 reports-layout-history-note = Строка на каждое значение, записанное в версии.
 
+reports-columns = Столбцы
+reports-columns-all = Все столбцы
+reports-columns-all-short = все
+reports-columns-some = { $count } из { $all }
+reports-columns-help = Они стоят в порядке этого вида отчёта. Контрольный хеш рабочего пространства есть в каждом отчёте.
+reports-columns-none = Выберите столбец: в отчёте не было бы ни одного.
+
+reports-profile = Для кого отчёт
+reports-profile-desk = Для редакции
+reports-profile-desk-note = С тем, кто что сделал и что люди отметили друг для друга.
+reports-profile-outside = Для людей вне редакции
+reports-profile-outside-note = Без имён редакции, примечаний и комментариев.
+reports-profile-same = В ClaimReview никто из редакции не назван и нет примечаний: он одинаков для всех.
+
+reports-as-of = Какими были на конец дня
+reports-as-of-help = Утверждения, какими они были в конце этого дня (UTC), по часам устройств, которые их записали. Без дня — какие они сейчас.
+reports-then = На момент
+reports-now = Какие они сейчас
+reports-readying = Собирается то, что было тогда
+reports-readying-cancelled = То, что было тогда, не собрано.
+reports-readying-again = Собрать
+reports-before-all = К этому времени ничего не было записано
+reports-before-all-text = Этот день раньше первой версии в этом рабочем пространстве: отчёт был бы пустым.
+
 reports-filter = Какие утверждения
 reports-filter-all = Все утверждения
 reports-filter-clear = Снова все утверждения
@@ -44,7 +68,7 @@ reports-preset-applied = Применена заготовка «{ $name }».
 reports-preset-save = Сохранить как заготовку…
 reports-preset-save-title = Сохранить как заготовку
 reports-preset-save-do = Сохранить заготовку
-reports-preset-text = Вид, фильтр и файл сохраняются на этом компьютере под этим названием.
+reports-preset-text = Всё, что здесь задано, сохраняется на этом компьютере под этим названием.
 reports-preset-name = Название
 reports-preset-blank = Дайте ей название.
 reports-preset-replaces = Заготовка с таким названием уже есть; она будет заменена.
@@ -81,12 +105,14 @@ reports-preview-no-review = Рассказывать не о чем
 reports-preview-no-review-text = У читателей есть только проверки опубликованных и исправленных утверждений.
 reports-preview-none = Не подходит ни одно утверждение
 reports-preview-none-text = В отчёте был бы только заголовок.
+reports-preview-waits = Предпросмотр появится, когда настройки будут исправлены.
 reports-preview-hidden = скрытый знак { $code }
 reports-preview-break = перевод строки
 reports-preview-tab = табуляция
 
 reports-left-out = Чего в отчёте не будет
 reports-rule-confidential = Конфиденциальный источник всегда назван только «Конфиденциальный источник». Где значение могло бы на него вывести (автор, адреса, примечания, файлы, цитаты из него), стоит «[withheld]», даже если там ничего не задано. То, что написано в других местах (в утверждениях, других источниках, а в отчёте «История» и в комментариях), стоит как есть: прежде чем передать отчёт, проверьте, не назван ли там кто-нибудь.
+reports-rule-outside = Для людей вне редакции «[withheld]» стоит и на месте тех, кто в редакции что сделал, и на месте примечаний, комментариев, причин возврата и отзыва, интересов источников; на веб-странице таких примечаний нет. Имена, вписанные в другие тексты, остаются: проверьте их, прежде чем передать отчёт.
 reports-rule-redacted = Где значение уничтожено, стоит «[redacted]».
 reports-rule-harmless = Ячейка, которую табличный редактор выполнил бы как формулу, начинается с апострофа.
 reports-rule-not-cited = Конфиденциальные источники не указываются.
@@ -124,6 +150,7 @@ reports-cut = Обрезанные ячейки
 reports-bytes = Размер
 reports-sha256 = SHA-256 файла
 reports-head = Контрольный хеш рабочего пространства
+reports-head-now = Контрольный хеш сейчас
 reports-exact-bytes = { $count ->
         [one] { NUMBER($count) } байт
         [few] { NUMBER($count) } байта

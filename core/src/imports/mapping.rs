@@ -259,10 +259,10 @@ impl Places {
     }
 }
 
-/// Whether these are the columns of a report of ours: those of the claims report have every value as it was.
+/// Whether these are the columns of a report of ours: it has every value as it was. Whichever columns were chosen for it,
+/// the workspace head is among them.
 pub(super) fn is_own_report(columns: &[String]) -> bool {
-    let has = |name: &str| columns.iter().any(|column| column == name);
-    columns.first().is_some_and(|first| first == "claim_id") && has("workspace_head")
+    columns.iter().any(|column| column == "workspace_head")
 }
 
 /// Whether a name is one that columns usually have.

@@ -7,10 +7,10 @@ use ::csv::{Terminator, Writer, WriterBuilder};
 
 use crate::claims::ClaimFilter;
 use crate::error::Result;
+use crate::reports::Reading;
 use crate::reports::batches::Batched;
 use crate::reports::output::{Report, failed};
-use crate::reports::tables::{self, Column};
-use crate::reports::{Layout, Reading};
+use crate::reports::tables::{self, Chosen, Column};
 
 /// Marks the file as UTF-8 for Excel.
 const BOM: char = '\u{feff}';
@@ -18,15 +18,15 @@ const BOM: char = '\u{feff}';
 pub(super) fn write(
     report: &mut Report<'_>,
     reading: Reading<'_>,
-    (layout, bom): (Layout, bool),
+    (chosen, bom): (&Chosen, bool),
     filter: &ClaimFilter,
 ) -> Result<()> {
     if bom {
         report.write(BOM.encode_utf8(&mut [0; 3]).as_bytes())?;
     }
-    report.write(layout.columns().join(",").as_bytes())?;
+    report.write(chosen.names().join(",").as_bytes())?;
     report.write(b"\r\n")?;
-    let written = tables::write(report, reading, layout, filter, &mut |report, lines: Lines| {
+    let written = tables::write(report, reading, chosen, filter, &mut |report, lines: Lines| {
         let bytes = lines.writer.into_inner().map_err(|error| failed(error.into_error()))?;
         report.write(&bytes)?;
         report.add_rows(lines.count)
@@ -51,7 +51,7 @@ impl Batched for Lines {}
 
 impl tables::Rows for Lines {
     fn row<R>(&mut self, columns: &[Column<R>], row: &R) -> Result<()> {
-        for (_, cell) in columns {
+        for (_, _, cell) in columns {
             let cell = cell(row);
             self.writer
                 .write_field(harmless(&cell.text()).as_bytes())

@@ -20,7 +20,7 @@ use crate::records::Record;
 use crate::reports::batches::{self, Pen};
 use crate::reports::dossier::Reader;
 use crate::reports::output::{Parts, Report, failed};
-use crate::reports::{REDACTED, Reading, WITHHELD};
+use crate::reports::{self, REDACTED, Reading, RedactionProfile, WITHHELD};
 use crate::store::{self, Db};
 
 mod markdown;
@@ -55,12 +55,14 @@ struct Head<'a> {
     made_at: Moment,
     head: String,
     workspace: String,
+    profile: &'static str,
+    as_of: Option<String>,
 }
 
 pub(super) fn write(
     report: &mut Report<'_>,
     reading: Reading<'_>,
-    desk: &Record<Desk>,
+    (desk, profile): (&Record<Desk>, RedactionProfile),
     filter: &ClaimFilter,
 ) -> Result<()> {
     let head = Head {
@@ -71,9 +73,11 @@ pub(super) fn write(
         made_at: Moment::of(report.made_at),
         head: report.head.to_string(),
         workspace: desk.id.to_string(),
+        profile: profile.as_str(),
+        as_of: report.as_of.map(reports::time_of),
     };
     report.write(filled("head.html", &head)?.as_bytes())?;
-    let context = report.head;
+    let context = (report.head, profile);
     let written = batches::write(report, reading, filter, (pen, &context), &mut |report, claims: Parts| {
         report.take(claims, "")
     });
@@ -81,14 +85,21 @@ pub(super) fn write(
     report.write(filled("foot.html", &head)?.as_bytes())
 }
 
-fn pen<'a>(db: &'a Db, head: &'a Hash) -> Result<Box<dyn Pen<Parts> + 'a>> {
-    Ok(Box::new(Reader::new(db, *head)?))
+type Context = (Hash, RedactionProfile);
+
+fn pen<'a>(db: &'a Db, (head, profile): &'a Context) -> Result<Box<dyn Pen<Parts> + 'a>> {
+    Ok(Box::new(PagePen { reader: Reader::new(db, *head)?, profile: *profile }))
 }
 
-impl Pen<Parts> for Reader<'_> {
+struct PagePen<'a> {
+    reader: Reader<'a>,
+    profile: RedactionProfile,
+}
+
+impl Pen<Parts> for PagePen<'_> {
     fn write(&mut self, claim: ClaimId, parts: &mut Parts) -> Result<()> {
-        let (dossier, published_at) = (self.dossier(claim)?, self.published_at(claim)?);
-        parts.written.push(filled("claim.html", &Shown::of(&dossier, published_at))?);
+        let (dossier, published_at) = (self.reader.dossier(claim)?, self.reader.published_at(claim)?);
+        parts.written.push(filled("claim.html", &Shown::of(&dossier, published_at, self.profile))?);
         Ok(())
     }
 }

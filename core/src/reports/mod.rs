@@ -1,5 +1,6 @@
 //! Reports: what leaves the desk. One file for each format; what goes into a report is gathered in `dossier.rs`, and the
-//! columns of tables are in `tables.rs`. What no report may say of a confidential source is decided here and nowhere else.
+//! columns of tables are in `tables.rs`. What no report may say of a confidential source is decided here and nowhere else,
+//! what one for people outside the desk withholds in `profile.rs`.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -20,7 +21,7 @@ use crate::records::{Entity, Record};
 use crate::rules::named;
 use crate::sources::Source;
 use crate::store::{self, Db, revisions};
-use crate::workspace::Workspace;
+use crate::workspace::{AsOf, Workspace};
 
 mod batches;
 pub mod claim_review;
@@ -28,14 +29,17 @@ pub mod csv;
 mod dossier;
 pub mod html;
 mod output;
+mod profile;
 pub mod tables;
 pub mod xlsx;
 
 use output::{Report, Watched};
+pub use profile::RedactionProfile;
+use tables::Chosen;
 
 /// What stands in a report for a value that was destroyed.
 pub const REDACTED: &str = "[redacted]";
-/// What stands in a report for a value that could lead to a confidential source, set or not.
+/// What stands in a report for a value that could lead to a confidential source, or is of the desk alone, set or not.
 pub const WITHHELD: &str = "[withheld]";
 
 /// Which table a report is.
@@ -67,6 +71,13 @@ pub enum ReportOptions {
         /// Which table.
         #[serde(default)]
         layout: Layout,
+        /// Which of its columns, in this order: names of [`Layout::columns`]; all of them where none are given.
+        /// `workspace_head` comes last unless it is named.
+        #[serde(default)]
+        columns: Option<Vec<String>>,
+        /// Whom it is for.
+        #[serde(default)]
+        profile: RedactionProfile,
         /// Whether the file begins with a byte order mark, by which Excel knows UTF-8.
         #[serde(default)]
         bom: bool,
@@ -76,30 +87,82 @@ pub enum ReportOptions {
         /// Which table.
         #[serde(default)]
         layout: Layout,
+        /// Which of its columns, as in a CSV report.
+        #[serde(default)]
+        columns: Option<Vec<String>>,
+        /// Whom it is for.
+        #[serde(default)]
+        profile: RedactionProfile,
     },
-    /// What readers have, as schema.org's ClaimReview: [`claim_review`].
+    /// What readers have, as schema.org's ClaimReview: [`claim_review`]. It names nobody of the desk and holds no notes,
+    /// whomever it is for.
     ClaimReview {
         /// Where a review stands on the web: an address in which `{id}` stands for the claim's id.
         #[serde(default)]
         url: Option<String>,
     },
     /// A page for people: [`html`].
-    Html {},
+    Html {
+        /// Whom it is for.
+        #[serde(default)]
+        profile: RedactionProfile,
+    },
 }
 
 impl Default for ReportOptions {
     fn default() -> Self {
-        ReportOptions::Csv { layout: Layout::Claims, bom: false }
+        ReportOptions::csv(Layout::Claims)
     }
 }
 
 impl ReportOptions {
+    /// A whole table as CSV.
+    #[must_use]
+    pub const fn csv(layout: Layout) -> ReportOptions {
+        ReportOptions::Csv { layout, columns: None, profile: RedactionProfile::Desk, bom: false }
+    }
+
+    /// A whole table as an Excel workbook.
+    #[must_use]
+    pub const fn xlsx(layout: Layout) -> ReportOptions {
+        ReportOptions::Xlsx { layout, columns: None, profile: RedactionProfile::Desk }
+    }
+
+    /// A page.
+    #[must_use]
+    pub const fn html() -> ReportOptions {
+        ReportOptions::Html { profile: RedactionProfile::Desk }
+    }
+
+    /// The same table as plain CSV, where it is one.
+    fn as_text(&self) -> Option<ReportOptions> {
+        match self {
+            ReportOptions::Csv { layout, columns, profile, .. }
+            | ReportOptions::Xlsx { layout, columns, profile } => {
+                let (layout, profile, columns) = (*layout, *profile, columns.clone());
+                Some(ReportOptions::Csv { layout, columns, profile, bom: false })
+            }
+            ReportOptions::ClaimReview { .. } | ReportOptions::Html { .. } => None,
+        }
+    }
+
     /// Which table it is, where it is one.
     #[must_use]
     pub const fn layout(&self) -> Option<Layout> {
         match self {
-            ReportOptions::Csv { layout, .. } | ReportOptions::Xlsx { layout } => Some(*layout),
-            ReportOptions::ClaimReview { .. } | ReportOptions::Html {} => None,
+            ReportOptions::Csv { layout, .. } | ReportOptions::Xlsx { layout, .. } => Some(*layout),
+            ReportOptions::ClaimReview { .. } | ReportOptions::Html { .. } => None,
+        }
+    }
+
+    /// Whom it is for, where that makes a difference.
+    #[must_use]
+    pub const fn profile(&self) -> Option<RedactionProfile> {
+        match self {
+            ReportOptions::Csv { profile, .. }
+            | ReportOptions::Xlsx { profile, .. }
+            | ReportOptions::Html { profile } => Some(*profile),
+            ReportOptions::ClaimReview { .. } => None,
         }
     }
 
@@ -110,7 +173,7 @@ impl ReportOptions {
             ReportOptions::Csv { .. } => "csv",
             ReportOptions::Xlsx { .. } => "xlsx",
             ReportOptions::ClaimReview { .. } => "claim_review",
-            ReportOptions::Html {} => "html",
+            ReportOptions::Html { .. } => "html",
         }
     }
 
@@ -121,7 +184,7 @@ impl ReportOptions {
             ReportOptions::Csv { .. } => &["csv"],
             ReportOptions::Xlsx { .. } => &["xlsx"],
             ReportOptions::ClaimReview { .. } => &["jsonld", "json"],
-            ReportOptions::Html {} => &["html", "htm"],
+            ReportOptions::Html { .. } => &["html", "htm"],
         }
     }
 }
@@ -137,10 +200,18 @@ pub struct Receipt {
     pub sha256: Hash,
     /// The workspace head that the report is of.
     pub head: Hash,
+    /// Of which time it is, where it is not of now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub as_of: Option<AsOf>,
     /// Which table.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub layout: Option<Layout>,
+    /// Whom it is for, where that makes a difference.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub profile: Option<RedactionProfile>,
     /// How many claims that fit were left out because readers do not have them.
     pub not_published: u64,
     /// How many that readers have were left out because no one rating of theirs stands: see [`claim_review`].
@@ -235,23 +306,27 @@ impl Workspace {
         watched: Watched<'w>,
     ) -> Result<(Receipt, bool)> {
         let (db, readers) = self.begin_reading()?;
-        let mut report = Report::begin(out, self.head()?.head, self.now_shown(), watched);
+        let mut report = Report::begin(out, (self.head()?.head, self.as_of()), self.now_shown(), watched);
         match options {
-            ReportOptions::Csv { layout, bom } => {
-                csv::write(&mut report, (&db, readers), (*layout, *bom), filter)?;
+            ReportOptions::Csv { layout, columns, profile, bom } => {
+                let chosen = Chosen::of(*layout, columns.as_deref(), *profile)?;
+                csv::write(&mut report, (&db, readers), (&chosen, *bom), filter)?;
             }
-            ReportOptions::Xlsx { layout } => {
+            ReportOptions::Xlsx { layout, columns, profile } => {
+                let chosen = Chosen::of(*layout, columns.as_deref(), *profile)?;
                 let folder = files::folder_of(self.path());
-                xlsx::write(&mut report, (&db, readers), (&self.desk()?, *layout, folder), filter)?;
+                xlsx::write(&mut report, (&db, readers), (&self.desk()?, &chosen, folder), filter)?;
             }
             ReportOptions::ClaimReview { url } => {
                 let desk = self.desk()?;
                 claim_review::write(&mut report, (&db, readers), (&desk, url.as_deref()), filter)?;
             }
-            ReportOptions::Html {} => html::write(&mut report, (&db, readers), &self.desk()?, filter)?,
+            ReportOptions::Html { profile } => {
+                html::write(&mut report, (&db, readers), (&self.desk()?, *profile), filter)?;
+            }
         }
         let more = report.has_more();
-        Ok((report.finish(options.layout())?, more))
+        Ok((report.finish(options)?, more))
     }
 
     /// The beginning of a report, at most so many rows or claims: the same that [`Workspace::report`] writes.
@@ -267,12 +342,11 @@ impl Workspace {
         let mut written = Vec::new();
         let watch: Watch<'_> = &mut |_, _| ControlFlow::Continue(());
         let watched = Watched { watch, total: 0, most: limit.into() };
-        let Some(layout) = options.layout() else {
+        let Some(table) = options.as_text() else {
             let (receipt, more) = self.write_report(options, filter, &mut written, watched)?;
             let text = String::from_utf8_lossy(&written).into_owned();
             return Ok(ReportPreview::Text { text, claims: receipt.rows, more });
         };
-        let table = ReportOptions::Csv { layout, bom: false };
         let (_, more) = self.write_report(&table, filter, &mut written, watched)?;
         let as_written = matches!(options, ReportOptions::Csv { .. });
         let shown = |cell: &str| if as_written { cell.to_owned() } else { csv::restored(cell).to_owned() };
@@ -299,10 +373,16 @@ fn may_tell(field: &str) -> bool {
 
 /// The digests of the files that a confidential source has. What a file is called is kept once for its bytes, whoever has
 /// it, and may be what it was called there.
-fn confidential_files(db: &Db) -> Result<HashSet<String>> {
+pub(crate) fn confidential_files(db: &Db) -> Result<HashSet<String>> {
     let sources = store::sources::perhaps_confidential(db)?;
     let confidential = sources.iter().filter(|source| is_confidential(source));
     Ok(confidential.flat_map(attachments::named_by).collect())
+}
+
+/// Of which time a report is, in words: where nothing was recorded by then it says so.
+fn time_of(AsOf { at, revisions, .. }: AsOf) -> String {
+    let id = if revisions == 0 { "report-before-all" } else { "report-as-of" };
+    messages::text(id, &[("at", at.to_string().into())])
 }
 
 /// What a confidential source is called in every report.

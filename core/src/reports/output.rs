@@ -9,7 +9,8 @@ use crate::error::{Error, Result};
 use crate::ids::{Hash, Timestamp};
 use crate::messages;
 use crate::reports::batches::Batched;
-use crate::reports::{Layout, Receipt};
+use crate::reports::{Receipt, ReportOptions};
+use crate::workspace::AsOf;
 
 /// Whoever watches, what they were told last, and how many rows are enough for them.
 pub(super) struct Watched<'w> {
@@ -45,6 +46,8 @@ pub(super) struct Report<'w> {
     pub(super) counts: Counts,
     /// The workspace head that it is of.
     pub(super) head: Hash,
+    /// Of which time it is, where it is not of now.
+    pub(super) as_of: Option<AsOf>,
     /// When it is made.
     pub(super) made_at: Timestamp,
 }
@@ -52,12 +55,12 @@ pub(super) struct Report<'w> {
 impl<'w> Report<'w> {
     pub(super) fn begin(
         out: &'w mut dyn Write,
-        head: Hash,
+        (head, as_of): (Hash, Option<AsOf>),
         made_at: Timestamp,
         watched: Watched<'w>,
     ) -> Report<'w> {
         let out = Tally { out, hasher: Sha256::new(), bytes: 0 };
-        Report { out, watched, done: 0, enough: false, counts: Counts::default(), head, made_at }
+        Report { out, watched, done: 0, enough: false, counts: Counts::default(), head, as_of, made_at }
     }
 
     /// How many rows are enough.
@@ -118,12 +121,13 @@ impl<'w> Report<'w> {
         self.enough
     }
 
-    pub(super) fn finish(mut self, layout: Option<Layout>) -> Result<Receipt> {
+    pub(super) fn finish(mut self, options: &ReportOptions) -> Result<Receipt> {
         self.out.flush().map_err(failed)?;
         let Counts { rows, not_published, unsettled, cut } = self.counts;
         let sha256 = Hash(self.out.hasher.finalize().into());
-        let (bytes, head) = (self.out.bytes, self.head);
-        Ok(Receipt { rows, bytes, sha256, head, layout, not_published, unsettled, cut })
+        let (bytes, head, as_of) = (self.out.bytes, self.head, self.as_of);
+        let (layout, profile) = (options.layout(), options.profile());
+        Ok(Receipt { rows, bytes, sha256, head, as_of, layout, profile, not_published, unsettled, cut })
     }
 }
 

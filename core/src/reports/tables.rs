@@ -6,12 +6,13 @@
 //!   recorded it. Nothing stands where nothing is set. People stand by name.
 //! - A list is joined by [`joined`]: `; ` between the items, with `;` and `\` inside an item written `\;` and `\\`.
 //! - A destroyed value is [`REDACTED`]; what could lead to a confidential source is [`WITHHELD`], and such a source is
-//!   only ever called “Confidential source”.
+//!   only ever called “Confidential source”. For people outside the desk [`WITHHELD`] stands for what is of the desk alone
+//!   too.
 //!
 //! # Rows
 //! Claims come in the order in which they were recorded, evidence in the order in which it was attached, and revisions
 //! by time and then by their place in the device's chain: the same on every copy of the workspace. Every row bears the
-//! workspace head. The columns are described where they are listed: [`CLAIMS`], [`EVIDENCE`], [`HISTORY`].
+//! workspace head, last unless it is named among columns that were chosen. The columns are described where they are listed: [`CLAIMS`], [`EVIDENCE`], [`HISTORY`].
 //!
 //! [`REDACTED`]: crate::reports::REDACTED
 //! [`WITHHELD`]: crate::reports::WITHHELD
@@ -19,11 +20,12 @@
 use std::borrow::Cow;
 
 use crate::claims::ClaimFilter;
-use crate::error::Result;
+use crate::error::{Error, Problem, Result};
+use crate::ids::Hash;
 use crate::records::{Entity, Record};
 use crate::reports::batches::{self, Batched, Take};
 use crate::reports::output::Report;
-use crate::reports::{self, Layout, REDACTED, Reading};
+use crate::reports::{self, Layout, REDACTED, Reading, RedactionProfile, WITHHELD};
 
 mod claims;
 mod evidence;
@@ -104,8 +106,9 @@ fn count<'r>(count: impl TryInto<i64>) -> Cell<'r> {
     Cell::Number(count.try_into().unwrap_or(i64::MAX))
 }
 
-/// One column of a layout: its name, and its cell for a row.
-pub(super) type Column<R> = (&'static str, for<'r> fn(&'r R) -> Cell<'r>);
+/// One column of a layout: its name, the widest profile that has its cells, and its cell for a row.
+pub(super) type Column<R> = (&'static str, RedactionProfile, Make<R>);
+type Make<R> = for<'r> fn(&'r R) -> Cell<'r>;
 
 /// The names of a layout's columns.
 const fn names<R, const N: usize>(columns: &[Column<R>]) -> [&'static str; N] {
@@ -130,26 +133,99 @@ impl Layout {
     }
 }
 
+/// The last column of every table, named or not.
+const HEAD: &str = "workspace_head";
+
+/// Which of a layout's columns a table has, in which order, and for whom.
+#[derive(Debug)]
+pub(super) struct Chosen {
+    pub(super) layout: Layout,
+    pub(super) profile: RedactionProfile,
+    /// Their places in the layout.
+    places: Vec<usize>,
+}
+
+impl Chosen {
+    /// The columns of these names; all of them where none are named.
+    pub(super) fn of(layout: Layout, names: Option<&[String]>, profile: RedactionProfile) -> Result<Chosen> {
+        let all = layout.columns();
+        let Some(names) = names else {
+            return Ok(Chosen { layout, profile, places: (0..all.len()).collect() });
+        };
+        let invalid = |problem| Error::invalid("columns", problem);
+        let unknown =
+            |given: &str| invalid(Problem::Unknown { given: given.to_owned(), expected: all.join(", ") });
+        let place = |name: &str| all.iter().position(|column| *column == name);
+        if names.is_empty() {
+            return Err(unknown(""));
+        }
+        let mut places = Vec::with_capacity(names.len() + 1);
+        for name in names.iter().map(|name| name.trim()) {
+            let at = place(name).ok_or_else(|| unknown(name))?;
+            if places.contains(&at) {
+                return Err(invalid(Problem::Repeated { key: name.to_owned() }));
+            }
+            places.push(at);
+        }
+        places.extend(place(HEAD).filter(|head| !places.contains(head)));
+        Ok(Chosen { layout, profile, places })
+    }
+
+    /// Their names.
+    pub(super) fn names(&self) -> Vec<&'static str> {
+        self.places.iter().map(|at| self.layout.columns()[*at]).collect()
+    }
+
+    /// What the rows are made with, where these are all columns of the layout.
+    fn table<R>(&self, all: &[Column<R>], head: Hash) -> Table<R> {
+        let profile = self.profile;
+        let withheld: Make<R> = |_| WITHHELD.into();
+        let columns = self.places.iter().map(|at| {
+            let (name, told, cell) = all[*at];
+            (name, told, if profile.tells(told) { cell } else { withheld })
+        });
+        Table { columns: columns.collect(), profile, head }
+    }
+}
+
+/// What the rows of a table share.
+struct Table<R> {
+    columns: Vec<Column<R>>,
+    profile: RedactionProfile,
+    head: Hash,
+}
+
 /// Rows in the making, as a format has them.
 pub(super) trait Rows: Batched {
     /// Takes a row in.
     fn row<R>(&mut self, columns: &[Column<R>], row: &R) -> Result<()>;
 }
 
-/// The rows of a layout, batch by batch.
+/// The rows of a table, batch by batch.
 pub(super) fn write<M: Rows>(
     report: &mut Report<'_>,
     reading: Reading<'_>,
-    layout: Layout,
+    chosen: &Chosen,
     filter: &ClaimFilter,
     take: Take<'_, M>,
 ) -> Result<()> {
     let head = report.head;
-    match layout {
-        Layout::Claims => batches::write(report, reading, filter, (claims::pen, &head), take),
-        Layout::Evidence => batches::write(report, reading, filter, (evidence::pen, &head), take),
-        Layout::History if takes_all(filter) => history::write_all(report, reading.0, take),
-        Layout::History => batches::write(report, reading, filter, (history::pen, &head), take),
+    match chosen.layout {
+        Layout::Claims => {
+            let table = chosen.table(claims::COLUMNS, head);
+            batches::write(report, reading, filter, (claims::pen, &table), take)
+        }
+        Layout::Evidence => {
+            let table = chosen.table(evidence::COLUMNS, head);
+            batches::write(report, reading, filter, (evidence::pen, &table), take)
+        }
+        Layout::History => {
+            let table = chosen.table(history::COLUMNS, head);
+            if takes_all(filter) {
+                return history::write_all(report, reading.0, &table, take);
+            }
+            batches::write(report, reading, filter, (history::pen, &table), take)
+        }
     }
 }
 
@@ -204,4 +280,27 @@ pub fn separated(cell: &str) -> Vec<String> {
         }
     }
     items
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fields;
+    use crate::ids::Kind;
+
+    /// A column that shows a field of a record is told to whom the field is told.
+    fn agree<R>(columns: &[Column<R>], kinds: &[(&str, Kind)]) {
+        for (name, told, _) in columns {
+            for (prefix, kind) in kinds {
+                let field = name.strip_prefix(prefix).and_then(|field| fields::find(*kind, field));
+                assert!(field.is_none_or(|field| field.told == *told), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_column_is_told_to_whom_its_field_is_told() {
+        agree(claims::COLUMNS, &[("", Kind::Claim), ("", Kind::Verdict), ("article_", Kind::Article)]);
+        agree(evidence::COLUMNS, &[("", Kind::Evidence), ("source_", Kind::Source)]);
+    }
 }

@@ -27,8 +27,8 @@ use crate::messages;
 use crate::records::Record;
 use crate::reports::batches::Batched;
 use crate::reports::output::{Report, failed};
-use crate::reports::tables::{self, Cell, Column};
-use crate::reports::{Layout, Reading};
+use crate::reports::tables::{self, Cell, Chosen, Column};
+use crate::reports::{self, Layout, Reading};
 
 /// How many rows a sheet holds below its header.
 pub const ROWS_MOST: u32 = 1_048_575;
@@ -43,17 +43,17 @@ const AHEAD: usize = 4;
 pub(super) fn write(
     report: &mut Report<'_>,
     reading: Reading<'_>,
-    (desk, layout, folder): (&Record<Desk>, Layout, &Path),
+    (desk, chosen, folder): (&Record<Desk>, &Chosen, &Path),
     filter: &ClaimFilter,
 ) -> Result<()> {
-    let mut table = Table::begin(layout, ROWS_MOST, folder)?;
-    tables::write(report, reading, layout, filter, &mut |report, rows: Cells| {
+    let mut table = Table::begin(chosen, ROWS_MOST, folder)?;
+    tables::write(report, reading, chosen, filter, &mut |report, rows: Cells| {
         report.add_rows(rows.0.len() as u64)?;
         report.counts.cut += guarded(|| table.rows(&rows))?;
         Ok(())
     })?;
     let mut book = guarded(|| table.end())?;
-    guarded(|| describe(&mut book, report, desk, layout))?;
+    guarded(|| describe(&mut book, report, desk, chosen))?;
     save(report, book)
 }
 
@@ -65,7 +65,7 @@ impl Batched for Cells {}
 
 impl tables::Rows for Cells {
     fn row<R>(&mut self, columns: &[Column<R>], row: &R) -> Result<()> {
-        self.0.push(columns.iter().map(|(_, cell)| cell(row).owned()).collect());
+        self.0.push(columns.iter().map(|(_, _, cell)| cell(row).owned()).collect());
         Ok(())
     }
 }
@@ -74,6 +74,7 @@ impl tables::Rows for Cells {
 struct Table {
     book: Book,
     layout: Layout,
+    columns: Vec<&'static str>,
     bold: Format,
     /// How many rows a sheet holds below its header.
     most: u32,
@@ -83,12 +84,13 @@ struct Table {
 }
 
 impl Table {
-    fn begin(layout: Layout, most: u32, folder: &Path) -> Result<Table> {
+    fn begin(chosen: &Chosen, most: u32, folder: &Path) -> Result<Table> {
         let bold = Format::new().set_bold();
         let mut book = Book::new();
         // A workspace may lie where nobody can write.
         let _ = book.set_tempdir(folder);
-        let mut table = Table { book, layout, bold, most, sheets: 0, rows: 0 };
+        let (layout, columns) = (chosen.layout, chosen.names());
+        let mut table = Table { book, layout, columns, bold, most, sheets: 0, rows: 0 };
         guarded(|| table.turn()).map(|()| table)
     }
 
@@ -117,7 +119,7 @@ impl Table {
         let name = if self.sheets == 1 { name } else { format!("{name} {}", self.sheets) };
         let sheet = self.book.add_worksheet_with_constant_memory()?;
         sheet.set_name(name)?.set_freeze_panes(1, 0)?;
-        for (column, title) in (0..).zip(self.layout.columns()) {
+        for (column, title) in (0..).zip(&self.columns) {
             sheet.set_column_width(column, width(title))?;
             sheet.write_string_with_format(0, column, *title, &self.bold)?;
         }
@@ -127,7 +129,7 @@ impl Table {
     /// Lets the last sheet be filtered by its columns.
     fn filter(&mut self) -> std::result::Result<(), XlsxError> {
         let Some(last) = self.sheets.checked_sub(1) else { return Ok(()) };
-        let columns = u16::try_from(self.layout.columns().len()).unwrap_or(u16::MAX);
+        let columns = u16::try_from(self.columns.len()).unwrap_or(u16::MAX);
         self.book.worksheet_from_index(last)?.autofilter(0, 0, self.rows, columns - 1)?;
         Ok(())
     }
@@ -199,18 +201,21 @@ fn describe(
     book: &mut Book,
     report: &Report<'_>,
     desk: &Record<Desk>,
-    layout: Layout,
+    chosen: &Chosen,
 ) -> std::result::Result<(), XlsxError> {
     let made_at = ExcelDateTime::from_timestamp(report.made_at.millis().div_euclid(1_000))?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&made_at));
     book.use_zip_large_file(report.counts.rows > LARGE);
     let counted = |count: u64| Cell::Number(i64::try_from(count).unwrap_or(i64::MAX));
-    let layout = messages::text(&format!("report-sheet-{layout}"), &[]);
+    let layout = messages::text(&format!("report-sheet-{}", chosen.layout), &[]);
+    let profile = messages::text(&format!("report-profile-{}", chosen.profile), &[]);
+    let as_of = report.as_of.map(|as_of| ("as-of", Cell::from(reports::time_of(as_of))));
     let facts = [
         ("desk", desk.body.name.as_str().into()),
         ("workspace", desk.id.to_string().into()),
         ("head", report.head.to_string().into()),
         ("layout", layout.into()),
+        ("profile", profile.into()),
         ("rows", counted(report.counts.rows)),
         ("cut", counted(report.counts.cut)),
         ("made", report.made_at.to_string().into()),
@@ -219,7 +224,7 @@ fn describe(
     let sheet = book.add_worksheet();
     sheet.set_name(messages::text("report-about", &[]))?;
     sheet.set_column_width(0, 30.0)?.set_column_width(1, 70.0)?;
-    for (row, (fact, value)) in (0..).zip(&facts) {
+    for (row, (fact, value)) in (0..).zip(facts.iter().chain(&as_of)) {
         let label = messages::text(&format!("report-about-{fact}"), &[]);
         sheet.write_string_with_format(row, 0, label, &bold)?;
         put(sheet, (row, 1), value)?;
@@ -282,6 +287,11 @@ mod tests {
     use calamine::{Data, Reader as _, Xlsx};
 
     use super::*;
+    use crate::reports::RedactionProfile;
+
+    fn whole() -> Chosen {
+        Chosen::of(Layout::Claims, None, RedactionProfile::Desk).unwrap()
+    }
 
     fn text(text: &str) -> Cell<'static> {
         text.to_owned().into()
@@ -294,7 +304,7 @@ mod tests {
 
     #[test]
     fn rows_beyond_a_sheet_go_on_in_another_with_the_same_header() {
-        let mut table = Table::begin(Layout::Claims, 3, &std::env::temp_dir()).unwrap();
+        let mut table = Table::begin(&whole(), 3, &std::env::temp_dir()).unwrap();
         let rows = (0..7).map(|row| vec![text(&format!("row {row}"))]).collect();
         assert_eq!(table.rows(&Cells(rows)).unwrap(), 0);
         let mut book = read(table);
@@ -323,7 +333,7 @@ mod tests {
             let missing = long.chars().count() - kept.chars().count();
             assert!(long.starts_with(kept) && mark.starts_with(&format!("{missing} ")), "{mark}");
         }
-        let mut table = Table::begin(Layout::Claims, 3, &std::env::temp_dir()).unwrap();
+        let mut table = Table::begin(&whole(), 3, &std::env::temp_dir()).unwrap();
         assert_eq!(table.rows(&Cells(vec![vec![text("short"), text(&"a".repeat(40_000))]])).unwrap(), 1);
     }
 
@@ -344,7 +354,7 @@ mod tests {
         ];
         let mut row = vec![Cell::Number(-3), Cell::Truth(true), Cell::Truth(false), text("")];
         row.extend(hostile.map(text));
-        let mut table = Table::begin(Layout::Claims, 3, &std::env::temp_dir()).unwrap();
+        let mut table = Table::begin(&whole(), 3, &std::env::temp_dir()).unwrap();
         table.rows(&Cells(vec![row])).unwrap();
         let mut book = read(table);
         assert!(book.worksheet_formula("Claims").unwrap().is_empty());

@@ -214,6 +214,32 @@ pub(crate) fn first_of(db: &Db, entity: EntityRef) -> Result<Option<i64>> {
     Ok(db.prepare_cached(sql)?.query_row(params, |row| row.get("first"))?)
 }
 
+/// Gives every claim, or every entity that is none, with what it is about and how many revisions it has.
+pub(crate) fn each_entity(
+    db: &Db,
+    claims: bool,
+    mut take: impl FnMut(EntityRef, Uuid, u64) -> Result<()>,
+) -> Result<()> {
+    let sql = "SELECT kind, entity_id, subject_id, COUNT(*) AS revisions FROM revisions
+        WHERE (kind = 'claim') = :claims GROUP BY subject_id, kind, entity_id";
+    let mut statement = db.prepare(sql)?;
+    let mut rows = statement.query(&[(":claims", &claims)])?;
+    while let Some(row) = rows.next()? {
+        let entity = EntityRef { kind: row.get("kind")?, id: row.get("entity_id")? };
+        take(entity, row.get("subject_id")?, row.get("revisions")?)?;
+    }
+    Ok(())
+}
+
+/// Whether anything that arrived after this place bears on what was there at a time: it was recorded by then, destroys
+/// something, or may make a source confidential.
+pub(crate) fn bear_on_past(db: &Db, after: i64, at: Timestamp) -> Result<bool> {
+    let sql = "SELECT 1 FROM revisions
+        WHERE seq > :after AND (recorded_at <= :at OR op = :redact OR kind = 'source')";
+    let params = rusqlite::named_params! { ":after": after, ":at": at, ":redact": Op::Redact.as_str() };
+    Ok(db.prepare_cached(sql)?.exists(params)?)
+}
+
 /// How many revisions there are about this subject.
 pub(crate) fn count_about(db: &Db, subject: Uuid) -> Result<u64> {
     let sql = "SELECT COUNT(*) AS revisions FROM revisions WHERE subject_id = :subject";

@@ -38,6 +38,25 @@ pub(crate) fn perhaps_confidential(db: &Db) -> Result<Vec<Record<Source>>> {
     store::select(db, "WHERE conflicts IS NOT NULL OR (confidential AND attachments <> '[]')", &[])
 }
 
+/// Gives every source that is confidential, or about which copies edited apart disagree whether it is.
+pub(crate) fn each_confidential(db: &Db, mut take: impl FnMut(SourceId) -> Result<()>) -> Result<()> {
+    let sql = "SELECT id FROM sources WHERE confidential
+        OR EXISTS (SELECT 1 FROM json_each(conflicts) WHERE value ->> 'field' = 'confidential')";
+    let mut statement = db.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        take(row.get("id")?)?;
+    }
+    Ok(())
+}
+
+/// Shows a source as confidential, whatever its revisions say.
+pub(crate) fn mark_confidential(db: &Db, source: SourceId) -> Result<()> {
+    let sql = "UPDATE sources SET confidential = 1 WHERE id = :id";
+    db.prepare_cached(sql)?.execute(&[(":id", &source)])?;
+    Ok(())
+}
+
 const FITS: &str = "(:words = '' OR text_has(:words, title) OR text_has(:words, author)
         OR text_has(:words, publisher) OR text_has(:words, origin))
     AND (:kind IS NULL OR kind = :kind)

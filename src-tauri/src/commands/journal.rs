@@ -62,6 +62,7 @@ pub async fn import_journal(session: Shell<'_>, job: String) -> Answer<Option<Im
         return Ok(None);
     };
     let import = move |session: &Session, workspace: &mut Workspace| {
+        session.forget_past();
         session.watched(&job, |watch| {
             let mut journal = Counted::open(&path, watch)?;
             let imported = workspace.import_journal(&mut journal);
@@ -83,6 +84,7 @@ pub async fn redact(
     let redact = move |workspace: &mut Workspace, acting: &Acting| {
         workspace.redact(acting, revision, &fields, &reason)
     };
+    session.forget_past();
     let redaction = session.write(redact).await?;
     // What a form began with, or was to become, may be the same words.
     let about = [redaction.entity.id.to_string(), redaction.subject.to_string()];

@@ -91,6 +91,8 @@ commands! {
     undo::redo,
     backups::back_up,
     backups::restore_backup,
+    reports::report_columns,
+    reports::report_as_of,
     reports::report_preview,
     reports::save_report,
     insights::insights,

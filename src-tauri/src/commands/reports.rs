@@ -2,6 +2,7 @@
 
 use claimtrail_core::claims::ClaimFilter;
 use claimtrail_core::reports::{Layout, Receipt, ReportOptions, ReportPreview};
+use claimtrail_core::workspace::AsOf;
 use claimtrail_core::{Watch, Workspace};
 use serde::Serialize;
 use ts_rs::TS;
@@ -22,13 +23,33 @@ pub struct SavedReport {
 }
 
 #[tauri::command]
+pub async fn report_columns(layout: Layout) -> Answer<&'static [&'static str]> {
+    Ok(layout.columns())
+}
+
+/// Makes the workspace ready as it was at this time.
+#[tauri::command]
+pub async fn report_as_of(session: Shell<'_>, job: String, as_of: String) -> Answer<Option<AsOf>> {
+    session.read_as_of(job, Some(as_of), |_, workspace, _| Ok(workspace.as_of())).await
+}
+
+#[tauri::command]
 pub async fn report_preview(
     session: Shell<'_>,
+    job: String,
     options: ReportOptions,
     filter: ClaimFilter,
     limit: u32,
+    as_of: Option<String>,
 ) -> Answer<ReportPreview> {
-    session.read(move |workspace| workspace.report_preview(&options, &filter, limit)).await
+    if as_of.is_none() {
+        session.forget_past();
+        return session.read(move |workspace| workspace.report_preview(&options, &filter, limit)).await;
+    }
+    let preview = move |_: &Session, workspace: &Workspace, _: Watch<'_>| {
+        Ok(workspace.report_preview(&options, &filter, limit)?)
+    };
+    session.read_as_of(job, as_of, preview).await
 }
 
 #[tauri::command]
@@ -37,6 +58,7 @@ pub async fn save_report(
     job: String,
     options: ReportOptions,
     filter: ClaimFilter,
+    as_of: Option<String>,
 ) -> Answer<Option<SavedReport>> {
     let save = move |session: &Session, workspace: &Workspace, watch: Watch<'_>| {
         let endings = options.endings();
@@ -47,10 +69,10 @@ pub async fn save_report(
             return Ok(None);
         };
         let path = files::with_ending(path, ending);
-        workspace.spare(&path)?;
+        session.spare(&path)?;
         let receipt =
             files::write_whole(&path, |out| workspace.report_watched(&options, &filter, out, watch))?;
         Ok(Some(SavedReport { name: files::name_of(&path), receipt }))
     };
-    session.read_long(job, save).await
+    session.read_as_of(job, as_of, save).await
 }

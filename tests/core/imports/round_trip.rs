@@ -153,7 +153,7 @@ fn a_workbook_of_ours_comes_back_as_the_table_does() {
         desk.workspace.propose_verdict(&desk.checker, claim, new).unwrap();
     }
     let mut book = Vec::new();
-    let options = ReportOptions::Xlsx { layout: Layout::Claims };
+    let options = ReportOptions::xlsx(Layout::Claims);
     desk.workspace.report(&options, &ClaimFilter::default(), &mut book).unwrap();
     let (other, done) = elsewhere(&book);
     assert_eq!((done.imported, done.rejected.len(), done.unread_total), (7, 0, 0), "{done:?}");

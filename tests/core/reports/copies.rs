@@ -49,7 +49,7 @@ pub(super) fn exchange(desk: &mut Desk, copy: &mut Copy) {
 
 fn raw_copy(copy: &Copy, layout: Layout) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let options = ReportOptions::Csv { layout, bom: false };
+    let options = ReportOptions::csv(layout);
     copy.workspace.report(&options, &ClaimFilter::default(), &mut bytes).unwrap();
     bytes
 }

@@ -19,7 +19,7 @@ use super::copies::{copy_of, exchange, redact};
 use super::{bytes_of, coal, read_as_html, sample, settings, tagged, text_of};
 use crate::support::Desk;
 
-const OPTIONS: ReportOptions = ReportOptions::Html {};
+const OPTIONS: ReportOptions = ReportOptions::html();
 
 fn page(desk: &Desk) -> String {
     String::from_utf8(bytes_of(desk, OPTIONS, &ClaimFilter::default()).0).unwrap()

@@ -16,7 +16,7 @@ use crate::support::Desk;
 type Book = Xlsx<Cursor<Vec<u8>>>;
 
 fn book(desk: &Desk, layout: Layout) -> Book {
-    let (bytes, _) = bytes_of(desk, ReportOptions::Xlsx { layout }, &ClaimFilter::default());
+    let (bytes, _) = bytes_of(desk, ReportOptions::xlsx(layout), &ClaimFilter::default());
     Xlsx::new(Cursor::new(bytes)).unwrap()
 }
 
@@ -30,6 +30,13 @@ fn plain(cell: &Data) -> String {
         Data::Empty => String::new(),
         other => other.to_string(),
     }
+}
+
+/// The cells of the first sheet, as CSV has them.
+pub(super) fn first_sheet(bytes: Vec<u8>) -> Vec<Vec<String>> {
+    let mut book: Book = Xlsx::new(Cursor::new(bytes)).unwrap();
+    let first = book.sheet_names()[0].clone();
+    rows(&mut book, &first).iter().map(|row| row.iter().map(plain).collect()).collect()
 }
 
 /// Whatever could be read of a workbook: its cells and its properties.
@@ -61,7 +68,7 @@ fn parts(bytes: &[u8]) -> Vec<String> {
 fn the_sample_desk_has_its_claims_in_a_workbook() {
     let (workspace, _folder) = sample();
     let mut bytes = Vec::new();
-    let options = ReportOptions::Xlsx { layout: Layout::Claims };
+    let options = ReportOptions::xlsx(Layout::Claims);
     let receipt = workspace.report(&options, &ClaimFilter::default(), &mut bytes).unwrap();
     let mut book: Book = Xlsx::new(Cursor::new(bytes)).unwrap();
     assert_eq!(book.sheet_names(), ["Claims", "About"]);
@@ -123,7 +130,7 @@ fn counts_are_numbers_truth_is_truth_and_all_else_is_text() {
 fn nothing_is_run_linked_or_named_and_the_header_stays() {
     let (desk, _) = coal::desk();
     for layout in Layout::ALL.iter().copied() {
-        let (bytes, _) = bytes_of(&desk, ReportOptions::Xlsx { layout }, &ClaimFilter::default());
+        let (bytes, _) = bytes_of(&desk, ReportOptions::xlsx(layout), &ClaimFilter::default());
         for part in parts(&bytes) {
             let (name, text) = part.split_once('\n').unwrap();
             assert!(
@@ -147,8 +154,7 @@ fn nothing_is_run_linked_or_named_and_the_header_stays() {
 #[test]
 fn the_receipt_fits_the_file_and_the_about_sheet_the_receipt() {
     let (desk, _) = coal::desk();
-    let (bytes, receipt) =
-        bytes_of(&desk, ReportOptions::Xlsx { layout: Layout::Evidence }, &ClaimFilter::default());
+    let (bytes, receipt) = bytes_of(&desk, ReportOptions::xlsx(Layout::Evidence), &ClaimFilter::default());
     assert_eq!((receipt.bytes, receipt.layout), (bytes.len() as u64, Some(Layout::Evidence)));
     assert_eq!(receipt.sha256, Hash(Sha256::digest(&bytes).into()));
     let about = rows(&mut Xlsx::new(Cursor::new(bytes)).unwrap(), "About");
@@ -168,8 +174,7 @@ fn a_text_that_no_cell_takes_is_cut_and_counted() {
     let rationale = "coal ".repeat(10_000);
     let new = NewVerdict { rating: "false".to_owned(), rationale, ..NewVerdict::default() };
     desk.workspace.propose_verdict(&desk.checker, claim, new).unwrap();
-    let (bytes, receipt) =
-        bytes_of(&desk, ReportOptions::Xlsx { layout: Layout::Claims }, &ClaimFilter::default());
+    let (bytes, receipt) = bytes_of(&desk, ReportOptions::xlsx(Layout::Claims), &ClaimFilter::default());
     assert_eq!(receipt.cut, 1);
     let text = text_of(bytes);
     assert!(text.contains("more characters; the CSV report has them whole]"));
@@ -178,7 +183,7 @@ fn a_text_that_no_cell_takes_is_cut_and_counted() {
 #[test]
 fn a_table_without_rows_has_its_header() {
     let (desk, _) = coal::desk();
-    let (bytes, receipt) = bytes_of(&desk, ReportOptions::Xlsx { layout: Layout::Claims }, &tagged("gas"));
+    let (bytes, receipt) = bytes_of(&desk, ReportOptions::xlsx(Layout::Claims), &tagged("gas"));
     let sheet = rows(&mut Xlsx::new(Cursor::new(bytes)).unwrap(), "Claims");
     assert_eq!((receipt.rows, sheet.len()), (0, 1));
 }
@@ -194,6 +199,6 @@ fn a_preview_shows_the_cells_as_the_workbook_has_them() {
         let ReportPreview::Table { rows, .. } = preview else { panic!("a table has rows") };
         rows[0][1].clone()
     };
-    assert_eq!(statement(ReportOptions::Xlsx { layout: Layout::Claims }), "=1+1");
+    assert_eq!(statement(ReportOptions::xlsx(Layout::Claims)), "=1+1");
     assert_eq!(statement(ReportOptions::default()), "'=1+1");
 }

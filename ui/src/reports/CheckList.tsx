@@ -1,8 +1,8 @@
 /* Some of a few values, folded away until somebody wants to choose; what is chosen shows beside the name. */
 
-import { ChevronRight } from 'lucide-react';
 import { Checkbox } from '../shared/fields/toggles';
 import { useText } from '../shared/text';
+import { Folded } from './Folded';
 
 interface CheckListProps {
   label: string;
@@ -23,32 +23,19 @@ export function CheckList({ label, options, value, onChange }: CheckListProps) {
   const toggle = (option: string, checked: boolean) =>
     onChange(checked ? [...value, option] : value.filter((each) => each !== option));
   return (
-    <details className="group">
-      <summary className="flex min-h-8 items-center gap-1 rounded-md text-sm hover:bg-hover">
-        <ChevronRight
-          aria-hidden="true"
-          size={14}
-          className="shrink-0 text-soft group-open:rotate-90 rtl:-scale-x-100"
-        />
-        {label}
-        <span dir="auto" className={`ms-auto truncate ps-2 ${first ? 'font-semibold' : 'text-soft'}`}>
-          {shown}
+    <Folded label={label} shown={shown} set={first !== undefined}>
+      {options.map((option, at) => (
+        <span key={option.value} className="flex flex-col">
+          {option.group && option.group !== options[at - 1]?.group ? (
+            <span dir="auto" className="mt-1 text-soft text-xs">
+              {option.group}
+            </span>
+          ) : null}
+          <Checkbox checked={value.includes(option.value)} onChange={(checked) => toggle(option.value, checked)}>
+            <bdi>{option.label}</bdi>
+          </Checkbox>
         </span>
-      </summary>
-      <fieldset aria-label={label} className="flex flex-col gap-0.5 py-1 ps-5">
-        {options.map((option, at) => (
-          <span key={option.value} className="flex flex-col">
-            {option.group && option.group !== options[at - 1]?.group ? (
-              <span dir="auto" className="mt-1 text-soft text-xs">
-                {option.group}
-              </span>
-            ) : null}
-            <Checkbox checked={value.includes(option.value)} onChange={(checked) => toggle(option.value, checked)}>
-              <bdi>{option.label}</bdi>
-            </Checkbox>
-          </span>
-        ))}
-      </fieldset>
-    </details>
+      ))}
+    </Folded>
   );
 }

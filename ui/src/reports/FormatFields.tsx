@@ -1,19 +1,26 @@
 /* What kind of file a report is, and what there is to say of such a file. */
 
+import type { IpcError } from '../ipc/invoke';
+import { atField } from '../shared/fieldErrors';
 import { Select } from '../shared/fields/Select';
 import { TextField } from '../shared/fields/TextField';
 import { Checkbox, RadioGroup } from '../shared/fields/toggles';
 import { useText, wordId } from '../shared/text';
-import { FORMATS, isTable, LAYOUTS, type Setup } from './setup';
+import { AsOfField } from './AsOfField';
+import { ColumnList } from './ColumnList';
+import { FORMATS, isTable, LAYOUTS, PROFILES, type Setup } from './setup';
 
 interface FormatFieldsProps {
   setup: Setup;
+  /** What the preview says is wrong. */
+  error: IpcError | null;
   onChange: (change: Partial<Setup>) => void;
 }
 
-export function FormatFields({ setup, onChange }: FormatFieldsProps) {
+export function FormatFields({ setup, error, onChange }: FormatFieldsProps) {
   const t = useText();
-  const { format, layout, bom, url } = setup;
+  const { format, layout, profile, bom, url } = setup;
+  const review = format === 'claim_review';
   return (
     <>
       <div className="flex flex-col gap-2">
@@ -29,7 +36,7 @@ export function FormatFields({ setup, onChange }: FormatFieldsProps) {
             {t('reports-bom')}
           </Checkbox>
         ) : null}
-        {format === 'claim_review' ? (
+        {review ? (
           <TextField
             ltr
             type="url"
@@ -42,17 +49,33 @@ export function FormatFields({ setup, onChange }: FormatFieldsProps) {
         ) : null}
       </div>
       {isTable(setup) ? (
-        <RadioGroup
-          label={t('reports-layout')}
-          value={layout}
-          onChange={(chosen) => onChange({ layout: chosen })}
-          options={LAYOUTS.map((each) => ({
-            value: each,
-            label: t(`reports-layout-${each}`),
-            note: t(`reports-layout-${each}-note`),
-          }))}
-        />
+        <div className="flex flex-col gap-2">
+          <RadioGroup
+            label={t('reports-layout')}
+            value={layout}
+            onChange={(chosen) => onChange({ layout: chosen })}
+            options={LAYOUTS.map((each) => ({
+              value: each,
+              label: t(`reports-layout-${each}`),
+              note: t(`reports-layout-${each}-note`),
+            }))}
+          />
+          <ColumnList setup={setup} error={error} onChange={onChange} />
+        </div>
       ) : null}
+      <RadioGroup
+        label={t('reports-profile')}
+        value={review ? null : profile}
+        onChange={(chosen) => onChange({ profile: chosen })}
+        disabled={review}
+        help={review ? t('reports-profile-same') : undefined}
+        options={PROFILES.map((each) => ({
+          value: each,
+          label: t(`reports-profile-${each}`),
+          note: t(`reports-profile-${each}-note`),
+        }))}
+      />
+      <AsOfField value={setup.asOf} onChange={(asOf) => onChange({ asOf })} error={atField(error, 'as_of')} />
     </>
   );
 }

@@ -1,64 +1,89 @@
-/* The live preview: read anew when layout or filter change, with what is left out said in words. */
+/* The live preview, with what is left out said in words. */
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { FileX } from 'lucide-react';
-import { useDeferredValue } from 'react';
-import { asIpcError } from '../ipc/invoke';
-import { reportPreview } from '../ipc/reports';
+import type { IpcError } from '../ipc/invoke';
 import type { ReportPreview } from '../ipc/types';
 import { Button } from '../shared/Button';
 import { EmptyState } from '../shared/EmptyState';
 import { ErrorNote } from '../shared/ErrorNote';
+import { elsewhere } from '../shared/fieldErrors';
+import { Progress } from '../shared/Progress';
 import { navigate } from '../shared/router';
+import { Time } from '../shared/Time';
 import { useText } from '../shared/text';
 import { PreviewTable } from './PreviewTable';
 import { PreviewText } from './PreviewText';
-import { filterOf, isFiltered, isTable, optionsOf, type Setup } from './setup';
-
-const ROWS = 40;
-const CLAIMS = 5;
+import { isFiltered, lacksColumns, type Setup } from './setup';
+import type { Previewed } from './usePreview';
 
 interface PreviewProps {
   setup: Setup;
+  shown: Previewed;
   /** Back to all claims. */
   onClear: () => void;
+  /** Back to how they are now. */
+  onNow: () => void;
 }
 
-export function Preview({ setup, onClear }: PreviewProps) {
+export function Preview({ setup, shown: previewed, onClear, onNow }: PreviewProps) {
   const t = useText();
-  const options = useDeferredValue(JSON.stringify(optionsOf(setup)));
-  const filter = useDeferredValue(JSON.stringify(filterOf(setup)));
-  const most = isTable(setup) ? ROWS : CLAIMS;
-  const { data, error } = useQuery({
-    queryKey: ['report-preview', options, filter, most],
-    queryFn: () => reportPreview(JSON.parse(options), JSON.parse(filter), most),
-    placeholderData: keepPreviousData,
-  });
-  const shown = error ? undefined : data;
+  const { preview: shown, error, time, readying, again } = previewed;
+  const lacks = lacksColumns(setup);
   return (
-    <div className="flex min-h-80 min-w-0 grow flex-col">
+    <div className="flex min-h-80 min-w-0 grow flex-col max-lg:shrink-0">
       <header className="flex shrink-0 flex-wrap items-baseline gap-x-3 px-4 py-2">
         <h2 className="font-semibold font-serif text-lg">{t('reports-preview')}</h2>
+        {time && shown ? (
+          <p className="text-sm">
+            {t('reports-then')} <Time at={time.at} />
+          </p>
+        ) : null}
         <p role="status" className="text-soft text-sm">
-          {shown ? counted(t, shown) : error ? null : t('shell-loading')}
+          {shown ? counted(t, shown) : error || lacks || readying ? null : t('shell-loading')}
         </p>
       </header>
-      {error ? (
-        <div className="px-4">
-          <ErrorNote error={asIpcError(error)} />
+      {readying ? (
+        <div className="grow px-4">
+          <Progress
+            label={t('reports-readying')}
+            done={readying.progress?.done ?? 0}
+            total={readying.progress?.total ?? null}
+            onCancel={readying.cancel}
+          />
         </div>
       ) : null}
+      {lacks || error ? <Wrong error={error} onAgain={again} /> : null}
       {shown && count(shown) > 0 ? (
-        <div className="flex min-h-0 grow flex-col border-rule border-t">
+        <div className="flex min-h-0 grow flex-col border-rule border-t max-lg:min-h-56">
           <Shown preview={shown} />
         </div>
       ) : null}
       {shown && count(shown) === 0 ? (
         <div className="grow border-rule border-t">
-          <None setup={setup} onClear={onClear} />
+          {time?.revisions === 0 ? <BeforeAll onNow={onNow} /> : <None setup={setup} onClear={onClear} />}
         </div>
       ) : null}
       <LeftOut setup={setup} preview={shown} />
+    </div>
+  );
+}
+
+/** What stands where a preview can't: what is wrong, unless a field says it. */
+function Wrong({ error, onAgain }: { error: IpcError | null; onAgain: () => void }) {
+  const t = useText();
+  const note = elsewhere(error, ['columns', 'as_of']);
+  return (
+    <div className="grow px-4 text-sm">
+      {note?.code === 'cancelled' ? (
+        <div className="flex flex-wrap items-center gap-3">
+          <p className="text-soft">{t('reports-readying-cancelled')}</p>
+          <Button onPress={onAgain}>{t('reports-readying-again')}</Button>
+        </div>
+      ) : note ? (
+        <ErrorNote error={note} />
+      ) : (
+        <p className="text-soft">{t('reports-preview-waits')}</p>
+      )}
     </div>
   );
 }
@@ -68,7 +93,19 @@ function Shown({ preview }: { preview: ReportPreview }) {
   return <PreviewText text={preview.text} />;
 }
 
-function None({ setup, onClear }: PreviewProps) {
+function BeforeAll({ onNow }: { onNow: () => void }) {
+  const t = useText();
+  return (
+    <EmptyState
+      icon={FileX}
+      title={t('reports-before-all')}
+      text={t('reports-before-all-text')}
+      action={<Button onPress={onNow}>{t('reports-now')}</Button>}
+    />
+  );
+}
+
+function None({ setup, onClear }: { setup: Setup; onClear: () => void }) {
   const t = useText();
   const reviews = setup.format === 'claim_review';
   return (
@@ -112,6 +149,7 @@ function LeftOut({ setup, preview }: { setup: Setup; preview: ReportPreview | un
         <li>
           {t('reports-rule-redacted')} {setup.format === 'csv' ? t('reports-rule-harmless') : null}
         </li>
+        {setup.profile === 'outside' && setup.format !== 'claim_review' ? <li>{t('reports-rule-outside')}</li> : null}
         {setup.format === 'xlsx' ? <li>{t('reports-rule-cut')}</li> : null}
         {setup.format === 'claim_review' ? <li>{t('reports-rule-published')}</li> : null}
         {setup.format === 'html' ? <li>{t('reports-rule-page')}</li> : null}

@@ -6,6 +6,7 @@ import { Copyable } from '../shared/Copyable';
 import { Count } from '../shared/Count';
 import { Fact } from '../shared/Facts';
 import { useSizeFormat } from '../shared/Size';
+import { exactUtc } from '../shared/Time';
 import { useText } from '../shared/text';
 
 export function SavedReceipt({ saved, onClose }: { saved: SavedReport; onClose: () => void }) {
@@ -16,6 +17,13 @@ export function SavedReceipt({ saved, onClose }: { saved: SavedReport; onClose: 
     <section aria-label={t('reports-receipt')}>
       <Receipt title={t('reports-saved', { name: saved.name })} onClose={onClose}>
         {saved.layout ? <Fact name={t('reports-layout')}>{t(`reports-layout-${saved.layout}`)}</Fact> : null}
+        {saved.as_of ? (
+          <Fact name={t('reports-then')}>
+            <time dateTime={saved.as_of.at}>{exactUtc(saved.as_of.at)}</time>
+            {saved.as_of.revisions === 0 ? ` · ${t('reports-before-all')}` : null}
+          </Fact>
+        ) : null}
+        {saved.profile ? <Fact name={t('reports-profile')}>{t(`reports-profile-${saved.profile}`)}</Fact> : null}
         <Fact name={t(saved.layout ? 'reports-rows' : 'reports-claims')}>
           <Count of={saved.rows} />
         </Fact>
@@ -41,6 +49,11 @@ export function SavedReceipt({ saved, onClose }: { saved: SavedReport; onClose: 
         <Fact name={t('reports-head')}>
           <Copyable mono label={t('reports-head')} text={saved.head} />
         </Fact>
+        {saved.as_of ? (
+          <Fact name={t('reports-head-now')}>
+            <Copyable mono label={t('reports-head-now')} text={saved.as_of.head_now} />
+          </Fact>
+        ) : null}
       </Receipt>
       <p className="mt-1 text-soft text-xs">{t('reports-receipt-help')}</p>
     </section>

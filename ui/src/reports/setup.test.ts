@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterOf, isFiltered, optionsOf, PLAIN, presetsFrom, setupFrom } from './setup';
+import { fileOf, filterOf, isFiltered, lacksColumns, optionsOf, PLAIN, presetsFrom, setupFrom } from './setup';
 import { visibleParts } from './VisibleText';
 
 test('only what is set is asked of the core', () => {
@@ -22,9 +22,32 @@ test('a preset keeps its format, and each format is asked for what belongs to it
   expect(setup).toEqual({ ...PLAIN, ...kept });
   expect(optionsOf(setup)).toEqual({ format: 'claim_review', url: 'https://a.example/{id}' });
   expect(optionsOf({ ...setup, url: ' ' })).toEqual({ format: 'claim_review', url: null });
-  expect(optionsOf({ ...setup, format: 'xlsx' })).toEqual({ format: 'xlsx', layout: 'history' });
-  expect(optionsOf({ ...setup, format: 'html' })).toEqual({ format: 'html' });
+  expect(optionsOf({ ...setup, format: 'xlsx' })).toEqual({
+    format: 'xlsx',
+    layout: 'history',
+    columns: null,
+    profile: 'desk',
+  });
+  expect(optionsOf({ ...setup, format: 'html', profile: 'outside' })).toEqual({ format: 'html', profile: 'outside' });
   expect(setupFrom({ format: 'poster' }).format).toBe('csv');
+  expect(setupFrom({ profile: 'outside' }).profile).toBe('outside');
+  expect(setupFrom({ profile: 'everyone' }).profile).toBe('desk');
+  expect(setupFrom({ asOf: '2026-06-01' }).asOf).toBe('2026-06-01');
+  expect(setupFrom({ asOf: 20260601 }).asOf).toBeNull();
+});
+
+test('each layout keeps the columns that were chosen of it', () => {
+  const kept = {
+    layout: 'evidence',
+    columns: { claims: ['rating', 3], evidence: [], poster: ['size'], history: 'all' },
+  };
+  const setup = setupFrom(kept);
+  expect(setup.columns).toEqual({ claims: ['rating'], evidence: [] });
+  expect(lacksColumns(setup)).toBe(true);
+  expect(lacksColumns({ ...setup, format: 'html' })).toBe(false);
+  expect(optionsOf({ ...setup, layout: 'claims' })).toMatchObject({ columns: ['rating'] });
+  expect(optionsOf({ ...setup, layout: 'history' })).toMatchObject({ columns: null });
+  expect(fileOf(setup).columns).toEqual(setup.columns);
 });
 
 const HIDDEN: [string, string[]][] = [

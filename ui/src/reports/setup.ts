@@ -1,8 +1,18 @@
 /* What a report is made with, as the screen holds it and as presets keep it. Nothing here draws or calls. */
 
-import type { ClaimFilter, JsonValue, Layout, ReportOptions, ReportPreview, Status } from '../ipc/types';
+import type {
+  ClaimFilter,
+  JsonValue,
+  Layout,
+  RedactionProfile,
+  ReportOptions,
+  ReportPreview,
+  Status,
+} from '../ipc/types';
 
 export const LAYOUTS: readonly Layout[] = ['claims', 'evidence', 'history'];
+
+export const PROFILES: readonly RedactionProfile[] = ['desk', 'outside'];
 
 export const STATUSES: readonly Status[] = [
   'draft',
@@ -23,10 +33,16 @@ export const FORMATS: readonly Format[] = ['csv', 'xlsx', 'claim_review', 'html'
 export type Setup = {
   format: Format;
   layout: Layout;
+  /** Of a table: those that were chosen of each layout; all of a layout that is not named. */
+  columns: Partial<Record<Layout, string[]>>;
+  /** Whom it is for. */
+  profile: RedactionProfile;
   /** Of CSV. */
   bom: boolean;
   /** Of ClaimReview: where a review stands on the web. */
   url: string;
+  /** The day whose end it is of; nothing for now. */
+  asOf: string | null;
   status: Status[];
   rating: string[];
   tag: string[];
@@ -40,8 +56,11 @@ export type Preset = { name: string; setup: Setup };
 export const PLAIN: Setup = {
   format: 'csv',
   layout: 'claims',
+  columns: {},
+  profile: 'desk',
   bom: false,
   url: '',
+  asOf: null,
   status: [],
   rating: [],
   tag: [],
@@ -53,22 +72,34 @@ export const PLAIN: Setup = {
 export type TablePreview = Extract<ReportPreview, { kind: 'table' }>;
 
 /** The file, as the core takes it. */
-export function optionsOf({ format, layout, bom, url }: Setup): ReportOptions {
+export function optionsOf(setup: Setup): ReportOptions {
+  const { format, layout, profile, bom, url } = setup;
+  const columns = chosenColumns(setup);
   switch (format) {
     case 'csv':
-      return { format, layout, bom };
+      return { format, layout, columns, profile, bom };
     case 'xlsx':
-      return { format, layout };
+      return { format, layout, columns, profile };
     case 'claim_review':
       return { format, url: url.trim() === '' ? null : url.trim() };
     case 'html':
-      return { format };
+      return { format, profile };
   }
 }
 
 /** What is kept when all claims are taken again. */
-export function fileOf({ format, layout, bom, url }: Setup): Pick<Setup, 'format' | 'layout' | 'bom' | 'url'> {
-  return { format, layout, bom, url };
+export function fileOf({ format, layout, columns, profile, bom, url, asOf }: Setup): Partial<Setup> {
+  return { format, layout, columns, profile, bom, url, asOf };
+}
+
+/** The columns that were chosen of the table; nothing where it has all of them. */
+export function chosenColumns({ layout, columns }: Setup): string[] | null {
+  return columns[layout] ?? null;
+}
+
+/** Whether the report would be a table without a column. */
+export function lacksColumns(setup: Setup): boolean {
+  return isTable(setup) && chosenColumns(setup)?.length === 0;
 }
 
 /** Whether the report is a table, with a layout to choose. */
@@ -106,6 +137,13 @@ function word(value: JsonValue | undefined): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
+function columnsFrom(kept: JsonValue | undefined): Setup['columns'] {
+  const of = isObject(kept) ? kept : {};
+  return Object.fromEntries(
+    LAYOUTS.flatMap((layout) => (Array.isArray(of[layout]) ? [[layout, words(of[layout])]] : [])),
+  );
+}
+
 /** What is kept may be of an older version, or written by hand: whatever does not fit is left out. */
 export function setupFrom(kept: JsonValue | undefined): Setup {
   if (!isObject(kept)) return PLAIN;
@@ -113,8 +151,11 @@ export function setupFrom(kept: JsonValue | undefined): Setup {
   return {
     format: FORMATS.find((format) => format === kept.format) ?? 'csv',
     layout: LAYOUTS.find((layout) => layout === kept.layout) ?? 'claims',
+    columns: columnsFrom(kept.columns),
+    profile: PROFILES.find((profile) => profile === kept.profile) ?? 'desk',
     bom: kept.bom === true,
     url: word(kept.url) ?? '',
+    asOf: word(kept.asOf),
     status: STATUSES.filter((each) => status.includes(each)),
     rating: words(kept.rating),
     tag: words(kept.tag),

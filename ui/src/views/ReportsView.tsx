@@ -1,6 +1,7 @@
 /* Reports: what the file will hold on one side, its first rows on the other, and the receipt once it is saved. */
 
 import { FileDown } from 'lucide-react';
+import type { IpcError } from '../ipc/invoke';
 import { saveReport } from '../ipc/reports';
 import type { JsonValue } from '../ipc/types';
 import { FilterFields } from '../reports/FilterFields';
@@ -8,9 +9,10 @@ import { FormatFields } from '../reports/FormatFields';
 import { Presets } from '../reports/Presets';
 import { Preview } from '../reports/Preview';
 import { SavedReceipt } from '../reports/SavedReceipt';
-import { fileOf, filterOf, isFiltered, optionsOf, PLAIN, type Setup, setupFrom } from '../reports/setup';
+import { fileOf, filterOf, isFiltered, lacksColumns, optionsOf, PLAIN, type Setup, setupFrom } from '../reports/setup';
+import { usePreview } from '../reports/usePreview';
 import { useWorkspace } from '../session/session';
-import { Button } from '../shared/Button';
+import { ActionButton, Button } from '../shared/Button';
 import { useCommands } from '../shared/commands/registry';
 import { ErrorNote } from '../shared/ErrorNote';
 import { JobProgressBar, useJob } from '../shared/job';
@@ -30,19 +32,29 @@ export default function ReportsView() {
   const t = useText();
   const [setup, change] = useSetup();
   const job = useJob(saveReport, { said: (saved) => (saved ? t('reports-saved', { name: saved.name }) : null) });
-  const save = () => void job.run(optionsOf(setup), filterOf(setup));
+  const reason = lacksColumns(setup) ? t('reports-columns-none') : null;
+  const save = () => void job.run(optionsOf(setup), filterOf(setup), setup.asOf);
+  const shown = usePreview(setup);
   const clear = () => change({ ...PLAIN, ...fileOf(setup) });
-  useCommands([{ id: 'reports-save', label: t(wordId('reports-save', setup.format)), keys: 'Mod+S', run: save }]);
+  useCommands([
+    {
+      id: 'reports-save',
+      label: t(wordId('reports-save', setup.format)),
+      keys: 'Mod+S',
+      run: save,
+      disabledReason: reason,
+    },
+  ]);
   return (
     <Screen
       title={t('reports-heading')}
       actions={
         <>
           <Presets setup={setup} onApply={change} />
-          <Button tone="main" isPending={job.busy} onPress={save}>
+          <ActionButton tone="main" isPending={job.busy} reason={reason} onPress={save}>
             <FileDown aria-hidden="true" size={16} />
             {t(wordId('reports-save', setup.format))}
-          </Button>
+          </ActionButton>
         </>
       }
     >
@@ -55,8 +67,8 @@ export default function ReportsView() {
         </div>
       ) : null}
       <div className="flex min-h-0 grow max-lg:flex-col max-lg:overflow-auto">
-        <SetupPane setup={setup} onChange={change} onClear={clear} />
-        <Preview setup={setup} onClear={clear} />
+        <SetupPane setup={setup} error={shown.error} onChange={change} onClear={clear} />
+        <Preview setup={setup} shown={shown} onClear={clear} onNow={() => change({ asOf: null })} />
       </div>
     </Screen>
   );
@@ -64,18 +76,19 @@ export default function ReportsView() {
 
 interface SetupPaneProps {
   setup: Setup;
+  error: IpcError | null;
   onChange: (change: Partial<Setup>) => void;
   onClear: () => void;
 }
 
-function SetupPane({ setup, onChange, onClear }: SetupPaneProps) {
+function SetupPane({ setup, error, onChange, onClear }: SetupPaneProps) {
   const t = useText();
   return (
     <section
       aria-label={t('reports-setup')}
       className="flex shrink-0 flex-col gap-5 border-rule p-4 max-lg:border-b lg:w-80 lg:overflow-auto lg:border-e"
     >
-      <FormatFields setup={setup} onChange={onChange} />
+      <FormatFields setup={setup} error={error} onChange={onChange} />
       <div className="flex flex-col gap-2">
         <div className="flex min-h-8 items-center justify-between gap-2 border-rule border-b">
           <h2 className="font-semibold font-serif">{t('reports-filter')}</h2>

@@ -2,14 +2,14 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { listArticles } from '../ipc/articles';
-import { onEvent } from '../ipc/invoke';
+import { IpcError, onEvent } from '../ipc/invoke';
 import { cancelJob } from '../ipc/jobs';
 import { people } from '../ipc/people';
-import { reportPreview, saveReport } from '../ipc/reports';
+import { reportAsOf, reportColumns, reportPreview, saveReport } from '../ipc/reports';
 import { scales } from '../ipc/scales';
 import { completeQuery } from '../ipc/search';
 import { changeSettings } from '../ipc/settings';
-import type { JobProgress, JsonValue, SavedReport } from '../ipc/types';
+import type { JobProgress, JsonValue, Layout, SavedReport } from '../ipc/types';
 import { axe } from '../testing/axe';
 import { CHECKER, cancelled, HEAD, inUse, personRecord, scaleRecord, workspaceState } from '../testing/desk';
 import { renderIn } from '../testing/render';
@@ -26,6 +26,11 @@ vi.mock('../ipc/jobs', async (original) => ({ ...(await original<object>()), can
 vi.mock('../session/session', () => ({ useWorkspace: () => workspaceState().workspace }));
 
 const SHA = 'cd'.repeat(32);
+const COLUMNS: Record<Layout, string[]> = {
+  claims: ['claim_id', 'statement', 'rating', 'workspace_head'],
+  evidence: ['claim_id', 'stance', 'workspace_head'],
+  history: ['revision', 'workspace_head'],
+};
 const SAVED: SavedReport = {
   name: 'coal-claims.csv',
   rows: 3,
@@ -33,6 +38,7 @@ const SAVED: SavedReport = {
   sha256: SHA,
   head: HEAD,
   layout: 'claims',
+  profile: 'desk',
   not_published: 0,
   unsettled: 0,
   cut: 0,
@@ -46,6 +52,7 @@ beforeEach(() => {
   vi.mocked(people).mockResolvedValue([personRecord({ id: CHECKER, name: 'Aliya' })]);
   vi.mocked(scales).mockResolvedValue([scaleRecord()]);
   vi.mocked(completeQuery).mockResolvedValue({ from: 0, to: 0, suggestions: [] });
+  vi.mocked(reportColumns).mockImplementation(async (layout) => COLUMNS[layout]);
   vi.mocked(reportPreview).mockResolvedValue({
     kind: 'table',
     columns: ['claim_id', 'statement', 'rationale'],
@@ -80,7 +87,12 @@ test('the preview is a real table of the very cells, with hidden characters show
 
 test('layout and filter are previewed at once', async () => {
   await drawn();
-  expect(reportPreview).toHaveBeenCalledWith({ format: 'csv', layout: 'claims', bom: false }, {}, expect.any(Number));
+  expect(reportPreview).toHaveBeenCalledWith(
+    { format: 'csv', layout: 'claims', columns: null, profile: 'desk', bom: false },
+    {},
+    expect.any(Number),
+    null,
+  );
   await userEvent.click(screen.getByRole('radio', { name: /^Evidence/ }));
   await userEvent.click(screen.getByText('Status'));
   await userEvent.click(screen.getByRole('checkbox', { name: 'in review' }));
@@ -88,11 +100,11 @@ test('layout and filter are previewed at once', async () => {
   await userEvent.click(screen.getByRole('checkbox', { name: 'False' }));
   await userEvent.click(screen.getByRole('button', { name: /Assignee/ }));
   await userEvent.click(screen.getByRole('option', { name: 'Aliya' }));
-  const evidence = { format: 'csv', layout: 'evidence', bom: false };
+  const evidence = { format: 'csv', layout: 'evidence', columns: null, profile: 'desk', bom: false };
   const filter = { status: ['in_review'], rating: ['false'], assignee: CHECKER };
-  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(evidence, filter, expect.any(Number)));
+  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(evidence, filter, expect.any(Number), null));
   await userEvent.click(screen.getByRole('button', { name: 'All claims again' }));
-  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(evidence, {}, expect.any(Number)));
+  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(evidence, {}, expect.any(Number), null));
 });
 
 test('saving gives a receipt in figures, with what to copy', async () => {
@@ -102,7 +114,12 @@ test('saving gives a receipt in figures, with what to copy', async () => {
   await user.click(screen.getByRole('checkbox', { name: /Excel/ }));
   await user.click(screen.getByRole('button', { name: 'Save CSV …' }));
   const receipt = await screen.findByRole('region', { name: 'Receipt' });
-  expect(saveReport).toHaveBeenCalledWith(expect.any(String), { format: 'csv', layout: 'claims', bom: true }, {});
+  expect(saveReport).toHaveBeenCalledWith(
+    expect.any(String),
+    { format: 'csv', layout: 'claims', columns: null, profile: 'desk', bom: true },
+    {},
+    null,
+  );
   expect(receipt.textContent).toContain('coal-claims.csv');
   expect(receipt.textContent).toContain('3.5 kB');
   within(receipt).getByText(SHA);
@@ -169,6 +186,139 @@ test('a preset is kept by name and set again', async () => {
   expect(screen.getByRole('radio', { name: /^History/ })).toHaveProperty('checked', true);
 });
 
+test('columns are chosen by name, counted, and kept for each layout', async () => {
+  const container = await drawn();
+  const columns = () => screen.getByText('Columns').closest('details') as HTMLElement;
+  expect(columns().textContent).toContain('all');
+  await userEvent.click(screen.getByText('Columns'));
+  expect(screen.queryByRole('checkbox', { name: 'workspace_head' })).toBeNull();
+  await userEvent.click(screen.getByRole('checkbox', { name: 'claim_id' }));
+  const some = { format: 'csv', layout: 'claims', columns: ['statement', 'rating'], profile: 'desk', bom: false };
+  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(some, {}, expect.any(Number), null));
+  expect(columns().textContent).toMatch(/2\W+of\W+3/);
+  await userEvent.click(screen.getByRole('radio', { name: /^Evidence/ }));
+  const all = { format: 'csv', layout: 'evidence', columns: null, profile: 'desk', bom: false };
+  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(all, {}, expect.any(Number), null));
+  await userEvent.click(screen.getByRole('radio', { name: /^Claims/ }));
+  expect(columns().textContent).toMatch(/2\W+of\W+3/);
+  expect(await axe(container)).toEqual([]);
+});
+
+test('a table without a column is not saved, and the button says why', async () => {
+  const container = await drawn();
+  await userEvent.click(screen.getByText('Columns'));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'All columns' }));
+  expect(screen.getAllByText(/^Choose a column/).length).toBeGreaterThan(0);
+  screen.getByText('The preview waits until the set-up is put right.');
+  const button = screen.getByRole('button', { name: 'Save CSV …' });
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  await userEvent.click(button);
+  expect(saveReport).not.toHaveBeenCalled();
+  expect(await axe(container)).toEqual([]);
+  await userEvent.click(screen.getByRole('checkbox', { name: 'All columns' }));
+  expect(screen.queryByText(/^Choose a column/)).toBeNull();
+});
+
+test('a column that there is no more is told at its field', async () => {
+  await drawn();
+  const message = 'columns can’t be “statment”. It takes: claim_id, statement';
+  const problem = { kind: 'unknown', given: 'statment', expected: 'claim_id, statement' } as const;
+  const details = { field: 'columns', problem };
+  vi.mocked(reportPreview).mockRejectedValue(new IpcError({ code: 'invalid', message, details }));
+  await userEvent.click(screen.getByRole('radio', { name: /^History/ }));
+  await screen.findByText(message);
+  expect(screen.getByText('Columns').closest('details')?.textContent).toContain(message);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('a report for people outside the desk says what it withholds; a ClaimReview is the same for everyone', async () => {
+  vi.mocked(saveReport).mockResolvedValue({ ...SAVED, profile: 'outside' });
+  const container = await drawn();
+  expect(screen.queryByText(/^For people outside the desk/)).toBeNull();
+  await userEvent.click(screen.getByRole('radio', { name: /^People outside/ }));
+  const options = { format: 'csv', layout: 'claims', columns: null, profile: 'outside', bom: false };
+  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(options, {}, expect.any(Number), null));
+  expect(screen.getByText(/^For people outside the desk/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Save CSV …' }));
+  const receipt = await screen.findByRole('region', { name: 'Receipt' });
+  expect(receipt.textContent).toContain('Who it is forPeople outside the desk');
+  expect(await axe(container)).toEqual([]);
+  vi.mocked(reportPreview).mockResolvedValue({ kind: 'text', text: '{"@graph":[]}', claims: 1, more: false });
+  await chooseFormat('ClaimReview');
+  expect(screen.getByRole('radio', { name: /^People outside/ })).toHaveProperty('disabled', true);
+  screen.getByText(/^A ClaimReview names nobody/);
+  expect(screen.queryByText(/^For people outside the desk/)).toBeNull();
+});
+
+const THEN = { at: '2026-06-01T23:59:59.999Z', revisions: 12, head_now: 'ef'.repeat(32) };
+
+async function chooseDay(keys: string) {
+  const day = within(screen.getByRole('group', { name: /^As they were/ })).getAllByRole('spinbutton')[0] as HTMLElement;
+  await userEvent.click(day);
+  await userEvent.keyboard(keys);
+}
+
+test('a report of then waits until it is made ready, shows how far that is, and can be called off', async () => {
+  let tell: (progress: JobProgress) => void = () => undefined;
+  vi.mocked(onEvent).mockImplementation((name, hear) => {
+    if (name === 'job-progress') tell = hear as typeof tell;
+    return () => undefined;
+  });
+  let done: (then: typeof THEN) => void = () => undefined;
+  let fail: (error: Error) => void = () => undefined;
+  vi.mocked(reportAsOf).mockImplementation(
+    () =>
+      new Promise((resolve, reject) => {
+        done = resolve;
+        fail = reject;
+      }),
+  );
+  vi.mocked(cancelJob).mockImplementation(async () => {
+    fail(cancelled());
+    return null;
+  });
+  const container = await drawn();
+  const asked = vi.mocked(reportPreview).mock.calls.length;
+  await chooseDay('06012026');
+  await waitFor(() => expect(reportAsOf).toHaveBeenLastCalledWith(expect.any(String), '2026-06-01'));
+  const job = vi.mocked(reportAsOf).mock.lastCall?.[0] ?? '';
+  tell({ job, done: 1, total: 4 });
+  const bar = await screen.findByRole('progressbar', { name: /^Putting together/ });
+  await waitFor(() => expect(bar.getAttribute('aria-valuenow')).toBe('25'));
+  expect(screen.queryByRole('table')).toBeNull();
+  expect(await axe(container)).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(cancelJob).toHaveBeenCalledWith(job);
+  await userEvent.click(await screen.findByRole('button', { name: 'Put it together' }));
+  expect(vi.mocked(reportPreview).mock.calls.length).toBe(asked);
+  done(THEN);
+  await screen.findByRole('table');
+  expect(vi.mocked(reportPreview).mock.lastCall?.[3]).toBe('2026-06-01');
+  screen.getByText(/^As of/);
+  vi.mocked(saveReport).mockResolvedValue({ ...SAVED, as_of: THEN });
+  await userEvent.click(screen.getByRole('button', { name: 'Save CSV …' }));
+  const receipt = await screen.findByRole('region', { name: 'Receipt' });
+  expect(vi.mocked(saveReport).mock.lastCall?.[3]).toBe('2026-06-01');
+  expect(receipt.textContent).toContain('2026-06-01 23:59:59.999 UTC');
+  within(receipt).getByText(THEN.head_now);
+  expect(await axe(container)).toEqual([]);
+});
+
+test('a day before everything says so and leads back; one to come is told at its field', async () => {
+  vi.mocked(reportAsOf).mockResolvedValue({ ...THEN, revisions: 0 });
+  const container = await drawn();
+  vi.mocked(reportPreview).mockResolvedValue({ kind: 'table', columns: ['claim_id'], rows: [], more: false });
+  await chooseDay('01011999');
+  await screen.findByText('Nothing was recorded by then');
+  expect(await axe(container)).toEqual([]);
+  const message = 'The time of the report is still to come.';
+  const details = { field: 'as_of', problem: { kind: 'future', now: THEN.at } } as const;
+  vi.mocked(reportAsOf).mockRejectedValue(new IpcError({ code: 'invalid', message, details }));
+  await chooseDay('01012999');
+  await screen.findByText(message);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
 async function chooseFormat(name: string) {
   await userEvent.click(screen.getByRole('button', { name: /File$/ }));
   await userEvent.click(screen.getByRole('option', { name }));
@@ -180,18 +330,22 @@ test('an Excel workbook has the layouts of tables and no mark', async () => {
   await chooseFormat('Excel');
   expect(screen.queryByRole('checkbox', { name: /Excel/ })).toBeNull();
   await userEvent.click(screen.getByRole('radio', { name: /^Evidence/ }));
-  const options = { format: 'xlsx', layout: 'evidence' };
-  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(options, {}, expect.any(Number)));
+  const options = { format: 'xlsx', layout: 'evidence', columns: null, profile: 'desk' };
+  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(options, {}, expect.any(Number), null));
   expect(screen.queryByText(/begins with an apostrophe/)).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Save Excel workbook …' }));
   const receipt = await screen.findByRole('region', { name: 'Receipt' });
-  expect(saveReport).toHaveBeenCalledWith(expect.any(String), options, {});
+  expect(saveReport).toHaveBeenCalledWith(expect.any(String), options, {}, null);
   expect(receipt.textContent).toContain('Cells cut short2');
   expect(await axe(container)).toEqual([]);
 });
 
 test('ClaimReview takes an address, shows its text, and the receipt says what was left out', async () => {
-  const { layout: _, ...saved } = { ...SAVED, name: 'claim_review.jsonld', not_published: 4, unsettled: 1 };
+  const {
+    layout: _,
+    profile: _profile,
+    ...saved
+  } = { ...SAVED, name: 'claim_review.jsonld', not_published: 4, unsettled: 1 };
   vi.mocked(saveReport).mockResolvedValue(saved);
   const container = await drawn();
   const text = '{"@context":"https://schema.org","@graph":[{"@type":"ClaimReview"}]}';
@@ -204,10 +358,10 @@ test('ClaimReview takes an address, shows its text, and the receipt says what wa
   await screen.findByText(/^the first \D*1\D* claims$/);
   await userEvent.type(screen.getByRole('textbox', { name: /Where reviews stand/ }), 'https://a.example/{{id}');
   const options = { format: 'claim_review', url: 'https://a.example/{id}' };
-  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(options, {}, expect.any(Number)));
+  await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(options, {}, expect.any(Number), null));
   await userEvent.click(screen.getByRole('button', { name: 'Save ClaimReview …' }));
   const receipt = await screen.findByRole('region', { name: 'Receipt' });
-  expect(saveReport).toHaveBeenCalledWith(expect.any(String), options, {});
+  expect(saveReport).toHaveBeenCalledWith(expect.any(String), options, {}, null);
   expect(receipt.textContent).toContain('Left out: not published4');
   expect(receipt.textContent).toContain('Left out: unsettled1');
   expect(await axe(container)).toEqual([]);

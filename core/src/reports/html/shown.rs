@@ -5,13 +5,15 @@ use serde::Serialize;
 
 use crate::articles::Article;
 use crate::evidence::EvidenceView;
-use crate::ids::Timestamp;
+use crate::ids::{Kind, Timestamp};
 use crate::messages;
 use crate::quotes::{CONTEXT, Quote};
 use crate::records::{Conflict, Entity, Record};
 use crate::reports::dossier::Dossier;
 use crate::reports::html::markdown;
-use crate::reports::{self, REDACTED, confidential_source, is_confidential, may_tell};
+use crate::reports::{
+    self, REDACTED, RedactionProfile, WITHHELD, confidential_source, is_confidential, may_tell,
+};
 use crate::reviews::Correction;
 use crate::verdicts::Verdict;
 
@@ -132,16 +134,21 @@ pub(super) struct Shown {
 }
 
 impl Shown {
-    pub(super) fn of(dossier: &Dossier, published_at: Option<Timestamp>) -> Shown {
+    /// As it is shown to whom the page is for. Who of the desk did something is withheld outside; what people noted for each
+    /// other is left out there.
+    pub(super) fn of(dossier: &Dossier, published_at: Option<Timestamp>, profile: RedactionProfile) -> Shown {
         let (claim, verdict) = (&dossier.claim, dossier.verdict.as_ref());
         let body = &claim.body;
-        let act = |by, at| Act { by: dossier.names.of(by).into_owned(), at: Moment::of(at) };
+        let named = profile.tells(RedactionProfile::Desk);
+        let name = |by| if named { dossier.names.of(by).into_owned() } else { WITHHELD.to_owned() };
+        let act = |by, at| Act { by: name(by), at: Moment::of(at) };
+        let reason = body.reason.as_deref().filter(|_| profile.tells_field(Kind::Claim, "reason"));
         Shown {
             id: claim.id.to_string(),
             statement: text(claim, "statement", Some(&body.statement)),
             language: language(claim, body.language.as_deref()),
             status: body.status.as_str(),
-            reason: text(claim, "reason", body.reason.as_deref()),
+            reason: reason.map(|reason| text(claim, "reason", Some(reason))).unwrap_or_default(),
             rating: rating(dossier),
             summary: verdict.map(|it| text(it, "summary", it.body.summary.as_deref())).unwrap_or_default(),
             claimant: text(claim, "claimant", body.claimant.as_deref()),
@@ -151,8 +158,8 @@ impl Shown {
             appearances: appearances(dossier),
             article: dossier.article.as_deref().map(article),
             quote: quote(dossier),
-            verdict: verdict.map(|verdict| shown_verdict(dossier, verdict)),
-            evidence: dossier.evidence.iter().map(evidence).collect(),
+            verdict: verdict.map(|verdict| shown_verdict(dossier, verdict, named)),
+            evidence: dossier.evidence.iter().map(|view| evidence(view, profile)).collect(),
             independent: dossier.independent_sources(),
             self_approved: body.approval.as_ref().is_some_and(|mark| mark.own_work),
             stale: dossier.approval_stale,
@@ -205,7 +212,7 @@ fn label(dossier: &Dossier, verdict: &Record<Verdict>) -> String {
     dossier.rating().map_or(&verdict.body.rating, |rating| &rating.label).clone()
 }
 
-fn shown_verdict(dossier: &Dossier, verdict: &Record<Verdict>) -> ShownVerdict {
+fn shown_verdict(dossier: &Dossier, verdict: &Record<Verdict>, named: bool) -> ShownVerdict {
     let scale = dossier.scale.as_deref();
     let (worst, best) = (scale.and_then(|scale| scale.worst), scale.and_then(|scale| scale.best));
     let rationale = if verdict.is_redacted("rationale") {
@@ -220,7 +227,10 @@ fn shown_verdict(dossier: &Dossier, verdict: &Record<Verdict>) -> ShownVerdict {
         worst,
         best,
         rationale,
-        authors: dossier.authors().into_iter().map(Into::into).collect(),
+        authors: match named {
+            true => dossier.authors().into_iter().map(Into::into).collect(),
+            false => vec![WITHHELD.to_owned()],
+        },
     }
 }
 
@@ -284,15 +294,23 @@ fn after(quote: &Quote) -> String {
     format!("{} …", &quote.suffix[..word])
 }
 
-fn evidence(view: &EvidenceView) -> ShownEvidence {
+fn evidence(view: &EvidenceView, profile: RedactionProfile) -> ShownEvidence {
     let (evidence, source) = (&view.evidence, &view.source);
     let confidential = is_confidential(source);
     let told = |field: &str| !confidential || may_tell(field);
     let of_source = |field: &str, value: Option<&str>| {
-        if told(field) { text(source, field, value) } else { String::new() }
+        if told(field) && profile.tells_field(Kind::Source, field) {
+            text(source, field, value)
+        } else {
+            String::new()
+        }
     };
     let of_evidence = |field: &str, value: Option<&str>| {
-        if told(field) { text(evidence, field, value) } else { String::new() }
+        if told(field) && profile.tells_field(Kind::Evidence, field) {
+            text(evidence, field, value)
+        } else {
+            String::new()
+        }
     };
     let body = &source.body;
     let facts = [

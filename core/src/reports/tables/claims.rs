@@ -3,18 +3,19 @@
 use crate::articles::Article;
 use crate::error::Result;
 use crate::evidence::EvidenceView;
-use crate::ids::{ClaimId, Hash};
+use crate::ids::ClaimId;
 use crate::quotes::Quote;
 use crate::records::Record;
+use crate::reports::RedactionProfile::{Desk, Outside};
 use crate::reports::batches::Pen;
 use crate::reports::dossier::{Dossier, Reader};
-use crate::reports::tables::{Cell, Column, Rows, count, joined, list, names, shown, text};
+use crate::reports::tables::{Cell, Column, Rows, Table, count, joined, list, names, shown, text};
 use crate::reports::{self, REDACTED, confidential_source, is_confidential};
 use crate::reviews::Correction;
 use crate::store::Db;
 use crate::verdicts::Verdict;
 
-/// The columns of the `claims` layout, in order.
+/// The columns of the `claims` layout, in order. `[withheld]` stands in a column marked `°` for people outside the desk.
 ///
 /// | column | what stands in it |
 /// |---|---|
@@ -31,11 +32,11 @@ use crate::verdicts::Verdict;
 /// | `rationale` | why: Markdown |
 /// | `evidence_count`, `independent_sources` | how many sources are attached; how many of them have different origins |
 /// | `sources` | list: the title of each source, with its address in angle brackets where it has one |
-/// | `proposed_by` | list: who proposed the verdict, then everyone who changed it since |
-/// | `submitted_by`, `approved_by`, `approved_at` | who, and when; submission and approval only while they stand |
+/// | `proposed_by` ° | list: who proposed the verdict, then everyone who changed it since |
+/// | `submitted_by` °, `approved_by` °, `approved_at` | who, and when; submission and approval only while they stand |
 /// | `self_approved` | whether the approval was of the approver's own work |
 /// | `approval_stale` | whether something that the approval relied on changed since |
-/// | `assignee` | who works on it |
+/// | `assignee` ° | who works on it |
 /// | `tags`, `language` | list; BCP 47 |
 /// | `revisions` | how many revisions the claim and all that belongs to it have |
 /// | `created_at`, `updated_at` | when it was recorded; when the claim's own fields last changed |
@@ -45,79 +46,90 @@ use crate::verdicts::Verdict;
 /// | `quote_needs_review` | whether the quote no longer stands in the article's text as it was found |
 /// | `appearances` | list: where it appeared, the first appearance first |
 /// | `priority`, `due_on` | how urgent it is; until when |
-/// | `reason` | why it was returned, withdrawn or reopened, while that stands |
+/// | `reason` ° | why it was returned, withdrawn or reopened, while that stands |
 /// | `rating_label` | the rating in words, as it was called when it was given |
 /// | `summary` | the verdict in one sentence for readers |
 /// | `submitted_at` | when the submission that stands was made |
 /// | `corrections` | list: class and notice of each correction, the oldest first |
 /// | `disputed` | list: the fields that copies edited apart set differently, as `claim.<field>` or `verdict.<field>` |
-/// | `created_by`, `updated_by` | who recorded it; who last changed the claim's own fields |
+/// | `created_by` °, `updated_by` ° | who recorded it; who last changed the claim's own fields |
 pub const CLAIMS: &[&str] = &names::<_, { COLUMNS.len() }>(COLUMNS);
 
-const COLUMNS: &[Column<Dossier>] = &[
-    ("claim_id", |row| row.claim.id.to_string().into()),
-    ("statement", |row| text(&row.claim, "statement", row.claim.body.statement.as_str())),
-    ("quote", |row| quote(row, |quote| quote.exact.as_str().into())),
-    ("claimant", |row| text(&row.claim, "claimant", row.claim.body.claimant.as_deref())),
-    ("reported_by", |row| text(&row.claim, "reported_by", row.claim.body.reported_by.as_deref())),
-    ("modality", |row| row.claim.body.modality.as_str().into()),
-    ("claimed_on", |row| text(&row.claim, "claimed_on", row.claim.body.claimed_on.as_deref())),
-    ("article_title", |row| article(row, "title", |article| Some(&article.title))),
-    ("article_publisher", |row| article(row, "publisher", |article| article.publisher.as_ref())),
-    ("article_url", |row| article(row, "url", |article| article.url.as_ref())),
-    ("article_published_on", |row| article(row, "published_on", |article| article.published_on.as_ref())),
-    ("status", |row| row.claim.body.status.as_str().into()),
-    ("rating", |row| verdict(row, "rating", |verdict| Some(&verdict.rating))),
-    ("rating_value", |row| row.rating().and_then(|rating| rating.value).into()),
-    ("best_rating", |row| row.scale.as_ref().and_then(|scale| scale.best).into()),
-    ("worst_rating", |row| row.scale.as_ref().and_then(|scale| scale.worst).into()),
-    ("scale", |row| shown(row.scale.as_ref().map(|scale| &scale.name))),
-    ("rationale", |row| verdict(row, "rationale", |verdict| Some(&verdict.rationale))),
-    ("evidence_count", |row| count(row.evidence.len())),
-    ("independent_sources", |row| count(row.independent_sources())),
-    ("sources", |row| joined(row.evidence.iter().map(source)).into()),
-    ("proposed_by", |row| joined(row.authors()).into()),
-    ("submitted_by", |row| shown(row.claim.body.submission.as_ref().map(|mark| row.names.of(mark.by)))),
-    ("approved_by", |row| shown(row.claim.body.approval.as_ref().map(|mark| row.names.of(mark.by)))),
-    ("approved_at", |row| shown(row.claim.body.approval.as_ref().map(|mark| mark.at))),
-    ("self_approved", |row| row.claim.body.approval.as_ref().is_some_and(|mark| mark.own_work).into()),
-    ("approval_stale", |row| row.approval_stale.into()),
-    ("assignee", |row| shown(row.claim.body.assignee_id.map(|person| row.names.of(person)))),
-    ("tags", |row| list(&row.claim, "tags", &row.claim.body.tags)),
-    ("language", |row| text(&row.claim, "language", row.claim.body.language.as_deref())),
-    ("revisions", |row| count(row.revisions)),
-    ("created_at", |row| row.claim.created_at.to_string().into()),
-    ("updated_at", |row| row.claim.updated_at.to_string().into()),
-    ("workspace_head", |row| row.head.to_string().into()),
-    ("article_id", |row| shown(row.claim.body.article_id)),
-    ("article_author", |row| article(row, "author", |article| article.author.as_ref())),
-    ("article_archived_url", |row| article(row, "archived_url", |article| article.archived_url.as_ref())),
-    ("article_language", |row| article(row, "language", |article| article.language.as_ref())),
-    ("quote_prefix", |row| around(row, |quote| quote.prefix.as_str().into())),
-    ("quote_suffix", |row| around(row, |quote| quote.suffix.as_str().into())),
-    ("quote_start", |row| quote(row, |quote| count(quote.start))),
-    ("quote_end", |row| quote(row, |quote| count(quote.end))),
-    ("quote_needs_review", |row| row.quote_needs_review().into()),
-    ("appearances", |row| list(&row.claim, "appearances", &row.claim.body.appearances)),
-    ("priority", |row| row.claim.body.priority.as_str().into()),
-    ("due_on", |row| text(&row.claim, "due_on", row.claim.body.due_on.as_deref())),
-    ("reason", |row| text(&row.claim, "reason", row.claim.body.reason.as_deref())),
-    ("rating_label", |row| shown(row.rating().map(|rating| &rating.label))),
-    ("summary", |row| verdict(row, "summary", |verdict| verdict.summary.as_ref())),
-    ("submitted_at", |row| shown(row.claim.body.submission.as_ref().map(|mark| mark.at))),
-    ("corrections", |row| joined(row.corrections.iter().map(correction)).into()),
-    ("disputed", |row| joined(row.disputed()).into()),
-    ("created_by", |row| row.names.of(row.claim.created_by).into()),
-    ("updated_by", |row| row.names.of(row.claim.updated_by).into()),
+pub(super) const COLUMNS: &[Column<Dossier>] = &[
+    ("claim_id", Outside, |row| row.claim.id.to_string().into()),
+    ("statement", Outside, |row| text(&row.claim, "statement", row.claim.body.statement.as_str())),
+    ("quote", Outside, |row| quote(row, |quote| quote.exact.as_str().into())),
+    ("claimant", Outside, |row| text(&row.claim, "claimant", row.claim.body.claimant.as_deref())),
+    ("reported_by", Outside, |row| text(&row.claim, "reported_by", row.claim.body.reported_by.as_deref())),
+    ("modality", Outside, |row| row.claim.body.modality.as_str().into()),
+    ("claimed_on", Outside, |row| text(&row.claim, "claimed_on", row.claim.body.claimed_on.as_deref())),
+    ("article_title", Outside, |row| article(row, "title", |article| Some(&article.title))),
+    ("article_publisher", Outside, |row| article(row, "publisher", |article| article.publisher.as_ref())),
+    ("article_url", Outside, |row| article(row, "url", |article| article.url.as_ref())),
+    ("article_published_on", Outside, |row| {
+        article(row, "published_on", |article| article.published_on.as_ref())
+    }),
+    ("status", Outside, |row| row.claim.body.status.as_str().into()),
+    ("rating", Outside, |row| verdict(row, "rating", |verdict| Some(&verdict.rating))),
+    ("rating_value", Outside, |row| row.rating().and_then(|rating| rating.value).into()),
+    ("best_rating", Outside, |row| row.scale.as_ref().and_then(|scale| scale.best).into()),
+    ("worst_rating", Outside, |row| row.scale.as_ref().and_then(|scale| scale.worst).into()),
+    ("scale", Outside, |row| shown(row.scale.as_ref().map(|scale| &scale.name))),
+    ("rationale", Outside, |row| verdict(row, "rationale", |verdict| Some(&verdict.rationale))),
+    ("evidence_count", Outside, |row| count(row.evidence.len())),
+    ("independent_sources", Outside, |row| count(row.independent_sources())),
+    ("sources", Outside, |row| joined(row.evidence.iter().map(source)).into()),
+    ("proposed_by", Desk, |row| joined(row.authors()).into()),
+    ("submitted_by", Desk, |row| shown(row.claim.body.submission.as_ref().map(|mark| row.names.of(mark.by)))),
+    ("approved_by", Desk, |row| shown(row.claim.body.approval.as_ref().map(|mark| row.names.of(mark.by)))),
+    ("approved_at", Outside, |row| shown(row.claim.body.approval.as_ref().map(|mark| mark.at))),
+    ("self_approved", Outside, |row| {
+        row.claim.body.approval.as_ref().is_some_and(|mark| mark.own_work).into()
+    }),
+    ("approval_stale", Outside, |row| row.approval_stale.into()),
+    ("assignee", Desk, |row| shown(row.claim.body.assignee_id.map(|person| row.names.of(person)))),
+    ("tags", Outside, |row| list(&row.claim, "tags", &row.claim.body.tags)),
+    ("language", Outside, |row| text(&row.claim, "language", row.claim.body.language.as_deref())),
+    ("revisions", Outside, |row| count(row.revisions)),
+    ("created_at", Outside, |row| row.claim.created_at.to_string().into()),
+    ("updated_at", Outside, |row| row.claim.updated_at.to_string().into()),
+    ("workspace_head", Outside, |row| row.head.to_string().into()),
+    ("article_id", Outside, |row| shown(row.claim.body.article_id)),
+    ("article_author", Outside, |row| article(row, "author", |article| article.author.as_ref())),
+    ("article_archived_url", Outside, |row| {
+        article(row, "archived_url", |article| article.archived_url.as_ref())
+    }),
+    ("article_language", Outside, |row| article(row, "language", |article| article.language.as_ref())),
+    ("quote_prefix", Outside, |row| around(row, |quote| quote.prefix.as_str().into())),
+    ("quote_suffix", Outside, |row| around(row, |quote| quote.suffix.as_str().into())),
+    ("quote_start", Outside, |row| quote(row, |quote| count(quote.start))),
+    ("quote_end", Outside, |row| quote(row, |quote| count(quote.end))),
+    ("quote_needs_review", Outside, |row| row.quote_needs_review().into()),
+    ("appearances", Outside, |row| list(&row.claim, "appearances", &row.claim.body.appearances)),
+    ("priority", Outside, |row| row.claim.body.priority.as_str().into()),
+    ("due_on", Outside, |row| text(&row.claim, "due_on", row.claim.body.due_on.as_deref())),
+    ("reason", Desk, |row| text(&row.claim, "reason", row.claim.body.reason.as_deref())),
+    ("rating_label", Outside, |row| shown(row.rating().map(|rating| &rating.label))),
+    ("summary", Outside, |row| verdict(row, "summary", |verdict| verdict.summary.as_ref())),
+    ("submitted_at", Outside, |row| shown(row.claim.body.submission.as_ref().map(|mark| mark.at))),
+    ("corrections", Outside, |row| joined(row.corrections.iter().map(correction)).into()),
+    ("disputed", Outside, |row| joined(row.disputed()).into()),
+    ("created_by", Desk, |row| row.names.of(row.claim.created_by).into()),
+    ("updated_by", Desk, |row| row.names.of(row.claim.updated_by).into()),
 ];
 
-pub(super) fn pen<'a, M: Rows>(db: &'a Db, head: &'a Hash) -> Result<Box<dyn Pen<M> + 'a>> {
-    Ok(Box::new(Reader::new(db, *head)?))
+pub(super) fn pen<'a, M: Rows>(db: &'a Db, table: &'a Table<Dossier>) -> Result<Box<dyn Pen<M> + 'a>> {
+    Ok(Box::new(ClaimsPen { reader: Reader::new(db, table.head)?, columns: &table.columns }))
 }
 
-impl<M: Rows> Pen<M> for Reader<'_> {
+struct ClaimsPen<'a> {
+    reader: Reader<'a>,
+    columns: &'a [Column<Dossier>],
+}
+
+impl<M: Rows> Pen<M> for ClaimsPen<'_> {
     fn write(&mut self, claim: ClaimId, rows: &mut M) -> Result<()> {
-        rows.row(COLUMNS, &self.dossier(claim)?)
+        rows.row(self.columns, &self.reader.dossier(claim)?)
     }
 }
 

@@ -11,9 +11,10 @@ use crate::error::Result;
 use crate::evidence::EvidenceView;
 use crate::ids::{ClaimId, Hash};
 use crate::records::Record;
+use crate::reports::RedactionProfile::{Desk, Outside};
 use crate::reports::batches::Pen;
 use crate::reports::dossier::{Names, Reader};
-use crate::reports::tables::{Cell, Column, Rows, joined, names, text};
+use crate::reports::tables::{Cell, Column, Rows, Table, joined, names, text};
 use crate::reports::{
     REDACTED, WITHHELD, confidential_files, confidential_source, is_confidential, may_tell,
 };
@@ -21,64 +22,70 @@ use crate::store::{self, Db};
 use crate::verdicts::Verdict;
 
 /// The columns of the `evidence` layout, in order. `[withheld]` stands in a column marked `*` where the source is
-/// confidential, whether something is set there or not.
+/// confidential, whether something is set there or not, and in one marked `°` for people outside the desk.
 ///
 /// | column | what stands in it |
 /// |---|---|
 /// | `claim_id`, `evidence_id`, `source_id` | the ids |
 /// | `statement`, `status`, `rating` | of the claim: itself, where the work stands, the rating's key |
 /// | `stance` | how the source bears on the claim: `supports`, `refutes`, `context` |
-/// | `quote` \*, `locator` \*, `note` \* | the source's words; where in the source; a remark |
+/// | `quote` \*, `locator` \*, `note` \* ° | the source's words; where in the source; a remark |
 /// | `source_title` | what the source is called; “Confidential source” for a confidential one |
 /// | `source_kind`, `source_primary` | what it is; whether it is first-hand |
 /// | `source_author` \*, `source_publisher` \*, `source_url` \*, `source_archived_url` \* | who wrote or said it; who published it; where it is; where a copy is kept |
 /// | `source_published_on` \*, `source_accessed_on` \* | when it was published; when the desk saw it |
-/// | `source_origin` \*, `source_interest` \* | what it repeats; its stake in the matter |
+/// | `source_origin` \*, `source_interest` \* ° | what it repeats; its stake in the matter |
 /// | `source_confidential` | whether it is confidential |
-/// | `source_note` \* | a remark |
+/// | `source_note` \* ° | a remark |
 /// | `source_attachments` \* | list: the name of each file, with its SHA-256 in angle brackets; that alone where a confidential source has the file too |
 /// | `disputed` | list: the fields that copies edited apart set differently, as `evidence.<field>` or `source.<field>` |
-/// | `created_by`, `created_at`, `updated_by`, `updated_at` | who attached it and last changed how it bears on the claim, and when |
+/// | `created_by` °, `created_at`, `updated_by` °, `updated_at` | who attached it and last changed how it bears on the claim, and when |
 /// | `workspace_head` | the workspace head that the report is of |
 pub const EVIDENCE: &[&str] = &names::<_, { COLUMNS.len() }>(COLUMNS);
 
-const COLUMNS: &[Column<Row>] = &[
-    ("claim_id", |row| row.claim.claim.id.to_string().into()),
-    ("evidence_id", |row| row.view.evidence.id.to_string().into()),
-    ("source_id", |row| row.view.source.id.to_string().into()),
-    ("statement", |row| text(&row.claim.claim, "statement", row.claim.claim.body.statement.as_str())),
-    ("status", |row| row.claim.claim.body.status.as_str().into()),
-    ("rating", |row| {
+pub(super) const COLUMNS: &[Column<Row>] = &[
+    ("claim_id", Outside, |row| row.claim.claim.id.to_string().into()),
+    ("evidence_id", Outside, |row| row.view.evidence.id.to_string().into()),
+    ("source_id", Outside, |row| row.view.source.id.to_string().into()),
+    ("statement", Outside, |row| {
+        text(&row.claim.claim, "statement", row.claim.claim.body.statement.as_str())
+    }),
+    ("status", Outside, |row| row.claim.claim.body.status.as_str().into()),
+    ("rating", Outside, |row| {
         row.claim.verdict.as_ref().map(|verdict| &*verdict.body.rating).unwrap_or_default().into()
     }),
-    ("stance", |row| row.view.evidence.body.stance.as_str().into()),
-    ("quote", |row| row.of_evidence("quote", row.view.evidence.body.quote.as_deref())),
-    ("locator", |row| row.of_evidence("locator", row.view.evidence.body.locator.as_deref())),
-    ("note", |row| row.of_evidence("note", row.view.evidence.body.note.as_deref())),
-    ("source_title", |row| row.title()),
-    ("source_kind", |row| row.view.source.body.kind.as_str().into()),
-    ("source_primary", |row| row.view.source.body.primary.into()),
-    ("source_author", |row| row.of_source("author", row.view.source.body.author.as_deref())),
-    ("source_publisher", |row| row.of_source("publisher", row.view.source.body.publisher.as_deref())),
-    ("source_url", |row| row.of_source("url", row.view.source.body.url.as_deref())),
-    ("source_archived_url", |row| {
+    ("stance", Outside, |row| row.view.evidence.body.stance.as_str().into()),
+    ("quote", Outside, |row| row.of_evidence("quote", row.view.evidence.body.quote.as_deref())),
+    ("locator", Outside, |row| row.of_evidence("locator", row.view.evidence.body.locator.as_deref())),
+    ("note", Desk, |row| row.of_evidence("note", row.view.evidence.body.note.as_deref())),
+    ("source_title", Outside, |row| row.title()),
+    ("source_kind", Outside, |row| row.view.source.body.kind.as_str().into()),
+    ("source_primary", Outside, |row| row.view.source.body.primary.into()),
+    ("source_author", Outside, |row| row.of_source("author", row.view.source.body.author.as_deref())),
+    ("source_publisher", Outside, |row| {
+        row.of_source("publisher", row.view.source.body.publisher.as_deref())
+    }),
+    ("source_url", Outside, |row| row.of_source("url", row.view.source.body.url.as_deref())),
+    ("source_archived_url", Outside, |row| {
         row.of_source("archived_url", row.view.source.body.archived_url.as_deref())
     }),
-    ("source_published_on", |row| {
+    ("source_published_on", Outside, |row| {
         row.of_source("published_on", row.view.source.body.published_on.as_deref())
     }),
-    ("source_accessed_on", |row| row.of_source("accessed_on", row.view.source.body.accessed_on.as_deref())),
-    ("source_origin", |row| row.of_source("origin", row.view.source.body.origin.as_deref())),
-    ("source_interest", |row| row.of_source("interest", row.view.source.body.interest.as_deref())),
-    ("source_confidential", |row| row.confidential.into()),
-    ("source_note", |row| row.of_source("note", row.view.source.body.note.as_deref())),
-    ("source_attachments", |row| row.attachments()),
-    ("disputed", |row| joined(row.disputed()).into()),
-    ("created_by", |row| row.names.of(row.view.evidence.created_by).into()),
-    ("created_at", |row| row.view.evidence.created_at.to_string().into()),
-    ("updated_by", |row| row.names.of(row.view.evidence.updated_by).into()),
-    ("updated_at", |row| row.view.evidence.updated_at.to_string().into()),
-    ("workspace_head", |row| row.head.to_string().into()),
+    ("source_accessed_on", Outside, |row| {
+        row.of_source("accessed_on", row.view.source.body.accessed_on.as_deref())
+    }),
+    ("source_origin", Outside, |row| row.of_source("origin", row.view.source.body.origin.as_deref())),
+    ("source_interest", Desk, |row| row.of_source("interest", row.view.source.body.interest.as_deref())),
+    ("source_confidential", Outside, |row| row.confidential.into()),
+    ("source_note", Desk, |row| row.of_source("note", row.view.source.body.note.as_deref())),
+    ("source_attachments", Outside, |row| row.attachments()),
+    ("disputed", Outside, |row| joined(row.disputed()).into()),
+    ("created_by", Desk, |row| row.names.of(row.view.evidence.created_by).into()),
+    ("created_at", Outside, |row| row.view.evidence.created_at.to_string().into()),
+    ("updated_by", Desk, |row| row.names.of(row.view.evidence.updated_by).into()),
+    ("updated_at", Outside, |row| row.view.evidence.updated_at.to_string().into()),
+    ("workspace_head", Outside, |row| row.head.to_string().into()),
 ];
 
 /// What the rows of one claim share.
@@ -87,7 +94,7 @@ struct OfClaim {
     verdict: Option<Record<Verdict>>,
 }
 
-struct Row {
+pub(super) struct Row {
     claim: Rc<OfClaim>,
     view: EvidenceView,
     confidential: bool,
@@ -144,8 +151,8 @@ impl Row {
     }
 }
 
-pub(super) fn pen<'a, M: Rows>(db: &'a Db, head: &'a Hash) -> Result<Box<dyn Pen<M> + 'a>> {
-    Ok(Box::new(EvidencePen { db, reader: Reader::new(db, *head)?, unnamed: OnceCell::new(), head: *head }))
+pub(super) fn pen<'a, M: Rows>(db: &'a Db, table: &'a Table<Row>) -> Result<Box<dyn Pen<M> + 'a>> {
+    Ok(Box::new(EvidencePen { db, reader: Reader::new(db, table.head)?, unnamed: OnceCell::new(), table }))
 }
 
 struct EvidencePen<'a> {
@@ -153,7 +160,7 @@ struct EvidencePen<'a> {
     reader: Reader<'a>,
     /// The files that must not be named, read once a source has any.
     unnamed: OnceCell<HashSet<String>>,
-    head: Hash,
+    table: &'a Table<Row>,
 }
 
 impl<M: Rows> Pen<M> for EvidencePen<'_> {
@@ -171,9 +178,9 @@ impl<M: Rows> Pen<M> for EvidencePen<'_> {
                 files: self.files(&view)?,
                 view,
                 names: self.reader.names(),
-                head: self.head,
+                head: self.table.head,
             };
-            rows.row(COLUMNS, &row)?;
+            rows.row(&self.table.columns, &row)?;
         }
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! The `history` layout: a row for each field that a revision set, and one for a revision that set none.
-//! Values stand as the journal has them, but for those that could lead to a source that is confidential now, and for what
-//! stands around a quote where the article's text was destroyed.
+//! Values stand as the journal has them, but for those that could lead to a source that is confidential now or are of the
+//! desk alone, and for what stands around a quote where the article's text was destroyed.
 
 use std::cell::Cell as Kept;
 use std::collections::HashSet;
@@ -17,17 +17,19 @@ use crate::ids::{ArticleId, ClaimId, DeviceId, EntityRef, EvidenceId, Hash, Kind
 use crate::journal::revision::{Change, Revision};
 use crate::people::Device;
 use crate::records::Record;
+use crate::reports::RedactionProfile::{Desk, Outside};
 use crate::reports::batches::{BATCH, Pen, Take};
 use crate::reports::dossier::{Names, Reader};
 use crate::reports::output::Report;
-use crate::reports::tables::{Cell, Column, Rows, count, joined, names, shown};
-use crate::reports::{REDACTED, WITHHELD, is_confidential, may_tell};
+use crate::reports::tables::{Cell, Column, Rows, Table, count, joined, names, shown};
+use crate::reports::{REDACTED, RedactionProfile, WITHHELD, is_confidential, may_tell};
 use crate::rules::Op;
 use crate::sources::Source;
 use crate::store::{self, Db, revisions};
 
 /// The columns of the `history` layout, in order. With a filter it has the revisions of the claims that fit and of all
-/// that belongs to them, claim by claim; without one, every revision of the workspace.
+/// that belongs to them, claim by claim; without one, every revision of the workspace. `[withheld]` stands in a column
+/// marked `°` for people outside the desk, and as the `value` of a field that `fields.rs` keeps for the desk.
 ///
 /// | column | what stands in it |
 /// |---|---|
@@ -35,7 +37,7 @@ use crate::store::{self, Db, revisions};
 /// | `claim_id` | the claim that it is about, if it is about one |
 /// | `entity_kind`, `entity_id` | what it changed |
 /// | `op` | what was done |
-/// | `author`, `device_id`, `device_seq` | who did it; on which device; its place in that device's chain, from 1 |
+/// | `author` °, `device_id` °, `device_seq` ° | who did it; on which device; its place in that device's chain, from 1 |
 /// | `recorded_at` | when, by that device's clock |
 /// | `identity_broken` | whether the device was recovered: nobody vouched for it |
 /// | `parents`, `refs` | lists: the revisions of the same thing that it follows; what it relied on, `<kind>/<id>@<revision>` |
@@ -44,28 +46,28 @@ use crate::store::{self, Db, revisions};
 /// | `workspace_head` | the workspace head that the report is of |
 pub const HISTORY: &[&str] = &names::<_, { COLUMNS.len() }>(COLUMNS);
 
-const COLUMNS: &[Column<Row>] = &[
-    ("revision_id", |row| row.revision.header.revision.to_string().into()),
-    ("revision", |row| row.revision.hash.to_string().into()),
-    ("claim_id", |row| shown(row.claim)),
-    ("entity_kind", |row| row.revision.header.entity.kind.as_str().into()),
-    ("entity_id", |row| row.revision.header.entity.id.to_string().into()),
-    ("op", |row| row.revision.header.op.as_str().into()),
-    ("author", |row| row.names.of(row.revision.header.author).into()),
-    ("device_id", |row| row.revision.header.device.to_string().into()),
-    ("device_seq", |row| count(row.revision.header.device_seq)),
-    ("recorded_at", |row| row.revision.header.recorded_at.to_string().into()),
-    ("identity_broken", |row| row.identity_broken.into()),
-    ("parents", |row| joined(row.revision.header.parents.iter().map(Hash::to_string)).into()),
-    ("refs", |row| joined(row.revision.header.refs.iter().map(ToString::to_string)).into()),
-    ("field", |row| row.change().map(|change| change.field.as_str()).into()),
-    ("value", |row| row.change().map(|change| row.value(change)).into()),
-    ("known", |row| row.is_known().into()),
-    ("workspace_head", |row| row.head.to_string().into()),
+pub(super) const COLUMNS: &[Column<Row>] = &[
+    ("revision_id", Outside, |row| row.revision.header.revision.to_string().into()),
+    ("revision", Outside, |row| row.revision.hash.to_string().into()),
+    ("claim_id", Outside, |row| shown(row.claim)),
+    ("entity_kind", Outside, |row| row.revision.header.entity.kind.as_str().into()),
+    ("entity_id", Outside, |row| row.revision.header.entity.id.to_string().into()),
+    ("op", Outside, |row| row.revision.header.op.as_str().into()),
+    ("author", Desk, |row| row.names.of(row.revision.header.author).into()),
+    ("device_id", Desk, |row| row.revision.header.device.to_string().into()),
+    ("device_seq", Desk, |row| count(row.revision.header.device_seq)),
+    ("recorded_at", Outside, |row| row.revision.header.recorded_at.to_string().into()),
+    ("identity_broken", Outside, |row| row.identity_broken.into()),
+    ("parents", Outside, |row| joined(row.revision.header.parents.iter().map(Hash::to_string)).into()),
+    ("refs", Outside, |row| joined(row.revision.header.refs.iter().map(ToString::to_string)).into()),
+    ("field", Outside, |row| row.change().map(|change| change.field.as_str()).into()),
+    ("value", Outside, |row| row.change().map(|change| row.value(change)).into()),
+    ("known", Outside, |row| row.is_known().into()),
+    ("workspace_head", Outside, |row| row.head.to_string().into()),
 ];
 
 /// A revision, and which of its fields the row is about.
-struct Row {
+pub(super) struct Row {
     revision: Revision,
     field: usize,
     claim: Option<uuid::Uuid>,
@@ -74,6 +76,7 @@ struct Row {
     /// Whether it quotes an article whose text was destroyed.
     text_gone: bool,
     names: Rc<Names>,
+    profile: RedactionProfile,
     head: Hash,
 }
 
@@ -85,10 +88,16 @@ impl Row {
     fn value<'r>(&self, change: &'r Change) -> Cell<'r> {
         match change.value() {
             _ if self.confidential && !may_tell(&change.field) => WITHHELD.into(),
+            _ if !self.is_told(&change.field) => WITHHELD.into(),
             None => REDACTED.into(),
             Some(json) if self.text_gone && change.field == "quote" => without_surroundings(json),
             Some(json) => plain(json),
         }
+    }
+
+    fn is_told(&self, field: &str) -> bool {
+        let header = &self.revision.header;
+        self.profile.tells_set(header.entity.kind, header.known_op(), field)
     }
 
     fn is_known(&self) -> bool {
@@ -125,13 +134,18 @@ fn without_surroundings(json: &str) -> Cell<'_> {
     quote.to_string().into()
 }
 
-pub(super) fn pen<'a, M: Rows>(db: &'a Db, head: &'a Hash) -> Result<Box<dyn Pen<M> + 'a>> {
-    Ok(Box::new(HistoryPen::new(db, *head)?))
+pub(super) fn pen<'a, M: Rows>(db: &'a Db, table: &'a Table<Row>) -> Result<Box<dyn Pen<M> + 'a>> {
+    Ok(Box::new(HistoryPen::new(db, table)?))
 }
 
 /// Every revision of the workspace.
-pub(super) fn write_all<M: Rows>(report: &mut Report<'_>, db: &Db, take: Take<'_, M>) -> Result<()> {
-    let pen = HistoryPen::new(db, report.head)?;
+pub(super) fn write_all<M: Rows>(
+    report: &mut Report<'_>,
+    db: &Db,
+    table: &Table<Row>,
+    take: Take<'_, M>,
+) -> Result<()> {
+    let pen = HistoryPen::new(db, table)?;
     let (mut rows, mut revisions) = (M::default(), 0);
     revisions::each_by_time(db, |revision| {
         pen.write_revision(revision, &mut rows)?;
@@ -159,7 +173,7 @@ struct HistoryPen<'a> {
     recovered: HashSet<DeviceId>,
     /// The article that was looked at last, and whether its text was destroyed: claims of one mostly come together.
     article: Kept<Option<(ArticleId, bool)>>,
-    head: Hash,
+    table: &'a Table<Row>,
 }
 
 impl<M: Rows> Pen<M> for HistoryPen<'_> {
@@ -174,11 +188,11 @@ impl<M: Rows> Pen<M> for HistoryPen<'_> {
 }
 
 impl<'a> HistoryPen<'a> {
-    fn new(db: &'a Db, head: Hash) -> Result<HistoryPen<'a>> {
+    fn new(db: &'a Db, table: &'a Table<Row>) -> Result<HistoryPen<'a>> {
         let devices: Vec<Record<Device>> = store::all(db)?;
         let recovered = devices.iter().filter(|device| device.body.recovered).map(|device| device.id);
-        let (names, recovered) = (Reader::new(db, head)?.names(), recovered.collect());
-        Ok(HistoryPen { db, names, recovered, article: Kept::default(), head })
+        let (names, recovered) = (Reader::new(db, table.head)?.names(), recovered.collect());
+        Ok(HistoryPen { db, names, recovered, article: Kept::default(), table })
     }
 
     fn write_revision(&self, revision: Revision, rows: &mut impl Rows) -> Result<()> {
@@ -190,12 +204,13 @@ impl<'a> HistoryPen<'a> {
             identity_broken: self.recovered.contains(&revision.header.device),
             text_gone: self.is_text_gone(&revision)?,
             names: Rc::clone(&self.names),
-            head: self.head,
+            profile: self.table.profile,
+            head: self.table.head,
             revision,
         };
         for field in 0..row.revision.changes.len().max(1) {
             row.field = field;
-            rows.row(COLUMNS, &row)?;
+            rows.row(&self.table.columns, &row)?;
         }
         Ok(())
     }

@@ -18,6 +18,7 @@ import { FieldLabel, FieldNotes, type FieldText } from './frame';
 export interface DateFieldProps extends FieldText {
   value: string | null;
   onChange: (day: string | null) => void;
+  onBlur?: (() => void) | undefined;
   disabled?: boolean;
   className?: string;
 }
@@ -35,11 +36,12 @@ function day(value: string | null) {
 
 export function DateField(props: DateFieldProps) {
   const t = useText();
-  const { value, onChange, disabled = false, error, required = false, className } = props;
+  const { value, onChange, onBlur, disabled = false, error, required = false, className } = props;
   return (
     <DatePicker
       value={day(value)}
       onChange={(chosen) => onChange(chosen ? chosen.toString() : null)}
+      onBlur={onBlur}
       isDisabled={disabled}
       isInvalid={Boolean(error)}
       isRequired={required}
