@@ -271,6 +271,23 @@ export type ArticleView = {
 claims: Array<ClaimId>, } & ArticleRecord;
 
 /**
+ * Of which time a report is, beside the workspace as it stands now.
+ */
+export type AsOf = { 
+/**
+ * The time: what was recorded by then is in the report.
+ */
+at: Timestamp, 
+/**
+ * How many revisions that were.
+ */
+revisions: number, 
+/**
+ * The workspace head now.
+ */
+head_now: Hash, };
+
+/**
  * What an assignment sets.
  */
 export type Assignment = { 
@@ -1223,7 +1240,7 @@ export type Failure = import("./failure").Failure;
 /**
  * What `verify` or an import found wrong with one thing.
  */
-export type Fault = { "fault": "not_json", reason: string, } | { "fault": "unknown_line", found: string, } | { "fault": "no_workspace_line" } | { "fault": "other_workspace", found: string, } | { "fault": "format", found: number, known: number, } | { "fault": "header", line: string, } | { "fault": "hash", found: Hash, } | { "fault": "commitment", field: string, } | { "fault": "value_not_json", field: string, } | { "fault": "changes" } | { "fault": "sequence", expected: number, found: number, } | { "fault": "previous" } | { "fault": "fork", device_seq: number, } | { "fault": "parent", parent: Hash, } | { "fault": "ref", entity: string, } | { "fault": "unknown_device" } | { "fault": "unknown_person" } | { "fault": "other_author" } | { "fault": "unsealed", device_seq: number, } | { "fault": "seal", device_seq: number, } | { "fault": "key_unusable" } | { "fault": "missing", field: string, } | { "fault": "unexplained", field: string, } | { "fault": "founding" } | { "fault": "rule", why: Refusal, } | { "fault": "policy", points: Array<PolicyPoint>, } | { "fault": "consequence" } | { "fault": "status", found: string, expected: string, } | { "fault": "pins", missing: string, } | { "fault": "field", field: string, reason: string, } | { "fault": "attachment", sha256: string, } | { "fault": "attachment_missing", sha256: string, } | { "fault": "attachment_unused", sha256: string, } | { "fault": "projection", field: string, } | { "fault": "projection_missing" } | { "fault": "projection_unexplained" } | { "fault": "column", column: string, } | { "fault": "index", index: string, } | { "fault": "schema", what: string, } | { "fault": "head", stated: Hash, found: Hash, } | { "fault": "expected_head", expected: Hash, } | { "fault": "unreadable", reason: string, };
+export type Fault = { "fault": "not_json", reason: string, } | { "fault": "unknown_line", found: string, } | { "fault": "no_workspace_line" } | { "fault": "line_too_long", most: number, } | { "fault": "other_workspace", found: string, } | { "fault": "format", found: number, known: number, } | { "fault": "header", line: string, } | { "fault": "hash", found: Hash, } | { "fault": "commitment", field: string, } | { "fault": "value_not_json", field: string, } | { "fault": "changes" } | { "fault": "sequence", expected: number, found: number, } | { "fault": "previous" } | { "fault": "fork", device_seq: number, } | { "fault": "parent", parent: Hash, } | { "fault": "ref", entity: string, } | { "fault": "unknown_device" } | { "fault": "unknown_person" } | { "fault": "other_author" } | { "fault": "unsealed", device_seq: number, } | { "fault": "seal", device_seq: number, } | { "fault": "key_unusable" } | { "fault": "missing", field: string, } | { "fault": "unexplained", field: string, } | { "fault": "founding" } | { "fault": "op_of_kind", op: string, kind: string, } | { "fault": "op_of_entity", op: string, begins: boolean, } | { "fault": "op_field", op: string, field: string, } | { "fault": "rule", why: Refusal, } | { "fault": "policy", points: Array<PolicyPoint>, } | { "fault": "consequence" } | { "fault": "status", found: string, expected: string, } | { "fault": "pins", missing: string, } | { "fault": "field", field: string, reason: string, } | { "fault": "attachment", sha256: string, } | { "fault": "attachment_missing", sha256: string, } | { "fault": "attachment_unused", sha256: string, } | { "fault": "projection", field: string, } | { "fault": "projection_missing" } | { "fault": "projection_unexplained" } | { "fault": "column", column: string, } | { "fault": "index", index: string, } | { "fault": "schema", what: string, } | { "fault": "head", stated: Hash, found: Hash, } | { "fault": "expected_head", expected: Hash, } | { "fault": "unreadable", reason: string, };
 
 /**
  * What a revision did to one field.
@@ -1277,7 +1294,7 @@ entity: string | null,
 /**
  * What is wrong, as a sentence.
  */
-message: string, } & ({ "fault": "not_json", reason: string, } | { "fault": "unknown_line", found: string, } | { "fault": "no_workspace_line" } | { "fault": "other_workspace", found: string, } | { "fault": "format", found: number, known: number, } | { "fault": "header", line: string, } | { "fault": "hash", found: Hash, } | { "fault": "commitment", field: string, } | { "fault": "value_not_json", field: string, } | { "fault": "changes" } | { "fault": "sequence", expected: number, found: number, } | { "fault": "previous" } | { "fault": "fork", device_seq: number, } | { "fault": "parent", parent: Hash, } | { "fault": "ref", entity: string, } | { "fault": "unknown_device" } | { "fault": "unknown_person" } | { "fault": "other_author" } | { "fault": "unsealed", device_seq: number, } | { "fault": "seal", device_seq: number, } | { "fault": "key_unusable" } | { "fault": "missing", field: string, } | { "fault": "unexplained", field: string, } | { "fault": "founding" } | { "fault": "rule", why: Refusal, } | { "fault": "policy", points: Array<PolicyPoint>, } | { "fault": "consequence" } | { "fault": "status", found: string, expected: string, } | { "fault": "pins", missing: string, } | { "fault": "field", field: string, reason: string, } | { "fault": "attachment", sha256: string, } | { "fault": "attachment_missing", sha256: string, } | { "fault": "attachment_unused", sha256: string, } | { "fault": "projection", field: string, } | { "fault": "projection_missing" } | { "fault": "projection_unexplained" } | { "fault": "column", column: string, } | { "fault": "index", index: string, } | { "fault": "schema", what: string, } | { "fault": "head", stated: Hash, found: Hash, } | { "fault": "expected_head", expected: Hash, } | { "fault": "unreadable", reason: string, });
+message: string, } & ({ "fault": "not_json", reason: string, } | { "fault": "unknown_line", found: string, } | { "fault": "no_workspace_line" } | { "fault": "line_too_long", most: number, } | { "fault": "other_workspace", found: string, } | { "fault": "format", found: number, known: number, } | { "fault": "header", line: string, } | { "fault": "hash", found: Hash, } | { "fault": "commitment", field: string, } | { "fault": "value_not_json", field: string, } | { "fault": "changes" } | { "fault": "sequence", expected: number, found: number, } | { "fault": "previous" } | { "fault": "fork", device_seq: number, } | { "fault": "parent", parent: Hash, } | { "fault": "ref", entity: string, } | { "fault": "unknown_device" } | { "fault": "unknown_person" } | { "fault": "other_author" } | { "fault": "unsealed", device_seq: number, } | { "fault": "seal", device_seq: number, } | { "fault": "key_unusable" } | { "fault": "missing", field: string, } | { "fault": "unexplained", field: string, } | { "fault": "founding" } | { "fault": "op_of_kind", op: string, kind: string, } | { "fault": "op_of_entity", op: string, begins: boolean, } | { "fault": "op_field", op: string, field: string, } | { "fault": "rule", why: Refusal, } | { "fault": "policy", points: Array<PolicyPoint>, } | { "fault": "consequence" } | { "fault": "status", found: string, expected: string, } | { "fault": "pins", missing: string, } | { "fault": "field", field: string, reason: string, } | { "fault": "attachment", sha256: string, } | { "fault": "attachment_missing", sha256: string, } | { "fault": "attachment_unused", sha256: string, } | { "fault": "projection", field: string, } | { "fault": "projection_missing" } | { "fault": "projection_unexplained" } | { "fault": "column", column: string, } | { "fault": "index", index: string, } | { "fault": "schema", what: string, } | { "fault": "head", stated: Hash, found: Hash, } | { "fault": "expected_head", expected: Hash, } | { "fault": "unreadable", reason: string, });
 
 /**
  * Who had a head.
@@ -2309,7 +2326,11 @@ at: number, } | { "kind": "date" } | { "kind": "before",
 /**
  * The one that comes first.
  */
-day: string, } | { "kind": "url" } | { "kind": "url_template" } | { "kind": "language" } | { "kind": "unknown", 
+day: string, } | { "kind": "moment" } | { "kind": "future", 
+/**
+ * The time now.
+ */
+now: string, } | { "kind": "url" } | { "kind": "url_template" } | { "kind": "language" } | { "kind": "unknown", 
 /**
  * What was given.
  */
@@ -2644,6 +2665,11 @@ also_in: Array<StillHeld>,
 scrubbed: boolean, };
 
 /**
+ * Whom a report is for. What is recorded of confidential sources is withheld whoever that is.
+ */
+export type RedactionProfile = "desk" | "outside";
+
+/**
  * Why an op is refused.
  */
 export type Refusal = { "kind": "inactive" } | { "kind": "role", 
@@ -2715,17 +2741,38 @@ export type ReportOptions = { "format": "csv",
  */
 layout: Layout, 
 /**
+ * Which of its columns, in this order: names of [`Layout::columns`]; all of them where none are given.
+ * `workspace_head` comes last unless it is named.
+ */
+columns?: Array<string> | null, 
+/**
+ * Whom it is for.
+ */
+profile: RedactionProfile, 
+/**
  * Whether the file begins with a byte order mark, by which Excel knows UTF-8.
  */
 bom: boolean, } | { "format": "xlsx", 
 /**
  * Which table.
  */
-layout: Layout, } | { "format": "claim_review", 
+layout: Layout, 
+/**
+ * Which of its columns, as in a CSV report.
+ */
+columns?: Array<string> | null, 
+/**
+ * Whom it is for.
+ */
+profile: RedactionProfile, } | { "format": "claim_review", 
 /**
  * Where a review stands on the web: an address in which `{id}` stands for the claim's id.
  */
-url?: string | null, } | { "format": "html", };
+url?: string | null, } | { "format": "html", 
+/**
+ * Whom it is for.
+ */
+profile: RedactionProfile, };
 
 /**
  * The beginning of a report, as it would stand in its file.
@@ -3018,9 +3065,17 @@ sha256: Hash,
  */
 head: Hash, 
 /**
+ * Of which time it is, where it is not of now.
+ */
+as_of?: AsOf, 
+/**
  * Which table.
  */
 layout?: Layout, 
+/**
+ * Whom it is for, where that makes a difference.
+ */
+profile?: RedactionProfile, 
 /**
  * How many claims that fit were left out because readers do not have them.
  */
