@@ -12,7 +12,7 @@ use std::ops::ControlFlow;
 use claimtrail_core::claims::{Claim, ClaimEdit, Modality, Priority};
 use claimtrail_core::history::ClaimView;
 use claimtrail_core::imports::{
-    DayOrder, DuplicateRule, Field, ImportOptions, Imported, LabelRating, Mapping, RowFate, Table,
+    DayOrder, DuplicateRule, Field, ImportOptions, Imported, LabelRating, Mapping, Repeated, RowFate, Table,
     TableOptions, UNREAD_MOST,
 };
 use claimtrail_core::records::Record;
@@ -239,6 +239,17 @@ fn a_row_without_a_statement_too_long_or_ragged_is_refused_with_its_reason() {
     assert_eq!(rejected, expected);
     assert_eq!((done.rows, done.imported), (7, 1));
     assert!(done.rejected[1].reason.contains("5001"), "{}", done.rejected[1].reason);
+}
+
+#[test]
+fn a_row_that_repeats_one_before_it_is_told() {
+    let mut desk = Desk::new();
+    taken(&mut desk, "claim,rating\nOil stands.,true\n");
+    let again = "claim,rating\nCoal moves.,false\nOil stands.,false\ncoal  moves.,true\nCoal moves.,false\n";
+    let done = taken(&mut desk, again);
+    assert_eq!((done.imported, done.skipped), (1, 3));
+    assert_eq!(done.repeated, [Repeated { row: 4, of: 2 }, Repeated { row: 5, of: 2 }]);
+    assert_eq!(done.repeated_total, 2);
 }
 
 #[test]

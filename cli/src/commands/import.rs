@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use claimtrail_core::Workspace;
 use claimtrail_core::error::{Error, Problem};
 use claimtrail_core::imports::{
-    DayOrder, DuplicateRule, Field, ImportOptions, Imported, LabelRating, Table, TableFormat, TableKind,
-    TableOptions,
+    DayOrder, DuplicateRule, Field, ImportOptions, Imported, LabelRating, Repeated, Table, TableFormat,
+    TableKind, TableOptions,
 };
 use claimtrail_core::messages;
 use clap::Args;
@@ -109,6 +109,9 @@ impl ImportArgs {
     }
 }
 
+/// So many rows that repeat others are named.
+const REPEATED_SHOWN: usize = 10;
+
 /// What the table is called where it is told of.
 fn name(file: &Path) -> String {
     if files::is_standard(file) {
@@ -147,6 +150,13 @@ fn for_people(imported: &Imported, file: &str, rule: DuplicateRule) -> String {
     page.line(&counted("cli-import-done", &counts, &[]));
     if imported.skipped > 0 && rule == DuplicateRule::Skip {
         page.line(&sentence("cli-import-skipped", &[]));
+    }
+    if imported.repeated_total > 0 {
+        let named = imported.repeated.iter().take(REPEATED_SHOWN);
+        let rows: Vec<String> = named.map(|Repeated { row, of }| format!("{row} ({of})")).collect();
+        let more = if imported.repeated_total > rows.len() as u64 { ", …" } else { "" };
+        let rows = format!("{}{more}", rows.join(", "));
+        page.line(&counted("cli-import-repeated", &[("count", imported.repeated_total)], &[("rows", &rows)]));
     }
     if imported.lapsed > 0 {
         page.line(&counted("cli-import-lapsed", &[("claims", imported.lapsed)], &[]));

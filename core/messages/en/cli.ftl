@@ -239,6 +239,10 @@ cli-import-lapsed = { $claims ->
        *[other] { $claims } claims that were changed are
     } in progress again: what was submitted or approved was something else.
 cli-import-skipped = Whether a skipped row tells anything new was not looked at: --on-duplicate update --dry-run says so.
+cli-import-repeated = { $count ->
+        [one] 1 skipped row tells
+       *[other] { $count } skipped rows tell
+    } of the same claim as a row before it, whatever else it says, such as another rating. Row (and the one before): { $rows }.
 cli-import-dry = Nothing was changed: it was asked what would be.
 
 ## Insights

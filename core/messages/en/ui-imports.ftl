@@ -173,4 +173,9 @@ imports-lapsed = { $count ->
         [one] 1 changed claim lost its approval or submission in this import. It is in progress again, and an undo does not bring the approval or submission back.
        *[other] { NUMBER($count) } changed claims lost their approval or submission in this import. They are in progress again, and an undo does not bring the approvals and submissions back.
     }
+imports-repeated = { $count ->
+        [one] 1 skipped row tells
+       *[other] { NUMBER($count) } skipped rows tell
+    } of the same claim as a row before it. What else it says, such as another rating, was not taken.
+imports-repeated-row = Row { NUMBER($row) } repeats row { NUMBER($of) }
 imports-one-undo = One undo (Ctrl Z) takes the whole import back.

@@ -37,7 +37,7 @@ use ts_rs::TS;
 
 pub use days::DayOrder;
 pub use mapping::{Field, MappedColumn, Mapping};
-pub use notes::{Conversion, Rejected, UNREAD_MOST, Unread};
+pub use notes::{Conversion, REPEATED_MOST, Rejected, Repeated, UNREAD_MOST, Unread};
 pub use preview::{PREVIEW_ROWS, Preview, PreviewCell, PreviewRow, RowFate};
 pub use ratings::{LabelRating, RatingCount};
 pub use run::Imported;

@@ -1,4 +1,4 @@
-//! What an import tells besides its counts: rows that were not taken, cells that could not be read, and cells that were
+//! What an import tells besides its counts: rows that were not taken or repeat others, cells that could not be read, and cells that were
 //! read as something else than stands there.
 
 use serde::Serialize;
@@ -8,6 +8,8 @@ use crate::imports::mapping::Field;
 
 /// How many cells that could not be read are told one by one; the others are counted.
 pub const UNREAD_MOST: usize = 1_000;
+/// How many rows that repeat others are told one by one; the others are counted.
+pub const REPEATED_MOST: usize = 1_000;
 /// How much of a cell is told, in code points.
 const TOLD_MOST: usize = 500;
 
@@ -21,6 +23,16 @@ pub struct Rejected {
     pub column: Option<String>,
     /// Why, as a sentence.
     pub reason: String,
+}
+
+/// A row that tells of the same claim as one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "RepeatedRow")]
+pub struct Repeated {
+    /// The row's number, as a spreadsheet shows it.
+    pub row: u64,
+    /// That of the one before it.
+    pub of: u64,
 }
 
 /// A cell that could not be read: its claim was taken without it.

@@ -223,7 +223,7 @@ impl Looking<'_> {
                 } else {
                     preview.new += 1;
                     // It has no id before it is taken.
-                    self.known.learn(key, ClaimId::default());
+                    self.known.learn(key, ClaimId::default(), row.number);
                 }
             }
         }

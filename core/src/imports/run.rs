@@ -17,7 +17,7 @@ use crate::fields::Fields;
 use crate::ids::{ClaimId, CommentId, DeskId, VerdictId};
 use crate::imports::duplicates::{self, Key, Known};
 use crate::imports::mapping::Mapping;
-use crate::imports::notes::{Conversion, Rejected, Unread};
+use crate::imports::notes::{Conversion, REPEATED_MOST, Rejected, Repeated, Unread};
 use crate::imports::ratings::{RatingCount, Scale};
 use crate::imports::reading::{self, Draft, DraftVerdict, Reading};
 use crate::imports::table::{Row, Table, TableFormat};
@@ -42,6 +42,11 @@ pub struct Imported {
     pub updated: u64,
     /// How many told of a claim that was there, and changed nothing.
     pub skipped: u64,
+    /// Those of them that tell of a claim that a row before them told of first, at most [`REPEATED_MOST`](imports::REPEATED_MOST). What else they
+    /// say was not looked at.
+    pub repeated: Vec<Repeated>,
+    /// How many there are.
+    pub repeated_total: u64,
     /// How many of those that were changed lost their submission or approval by it, and are in progress again.
     pub lapsed: u64,
     /// Those that were not taken.
@@ -171,12 +176,18 @@ impl Run<'_, '_> {
         let there = self.known.meet(&draft, key).filter(|_| self.rule != DuplicateRule::Add);
         let Some(id) = there else {
             let id = self.begin(draft)?;
-            self.known.learn(key, id);
+            self.known.learn(key, id, row);
             self.done.imported += 1;
             return Ok(());
         };
         if self.rule == DuplicateRule::Skip {
             self.done.skipped += 1;
+            if let Some(of) = self.known.told_by(key) {
+                self.done.repeated_total += 1;
+                if self.done.repeated.len() < REPEATED_MOST {
+                    self.done.repeated.push(Repeated { row, of });
+                }
+            }
             return Ok(());
         }
         match self.update(id, draft) {
@@ -184,7 +195,7 @@ impl Run<'_, '_> {
             Ok(false) => self.done.skipped += 1,
             Err(error) => self.done.rejected.push(reading::of_the_row(error, row)?),
         }
-        self.known.learn(key, id);
+        self.known.learn(key, id, row);
         Ok(())
     }
 

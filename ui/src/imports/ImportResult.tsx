@@ -10,7 +10,7 @@ import { runCommand } from '../shared/commands/registry';
 import { Fact } from '../shared/Facts';
 import { Link } from '../shared/Link';
 import { useText } from '../shared/text';
-import { Conversions, RejectedRows, UnreadCells } from './Told';
+import { Conversions, RejectedRows, RepeatedRows, UnreadCells } from './Told';
 
 interface ImportResultProps {
   done: ImportedClaims;
@@ -57,6 +57,7 @@ export function ImportResult({ done, last, onClose }: ImportResultProps) {
           <span className="min-w-0">{t('imports-lapsed', { count: done.lapsed })}</span>
         </p>
       ) : null}
+      <RepeatedRows rows={done.repeated} total={done.repeated_total} />
       <RejectedRows rows={done.rejected} total={done.rejected_total} />
       <UnreadCells cells={done.unread} total={done.unread_total} />
       <Conversions conversions={done.conversions} />

@@ -1,7 +1,7 @@
 /* Rows that are not taken and cells that are not read, each with its place and the reason; the first of many. */
 
 import type { ReactNode } from 'react';
-import type { Conversion, ImportField, RejectedRow, UnreadCell } from '../ipc/types';
+import type { Conversion, ImportField, RejectedRow, RepeatedRow, UnreadCell } from '../ipc/types';
 import { Count } from '../shared/Count';
 import { Cell, Table } from '../shared/Table';
 import { type Text, useText, wordId } from '../shared/text';
@@ -49,6 +49,26 @@ function Place({ row, column }: { row: number; column: string | null }) {
         <bdi>{column ?? '—'}</bdi>
       </Cell>
     </>
+  );
+}
+
+/** Rows that tell of what a row before them told. */
+export function RepeatedRows({ rows, total }: { rows: readonly RepeatedRow[]; total: number }) {
+  const t = useText();
+  if (rows.length === 0) return null;
+  const shown = rows.slice(0, MOST);
+  return (
+    <details>
+      <summary className="min-h-6 text-sm">{t('imports-repeated', { count: total })}</summary>
+      <ul className="ps-4 text-sm">
+        {shown.map(({ row, of }) => (
+          <li key={row}>{t('imports-repeated-row', { row, of })}</li>
+        ))}
+      </ul>
+      {total > shown.length ? (
+        <p className="text-soft text-xs">{t('imports-more', { count: total - shown.length })}</p>
+      ) : null}
+    </details>
   );
 }
 

@@ -87,6 +87,8 @@ export function importedClaims(given: Partial<ImportedClaims> = {}): ImportedCla
     imported: 1,
     updated: 0,
     skipped: 1,
+    repeated: [],
+    repeated_total: 0,
     lapsed: 0,
     rejected,
     rejected_total: 1,
