@@ -271,7 +271,7 @@ fn a_desk_without_claims_has_no_bars_and_a_period_must_be_one() {
     assert_eq!((found.time_to_verdict.median, found.time_to_verdict.ninetieth), (None, None));
     let refused = |given: &InsightsPeriod| desk.workspace.insights(given).unwrap_err().to_string();
     assert!(refused(&period("soon", "")).starts_with("“First day” is no day"));
-    assert!(refused(&period("2026-02-01", "2026-01-31")).starts_with("The last day is before 2026-02-01"));
+    assert!(refused(&period("2026-02-01", "2026-01-31")).starts_with("“Last day” is before 2026-02-01"));
 }
 
 #[test]
