@@ -24,6 +24,7 @@ shell-diff-added = added:
 shell-diff-end = .
 
 shell-date-clear = Clear “{ $field }”
+shell-date-wrong = This is no day of the calendar. Write day, month and year, or clear the field.
 shell-tag-new = Add to “{ $field }”
 shell-tag-added = Added: { $tag }
 

@@ -24,6 +24,7 @@ shell-diff-added = қосылды:
 shell-diff-end = .
 
 shell-date-clear = «{ $field }» өрісін тазарту
+shell-date-wrong = Күнтізбеде мұндай күн жоқ. Күнін, айын және жылын жазыңыз немесе өрісті тазартыңыз.
 shell-tag-new = «{ $field }» өрісіне қосу
 shell-tag-added = Қосылды: { $tag }
 

@@ -24,6 +24,7 @@ shell-diff-added = добавлено:
 shell-diff-end = .
 
 shell-date-clear = Очистить «{ $field }»
+shell-date-wrong = Такого дня в календаре нет. Укажите день, месяц и год или очистите поле.
 shell-tag-new = Добавить в «{ $field }»
 shell-tag-added = Добавлено: { $tag }
 
