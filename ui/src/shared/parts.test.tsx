@@ -9,6 +9,7 @@ import { Button } from './Button';
 import { Confirm } from './Dialog';
 import { Diff } from './Diff';
 import { ErrorNote } from './ErrorNote';
+import { onEscape } from './escape';
 import { ComboBox } from './fields/ComboBox';
 import { DateField } from './fields/DateField';
 import { Select } from './fields/Select';
@@ -72,6 +73,22 @@ test('a tag is added with Enter or a comma and taken away with Delete', async ()
   screen.getAllByRole('row')[0]?.focus();
   await userEvent.keyboard('{Delete}');
   expect(screen.getAllByRole('row').map((row) => row.textContent)).toEqual(['уголь']);
+});
+
+test('Esc takes back a tag that is half typed, and leaves the form only then', async () => {
+  const leave = vi.fn();
+  renderIn(
+    <form onKeyDown={onEscape(leave)}>
+      <Tags />
+    </form>,
+  );
+  await userEvent.type(screen.getByRole('combobox'), 'coal,ra{Escape}');
+  expect(screen.getByRole('combobox')).toHaveProperty('value', '');
+  expect(leave).not.toHaveBeenCalled();
+  await userEvent.keyboard('{Escape}');
+  await userEvent.click(document.body);
+  expect(leave).toHaveBeenCalledOnce();
+  expect(screen.getAllByRole('row').map((row) => row.textContent)).toEqual(['coal']);
 });
 
 function Days({ onChange }: { onChange: (day: string | null) => void }) {
