@@ -48,7 +48,7 @@ use claimtrail_desktop::commands::people::{NewDevice, NewPerson};
 use claimtrail_desktop::commands::reports::SavedReport;
 use claimtrail_desktop::commands::undo::Staying;
 use claimtrail_desktop::commands::workspace::NewWorkspace;
-use claimtrail_desktop::drafts::Draft;
+use claimtrail_desktop::drafts::{Draft, Drafter};
 use claimtrail_desktop::jobs::JobProgress;
 use claimtrail_desktop::menu::MenuAction;
 use claimtrail_desktop::session::WorkspaceState;
@@ -92,7 +92,7 @@ macro_rules! visit {
 fn generated() -> String {
     let config = Config::new().with_large_int("number");
     let mut types = Types { config, met: HashSet::new(), declared: BTreeMap::new() };
-    visit!(types: WorkspaceState, NewWorkspace, Head, Settings, SettingsEdit, Language, Draft, JobProgress, MenuAction);
+    visit!(types: WorkspaceState, NewWorkspace, Head, Settings, SettingsEdit, Language, Draft, Drafter, JobProgress, MenuAction);
     visit!(types: Record<Article>, NewArticle, ArticleEdit, ArticleView, ChosenText);
     visit!(types: Record<Claim>, NewClaim, ClaimEdit, Assignment, ClaimFilter, ClaimView, HistoryEntry);
     visit!(types: Record<Source>, NewSource, SourceEdit, SourceView, Attachment, AddedAttachment, SavedFile);

@@ -1094,6 +1094,19 @@ kept_at: Timestamp,
 content: JsonValue, };
 
 /**
+ * Whose drafts: those of a person, or of nobody, in a workspace.
+ */
+export type Drafter = { 
+/**
+ * The workspace's id.
+ */
+workspace: string, 
+/**
+ * Who typed.
+ */
+person: PersonId | null, };
+
+/**
  * What becomes of a row whose claim is there already.
  */
 export type DuplicateRule = "skip" | "update" | "add";

@@ -6,7 +6,8 @@ import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import { onEvent } from '../ipc/invoke';
 import type { OpenWorkspace, Permission, Profile, WorkspaceState } from '../ipc/types';
 import { allowedAtDesk, workspaceState } from '../ipc/workspace';
-import { noteChange, STEADY } from '../shared/change';
+import { beginAnew, STEADY } from '../shared/change';
+import { clearToasts } from '../shared/Toasts';
 import { asSentence } from '../shared/text';
 
 const KEY = ['session'];
@@ -45,10 +46,8 @@ export function SessionProvider({ ahead, children, waiting, failed }: SessionPro
     client.setQueryData(KEY, state);
     const moved = before?.workspace?.id !== state.workspace?.id || before?.acting?.person !== state.acting?.person;
     if (!moved) return;
-    if (before?.workspace?.id !== state.workspace?.id)
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] });
-    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] });
-    noteChange();
+    clearToasts();
+    beginAnew(client);
   };
   useEffect(() => onEvent('workspace-changed', adopt));
   if (error) return failed(error, () => void refetch());

@@ -1,7 +1,7 @@
 /* One change of the data, from the click to the answer: the save state, what is told, what is read anew, and the
    error for the place of action. What the change is, and what its words are, is the caller's. */
 
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { asIpcError, type IpcError } from '../ipc/invoke';
 import { announce } from './announce';
@@ -30,10 +30,16 @@ const listeners = new Set<() => void>();
 /** A query with `meta: STEADY` follows other news than changes of the data. */
 export const STEADY = { steady: true };
 
-/** To be called when data changed by another way than `useChange`, e.g. another workspace was opened. */
+/** To be called when data changed by another way than `useChange`. */
 export function noteChange(): void {
   changes += 1;
   for (const listener of listeners) listener();
+}
+
+/** Forgets all that was read, and reads what is shown: another person acts, or another workspace is open. */
+export function beginAnew(client: QueryClient): void {
+  noteChange();
+  void client.resetQueries({ predicate: ({ meta }) => !meta?.steady });
 }
 
 function subscribe(listener: () => void): () => void {

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { discardDraft, draft as readDraft, saveDraft } from '../ipc/drafts';
 import { renderIn } from '../testing/render';
-import { DraftNote, useDraft } from './drafts';
+import { DraftNote, DraftsOf, useDraft } from './drafts';
 import { TextField } from './fields/TextField';
 
 vi.mock('../ipc/drafts', () => ({
@@ -38,7 +38,7 @@ beforeEach(() => {
 test('what is typed is kept a moment later, once', async () => {
   renderIn(<Sample />);
   await userEvent.type(screen.getByRole('textbox'), 'Coal');
-  await waitFor(() => expect(saveDraft).toHaveBeenCalledWith('sample', { title: 'Coal' }));
+  await waitFor(() => expect(saveDraft).toHaveBeenCalledWith(expect.anything(), 'sample', { title: 'Coal' }));
   expect(saveDraft).toHaveBeenCalledOnce();
 });
 
@@ -54,7 +54,7 @@ test('a draft that a crash left is there again, and can be discarded', async () 
   await userEvent.click(screen.getByRole('button', { name: 'Discard' }));
   expect(title()).toBe('');
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Title' }));
-  await waitFor(() => expect(discardDraft).toHaveBeenCalledWith('sample'));
+  await waitFor(() => expect(discardDraft).toHaveBeenCalledWith(expect.anything(), 'sample'));
 });
 
 test('to continue with a draft keeps it', async () => {
@@ -75,7 +75,7 @@ test('a form that goes away writes what was due', async () => {
   const { unmount } = renderIn(<Sample />);
   await userEvent.type(screen.getByRole('textbox'), 'Co');
   act(() => unmount());
-  expect(saveDraft).toHaveBeenCalledWith('sample', { title: 'Co' });
+  expect(saveDraft).toHaveBeenCalledWith(expect.anything(), 'sample', { title: 'Co' });
 });
 
 test('a saved form leaves no draft, and a draft of another shape does no harm', async () => {
@@ -89,7 +89,31 @@ test('a saved form leaves no draft, and a draft of another shape does no harm', 
   expect(title()).toBe('');
   await userEvent.type(screen.getByRole('textbox'), 'Coal');
   await userEvent.click(screen.getByRole('button', { name: 'saved' }));
-  await waitFor(() => expect(discardDraft).toHaveBeenCalledWith('sample'));
+  await waitFor(() => expect(discardDraft).toHaveBeenCalledWith(expect.anything(), 'sample'));
   expect(saveDraft).not.toHaveBeenCalled();
   expect(title()).toBe('Coal');
+});
+
+test('what one person typed is kept as theirs, and the next one begins without it', async () => {
+  const [dana, erlan] = ['dana', 'erlan'].map((person) => ({ workspace: 'desk', person }));
+  if (!dana || !erlan) throw new Error('there are two');
+  const of = (person: typeof dana) => (
+    <DraftsOf value={person}>
+      <Sample />
+    </DraftsOf>
+  );
+  const { rerender } = renderIn(of(dana));
+  await userEvent.type(screen.getByRole('textbox'), 'Co');
+  expect(saveDraft).not.toHaveBeenCalled();
+  rerender(of(erlan));
+  expect(title()).toBe('');
+  await waitFor(() => expect(saveDraft).toHaveBeenCalledExactlyOnceWith(dana, 'sample', { title: 'Co' }));
+  vi.mocked(readDraft).mockResolvedValue({
+    key: 'sample',
+    kept_at: '2026-11-20T10:00:00.000Z',
+    content: { title: 'Co' },
+  });
+  rerender(of(dana));
+  await waitFor(() => expect(title()).toBe('Co'));
+  expect(vi.mocked(readDraft).mock.calls.map(([whose]) => whose)).toEqual([dana, erlan, dana]);
 });

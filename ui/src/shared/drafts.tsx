@@ -1,16 +1,25 @@
 /* A form that survives a crash: what is typed is kept on disk a moment later, and is there again when the form opens.
-   It knows a form by its key alone; saving the form for good is the caller's. */
+   It knows a form by its key, and whose it is; saving the form for good is the caller's. */
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { discardDraft, draft as readDraft, saveDraft } from '../ipc/drafts';
-import type { JsonValue } from '../ipc/types';
+import type { Drafter, JsonValue } from '../ipc/types';
 import { Button } from './Button';
 import { giveUp } from './SaveState';
 import { useTimeFormat } from './Time';
 import { useText } from './text';
 
 const PAUSE = 400;
+
+const Whose = createContext<Drafter>({ workspace: '', person: null });
+
+/** Whose drafts the forms in here keep. */
+export const DraftsOf = Whose.Provider;
+
+export function useDrafter(): Drafter {
+  return useContext(Whose);
+}
 
 export type Fields = { [name: string]: JsonValue };
 
@@ -45,7 +54,7 @@ function same(one: Fields, other: Fields): boolean {
 
 /** Writes the newest state a moment after the last keystroke, and at once when the form goes away.
     Once a draft is gone, or left behind by its form, the list of drafts is read anew. */
-function useKeeper(key: string) {
+function useKeeper({ workspace, person }: Drafter, key: string) {
   const client = useQueryClient();
   const written = useRef<Promise<unknown>>(null);
   const due = useRef<{ timer: ReturnType<typeof setTimeout>; write: () => void } | null>(null);
@@ -61,13 +70,14 @@ function useKeeper(key: string) {
       if (due.current) clearTimeout(due.current.timer);
       const write = () => {
         due.current = null;
-        const writing = (content ? saveDraft(key, content) : discardDraft(key)).catch(() => undefined);
+        const of = { workspace, person };
+        const writing = (content ? saveDraft(of, key, content) : discardDraft(of, key)).catch(() => undefined);
         written.current = writing;
         if (!content) void writing.then(relist);
       };
       due.current = { timer: setTimeout(write, content ? PAUSE : 0), write };
     },
-    [key, relist],
+    [workspace, person, key, relist],
   );
   useEffect(() => {
     window.addEventListener('pagehide', flush);
@@ -85,12 +95,14 @@ export function useDraft<Form extends Fields>(key: string, initial: Form): Draft
   const [value, setValue] = useState(initial);
   const [begun, setBegun] = useState(initial);
   const [restored, setRestored] = useState<string | null>(null);
-  const [lastKey, setLastKey] = useState(key);
-  const keep = useKeeper(key);
+  const of = useDrafter();
+  const { workspace, person } = of;
+  const [last, setLast] = useState({ of, key });
+  const keep = useKeeper(of, key);
   const touched = useRef(false);
 
-  if (lastKey !== key) {
-    setLastKey(key);
+  if (last.key !== key || last.of.workspace !== workspace || last.of.person !== person) {
+    setLast({ of, key });
     setValue(initial);
     setBegun(initial);
     setRestored(null);
@@ -99,7 +111,7 @@ export function useDraft<Form extends Fields>(key: string, initial: Form): Draft
   useEffect(() => {
     let wanted = true;
     touched.current = false;
-    readDraft(key).then(
+    readDraft({ workspace, person }, key).then(
       (found) => {
         if (!wanted || !found || touched.current) return;
         setValue((now) => restore(now, found.content));
@@ -110,7 +122,7 @@ export function useDraft<Form extends Fields>(key: string, initial: Form): Draft
     return () => {
       wanted = false;
     };
-  }, [key]);
+  }, [workspace, person, key]);
 
   const set = (change: Partial<Form>) => {
     touched.current = true;

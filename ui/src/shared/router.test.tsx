@@ -51,6 +51,26 @@ test('a new screen gets focus on its heading, and going back gives it to what wa
   await waitFor(() => expect(document.activeElement?.textContent).toBe('a thing'));
 });
 
+test('a screen that is built anew where it stands leaves the focus where it is', async () => {
+  const screens = (key: string) => (
+    <>
+      <button type="button">who acts</button>
+      <Routes key={key} routes={ROUTES} waiting="…" otherwise="nowhere" />
+    </>
+  );
+  const { rerender } = renderIn(screens('one'));
+  await go(() => navigate('/things/a%20b'));
+  const heading = await screen.findByRole('heading', { name: 'Thing a b' });
+  await waitFor(() => expect(document.activeElement).toBe(heading));
+  screen.getByRole('button', { name: 'who acts' }).focus();
+  rerender(screens('two'));
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Thing a b' })).not.toBe(heading));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'who acts' }));
+  screen.getByRole('heading', { name: 'Thing a b' }).focus();
+  rerender(screens('three'));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Thing a b' })));
+});
+
 test('an unknown path shows what stands for it', async () => {
   renderIn(<Routes routes={ROUTES} waiting="…" otherwise="nowhere" />);
   await go(() => navigate('/else/where'));

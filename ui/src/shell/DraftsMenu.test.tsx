@@ -18,12 +18,12 @@ beforeEach(() => {
   kept.clear();
   vi.mocked(draft).mockResolvedValue(null);
   vi.mocked(drafts).mockImplementation(async () => [...kept.values()]);
-  vi.mocked(saveDraft).mockImplementation(async (key, content) => {
+  vi.mocked(saveDraft).mockImplementation(async (_of, key, content) => {
     const written = { key, content, kept_at: '2026-11-20T10:00:00.000Z' };
     kept.set(key, written);
     return written;
   });
-  vi.mocked(discardDraft).mockImplementation(async (key) => {
+  vi.mocked(discardDraft).mockImplementation(async (_of, key) => {
     kept.delete(key);
     return null;
   });

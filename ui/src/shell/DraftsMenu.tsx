@@ -6,6 +6,7 @@ import { FilePenLine } from 'lucide-react';
 import { useEffect } from 'react';
 import { drafts } from '../ipc/drafts';
 import { Button } from '../shared/Button';
+import { useDrafter } from '../shared/drafts';
 import { Menu } from '../shared/Menu';
 import { navigate, type To, usePlace } from '../shared/router';
 import { useTimeFormat } from '../shared/Time';
@@ -40,7 +41,8 @@ export function DraftsMenu() {
   const t = useText();
   const format = useTimeFormat();
   const { path } = usePlace();
-  const { data = [], refetch } = useQuery({ queryKey: ['drafts'], queryFn: drafts });
+  const of = useDrafter();
+  const { data = [], refetch } = useQuery({ queryKey: ['drafts', of], queryFn: () => drafts(of) });
   useEffect(() => {
     if (path) void refetch();
   }, [path, refetch]);
