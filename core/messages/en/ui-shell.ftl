@@ -29,6 +29,7 @@ shell-tag-new = Add to “{ $field }”
 shell-tag-added = Added: { $tag }
 
 shell-draft-from = This is your draft from { $when }.
+shell-draft-failed = What is typed here could not be kept as a draft. { $why }
 shell-draft-continue = Continue
 shell-draft-discard = Discard
 

@@ -29,6 +29,7 @@ shell-tag-new = «{ $field }» өрісіне қосу
 shell-tag-added = Қосылды: { $tag }
 
 shell-draft-from = Бұл — { $when } сақталған қараламаңыз.
+shell-draft-failed = Осында терілген мәтінді қаралама ретінде сақтау мүмкін болмады. { $why }
 shell-draft-continue = Жалғастыру
 shell-draft-discard = Жою
 

@@ -29,6 +29,7 @@ shell-tag-new = Добавить в «{ $field }»
 shell-tag-added = Добавлено: { $tag }
 
 shell-draft-from = Это ваш черновик от { $when }.
+shell-draft-failed = Введённое здесь не удалось сохранить как черновик. { $why }
 shell-draft-continue = Продолжить
 shell-draft-discard = Удалить
 

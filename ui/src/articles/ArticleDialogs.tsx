@@ -78,6 +78,7 @@ function together<One extends Fields, Other extends Fields>(one: DraftOf<One>, o
   return {
     ...one,
     restored: one.restored ?? other.restored,
+    failed: one.failed ?? other.failed,
     resume: () => {
       one.resume();
       other.resume();

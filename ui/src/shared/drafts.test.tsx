@@ -2,9 +2,11 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { discardDraft, draft as readDraft, saveDraft } from '../ipc/drafts';
+import { axe } from '../testing/axe';
 import { renderIn } from '../testing/render';
 import { DraftNote, DraftsOf, useDraft } from './drafts';
 import { TextField } from './fields/TextField';
+import { Toasts } from './Toasts';
 
 vi.mock('../ipc/drafts', () => ({
   draft: vi.fn(),
@@ -116,4 +118,67 @@ test('what one person typed is kept as theirs, and the next one begins without i
   rerender(of(dana));
   await waitFor(() => expect(title()).toBe('Co'));
   expect(vi.mocked(readDraft).mock.calls.map(([whose]) => whose)).toEqual([dana, erlan, dana]);
+});
+
+function Keyed({ name }: { name: string }) {
+  const draft = useDraft<Form>(name, { title: '' });
+  return <TextField label="Title" value={draft.value.title} onChange={(title) => draft.set({ title })} />;
+}
+
+test('a form of another thing writes what was due of the one before', async () => {
+  const { rerender } = renderIn(<Keyed name="one" />);
+  await userEvent.type(screen.getByRole('textbox'), 'Co');
+  rerender(<Keyed name="two" />);
+  await userEvent.type(screen.getByRole('textbox'), 'Ra');
+  await waitFor(() => expect(saveDraft).toHaveBeenCalledTimes(2));
+  expect(saveDraft).toHaveBeenCalledWith(expect.anything(), 'one', { title: 'Co' });
+  expect(saveDraft).toHaveBeenCalledWith(expect.anything(), 'two', { title: 'Ra' });
+});
+
+test('a draft that is thrown away while it is written is gone in the end', async () => {
+  let written: () => void = vi.fn();
+  const done: string[] = [];
+  vi.mocked(saveDraft).mockImplementation(
+    () =>
+      new Promise((resolve) => {
+        written = () => {
+          done.push('saved');
+          resolve({ key: 'sample', kept_at: '', content: {} });
+        };
+      }),
+  );
+  vi.mocked(discardDraft).mockImplementation(async () => {
+    done.push('discarded');
+    return null;
+  });
+  renderIn(<Sample />);
+  await userEvent.type(screen.getByRole('textbox'), 'Coal');
+  await waitFor(() => expect(saveDraft).toHaveBeenCalledOnce());
+  await userEvent.click(screen.getByRole('button', { name: 'saved' }));
+  await new Promise((later) => setTimeout(later, 50));
+  written();
+  await waitFor(() => expect(done).toEqual(['saved', 'discarded']));
+});
+
+const FULL = { code: 'disk_full', message: 'The disk is full.', details: {} };
+const UNKEPT = /could not be kept as a draft. .*The disk is full/;
+
+test('what can not be kept is told where it is typed, until it can', async () => {
+  vi.mocked(saveDraft).mockRejectedValueOnce(FULL);
+  const { container } = renderIn(<Sample />);
+  await userEvent.type(screen.getByRole('textbox'), 'Coal');
+  expect((await screen.findByRole('alert')).textContent).toMatch(UNKEPT);
+  expect(title()).toBe('Coal');
+  expect(await axe(container)).toEqual([]);
+  await userEvent.type(screen.getByRole('textbox'), '!');
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  expect(vi.mocked(saveDraft).mock.lastCall?.[2]).toEqual({ title: 'Coal!' });
+});
+
+test('what can not be kept of a form that went away is told as well', async () => {
+  vi.mocked(saveDraft).mockRejectedValueOnce(FULL);
+  const { rerender } = renderIn(<Sample />);
+  await userEvent.type(screen.getByRole('textbox'), 'Coal');
+  rerender(<Toasts />);
+  expect((await screen.findByRole('alertdialog')).textContent).toMatch(UNKEPT);
 });

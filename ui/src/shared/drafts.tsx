@@ -4,10 +4,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { discardDraft, draft as readDraft, saveDraft } from '../ipc/drafts';
+import { asIpcError, type IpcError } from '../ipc/invoke';
 import type { Drafter, JsonValue } from '../ipc/types';
 import { Button } from './Button';
+import { ErrorNote } from './ErrorNote';
 import { giveUp } from './SaveState';
 import { useTimeFormat } from './Time';
+import { toast } from './Toasts';
 import { useText } from './text';
 
 const PAUSE = 400;
@@ -31,6 +34,8 @@ export interface DraftOf<Form extends Fields> {
   dirty: boolean;
   /** When the restored draft was kept, until the user decides; see `DraftNote`. */
   restored: string | null;
+  /** Why what was typed last is not on disk. */
+  failed: IpcError | null;
   resume: () => void;
   /** Back to how the form began; the draft is gone. */
   discard: () => void;
@@ -52,42 +57,73 @@ function same(one: Fields, other: Fields): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** The last write of each draft that has not ended. */
+const writes = new Map<string, Promise<unknown>>();
+
+/** What is done with a draft is done in turn, whichever form asks for it: an overtaken write would bring it back. */
+function inTurn<Answer>(id: string, work: () => Promise<Answer>): Promise<Answer> {
+  const before = writes.get(id);
+  const turn = before ? before.then(work, work) : work();
+  writes.set(id, turn);
+  const end = () => {
+    if (writes.get(id) === turn) writes.delete(id);
+  };
+  turn.then(end, end);
+  return turn;
+}
+
+function idOf({ workspace, person }: Drafter, key: string): string {
+  return JSON.stringify([workspace, person, key]);
+}
+
 /** Writes the newest state a moment after the last keystroke, and at once when the form goes away.
     Once a draft is gone, or left behind by its form, the list of drafts is read anew. */
 function useKeeper({ workspace, person }: Drafter, key: string) {
+  const t = useText();
   const client = useQueryClient();
-  const written = useRef<Promise<unknown>>(null);
+  const id = idOf({ workspace, person }, key);
+  const [failed, setFailed] = useState<{ id: string; error: IpcError } | null>(null);
+  const shown = useRef<string>(null);
+  const wrote = useRef(false);
   const due = useRef<{ timer: ReturnType<typeof setTimeout>; write: () => void } | null>(null);
   const relist = useCallback(() => client.invalidateQueries({ queryKey: ['drafts'] }), [client]);
   const flush = useCallback(() => {
     if (!due.current) return;
     clearTimeout(due.current.timer);
     due.current.write();
-    due.current = null;
   }, []);
-  const keep = useCallback(
-    (content: Fields | null) => {
-      if (due.current) clearTimeout(due.current.timer);
-      const write = () => {
-        due.current = null;
-        const of = { workspace, person };
-        const writing = (content ? saveDraft(of, key, content) : discardDraft(of, key)).catch(() => undefined);
-        written.current = writing;
-        if (!content) void writing.then(relist);
-      };
-      due.current = { timer: setTimeout(write, content ? PAUSE : 0), write };
-    },
-    [workspace, person, key, relist],
-  );
+  const keep = (content: Fields | null) => {
+    if (due.current) clearTimeout(due.current.timer);
+    const of = { workspace, person };
+    const write = () => {
+      due.current = null;
+      wrote.current = true;
+      inTurn<unknown>(id, () => (content ? saveDraft(of, key, content) : discardDraft(of, key))).then(
+        () => {
+          setFailed(null);
+          if (!content) void relist();
+        },
+        (thrown: unknown) => {
+          const error = asIpcError(thrown);
+          if (shown.current === id) setFailed({ id, error });
+          else toast({ text: t('shell-draft-failed', { why: error.message }) });
+        },
+      );
+    };
+    due.current = { timer: setTimeout(write, content ? PAUSE : 0), write };
+  };
   useEffect(() => {
+    shown.current = id;
     window.addEventListener('pagehide', flush);
     return () => {
+      shown.current = null;
       window.removeEventListener('pagehide', flush);
       flush();
-      void written.current?.then(relist);
+      if (wrote.current) void (writes.get(id) ?? Promise.resolve()).then(relist, relist);
+      wrote.current = false;
     };
-  }, [flush, relist]);
-  return keep;
+  }, [id, flush, relist]);
+  return { keep, failed: failed?.id === id ? failed.error : null };
 }
 
 /** `initial` is how the form begins without a draft; for another thing to edit, give another key. */
@@ -98,7 +134,7 @@ export function useDraft<Form extends Fields>(key: string, initial: Form): Draft
   const of = useDrafter();
   const { workspace, person } = of;
   const [last, setLast] = useState({ of, key });
-  const keep = useKeeper(of, key);
+  const { keep, failed } = useKeeper(of, key);
   const touched = useRef(false);
 
   if (last.key !== key || last.of.workspace !== workspace || last.of.person !== person) {
@@ -111,7 +147,8 @@ export function useDraft<Form extends Fields>(key: string, initial: Form): Draft
   useEffect(() => {
     let wanted = true;
     touched.current = false;
-    readDraft({ workspace, person }, key).then(
+    const whose = { workspace, person };
+    inTurn(idOf(whose, key), () => readDraft(whose, key)).then(
       (found) => {
         if (!wanted || !found || touched.current) return;
         setValue((now) => restore(now, found.content));
@@ -141,6 +178,7 @@ export function useDraft<Form extends Fields>(key: string, initial: Form): Draft
     set,
     dirty: !same(value, begun),
     restored,
+    failed,
     resume: () => setRestored(null),
     discard: () => {
       giveUp();
@@ -159,7 +197,8 @@ function firstBeside(note: HTMLElement | null): HTMLElement | undefined {
   return [...fields].find((field) => !note?.contains(field));
 }
 
-/** "Draft from …: continue / discard", while the user has not decided. Then focus goes to the form's first field. */
+/** "Draft from …: continue / discard", while the user has not decided. Then focus goes to the form's first field.
+    Where what is typed can't be kept, that is told instead. */
 export function DraftNote<Form extends Fields>({ draft }: { draft: DraftOf<Form> }) {
   const t = useText();
   const format = useTimeFormat();
@@ -168,6 +207,9 @@ export function DraftNote<Form extends Fields>({ draft }: { draft: DraftOf<Form>
     firstBeside(note.current)?.focus();
     decision();
   };
+  if (draft.failed) {
+    return <ErrorNote error={{ ...draft.failed, message: t('shell-draft-failed', { why: draft.failed.message }) }} />;
+  }
   if (!draft.restored) return null;
   return (
     <div

@@ -79,3 +79,11 @@ test('a form that is left with something typed leaves its draft in the count at 
   await userEvent.click(screen.getByRole('button', { name: 'cancel' }));
   expect(await screen.findByRole('button', { name: /draft/ })).toBeTruthy();
 });
+
+test('a form that is left after its draft was written leaves it in the count as well', async () => {
+  renderIn(<Sample />);
+  await userEvent.type(screen.getByRole('textbox'), 'Coal');
+  await waitFor(() => expect(kept.size).toBe(1));
+  await userEvent.click(screen.getByRole('button', { name: 'cancel' }));
+  expect(await screen.findByRole('button', { name: /draft/ })).toBeTruthy();
+});
