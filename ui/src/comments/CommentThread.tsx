@@ -130,7 +130,7 @@ function Comment({ comment, view, why, linked, folded = false }: CommentProps) {
         <bdi className="font-semibold">{view.people[comment.created_by]}</bdi>
         <span className="text-soft text-xs">
           <Time at={comment.created_at} />
-          {comment.revisions > 1 && comment.updated_at !== comment.created_at ? ` · ${t('comment-changed')}` : null}
+          {view.edited_comments.includes(comment.id) ? ` · ${t('comment-changed')}` : null}
         </span>
         {comment.resolved ? (
           <Badge icon={CircleCheck} tone="good">

@@ -768,6 +768,10 @@ independent_sources: number,
  */
 comments: Array<CommentRecord>, 
 /**
+ * Those of the comments whose words were changed since they were written.
+ */
+edited_comments: Array<CommentId>, 
+/**
  * Its corrections.
  */
 corrections: Array<CorrectionRecord>, 
