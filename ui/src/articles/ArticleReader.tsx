@@ -8,7 +8,7 @@ import type { ArticleClaim, ArticleRecord } from '../ipc/types';
 import { announce } from '../shared/announce';
 import { Button } from '../shared/Button';
 import { useCommands } from '../shared/commands/registry';
-import { useDrafter } from '../shared/drafts';
+import { useAskedDraft, useDrafter } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { navigate } from '../shared/router';
 import { SplitPane } from '../shared/SplitPane';
@@ -38,6 +38,7 @@ interface PartProps extends ArticleReaderProps {
 export function ArticleReader(props: ArticleReaderProps) {
   const reader = useReader(props);
   useReaderCommands(reader, props.reason);
+  useAskedDraft({ [`claim-record:${props.article.id}`]: () => reader.openForm() });
   return <Panes column={<Column {...props} reader={reader} />} side={<Side {...props} reader={reader} />} />;
 }
 

@@ -1,13 +1,14 @@
 /* A form that survives a crash: what is typed is kept on disk a moment later, and is there again when the form opens.
    It knows a form by its key, and whose it is; saving the form for good is the caller's. */
 
-import { useQueryClient } from '@tanstack/react-query';
-import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
-import { discardDraft, draft as readDraft, saveDraft } from '../ipc/drafts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { discardDraft, drafts, draft as readDraft, saveDraft } from '../ipc/drafts';
 import { asIpcError, type IpcError } from '../ipc/invoke';
 import type { Drafter, JsonValue } from '../ipc/types';
 import { Button } from './Button';
 import { ErrorNote } from './ErrorNote';
+import { navigate, type To, usePlace } from './router';
 import { giveUp } from './SaveState';
 import { useTimeFormat } from './Time';
 import { toast } from './Toasts';
@@ -70,6 +71,21 @@ function inTurn<Answer>(id: string, work: () => Promise<Answer>): Promise<Answer
   };
   turn.then(end, end);
   return turn;
+}
+
+/** The forms that stand open, by their drafts, and how each is emptied. */
+const open = new Map<string, () => void>();
+const listeners = new Set<() => void>();
+let opened: ReadonlySet<string> = new Set();
+
+function note(): void {
+  opened = new Set(open.keys());
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 function idOf({ workspace, person }: Drafter, key: string): string {
@@ -173,6 +189,11 @@ export function useDraft<Form extends Fields>(key: string, initial: Form): Draft
     setBegun(next);
     keep(null);
   };
+  const discard = () => {
+    giveUp();
+    forget(begun);
+  };
+  useOpened(idOf(of, key), discard);
   return {
     value,
     set,
@@ -180,12 +201,59 @@ export function useDraft<Form extends Fields>(key: string, initial: Form): Draft
     restored,
     failed,
     resume: () => setRestored(null),
-    discard: () => {
-      giveUp();
-      forget(begun);
-    },
+    discard,
     done: () => forget(value),
   };
+}
+
+function useOpened(id: string, discard: () => void): void {
+  useEffect(() => {
+    open.set(id, discard);
+  });
+  useEffect(() => {
+    note();
+    return () => {
+      open.delete(id);
+      note();
+    };
+  }, [id]);
+}
+
+/** Every draft of whoever acts, the last first; which of them stand in an open form; and throwing some away. */
+export function useDrafts() {
+  const of = useDrafter();
+  const client = useQueryClient();
+  const standing = useSyncExternalStore(subscribe, () => opened);
+  const { data = [], refetch } = useQuery({ queryKey: ['drafts', of], queryFn: () => drafts(of) });
+  const [error, setError] = useState<IpcError | null>(null);
+  const throwAway = async (keys: readonly string[]) => {
+    const gone = keys.map((key) => {
+      const id = idOf(of, key);
+      const empty = open.get(id);
+      return empty ? empty() : inTurn(id, () => discardDraft(of, key));
+    });
+    await Promise.all(gone).then(
+      () => setError(null),
+      (thrown: unknown) => setError(asIpcError(thrown)),
+    );
+    await client.invalidateQueries({ queryKey: ['drafts'] });
+  };
+  return { drafts: data, refetch, throwAway, error, isOpen: (key: string) => standing.has(idOf(of, key)) };
+}
+
+/** Opens the form whose draft the address asks for, `?draft=<key>`, where it is one of these. Then the address asks no
+    more, so that it can again. */
+export function useAskedDraft(forms: Readonly<Record<string, () => void>>): void {
+  const { path, query } = usePlace();
+  const asked = query.get('draft');
+  useEffect(() => {
+    const open = asked === null ? undefined : forms[asked];
+    if (!open) return;
+    open();
+    const rest = new URLSearchParams(query);
+    rest.delete('draft');
+    navigate(`${path}${rest.size > 0 ? `?${rest}` : ''}` as To, { replace: true });
+  });
 }
 
 /** What can be typed in or pressed, and is not hidden. */
@@ -218,12 +286,14 @@ export function DraftNote<Form extends Fields>({ draft }: { draft: DraftOf<Form>
       className="flex flex-wrap items-center gap-2 border-accent border-s-2 bg-info-wash px-3 py-1.5 text-info text-sm"
     >
       <span className="grow">{t('shell-draft-from', { when: format(draft.restored) })}</span>
-      <Button small onPress={decide(draft.resume)}>
-        {t('shell-draft-continue')}
-      </Button>
-      <Button small onPress={decide(draft.discard)}>
-        {t('shell-draft-discard')}
-      </Button>
+      <span className="flex gap-2">
+        <Button small onPress={decide(draft.resume)}>
+          {t('shell-draft-continue')}
+        </Button>
+        <Button small onPress={decide(draft.discard)}>
+          {t('shell-draft-discard')}
+        </Button>
+      </span>
     </div>
   );
 }
