@@ -91,6 +91,11 @@ fn lines(items: &[String]) -> Argument {
 pub(crate) fn error(error: &Error) -> String {
     match error {
         Error::Invalid { field, problem } => self::problem(field, problem),
+        Error::InvalidFields { problems } => {
+            let sentences: Vec<String> =
+                problems.iter().map(|(field, problem)| self::problem(field, problem)).collect();
+            sentences.join("\n")
+        }
         Error::NotFound { what, id } => {
             text("error-not-found", &[("what", word("kind", what).into()), ("id", id.clone().into())])
         }
@@ -158,7 +163,7 @@ fn no_profile(person: Option<&str>, here: &[String]) -> String {
     }
 }
 
-fn problem(field: &str, problem: &Problem) -> String {
+pub(crate) fn problem(field: &str, problem: &Problem) -> String {
     let name = word("field", field);
     let field = ("field", Argument::from(name));
     let (id, mut arguments): (&str, Vec<(&'static str, Argument)>) = match problem {

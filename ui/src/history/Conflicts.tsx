@@ -11,6 +11,7 @@ import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
 import { DraftNote, useAskedDraft, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
+import { atField, elsewhere } from '../shared/fieldErrors';
 import { TextArea, TextField } from '../shared/fields/TextField';
 import { useText } from '../shared/text';
 import { Compared } from './Compared';
@@ -148,7 +149,7 @@ function Another({ view, dispute, change, label, onClose }: AnotherProps) {
     label,
     value: draft.value.value,
     onChange: (value: string) => draft.set({ value }),
-    error: change.error?.field === field ? change.error.message : null,
+    error: atField(change.error, field),
     autoFocus: true,
   };
   return (
@@ -161,7 +162,7 @@ function Another({ view, dispute, change, label, onClose }: AnotherProps) {
     >
       <DraftNote draft={draft} />
       {shapeOf(field) === 'line' ? <TextField {...given} /> : <TextArea {...given} rows={3} serif />}
-      {change.error?.field === field ? null : <ErrorNote error={change.error} />}
+      <ErrorNote error={elsewhere(change.error, [field])} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" tone="main" isPending={change.busy}>
           {t('conflicts-settle')}

@@ -9,8 +9,14 @@ interface Told<Code extends string, Details> {
   details: Details;
 }
 
+/** A field that was refused, and the sentence about it. */
+export interface Wrong {
+  field: string;
+  message: string;
+}
+
 export type Failure =
-  | Told<'invalid', { field: string; problem: Problem }>
+  | Told<'invalid', { field: string; problem: Problem; fields?: Wrong[] }>
   | Told<'not_found', { what: string; id: string }>
   | Told<'ambiguous', { what: string; id: string; matches: string[] }>
   | Told<'not_allowed', { op: Op; why: Refusal; reason: string }>
