@@ -9,12 +9,14 @@ import { PLAIN_SETTINGS } from './shared/settings';
 import { axe } from './testing/axe';
 
 const heard = vi.hoisted(() => new Map<string, (payload: unknown) => void>());
+const listened = vi.hoisted(() => [] as string[]);
 
 vi.mock('./ipc/invoke', async (original) => ({
   ...(await original<typeof import('./ipc/invoke')>()),
   invoke: vi.fn(),
   onEvent: (name: string, hear: (payload: unknown) => void) => {
     heard.set(name, hear);
+    listened.push(name);
     return () => undefined;
   },
 }));
@@ -45,6 +47,7 @@ let answers: Record<string, (given: Record<string, unknown>) => unknown>;
 
 beforeEach(() => {
   heard.clear();
+  listened.length = 0;
   answers = {
     workspace_state: () => open(),
     desk_counts: () => ({ claims: 0, in_review: 3 }),
@@ -119,6 +122,15 @@ test('another person acts after being chosen', async () => {
   await userEvent.click(await screen.findByRole('menuitemradio', { name: /Marat/ }));
   expect(await screen.findByRole('button', { name: /Marat/ })).toBeTruthy();
   expect(vi.mocked(invoke)).toHaveBeenCalledWith('act_as', { person: 'p2' });
+});
+
+test('news of the workspace is listened for once, however often all of it is drawn', async () => {
+  answers.act_as = () => open({ acting: MARAT });
+  render(<App />);
+  await screen.findByRole('navigation');
+  act(() => heard.get('workspace-changed')?.(open({ acting: MARAT })));
+  expect(await screen.findByRole('button', { name: /Marat/ })).toBeTruthy();
+  expect(listened.filter((name) => name === 'workspace-changed')).toHaveLength(1);
 });
 
 test('undo tells what it takes back, redo tells why it can not, and a refusal is shown', async () => {

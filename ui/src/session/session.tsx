@@ -2,7 +2,7 @@
    Every screen asks here; nobody else keeps a copy. */
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect } from 'react';
 import { onEvent } from '../ipc/invoke';
 import type { OpenWorkspace, Permission, Profile, WorkspaceState } from '../ipc/types';
 import { allowedAtDesk, workspaceState } from '../ipc/workspace';
@@ -40,16 +40,19 @@ export function SessionProvider({ ahead, children, waiting, failed }: SessionPro
     meta: STEADY,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const adopt = (state: WorkspaceState | null) => {
-    if (!state) return;
-    const before = client.getQueryData<WorkspaceState>(KEY);
-    client.setQueryData(KEY, state);
-    const moved = before?.workspace?.id !== state.workspace?.id || before?.acting?.person !== state.acting?.person;
-    if (!moved) return;
-    clearToasts();
-    beginAnew(client);
-  };
-  useEffect(() => onEvent('workspace-changed', adopt));
+  const adopt = useCallback(
+    (state: WorkspaceState | null) => {
+      if (!state) return;
+      const before = client.getQueryData<WorkspaceState>(KEY);
+      client.setQueryData(KEY, state);
+      const moved = before?.workspace?.id !== state.workspace?.id || before?.acting?.person !== state.acting?.person;
+      if (!moved) return;
+      clearToasts();
+      beginAnew(client);
+    },
+    [client],
+  );
+  useEffect(() => onEvent('workspace-changed', adopt), [adopt]);
   if (error) return failed(error, () => void refetch());
   if (!data) return waiting;
   const session = { state: data, adopt };
