@@ -51,12 +51,8 @@ export function App() {
         waiting={null}
         failed={(error, retry) => <Failed error={error} onRetry={retry} />}
       >
-        {({ state, adopt }) => (
-          <SettingsProvider
-            settings={state.settings}
-            language={state.language}
-            onChanged={(settings) => adopt({ ...state, settings, language: settings.language ?? state.language })}
-          >
+        {({ state, keep }) => (
+          <SettingsProvider settings={state.settings} language={state.language} onChanged={keep}>
             <DraftsOf value={{ workspace: state.workspace?.id ?? '', person: state.acting?.person ?? null }}>
               <Frame>
                 <Main />

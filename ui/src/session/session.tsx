@@ -4,7 +4,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useEffect } from 'react';
 import { onEvent } from '../ipc/invoke';
-import type { OpenWorkspace, Permission, Profile, WorkspaceState } from '../ipc/types';
+import type { OpenWorkspace, Permission, Profile, Settings, WorkspaceState } from '../ipc/types';
 import { allowedAtDesk, workspaceState } from '../ipc/workspace';
 import { beginAnew, STEADY } from '../shared/change';
 import { clearToasts } from '../shared/Toasts';
@@ -16,6 +16,8 @@ interface Session {
   state: WorkspaceState;
   /** To be called with the answer of every command that gives back the state. */
   adopt: (state: WorkspaceState | null) => void;
+  /** To be called with the settings when they were changed. */
+  keep: (settings: Settings) => void;
 }
 
 const Context = createContext<Session | null>(null);
@@ -53,9 +55,17 @@ export function SessionProvider({ ahead, children, waiting, failed }: SessionPro
     [client],
   );
   useEffect(() => onEvent('workspace-changed', adopt), [adopt]);
+  const keep = useCallback(
+    (settings: Settings) =>
+      client.setQueryData<WorkspaceState>(
+        KEY,
+        (now) => now && { ...now, settings, language: settings.language ?? now.language },
+      ),
+    [client],
+  );
   if (error) return failed(error, () => void refetch());
   if (!data) return waiting;
-  const session = { state: data, adopt };
+  const session = { state: data, adopt, keep };
   return <Context value={session}>{children(session)}</Context>;
 }
 
