@@ -128,9 +128,12 @@ export function Routes({ routes, waiting, otherwise }: RoutesProps) {
   return otherwise;
 }
 
-/** Looks for what had focus until it is there, or the time is up. */
+/** Looks for what had focus until it is there, the person has gone elsewhere, or the time is up. */
 function refocus(selector: string, heading: HTMLElement): () => void {
+  const begun = document.activeElement;
   const attempt = () => {
+    const now = document.activeElement;
+    if (now !== begun && now !== document.body) return true;
     const found = document.querySelector<HTMLElement>(selector);
     found?.focus();
     return Boolean(found);
