@@ -36,6 +36,14 @@ export function noteChange(): void {
   for (const listener of listeners) listener();
 }
 
+/** Has what is shown read anew, or what these first parts of query keys name. */
+export function readAnew(client: QueryClient, touches?: readonly string[]): void {
+  noteChange();
+  void client.invalidateQueries({
+    predicate: ({ queryKey, meta }) => !meta?.steady && (!touches || touches.includes(String(queryKey[0]))),
+  });
+}
+
 /** Forgets all that was read, and reads what is shown: another person acts, or another workspace is open. */
 export function beginAnew(client: QueryClient): void {
   noteChange();
@@ -78,10 +86,7 @@ export function useChange<Args extends unknown[], Answer>(
       const answer = await saving(command(...args), id);
       const { said, touches, onDone } = options;
       if (said) announce(typeof said === 'string' ? said : said(answer));
-      noteChange();
-      void client.invalidateQueries({
-        predicate: ({ queryKey, meta }) => !meta?.steady && (!touches || touches.includes(String(queryKey[0]))),
-      });
+      readAnew(client, touches);
       onDone?.(answer);
       return answer;
     } catch (thrown) {
