@@ -13,7 +13,7 @@ use crate::journal::digest;
 use crate::records::{Entity, Patch, Record};
 use crate::rules::Op;
 use crate::store;
-use crate::text;
+use crate::text::{self, Checks};
 use crate::workspace::{Acting, Workspace};
 
 pub use self::list::{ArticleClaim, ArticleListing, ArticlePage, ArticleRow};
@@ -115,15 +115,17 @@ impl Workspace {
     /// `Invalid` for a blank title or text, or a value that its field does not take; `NotAllowed` for a viewer.
     pub fn add_article(&mut self, acting: &Acting, new: NewArticle) -> Result<Record<Article>> {
         let mut fields = Fields::default();
-        fields.set("title", text::line("title", &new.title)?)?;
-        set_text(&mut fields, &new.text)?;
-        fields.set_given("author", text::given_line("author", new.author)?)?;
-        fields.set_given("publisher", text::given_line("publisher", new.publisher)?)?;
-        fields.set_given("url", text::given_url("url", new.url)?)?;
-        fields.set_given("archived_url", text::given_url("archived_url", new.archived_url)?)?;
-        fields.set_given("published_on", text::given_date("published_on", new.published_on)?)?;
-        fields.set_given("language", text::given_language("language", new.language)?)?;
-        fields.set_given("note", text::given_prose("note", new.note)?)?;
+        let mut checks = Checks::default();
+        fields.set("title", checks.take(text::line("title", &new.title)))?;
+        checks.take(set_text(&mut fields, &new.text));
+        fields.set_given("author", checks.take(text::given_line("author", new.author)))?;
+        fields.set_given("publisher", checks.take(text::given_line("publisher", new.publisher)))?;
+        fields.set_given("url", checks.take(text::given_url("url", new.url)))?;
+        fields.set_given("archived_url", checks.take(text::given_url("archived_url", new.archived_url)))?;
+        fields.set_given("published_on", checks.take(text::given_date("published_on", new.published_on)))?;
+        fields.set_given("language", checks.take(text::given_language("language", new.language)))?;
+        fields.set_given("note", checks.take(text::given_prose("note", new.note)))?;
+        checks.end()?;
         self.write(acting, |writing| {
             let id = writing.new_id()?;
             writing.append(ArticleId(id), Op::ArticleAdd, fields, Vec::new())?;
@@ -142,19 +144,27 @@ impl Workspace {
         edit: ArticleEdit,
     ) -> Result<Record<Article>> {
         let mut fields = Fields::default();
+        let mut checks = Checks::default();
         if let Some(title) = &edit.title {
-            fields.set("title", text::line("title", title)?)?;
+            fields.set("title", checks.take(text::line("title", title)))?;
         }
         if let Some(capture) = &edit.text {
-            set_text(&mut fields, capture)?;
+            checks.take(set_text(&mut fields, capture));
         }
-        fields.patch("author", edit.author.try_map(|v| text::line("author", &v))?)?;
-        fields.patch("publisher", edit.publisher.try_map(|v| text::line("publisher", &v))?)?;
-        fields.patch("url", edit.url.try_map(|v| text::url("url", &v))?)?;
-        fields.patch("archived_url", edit.archived_url.try_map(|v| text::url("archived_url", &v))?)?;
-        fields.patch("published_on", edit.published_on.try_map(|v| text::date("published_on", &v))?)?;
-        fields.patch("language", edit.language.try_map(|v| text::language("language", &v))?)?;
-        fields.patch("note", edit.note.try_map(|v| text::prose("note", &v))?)?;
+        fields.patch("author", checks.take(edit.author.try_map(|v| text::line("author", &v))))?;
+        fields.patch("publisher", checks.take(edit.publisher.try_map(|v| text::line("publisher", &v))))?;
+        fields.patch("url", checks.take(edit.url.try_map(|v| text::url("url", &v))))?;
+        fields.patch(
+            "archived_url",
+            checks.take(edit.archived_url.try_map(|v| text::url("archived_url", &v))),
+        )?;
+        fields.patch(
+            "published_on",
+            checks.take(edit.published_on.try_map(|v| text::date("published_on", &v))),
+        )?;
+        fields.patch("language", checks.take(edit.language.try_map(|v| text::language("language", &v))))?;
+        fields.patch("note", checks.take(edit.note.try_map(|v| text::prose("note", &v))))?;
+        checks.end()?;
         self.write(acting, |writing| {
             let before: Record<Article> = store::get(writing.db(), id)?;
             writing.append_changed(&before, Op::ArticleEdit, fields)?;

@@ -16,7 +16,7 @@ use crate::records::{Entity, Patch, Record};
 use crate::rules::{Op, Status, named};
 use crate::search::query::{Condition, Expr};
 use crate::store::{self, Db};
-use crate::text;
+use crate::text::{self, Checks};
 use crate::workspace::{Acting, Workspace};
 
 pub use self::list::{ClaimListing, ClaimPage, ClaimRow, DeskCounts, ROWS_MOST, RowRating};
@@ -253,18 +253,20 @@ impl Workspace {
     /// # Errors
     /// `Invalid` for a blank statement, a quote that is not in the article, or a value that its field does not take.
     pub fn record_claim(&mut self, acting: &Acting, new: NewClaim) -> Result<Record<Claim>> {
+        let mut checks = Checks::default();
         let mut claim = Claim {
-            statement: text::line("statement", &new.statement)?,
+            statement: checks.take(text::line("statement", &new.statement)),
             modality: new.modality,
-            claimant: text::given_line("claimant", new.claimant)?,
-            reported_by: text::given_line("reported_by", new.reported_by)?,
-            claimed_on: text::given_date("claimed_on", new.claimed_on)?,
-            language: text::given_language("language", new.language)?,
-            appearances: text::list("appearances", &new.appearances, text::url)?,
-            tags: text::list("tags", &new.tags, text::line)?,
+            claimant: checks.take(text::given_line("claimant", new.claimant)),
+            reported_by: checks.take(text::given_line("reported_by", new.reported_by)),
+            claimed_on: checks.take(text::given_date("claimed_on", new.claimed_on)),
+            language: checks.take(text::given_language("language", new.language)),
+            appearances: checks.take(text::list("appearances", &new.appearances, text::url)),
+            tags: checks.take(text::list("tags", &new.tags, text::line)),
             article_id: new.article_id,
             ..Claim::default()
         };
+        checks.end()?;
         self.write(acting, |writing| {
             let mut refs = Vec::new();
             if let Some(article) = claim.article_id {
@@ -367,17 +369,26 @@ pub(crate) fn recorded(claim: &Claim) -> Result<Fields> {
 /// What an edit sets besides article and quote.
 pub(crate) fn edited(edit: &ClaimEdit) -> Result<Fields> {
     let mut fields = Fields::default();
+    let mut checks = Checks::default();
     if let Some(statement) = &edit.statement {
-        fields.set("statement", text::line("statement", statement)?)?;
+        fields.set("statement", checks.take(text::line("statement", statement)))?;
     }
     fields.set_given("modality", edit.modality)?;
-    fields.patch("claimant", edit.claimant.clone().try_map(|v| text::line("claimant", &v))?)?;
-    fields.patch("reported_by", edit.reported_by.clone().try_map(|v| text::line("reported_by", &v))?)?;
-    fields.patch("claimed_on", edit.claimed_on.clone().try_map(|v| text::date("claimed_on", &v))?)?;
-    fields.patch("language", edit.language.clone().try_map(|v| text::language("language", &v))?)?;
+    fields.patch("claimant", checks.take(edit.claimant.clone().try_map(|v| text::line("claimant", &v))))?;
+    fields.patch(
+        "reported_by",
+        checks.take(edit.reported_by.clone().try_map(|v| text::line("reported_by", &v))),
+    )?;
+    fields.patch(
+        "claimed_on",
+        checks.take(edit.claimed_on.clone().try_map(|v| text::date("claimed_on", &v))),
+    )?;
+    fields
+        .patch("language", checks.take(edit.language.clone().try_map(|v| text::language("language", &v))))?;
     if let Some(appearances) = &edit.appearances {
-        fields.set("appearances", text::list("appearances", appearances, text::url)?)?;
+        fields.set("appearances", checks.take(text::list("appearances", appearances, text::url)))?;
     }
+    checks.end()?;
     Ok(fields)
 }
 

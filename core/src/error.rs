@@ -154,6 +154,11 @@ pub enum Error {
         /// What is wrong with it.
         problem: Problem,
     },
+    /// Values of several fields that those do not take.
+    InvalidFields {
+        /// Each field with what is wrong with it, in the order in which they were checked.
+        problems: Vec<(String, Problem)>,
+    },
     /// No such thing.
     NotFound {
         /// What was looked for.
@@ -348,7 +353,7 @@ impl Error {
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
-            Error::Invalid { .. } => "invalid",
+            Error::Invalid { .. } | Error::InvalidFields { .. } => "invalid",
             Error::NotFound { .. } => "not_found",
             Error::Ambiguous { .. } => "ambiguous",
             Error::NotAllowed { .. } => "not_allowed",
@@ -378,6 +383,12 @@ impl Error {
     pub fn details(&self) -> Value {
         match self {
             Error::Invalid { field, problem } => json!({ "field": field, "problem": problem }),
+            Error::InvalidFields { problems } => {
+                let (field, problem) = problems.first().map(|(field, problem)| (field, problem)).unzip();
+                let told = |(field, problem): &(String, Problem)| json!({ "field": field, "message": messages::problem(field, problem) });
+                let fields: Vec<Value> = problems.iter().map(told).collect();
+                json!({ "field": field, "problem": problem, "fields": fields })
+            }
             Error::NotFound { what, id } => json!({ "what": what, "id": id }),
             Error::Ambiguous { what, id, matches } => json!({ "what": what, "id": id, "matches": matches }),
             Error::NotAllowed { op, why } => json!({ "op": op, "why": why, "reason": why.to_string() }),

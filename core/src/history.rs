@@ -17,7 +17,9 @@ use crate::comments::Comment;
 use crate::error::{Error, Result};
 use crate::evidence::{Evidence, EvidenceView};
 use crate::fields::{self, Fields};
-use crate::ids::{ArticleId, ClaimId, DeviceId, EntityRef, Hash, Kind, PersonId, Timestamp, VerdictId};
+use crate::ids::{
+    ArticleId, ClaimId, CommentId, DeviceId, EntityRef, Hash, Kind, PersonId, Timestamp, VerdictId,
+};
 use crate::journal::known::Known;
 use crate::journal::revision::{Change, Revision};
 use crate::people::{self, Device, Person};
@@ -67,6 +69,8 @@ pub struct ClaimView {
     pub independent_sources: u32,
     /// What the desk said about it.
     pub comments: Vec<Record<Comment>>,
+    /// Those of the comments whose words were changed since they were written.
+    pub edited_comments: Vec<CommentId>,
     /// Its corrections.
     pub corrections: Vec<Record<Correction>>,
     /// What the desk's policy still asks for.
@@ -334,6 +338,7 @@ impl Moment<'_> {
         let quote = claim.body.quote.as_ref();
         let quote_surroundings =
             quote.zip(article.as_ref()).and_then(|(quote, article)| quote.surroundings(&article.body.text));
+        let comments: Vec<Record<Comment>> = self.of_claim(id)?;
         let mut view = ClaimView {
             quote_needs_review: quote.is_some() && quote_surroundings.is_none(),
             quote_surroundings,
@@ -341,7 +346,8 @@ impl Moment<'_> {
             verdict: verdict.map(|verdict| self.rated(verdict)).transpose()?,
             independent_sources: case.independent_sources(),
             policy: case.unmet(&store::desk::policy(self.db)?),
-            comments: self.of_claim(id)?,
+            edited_comments: self.edited(&comments)?,
+            comments,
             corrections: self.of_claim(id)?,
             approval_stale: match self.point {
                 None => staleness::stale_pins(self.db, &claim)?,
@@ -385,6 +391,21 @@ impl Moment<'_> {
         };
         let last = known.iter().rev().find(gave).map(|revision| &revision.header);
         Ok(last.map(|header| ReasonGiven { by: header.author, at: header.recorded_at }))
+    }
+
+    fn edited(&self, comments: &[Record<Comment>]) -> Result<Vec<CommentId>> {
+        let mut edited = Vec::new();
+        for comment in comments.iter().filter(|comment| comment.revisions > 1) {
+            let line = revisions::line_about(self.db, comment.body.claim_id.0, comment.id.into())?;
+            let line = match self.point {
+                None => line,
+                Some(point) => revisions::known_of(line, point),
+            };
+            if line.iter().any(|revision| revision.header.op == Op::CommentEdit.as_str()) {
+                edited.push(comment.id);
+            }
+        }
+        Ok(edited)
     }
 
     fn rated(&self, verdict: Record<Verdict>) -> Result<VerdictView> {

@@ -105,6 +105,11 @@ fn lines(items: &[String]) -> Argument {
 pub(crate) fn error(error: &Error) -> String {
     match error {
         Error::Invalid { field, problem } => self::problem(field, problem),
+        Error::InvalidFields { problems } => {
+            let sentences: Vec<String> =
+                problems.iter().map(|(field, problem)| self::problem(field, problem)).collect();
+            sentences.join("\n")
+        }
         Error::NotFound { what, id } => {
             text("error-not-found", &[("what", word("kind", what).into()), ("id", id.clone().into())])
         }
@@ -175,7 +180,7 @@ fn no_profile(person: Option<&str>, here: &[String]) -> String {
     }
 }
 
-fn problem(field: &str, problem: &Problem) -> String {
+pub(crate) fn problem(field: &str, problem: &Problem) -> String {
     let field = ("field", Argument::from(self::field(field)));
     let (id, mut arguments): (&str, Vec<(&'static str, Argument)>) = match problem {
         Problem::Blank => ("invalid-blank", vec![]),

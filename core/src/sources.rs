@@ -12,7 +12,7 @@ use crate::ids::{ClaimId, SourceId};
 use crate::records::{Entity, Patch, Record};
 use crate::rules::{Op, named};
 use crate::store;
-use crate::text;
+use crate::text::{self, Checks};
 use crate::workspace::{Acting, Workspace};
 
 pub use self::list::{SourceListing, SourcePage, SourceRow, SourceUse};
@@ -181,19 +181,21 @@ impl Workspace {
     /// `Invalid` for a blank title or a value that its field does not take; `NotAllowed` for a viewer.
     pub fn add_source(&mut self, acting: &Acting, new: NewSource) -> Result<Record<Source>> {
         let mut fields = Fields::default();
-        fields.set("title", text::line("title", &new.title)?)?;
+        let mut checks = Checks::default();
+        fields.set("title", checks.take(text::line("title", &new.title)))?;
         fields.set("kind", new.kind)?;
         fields.set("primary", new.primary)?;
         fields.set("confidential", new.confidential)?;
-        fields.set_given("author", text::given_line("author", new.author)?)?;
-        fields.set_given("publisher", text::given_line("publisher", new.publisher)?)?;
-        fields.set_given("url", text::given_url("url", new.url)?)?;
-        fields.set_given("archived_url", text::given_url("archived_url", new.archived_url)?)?;
-        fields.set_given("published_on", text::given_date("published_on", new.published_on)?)?;
-        fields.set_given("accessed_on", text::given_date("accessed_on", new.accessed_on)?)?;
-        fields.set_given("origin", text::given_line("origin", new.origin)?)?;
-        fields.set_given("interest", text::given_prose("interest", new.interest)?)?;
-        fields.set_given("note", text::given_prose("note", new.note)?)?;
+        fields.set_given("author", checks.take(text::given_line("author", new.author)))?;
+        fields.set_given("publisher", checks.take(text::given_line("publisher", new.publisher)))?;
+        fields.set_given("url", checks.take(text::given_url("url", new.url)))?;
+        fields.set_given("archived_url", checks.take(text::given_url("archived_url", new.archived_url)))?;
+        fields.set_given("published_on", checks.take(text::given_date("published_on", new.published_on)))?;
+        fields.set_given("accessed_on", checks.take(text::given_date("accessed_on", new.accessed_on)))?;
+        fields.set_given("origin", checks.take(text::given_line("origin", new.origin)))?;
+        fields.set_given("interest", checks.take(text::given_prose("interest", new.interest)))?;
+        fields.set_given("note", checks.take(text::given_prose("note", new.note)))?;
+        checks.end()?;
         self.write(acting, |writing| {
             let id = SourceId(writing.new_id()?);
             writing.append(id, Op::SourceAdd, fields, Vec::new())?;
@@ -207,21 +209,30 @@ impl Workspace {
     /// As [`Workspace::add_source`]; `NotFound` for an unknown id.
     pub fn edit_source(&mut self, acting: &Acting, id: SourceId, edit: SourceEdit) -> Result<Record<Source>> {
         let mut fields = Fields::default();
+        let mut checks = Checks::default();
         if let Some(title) = &edit.title {
-            fields.set("title", text::line("title", title)?)?;
+            fields.set("title", checks.take(text::line("title", title)))?;
         }
         fields.set_given("kind", edit.kind)?;
         fields.set_given("primary", edit.primary)?;
         fields.set_given("confidential", edit.confidential)?;
-        fields.patch("author", edit.author.try_map(|v| text::line("author", &v))?)?;
-        fields.patch("publisher", edit.publisher.try_map(|v| text::line("publisher", &v))?)?;
-        fields.patch("url", edit.url.try_map(|v| text::url("url", &v))?)?;
-        fields.patch("archived_url", edit.archived_url.try_map(|v| text::url("archived_url", &v))?)?;
-        fields.patch("published_on", edit.published_on.try_map(|v| text::date("published_on", &v))?)?;
-        fields.patch("accessed_on", edit.accessed_on.try_map(|v| text::date("accessed_on", &v))?)?;
-        fields.patch("origin", edit.origin.try_map(|v| text::line("origin", &v))?)?;
-        fields.patch("interest", edit.interest.try_map(|v| text::prose("interest", &v))?)?;
-        fields.patch("note", edit.note.try_map(|v| text::prose("note", &v))?)?;
+        fields.patch("author", checks.take(edit.author.try_map(|v| text::line("author", &v))))?;
+        fields.patch("publisher", checks.take(edit.publisher.try_map(|v| text::line("publisher", &v))))?;
+        fields.patch("url", checks.take(edit.url.try_map(|v| text::url("url", &v))))?;
+        fields.patch(
+            "archived_url",
+            checks.take(edit.archived_url.try_map(|v| text::url("archived_url", &v))),
+        )?;
+        fields.patch(
+            "published_on",
+            checks.take(edit.published_on.try_map(|v| text::date("published_on", &v))),
+        )?;
+        fields
+            .patch("accessed_on", checks.take(edit.accessed_on.try_map(|v| text::date("accessed_on", &v))))?;
+        fields.patch("origin", checks.take(edit.origin.try_map(|v| text::line("origin", &v))))?;
+        fields.patch("interest", checks.take(edit.interest.try_map(|v| text::prose("interest", &v))))?;
+        fields.patch("note", checks.take(edit.note.try_map(|v| text::prose("note", &v))))?;
+        checks.end()?;
         self.write(acting, |writing| {
             let before: Record<Source> = store::get(writing.db(), id)?;
             writing.append_changed(&before, Op::SourceEdit, fields)?;

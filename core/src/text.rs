@@ -126,6 +126,36 @@ pub(crate) fn list(
     Ok(checked)
 }
 
+/// What is wrong with the fields of one form: all of it is told at once.
+#[derive(Default)]
+pub(crate) struct Checks(Vec<Error>);
+
+impl Checks {
+    /// The value, or an empty one in the place of what is refused at the end.
+    pub(crate) fn take<T: Default>(&mut self, checked: Result<T>) -> T {
+        checked.unwrap_or_else(|error| {
+            self.0.push(error);
+            T::default()
+        })
+    }
+
+    /// Refuses where something was wrong.
+    pub(crate) fn end(self) -> Result<()> {
+        let mut problems = Vec::new();
+        for error in self.0 {
+            match error {
+                Error::Invalid { field, problem } => problems.push((field, problem)),
+                other => return Err(other),
+            }
+        }
+        match problems.len() {
+            0 => Ok(()),
+            1 => problems.into_iter().try_for_each(|(field, problem)| Err(Error::Invalid { field, problem })),
+            _ => Err(Error::InvalidFields { problems }),
+        }
+    }
+}
+
 /// [`line`], where one is given.
 pub(crate) fn given_line(field: &str, given: Option<String>) -> Result<Option<String>> {
     given.map(|text| line(field, &text)).transpose()

@@ -25,6 +25,15 @@ pub struct Draft {
     pub content: Value,
 }
 
+/// Whose drafts: those of a person, or of nobody, in a workspace.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
+pub struct Drafter {
+    /// The workspace's id.
+    pub workspace: String,
+    /// Who typed.
+    pub person: Option<PersonId>,
+}
+
 /// The drafts of one person in one workspace.
 #[derive(Clone, Debug)]
 pub struct Drafts {
@@ -34,8 +43,8 @@ pub struct Drafts {
 impl Drafts {
     /// Those under this home.
     #[must_use]
-    pub fn of(home: &Path, workspace: &str, person: Option<PersonId>) -> Drafts {
-        let person = person.map_or_else(|| "nobody".to_owned(), |person| person.to_string());
+    pub fn of(home: &Path, Drafter { workspace, person }: &Drafter) -> Drafts {
+        let person = person.as_ref().map_or_else(|| "nobody".to_owned(), |person| person.to_string());
         Drafts { folder: home.join("drafts").join(workspace).join(person) }
     }
 
@@ -154,10 +163,14 @@ mod tests {
 
     use super::*;
 
+    fn of(home: &Path, workspace: &str, person: Option<PersonId>) -> Drafts {
+        Drafts::of(home, &Drafter { workspace: workspace.to_owned(), person })
+    }
+
     #[test]
     fn a_draft_is_there_after_a_crash_and_gone_when_discarded() {
         let home = tempfile::tempdir().unwrap();
-        let drafts = || Drafts::of(home.path(), "w", None);
+        let drafts = || of(home.path(), "w", None);
         drafts().save("claim-record:../..", json!({ "statement": "Half a sen" })).unwrap();
         let found = drafts().find("claim-record:../..").unwrap().unwrap();
         assert_eq!(found.content["statement"], "Half a sen");
@@ -170,7 +183,7 @@ mod tests {
     #[test]
     fn a_write_that_was_cut_short_leaves_the_draft_before() {
         let home = tempfile::tempdir().unwrap();
-        let drafts = Drafts::of(home.path(), "w", None);
+        let drafts = of(home.path(), "w", None);
         drafts.save("a", json!("first")).unwrap();
         fs::write(drafts.path("a").with_extension("partial"), r#"{"key":"a","con"#).unwrap();
         assert_eq!(drafts.find("a").unwrap().unwrap().content, "first");
@@ -185,12 +198,12 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let (id, other) = ("0190-7".to_owned(), "0190-8");
         let olga: PersonId = serde_json::from_value(json!("01900000-0000-7000-8000-000000000001")).unwrap();
-        let people = [None, Some(olga)].map(|who| Drafts::of(home.path(), "w", who));
+        let people = [None, Some(olga)].map(|who| of(home.path(), "w", who));
         for drafts in &people {
             drafts.save(&format!("claim-edit:{id}"), json!("secret")).unwrap();
             drafts.save(&format!("claim-edit:{other}"), json!("kept")).unwrap();
         }
-        Drafts::of(home.path(), "v", None).save(&format!("claim-edit:{id}"), json!("another's")).unwrap();
+        of(home.path(), "v", None).save(&format!("claim-edit:{id}"), json!("another's")).unwrap();
         let cut = people[0].path(&format!("claim-edit:{id}")).with_extension("partial");
         fs::write(&cut, "secr").unwrap();
         Drafts::discard_about(home.path(), "w", std::slice::from_ref(&id)).unwrap();
@@ -203,7 +216,7 @@ mod tests {
         Drafts::forget(home.path(), "w").unwrap();
         Drafts::forget(home.path(), "w").unwrap();
         assert!(people.iter().all(|drafts| drafts.all().unwrap().is_empty()));
-        assert_eq!(Drafts::of(home.path(), "v", None).all().unwrap().len(), 1);
+        assert_eq!(of(home.path(), "v", None).all().unwrap().len(), 1);
     }
 
     #[cfg(unix)]
@@ -211,7 +224,7 @@ mod tests {
     fn only_their_owner_can_read_drafts() {
         use std::os::unix::fs::PermissionsExt as _;
         let home = tempfile::tempdir().unwrap();
-        let drafts = Drafts::of(home.path(), "w", None);
+        let drafts = of(home.path(), "w", None);
         drafts.save("a", json!(1)).unwrap();
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
         assert_eq!((mode(&drafts.path("a")), mode(&drafts.folder)), (0o600, 0o700));

@@ -21,7 +21,7 @@ use serde_json::{Value, json};
 use tauri::async_runtime::spawn_blocking;
 use ts_rs::TS;
 
-use crate::drafts::Drafts;
+use crate::drafts::{Drafter, Drafts};
 use crate::failure::{Answer, Failure};
 use crate::files::{self, System};
 use crate::jobs::Jobs;
@@ -225,17 +225,14 @@ impl Session {
         .await
     }
 
-    /// Changes the open workspace as whoever acts.
+    /// Changes the open workspace as whoever acts when it is asked for.
     pub(crate) async fn write<T: Send + 'static>(
         self: &Arc<Self>,
         change: impl FnOnce(&mut Workspace, &Acting) -> Result<T> + Send + 'static,
     ) -> Answer<T> {
         let open = self.current()?;
-        off_thread(move || {
-            let acting = open.acting()?;
-            Ok(change(&mut lock(&open.writer), &acting)?)
-        })
-        .await
+        let acting = open.acting()?;
+        off_thread(move || Ok(change(&mut lock(&open.writer), &acting)?)).await
     }
 
     /// Changes much of the open workspace as whoever acts, told of and to be called off as a job.
@@ -245,8 +242,8 @@ impl Session {
         change: impl FnOnce(&mut Workspace, &Acting, Watch<'_>) -> Result<T> + Send + 'static,
     ) -> Answer<T> {
         let (session, open) = (Arc::clone(self), self.current()?);
+        let acting = open.acting()?;
         off_thread(move || {
-            let acting = open.acting()?;
             session.watched(&job, |watch| Ok(change(&mut lock(&open.writer), &acting, watch)?))
         })
         .await
@@ -424,11 +421,14 @@ impl Session {
         Ok(())
     }
 
-    /// The drafts of whoever acts.
-    pub(crate) fn drafts(&self) -> Answer<Drafts> {
-        let open = self.current()?;
-        let person = lock(&open.acting).as_ref().map(|acting| acting.person);
-        Ok(Drafts::of(&self.home, &open.id, person))
+    /// The drafts of somebody in a workspace that is known here. What was typed just before another person acts, or
+    /// another workspace is open, is still theirs.
+    pub(crate) fn drafts(&self, of: &Drafter) -> Answer<Drafts> {
+        if !self.current().is_ok_and(|open| open.id == of.workspace) && !self.settings().knows(&of.workspace)
+        {
+            return Err(Failure::NoWorkspace);
+        }
+        Ok(Drafts::of(&self.home, of))
     }
 
     /// Throws away the drafts of the open workspace that are about one of these, whoever typed them.

@@ -226,6 +226,12 @@ impl SettingsFile {
         self.kept.recent.iter().find(|path| recent_id(path) == id).cloned().ok_or_else(missing)
     }
 
+    /// Whether a workspace is one of those that were open before.
+    #[must_use]
+    pub fn knows(&self, workspace: &str) -> bool {
+        self.kept.workspaces.values().any(|known| known == workspace)
+    }
+
     /// Puts a workspace first among those that were open.
     ///
     /// # Errors

@@ -474,3 +474,18 @@ fn a_new_desk_lists_the_shipped_scales_in_their_order_and_the_first_is_its_defau
         assert_eq!(scales[0].id, desk.default_scale().id);
     }
 }
+
+#[test]
+fn a_comment_that_is_dealt_with_is_not_edited_and_one_with_other_words_is() {
+    let mut desk = Desk::new();
+    let claim = desk.draft();
+    let comment = desk.workspace.add_comment(&desk.checker, claim, "Which railway?", None).unwrap().id;
+    desk.workspace.resolve_comment(&desk.editor, comment, true).unwrap();
+    desk.workspace.resolve_comment(&desk.editor, comment, false).unwrap();
+    let view = desk.workspace.claim(claim).unwrap();
+    assert_eq!((view.comments[0].revisions, view.edited_comments), (3, vec![]));
+    let before = view.comments[0].heads[0];
+    desk.workspace.edit_comment(&desk.checker, comment, "That railway.").unwrap();
+    assert_eq!(desk.workspace.claim(claim).unwrap().edited_comments, [comment]);
+    assert_eq!(desk.workspace.claim_as_of(claim, before).unwrap().edited_comments, []);
+}

@@ -522,3 +522,22 @@ fn stances_and_kinds_know_their_names() {
         assert_eq!(kind.as_str().parse::<SourceKind>().as_ref(), Ok(kind));
     }
 }
+
+#[test]
+fn everything_that_is_wrong_with_a_form_is_told_at_once() {
+    let mut desk = Desk::new();
+    let (title, url, day) = (" ".to_owned(), Some("somewhere".to_owned()), Some("2026-02-31".to_owned()));
+    let new =
+        NewSource { title, url: url.clone(), archived_url: url, published_on: day, ..NewSource::default() };
+    let refused = desk.workspace.add_source(&desk.checker, new.clone()).unwrap_err();
+    let told = refused.details();
+    let of_all = told["fields"].as_array().unwrap();
+    let fields: Vec<&str> = of_all.iter().filter_map(|each| each["field"].as_str()).collect();
+    assert_eq!((refused.code(), &told["field"]), ("invalid", &"title".into()));
+    assert_eq!(fields, ["title", "url", "archived_url", "published_on"]);
+    let sentences: Vec<&str> = of_all.iter().filter_map(|each| each["message"].as_str()).collect();
+    assert_eq!(refused.to_string().lines().collect::<Vec<_>>(), sentences);
+    let one = NewSource { url: None, archived_url: None, published_on: None, ..new };
+    let refused = desk.workspace.add_source(&desk.checker, one).unwrap_err();
+    assert!(matches!(refused, Error::Invalid { problem: Problem::Blank, .. }), "{refused}");
+}

@@ -210,19 +210,46 @@ fn undo_and_redo_go_back_and_forth() {
     assert_eq!(shell.code("redo", json!({ "job": "r" })), "not_undoable");
 }
 
+/// Whose the drafts are that whoever acts types.
+fn drafter(shell: &Shell) -> Value {
+    let state = shell.ok("workspace_state", json!({}));
+    json!({ "workspace": state["workspace"]["id"], "person": state["acting"]["person"] })
+}
+
 #[test]
 fn without_a_workspace_a_command_says_so_and_a_draft_waits_for_one() {
     let home = tempfile::tempdir().unwrap();
     let shell = begin(home.path());
     assert_eq!(shell.ok("workspace_state", json!({}))["workspace"], Value::Null);
     assert_eq!(shell.code("head", json!({})), "no_workspace");
-    assert_eq!(shell.code("save_draft", json!({ "key": "a", "content": 1 })), "no_workspace");
+    let nowhere = json!({ "workspace": "../..", "person": null });
+    assert_eq!(shell.code("save_draft", json!({ "of": nowhere, "key": "a", "content": 1 })), "no_workspace");
     shell.ok("create_sample", json!({}));
-    shell.ok("save_draft", json!({ "key": "a", "content": { "statement": "Half" } }));
+    let of = drafter(&shell);
+    shell.ok("save_draft", json!({ "of": of, "key": "a", "content": { "statement": "Half" } }));
     shell.ok("close_workspace", json!({}));
     let again = begin(home.path());
     again.session.open_from_outside(&again.session.last().unwrap());
-    assert_eq!(again.ok("drafts", json!({}))[0]["content"]["statement"], "Half");
+    assert_eq!(again.ok("drafts", json!({ "of": of }))[0]["content"]["statement"], "Half");
+}
+
+#[test]
+fn a_draft_belongs_to_who_typed_it_whoever_acts_when_it_is_written() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    let sample = shell.ok("create_sample", json!({}));
+    let of = drafter(&shell);
+    let next =
+        sample["profiles"].as_array().unwrap().iter().find(|profile| profile["person"] != of["person"]);
+    shell.ok("act_as", json!({ "person": next.unwrap()["person"] }));
+    let others = drafter(&shell);
+    assert_eq!(others["workspace"], of["workspace"]);
+    shell.ok("save_draft", json!({ "of": of, "key": "comment:1", "content": { "body": "Hers." } }));
+    assert_eq!(shell.ok("draft", json!({ "of": others, "key": "comment:1" })), Value::Null);
+    assert_eq!(shell.ok("drafts", json!({ "of": others })), json!([]));
+    shell.ok("close_workspace", json!({}));
+    shell.ok("save_draft", json!({ "of": of, "key": "comment:1", "content": { "body": "Hers, late." } }));
+    assert_eq!(shell.ok("draft", json!({ "of": of, "key": "comment:1" }))["content"]["body"], "Hers, late.");
 }
 
 #[test]
@@ -233,15 +260,16 @@ fn drafts_go_with_what_is_redacted_and_with_a_workspace_that_is_forgotten() {
     let claim = shell.ok("record_claim", json!({ "claim": { "statement": "Dana took the money." } }));
     let (revision, claim) = (claim["heads"][0].clone(), id(&claim));
     let other = id(&shell.ok("record_claim", json!({ "claim": { "statement": "It rained." } })));
+    let of = drafter(&shell);
     let key = |about: &Value| format!("claim-edit:{}", about.as_str().unwrap());
     for about in [&claim, &other] {
         let content = json!({ "statement": "Dana took it." });
-        shell.ok("save_draft", json!({ "key": key(about), "content": content }));
+        shell.ok("save_draft", json!({ "of": of, "key": key(about), "content": content }));
     }
     let given = json!({ "revision": revision, "fields": ["statement"], "reason": "She is a minor." });
     shell.ok("redact", given);
     let keys = || -> Vec<Value> {
-        let drafts = shell.ok("drafts", json!({}));
+        let drafts = shell.ok("drafts", json!({ "of": of }));
         drafts.as_array().unwrap().iter().map(|draft| draft["key"].clone()).collect()
     };
     assert_eq!(keys(), [json!(key(&other))]);

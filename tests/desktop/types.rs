@@ -49,7 +49,7 @@ use claimtrail_desktop::commands::people::{NewDevice, NewPerson};
 use claimtrail_desktop::commands::reports::SavedReport;
 use claimtrail_desktop::commands::undo::Staying;
 use claimtrail_desktop::commands::workspace::NewWorkspace;
-use claimtrail_desktop::drafts::Draft;
+use claimtrail_desktop::drafts::{Draft, Drafter};
 use claimtrail_desktop::jobs::JobProgress;
 use claimtrail_desktop::menu::MenuAction;
 use claimtrail_desktop::session::WorkspaceState;
@@ -93,7 +93,7 @@ macro_rules! visit {
 fn generated() -> String {
     let config = Config::new().with_large_int("number");
     let mut types = Types { config, met: HashSet::new(), declared: BTreeMap::new() };
-    visit!(types: WorkspaceState, NewWorkspace, Head, Settings, SettingsEdit, Language, Draft, JobProgress, MenuAction);
+    visit!(types: WorkspaceState, NewWorkspace, Head, Settings, SettingsEdit, Language, Draft, Drafter, JobProgress, MenuAction);
     visit!(types: Record<Article>, NewArticle, ArticleEdit, ArticleView, ChosenText);
     visit!(types: Record<Claim>, NewClaim, ClaimEdit, Assignment, ClaimFilter, ClaimView, HistoryEntry);
     visit!(types: Record<Source>, NewSource, SourceEdit, SourceView, Attachment, AddedAttachment, SavedFile);
@@ -119,4 +119,20 @@ fn the_types_of_the_web_ui_are_those_of_the_core() {
     }
     let kept = fs::read_to_string(&file).unwrap_or_default();
     assert!(kept == generated, "types.ts is not what the Rust types say: run this test with UPDATE_TYPES=1");
+}
+
+#[test]
+fn every_code_that_a_failure_can_have_is_known_to_the_web_ui() {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
+    let known = fs::read_to_string(root.join("ui/src/ipc/failure.ts")).unwrap();
+    let core = fs::read_to_string(root.join("core/src/error.rs")).unwrap();
+    let told = core.split_once("fn code(").and_then(|(_, rest)| rest.split_once("\n    }\n")).unwrap().0;
+    let codes: Vec<&str> = told.split('"').skip(1).step_by(2).collect();
+    assert!(
+        codes.contains(&"invalid") && codes.contains(&"database"),
+        "the codes are not where they were: {codes:?}"
+    );
+    for code in codes {
+        assert!(known.contains(&format!("'{code}'")), "failure.ts does not know {code}");
+    }
 }

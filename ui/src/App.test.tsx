@@ -6,16 +6,17 @@ import { invoke } from './ipc/invoke';
 import type { UndoStep, WorkspaceState } from './ipc/types';
 import { navigate } from './shared/router';
 import { PLAIN_SETTINGS } from './shared/settings';
-import { whereOf } from './shell/DraftsMenu';
 import { axe } from './testing/axe';
 
 const heard = vi.hoisted(() => new Map<string, (payload: unknown) => void>());
+const listened = vi.hoisted(() => [] as string[]);
 
 vi.mock('./ipc/invoke', async (original) => ({
   ...(await original<typeof import('./ipc/invoke')>()),
   invoke: vi.fn(),
   onEvent: (name: string, hear: (payload: unknown) => void) => {
     heard.set(name, hear);
+    listened.push(name);
     return () => undefined;
   },
 }));
@@ -46,6 +47,7 @@ let answers: Record<string, (given: Record<string, unknown>) => unknown>;
 
 beforeEach(() => {
   heard.clear();
+  listened.length = 0;
   answers = {
     workspace_state: () => open(),
     desk_counts: () => ({ claims: 0, in_review: 3 }),
@@ -84,18 +86,33 @@ test('a workspace that is brought up to date first is told of until it is open',
   expect(screen.queryByRole('progressbar')).toBeNull();
 });
 
-test('forms that a crash left behind are offered, each where it can be continued', async () => {
-  answers.drafts = () => [
-    { key: 'verdict-propose:c1', kept_at: '2026-11-20T10:00:00.000Z', content: {} },
-    { key: 'claim-record:new', kept_at: '2026-11-20T10:00:00.000Z', content: {} },
+test('forms that a crash left behind are named, lead back into the form, and can be thrown away', async () => {
+  let kept = [
+    { key: 'verdict-propose:c1', kept_at: '2026-11-20T10:00:00.000Z', content: { summary: 'It never was.' } },
+    { key: 'article-add-text', kept_at: '2026-11-20T10:00:00.000Z', content: { text: 'Coal' } },
+    { key: 'article-add', kept_at: '2026-11-20T10:00:00.000Z', content: { title: 'A rumour' } },
   ];
+  answers.drafts = () => kept;
+  answers.claim = () => ({ statement: 'Kazakhstan blocked the coal.' });
+  answers.discard_draft = ({ key }) => {
+    kept = kept.filter((each) => each.key !== key);
+    return null;
+  };
   render(<App />);
-  await userEvent.click(await screen.findByRole('button', { name: /drafts/ }));
-  await userEvent.click(await screen.findByRole('menuitem', { name: /^verdict/ }));
-  expect(window.location.hash).toBe('#/claims/c1');
-  expect(whereOf('claim-record:a1').to).toBe('/articles/a1');
-  expect(whereOf('source-edit:s1')).toEqual({ kind: 'kind-source', to: '/sources/s1' });
-  expect(whereOf('scale-add')).toEqual({ kind: 'kind-rating-scale', to: '/desk/scales' });
+  await userEvent.click(await screen.findByRole('button', { name: /2.* drafts/ }));
+  const dialog = await screen.findByRole('dialog', { name: 'Begun and not saved' });
+  expect(await within(dialog).findByText('Kazakhstan blocked the coal.')).toBeTruthy();
+  expect(within(dialog).getByText('It never was.')).toBeTruthy();
+  expect(await axe(dialog)).toEqual([]);
+  const [verdict, article] = within(dialog).getAllByRole('listitem');
+  if (!verdict || !article) throw new Error('there are two');
+  expect(article.textContent).toContain('A rumour');
+  await userEvent.click(within(article).getByRole('button', { name: 'Discard' }));
+  await waitFor(() => expect(kept.map(({ key }) => key)).toEqual(['verdict-propose:c1']));
+  await waitFor(() => expect(within(dialog).getAllByRole('listitem')).toHaveLength(1));
+  await userEvent.click(within(verdict).getByRole('button', { name: 'Continue' }));
+  expect(window.location.hash).toBe('#/claims/c1?draft=verdict-propose%3Ac1');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 
 test('another person acts after being chosen', async () => {
@@ -105,6 +122,15 @@ test('another person acts after being chosen', async () => {
   await userEvent.click(await screen.findByRole('menuitemradio', { name: /Marat/ }));
   expect(await screen.findByRole('button', { name: /Marat/ })).toBeTruthy();
   expect(vi.mocked(invoke)).toHaveBeenCalledWith('act_as', { person: 'p2' });
+});
+
+test('news of the workspace is listened for once, however often all of it is drawn', async () => {
+  answers.act_as = () => open({ acting: MARAT });
+  render(<App />);
+  await screen.findByRole('navigation');
+  act(() => heard.get('workspace-changed')?.(open({ acting: MARAT })));
+  expect(await screen.findByRole('button', { name: /Marat/ })).toBeTruthy();
+  expect(listened.filter((name) => name === 'workspace-changed')).toHaveLength(1);
 });
 
 test('undo tells what it takes back, redo tells why it can not, and a refusal is shown', async () => {

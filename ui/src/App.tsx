@@ -8,6 +8,7 @@ import { asIpcError } from './ipc/invoke';
 import type { Settings } from './ipc/types';
 import { SessionProvider, useSession } from './session/session';
 import { Button } from './shared/Button';
+import { DraftsOf } from './shared/drafts';
 import { EmptyState } from './shared/EmptyState';
 import { ErrorNote } from './shared/ErrorNote';
 import { Loaded, Part } from './shared/Loaded';
@@ -50,15 +51,13 @@ export function App() {
         waiting={null}
         failed={(error, retry) => <Failed error={error} onRetry={retry} />}
       >
-        {({ state, adopt }) => (
-          <SettingsProvider
-            settings={state.settings}
-            language={state.language}
-            onChanged={(settings) => adopt({ ...state, settings, language: settings.language ?? state.language })}
-          >
-            <Frame>
-              <Main />
-            </Frame>
+        {({ state, keep }) => (
+          <SettingsProvider settings={state.settings} language={state.language} onChanged={keep}>
+            <DraftsOf value={{ workspace: state.workspace?.id ?? '', person: state.acting?.person ?? null }}>
+              <Frame>
+                <Main />
+              </Frame>
+            </DraftsOf>
           </SettingsProvider>
         )}
       </SessionProvider>
@@ -90,7 +89,9 @@ function Main() {
       />
     </Screen>
   );
-  return <Routes key={state.workspace.id} routes={ROUTES} waiting={waiting} otherwise={otherwise} />;
+  // What one person has begun on a screen is not the next one's to finish.
+  const whose = `${state.workspace.id} ${state.acting?.person ?? ''}`;
+  return <Routes key={whose} routes={ROUTES} waiting={waiting} otherwise={otherwise} />;
 }
 
 function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {

@@ -24,10 +24,12 @@ shell-diff-added = added:
 shell-diff-end = .
 
 shell-date-clear = Clear “{ $field }”
+shell-date-wrong = This is no day of the calendar. Write day, month and year, or clear the field.
 shell-tag-new = Add to “{ $field }”
 shell-tag-added = Added: { $tag }
 
 shell-draft-from = This is your draft from { $when }.
+shell-draft-failed = What is typed here could not be kept as a draft. { $why }
 shell-draft-continue = Continue
 shell-draft-discard = Discard
 

@@ -24,10 +24,12 @@ shell-diff-added = қосылды:
 shell-diff-end = .
 
 shell-date-clear = «{ $field }» өрісін тазарту
+shell-date-wrong = Күнтізбеде мұндай күн жоқ. Күнін, айын және жылын жазыңыз немесе өрісті тазартыңыз.
 shell-tag-new = «{ $field }» өрісіне қосу
 shell-tag-added = Қосылды: { $tag }
 
 shell-draft-from = Бұл — { $when } сақталған қараламаңыз.
+shell-draft-failed = Осында терілген мәтінді қаралама ретінде сақтау мүмкін болмады. { $why }
 shell-draft-continue = Жалғастыру
 shell-draft-discard = Жою
 

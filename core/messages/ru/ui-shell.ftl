@@ -24,10 +24,12 @@ shell-diff-added = добавлено:
 shell-diff-end = .
 
 shell-date-clear = Очистить «{ $field }»
+shell-date-wrong = Такого дня в календаре нет. Укажите день, месяц и год или очистите поле.
 shell-tag-new = Добавить в «{ $field }»
 shell-tag-added = Добавлено: { $tag }
 
 shell-draft-from = Это ваш черновик от { $when }.
+shell-draft-failed = Введённое здесь не удалось сохранить как черновик. { $why }
 shell-draft-continue = Продолжить
 shell-draft-discard = Удалить
 

@@ -351,9 +351,10 @@ pub(super) fn left_out(table: &Table, places: &Places) -> Vec<String> {
 /// What went wrong with one row alone, where it is the row's fault; anything else ends the import.
 pub(super) fn of_the_row(error: Error, row: u64) -> Result<Rejected> {
     match error {
-        Error::NotAllowed { .. } | Error::Conflict { .. } | Error::Invalid { .. } => {
-            Ok(Rejected { row, column: None, reason: values::sentence(&error) })
-        }
+        Error::NotAllowed { .. }
+        | Error::Conflict { .. }
+        | Error::Invalid { .. }
+        | Error::InvalidFields { .. } => Ok(Rejected { row, column: None, reason: values::sentence(&error) }),
         other => Err(other),
     }
 }

@@ -3,26 +3,26 @@
 use serde_json::Value;
 
 use super::Shell;
-use crate::drafts::Draft;
+use crate::drafts::{Draft, Drafter};
 use crate::failure::Answer;
 use crate::session::Session;
 
 #[tauri::command]
-pub async fn save_draft(session: Shell<'_>, key: String, content: Value) -> Answer<Draft> {
-    session.run(move |session: &Session| Ok(session.drafts()?.save(&key, content)?)).await
+pub async fn save_draft(session: Shell<'_>, of: Drafter, key: String, content: Value) -> Answer<Draft> {
+    session.run(move |session: &Session| Ok(session.drafts(&of)?.save(&key, content)?)).await
 }
 
 #[tauri::command]
-pub async fn draft(session: Shell<'_>, key: String) -> Answer<Option<Draft>> {
-    session.run(move |session: &Session| Ok(session.drafts()?.find(&key)?)).await
+pub async fn draft(session: Shell<'_>, of: Drafter, key: String) -> Answer<Option<Draft>> {
+    session.run(move |session: &Session| Ok(session.drafts(&of)?.find(&key)?)).await
 }
 
 #[tauri::command]
-pub async fn drafts(session: Shell<'_>) -> Answer<Vec<Draft>> {
-    session.run(|session: &Session| Ok(session.drafts()?.all()?)).await
+pub async fn drafts(session: Shell<'_>, of: Drafter) -> Answer<Vec<Draft>> {
+    session.run(move |session: &Session| Ok(session.drafts(&of)?.all()?)).await
 }
 
 #[tauri::command]
-pub async fn discard_draft(session: Shell<'_>, key: String) -> Answer<()> {
-    session.run(move |session: &Session| Ok(session.drafts()?.discard(&key)?)).await
+pub async fn discard_draft(session: Shell<'_>, of: Drafter, key: String) -> Answer<()> {
+    session.run(move |session: &Session| Ok(session.drafts(&of)?.discard(&key)?)).await
 }

@@ -89,7 +89,7 @@ test('a long text is kept whole and shown by its beginning', async () => {
 });
 
 test('a draft of an article is there again', async () => {
-  vi.mocked(readDraft).mockImplementation(async (key) =>
+  vi.mocked(readDraft).mockImplementation(async (_of, key) =>
     key === 'article-add-text' ? { key, kept_at: '2026-01-01T00:00:00.000Z', content: { text: 'Half a te' } } : null,
   );
   renderIn(<AddArticle reason={null} onClose={vi.fn()} onAdded={vi.fn()} />);

@@ -10,7 +10,7 @@ import { Dialog } from '../shared/Dialog';
 import { DraftNote, type DraftOf, type Fields, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { useErrorFocus } from '../shared/errorFocus';
-import { atField, elsewhere } from '../shared/fieldErrors';
+import { atField, elsewhere, useStanding } from '../shared/fieldErrors';
 import { useText } from '../shared/text';
 import { CapturedText } from './CapturedText';
 import { FactsFields } from './FactsFields';
@@ -43,6 +43,7 @@ export function AddArticle({ reason, onClose, onAdded }: AddArticleProps) {
     },
   });
   useErrorFocus(form, add.error);
+  const error = useStanding(add.error, { ...facts.value, ...captured.value });
   const save = () => void add.run(articleOf(facts.value, captured.value.text));
   return (
     <Dialog
@@ -64,10 +65,10 @@ export function AddArticle({ reason, onClose, onAdded }: AddArticleProps) {
           onChosen={({ name }) => {
             if (facts.value.title.trim() === '') facts.set({ title: name });
           }}
-          error={atField(add.error, 'text')}
+          error={atField(error, 'text')}
         />
-        <FactsFields draft={facts} error={add.error} />
-        <ErrorNote error={elsewhere(add.error, [...FACTS, 'text'])} />
+        <FactsFields draft={facts} error={error} />
+        <ErrorNote error={elsewhere(error, [...FACTS, 'text'])} />
       </div>
     </Dialog>
   );
@@ -78,6 +79,7 @@ function together<One extends Fields, Other extends Fields>(one: DraftOf<One>, o
   return {
     ...one,
     restored: one.restored ?? other.restored,
+    failed: one.failed ?? other.failed,
     resume: () => {
       one.resume();
       other.resume();
@@ -107,6 +109,7 @@ export function EditArticle({ article, reason, onClose }: EditArticleProps) {
     },
   });
   useErrorFocus(form, edit.error);
+  const error = useStanding(edit.error, draft.value);
   const save = () => {
     const changed = editOf(draft.value, article);
     if (changed) void edit.run(article.id, changed);
@@ -122,8 +125,8 @@ export function EditArticle({ article, reason, onClose }: EditArticleProps) {
       <SaveKeys label={t('articles-save')} reason={reason} onSave={save} />
       <div ref={form} className="flex flex-col gap-3">
         <DraftNote draft={draft} />
-        <FactsFields autoFocus draft={draft} error={edit.error} />
-        <ErrorNote error={elsewhere(edit.error, FACTS)} />
+        <FactsFields autoFocus draft={draft} error={error} />
+        <ErrorNote error={elsewhere(error, FACTS)} />
       </div>
     </Dialog>
   );
@@ -146,6 +149,7 @@ export function CaptureAnew({ article, claims, reason, onClose }: CaptureAnewPro
     },
   });
   useErrorFocus(form, edit.error);
+  const error = useStanding(edit.error, draft.value);
   const save = () => void edit.run(article.id, { text: draft.value.text });
   const lost = lostIn(useDeferredValue(draft.value.text), claims);
   return (
@@ -168,12 +172,12 @@ export function CaptureAnew({ article, claims, reason, onClose }: CaptureAnewPro
           help={t('articles-text-help')}
           value={draft.value.text}
           onChange={(text) => draft.set({ text })}
-          error={atField(edit.error, 'text')}
+          error={atField(error, 'text')}
         />
         <p role="status" className="text-sm text-warn">
           {lost > 0 ? t('articles-capture-lost', { count: lost }) : null}
         </p>
-        <ErrorNote error={elsewhere(edit.error, ['text'])} />
+        <ErrorNote error={elsewhere(error, ['text'])} />
       </div>
     </Dialog>
   );

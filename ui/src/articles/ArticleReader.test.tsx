@@ -184,7 +184,7 @@ test('a draft is kept, is told of beside the claims, and goes on with its passag
   expect(container.querySelector('[data-mark="held"]')?.textContent).toBe('The coal');
   await userEvent.type(statement, 'tence');
   await waitFor(() => expect(saveDraft).toHaveBeenCalled(), { timeout: 2000 });
-  expect(vi.mocked(saveDraft).mock.calls.at(-1)?.[0]).toBe('claim-record:a1');
+  expect(vi.mocked(saveDraft).mock.calls.at(-1)?.[1]).toBe('claim-record:a1');
 });
 
 test('overlapping quotes are all there: each by a label of its own that can be focused', () => {

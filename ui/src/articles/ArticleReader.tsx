@@ -8,6 +8,7 @@ import type { ArticleClaim, ArticleRecord } from '../ipc/types';
 import { announce } from '../shared/announce';
 import { Button } from '../shared/Button';
 import { useCommands } from '../shared/commands/registry';
+import { useAskedDraft, useDrafter } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { navigate } from '../shared/router';
 import { SplitPane } from '../shared/SplitPane';
@@ -36,6 +37,7 @@ interface PartProps extends ArticleReaderProps {
 export function ArticleReader(props: ArticleReaderProps) {
   const reader = useReader(props);
   useReaderCommands(reader, props.reason);
+  useAskedDraft({ [`claim-record:${props.article.id}`]: () => reader.openForm() });
   return <Panes column={<Column {...props} reader={reader} />} side={<Side {...props} reader={reader} />} />;
 }
 
@@ -182,9 +184,10 @@ function Placing({ claim, error, onStop }: PlacingProps) {
 /** A claim that was begun here and not saved. */
 function Unfinished({ article, onContinue }: { article: string; onContinue: () => void }) {
   const t = useText();
+  const of = useDrafter();
   const { data } = useQuery({
-    queryKey: ['draft', article],
-    queryFn: () => draft(`claim-record:${article}`),
+    queryKey: ['draft', of, article],
+    queryFn: () => draft(of, `claim-record:${article}`),
     gcTime: 0,
   });
   if (!data) return null;

@@ -125,7 +125,9 @@ test('a step that needs a reason keeps what was typed where it is refused', asyn
   await userEvent.click(within(dialog).getByRole('button', { name: 'Withdraw' }));
   const field = await screen.findByRole('textbox', { description: 'The reason is too long.' });
   expect(field).toHaveProperty('value', 'Not a claim.');
-  await vi.waitFor(() => expect(saveDraft).toHaveBeenCalledWith('claim.withdraw:claim-1', { reason: 'Not a claim.' }));
+  await vi.waitFor(() =>
+    expect(saveDraft).toHaveBeenCalledWith(expect.anything(), 'claim.withdraw:claim-1', { reason: 'Not a claim.' }),
+  );
 });
 
 test('a correction names its class and its notice, and a wrong notice is marked', async () => {

@@ -7,6 +7,7 @@ import type { ClaimView, Permission } from '../ipc/types';
 import { ActionButton } from '../shared/Button';
 import { useChange } from '../shared/change';
 import { useCommands } from '../shared/commands/registry';
+import { useAskedDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Section } from '../shared/Section';
 import { Time } from '../shared/Time';
@@ -30,6 +31,7 @@ export function ClaimActions({ view }: { view: ClaimView }) {
     else if (step.op === 'review.recall') void recall.run(view.id);
     else setAsking(step);
   };
+  useAskedDraft(Object.fromEntries(STEPS.map((step) => [`${step.op}:${view.id}`, () => setAsking(step)])));
   useCommands(
     STEPS.map((step) => ({
       id: wordId('claim', step.op),

@@ -74,7 +74,7 @@ test('what is wrong is told at its field, and nothing typed is lost', async () =
     'englisch',
   );
   expect(screen.queryByRole('alert')).toBeNull();
-  await vi.waitFor(() => expect(vi.mocked(saveDraft).mock.lastCall?.[0]).toBe('claim-edit:claim-1'));
+  await vi.waitFor(() => expect(vi.mocked(saveDraft).mock.lastCall?.[1]).toBe('claim-edit:claim-1'));
 });
 
 test('where the claim may not be edited, its fields are off with the reason, and the work can still be assigned', async () => {

@@ -10,7 +10,7 @@ import { useCommands } from '../shared/commands/registry';
 import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { onEscape } from '../shared/escape';
-import { elsewhere } from '../shared/fieldErrors';
+import { elsewhere, useStanding } from '../shared/fieldErrors';
 import { useText } from '../shared/text';
 import { useAllowed } from './allowed';
 import { ClaimEditContent, ClaimEditTags, ClaimEditWork, FIELDS } from './ClaimEditFields';
@@ -46,7 +46,7 @@ function useSaving(view: ClaimView, draft: DraftOf<ClaimForm>, onSaved: () => vo
     lapses: content !== null,
     unchanged: !content && !assignment && !tagging,
     busy: edit.busy || assign.busy || tag.busy,
-    error: edit.error ?? assign.error ?? tag.error,
+    error: useStanding(edit.error ?? assign.error ?? tag.error, draft.value),
   };
 }
 

@@ -13,7 +13,7 @@ import { useCommands } from '../shared/commands/registry';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { useErrorFocus } from '../shared/errorFocus';
-import { atField, elsewhere } from '../shared/fieldErrors';
+import { atField, elsewhere, useStanding } from '../shared/fieldErrors';
 import { Kbd } from '../shared/Kbd';
 import { useText } from '../shared/text';
 import { RecordClaimFields } from './RecordClaimFields';
@@ -122,7 +122,7 @@ export function RecordClaimForm({ article, quote, onSaved, onCancel, onQuote }: 
     // Under the id of the screen's own way back: while the form is open, Esc leaves the form.
     { id: 'shell-back', label: t('shell-cancel'), keys: 'Escape', run: onCancel, keysOnly: true, whileTyping: true },
   ]);
-  const { error } = record;
+  const error = useStanding(record.error, draft.value);
   return (
     <form
       ref={form}
@@ -137,7 +137,7 @@ export function RecordClaimForm({ article, quote, onSaved, onCancel, onQuote }: 
         <RecordClaimQuote
           quote={held}
           offered={quote}
-          error={error?.field === 'quote' ? error : null}
+          error={atField(error, 'quote') ? record.error : null}
           onChange={(passage) => draft.set({ quote: passage })}
         />
       ) : null}

@@ -2,12 +2,12 @@
    It is the core that finds them; nothing leaves the computer. */
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { similarClaims } from '../ipc/claims';
 import type { SimilarClaim } from '../ipc/types';
 import { Link } from '../shared/Link';
 import { Marked } from '../shared/Marked';
 import { useText } from '../shared/text';
+import { useRested } from '../shared/useRested';
 import { RatingBadge } from './RatingBadge';
 import { StatusBadge } from './StatusBadge';
 
@@ -17,18 +17,9 @@ const PAUSE = 250;
 const LETTERS = 8;
 const MOST = 5;
 
-function useRested(text: string): string {
-  const [rested, setRested] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(text), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return rested;
-}
-
 export function SimilarClaims({ statement }: { statement: string }) {
   const t = useText();
-  const asked = useRested(statement.trim());
+  const asked = useRested(statement.trim(), PAUSE);
   const { data } = useQuery({
     queryKey: ['similar-claims', asked],
     queryFn: () => similarClaims(asked, MOST),

@@ -10,6 +10,7 @@ import { Badge } from '../shared/Badge';
 import { ActionButton, IconButton } from '../shared/Button';
 import { useChange } from '../shared/change';
 import { cx } from '../shared/classes';
+import { useAskedDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Link } from '../shared/Link';
 import { Time } from '../shared/Time';
@@ -34,6 +35,7 @@ export function CommentThread({ thread, view, why, linked }: CommentThreadProps)
   const resolve = useChange(resolveComment, {
     said: ({ resolved }) => t(resolved ? 'comment-resolved-now' : 'comment-reopened-now'),
   });
+  useAskedDraft({ [`comment:${view.id}:${comment.id}`]: () => setAnswering(true) });
   const open = !comment.resolved || unfolded || holds(thread, linked);
   return (
     <li className="flex flex-col gap-2 py-3 first:pt-1">
@@ -102,10 +104,11 @@ function Comment({ comment, view, why, linked, folded = false }: CommentProps) {
   const own = useActing()?.person === comment.created_by;
   const reason = why('comment.edit') ?? (own ? null : t('refusal-not-commenter'));
   const here = useLinked(comment.id === linked);
+  useAskedDraft({ [`comment-edit:${view.id}:${comment.id}`]: () => setEditing(true) });
   if (editing) {
     return (
       <CommentForm
-        draftKey={`comment-edit:${comment.id}`}
+        draftKey={`comment-edit:${view.id}:${comment.id}`}
         label={t('comment-edit')}
         action={t('claim-save')}
         begun={comment.body}
@@ -130,7 +133,7 @@ function Comment({ comment, view, why, linked, folded = false }: CommentProps) {
         <bdi className="font-semibold">{view.people[comment.created_by]}</bdi>
         <span className="text-soft text-xs">
           <Time at={comment.created_at} />
-          {comment.revisions > 1 && comment.updated_at !== comment.created_at ? ` · ${t('comment-changed')}` : null}
+          {view.edited_comments.includes(comment.id) ? ` · ${t('comment-changed')}` : null}
         </span>
         {comment.resolved ? (
           <Badge icon={CircleCheck} tone="good">

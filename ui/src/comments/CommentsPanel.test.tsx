@@ -50,6 +50,15 @@ test('a thread that is dealt with is folded, and one may change only their own w
   expect(await axe(container)).toEqual([]);
 });
 
+test('only a comment whose words were changed is called edited, however often it was dealt with', () => {
+  const often = { revisions: 3, updated_at: '2026-11-05T08:00:00.000Z' };
+  const comments = [comment('c1', 'Which railway?', often), comment('c2', 'That railway.', often)];
+  renderIn(<CommentsPanel view={claimView({ comments, edited_comments: ['c2'] })} />);
+  const head = (words: string) => screen.getByText(words).closest('article')?.querySelector('header')?.textContent;
+  expect(head('Which railway?')).not.toContain('edited');
+  expect(head('That railway.')).toContain('edited');
+});
+
 test('a comment is written, answered and dealt with', async () => {
   vi.mocked(addComment).mockResolvedValue(FIRST);
   vi.mocked(resolveComment).mockResolvedValue({ ...FIRST, resolved: true });
@@ -78,7 +87,9 @@ test('what is refused is told at the field, and stays as a draft', async () => {
     'value',
     'Long words',
   );
-  await vi.waitFor(() => expect(saveDraft).toHaveBeenCalledWith('comment:claim-1', { body: 'Long words' }));
+  await vi.waitFor(() =>
+    expect(saveDraft).toHaveBeenCalledWith(expect.anything(), 'comment:claim-1', { body: 'Long words' }),
+  );
 });
 
 test('one’s own words can be changed', async () => {

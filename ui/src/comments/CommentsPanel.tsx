@@ -1,9 +1,11 @@
 /* What the desk says to itself about a claim: threads with answers, those dealt with folded, and writing a new one. */
 
+import { useRef } from 'react';
 import { useAllowed } from '../claims/allowed';
 import { addComment } from '../ipc/comments';
 import type { ClaimView } from '../ipc/types';
 import { useChange } from '../shared/change';
+import { useAskedDraft } from '../shared/drafts';
 import { usePlace } from '../shared/router';
 import { Section } from '../shared/Section';
 import { useText } from '../shared/text';
@@ -16,6 +18,8 @@ export function CommentsPanel({ view }: { view: ClaimView }) {
   const { why } = useAllowed(view.id);
   const { query } = usePlace();
   const add = useChange(addComment, { said: t('comment-added') });
+  const field = useRef<HTMLDivElement>(null);
+  useAskedDraft({ [`comment:${view.id}`]: () => field.current?.querySelector('textarea')?.focus() });
   const threads = threadsOf(view.comments);
   const open = threads.filter(({ comment }) => !comment.resolved).length;
   return (
@@ -30,15 +34,17 @@ export function CommentsPanel({ view }: { view: ClaimView }) {
           <CommentThread key={thread.comment.id} thread={thread} view={view} why={why} linked={query.get('comment')} />
         ))}
       </ol>
-      <CommentForm
-        draftKey={`comment:${view.id}`}
-        label={t('comment-new')}
-        action={t('comment-add')}
-        reason={why('comment.add')}
-        busy={add.busy}
-        error={add.error}
-        onSave={async (body) => Boolean(await add.run(view.id, body, null))}
-      />
+      <div ref={field}>
+        <CommentForm
+          draftKey={`comment:${view.id}`}
+          label={t('comment-new')}
+          action={t('comment-add')}
+          reason={why('comment.add')}
+          busy={add.busy}
+          error={add.error}
+          onSave={async (body) => Boolean(await add.run(view.id, body, null))}
+        />
+      </div>
     </Section>
   );
 }

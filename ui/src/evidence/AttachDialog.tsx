@@ -22,12 +22,14 @@ const EMPTY: AttachForm = { source: null, stance: 'context', quote: '', locator:
 
 interface AttachDialogProps {
   view: ClaimView;
+  /** Whether a new source was begun already. */
+  begun: boolean;
   onClose: () => void;
 }
 
-export function AttachDialog({ view, onClose }: AttachDialogProps) {
+export function AttachDialog({ view, begun, onClose }: AttachDialogProps) {
   const t = useText();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState(begun);
   const draft = useDraft<AttachForm>(`evidence-attach:${view.id}`, EMPTY);
   const attach = useChange(attachEvidence, { said: t('evidence-attached') });
   const { source, stance, quote, locator, note } = draft.value;

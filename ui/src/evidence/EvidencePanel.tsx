@@ -7,6 +7,7 @@ import { useAllowed } from '../claims/allowed';
 import type { ClaimView, EvidenceView } from '../ipc/types';
 import { ActionButton } from '../shared/Button';
 import { useCommands } from '../shared/commands/registry';
+import { useAskedDraft } from '../shared/drafts';
 import { Section } from '../shared/Section';
 import { useText } from '../shared/text';
 import { useFallenFocus } from '../shared/useFallenFocus';
@@ -16,7 +17,7 @@ import { EditDialog } from './EditDialog';
 import { EvidenceItem } from './EvidenceItem';
 import { countedWith } from './independence';
 
-type Doing = { what: 'attach' } | { what: 'edit' | 'detach'; evidence: EvidenceView };
+type Doing = { what: 'attach'; adding?: boolean } | { what: 'edit' | 'detach'; evidence: EvidenceView };
 
 export function EvidencePanel({ view }: { view: ClaimView }) {
   const t = useText();
@@ -26,6 +27,15 @@ export function EvidencePanel({ view }: { view: ClaimView }) {
   const heading = useFallenFocus();
   const refused = why('evidence.attach');
   const attach = () => setDoing({ what: 'attach' });
+  const edits = view.evidence.map((evidence) => [
+    `evidence-edit:${view.id}:${evidence.id}`,
+    () => setDoing({ what: 'edit', evidence }),
+  ]);
+  useAskedDraft({
+    ...Object.fromEntries(edits),
+    [`evidence-attach:${view.id}`]: attach,
+    [`source-add:${view.id}`]: () => setDoing({ what: 'attach', adding: true }),
+  });
   useCommands([
     {
       id: 'evidence-attach',
@@ -87,7 +97,7 @@ interface DialogsProps {
 
 function Dialogs({ doing, view, onClose }: DialogsProps) {
   if (!doing) return null;
-  if (doing.what === 'attach') return <AttachDialog view={view} onClose={onClose} />;
+  if (doing.what === 'attach') return <AttachDialog view={view} begun={doing.adding ?? false} onClose={onClose} />;
   if (doing.what === 'edit') return <EditDialog view={view} evidence={doing.evidence} onClose={onClose} />;
   return <DetachDialog view={view} evidence={doing.evidence} onClose={onClose} />;
 }

@@ -9,8 +9,9 @@ import { disputed } from '../claims/disputed';
 import type { ClaimView, Conflict, Side } from '../ipc/types';
 import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
-import { DraftNote, useDraft } from '../shared/drafts';
+import { DraftNote, useAskedDraft, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
+import { atField, elsewhere } from '../shared/fieldErrors';
 import { TextArea, TextField } from '../shared/fields/TextField';
 import { useText } from '../shared/text';
 import { Compared } from './Compared';
@@ -47,6 +48,10 @@ export function Conflicts({ view }: { view: ClaimView }) {
   );
 }
 
+function draftKey(view: ClaimView, { id, conflict }: Dispute): string {
+  return `conflict:${view.id}:${id}:${conflict.field}`;
+}
+
 function Settle({ view, dispute }: { view: ClaimView; dispute: Dispute }) {
   const t = useText();
   const { why } = useAllowed(view.id);
@@ -55,6 +60,7 @@ function Settle({ view, dispute }: { view: ClaimView; dispute: Dispute }) {
   const { kind, conflict, of } = dispute;
   const field = fieldName(t, kind, conflict.field);
   const reason = why(dispute.op);
+  useAskedDraft({ [draftKey(view, dispute)]: () => setWriting(true) });
   const writable =
     ['line', 'prose'].includes(shapeOf(conflict.field)) || (kind === 'evidence' && conflict.field === 'quote');
   return (
@@ -129,7 +135,7 @@ interface AnotherProps {
 function Another({ view, dispute, change, label, onClose }: AnotherProps) {
   const t = useText();
   const { field, sides } = dispute.conflict;
-  const draft = useDraft<{ value: string }>(`conflict:${dispute.id}:${field}`, {
+  const draft = useDraft<{ value: string }>(draftKey(view, dispute), {
     value: String(sides[0]?.value ?? ''),
   });
   const save = async () => {
@@ -143,7 +149,7 @@ function Another({ view, dispute, change, label, onClose }: AnotherProps) {
     label,
     value: draft.value.value,
     onChange: (value: string) => draft.set({ value }),
-    error: change.error?.field === field ? change.error.message : null,
+    error: atField(change.error, field),
     autoFocus: true,
   };
   return (
@@ -156,7 +162,7 @@ function Another({ view, dispute, change, label, onClose }: AnotherProps) {
     >
       <DraftNote draft={draft} />
       {shapeOf(field) === 'line' ? <TextField {...given} /> : <TextArea {...given} rows={3} serif />}
-      {change.error?.field === field ? null : <ErrorNote error={change.error} />}
+      <ErrorNote error={elsewhere(change.error, [field])} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" tone="main" isPending={change.busy}>
           {t('conflicts-settle')}

@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { History, RotateCcw } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useAllowed } from '../claims/allowed';
 import { ClaimEditWarning } from '../claims/ClaimEditWarning';
 import { ClaimFacts } from '../claims/ClaimFacts';
@@ -23,6 +23,7 @@ import { ErrorNote } from '../shared/ErrorNote';
 import { Section } from '../shared/Section';
 import { useTimeFormat } from '../shared/Time';
 import { useText } from '../shared/text';
+import { useRested } from '../shared/useRested';
 import { ratingOf } from '../verdicts/rating';
 import { Verdict } from '../verdicts/VerdictPanel';
 import { ChangeRow, Changes } from './ChangeRow';
@@ -38,19 +39,10 @@ interface PastClaimProps {
 /** While the slider moves, only where it comes to rest is read. */
 const PAUSE = 120;
 
-function useRested<Value>(value: Value): Value {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), PAUSE);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return rested;
-}
-
 export function PastClaim({ claimId, entry, onRestored }: PastClaimProps) {
   const t = useText();
   const time = useTimeFormat();
-  const rested = useRested(entry);
+  const rested = useRested(entry, PAUSE);
   const then = useQuery({
     queryKey: ['claim-as-of', claimId, rested.hash],
     queryFn: () => claimAsOf(claimId, rested.hash),

@@ -1,7 +1,7 @@
 /* The state of the import screen: the table that is open, what is chosen for it, and what that would come to. */
 
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { desk } from '../ipc/desk';
 import { chooseTable, importPreview, openedTable, rereadTable } from '../ipc/imports';
 import { asIpcError, type IpcError } from '../ipc/invoke';
@@ -21,6 +21,7 @@ import type {
 } from '../ipc/types';
 import { useWorkspace } from '../session/session';
 import { useKept } from '../shared/settings';
+import { useRested } from '../shared/useRested';
 import { keeping, keptFrom, mappingOf, saidFrom, saidOn, say } from './setup';
 
 const OPENED = ['opened-table'];
@@ -94,16 +95,6 @@ export function useSetup(table: OpenedTable) {
   };
 }
 
-/** What stands still for a moment. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
-}
-
 interface Looking {
   preview: ImportPreview | undefined;
   /** Whether it is of what is chosen now. */
@@ -117,7 +108,7 @@ interface Looking {
 /** What the import would come to; read anew when something is chosen otherwise, and called off where that is too slow. */
 export function usePreview(table: OpenedTable, options: ImportOptions): Looking {
   const asked = JSON.stringify(options);
-  const settled = useSettled(asked);
+  const settled = useRested(asked, PAUSE);
   const [progress, setProgress] = useState<JobProgress | null>(null);
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
     queryKey: ['import-preview', table.id, settled],

@@ -1,21 +1,22 @@
 /* Drafts of forms: kept on disk while somebody types, so that a crash loses nothing.
-   A key names a form and what it is about, e.g. `claim-edit:<id>`; drafts belong to a workspace and a person. */
+   A key names a form and what it is about, e.g. `claim-edit:<id>`; drafts belong to a workspace and a person, whoever
+   acts by the time that they are written. */
 
 import { invoke } from './invoke';
-import type { Draft, JsonValue } from './types';
+import type { Draft, Drafter, JsonValue } from './types';
 
-export function saveDraft(key: string, content: JsonValue): Promise<Draft> {
-  return invoke('save_draft', { key, content });
+export function saveDraft(of: Drafter, key: string, content: JsonValue): Promise<Draft> {
+  return invoke('save_draft', { of, key, content });
 }
 
-export function draft(key: string): Promise<Draft | null> {
-  return invoke('draft', { key });
+export function draft(of: Drafter, key: string): Promise<Draft | null> {
+  return invoke('draft', { of, key });
 }
 
-export function drafts(): Promise<Draft[]> {
-  return invoke('drafts');
+export function drafts(of: Drafter): Promise<Draft[]> {
+  return invoke('drafts', { of });
 }
 
-export function discardDraft(key: string): Promise<null> {
-  return invoke('discard_draft', { key });
+export function discardDraft(of: Drafter, key: string): Promise<null> {
+  return invoke('discard_draft', { of, key });
 }

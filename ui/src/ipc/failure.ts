@@ -9,8 +9,14 @@ interface Told<Code extends string, Details> {
   details: Details;
 }
 
+/** A field that was refused, and the sentence about it. */
+export interface Wrong {
+  field: string;
+  message: string;
+}
+
 export type Failure =
-  | Told<'invalid', { field: string; problem: Problem }>
+  | Told<'invalid', { field: string; problem: Problem; fields?: Wrong[] }>
   | Told<'not_found', { what: string; id: string }>
   | Told<'ambiguous', { what: string; id: string; matches: string[] }>
   | Told<'not_allowed', { op: Op; why: Refusal; reason: string }>
@@ -20,7 +26,7 @@ export type Failure =
   | Told<'policy_unmet', { points: PolicyPoint[]; reasons: string[] }>
   | Told<'no_profile', { person: string | null; here: string[] }>
   | Told<'too_new', { found: number; known: number }>
-  | Told<'not_a_workspace' | 'exists' | 'read_only', { path: string }>
+  | Told<'not_a_workspace' | 'exists' | 'read_only' | 'needs_copy', { path: string }>
   | Told<'damaged', { what: string }>
   | Told<'journal', { line: number; fault: Fault }>
   | Told<'in_use', { by: string }>

@@ -5,7 +5,7 @@ import { invoke as call } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 
 import type { Events } from './events';
-import type { Failure } from './failure';
+import type { Failure, Wrong } from './failure';
 
 /** What a failed command tells: a code to branch on, and a sentence for the person. */
 export class IpcError extends Error {
@@ -19,9 +19,11 @@ export class IpcError extends Error {
     this.details = failure.details;
   }
 
-  /** The field that was refused, where one was. */
-  get field(): string | undefined {
-    return this.failure.code === 'invalid' ? this.failure.details.field : undefined;
+  /** The fields that were refused, where it was for what was given. */
+  get wrong(): readonly Wrong[] {
+    if (this.failure.code !== 'invalid') return [];
+    const { message, details } = this.failure;
+    return details.fields ?? [{ field: details.field, message }];
   }
 }
 

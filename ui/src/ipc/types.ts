@@ -798,6 +798,10 @@ independent_sources: number,
  */
 comments: Array<CommentRecord>, 
 /**
+ * Those of the comments whose words were changed since they were written.
+ */
+edited_comments: Array<CommentId>, 
+/**
  * Its corrections.
  */
 corrections: Array<CorrectionRecord>, 
@@ -1126,6 +1130,19 @@ kept_at: Timestamp,
  * What the form holds.
  */
 content: JsonValue, };
+
+/**
+ * Whose drafts: those of a person, or of nobody, in a workspace.
+ */
+export type Drafter = { 
+/**
+ * The workspace's id.
+ */
+workspace: string, 
+/**
+ * Who typed.
+ */
+person: PersonId | null, };
 
 /**
  * What becomes of a row whose claim is there already.

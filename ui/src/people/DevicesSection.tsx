@@ -12,6 +12,7 @@ import { ActionButton } from '../shared/Button';
 import { Copyable } from '../shared/Copyable';
 import { useChange } from '../shared/change';
 import { Confirm } from '../shared/Dialog';
+import { useAskedDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Section } from '../shared/Section';
 import { Cell, Table } from '../shared/Table';
@@ -27,6 +28,7 @@ export function DevicesSection() {
   const { data, error } = useQuery({ queryKey: ['devices'], queryFn: devices });
   const refused = useDeskReason('device.add');
   const [adding, setAdding] = useState(false);
+  useAskedDraft({ 'device-add': () => setAdding(true) });
   return (
     <div className="flex flex-col gap-8">
       <Section

@@ -12,6 +12,7 @@ import { Badge } from '../shared/Badge';
 import { ActionButton, IconButton } from '../shared/Button';
 import { useChange } from '../shared/change';
 import { Confirm } from '../shared/Dialog';
+import { useAskedDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Menu } from '../shared/Menu';
 import { Section } from '../shared/Section';
@@ -26,6 +27,7 @@ export function PeopleSection() {
   const { data, error } = usePeople();
   const refused = useDeskReason('person.add');
   const [adding, setAdding] = useState(false);
+  useAskedDraft({ 'person-add': () => setAdding(true) });
   return (
     <div className="flex flex-col gap-8">
       <Section

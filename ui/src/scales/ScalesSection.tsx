@@ -15,6 +15,7 @@ import { ActionButton } from '../shared/Button';
 import { Count } from '../shared/Count';
 import { useChange } from '../shared/change';
 import { Dialog } from '../shared/Dialog';
+import { useAskedDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Section } from '../shared/Section';
 import { Cell, Table } from '../shared/Table';
@@ -26,6 +27,8 @@ export function ScalesSection() {
   const { data, error } = useQuery({ queryKey: ['scales'], queryFn: scales });
   const refused = useDeskReason('rating_scale.add');
   const [open, setOpen] = useState<RatingScaleRecord | 'new' | null>(null);
+  const edits = (data ?? []).map((scale) => [`scale-edit:${scale.id}`, () => setOpen(scale)]);
+  useAskedDraft({ ...Object.fromEntries(edits), 'scale-add': () => setOpen('new') });
   const editing = open === 'new' ? undefined : (open ?? undefined);
   return (
     <div className="flex flex-col gap-8">

@@ -2,11 +2,12 @@
    Every screen asks here; nobody else keeps a copy. */
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect } from 'react';
 import { onEvent } from '../ipc/invoke';
-import type { OpenWorkspace, Permission, Profile, WorkspaceState } from '../ipc/types';
+import type { OpenWorkspace, Permission, Profile, Settings, WorkspaceState } from '../ipc/types';
 import { allowedAtDesk, workspaceState } from '../ipc/workspace';
-import { noteChange, STEADY } from '../shared/change';
+import { beginAnew, STEADY } from '../shared/change';
+import { clearToasts } from '../shared/Toasts';
 import { asSentence } from '../shared/text';
 
 const KEY = ['session'];
@@ -15,6 +16,8 @@ interface Session {
   state: WorkspaceState;
   /** To be called with the answer of every command that gives back the state. */
   adopt: (state: WorkspaceState | null) => void;
+  /** To be called with the settings when they were changed. */
+  keep: (settings: Settings) => void;
 }
 
 const Context = createContext<Session | null>(null);
@@ -39,21 +42,30 @@ export function SessionProvider({ ahead, children, waiting, failed }: SessionPro
     meta: STEADY,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const adopt = (state: WorkspaceState | null) => {
-    if (!state) return;
-    const before = client.getQueryData<WorkspaceState>(KEY);
-    client.setQueryData(KEY, state);
-    const moved = before?.workspace?.id !== state.workspace?.id || before?.acting?.person !== state.acting?.person;
-    if (!moved) return;
-    if (before?.workspace?.id !== state.workspace?.id)
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] });
-    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] });
-    noteChange();
-  };
-  useEffect(() => onEvent('workspace-changed', adopt));
+  const adopt = useCallback(
+    (state: WorkspaceState | null) => {
+      if (!state) return;
+      const before = client.getQueryData<WorkspaceState>(KEY);
+      client.setQueryData(KEY, state);
+      const moved = before?.workspace?.id !== state.workspace?.id || before?.acting?.person !== state.acting?.person;
+      if (!moved) return;
+      clearToasts();
+      beginAnew(client);
+    },
+    [client],
+  );
+  useEffect(() => onEvent('workspace-changed', adopt), [adopt]);
+  const keep = useCallback(
+    (settings: Settings) =>
+      client.setQueryData<WorkspaceState>(
+        KEY,
+        (now) => now && { ...now, settings, language: settings.language ?? now.language },
+      ),
+    [client],
+  );
   if (error) return failed(error, () => void refetch());
   if (!data) return waiting;
-  const session = { state: data, adopt };
+  const session = { state: data, adopt, keep };
   return <Context value={session}>{children(session)}</Context>;
 }
 

@@ -23,6 +23,11 @@ export function toast(notice: Notice): void {
   queue.add(notice, { timeout: notice.action ? 12_000 : 6_000 });
 }
 
+/** What was told to one person, and what it offers, is not for the next. */
+export function clearToasts(): void {
+  queue.clear();
+}
+
 /** Rendered once, in the shell. */
 export function Toasts() {
   const t = useText();

@@ -1,8 +1,11 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, renderHook } from '@testing-library/react';
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
-import { useChange } from './change';
+import { STEADY, useChange } from './change';
+import { useJob } from './job';
+
+vi.mock('../ipc/jobs', () => ({ newJob: () => 'job', onJobProgress: () => () => undefined, cancelJob: vi.fn() }));
 
 function inQueries() {
   const client = new QueryClient();
@@ -10,7 +13,7 @@ function inQueries() {
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   );
-  return { invalidate, wrapper };
+  return { client, invalidate, wrapper };
 }
 
 test('a change gives its answer and has everything read anew', async () => {
@@ -47,4 +50,25 @@ test('a change is not begun twice, and what was called off is no error', async (
   });
   expect(command).toHaveBeenCalledOnce();
   expect(result.current.error).toBeNull();
+});
+
+test('what follows other news is not read anew, by a job neither, and nothing is where a dialog was closed', async () => {
+  const { wrapper, client } = inQueries();
+  const read = vi.fn(async () => 1);
+  const steady = vi.fn(async () => 1);
+  const answers = [null, 'saved'];
+  const { result } = renderHook(
+    () => {
+      useQuery({ queryKey: ['claims'], queryFn: read });
+      useQuery({ queryKey: ['session'], queryFn: steady, meta: STEADY });
+      return useJob(async () => answers.shift(), { changes: true });
+    },
+    { wrapper },
+  );
+  await waitFor(() => expect(client.isFetching()).toBe(0));
+  await act(async () => void (await result.current.run()));
+  expect(read).toHaveBeenCalledTimes(1);
+  await act(async () => void (await result.current.run()));
+  await waitFor(() => expect(read).toHaveBeenCalledTimes(2));
+  expect(steady).toHaveBeenCalledTimes(1);
 });

@@ -1,7 +1,7 @@
 /* One change of the data, from the click to the answer: the save state, what is told, what is read anew, and the
    error for the place of action. What the change is, and what its words are, is the caller's. */
 
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { asIpcError, type IpcError } from '../ipc/invoke';
 import { announce } from './announce';
@@ -30,10 +30,24 @@ const listeners = new Set<() => void>();
 /** A query with `meta: STEADY` follows other news than changes of the data. */
 export const STEADY = { steady: true };
 
-/** To be called when data changed by another way than `useChange`, e.g. another workspace was opened. */
+/** To be called when data changed by another way than `useChange`. */
 export function noteChange(): void {
   changes += 1;
   for (const listener of listeners) listener();
+}
+
+/** Has what is shown read anew, or what these first parts of query keys name. */
+export function readAnew(client: QueryClient, touches?: readonly string[]): void {
+  noteChange();
+  void client.invalidateQueries({
+    predicate: ({ queryKey, meta }) => !meta?.steady && (!touches || touches.includes(String(queryKey[0]))),
+  });
+}
+
+/** Forgets all that was read, and reads what is shown: another person acts, or another workspace is open. */
+export function beginAnew(client: QueryClient): void {
+  noteChange();
+  void client.resetQueries({ predicate: ({ meta }) => !meta?.steady });
 }
 
 function subscribe(listener: () => void): () => void {
@@ -72,10 +86,7 @@ export function useChange<Args extends unknown[], Answer>(
       const answer = await saving(command(...args), id);
       const { said, touches, onDone } = options;
       if (said) announce(typeof said === 'string' ? said : said(answer));
-      noteChange();
-      void client.invalidateQueries({
-        predicate: ({ queryKey, meta }) => !meta?.steady && (!touches || touches.includes(String(queryKey[0]))),
-      });
+      readAnew(client, touches);
       onDone?.(answer);
       return answer;
     } catch (thrown) {

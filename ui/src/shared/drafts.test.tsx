@@ -2,9 +2,11 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { discardDraft, draft as readDraft, saveDraft } from '../ipc/drafts';
+import { axe } from '../testing/axe';
 import { renderIn } from '../testing/render';
-import { DraftNote, useDraft } from './drafts';
+import { DraftNote, DraftsOf, useDraft } from './drafts';
 import { TextField } from './fields/TextField';
+import { Toasts } from './Toasts';
 
 vi.mock('../ipc/drafts', () => ({
   draft: vi.fn(),
@@ -38,7 +40,7 @@ beforeEach(() => {
 test('what is typed is kept a moment later, once', async () => {
   renderIn(<Sample />);
   await userEvent.type(screen.getByRole('textbox'), 'Coal');
-  await waitFor(() => expect(saveDraft).toHaveBeenCalledWith('sample', { title: 'Coal' }));
+  await waitFor(() => expect(saveDraft).toHaveBeenCalledWith(expect.anything(), 'sample', { title: 'Coal' }));
   expect(saveDraft).toHaveBeenCalledOnce();
 });
 
@@ -54,7 +56,7 @@ test('a draft that a crash left is there again, and can be discarded', async () 
   await userEvent.click(screen.getByRole('button', { name: 'Discard' }));
   expect(title()).toBe('');
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Title' }));
-  await waitFor(() => expect(discardDraft).toHaveBeenCalledWith('sample'));
+  await waitFor(() => expect(discardDraft).toHaveBeenCalledWith(expect.anything(), 'sample'));
 });
 
 test('to continue with a draft keeps it', async () => {
@@ -75,7 +77,7 @@ test('a form that goes away writes what was due', async () => {
   const { unmount } = renderIn(<Sample />);
   await userEvent.type(screen.getByRole('textbox'), 'Co');
   act(() => unmount());
-  expect(saveDraft).toHaveBeenCalledWith('sample', { title: 'Co' });
+  expect(saveDraft).toHaveBeenCalledWith(expect.anything(), 'sample', { title: 'Co' });
 });
 
 test('a saved form leaves no draft, and a draft of another shape does no harm', async () => {
@@ -89,7 +91,94 @@ test('a saved form leaves no draft, and a draft of another shape does no harm', 
   expect(title()).toBe('');
   await userEvent.type(screen.getByRole('textbox'), 'Coal');
   await userEvent.click(screen.getByRole('button', { name: 'saved' }));
-  await waitFor(() => expect(discardDraft).toHaveBeenCalledWith('sample'));
+  await waitFor(() => expect(discardDraft).toHaveBeenCalledWith(expect.anything(), 'sample'));
   expect(saveDraft).not.toHaveBeenCalled();
   expect(title()).toBe('Coal');
+});
+
+test('what one person typed is kept as theirs, and the next one begins without it', async () => {
+  const [dana, erlan] = ['dana', 'erlan'].map((person) => ({ workspace: 'desk', person }));
+  if (!dana || !erlan) throw new Error('there are two');
+  const of = (person: typeof dana) => (
+    <DraftsOf value={person}>
+      <Sample />
+    </DraftsOf>
+  );
+  const { rerender } = renderIn(of(dana));
+  await userEvent.type(screen.getByRole('textbox'), 'Co');
+  expect(saveDraft).not.toHaveBeenCalled();
+  rerender(of(erlan));
+  expect(title()).toBe('');
+  await waitFor(() => expect(saveDraft).toHaveBeenCalledExactlyOnceWith(dana, 'sample', { title: 'Co' }));
+  vi.mocked(readDraft).mockResolvedValue({
+    key: 'sample',
+    kept_at: '2026-11-20T10:00:00.000Z',
+    content: { title: 'Co' },
+  });
+  rerender(of(dana));
+  await waitFor(() => expect(title()).toBe('Co'));
+  expect(vi.mocked(readDraft).mock.calls.map(([whose]) => whose)).toEqual([dana, erlan, dana]);
+});
+
+function Keyed({ name }: { name: string }) {
+  const draft = useDraft<Form>(name, { title: '' });
+  return <TextField label="Title" value={draft.value.title} onChange={(title) => draft.set({ title })} />;
+}
+
+test('a form of another thing writes what was due of the one before', async () => {
+  const { rerender } = renderIn(<Keyed name="one" />);
+  await userEvent.type(screen.getByRole('textbox'), 'Co');
+  rerender(<Keyed name="two" />);
+  await userEvent.type(screen.getByRole('textbox'), 'Ra');
+  await waitFor(() => expect(saveDraft).toHaveBeenCalledTimes(2));
+  expect(saveDraft).toHaveBeenCalledWith(expect.anything(), 'one', { title: 'Co' });
+  expect(saveDraft).toHaveBeenCalledWith(expect.anything(), 'two', { title: 'Ra' });
+});
+
+test('a draft that is thrown away while it is written is gone in the end', async () => {
+  let written: () => void = vi.fn();
+  const done: string[] = [];
+  vi.mocked(saveDraft).mockImplementation(
+    () =>
+      new Promise((resolve) => {
+        written = () => {
+          done.push('saved');
+          resolve({ key: 'sample', kept_at: '', content: {} });
+        };
+      }),
+  );
+  vi.mocked(discardDraft).mockImplementation(async () => {
+    done.push('discarded');
+    return null;
+  });
+  renderIn(<Sample />);
+  await userEvent.type(screen.getByRole('textbox'), 'Coal');
+  await waitFor(() => expect(saveDraft).toHaveBeenCalledOnce());
+  await userEvent.click(screen.getByRole('button', { name: 'saved' }));
+  await new Promise((later) => setTimeout(later, 50));
+  written();
+  await waitFor(() => expect(done).toEqual(['saved', 'discarded']));
+});
+
+const FULL = { code: 'disk_full', message: 'The disk is full.', details: {} };
+const UNKEPT = /could not be kept as a draft. .*The disk is full/;
+
+test('what can not be kept is told where it is typed, until it can', async () => {
+  vi.mocked(saveDraft).mockRejectedValueOnce(FULL);
+  const { container } = renderIn(<Sample />);
+  await userEvent.type(screen.getByRole('textbox'), 'Coal');
+  expect((await screen.findByRole('alert')).textContent).toMatch(UNKEPT);
+  expect(title()).toBe('Coal');
+  expect(await axe(container)).toEqual([]);
+  await userEvent.type(screen.getByRole('textbox'), '!');
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  expect(vi.mocked(saveDraft).mock.lastCall?.[2]).toEqual({ title: 'Coal!' });
+});
+
+test('what can not be kept of a form that went away is told as well', async () => {
+  vi.mocked(saveDraft).mockRejectedValueOnce(FULL);
+  const { rerender } = renderIn(<Sample />);
+  await userEvent.type(screen.getByRole('textbox'), 'Coal');
+  rerender(<Toasts />);
+  expect((await screen.findByRole('alertdialog')).textContent).toMatch(UNKEPT);
 });

@@ -1,16 +1,29 @@
 /* A form that survives a crash: what is typed is kept on disk a moment later, and is there again when the form opens.
-   It knows a form by its key alone; saving the form for good is the caller's. */
+   It knows a form by its key, and whose it is; saving the form for good is the caller's. */
 
-import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { discardDraft, draft as readDraft, saveDraft } from '../ipc/drafts';
-import type { JsonValue } from '../ipc/types';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { discardDraft, drafts, draft as readDraft, saveDraft } from '../ipc/drafts';
+import { asIpcError, type IpcError } from '../ipc/invoke';
+import type { Drafter, JsonValue } from '../ipc/types';
 import { Button } from './Button';
+import { ErrorNote } from './ErrorNote';
+import { navigate, type To, usePlace } from './router';
 import { giveUp } from './SaveState';
 import { useTimeFormat } from './Time';
+import { toast } from './Toasts';
 import { useText } from './text';
 
 const PAUSE = 400;
+
+const Whose = createContext<Drafter>({ workspace: '', person: null });
+
+/** Whose drafts the forms in here keep. */
+export const DraftsOf = Whose.Provider;
+
+export function useDrafter(): Drafter {
+  return useContext(Whose);
+}
 
 export type Fields = { [name: string]: JsonValue };
 
@@ -22,6 +35,8 @@ export interface DraftOf<Form extends Fields> {
   dirty: boolean;
   /** When the restored draft was kept, until the user decides; see `DraftNote`. */
   restored: string | null;
+  /** Why what was typed last is not on disk. */
+  failed: IpcError | null;
   resume: () => void;
   /** Back to how the form began; the draft is gone. */
   discard: () => void;
@@ -43,41 +58,88 @@ function same(one: Fields, other: Fields): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** The last write of each draft that has not ended. */
+const writes = new Map<string, Promise<unknown>>();
+
+/** What is done with a draft is done in turn, whichever form asks for it: an overtaken write would bring it back. */
+function inTurn<Answer>(id: string, work: () => Promise<Answer>): Promise<Answer> {
+  const before = writes.get(id);
+  const turn = before ? before.then(work, work) : work();
+  writes.set(id, turn);
+  const end = () => {
+    if (writes.get(id) === turn) writes.delete(id);
+  };
+  turn.then(end, end);
+  return turn;
+}
+
+/** The forms that stand open, by their drafts, and how each is emptied. */
+const open = new Map<string, () => void>();
+const listeners = new Set<() => void>();
+let opened: ReadonlySet<string> = new Set();
+
+function note(): void {
+  opened = new Set(open.keys());
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function idOf({ workspace, person }: Drafter, key: string): string {
+  return JSON.stringify([workspace, person, key]);
+}
+
 /** Writes the newest state a moment after the last keystroke, and at once when the form goes away.
     Once a draft is gone, or left behind by its form, the list of drafts is read anew. */
-function useKeeper(key: string) {
+function useKeeper({ workspace, person }: Drafter, key: string) {
+  const t = useText();
   const client = useQueryClient();
-  const written = useRef<Promise<unknown>>(null);
+  const id = idOf({ workspace, person }, key);
+  const [failed, setFailed] = useState<{ id: string; error: IpcError } | null>(null);
+  const shown = useRef<string>(null);
+  const wrote = useRef(false);
   const due = useRef<{ timer: ReturnType<typeof setTimeout>; write: () => void } | null>(null);
   const relist = useCallback(() => client.invalidateQueries({ queryKey: ['drafts'] }), [client]);
   const flush = useCallback(() => {
     if (!due.current) return;
     clearTimeout(due.current.timer);
     due.current.write();
-    due.current = null;
   }, []);
-  const keep = useCallback(
-    (content: Fields | null) => {
-      if (due.current) clearTimeout(due.current.timer);
-      const write = () => {
-        due.current = null;
-        const writing = (content ? saveDraft(key, content) : discardDraft(key)).catch(() => undefined);
-        written.current = writing;
-        if (!content) void writing.then(relist);
-      };
-      due.current = { timer: setTimeout(write, content ? PAUSE : 0), write };
-    },
-    [key, relist],
-  );
+  const keep = (content: Fields | null) => {
+    if (due.current) clearTimeout(due.current.timer);
+    const of = { workspace, person };
+    const write = () => {
+      due.current = null;
+      wrote.current = true;
+      inTurn<unknown>(id, () => (content ? saveDraft(of, key, content) : discardDraft(of, key))).then(
+        () => {
+          setFailed(null);
+          if (!content) void relist();
+        },
+        (thrown: unknown) => {
+          const error = asIpcError(thrown);
+          if (shown.current === id) setFailed({ id, error });
+          else toast({ text: t('shell-draft-failed', { why: error.message }) });
+        },
+      );
+    };
+    due.current = { timer: setTimeout(write, content ? PAUSE : 0), write };
+  };
   useEffect(() => {
+    shown.current = id;
     window.addEventListener('pagehide', flush);
     return () => {
+      shown.current = null;
       window.removeEventListener('pagehide', flush);
       flush();
-      void written.current?.then(relist);
+      if (wrote.current) void (writes.get(id) ?? Promise.resolve()).then(relist, relist);
+      wrote.current = false;
     };
-  }, [flush, relist]);
-  return keep;
+  }, [id, flush, relist]);
+  return { keep, failed: failed?.id === id ? failed.error : null };
 }
 
 /** `initial` is how the form begins without a draft; for another thing to edit, give another key. */
@@ -85,12 +147,14 @@ export function useDraft<Form extends Fields>(key: string, initial: Form): Draft
   const [value, setValue] = useState(initial);
   const [begun, setBegun] = useState(initial);
   const [restored, setRestored] = useState<string | null>(null);
-  const [lastKey, setLastKey] = useState(key);
-  const keep = useKeeper(key);
+  const of = useDrafter();
+  const { workspace, person } = of;
+  const [last, setLast] = useState({ of, key });
+  const { keep, failed } = useKeeper(of, key);
   const touched = useRef(false);
 
-  if (lastKey !== key) {
-    setLastKey(key);
+  if (last.key !== key || last.of.workspace !== workspace || last.of.person !== person) {
+    setLast({ of, key });
     setValue(initial);
     setBegun(initial);
     setRestored(null);
@@ -99,7 +163,8 @@ export function useDraft<Form extends Fields>(key: string, initial: Form): Draft
   useEffect(() => {
     let wanted = true;
     touched.current = false;
-    readDraft(key).then(
+    const whose = { workspace, person };
+    inTurn(idOf(whose, key), () => readDraft(whose, key)).then(
       (found) => {
         if (!wanted || !found || touched.current) return;
         setValue((now) => restore(now, found.content));
@@ -110,7 +175,7 @@ export function useDraft<Form extends Fields>(key: string, initial: Form): Draft
     return () => {
       wanted = false;
     };
-  }, [key]);
+  }, [workspace, person, key]);
 
   const set = (change: Partial<Form>) => {
     touched.current = true;
@@ -124,18 +189,71 @@ export function useDraft<Form extends Fields>(key: string, initial: Form): Draft
     setBegun(next);
     keep(null);
   };
+  const discard = () => {
+    giveUp();
+    forget(begun);
+  };
+  useOpened(idOf(of, key), discard);
   return {
     value,
     set,
     dirty: !same(value, begun),
     restored,
+    failed,
     resume: () => setRestored(null),
-    discard: () => {
-      giveUp();
-      forget(begun);
-    },
+    discard,
     done: () => forget(value),
   };
+}
+
+function useOpened(id: string, discard: () => void): void {
+  useEffect(() => {
+    open.set(id, discard);
+  });
+  useEffect(() => {
+    note();
+    return () => {
+      open.delete(id);
+      note();
+    };
+  }, [id]);
+}
+
+/** Every draft of whoever acts, the last first; which of them stand in an open form; and throwing some away. */
+export function useDrafts() {
+  const of = useDrafter();
+  const client = useQueryClient();
+  const standing = useSyncExternalStore(subscribe, () => opened);
+  const { data = [], refetch } = useQuery({ queryKey: ['drafts', of], queryFn: () => drafts(of) });
+  const [error, setError] = useState<IpcError | null>(null);
+  const throwAway = async (keys: readonly string[]) => {
+    const gone = keys.map((key) => {
+      const id = idOf(of, key);
+      const empty = open.get(id);
+      return empty ? empty() : inTurn(id, () => discardDraft(of, key));
+    });
+    await Promise.all(gone).then(
+      () => setError(null),
+      (thrown: unknown) => setError(asIpcError(thrown)),
+    );
+    await client.invalidateQueries({ queryKey: ['drafts'] });
+  };
+  return { drafts: data, refetch, throwAway, error, isOpen: (key: string) => standing.has(idOf(of, key)) };
+}
+
+/** Opens the form whose draft the address asks for, `?draft=<key>`, where it is one of these. Then the address asks no
+    more, so that it can again. */
+export function useAskedDraft(forms: Readonly<Record<string, () => void>>): void {
+  const { path, query } = usePlace();
+  const asked = query.get('draft');
+  useEffect(() => {
+    const open = asked === null ? undefined : forms[asked];
+    if (!open) return;
+    open();
+    const rest = new URLSearchParams(query);
+    rest.delete('draft');
+    navigate(`${path}${rest.size > 0 ? `?${rest}` : ''}` as To, { replace: true });
+  });
 }
 
 /** What can be typed in or pressed, and is not hidden. */
@@ -147,7 +265,8 @@ function firstBeside(note: HTMLElement | null): HTMLElement | undefined {
   return [...fields].find((field) => !note?.contains(field));
 }
 
-/** "Draft from …: continue / discard", while the user has not decided. Then focus goes to the form's first field. */
+/** "Draft from …: continue / discard", while the user has not decided. Then focus goes to the form's first field.
+    Where what is typed can't be kept, that is told instead. */
 export function DraftNote<Form extends Fields>({ draft }: { draft: DraftOf<Form> }) {
   const t = useText();
   const format = useTimeFormat();
@@ -156,6 +275,9 @@ export function DraftNote<Form extends Fields>({ draft }: { draft: DraftOf<Form>
     firstBeside(note.current)?.focus();
     decision();
   };
+  if (draft.failed) {
+    return <ErrorNote error={{ ...draft.failed, message: t('shell-draft-failed', { why: draft.failed.message }) }} />;
+  }
   if (!draft.restored) return null;
   return (
     <div
@@ -164,12 +286,14 @@ export function DraftNote<Form extends Fields>({ draft }: { draft: DraftOf<Form>
       className="flex flex-wrap items-center gap-2 border-accent border-s-2 bg-info-wash px-3 py-1.5 text-info text-sm"
     >
       <span className="grow">{t('shell-draft-from', { when: format(draft.restored) })}</span>
-      <Button small onPress={decide(draft.resume)}>
-        {t('shell-draft-continue')}
-      </Button>
-      <Button small onPress={decide(draft.discard)}>
-        {t('shell-draft-discard')}
-      </Button>
+      <span className="flex gap-2">
+        <Button small onPress={decide(draft.resume)}>
+          {t('shell-draft-continue')}
+        </Button>
+        <Button small onPress={decide(draft.discard)}>
+          {t('shell-draft-discard')}
+        </Button>
+      </span>
     </div>
   );
 }

@@ -1,17 +1,35 @@
-/* Which field a failure belongs to: at that field it is shown, or elsewhere in the form, never in both places. */
+/* Which fields a failure belongs to: at those fields it is shown, or elsewhere in the form, never in both places. */
+
+import { useState } from 'react';
+import type { Wrong } from '../ipc/failure';
+import { IpcError } from '../ipc/invoke';
 
 interface Refused {
   code: string;
   message: string;
-  field?: string | undefined;
+  wrong: readonly Wrong[];
 }
 
 /** What is wrong with this field, if the failure is about it. */
 export function atField(error: Refused | null, field: string): string | null {
-  return error?.field === field ? error.message : null;
+  return error?.wrong.find((each) => each.field === field)?.message ?? null;
 }
 
-/** The failure, unless one of these fields shows it. */
-export function elsewhere<Error extends Refused>(error: Error | null, fields: readonly string[]): Error | null {
-  return error?.field !== undefined && fields.includes(error.field) ? null : error;
+/** The failure, unless these fields show all of it. */
+export function elsewhere<Failure extends Refused>(error: Failure | null, fields: readonly string[]): Failure | null {
+  const shown = error && error.wrong.length > 0 && error.wrong.every(({ field }) => fields.includes(field));
+  return shown ? null : error;
+}
+
+/** The failure without the fields that were changed since: whether those are right now is told when they are saved. */
+export function useStanding(error: IpcError | null, values: Readonly<Record<string, unknown>>): IpcError | null {
+  const [refused, setRefused] = useState({ error, values });
+  if (refused.error !== error) setRefused({ error, values });
+  if (error?.failure.code !== 'invalid') return error;
+  const wrong = error.wrong.filter(({ field }) => values[field] === refused.values[field]);
+  const [first] = wrong;
+  if (!first || wrong.length === error.wrong.length) return first ? error : null;
+  const { details } = error.failure;
+  const message = wrong.map((each) => each.message).join('\n');
+  return new IpcError({ code: 'invalid', message, details: { ...details, field: first.field, fields: wrong } });
 }

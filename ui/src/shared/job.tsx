@@ -7,7 +7,7 @@ import { asIpcError, type IpcError } from '../ipc/invoke';
 import { cancelJob, newJob, onJobProgress } from '../ipc/jobs';
 import type { JobProgress } from '../ipc/types';
 import { announce } from './announce';
-import { noteChange } from './change';
+import { readAnew } from './change';
 import { Progress } from './Progress';
 import { noteSaved } from './SaveState';
 import { toast } from './Toasts';
@@ -73,10 +73,10 @@ export function useJob<Args extends unknown[], Answer>(
       const answer = await command(job, ...args);
       setState({ ...IDLE, answer });
       tell(said?.(answer));
-      if (changes) {
-        if (answer !== null) noteSaved();
-        noteChange();
-        void client.invalidateQueries();
+      // Nothing was changed where a dialog was closed.
+      if (changes && answer !== null) {
+        noteSaved();
+        readAnew(client);
       }
       onDone?.(answer);
       return answer;

@@ -9,6 +9,7 @@ import { Button } from './Button';
 import { Confirm } from './Dialog';
 import { Diff } from './Diff';
 import { ErrorNote } from './ErrorNote';
+import { onEscape } from './escape';
 import { ComboBox } from './fields/ComboBox';
 import { DateField } from './fields/DateField';
 import { Select } from './fields/Select';
@@ -72,6 +73,82 @@ test('a tag is added with Enter or a comma and taken away with Delete', async ()
   screen.getAllByRole('row')[0]?.focus();
   await userEvent.keyboard('{Delete}');
   expect(screen.getAllByRole('row').map((row) => row.textContent)).toEqual(['уголь']);
+});
+
+test('Esc takes back a tag that is half typed, and leaves the form only then', async () => {
+  const leave = vi.fn();
+  renderIn(
+    <form onKeyDown={onEscape(leave)}>
+      <Tags />
+    </form>,
+  );
+  await userEvent.type(screen.getByRole('combobox'), 'coal,ra{Escape}');
+  expect(screen.getByRole('combobox')).toHaveProperty('value', '');
+  expect(leave).not.toHaveBeenCalled();
+  await userEvent.keyboard('{Escape}');
+  await userEvent.click(document.body);
+  expect(leave).toHaveBeenCalledOnce();
+  expect(screen.getAllByRole('row').map((row) => row.textContent)).toEqual(['coal']);
+});
+
+function Days({ onChange }: { onChange: (day: string | null) => void }) {
+  const [day, setDay] = useState<string | null>(null);
+  return (
+    <>
+      <DateField
+        label="Due"
+        value={day}
+        onChange={(next) => {
+          setDay(next);
+          onChange(next);
+        }}
+      />
+      <button type="button" onClick={() => setDay(null)}>
+        discard
+      </button>
+    </>
+  );
+}
+
+const field = () => screen.getByRole('group', { name: 'Due' }).textContent?.replaceAll(/[^\dmdy/]/g, '');
+const WRONG = /This is no day of the calendar/;
+
+test('a day that does not exist stays as it was typed, is told, and is never another one', async () => {
+  const change = vi.fn();
+  renderIn(<Days onChange={change} />);
+  await userEvent.tab();
+  await userEvent.keyboard('02312026');
+  expect(screen.queryByText(WRONG)).toBeNull();
+  await userEvent.tab();
+  await userEvent.tab();
+  expect(await screen.findByText(WRONG)).toBeTruthy();
+  expect(field()).toBe('02/31/2026');
+  expect(change.mock.lastCall).toEqual(['2026-02-31']);
+  expect(change).not.toHaveBeenCalledWith('2026-02-28');
+  await userEvent.click(screen.getByRole('spinbutton', { name: /^day/ }));
+  await userEvent.keyboard('27');
+  await userEvent.tab();
+  expect(change.mock.lastCall).toEqual(['2026-02-27']);
+  expect(screen.queryByText(WRONG)).toBeNull();
+});
+
+test('a part of a day is told and not dropped, until it is finished or taken away', async () => {
+  const change = vi.fn();
+  renderIn(<Days onChange={change} />);
+  await userEvent.click(screen.getByRole('spinbutton', { name: /^month/ }));
+  await userEvent.keyboard('03');
+  await userEvent.click(document.body);
+  expect(await screen.findByText(WRONG)).toBeTruthy();
+  expect(change.mock.lastCall).toEqual(['-03-']);
+  await userEvent.click(screen.getByRole('button', { name: 'discard' }));
+  expect(field()).toBe('mm/dd/yyyy');
+  expect(screen.queryByText(WRONG)).toBeNull();
+  await userEvent.click(screen.getByRole('spinbutton', { name: /^month/ }));
+  await userEvent.keyboard('03012024{Backspace}{Backspace}{Backspace}{Backspace}');
+  expect(change.mock.lastCall).toEqual(['-03-01']);
+  await userEvent.click(screen.getByRole('button', { name: /^Clear/ }));
+  expect(change.mock.lastCall).toEqual([null]);
+  expect(field()).toBe('mm/dd/yyyy');
 });
 
 test('one of a list is chosen by keyboard', async () => {

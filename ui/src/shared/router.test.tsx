@@ -23,6 +23,8 @@ function Thing({ params }: { params: { id: string } }) {
   );
 }
 
+const SLOW = route('/slow', async () => ({ default: () => <Screen title="Slow">{null}</Screen> }));
+
 const ROUTES = [
   route('/things', async () => ({ default: List })),
   route('/things/:id', async () => ({ default: Thing })),
@@ -49,6 +51,50 @@ test('a new screen gets focus on its heading, and going back gives it to what wa
   expect(document.title).toBe('Thing a b');
   await go(() => window.history.back());
   await waitFor(() => expect(document.activeElement?.textContent).toBe('a thing'));
+});
+
+test('coming back takes the focus from nobody who has gone on meanwhile', async () => {
+  const late = document.createElement('a');
+  late.href = '#/things/a%20b';
+  renderIn(
+    <>
+      <input aria-label="elsewhere" />
+      <Routes routes={[SLOW, ...ROUTES]} waiting="…" otherwise="nowhere" />
+      <main />
+    </>,
+  );
+  await go(() => navigate('/slow'));
+  document.querySelector('main')?.append(late);
+  late.focus();
+  await go(() => navigate('/things/a%20b'));
+  late.remove();
+  await go(() => window.history.back());
+  await screen.findByRole('heading', { name: 'Slow' });
+  screen.getByRole('textbox', { name: 'elsewhere' }).focus();
+  await act(async () => {
+    document.querySelector('main')?.append(late);
+  });
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'elsewhere' }));
+});
+
+test('a screen that is built anew where it stands leaves the focus where it is', async () => {
+  const screens = (key: string) => (
+    <>
+      <button type="button">who acts</button>
+      <Routes key={key} routes={ROUTES} waiting="…" otherwise="nowhere" />
+    </>
+  );
+  const { rerender } = renderIn(screens('one'));
+  await go(() => navigate('/things/a%20b'));
+  const heading = await screen.findByRole('heading', { name: 'Thing a b' });
+  await waitFor(() => expect(document.activeElement).toBe(heading));
+  screen.getByRole('button', { name: 'who acts' }).focus();
+  rerender(screens('two'));
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Thing a b' })).not.toBe(heading));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'who acts' }));
+  screen.getByRole('heading', { name: 'Thing a b' }).focus();
+  rerender(screens('three'));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Thing a b' })));
 });
 
 test('an unknown path shows what stands for it', async () => {

@@ -42,6 +42,8 @@ let place = read(window.location.hash);
 const visited: { hash: string; focus: string | null }[] = [{ hash: window.location.hash, focus: null }];
 let returning: string | null = null;
 let moved = false;
+/** Whether a heading of this screen had the focus already. */
+let arrived = false;
 const listeners = new Set<() => void>();
 
 /** How to find an element again once its screen is rebuilt: a key of its own, or where its link goes. */
@@ -57,6 +59,7 @@ window.addEventListener('hashchange', () => {
   const here = visited.at(-1);
   const next = read(hash);
   moved = next.path !== place.path;
+  arrived = false;
   if (here && moved) here.focus = focusKey(document.activeElement);
   if (visited.at(-2)?.hash === hash) {
     visited.pop();
@@ -125,9 +128,12 @@ export function Routes({ routes, waiting, otherwise }: RoutesProps) {
   return otherwise;
 }
 
-/** Looks for what had focus until it is there, or the time is up. */
+/** Looks for what had focus until it is there, the person has gone elsewhere, or the time is up. */
 function refocus(selector: string, heading: HTMLElement): () => void {
+  const begun = document.activeElement;
   const attempt = () => {
+    const now = document.activeElement;
+    if (now !== begun && now !== document.body) return true;
     const found = document.querySelector<HTMLElement>(selector);
     found?.focus();
     return Boolean(found);
@@ -147,9 +153,12 @@ function refocus(selector: string, heading: HTMLElement): () => void {
 
 function arrive(heading: HTMLElement): (() => void) | undefined {
   const selector = returning;
+  const first = !arrived;
   returning = null;
+  arrived = true;
   if (moved && selector) return refocus(selector, heading);
-  if (moved) heading.focus();
+  // A screen that is built anew where it stands takes the focus from nothing but what it had itself.
+  if (moved && (first || document.activeElement === document.body)) heading.focus();
   return undefined;
 }
 

@@ -1,10 +1,12 @@
 /* What the user set for this computer, and its effect on the page: language, looks, size of text, direction, keys.
    What a screen remembers (`useKept`) is stored beside it. */
 
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { asIpcError } from '../ipc/invoke';
 import { changeSettings } from '../ipc/settings';
 import type { JsonValue, Settings, SettingsEdit } from '../ipc/types';
+import { toast } from './Toasts';
 import { type Language, TextProvider } from './text';
 
 interface SettingsState {
@@ -109,6 +111,37 @@ function useLooks(settings: Settings, language: Language): void {
   }, [appearance, mirrored, scale, dark, contrast, language]);
 }
 
+function edited(settings: Settings, { kept, ...rest }: SettingsEdit): Settings {
+  return { ...settings, ...rest, kept: { ...settings.kept, ...kept } } as Settings;
+}
+
+/** A change is shown at once and saved after those before it; what can't be saved is taken back, and told. */
+function useChanges(settings: Settings, onChanged: (settings: Settings) => void): SettingsState['change'] {
+  const saved = useRef(settings);
+  const waiting = useRef<readonly SettingsEdit[]>([]);
+  const last = useRef<Promise<void>>(Promise.resolve());
+  useEffect(() => {
+    if (waiting.current.length === 0) saved.current = settings;
+  }, [settings]);
+  return (edit) => {
+    const show = () => onChanged(waiting.current.reduce(edited, saved.current));
+    waiting.current = [...waiting.current, edit];
+    show();
+    last.current = last.current
+      .then(() => changeSettings(edit))
+      .then(
+        (answer) => {
+          saved.current = answer;
+        },
+        (thrown: unknown) => toast({ text: asIpcError(thrown).message }),
+      )
+      .then(() => {
+        waiting.current = waiting.current.filter((each) => each !== edit);
+        show();
+      });
+  };
+}
+
 interface SettingsProviderProps {
   settings: Settings;
   language: Language;
@@ -118,11 +151,7 @@ interface SettingsProviderProps {
 
 export function SettingsProvider({ settings, language, onChanged, children }: SettingsProviderProps) {
   useLooks(settings, language);
-  const change = (edit: SettingsEdit) => {
-    const { kept, ...rest } = edit;
-    onChanged({ ...settings, ...rest, kept: { ...settings.kept, ...kept } } as Settings);
-    void changeSettings(edit).then(onChanged, () => undefined);
-  };
+  const change = useChanges(settings, onChanged);
   return (
     <Context value={{ settings, language, change }}>
       <I18nProvider locale={localeOf(language, settings.mirrored)}>

@@ -18,12 +18,12 @@ beforeEach(() => {
   kept.clear();
   vi.mocked(draft).mockResolvedValue(null);
   vi.mocked(drafts).mockImplementation(async () => [...kept.values()]);
-  vi.mocked(saveDraft).mockImplementation(async (key, content) => {
+  vi.mocked(saveDraft).mockImplementation(async (_of, key, content) => {
     const written = { key, content, kept_at: '2026-11-20T10:00:00.000Z' };
     kept.set(key, written);
     return written;
   });
-  vi.mocked(discardDraft).mockImplementation(async (key) => {
+  vi.mocked(discardDraft).mockImplementation(async (_of, key) => {
     kept.delete(key);
     return null;
   });
@@ -76,6 +76,14 @@ test('a form that is left with something typed leaves its draft in the count at 
   renderIn(<Sample />);
   expect(menu()).toBeNull();
   await userEvent.type(screen.getByRole('textbox'), 'Coal');
+  await userEvent.click(screen.getByRole('button', { name: 'cancel' }));
+  expect(await screen.findByRole('button', { name: /draft/ })).toBeTruthy();
+});
+
+test('a form that is left after its draft was written leaves it in the count as well', async () => {
+  renderIn(<Sample />);
+  await userEvent.type(screen.getByRole('textbox'), 'Coal');
+  await waitFor(() => expect(kept.size).toBe(1));
   await userEvent.click(screen.getByRole('button', { name: 'cancel' }));
   expect(await screen.findByRole('button', { name: /draft/ })).toBeTruthy();
 });

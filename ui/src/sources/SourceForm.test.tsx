@@ -62,6 +62,30 @@ test('an address that is not whole is sent, and what is wrong with it stands at 
   expect(saved).not.toHaveBeenCalled();
 });
 
+test('all that is wrong is marked at once, and a field that was changed since is not', async () => {
+  const wrong = [
+    { field: 'title', message: 'The title is empty.' },
+    { field: 'url', message: 'The address is not whole.' },
+    { field: 'archived_url', message: 'The archived address is not whole.' },
+  ];
+  vi.mocked(addSource).mockRejectedValue(
+    new IpcError({
+      code: 'invalid',
+      message: wrong.map(({ message }) => message).join('\n'),
+      details: { field: 'title', problem: { kind: 'blank' }, fields: wrong },
+    }),
+  );
+  newForm();
+  await userEvent.click(screen.getByRole('button', { name: 'Add a source' }));
+  const title = await screen.findByRole('textbox', { name: /Title/, description: 'The title is empty.' });
+  await waitFor(() => expect(document.activeElement).toBe(title));
+  expect(screen.getByRole('textbox', { name: 'Archived address', description: /archived address/ })).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+  await userEvent.type(screen.getByRole('textbox', { name: 'Address' }), 'https://example.org');
+  expect(screen.getByRole('textbox', { name: 'Address' }).getAttribute('aria-invalid')).toBeNull();
+  expect(title.getAttribute('aria-invalid')).toBe('true');
+});
+
 test('a new source is sent with what was given; what is empty is nothing', async () => {
   vi.mocked(addSource).mockResolvedValue(sourceRecord());
   newForm();

@@ -2,8 +2,7 @@
    Where it stands (dialog, page) and what happens after saving is the caller's. */
 
 import { EyeOff, TriangleAlert } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import type { IpcError } from '../ipc/invoke';
+import { useRef, useState } from 'react';
 import { addSource, editSource } from '../ipc/sources';
 import type { SourceRecord } from '../ipc/types';
 import { useDeskReason } from '../session/session';
@@ -12,6 +11,8 @@ import { useChange } from '../shared/change';
 import { useCommands } from '../shared/commands/registry';
 import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
+import { useErrorFocus } from '../shared/errorFocus';
+import { atField, elsewhere, useStanding } from '../shared/fieldErrors';
 import { DateField } from '../shared/fields/DateField';
 import { Select } from '../shared/fields/Select';
 import { TextArea, TextField } from '../shared/fields/TextField';
@@ -51,14 +52,16 @@ function useSaving({ draftKey, source, onSaved }: Omit<SourceFormProps, 'onCance
     draft.done();
     onSaved(saved);
   };
-  return { draft, save, reason, busy: add.busy || edit.busy, error: add.error ?? edit.error };
+  const failed = add.error ?? edit.error;
+  return { draft, save, reason, busy: add.busy || edit.busy, failed, error: useStanding(failed, draft.value) };
 }
 
 export function SourceForm({ draftKey, source, onSaved, onCancel }: SourceFormProps) {
   const t = useText();
-  const { draft, save, reason, busy, error } = useSaving({ draftKey, ...(source ? { source } : {}), onSaved });
-  const form = useFirstWrong(error);
-  const wrong = (field: string) => (error?.field === field ? error.message : null);
+  const { draft, save, reason, busy, failed, error } = useSaving({ draftKey, ...(source ? { source } : {}), onSaved });
+  const form = useRef<HTMLFormElement>(null);
+  useErrorFocus(form, failed);
+  const wrong = (field: string) => atField(error, field);
   const part = { draft, wrong };
   useCommands([
     {
@@ -93,7 +96,7 @@ export function SourceForm({ draftKey, source, onSaved, onCancel }: SourceFormPr
         onChange={(note) => draft.set({ note })}
         error={wrong('note')}
       />
-      {error && !(error.field && error.field in draft.value) ? <ErrorNote error={error} /> : null}
+      <ErrorNote error={elsewhere(error, Object.keys(draft.value))} />
       <div className="sticky -bottom-4 z-10 flex flex-wrap items-center justify-end gap-2 border-rule border-t bg-paper py-3">
         <Button
           onPress={() => {
@@ -109,15 +112,6 @@ export function SourceForm({ draftKey, source, onSaved, onCancel }: SourceFormPr
       </div>
     </form>
   );
-}
-
-/** After a refusal, focus goes to the field that it is about. */
-function useFirstWrong(error: IpcError | null) {
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [error]);
-  return form;
 }
 
 function What({ draft, wrong }: Part) {

@@ -148,6 +148,7 @@ export function claimView(given: Partial<ClaimView> = {}): ClaimView {
     evidence: [],
     independent_sources: 0,
     comments: [],
+    edited_comments: [],
     corrections: [],
     policy: [],
     approval_stale: [],

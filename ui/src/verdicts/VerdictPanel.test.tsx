@@ -106,7 +106,11 @@ test('missing reasons are told at their field, and what was typed is a draft', a
   expect(screen.queryByRole('alert')).toBeNull();
   expect(within(ratings).getByRole('radio', { name: /True/ })).toHaveProperty('checked', true);
   await vi.waitFor(() =>
-    expect(saveDraft).toHaveBeenCalledWith('verdict-propose:claim-1', expect.objectContaining({ rating: 'true' })),
+    expect(saveDraft).toHaveBeenCalledWith(
+      expect.anything(),
+      'verdict-propose:claim-1',
+      expect.objectContaining({ rating: 'true' }),
+    ),
   );
 });
 

@@ -9,6 +9,7 @@ import type { ClaimView, VerdictView } from '../ipc/types';
 import { Badge } from '../shared/Badge';
 import { ActionButton } from '../shared/Button';
 import { useCommands } from '../shared/commands/registry';
+import { useAskedDraft } from '../shared/drafts';
 import { Markdown } from '../shared/Markdown';
 import { Section } from '../shared/Section';
 import { Time } from '../shared/Time';
@@ -27,6 +28,10 @@ export function VerdictPanel({ view }: { view: ClaimView }) {
   // The button that a verdict was proposed with goes once there is one.
   const heading = useFallenFocus();
   const { verdict } = view;
+  useAskedDraft({
+    [`verdict-propose:${view.id}`]: () => setMode('propose'),
+    [`verdict-edit:${view.id}`]: () => setMode('edit'),
+  });
   const proposing = why('verdict.propose');
   const editing = why('verdict.edit');
   useCommands([

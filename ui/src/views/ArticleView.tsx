@@ -11,6 +11,7 @@ import type { ArticleClaim, ArticleRecord } from '../ipc/types';
 import { useDeskReason } from '../session/session';
 import { ActionButton, Button, IconButton } from '../shared/Button';
 import { runCommand, useCommands } from '../shared/commands/registry';
+import { useAskedDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Menu } from '../shared/Menu';
 import { usePlace } from '../shared/router';
@@ -46,6 +47,10 @@ function Opened({ article, claims, opened }: OpenedProps) {
   const claimReason = useDeskReason('claim.record');
   const group = t('articles-article');
   const edit = () => setDialog('facts');
+  useAskedDraft({
+    [`article-edit:${article.id}`]: edit,
+    [`article-text:${article.id}`]: () => setDialog('text'),
+  });
   useCommands([
     { id: 'articles-edit', label: t('articles-edit'), keys: 'F2', run: edit, disabledReason: editReason, group },
     {

@@ -11,6 +11,7 @@ import { useDeskReason } from '../session/session';
 import { announce } from '../shared/announce';
 import { ActionButton, Button } from '../shared/Button';
 import { useCommands } from '../shared/commands/registry';
+import { useAskedDraft } from '../shared/drafts';
 import { EmptyState } from '../shared/EmptyState';
 import { ErrorNote } from '../shared/ErrorNote';
 import { TextField } from '../shared/fields/TextField';
@@ -55,6 +56,7 @@ export default function ArticlesView() {
   useEffect(() => {
     if (total !== undefined && search !== '') announce(t('articles-count', { count: total }));
   }, [total, search, t]);
+  useAskedDraft({ 'article-add': () => setAdding(true) });
   const group = t('articles-heading');
   useCommands([
     {

@@ -1,14 +1,14 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { listArticles } from '../ipc/articles';
 import { claim } from '../ipc/claims';
-import { discardDraft, draft } from '../ipc/drafts';
+import { discardDraft, draft, drafts } from '../ipc/drafts';
 import { claimHistory } from '../ipc/history';
 import { IpcError } from '../ipc/invoke';
 import { people } from '../ipc/people';
 import { allowedOps, policyChecklist } from '../ipc/reviews';
-import type { ClaimView as View } from '../ipc/types';
+import type { Draft, ClaimView as View } from '../ipc/types';
 import { navigate } from '../shared/router';
 import { axe } from '../testing/axe';
 import { ANNA, BOLAT, claimView, evidence, permissions, record, source, verdict } from '../testing/claim';
@@ -44,6 +44,7 @@ beforeEach(() => {
   navigate('/claims/claim-1', { replace: true });
   vi.mocked(draft).mockResolvedValue(null);
   vi.mocked(discardDraft).mockResolvedValue(null);
+  vi.mocked(drafts).mockResolvedValue([]);
   vi.mocked(people).mockResolvedValue([]);
   vi.mocked(listArticles).mockResolvedValue({ rows: [], total: 0 });
   vi.mocked(claimHistory).mockResolvedValue([]);
@@ -151,4 +152,32 @@ test('a claim that is not there is told as the core says it', async () => {
   );
   renderIn(<ClaimView params={{ id: 'claim-9' }} />);
   expect((await screen.findByRole('alert')).textContent).toBe(message);
+});
+
+test('what was begun on the claim and not saved is told, and opens or goes', async () => {
+  const kept_at = '2026-11-20T10:00:00.000Z';
+  let kept: Draft[] = [
+    { key: 'verdict-edit:claim-1', kept_at, content: { summary: 'It never was.' } },
+    { key: 'claim-edit:claim-1', kept_at, content: { statement: 'Another' } },
+    { key: 'claim-edit:claim-2', kept_at, content: { statement: 'Elsewhere' } },
+  ];
+  vi.mocked(drafts).mockImplementation(async () => kept);
+  vi.mocked(draft).mockImplementation(async (_of, key) => kept.find((each) => each.key === key) ?? null);
+  vi.mocked(discardDraft).mockImplementation(async (_of, key) => {
+    kept = kept.filter((each) => each.key !== key);
+    return null;
+  });
+  const { container } = renderIn(<ClaimView params={{ id: 'claim-1' }} />);
+  const begun = await screen.findByRole('region', { name: 'Begun and not saved' });
+  expect(await axe(container)).toEqual([]);
+  const [verdictDraft, edit] = within(begun).getAllByRole('listitem');
+  if (!verdictDraft || !edit) throw new Error('there are two');
+  await userEvent.click(within(verdictDraft).getByRole('button', { name: 'Continue' }));
+  const form = await screen.findByRole('form', { name: 'Edit the verdict' });
+  expect(within(form).getByRole('textbox', { name: 'Summary' })).toHaveProperty('value', 'It never was.');
+  expect(within(begun).getAllByRole('listitem')).toHaveLength(1);
+  expect(window.location.hash).toBe('#/claims/claim-1');
+  await userEvent.click(within(edit).getByRole('button', { name: 'Discard' }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Begun and not saved' })).toBeNull());
+  expect(discardDraft).toHaveBeenCalledExactlyOnceWith(expect.anything(), 'claim-edit:claim-1');
 });

@@ -14,6 +14,7 @@ import { ClaimPolicy } from '../claims/ClaimPolicy';
 import { ClaimQuote } from '../claims/ClaimQuote';
 import { ClaimStatus } from '../claims/ClaimStatus';
 import { CommentsPanel } from '../comments/CommentsPanel';
+import { ClaimDrafts } from '../drafts/ClaimDrafts';
 import { EvidencePanel } from '../evidence/EvidencePanel';
 import { Conflicts } from '../history/Conflicts';
 import { HistoryPanel } from '../history/HistoryPanel';
@@ -22,6 +23,7 @@ import { asIpcError } from '../ipc/invoke';
 import type { ClaimView as View } from '../ipc/types';
 import { ActionButton } from '../shared/Button';
 import { useCommands } from '../shared/commands/registry';
+import { useAskedDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { navigate, usePlace } from '../shared/router';
 import { Screen } from '../shared/Screen';
@@ -61,6 +63,7 @@ function Claim({ view }: { view: View }) {
     if (tab !== 'work') navigate(`/claims/${view.id}`, { replace: true });
     setEditing(true);
   };
+  useAskedDraft({ [`claim-edit:${view.id}`]: () => setEditing(true) });
   useCommands([
     {
       id: 'claim-edit',
@@ -124,6 +127,7 @@ function Work({ view, editing, onEdited }: WorkProps) {
     <div className="@container relative min-h-0 grow overflow-auto">
       <div className="mx-auto flex max-w-7xl flex-col gap-6 px-4 py-4">
         {editing ? <ClaimEdit view={view} onClose={onEdited} /> : null}
+        <ClaimDrafts id={view.id} />
         <Conflicts view={view} />
         <ClaimNotices view={view} />
         <div className="grid gap-x-10 gap-y-6 @4xl:grid-cols-[minmax(0,1fr)_20rem]">

@@ -16,6 +16,7 @@ import type { IpcError } from '../ipc/invoke';
 import { useDeskReason } from '../session/session';
 import { ActionButton, Button } from '../shared/Button';
 import { useCommands } from '../shared/commands/registry';
+import { useAskedDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Loaded, Part } from '../shared/Loaded';
 import { navigate } from '../shared/router';
@@ -46,6 +47,7 @@ export default function ClaimsView() {
   const recordReason = useDeskReason('claim.record');
   const { page, total, chosen } = looking;
   const record = () => setRecording(true);
+  useAskedDraft({ 'claim-record:new': () => record() });
   useListCommands(table, filter, record, recordReason);
 
   const all = chosen.all && chosen.ids.size === 0;

@@ -192,7 +192,9 @@ test('R returns with a reason, which is kept as a draft while it is typed', asyn
   await userEvent.keyboard('r');
   const dialog = await screen.findByRole('dialog', { name: 'Return the claim' });
   await userEvent.type(within(dialog).getByRole('textbox', { name: /Reason/ }), 'Ask them.');
-  await waitFor(() => expect(saveDraft).toHaveBeenCalledWith('review.return:one', { reason: 'Ask them.' }));
+  await waitFor(() =>
+    expect(saveDraft).toHaveBeenCalledWith(expect.anything(), 'review.return:one', { reason: 'Ask them.' }),
+  );
   await userEvent.click(within(dialog).getByRole('button', { name: 'Return' }));
   expect(returnClaim).toHaveBeenCalledWith('one', 'Ask them.');
   await ready('Statement two');

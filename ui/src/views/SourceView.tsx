@@ -11,6 +11,7 @@ import { useDeskReason } from '../session/session';
 import { ActionButton } from '../shared/Button';
 import { useChange } from '../shared/change';
 import { useCommands } from '../shared/commands/registry';
+import { useAskedDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Screen } from '../shared/Screen';
 import { Section } from '../shared/Section';
@@ -70,6 +71,7 @@ function About({ source }: { source: Viewed }) {
   const t = useText();
   const [editing, setEditing] = useState(false);
   const refused = useDeskReason('source.edit');
+  useAskedDraft({ [`source-edit:${source.id}`]: () => setEditing(true) });
   useCommands(
     editing
       ? []

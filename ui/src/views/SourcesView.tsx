@@ -10,6 +10,7 @@ import { useDeskReason } from '../session/session';
 import { ActionButton, Button, IconButton } from '../shared/Button';
 import { useCommands } from '../shared/commands/registry';
 import { Dialog } from '../shared/Dialog';
+import { useAskedDraft } from '../shared/drafts';
 import { EmptyState } from '../shared/EmptyState';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Select } from '../shared/fields/Select';
@@ -65,6 +66,7 @@ export default function SourcesView() {
   const [wanted, want] = useWanted();
   const [adding, setAdding] = useState(false);
   const refused = useDeskReason('source.add');
+  useAskedDraft({ 'source-add': () => setAdding(true) });
   const library = useLibrary(wanted);
   const rows = library.data?.pages.flatMap((page) => page.rows) ?? [];
   const total = library.data?.pages[0]?.total;

@@ -9,7 +9,8 @@ import { reportAsOf, reportColumns, reportPreview, saveReport } from '../ipc/rep
 import { scales } from '../ipc/scales';
 import { completeQuery } from '../ipc/search';
 import { changeSettings } from '../ipc/settings';
-import type { JobProgress, JsonValue, Layout, SavedReport } from '../ipc/types';
+import type { JobProgress, JsonValue, Layout, SavedReport, Settings } from '../ipc/types';
+import { PLAIN_SETTINGS } from '../shared/settings';
 import { axe } from '../testing/axe';
 import { CHECKER, cancelled, HEAD, inUse, personRecord, scaleRecord, workspaceState } from '../testing/desk';
 import { renderIn } from '../testing/render';
@@ -47,7 +48,11 @@ const SAVED: SavedReport = {
 beforeEach(() => {
   vi.resetAllMocks();
   vi.mocked(onEvent).mockReturnValue(() => undefined);
-  vi.mocked(changeSettings).mockImplementation(() => new Promise(() => undefined));
+  let kept = PLAIN_SETTINGS;
+  vi.mocked(changeSettings).mockImplementation(async (edit) => {
+    kept = { ...kept, kept: { ...kept.kept, ...edit.kept } } as Settings;
+    return kept;
+  });
   vi.mocked(listArticles).mockResolvedValue({ rows: [], total: 0 });
   vi.mocked(people).mockResolvedValue([personRecord({ id: CHECKER, name: 'Aliya' })]);
   vi.mocked(scales).mockResolvedValue([scaleRecord()]);

@@ -1,21 +1,31 @@
-/* A day, as `2026-01-02` or nothing; typed part by part or picked from a calendar. */
+/* A day, as `2026-01-02` or nothing; typed part by part or picked from a calendar. What is no day is told, not mended. */
 
 import { parseDate } from '@internationalized/date';
 import { CalendarDays, ChevronLeft, ChevronRight, X } from 'lucide-react';
+import { type ReactNode, useContext, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Calendar, CalendarCell, CalendarGrid } from 'react-aria-components/Calendar';
-import { DateInput, DateSegment } from 'react-aria-components/DateField';
+import {
+  DateFieldContext,
+  type DateFieldState,
+  DateFieldStateContext,
+  DateInput,
+  DateSegment,
+} from 'react-aria-components/DateField';
 import { DatePicker } from 'react-aria-components/DatePicker';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Group } from 'react-aria-components/Group';
 import { Heading } from 'react-aria-components/Heading';
 import { useLocale } from 'react-aria-components/I18nProvider';
 import { Popover } from 'react-aria-components/Popover';
+import { useSlottedContext } from 'react-aria-components/slots';
+import { flushSync } from 'react-dom';
 import { cx } from '../classes';
 import { useText } from '../text';
 import { FieldLabel, FieldNotes, type FieldText } from './frame';
 
 export interface DateFieldProps extends FieldText {
+  /** A day, or what was typed that is none: `2026-02-31`, or `2024-03-` without its day. Saving that is refused. */
   value: string | null;
   onChange: (day: string | null) => void;
   onBlur?: (() => void) | undefined;
@@ -34,13 +44,44 @@ function day(value: string | null) {
   }
 }
 
+/** What stands in the field, whether it is a day or not. */
+function written(segments: DateFieldState['segments']): string | null {
+  const part = (type: string, digits: number) => {
+    const found = segments.find((segment) => segment.type === type);
+    return !found || found.isPlaceholder ? '' : String(found.value).padStart(digits, '0');
+  };
+  const parts = [part('year', 4), part('month', 2), part('day', 2)];
+  return parts.some(Boolean) ? parts.join('-') : null;
+}
+
+/** The picker knows days alone: what is typed beside that is kept here, and takes no day's place. */
+function useTyped({ value, onChange }: Pick<DateFieldProps, 'value' | 'onChange'>) {
+  const [own, setOwn] = useState(() => ({ text: value, day: day(value), round: 0 }));
+  // What came from elsewhere is shown, whatever stood there half typed.
+  if (own.text !== value) setOwn({ text: value, day: day(value), round: own.round + 1 });
+  const type = (text: string | null) => {
+    if (text === own.text) return;
+    setOwn({ text, day: text === null ? null : (day(text) ?? own.day), round: own.round });
+    onChange(text);
+  };
+  return { own, type, wrong: value !== null && value !== '' && day(value) === null };
+}
+
 export function DateField(props: DateFieldProps) {
   const t = useText();
-  const { value, onChange, onBlur, disabled = false, error, required = false, className } = props;
+  const { value, onChange, onBlur, disabled = false, required = false, className } = props;
+  const { own, type, wrong } = useTyped(props);
+  const [typing, setTyping] = useState(false);
+  // The picker would change a day that does not exist to the one before it while the focus leaves.
+  const [leaving, setLeaving] = useState(false);
+  const error = wrong && (props.error || !typing) ? t('shell-date-wrong') : props.error;
   return (
     <DatePicker
-      value={day(value)}
-      onChange={(chosen) => onChange(chosen ? chosen.toString() : null)}
+      key={own.round}
+      value={own.day}
+      onChange={(chosen) => {
+        if (!leaving) type(chosen ? chosen.toString() : null);
+      }}
       onBlur={onBlur}
       isDisabled={disabled}
       isInvalid={Boolean(error)}
@@ -52,14 +93,23 @@ export function DateField(props: DateFieldProps) {
       <FieldLabel {...props} />
       <div className="flex items-center gap-1">
         <Group className={cx(FRAME, error ? 'border-bad' : 'border-edge', disabled && 'opacity-60')}>
-          <DateInput className="flex min-w-0 grow items-center tabular-nums">
-            {(segment) => (
-              <DateSegment
-                segment={segment}
-                className="min-h-6 rounded-sm px-px leading-6 outline-none placeholder-shown:text-soft focus:bg-accent focus:text-accent-ink"
-              />
-            )}
-          </DateInput>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: it is told when the parts of the day are entered and left */}
+          <div
+            className="min-w-0 grow"
+            onFocus={() => setTyping(true)}
+            onBlurCapture={({ currentTarget, relatedTarget }) => {
+              if (currentTarget.contains(relatedTarget)) return;
+              setTyping(false);
+              if (wrong) flushSync(() => setLeaving(true));
+            }}
+            onBlur={() => setLeaving(false)}
+          >
+            <Parts fixed={leaving}>
+              <DateInput className="flex items-center tabular-nums">
+                {(segment) => <Segment segment={segment} onWritten={typing ? type : null} />}
+              </DateInput>
+            </Parts>
+          </div>
           <Button className="flex min-h-6 min-w-8 items-center justify-center text-soft">
             <CalendarDays aria-hidden="true" size={14} />
           </Button>
@@ -75,13 +125,39 @@ export function DateField(props: DateFieldProps) {
           </Button>
         ) : null}
       </div>
-      <FieldNotes {...props} />
+      <FieldNotes {...props} error={error} />
       <Popover className="border border-edge bg-raised p-3 text-ink" offset={2}>
         <Dialog className="outline-none">
           <Days />
         </Dialog>
       </Popover>
     </DatePicker>
+  );
+}
+
+/** The parts of the day alone can be fixed: the calendar's button beside them may be where the focus goes. */
+function Parts({ fixed, children }: { fixed: boolean; children: ReactNode }) {
+  const given = useSlottedContext(DateFieldContext);
+  return <DateFieldContext value={{ ...given, isReadOnly: fixed }}>{children}</DateFieldContext>;
+}
+
+interface SegmentProps {
+  segment: DateFieldState['segments'][number];
+  /** Told what stands in the field, while somebody types. */
+  onWritten: ((text: string | null) => void) | null;
+}
+
+function Segment({ segment, onWritten }: SegmentProps) {
+  const state = useContext(DateFieldStateContext);
+  const text = written(state?.segments ?? []);
+  useEffect(() => {
+    if (segment.type === 'year') onWritten?.(text);
+  }, [segment.type, text, onWritten]);
+  return (
+    <DateSegment
+      segment={segment}
+      className="min-h-6 rounded-sm px-px leading-6 outline-none placeholder-shown:text-soft focus:bg-accent focus:text-accent-ink"
+    />
   );
 }
 

@@ -1,4 +1,5 @@
-/* A list of short words: each shown as a tag that can be taken away, new ones typed and ended with Enter or a comma. */
+/* A list of short words: each shown as a tag that can be taken away, new ones typed and ended with Enter or a comma.
+   Esc takes back what is typed and no tag yet, before it leaves anything. */
 
 import { X } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
@@ -56,15 +57,17 @@ export function TagField(props: TagFieldProps) {
           onRemove={(gone) => onChange(value.filter((tag) => !gone.has(tag)))}
         />
       ) : null}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter in the field below ends a tag */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter in the field below ends a tag, Esc takes it back */}
       <div
         onKeyDownCapture={(event) => {
           const picking = frame.current?.querySelector('input')?.getAttribute('aria-activedescendant');
           if (event.key === 'ArrowDown') setSettled(false);
-          if (event.key !== 'Enter' || picking || typed.trim() === '') return;
+          const ends = event.key === 'Escape' || (event.key === 'Enter' && !picking);
+          if (!ends || typed.trim() === '') return;
           event.preventDefault();
           event.stopPropagation();
-          add(typed);
+          if (event.key === 'Enter') add(typed);
+          else type('');
         }}
         onBlur={() => add(typed)}
       >
