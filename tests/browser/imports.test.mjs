@@ -23,7 +23,7 @@ browserTest('a table is imported with its preview and result, and one undo takes
   await preview.getByText('Marat').waitFor();
   await page.getByRole('button', { name: /What .*Partly false.* becomes/ }).press('Enter');
   await page.getByRole('option', { name: 'Mostly false' }).press('Enter');
-  await preview.getByText('mostly_false').waitFor();
+  await preview.getByText('Mostly false', { exact: true }).waitFor();
   await page.getByRole('button', { name: /^Import \D*2\D* rows$/ }).press('Enter');
   const result = page.getByRole('region', { name: 'What came of the import' });
   await result.waitFor();

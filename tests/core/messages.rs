@@ -130,7 +130,8 @@ const IN_REPORTS: [&str; 4] = ["claimant", "reported-by", "claimed-on", "appeara
 fn readers_of_a_report_meet_the_names_of_the_window() {
     for language in ["en", "ru", "kk"] {
         let (words, reports) = (messages(language, "words.ftl"), messages(language, "reports.ftl"));
-        let text = |of: &BTreeMap<String, String>, id: &str| of[id].split_once(" = ").unwrap().1.to_owned();
+        let text =
+            |of: &BTreeMap<String, String>, id: &str| of[id].split_once(" = ").unwrap().1.trim().to_owned();
         for name in IN_REPORTS {
             let called = text(&words, &format!("field-{name}"));
             assert_eq!(text(&reports, &format!("report-page-{name}")), called, "{language}: {name}");

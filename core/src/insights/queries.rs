@@ -130,12 +130,8 @@ pub(crate) type RatingOf = (ScaleId, String);
 
 /// Rated, and with none of these queries.
 pub(crate) fn rated_otherwise(than: &[String]) -> String {
-    let than: Vec<String> = than.iter().map(|query| format!("-({query})")).collect();
-    all(&[&["has:verdict".to_owned()], than.as_slice()]
-        .concat()
-        .iter()
-        .map(String::as_str)
-        .collect::<Vec<_>>())
+    let left_out = than.iter().map(|query| format!(" -({query})"));
+    "has:verdict".to_owned() + &left_out.collect::<String>()
 }
 
 #[cfg(test)]

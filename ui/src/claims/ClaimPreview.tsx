@@ -22,7 +22,8 @@ export function ClaimPreview({ id }: { id: ClaimId | null }) {
     enabled: id !== null,
   });
   return (
-    <section aria-label={t('claims-preview')} className="min-h-0 grow overflow-auto p-4">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section tabIndex={0} aria-label={t('claims-preview')} className="min-h-0 grow overflow-auto p-4">
       {error ? <ErrorNote error={asIpcError(error)} /> : null}
       {id === null ? <EmptyState icon={MousePointerClick} title={t('claims-preview-none')} /> : null}
       {data && id !== null ? <Preview view={data} /> : null}
