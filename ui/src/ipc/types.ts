@@ -1582,6 +1582,15 @@ updated: number,
  */
 skipped: number, 
 /**
+ * Those of them that tell of a claim that a row before them told of first, at most [`REPEATED_MOST`](imports::REPEATED_MOST). What else they
+ * say was not looked at.
+ */
+repeated: Array<RepeatedRow>, 
+/**
+ * How many there are.
+ */
+repeated_total: number, 
+/**
  * How many of those that were changed lost their submission or approval by it, and are in progress again.
  */
 lapsed: number, 
@@ -2748,6 +2757,19 @@ claims: Bar,
  * How those were rated, in the order of the period's ratings; what none of them was rated is left out.
  */
 ratings: Array<RatedBar>, };
+
+/**
+ * A row that tells of the same claim as one before it.
+ */
+export type RepeatedRow = { 
+/**
+ * The row's number, as a spreadsheet shows it.
+ */
+row: number, 
+/**
+ * That of the one before it.
+ */
+of: number, };
 
 /**
  * Which report is written, and how.
