@@ -16,10 +16,11 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> Result<()> {
     let folder = folder_of(path);
     private_folder(folder).map_err(|error| Error::io(folder, error))?;
     let partial = path.with_extension("partial");
-    private_file(&partial, bytes)
-        .and_then(|()| fs::rename(&partial, path))
-        .and_then(|()| sync_folder(path))
-        .map_err(|error| Error::io(path, error))
+    let written = private_file(&partial, bytes).and_then(|()| fs::rename(&partial, path));
+    if written.is_err() {
+        let _ = fs::remove_file(&partial);
+    }
+    written.and_then(|()| sync_folder(path)).map_err(|error| Error::io(path, error))
 }
 
 /// Fills a file that a person chose a place for; only its owner can read it. A link is followed; a device or a pipe is

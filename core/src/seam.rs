@@ -2,8 +2,9 @@
 //! Nothing else in the core reads a clock or asks for random bytes.
 
 use std::fmt;
+use std::time::{SystemTime, UNIX_EPOCH};
 
-use chrono::{Local, Utc};
+use chrono::{DateTime, Local};
 use uuid::{Builder, Uuid};
 
 use crate::error::{Error, Result};
@@ -26,18 +27,25 @@ pub trait Seam: fmt::Debug + Send {
     fn fill(&mut self, buffer: &mut [u8]) -> Result<()>;
 }
 
+/// The computer's own clock; one that is set to before 1970 stands at its beginning.
+fn millis_now() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
+
 /// The computer's own clock and random source.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemSeam;
 
 impl Seam for SystemSeam {
     fn now_millis(&mut self) -> i64 {
-        Utc::now().timestamp_millis()
+        millis_now()
     }
 
     fn wall_clock(&self) -> (i64, i32) {
-        let now = Local::now();
-        (now.timestamp_millis(), now.offset().local_minus_utc())
+        let millis = millis_now();
+        let now = DateTime::from_timestamp_millis(millis).unwrap_or_default().with_timezone(&Local);
+        (millis, now.offset().local_minus_utc())
     }
 
     fn fill(&mut self, buffer: &mut [u8]) -> Result<()> {

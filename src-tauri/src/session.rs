@@ -341,7 +341,7 @@ impl Session {
         let again = profiles.iter().find(|profile| Some(profile.person) == acted);
         let acting = again.or(profiles.first()).cloned();
         let path = workspace.path().to_owned();
-        self.settings().opened(&path, &id)?;
+        self.settings().opened(&path, &id);
         let open = Arc::new(Open {
             path,
             id,
@@ -416,7 +416,7 @@ impl Session {
             here: profiles.iter().map(|profile| profile.name.clone()).collect(),
         };
         let acting = chosen.cloned().ok_or_else(missing)?;
-        self.settings().acts(&open.id, acting.person)?;
+        self.settings().acts(&open.id, acting.person);
         *lock(&open.acting) = Some(acting);
         Ok(())
     }

@@ -233,17 +233,14 @@ impl SettingsFile {
     }
 
     /// Puts a workspace first among those that were open.
-    ///
-    /// # Errors
-    /// As [`SettingsFile::change`].
-    pub fn opened(&mut self, path: &Path, workspace: &str) -> Result<()> {
-        self.keep(|kept| {
+    pub fn opened(&mut self, path: &Path, workspace: &str) {
+        self.remember(|kept| {
             kept.recent.retain(|known| known != path);
             kept.recent.insert(0, path.to_owned());
             kept.recent.truncate(RECENT_MOST);
             kept.workspaces.insert(path.to_owned(), workspace.to_owned());
             kept.workspaces.retain(|path, _| kept.recent.contains(path));
-        })
+        });
     }
 
     /// Forgets a workspace; its file stays. Gives its id where no other file of the same one is on the list.
@@ -268,16 +265,19 @@ impl SettingsFile {
     }
 
     /// Remembers who acts.
-    ///
-    /// # Errors
-    /// As [`SettingsFile::change`].
-    pub fn acts(&mut self, workspace: &str, person: PersonId) -> Result<()> {
-        if self.acted(workspace) == Some(person) {
-            return Ok(());
+    pub fn acts(&mut self, workspace: &str, person: PersonId) {
+        if self.acted(workspace) != Some(person) {
+            self.remember(|kept| {
+                kept.acting.insert(workspace.to_owned(), person);
+            });
         }
-        self.keep(|kept| {
-            kept.acting.insert(workspace.to_owned(), person);
-        })
+    }
+
+    /// What nobody asked to be kept: where it can't be written, it is known until the window is closed, and keeps nobody
+    /// from their work.
+    fn remember(&mut self, change: impl FnOnce(&mut Kept)) {
+        change(&mut self.kept);
+        let _ = files::json(&self.kept).map(|json| files::write_private(&self.path, &json));
     }
 
     fn keep(&mut self, change: impl FnOnce(&mut Kept)) -> Result<()> {
@@ -344,7 +344,7 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let mut file = SettingsFile::load(home.path()).unwrap();
         for name in ["a", "b", "a"] {
-            file.opened(&home.path().join(format!("{name}.claimtrail")), "w").unwrap();
+            file.opened(&home.path().join(format!("{name}.claimtrail")), "w");
         }
         let recent = file.recent();
         assert_eq!(recent.iter().map(|recent| recent.name.as_str()).collect::<Vec<_>>(), ["a", "b"]);
@@ -354,5 +354,15 @@ mod tests {
         assert_eq!(file.forget(&recent[1].id).unwrap().as_deref(), Some("w"));
         let told = serde_json::to_string(&recent).unwrap();
         assert!(!told.contains(&*home.path().to_string_lossy()));
+    }
+
+    #[test]
+    fn what_cannot_be_kept_of_itself_keeps_nobody_from_their_work() {
+        let home = tempfile::tempdir().unwrap();
+        let mut file = SettingsFile::load(&home.path().join("file")).unwrap();
+        std::fs::write(home.path().join("file"), "no folder").unwrap();
+        file.opened(&home.path().join("a.claimtrail"), "w");
+        assert_eq!(file.recent().len(), 1);
+        assert!(file.change(SettingsEdit::default()).is_err());
     }
 }

@@ -5,6 +5,7 @@ import-old-workbook = it is a workbook of before 2007. Save it as .xlsx and try 
 import-no-text = it is neither text nor a workbook. Save the table as CSV or .xlsx and try again
 import-no-workbook = no Excel workbook can be read from it ({ $reason }). Save the table as .xlsx or CSV and try again
 import-workbook-too-large = the workbook is larger than { $most } MB when unpacked. Save the sheet as CSV, which may be of any size, or in several files
+import-sheet-too-wide = the sheet has { $rows } rows and goes to column { $columns }; rows times columns may be { $most } million. Clear what stands far to the right, or save the sheet as CSV
 import-standard-input = standard input
 
 ## Why a row is not taken

@@ -14,6 +14,8 @@ use crate::messages;
 /// What a sheet has at most: a file that claims more would take all memory.
 const ROWS_MOST: u32 = 1 << 20;
 const COLUMNS_MOST: u32 = 1 << 14;
+/// How many cells a sheet may have, empty ones between others included: each row is written as wide as the widest.
+const CELLS_MOST: usize = 50_000_000;
 
 /// How many bytes a workbook has at most when it is unpacked. A small file can hold any number of them, and one cell may
 /// be all of them, of which several copies are in memory at once.
@@ -59,7 +61,14 @@ pub(super) fn read(bytes: &[u8], asked: Option<&str>) -> Result<Sheet> {
             Problem::Unknown { given: asked.unwrap_or_default().to_owned(), expected: names.join(", ") };
         Error::invalid("sheet", problem)
     })?;
-    let columns = width(&mut workbook, &name).map_err(unreadable)?;
+    let (rows, columns) = size(&mut workbook, &name).map_err(unreadable)?;
+    if rows * columns > CELLS_MOST {
+        let most = (CELLS_MOST as u64 / 1_000_000).into();
+        let size =
+            [("rows", rows as u64), ("columns", columns as u64)].map(|(name, count)| (name, count.into()));
+        let reason = messages::text("import-sheet-too-wide", &[size.as_slice(), &[("most", most)]].concat());
+        return Err(Error::invalid("file", Problem::Shape { reason }));
+    }
     let csv = as_csv(&mut workbook, &name, columns)?;
     Ok(Sheet { name, names, csv })
 }
@@ -87,10 +96,10 @@ fn check_size(bytes: &[u8]) -> Result<()> {
 
 type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
 
-/// How many columns have a cell in some row.
-fn width(workbook: &mut Workbook<'_>, name: &str) -> std::result::Result<usize, XlsxError> {
+/// How many rows have a cell, and how many columns up to the last one that has.
+fn size(workbook: &mut Workbook<'_>, name: &str) -> std::result::Result<(usize, usize), XlsxError> {
     let mut cells = workbook.worksheet_cells_reader(name)?;
-    let mut columns = 0;
+    let (mut rows, mut columns, mut last) = (0, 0, None);
     while let Some(cell) = cells.next_cell()? {
         let (row, column) = cell.get_position();
         if row >= ROWS_MOST || column >= COLUMNS_MOST {
@@ -98,9 +107,10 @@ fn width(workbook: &mut Workbook<'_>, name: &str) -> std::result::Result<usize, 
         }
         if *cell.get_value() != DataRef::Empty {
             columns = columns.max(column as usize + 1);
+            rows += usize::from(last.replace(row) != Some(row));
         }
     }
-    Ok(columns)
+    Ok((rows, columns))
 }
 
 fn as_csv(workbook: &mut Workbook<'_>, name: &str, columns: usize) -> Result<String> {

@@ -19,6 +19,7 @@
 //! | `reviewRating` | `alternateName` is the rating as it was called when it was given, `ratingExplanation` the summary; `ratingValue`, `bestRating`, `worstRating` where the scale has an order; of a scale with one rating, which tells nothing, the summary is the `alternateName` |
 //! | `citation` | each source that is not confidential |
 //! | `correction` | each correction, a `CorrectionComment` |
+//! | `creativeWorkStatus` | `self-approved`, where the approval was of the approver's own work |
 //! | `identifier` | the workspace head that the report is of |
 //!
 //! - Whether a claimant, an author or a publisher is a person or an organisation nobody recorded, so their nodes have a
@@ -129,6 +130,7 @@ impl Pen<Parts> for ReviewPen<'_> {
         let published = self.reader.published_at(claim)?.map(|at| at.date());
         let status = dossier.claim.body.status;
         let corrected = dossier.claim.body.approval.as_ref().filter(|_| status == Status::Corrected);
+        let self_approved = dossier.claim.body.approval.as_ref().is_some_and(|mark| mark.own_work);
         let review = Node::of("ClaimReview")
             .set("@id", format!("urn:uuid:{claim}"))
             .set("url", self.desk.url.as_ref().map(|url| url.replace(ID, &claim.to_string())))
@@ -140,6 +142,7 @@ impl Pen<Parts> for ReviewPen<'_> {
             .set("reviewRating", rating(&dossier, verdict))
             .list("citation", citations(&dossier))
             .list("correction", dossier.corrections.iter().map(correction).collect())
+            .set("creativeWorkStatus", self_approved.then_some("self-approved"))
             .set("identifier", head(self.desk.head));
         // A page that holds the document would end its script at the first `</script`.
         parts.written.push(Value::from(review).to_string().replace('<', "\\u003c"));

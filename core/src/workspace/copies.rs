@@ -47,6 +47,8 @@ impl Workspace {
     /// # Errors
     /// `NotAWorkspace`, `TooNew` or `Damaged` for the backup; `InUse`; `DiskFull`, `Io`.
     pub fn restore(backup: &Path, path: &Path) -> Result<Option<PathBuf>> {
+        // Through a link the workspace itself is put back, not the link.
+        let path = &std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         let _lock = Lock::take(path)?;
         let (_backup_lock, source) = open_existing(backup)?;
         let found = migrations::version(&source)?;

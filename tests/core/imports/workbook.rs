@@ -202,6 +202,14 @@ fn a_sheet_that_claims_more_than_a_sheet_can_have_is_refused() {
 }
 
 #[test]
+fn a_sheet_that_is_long_and_wide_is_refused_before_it_takes_all_memory() {
+    let rows: Vec<(u32, String)> = (1..=4_000).map(|row| (row, text(&format!("XFD{row}"), "far"))).collect();
+    let bytes = workbook(&[("Far", sheet(&rows))]);
+    let refused = Table::from_bytes("t.xlsx", bytes, &TableOptions::default()).unwrap_err().to_string();
+    assert!(refused.contains("16,384") || refused.contains("16384"), "{refused}");
+}
+
+#[test]
 fn an_archive_that_is_no_workbook_is_refused_with_what_to_do() {
     let bytes = archive(&[("word/document.xml", "<document/>".to_owned())]);
     let error = Table::from_bytes("t.docx", bytes, &TableOptions::default()).unwrap_err();
