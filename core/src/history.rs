@@ -69,7 +69,7 @@ pub struct ClaimView {
     pub independent_sources: u32,
     /// What the desk said about it.
     pub comments: Vec<Record<Comment>>,
-    /// Those of the comments whose words were changed since they were written.
+    /// Those of the comments that have other words than they were written with.
     pub edited_comments: Vec<CommentId>,
     /// Its corrections.
     pub corrections: Vec<Record<Correction>>,
@@ -401,7 +401,10 @@ impl Moment<'_> {
                 None => line,
                 Some(point) => revisions::known_of(line, point),
             };
-            if line.iter().any(|revision| revision.header.op == Op::CommentEdit.as_str()) {
+            let written = line.first().and_then(|revision| revision.value("body"));
+            let written = written.and_then(|json| serde_json::from_str::<String>(json).ok());
+            let changed = line.iter().any(|revision| revision.header.op == Op::CommentEdit.as_str());
+            if changed && written.as_ref() != Some(&comment.body.body) {
                 edited.push(comment.id);
             }
         }

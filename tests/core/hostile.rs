@@ -127,6 +127,9 @@ fn assert_kept_or_refused<T>(
         (Err(problem), Err(Error::Invalid { field: refused, problem: found })) => {
             assert_eq!((refused.as_str(), &found), (field, &problem), "{text:?}");
         }
+        (Err(problem), Err(Error::InvalidFields { problems })) => {
+            assert_eq!(problems[0], (field.to_owned(), problem), "{text:?}");
+        }
         (expected, result) => panic!("{field} of {text:?}: {expected:?}, {:?}", result.err()),
     }
 }

@@ -798,7 +798,7 @@ independent_sources: number,
  */
 comments: Array<CommentRecord>, 
 /**
- * Those of the comments whose words were changed since they were written.
+ * Those of the comments that have other words than they were written with.
  */
 edited_comments: Array<CommentId>, 
 /**
