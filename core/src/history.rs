@@ -389,7 +389,10 @@ impl Moment<'_> {
             let given = revision.value("reason").map(serde_json::from_str::<Option<String>>);
             matches!(given, Some(Ok(Some(given))) if given == *reason)
         };
-        let last = known.iter().rev().find(gave).map(|revision| &revision.header);
+        // Whatever the order in which they arrived, the same one is named.
+        let last =
+            known.iter().filter(gave).max_by_key(|revision| (revision.header.recorded_at, revision.hash));
+        let last = last.map(|revision| &revision.header);
         Ok(last.map(|header| ReasonGiven { by: header.author, at: header.recorded_at }))
     }
 
