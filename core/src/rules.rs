@@ -229,35 +229,14 @@ impl Op {
         )
     }
 
-    /// Whether it is done to entities of this kind.
-    pub(crate) const fn fits(self, kind: Kind) -> bool {
+    /// Whether it is done to entities of this kind: the one that its name begins with, or a claim where that is a review.
+    pub(crate) fn fits(self, kind: Kind) -> bool {
+        let (family, _) = self.as_str().split_once('.').unwrap_or_default();
         match self {
-            Op::ArticleAdd | Op::ArticleEdit => matches!(kind, Kind::Article),
-            Op::ClaimRecord
-            | Op::ClaimEdit
-            | Op::ClaimAssign
-            | Op::ClaimTag
-            | Op::ClaimStart
-            | Op::ReviewLapse
-            | Op::ReviewSubmit
-            | Op::ReviewRecall
-            | Op::ReviewApprove
-            | Op::ReviewReturn
-            | Op::ClaimPublish
-            | Op::ClaimWithdraw
-            | Op::ClaimReopen => matches!(kind, Kind::Claim),
-            Op::CorrectionOpen => matches!(kind, Kind::Correction | Kind::Claim),
-            Op::SourceAdd | Op::SourceEdit => matches!(kind, Kind::Source),
-            Op::EvidenceAttach | Op::EvidenceEdit | Op::EvidenceDetach => matches!(kind, Kind::Evidence),
-            Op::VerdictPropose | Op::VerdictEdit => matches!(kind, Kind::Verdict),
-            Op::CommentAdd | Op::CommentEdit | Op::CommentResolve | Op::CommentReopen => {
-                matches!(kind, Kind::Comment)
-            }
-            Op::PersonAdd | Op::PersonSet => matches!(kind, Kind::Person),
-            Op::DeviceAdd | Op::DeviceRevoke | Op::DeviceRecover => matches!(kind, Kind::Device),
-            Op::RatingScaleAdd | Op::RatingScaleEdit => matches!(kind, Kind::RatingScale),
-            Op::DeskSet => matches!(kind, Kind::Desk),
             Op::Redact => true,
+            Op::CorrectionOpen => matches!(kind, Kind::Correction | Kind::Claim),
+            _ if family == "review" => kind == Kind::Claim,
+            _ => kind.as_str() == family,
         }
     }
 
@@ -284,16 +263,6 @@ impl Op {
             Op::ClaimAssign => matches!(field, "assignee_id" | "due_on" | "priority"),
             Op::ClaimTag => field == "tags",
             Op::ClaimEdit => !matches!(field, "status" | "reason"),
-            Op::ClaimStart
-            | Op::ReviewLapse
-            | Op::ReviewSubmit
-            | Op::ReviewRecall
-            | Op::ReviewApprove
-            | Op::ReviewReturn
-            | Op::ClaimPublish
-            | Op::CorrectionOpen
-            | Op::ClaimWithdraw
-            | Op::ClaimReopen => matches!(field, "status" | "reason"),
             Op::EvidenceEdit => matches!(field, "stance" | "quote" | "locator" | "note"),
             Op::EvidenceDetach => false,
             // An undo of a proposal names its claim again.
@@ -304,7 +273,10 @@ impl Op {
             Op::CommentResolve | Op::CommentReopen => field == "resolved",
             Op::DeviceRevoke => field == "active",
             Op::Redact => matches!(field, "target" | "fields" | "reason"),
-            _ => true,
+            _ => match rule_of(self).to {
+                To::Becomes(_) | To::Approval => matches!(field, "status" | "reason"),
+                To::Same | To::Content => true,
+            },
         }
     }
 }
