@@ -92,7 +92,7 @@ pub(crate) struct HtmlArgs {
 /// Whom a report is for.
 #[derive(Args)]
 struct ProfileArgs {
-    /// Whom it is for: the desk, or people outside, for whom [withheld] stands for who of the desk did what and what people
+    /// Whom it is for: the desk, or people outside, for whom `[withheld]` stands for who of the desk did what and what people
     /// noted for each other. What is recorded of confidential sources is withheld in both; free text is not searched for names
     #[arg(long, value_parser = parse::redaction_profile(), default_value = "desk")]
     profile: RedactionProfile,

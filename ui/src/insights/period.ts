@@ -29,12 +29,13 @@ export function periodOf({ span, from, to }: Choice, today: Date): InsightsPerio
   }
 }
 
-function day(value: JsonValue | undefined): string | null {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null;
+/** A day that was typed whole, as far as its form tells. */
+export function dayFrom(value: JsonValue | undefined): string | null {
+  return typeof value === 'string' && /^[1-9]\d{3}-\d{2}-\d{2}$/.test(value) ? value : null;
 }
 
 /** What is kept may be of an older version, or written by hand: whatever does not fit is left out. */
 export function choiceFrom(kept: { [name in string]: JsonValue }): Choice {
   const span = SPANS.find((each) => each === kept.span) ?? TWELVE_MONTHS.span;
-  return { span, from: day(kept.from), to: day(kept.to) };
+  return { span, from: dayFrom(kept.from), to: dayFrom(kept.to) };
 }

@@ -156,7 +156,7 @@ function Segment({ segment, onWritten }: SegmentProps) {
   return (
     <DateSegment
       segment={segment}
-      className="min-h-6 rounded-sm px-px leading-6 outline-none placeholder-shown:text-soft focus:bg-accent focus:text-accent-ink"
+      className="min-h-6 rounded-sm px-px leading-row outline-none placeholder-shown:text-soft focus:bg-accent focus:text-accent-ink"
     />
   );
 }
