@@ -1,7 +1,15 @@
 /* What can be done right now: each screen names its commands here, and palette, shortcut sheet and keys read them.
    An open dialog hides the commands of what lies under it. */
 
-import { createContext, type ReactNode, useContext, useEffect, useId, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useSyncExternalStore,
+} from 'react';
 
 export interface Command {
   id: string;
@@ -60,7 +68,8 @@ const Layer = createContext(0);
 export function CommandLayer({ children }: { children: ReactNode }) {
   const token = useId();
   const layer = useContext(Layer) + 1;
-  useEffect(() => {
+  // Together with what is seen: whoever opens a dialog as soon as the one before it is gone must not find that one's layer.
+  useLayoutEffect(() => {
     layers.set(token, layer);
     refresh();
     return () => {
