@@ -20,7 +20,7 @@ async function journey(desk, hands) {
   await screen.shows('Not everybody who passed it on believed it.');
   await hands.logClaim('appears to be fake');
   await hands.fill('Statement', STATEMENT);
-  await hands.choose('Passed on as', /^questioned/);
+  await hands.choose(/Passed on as/, /^questioned/);
   await hands.press('Record the claim');
   await hands.activate('link', `Open ${STATEMENT}`);
   await screen.find('heading', STATEMENT);
