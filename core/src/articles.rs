@@ -118,13 +118,13 @@ impl Workspace {
         let mut checks = Checks::default();
         fields.set("title", checks.take(text::line("title", &new.title)))?;
         checks.take(set_text(&mut fields, &new.text));
-        fields.set_given("author", checks.take(text::given_line("author", new.author)))?;
-        fields.set_given("publisher", checks.take(text::given_line("publisher", new.publisher)))?;
-        fields.set_given("url", checks.take(text::given_url("url", new.url)))?;
-        fields.set_given("archived_url", checks.take(text::given_url("archived_url", new.archived_url)))?;
-        fields.set_given("published_on", checks.take(text::given_date("published_on", new.published_on)))?;
-        fields.set_given("language", checks.take(text::given_language("language", new.language)))?;
-        fields.set_given("note", checks.take(text::given_prose("note", new.note)))?;
+        checks.given(&mut fields, "author", new.author, text::line)?;
+        checks.given(&mut fields, "publisher", new.publisher, text::line)?;
+        checks.given(&mut fields, "url", new.url, text::url)?;
+        checks.given(&mut fields, "archived_url", new.archived_url, text::url)?;
+        checks.given(&mut fields, "published_on", new.published_on, text::date)?;
+        checks.given(&mut fields, "language", new.language, text::language)?;
+        checks.given(&mut fields, "note", new.note, text::prose)?;
         checks.end()?;
         self.write(acting, |writing| {
             let id = writing.new_id()?;
@@ -151,19 +151,13 @@ impl Workspace {
         if let Some(capture) = &edit.text {
             checks.take(set_text(&mut fields, capture));
         }
-        fields.patch("author", checks.take(edit.author.try_map(|v| text::line("author", &v))))?;
-        fields.patch("publisher", checks.take(edit.publisher.try_map(|v| text::line("publisher", &v))))?;
-        fields.patch("url", checks.take(edit.url.try_map(|v| text::url("url", &v))))?;
-        fields.patch(
-            "archived_url",
-            checks.take(edit.archived_url.try_map(|v| text::url("archived_url", &v))),
-        )?;
-        fields.patch(
-            "published_on",
-            checks.take(edit.published_on.try_map(|v| text::date("published_on", &v))),
-        )?;
-        fields.patch("language", checks.take(edit.language.try_map(|v| text::language("language", &v))))?;
-        fields.patch("note", checks.take(edit.note.try_map(|v| text::prose("note", &v))))?;
+        checks.patch(&mut fields, "author", edit.author, text::line)?;
+        checks.patch(&mut fields, "publisher", edit.publisher, text::line)?;
+        checks.patch(&mut fields, "url", edit.url, text::url)?;
+        checks.patch(&mut fields, "archived_url", edit.archived_url, text::url)?;
+        checks.patch(&mut fields, "published_on", edit.published_on, text::date)?;
+        checks.patch(&mut fields, "language", edit.language, text::language)?;
+        checks.patch(&mut fields, "note", edit.note, text::prose)?;
         checks.end()?;
         self.write(acting, |writing| {
             let before: Record<Article> = store::get(writing.db(), id)?;

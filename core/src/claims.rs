@@ -257,10 +257,10 @@ impl Workspace {
         let mut claim = Claim {
             statement: checks.take(text::line("statement", &new.statement)),
             modality: new.modality,
-            claimant: checks.take(text::given_line("claimant", new.claimant)),
-            reported_by: checks.take(text::given_line("reported_by", new.reported_by)),
-            claimed_on: checks.take(text::given_date("claimed_on", new.claimed_on)),
-            language: checks.take(text::given_language("language", new.language)),
+            claimant: checks.take(text::given("claimant", new.claimant, text::line)),
+            reported_by: checks.take(text::given("reported_by", new.reported_by, text::line)),
+            claimed_on: checks.take(text::given("claimed_on", new.claimed_on, text::date)),
+            language: checks.take(text::given("language", new.language, text::language)),
             appearances: checks.take(text::list("appearances", &new.appearances, text::url)),
             tags: checks.take(text::list("tags", &new.tags, text::line)),
             article_id: new.article_id,
@@ -374,17 +374,10 @@ pub(crate) fn edited(edit: &ClaimEdit) -> Result<Fields> {
         fields.set("statement", checks.take(text::line("statement", statement)))?;
     }
     fields.set_given("modality", edit.modality)?;
-    fields.patch("claimant", checks.take(edit.claimant.clone().try_map(|v| text::line("claimant", &v))))?;
-    fields.patch(
-        "reported_by",
-        checks.take(edit.reported_by.clone().try_map(|v| text::line("reported_by", &v))),
-    )?;
-    fields.patch(
-        "claimed_on",
-        checks.take(edit.claimed_on.clone().try_map(|v| text::date("claimed_on", &v))),
-    )?;
-    fields
-        .patch("language", checks.take(edit.language.clone().try_map(|v| text::language("language", &v))))?;
+    checks.patch(&mut fields, "claimant", edit.claimant.clone(), text::line)?;
+    checks.patch(&mut fields, "reported_by", edit.reported_by.clone(), text::line)?;
+    checks.patch(&mut fields, "claimed_on", edit.claimed_on.clone(), text::date)?;
+    checks.patch(&mut fields, "language", edit.language.clone(), text::language)?;
     if let Some(appearances) = &edit.appearances {
         fields.set("appearances", checks.take(text::list("appearances", appearances, text::url)))?;
     }

@@ -115,9 +115,9 @@ impl Workspace {
         fields.set("claim_id", claim)?;
         fields.set("source_id", source)?;
         fields.set("stance", new.stance)?;
-        fields.set_given("quote", text::given_prose("quote", new.quote)?)?;
-        fields.set_given("locator", text::given_line("locator", new.locator)?)?;
-        fields.set_given("note", text::given_prose("note", new.note)?)?;
+        fields.set_given("quote", text::given("quote", new.quote, text::prose)?)?;
+        fields.set_given("locator", text::given("locator", new.locator, text::line)?)?;
+        fields.set_given("note", text::given("note", new.note, text::prose)?)?;
         self.write(acting, |writing| {
             let claim: Record<Claim> = store::get(writing.db(), claim)?;
             store::get::<Source>(writing.db(), source)?;

@@ -376,15 +376,20 @@ impl Moment<'_> {
         Ok(views)
     }
 
+    /// What is known of an entity's line, which is of this claim.
+    fn line(&self, claim: ClaimId, entity: impl Into<EntityRef>) -> Result<Vec<Revision>> {
+        let line = revisions::line_about(self.db, claim.0, entity.into())?;
+        Ok(match self.point {
+            None => line,
+            Some(point) => revisions::known_of(line, point),
+        })
+    }
+
     fn reason_given(&self, claim: &Record<Claim>) -> Result<Option<ReasonGiven>> {
         let Some(reason) = &claim.body.reason else {
             return Ok(None);
         };
-        let line = revisions::line_about(self.db, claim.id.0, claim.id.into())?;
-        let known = match self.point {
-            None => line,
-            Some(point) => revisions::known_of(line, point),
-        };
+        let known = self.line(claim.id, claim.id)?;
         let gave = |revision: &&Revision| {
             let given = revision.value("reason").map(serde_json::from_str::<Option<String>>);
             matches!(given, Some(Ok(Some(given))) if given == *reason)
@@ -399,11 +404,7 @@ impl Moment<'_> {
     fn edited(&self, comments: &[Record<Comment>]) -> Result<Vec<CommentId>> {
         let mut edited = Vec::new();
         for comment in comments.iter().filter(|comment| comment.revisions > 1) {
-            let line = revisions::line_about(self.db, comment.body.claim_id.0, comment.id.into())?;
-            let line = match self.point {
-                None => line,
-                Some(point) => revisions::known_of(line, point),
-            };
+            let line = self.line(comment.body.claim_id, comment.id)?;
             let written = line.first().and_then(|revision| revision.value("body"));
             let written = written.and_then(|json| serde_json::from_str::<String>(json).ok());
             let changed = line.iter().any(|revision| revision.header.op == Op::CommentEdit.as_str());

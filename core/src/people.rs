@@ -117,18 +117,11 @@ impl Workspace {
             writing.permit(Op::PersonSet, None)?;
             let before: Record<Person> = store::get(writing.db(), id)?;
             let owner = |person: &Person| person.active && person.role == Role::Owner;
-            let after = Person {
-                name: name.unwrap_or_else(|| before.body.name.clone()),
-                role: edit.role.unwrap_or(before.body.role),
-                active: edit.active.unwrap_or(before.body.active),
-            };
-            if owner(&before.body) && !owner(&after) && store::people::owner_count(writing.db())? < 2 {
+            let stays = owner(&person_after(&before.body, &fields));
+            if owner(&before.body) && !stays && store::people::owner_count(writing.db())? < 2 {
                 return Err(Error::NotAllowed { op: Op::PersonSet, why: Refusal::LastOwner });
             }
-            let comes = !before.body.active || after.name != before.body.name;
-            if after.active && comes {
-                free_name(writing, Some(id), &after.name)?;
-            }
+            may_be_called(writing, &before, &fields)?;
             writing.append_changed(&before, Op::PersonSet, fields)?;
             store::get(writing.db(), id)
         })
@@ -259,17 +252,25 @@ pub(crate) fn device_label() -> String {
     crate::messages::text("device-label", &[])
 }
 
-/// Refuses a name that somebody else who is active bears, or that looks like theirs. One that was redacted is nobody's.
-/// Whether nobody else who works here has the name that these fields give a person, or that they come back with.
-pub(crate) fn may_be_called(writing: &Writing<'_>, id: PersonId, fields: &Fields) -> Result<()> {
-    let before: Record<Person> = store::get(writing.db(), id)?;
+/// What fields make of a person, as far as they set anything.
+fn person_after(before: &Person, fields: &Fields) -> Person {
     let given = |field: &str| fields.get(field).and_then(|json| serde_json::from_str::<Value>(json).ok());
     let name = given("name").and_then(|name| Some(name.as_str()?.to_owned()));
-    let name = name.unwrap_or(before.body.name);
-    let active = given("active").and_then(|active| active.as_bool()).unwrap_or(before.body.active);
-    if active { free_name(writing, Some(id), &name) } else { Ok(()) }
+    Person {
+        name: name.unwrap_or_else(|| before.name.clone()),
+        role: given("role").and_then(|role| serde_json::from_value(role).ok()).unwrap_or(before.role),
+        active: given("active").and_then(|active| active.as_bool()).unwrap_or(before.active),
+    }
 }
 
+/// Refuses what these fields make of a person where they come, or come back, with a name that somebody else has.
+pub(crate) fn may_be_called(writing: &Writing<'_>, before: &Record<Person>, fields: &Fields) -> Result<()> {
+    let after = person_after(&before.body, fields);
+    let comes = !before.body.active || after.name != before.body.name;
+    if after.active && comes { free_name(writing, Some(before.id), &after.name) } else { Ok(()) }
+}
+
+/// Refuses a name that somebody else who is active bears, or that looks like theirs. One that was redacted is nobody's.
 fn free_name(writing: &Writing<'_>, own: Option<PersonId>, name: &str) -> Result<()> {
     let mut others: Vec<Record<Person>> = store::all(writing.db())?;
     others.retain(|other| other.body.active && Some(other.id) != own && !other.body.name.is_empty());

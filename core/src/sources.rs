@@ -186,15 +186,15 @@ impl Workspace {
         fields.set("kind", new.kind)?;
         fields.set("primary", new.primary)?;
         fields.set("confidential", new.confidential)?;
-        fields.set_given("author", checks.take(text::given_line("author", new.author)))?;
-        fields.set_given("publisher", checks.take(text::given_line("publisher", new.publisher)))?;
-        fields.set_given("url", checks.take(text::given_url("url", new.url)))?;
-        fields.set_given("archived_url", checks.take(text::given_url("archived_url", new.archived_url)))?;
-        fields.set_given("published_on", checks.take(text::given_date("published_on", new.published_on)))?;
-        fields.set_given("accessed_on", checks.take(text::given_date("accessed_on", new.accessed_on)))?;
-        fields.set_given("origin", checks.take(text::given_line("origin", new.origin)))?;
-        fields.set_given("interest", checks.take(text::given_prose("interest", new.interest)))?;
-        fields.set_given("note", checks.take(text::given_prose("note", new.note)))?;
+        checks.given(&mut fields, "author", new.author, text::line)?;
+        checks.given(&mut fields, "publisher", new.publisher, text::line)?;
+        checks.given(&mut fields, "url", new.url, text::url)?;
+        checks.given(&mut fields, "archived_url", new.archived_url, text::url)?;
+        checks.given(&mut fields, "published_on", new.published_on, text::date)?;
+        checks.given(&mut fields, "accessed_on", new.accessed_on, text::date)?;
+        checks.given(&mut fields, "origin", new.origin, text::line)?;
+        checks.given(&mut fields, "interest", new.interest, text::prose)?;
+        checks.given(&mut fields, "note", new.note, text::prose)?;
         checks.end()?;
         self.write(acting, |writing| {
             let id = SourceId(writing.new_id()?);
@@ -216,22 +216,15 @@ impl Workspace {
         fields.set_given("kind", edit.kind)?;
         fields.set_given("primary", edit.primary)?;
         fields.set_given("confidential", edit.confidential)?;
-        fields.patch("author", checks.take(edit.author.try_map(|v| text::line("author", &v))))?;
-        fields.patch("publisher", checks.take(edit.publisher.try_map(|v| text::line("publisher", &v))))?;
-        fields.patch("url", checks.take(edit.url.try_map(|v| text::url("url", &v))))?;
-        fields.patch(
-            "archived_url",
-            checks.take(edit.archived_url.try_map(|v| text::url("archived_url", &v))),
-        )?;
-        fields.patch(
-            "published_on",
-            checks.take(edit.published_on.try_map(|v| text::date("published_on", &v))),
-        )?;
-        fields
-            .patch("accessed_on", checks.take(edit.accessed_on.try_map(|v| text::date("accessed_on", &v))))?;
-        fields.patch("origin", checks.take(edit.origin.try_map(|v| text::line("origin", &v))))?;
-        fields.patch("interest", checks.take(edit.interest.try_map(|v| text::prose("interest", &v))))?;
-        fields.patch("note", checks.take(edit.note.try_map(|v| text::prose("note", &v))))?;
+        checks.patch(&mut fields, "author", edit.author, text::line)?;
+        checks.patch(&mut fields, "publisher", edit.publisher, text::line)?;
+        checks.patch(&mut fields, "url", edit.url, text::url)?;
+        checks.patch(&mut fields, "archived_url", edit.archived_url, text::url)?;
+        checks.patch(&mut fields, "published_on", edit.published_on, text::date)?;
+        checks.patch(&mut fields, "accessed_on", edit.accessed_on, text::date)?;
+        checks.patch(&mut fields, "origin", edit.origin, text::line)?;
+        checks.patch(&mut fields, "interest", edit.interest, text::prose)?;
+        checks.patch(&mut fields, "note", edit.note, text::prose)?;
         checks.end()?;
         self.write(acting, |writing| {
             let before: Record<Source> = store::get(writing.db(), id)?;

@@ -8,6 +8,8 @@ use unicode_normalization::UnicodeNormalization;
 use url::Url;
 
 use crate::error::{Error, Problem, Result};
+use crate::fields::Fields;
+use crate::records::Patch;
 
 /// The longest statement, name or title, in code points.
 pub const LINE_MOST: usize = 5_000;
@@ -25,10 +27,13 @@ fn checked(field: &str, given: &str, most: usize) -> Result<String> {
     if length > most {
         return Err(Error::invalid(field, Problem::TooLong { length, most }));
     }
-    if let Some(at) = text.chars().position(|c| c == '\0') {
-        return Err(Error::invalid(field, Problem::Nul { at }));
-    }
+    without_nul(field, &text)?;
     Ok(text)
+}
+
+fn without_nul(field: &str, text: &str) -> Result<()> {
+    let at = text.chars().position(|c| c == '\0');
+    at.map_or(Ok(()), |at| Err(Error::invalid(field, Problem::Nul { at })))
 }
 
 /// The text in NFC, the form in which all text is stored and compared.
@@ -87,10 +92,7 @@ pub(crate) fn as_written(field: &str, value: &Value) -> Result<()> {
         ("appearances", Value::Array(given)) => {
             given.iter().filter_map(Value::as_str).try_for_each(|given| url(field, given).map(drop))
         }
-        (_, Value::String(given)) => match given.chars().position(|c| c == '\0') {
-            Some(at) => Err(Error::invalid(field, Problem::Nul { at })),
-            None => Ok(()),
-        },
+        (_, Value::String(given)) => without_nul(field, given),
         _ => Ok(()),
     }
 }
@@ -139,6 +141,28 @@ impl Checks {
         })
     }
 
+    /// Sets a field where there is a value, once that is checked.
+    pub(crate) fn given(
+        &mut self,
+        fields: &mut Fields,
+        name: &'static str,
+        value: Option<String>,
+        check: impl FnOnce(&str, &str) -> Result<String>,
+    ) -> Result<()> {
+        fields.set_given(name, self.take(given(name, value, check)))
+    }
+
+    /// Does what an edit says to a field, once the value is checked.
+    pub(crate) fn patch(
+        &mut self,
+        fields: &mut Fields,
+        name: &'static str,
+        patch: Patch<String>,
+        check: impl FnOnce(&str, &str) -> Result<String>,
+    ) -> Result<()> {
+        fields.patch(name, self.take(patch.try_map(|given| check(name, &given))))
+    }
+
     /// Refuses where something was wrong.
     pub(crate) fn end(self) -> Result<()> {
         let mut problems = Vec::new();
@@ -156,27 +180,11 @@ impl Checks {
     }
 }
 
-/// [`line`], where one is given.
-pub(crate) fn given_line(field: &str, given: Option<String>) -> Result<Option<String>> {
-    given.map(|text| line(field, &text)).transpose()
-}
-
-/// [`prose`], where one is given.
-pub(crate) fn given_prose(field: &str, given: Option<String>) -> Result<Option<String>> {
-    given.map(|text| prose(field, &text)).transpose()
-}
-
-/// [`date`], where one is given.
-pub(crate) fn given_date(field: &str, given: Option<String>) -> Result<Option<String>> {
-    given.map(|text| date(field, &text)).transpose()
-}
-
-/// [`url`], where one is given.
-pub(crate) fn given_url(field: &str, given: Option<String>) -> Result<Option<String>> {
-    given.map(|text| url(field, &text)).transpose()
-}
-
-/// [`language`], where one is given.
-pub(crate) fn given_language(field: &str, given: Option<String>) -> Result<Option<String>> {
-    given.map(|text| language(field, &text)).transpose()
+/// A value, checked, where one is given.
+pub(crate) fn given(
+    field: &str,
+    given: Option<String>,
+    check: impl FnOnce(&str, &str) -> Result<String>,
+) -> Result<Option<String>> {
+    given.map(|text| check(field, &text)).transpose()
 }

@@ -144,7 +144,7 @@ impl Workspace {
         new: NewVerdict,
     ) -> Result<VerdictView> {
         let rationale = text::prose("rationale", &new.rationale)?;
-        let summary = text::given_line("summary", new.summary)?;
+        let summary = text::given("summary", new.summary, text::line)?;
         self.write(acting, |writing| {
             let claim: Record<Claim> = store::get(writing.db(), claim)?;
             let scale = scale_or_default(writing, new.scale_id)?;

@@ -109,9 +109,6 @@ impl ImportArgs {
     }
 }
 
-/// So many rows that repeat others are named.
-const REPEATED_SHOWN: usize = 10;
-
 /// What the table is called where it is told of.
 fn name(file: &Path) -> String {
     if files::is_standard(file) {
@@ -152,7 +149,7 @@ fn for_people(imported: &Imported, file: &str, rule: DuplicateRule) -> String {
         page.line(&sentence("cli-import-skipped", &[]));
     }
     if imported.repeated_total > 0 {
-        let named = imported.repeated.iter().take(REPEATED_SHOWN);
+        let named = imported.repeated.iter().take(TOLD);
         let rows: Vec<String> = named.map(|Repeated { row, of }| format!("{row} ({of})")).collect();
         let more = if imported.repeated_total > rows.len() as u64 { ", …" } else { "" };
         let rows = format!("{}{more}", rows.join(", "));

@@ -1,5 +1,5 @@
-//! What an import tells besides its counts: rows that were not taken or repeat others, cells that could not be read, and cells that were
-//! read as something else than stands there.
+//! What an import tells besides its counts: rows that were not taken or repeat others, cells that could not be read, and
+//! cells that were read as something else than stands there.
 
 use serde::Serialize;
 use ts_rs::TS;

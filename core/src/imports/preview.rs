@@ -106,7 +106,8 @@ pub enum RowFate {
 pub struct PreviewCell {
     /// What stands there; of a long text, the beginning.
     pub text: String,
-    /// The value of its field, as people read it; none for a column that is left out, a cell without a value, and one that can't be read.
+    /// The value of its field, as people read it; none for a column that is left out, a cell without a value, and one that
+    /// can't be read.
     pub value: Option<String>,
     /// Why it can't be read, as a sentence.
     pub problem: Option<String>,

@@ -42,8 +42,8 @@ pub struct Imported {
     pub updated: u64,
     /// How many told of a claim that was there, and changed nothing.
     pub skipped: u64,
-    /// Those of them that tell of a claim that a row before them told of first, at most [`REPEATED_MOST`](imports::REPEATED_MOST). What else they
-    /// say was not looked at.
+    /// Those of them that tell of a claim that a row before them told of first, at most
+    /// [`REPEATED_MOST`](imports::REPEATED_MOST). What else they say was not looked at.
     pub repeated: Vec<Repeated>,
     /// How many there are.
     pub repeated_total: u64,

@@ -482,7 +482,8 @@ fn restore<T: Stored>(
     let now: Record<T> = store::get(writing.db(), T::Id::from_uuid(revision.header.entity.id))?;
     let fields = old_values(writing.db(), revision, &now)?;
     if op == Op::PersonSet {
-        people::may_be_called(writing, PersonId(revision.header.entity.id), &fields)?;
+        let person = store::get(writing.db(), PersonId(revision.header.entity.id))?;
+        people::may_be_called(writing, &person, &fields)?;
     }
     writing.know_own(revision);
     writing.append_to(&now, op, fields, refs)

@@ -12,7 +12,8 @@
 //! # Rows
 //! Claims come in the order in which they were recorded, evidence in the order in which it was attached, and revisions
 //! by time and then by their place in the device's chain: the same on every copy of the workspace. Every row bears the
-//! workspace head, last unless it is named among columns that were chosen. The columns are described where they are listed: [`CLAIMS`], [`EVIDENCE`], [`HISTORY`].
+//! workspace head, last unless it is named among columns that were chosen. The columns are described where they are
+//! listed: [`CLAIMS`], [`EVIDENCE`], [`HISTORY`].
 //!
 //! [`REDACTED`]: crate::reports::REDACTED
 //! [`WITHHELD`]: crate::reports::WITHHELD

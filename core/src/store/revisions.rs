@@ -422,8 +422,8 @@ fn seen(row: &Row<'_>) -> rusqlite::Result<Seen> {
     })
 }
 
-/// The revisions by others about a subject that this device need not know of, the newest first: those that arrived since
-/// it last wrote about the subject here, which is after this place.
+/// The revisions by others about a subject that this device may not know of, the newest first: those that arrived since
+/// it last wrote about the subject here. What it wrote up to this place may have come in a journal.
 pub(crate) fn news_about(db: &Db, subject: Uuid, device: DeviceId, here_after: i64) -> Result<Vec<Seen>> {
     let sql = "SELECT seq, device_id, device_seq, kind, entity_id, hash FROM revisions
         WHERE subject_id = :subject ORDER BY seq DESC";
@@ -432,10 +432,10 @@ pub(crate) fn news_about(db: &Db, subject: Uuid, device: DeviceId, here_after: i
     let mut news = Vec::new();
     for row in rows {
         let (seq, row): (i64, Seen) = row?;
-        match row.device == device {
-            true if seq > here_after => break,
-            true => {}
-            false => news.push(row),
+        if row.device != device {
+            news.push(row);
+        } else if seq > here_after {
+            break;
         }
     }
     Ok(news)

@@ -1,5 +1,5 @@
-/* One piece of evidence: how its source bears on the claim, what the source is and where, the passage, where it stands, whether it
-   counts alone. */
+/* One piece of evidence: how its source bears on the claim, what the source is and where, the passage, where it stands,
+   whether it counts alone. */
 
 import { Hourglass, Pencil, Unlink, Waypoints } from 'lucide-react';
 import { Fragment } from 'react';

@@ -1582,8 +1582,8 @@ updated: number,
  */
 skipped: number, 
 /**
- * Those of them that tell of a claim that a row before them told of first, at most [`REPEATED_MOST`](imports::REPEATED_MOST). What else they
- * say was not looked at.
+ * Those of them that tell of a claim that a row before them told of first, at most
+ * [`REPEATED_MOST`](imports::REPEATED_MOST). What else they say was not looked at.
  */
 repeated: Array<RepeatedRow>, 
 /**
@@ -2283,7 +2283,8 @@ export type PreviewCell = {
  */
 text: string, 
 /**
- * The value of its field, as people read it; none for a column that is left out, a cell without a value, and one that can't be read.
+ * The value of its field, as people read it; none for a column that is left out, a cell without a value, and one that
+ * can't be read.
  */
 value: string | null, 
 /**

@@ -54,11 +54,6 @@ impl Replay<'_> {
         {
             return Ok(Err(fault));
         }
-        if op == Op::ClaimRecord
-            && let Err(fault) = sets_status(revision, Some(Status::Draft))
-        {
-            return Ok(Err(fault));
-        }
         self.special(op, revision, past)
     }
 
@@ -244,10 +239,11 @@ impl Replay<'_> {
         projection::heads_at(self.db, entity, past)
     }
 
-    /// What ops on people, comments and redactions need besides.
+    /// What single ops need besides.
     fn special(&self, op: Op, revision: &Revision, past: &Known) -> Result<std::result::Result<(), Fault>> {
         let header = &revision.header;
         Ok(match op {
+            Op::ClaimRecord => sets_status(revision, Some(Status::Draft)),
             Op::PersonSet if !self.owner_remains(revision, past)? => {
                 Err(Fault::Rule { why: Refusal::LastOwner })
             }
