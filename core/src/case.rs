@@ -53,8 +53,8 @@ pub struct Case {
     pub status: Status,
     /// Who says it.
     pub claimant: Option<String>,
-    /// Who submitted it, while a submission stands.
-    pub submitters: BTreeSet<PersonId>,
+    /// Who submitted it, while a submission stands; of two made apart, the one that holds.
+    pub submitter: Option<PersonId>,
     /// Whether a correction is open.
     pub correction_open: bool,
     /// Its verdict.
@@ -139,7 +139,7 @@ impl Case {
         let wrote = |verdict: &CaseVerdict| verdict.authors.contains(&person);
         if self.verdict.as_ref().is_some_and(wrote) {
             Some(Refusal::WroteVerdict)
-        } else if self.submitters.contains(&person) {
+        } else if self.submitter == Some(person) {
             Some(Refusal::Submitted)
         } else {
             None
@@ -162,7 +162,7 @@ impl Case {
     /// # Errors
     /// [`Refusal::NotSubmitter`].
     pub fn recallable(&self, person: PersonId) -> Result<(), Refusal> {
-        if self.submitters.contains(&person) { Ok(()) } else { Err(Refusal::NotSubmitter) }
+        if self.submitter == Some(person) { Ok(()) } else { Err(Refusal::NotSubmitter) }
     }
 
     /// What an approval makes of the claim.

@@ -218,7 +218,7 @@ pub(crate) fn own_work(db: &Db, id: ClaimId, approval: Hash, by: PersonId) -> Re
     let submission = fold::fold::<Claim>(&line)?.and_then(|claim| claim.body.submission);
     let verdict: Option<Record<Verdict>> = at(db, VerdictId::of(id).into(), &before)?;
     let case = Case {
-        submitters: submission.iter().map(|mark| mark.by).collect(),
+        submitter: submission.map(|mark| mark.by),
         verdict: verdict.as_ref().map(reviews::case_verdict),
         ..Case::default()
     };
@@ -234,7 +234,7 @@ pub(crate) fn case_at(db: &Db, id: ClaimId, point: &Known) -> Result<Option<Case
     let mut case = Case {
         status: claim.body.status,
         claimant: claim.body.claimant,
-        submitters: claim.body.submission.iter().map(|mark| mark.by).collect(),
+        submitter: claim.body.submission.map(|mark| mark.by),
         correction_open: claim.body.open_correction.is_some(),
         verdict: verdict.as_ref().map(reviews::case_verdict),
         evidence: Vec::new(),

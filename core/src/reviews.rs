@@ -314,7 +314,7 @@ pub(crate) fn case(db: &Db, claim: &Record<Claim>) -> Result<Case> {
     Ok(Case {
         status: claim.body.status,
         claimant: claim.body.claimant.clone(),
-        submitters: store::claims::submitters(db, claim)?,
+        submitter: claim.body.submission.as_ref().map(|mark| mark.by),
         correction_open: claim.body.open_correction.is_some(),
         verdict: verdict.as_ref().map(case_verdict),
         evidence,

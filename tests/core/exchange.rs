@@ -273,6 +273,25 @@ fn the_submission_is_that_of_the_copy_whose_state_held_when_they_met() {
 }
 
 #[test]
+fn of_two_submissions_made_apart_only_whose_holds_can_recall_it() {
+    let (mut copies, id) = worked(|_, _| {});
+    let (olga, anna, chana) = (copies[0].by("Olga"), copies[0].by("Anna"), copies[2].by("Chana"));
+    let first = &mut copies[0].workspace;
+    first.submit_claim(&anna, id).unwrap();
+    first.recall_claim(&anna, id).unwrap();
+    first.submit_claim(&olga, id).unwrap();
+    copies[2].workspace.submit_claim(&chana, id).unwrap();
+    exchange_all(&mut copies);
+    let holds = claim(&copies[0], id).body.submission.map(|mark| mark.by);
+    assert!(holds.is_some());
+    for (copy, by) in [(0, anna), (0, olga), (2, chana)] {
+        let recalled = copies[copy].workspace.recall_claim(&by, id);
+        assert_eq!(recalled.is_ok(), holds == Some(by.person), "{} {recalled:?}", by.name);
+    }
+    exchange_all(&mut copies);
+}
+
+#[test]
 fn who_goes_on_from_a_backup_takes_note_of_what_others_did_meanwhile() {
     let (mut copies, id) = worked(|_, _| {});
     let (anna, chana) = (copies[0].by("Anna"), copies[2].by("Chana"));

@@ -1,11 +1,8 @@
 //! The `claims` table, and what hangs on a claim's own row. Lists of claims are in `lists.rs`.
 
-use std::collections::BTreeSet;
-
 use crate::claims::{Claim, ClaimFilter};
 use crate::error::Result;
-use crate::ids::{ArticleId, ClaimId, PersonId};
-use crate::records::Record;
+use crate::ids::{ArticleId, ClaimId};
 use crate::store::search::{self, Where};
 use crate::store::{Db, table};
 
@@ -37,22 +34,6 @@ pub(crate) fn in_article(db: &Db, article: ArticleId) -> Result<Vec<ClaimId>> {
     let mut statement = db.prepare_cached(sql)?;
     let rows = statement.query_map(&[(":article", &article)], |row| row.get("id"))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Whose submission stands: several people's after copies were submitted apart.
-pub(crate) fn submitters(db: &Db, claim: &Record<Claim>) -> Result<BTreeSet<PersonId>> {
-    let Some(mark) = &claim.body.submission else {
-        return Ok(BTreeSet::new());
-    };
-    let mut submitters = BTreeSet::from([mark.by]);
-    if claim.heads.len() > 1 {
-        let sql = "SELECT author_id FROM revisions WHERE subject_id = :claim AND op = 'review.submit'";
-        let mut statement = db.prepare_cached(sql)?;
-        for author in statement.query_map(&[(":claim", &claim.id)], |row| row.get("author_id"))? {
-            submitters.insert(author?);
-        }
-    }
-    Ok(submitters)
 }
 
 /// Gives the id of every claim that fits, in order of creation, without holding more than one.

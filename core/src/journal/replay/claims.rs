@@ -52,9 +52,9 @@ impl ClaimState {
             self.overtaken = false;
         }
         match op {
-            Op::ReviewSubmit => self.case.submitters = BTreeSet::from([header.author]),
+            Op::ReviewSubmit => self.case.submitter = Some(header.author),
             Op::ReviewLapse | Op::ReviewRecall | Op::ClaimWithdraw | Op::ClaimReopen => {
-                self.case.submitters.clear();
+                self.case.submitter = None
             }
             Op::CorrectionOpen => self.case.correction_open = true,
             Op::ReviewApprove => self.case.correction_open = false,
