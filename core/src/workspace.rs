@@ -138,7 +138,8 @@ impl Workspace {
         })
     }
 
-    /// Creates the file, and takes it away again if it can't be filled.
+    /// Creates the file, and takes it away again if it can't be filled. One that a creation left which was cut short is
+    /// replaced.
     pub(crate) fn build(
         path: &Path,
         profiles: Profiles,
@@ -146,6 +147,9 @@ impl Workspace {
         fill: impl FnOnce(&mut Workspace) -> Result<()>,
     ) -> Result<Workspace> {
         let lock = Lock::take(path)?;
+        if file::is_unfinished(path) {
+            remove_database(path);
+        }
         files::new_private(path).map_err(|error| Error::io(path, error))?;
         let built = connect(path, 0).and_then(|mut db| {
             let held = Held { temporary: Temporary::of(&db, path), lock };

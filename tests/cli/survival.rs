@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
+use rusqlite::Connection;
 use serde_json::Value;
 
 use crate::support::{Desk, Ran};
@@ -241,6 +242,45 @@ fn what_was_acknowledged_survives_being_killed() {
     let saved: Vec<&Value> = saved["claims"].as_array().unwrap().iter().map(|claim| &claim["id"]).collect();
     assert!(acknowledged.iter().all(|id| saved.contains(&id)));
     assert_eq!(desk.json(&["journal", "verify"])["holds"], true);
+}
+
+#[test]
+fn a_creation_that_was_killed_stands_in_nobodys_way() {
+    let desk = Desk::empty();
+    let create = ["init", "new.claimtrail", "--name", "Marat"];
+    for wait in (0..60).step_by(3) {
+        let mut child = desk.command(&create).spawn().unwrap();
+        std::thread::sleep(Duration::from_millis(wait));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        // Refused where the first one came to its end; a workspace is there either way.
+        desk.run(&create);
+        let verified = desk.run(&["-w", "new.claimtrail", "journal", "verify"]);
+        assert_eq!(verified.code, Some(0), "killed after {wait} ms: {}", verified.err());
+        fs::remove_file(desk.path("new.claimtrail")).unwrap();
+    }
+}
+
+#[test]
+fn a_file_in_which_nothing_was_recorded_is_replaced_by_a_new_workspace_and_no_other_is() {
+    let desk = Desk::empty();
+    let sqlite = |name: &str, sql: &str| {
+        Connection::open(desk.path(name)).unwrap().execute_batch(sql).unwrap();
+    };
+    desk.write("empty.claimtrail", "");
+    sqlite("begun.claimtrail", "PRAGMA journal_mode = WAL; VACUUM;");
+    let create = |name| desk.run(&["init", name, "--name", "Marat"]);
+    for name in ["empty.claimtrail", "begun.claimtrail"] {
+        let ran = create(name);
+        assert_eq!(ran.code, Some(0), "{name}: {}", ran.err());
+    }
+    sqlite("others.claimtrail", "CREATE TABLE notes (note TEXT);");
+    desk.write("letter.claimtrail", "Dear colleagues.");
+    for name in ["others.claimtrail", "letter.claimtrail", "empty.claimtrail"] {
+        let kept = fs::read(desk.path(name)).unwrap();
+        assert_eq!(create(name).code, Some(1), "{name}");
+        assert!(fs::read(desk.path(name)).unwrap() == kept, "{name}");
+    }
 }
 
 #[test]

@@ -422,6 +422,27 @@ fn work_on_a_device_that_was_revoked_elsewhere_is_taken_and_noticed() {
 }
 
 #[test]
+fn work_of_somebody_who_was_let_go_elsewhere_is_taken_and_noticed_until_they_are_back() {
+    let (mut copies, id) = worked(|_, _| {});
+    let (olga, chana) = (copies[0].by("Olga"), copies[2].by("Chana"));
+    let works = |active| PersonEdit { active: Some(active), ..PersonEdit::default() };
+    copies[0].workspace.set_person(&olga, chana.person, works(false)).unwrap();
+    for tag in ["late", "later"] {
+        copies[2].workspace.tag_claim(&chana, id, &[tag.to_owned()], &[]).unwrap();
+    }
+    let journal = export(&copies[2].workspace);
+    let report = copies[0].workspace.import_journal(&mut journal.as_slice()).unwrap();
+    let said = "Chana was let go, and recorded 2 revisions without knowing of it. Look at them.";
+    assert_eq!(report.notices, [said]);
+    assert_eq!(copies[0].workspace.verify(None, &mut |_, _| {}).unwrap().notices, [said]);
+    copies[0].workspace.set_person(&olga, chana.person, works(true)).unwrap();
+    exchange_all(&mut copies);
+    copies[2].workspace.tag_claim(&chana, id, &["again".to_owned()], &[]).unwrap();
+    exchange_all(&mut copies);
+    assert!(copies[0].workspace.verify(None, &mut |_, _| {}).unwrap().notices.is_empty());
+}
+
+#[test]
 fn the_journal_of_another_workspace_is_refused() {
     let mut desk = Desk::new();
     let other = export(&Desk::seeded(2).workspace);

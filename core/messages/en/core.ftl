@@ -167,6 +167,13 @@ notice-revoked = The device { $device } recorded { $count ->
         [one] it: it
        *[other] them: they
     } may have been made after it was lost.
+notice-let-go = { $name } was let go, and recorded { $count ->
+        [one] 1 revision
+       *[other] { $count } revisions
+    } without knowing of it. Look at { $count ->
+        [one] it.
+       *[other] them.
+    }
 
 verify-cannot-detect = What no check of this file alone can show: that somebody who holds the keys rewrote all of it, or cut the newest work of a device off its end. A head that was kept elsewhere (in a report, in another copy) shows both: “claimtrail journal verify --expect-head HASH”.
 verify-cannot-detect-after-head = What no check of this file alone can show: that somebody cut off work that was done after the head that was expected.

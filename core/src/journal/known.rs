@@ -17,6 +17,11 @@ impl Known {
         self.0.get(&device).is_some_and(|seq| *seq >= device_seq)
     }
 
+    /// How much of this device's chain is known.
+    pub(crate) fn last_of(&self, device: DeviceId) -> u64 {
+        self.0.get(&device).copied().unwrap_or_default()
+    }
+
     /// Adds a device's chain up to this place. Says whether that was news.
     pub(crate) fn learn(&mut self, device: DeviceId, device_seq: u64) -> bool {
         let seq = self.0.entry(device).or_default();

@@ -2,6 +2,7 @@
 //! What a claim's author knew is kept in memory while work is linear; where copies were edited apart, it is folded anew.
 
 mod claims;
+mod ended;
 mod governing;
 mod judging;
 
@@ -12,6 +13,7 @@ use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 use self::claims::{ClaimState, SourceState};
+use self::ended::Ended;
 use self::governing::Governing;
 pub(crate) use self::judging::has_its_id;
 use crate::error::{Fault, Result};
@@ -106,8 +108,7 @@ pub(crate) struct Replay<'a> {
     claims: HashMap<Uuid, ClaimState>,
     sources: HashMap<Uuid, SourceState>,
     pending: HashMap<DeviceId, Pending>,
-    /// For each revoked device, how much of its chain the revocation knew.
-    revoked: Vec<(DeviceId, u64)>,
+    ended: Ended,
     result: Replayed,
 }
 
@@ -132,11 +133,11 @@ impl<'a> Replay<'a> {
     /// A replay of what arrived after this place.
     pub(crate) fn new(db: &'a Db, after: i64) -> Result<Replay<'a>> {
         let mut governing = Governing::default();
-        let mut revoked = Vec::new();
+        let mut ended = Ended::default();
         for revision in revisions::governing_until(db, after)? {
             governing.take(&revision)?;
             let point = known::at(db, revision.header.device, revision.header.device_seq)?;
-            revoked.extend(revocation(&revision, &point));
+            ended.take(&revision, &point, &governing.devices);
         }
         Ok(Replay {
             db,
@@ -148,7 +149,7 @@ impl<'a> Replay<'a> {
             claims: HashMap::new(),
             sources: HashMap::new(),
             pending: HashMap::new(),
-            revoked,
+            ended,
             result: Replayed::default(),
         })
     }
@@ -270,7 +271,7 @@ impl<'a> Replay<'a> {
         if header.entity.kind.governs() {
             self.governing.take(revision)?;
         }
-        self.revoked.extend(revocation(revision, &past));
+        self.ended.take(revision, &past, &self.governing.devices);
         if header.known_op() == Some(Op::DeviceRecover) {
             self.notice("notice-recovered", &[("device", header.device.to_string().into())]);
         }
@@ -341,13 +342,8 @@ impl<'a> Replay<'a> {
     pub(crate) fn finish(mut self) -> Result<Replayed> {
         let pending = std::mem::take(&mut self.pending);
         self.result.faults.extend(pending.into_values().map(|pending| pending.at));
-        for (device, knew) in std::mem::take(&mut self.revoked) {
-            let tip = revisions::tip(self.db, device)?.map_or(0, |tip| tip.device_seq);
-            if tip > knew && self.chains.contains_key(&device) {
-                let arguments = [("device", device.to_string().into()), ("count", (tip - knew).into())];
-                self.notice("notice-revoked", &arguments);
-            }
-        }
+        let ended = self.ended.notices(self.db, &self.chains, &self.governing.people)?;
+        self.result.notices.extend(ended);
         Ok(self.result)
     }
 }
@@ -360,13 +356,6 @@ fn claim_of(revision: &Revision, subject: Uuid) -> Option<ClaimId> {
         kind if kind.belongs_to_claim() => value(revision, "claim_id").or(Some(ClaimId(subject))),
         _ => None,
     }
-}
-
-/// The device that a revision revokes, with how much of its chain was known then.
-fn revocation(revision: &Revision, point: &Known) -> Option<(DeviceId, u64)> {
-    let device = DeviceId(revision.header.entity.id);
-    let knew = point.iter().find(|(known, _)| *known == device).map_or(0, |(_, seq)| seq);
-    (revision.header.known_op() == Some(Op::DeviceRevoke)).then_some((device, knew))
 }
 
 fn placed(revision: &Revision, fault: Fault) -> Placed {

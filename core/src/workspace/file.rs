@@ -61,6 +61,19 @@ fn connect_to_read(path: &Path) -> Result<Db> {
     Ok(db)
 }
 
+/// Whether a creation that was cut short left this file: a workspace, or not even that, in which nothing was recorded.
+pub(super) fn is_unfinished(path: &Path) -> bool {
+    let Ok(db) = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY) else {
+        return false;
+    };
+    let holds = |sql: &str| db.query_row(sql, [], |row| row.get::<_, bool>(0)).ok();
+    match db.query_row("PRAGMA application_id", [], |row| row.get(0)) {
+        Ok(migrations::APPLICATION_ID) => holds("SELECT EXISTS (SELECT 1 FROM revisions)") == Some(false),
+        Ok(0) => holds("SELECT EXISTS (SELECT 1 FROM sqlite_schema)") == Some(false),
+        _ => false,
+    }
+}
+
 /// A connection to a file that nobody writes to: no log needs to be made beside it.
 pub(super) fn unchanging(path: &Path) -> Result<Db> {
     let url = std::path::absolute(path).ok().and_then(|path| Url::from_file_path(path).ok());

@@ -50,7 +50,8 @@ pub struct ImportReport {
     pub redacted: u64,
     /// What copies edited apart disagree about now, among what came.
     pub conflicts: Vec<Disputed>,
-    /// What is allowed and worth a look: revisions from a device that was revoked, a recovered device, unknown ops.
+    /// What is allowed and worth a look: later work of a revoked device or of somebody let go, a recovered
+    /// device, unknown ops.
     pub notices: Vec<String>,
     /// Whether no trace of what redactions destroyed is left in the file.
     pub scrubbed: bool,

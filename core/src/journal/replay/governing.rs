@@ -23,7 +23,7 @@ use crate::store::revisions;
 pub(super) struct Governing {
     lines: BTreeMap<EntityRef, Vec<Revision>>,
     latest: Vec<(DeviceId, u64)>,
-    people: HashMap<PersonId, Person>,
+    pub(super) people: HashMap<PersonId, Person>,
     pub(super) devices: HashMap<DeviceId, Device>,
     desk: Desk,
 }
