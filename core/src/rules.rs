@@ -561,6 +561,20 @@ pub struct Actor {
     pub active: bool,
 }
 
+/// How high somebody stands: first whoever works here, then by role.
+pub(crate) type Standing = (bool, Role);
+
+impl Actor {
+    /// Who acts, given how high anybody at the desk stands. Two owners who let each other go apart leave a desk without
+    /// one: whoever stands highest acts as an owner then, so that there can be one again.
+    pub(crate) fn succeeding(self, highest: Standing) -> Actor {
+        if (self.active, self.role) == highest {
+            return Actor { role: Role::Owner, active: true, ..self };
+        }
+        self
+    }
+}
+
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&crate::messages::refusal(self))

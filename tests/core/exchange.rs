@@ -442,6 +442,60 @@ fn work_of_somebody_who_was_let_go_elsewhere_is_taken_and_noticed_until_they_are
     assert!(copies[0].workspace.verify(None, &mut |_, _| {}).unwrap().notices.is_empty());
 }
 
+/// Olga and Chana, two owners, let each other go in two copies; before, these others were let go.
+fn without_an_owner(others: &[&str]) -> Vec<Copy> {
+    let works = |active| PersonEdit { active: Some(active), ..PersonEdit::default() };
+    let mut copies = copies(|first| {
+        let olga = first.acting(Some("Olga")).unwrap();
+        for person in first.people().unwrap() {
+            if person.body.name == "Chana" {
+                let owner = PersonEdit { role: Some(Role::Owner), ..PersonEdit::default() };
+                first.set_person(&olga, person.id, owner).unwrap();
+            } else if others.contains(&person.body.name.as_str()) {
+                first.set_person(&olga, person.id, works(false)).unwrap();
+            }
+        }
+    });
+    let (olga, chana) = (copies[0].by("Olga"), copies[2].by("Chana"));
+    copies[0].workspace.set_person(&olga, chana.person, works(false)).unwrap();
+    copies[2].workspace.set_person(&chana, olga.person, works(false)).unwrap();
+    exchange_all(&mut copies);
+    copies
+}
+
+#[test]
+fn owners_who_let_each_other_go_leave_the_desk_to_its_editors() {
+    let mut copies = without_an_owner(&[]);
+    let (anna, olga) = (copies[0].by("Anna"), copies[0].by("Olga"));
+    let (ella, chana) = (copies[2].by("Ella"), copies[2].by("Chana"));
+    let owner = PersonEdit { role: Some(Role::Owner), ..PersonEdit::default() };
+    for refused in [&anna, &olga] {
+        let error = copies[0].workspace.set_person(refused, anna.person, owner.clone()).unwrap_err();
+        assert_eq!(error.code(), "not_allowed");
+    }
+    copies[2].workspace.set_person(&ella, ella.person, owner.clone()).unwrap();
+    let arlo = copies[0].by("Arlo");
+    let back = PersonEdit { active: Some(true), ..PersonEdit::default() };
+    exchange_all(&mut copies);
+    let refused = copies[0].workspace.set_person(&arlo, chana.person, back.clone()).unwrap_err();
+    assert_eq!(refused.code(), "not_allowed", "there is an owner again");
+    copies[2].workspace.set_person(&ella, chana.person, back).unwrap();
+    exchange_all(&mut copies);
+}
+
+#[test]
+fn owners_who_let_each_other_go_and_were_alone_may_come_back() {
+    let mut copies = without_an_owner(&["Arlo", "Anna", "Edil", "Ella"]);
+    let (arlo, olga, chana) = (copies[0].by("Arlo"), copies[0].by("Olga"), copies[2].by("Chana"));
+    let back = PersonEdit { active: Some(true), ..PersonEdit::default() };
+    let refused = copies[0].workspace.set_person(&arlo, arlo.person, back.clone()).unwrap_err();
+    assert_eq!(refused.code(), "not_allowed");
+    copies[0].workspace.set_person(&olga, olga.person, back.clone()).unwrap();
+    exchange_all(&mut copies);
+    let refused = copies[2].workspace.set_person(&chana, chana.person, back).unwrap_err();
+    assert_eq!(refused.code(), "not_allowed");
+}
+
 #[test]
 fn the_journal_of_another_workspace_is_refused() {
     let mut desk = Desk::new();

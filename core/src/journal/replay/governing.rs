@@ -16,6 +16,7 @@ use crate::journal::known::Known;
 use crate::journal::revision::Revision;
 use crate::people::{Device, Person};
 use crate::records::{Entity, Record};
+use crate::rules::Standing;
 use crate::store::revisions;
 
 /// People, devices, desk: their lines, and what they come to.
@@ -86,6 +87,20 @@ impl Governing {
             count += usize::from(person.is_some_and(|person| fits(&person.body)));
         }
         Ok(count)
+    }
+
+    /// How high anybody stands.
+    pub(super) fn highest(&self, point: &Known) -> Result<Option<Standing>> {
+        let standing = |person: &Person| (person.active, person.role);
+        if self.all_known(point) {
+            return Ok(self.people.values().map(standing).max());
+        }
+        let mut highest = None;
+        for entity in self.lines.keys().filter(|entity| entity.kind == Kind::Person) {
+            let person = self.at::<Person>(*entity, point)?;
+            highest = highest.max(person.map(|person| standing(&person.body)));
+        }
+        Ok(highest)
     }
 
     pub(super) fn policy(&self, workspace: Uuid, point: &Known) -> Result<Policy> {

@@ -95,11 +95,16 @@ impl Replay<'_> {
         if let Err(fault) = self.signer(op, revision, past)? {
             return Ok(Err(fault));
         }
-        Ok(match self.governing.person(author, past)? {
-            None => Err(Fault::UnknownPerson),
-            Some(person) if op.is_none() && !person.active => Err(Fault::Rule { why: Refusal::Inactive }),
-            Some(person) => Ok(Actor { person: author, role: person.role, active: person.active }),
-        })
+        let Some(person) = self.governing.person(author, past)? else {
+            return Ok(Err(Fault::UnknownPerson));
+        };
+        let mut actor = Actor { person: author, role: person.role, active: person.active };
+        if !actor.active || op.is_some_and(|op| actor.role < rules::rule_of(op).role) {
+            let highest = self.governing.highest(past)?;
+            actor = highest.map_or(actor, |highest| actor.succeeding(highest));
+        }
+        let refused = op.is_none() && !actor.active;
+        Ok(if refused { Err(Fault::Rule { why: Refusal::Inactive }) } else { Ok(actor) })
     }
 
     /// Whether the device may sign, and signs for its own person.
