@@ -37,11 +37,13 @@ export function EvidenceItem({ evidence, alike, stale, editing }: EvidenceItemPr
   const title = source.redacted.includes('title') ? t('claim-redacted') : source.title;
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-1 py-3 first:pt-1">
-      <div className="flex min-w-0 flex-wrap items-baseline gap-x-2 gap-y-1">
-        <StanceBadge stance={evidence.stance} />
+      <div className="min-w-0 break-words">
+        <span className="me-2 inline-block">
+          <StanceBadge stance={evidence.stance} />
+        </span>
         <Link
           to={`/sources/${source.id}`}
-          className="min-w-0 break-words font-semibold text-ink underline decoration-rule underline-offset-2 hover:decoration-ink"
+          className="font-semibold text-ink underline decoration-rule underline-offset-2 hover:decoration-ink"
         >
           <bdi>{title}</bdi>
         </Link>

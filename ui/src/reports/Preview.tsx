@@ -140,7 +140,9 @@ function counted(t: ReturnType<typeof useText>, preview: ReportPreview): string 
 function LeftOut({ setup, preview }: { setup: Setup; preview: ReportPreview | undefined }) {
   const t = useText();
   const cells = preview?.kind === 'table' ? preview.rows.flat() : [];
-  const withheld = cells.filter((cell) => cell === '[withheld]').length;
+  const confidential = t('report-confidential-source');
+  const isWithheld = (cell: string) => cell === '[withheld]' || cell.split('; ').includes(confidential);
+  const withheld = cells.filter(isWithheld).length;
   const redacted = cells.filter((cell) => cell === '[redacted]').length;
   return (
     <section aria-label={t('reports-left-out')} className="shrink-0 border-rule border-t px-4 py-2 text-soft text-xs">

@@ -90,6 +90,20 @@ test('the preview is a real table of the very cells, with hidden characters show
   expect(await axe(container)).toEqual([]);
 });
 
+test('a confidential source among others counts as withheld', async () => {
+  vi.mocked(reportPreview).mockResolvedValue({
+    kind: 'table',
+    columns: ['sources', 'statement'],
+    rows: [
+      ['Letter; Confidential source', 'Trains stood'],
+      ['Letter', 'Confidential sources say so'],
+    ],
+    more: false,
+  });
+  await drawn();
+  expect(screen.getByText(/In these rows/).textContent).toContain('1 value withheld');
+});
+
 test('layout and filter are previewed at once', async () => {
   await drawn();
   expect(reportPreview).toHaveBeenCalledWith(
