@@ -199,6 +199,13 @@ pub enum Error {
         /// The fields that are no longer as they were set.
         fields: Vec<String>,
     },
+    /// What is to be taken back settled what copies edited apart disagreed about.
+    Settled {
+        /// The entity: `<kind>/<uuid>`.
+        entity: String,
+        /// The field that they disagreed about.
+        field: String,
+    },
     /// A submission does not meet the desk's policy.
     PolicyUnmet {
         /// What is not met.
@@ -360,6 +367,7 @@ impl Error {
             Error::NotUndoable { .. } => "not_undoable",
             Error::Conflict { .. } => "conflict",
             Error::ChangedSince { .. } => "changed_since",
+            Error::Settled { .. } => "settled",
             Error::PolicyUnmet { .. } => "policy_unmet",
             Error::NoProfile { .. } => "no_profile",
             Error::TooNew { .. } => "too_new",
@@ -395,6 +403,7 @@ impl Error {
             Error::NotUndoable { op } => json!({ "op": op }),
             Error::Conflict { fields } => json!({ "fields": fields }),
             Error::ChangedSince { entity, fields } => json!({ "entity": entity, "fields": fields }),
+            Error::Settled { entity, field } => json!({ "entity": entity, "field": field }),
             Error::PolicyUnmet { points } => {
                 let sentences: Vec<String> = points.iter().map(ToString::to_string).collect();
                 json!({ "points": points, "reasons": sentences })

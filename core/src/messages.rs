@@ -132,6 +132,14 @@ pub(crate) fn error(error: &Error) -> String {
                 ],
             )
         }
+        Error::Settled { entity, field } => {
+            let (kind, id) = entity.split_once('/').unwrap_or_default();
+            let field = self::fields(std::slice::from_ref(field));
+            text(
+                "error-settled",
+                &[("kind", word("kind", kind).into()), ("id", id.to_owned().into()), ("field", field)],
+            )
+        }
         Error::PolicyUnmet { points } => {
             let points: Vec<String> = points.iter().map(policy_point).collect();
             text("error-policy-unmet", &[("points", lines(&points))])

@@ -363,6 +363,8 @@ pub(crate) fn undisputed(db: &Db, claim: &Record<Claim>) -> Result<()> {
     }
     for evidence in store::evidence::attached_to(db, claim.id)? {
         fields.extend(disputed(&evidence, name("evidence")));
+        let source: Record<Source> = store::get(db, evidence.body.source_id)?;
+        fields.extend(disputed(&source, name("source")));
     }
     if fields.is_empty() { Ok(()) } else { Err(Error::Conflict { fields }) }
 }

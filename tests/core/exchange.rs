@@ -136,6 +136,62 @@ fn an_undo_sets_back_what_copies_came_to_together() {
 }
 
 #[test]
+fn an_undo_of_a_choice_between_copies_is_refused_and_says_why() {
+    let (mut copies, id) = worked(|_, _| {});
+    let (olga, chana) = (copies[0].by("Olga"), copies[2].by("Chana"));
+    for (at, by, rating) in [(0, &olga, "true"), (2, &chana, "fabricated")] {
+        say(&mut copies[at].workspace, by, id, rating);
+        let edit = VerdictEdit { rating: Some(rating.to_owned()), ..VerdictEdit::default() };
+        copies[at].workspace.edit_verdict(by, id, edit).unwrap();
+    }
+    exchange_all(&mut copies);
+    let first = &mut copies[0].workspace;
+    say(first, &olga, id, "Neither.");
+    assert_eq!(first.undo(&olga).unwrap_err().code(), "settled");
+    let edit = VerdictEdit { rating: Some("half_true".to_owned()), ..VerdictEdit::default() };
+    first.edit_verdict(&olga, id, edit).unwrap();
+    assert_eq!(first.undo(&olga).unwrap_err().code(), "settled");
+    let view = first.claim(id).unwrap();
+    assert_eq!(view.verdict.unwrap().verdict.body.rating, "half_true");
+    assert_eq!(view.claim.body.statement, "Neither.");
+    exchange_all(&mut copies);
+}
+
+#[test]
+fn a_source_that_copies_disagree_about_holds_its_claims_back_until_a_person_chooses() {
+    let (mut copies, id) = worked(|_, _| {});
+    let (olga, chana) = (copies[0].by("Olga"), copies[2].by("Chana"));
+    let source = copies[0].workspace.claim(id).unwrap().evidence[0].source.id;
+    let title = |title: &str| SourceEdit { title: Some(title.to_owned()), ..SourceEdit::default() };
+    copies[0].workspace.edit_source(&olga, source, title("Olga's record")).unwrap();
+    copies[2].workspace.edit_source(&chana, source, title("Chana's record")).unwrap();
+    let conflicted = |w: &Workspace| w.claims_of_query(None, "is:conflicted").unwrap();
+    assert!(conflicted(&copies[0].workspace).is_empty());
+    exchange_all(&mut copies);
+    let first = &mut copies[0].workspace;
+    assert_eq!(conflicted(first), [id]);
+    let refused = first.submit_claim(&olga, id).unwrap_err();
+    assert_eq!(refused.details()["fields"], json!(["source.title"]));
+    first.edit_source(&olga, source, title("The record")).unwrap();
+    assert!(conflicted(first).is_empty());
+    first.submit_claim(&olga, id).unwrap();
+    exchange_all(&mut copies);
+}
+
+#[test]
+fn an_exchange_tells_of_a_published_claim_that_was_withdrawn_elsewhere() {
+    let (mut copies, id) = submitted();
+    let (olga, edil) = (copies[0].by("Olga"), copies[1].by("Edil"));
+    copies[1].workspace.withdraw_claim(&edil, id, "A duplicate.").unwrap();
+    copies[0].workspace.approve_claim(&olga, id).unwrap();
+    copies[0].workspace.publish_claim(&olga, id).unwrap();
+    let journal = export(&copies[1].workspace);
+    let report = copies[0].workspace.import_journal(&mut journal.as_slice()).unwrap();
+    let [notice] = report.notices.as_slice() else { panic!("{:?}", report.notices) };
+    assert!(notice.contains("withdrawn") && notice.contains("published"), "{notice}");
+}
+
+#[test]
 fn the_same_value_set_on_both_sides_is_no_conflict() {
     let (mut copies, id) = worked(|_, _| {});
     for (at, name) in [(1, "Edil"), (2, "Chana")] {

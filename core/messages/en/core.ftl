@@ -12,6 +12,7 @@ error-nothing-to-undo = Nothing of yours on this computer is left to take back.
 error-not-undoable = { $op } can't be taken back by an undo: history keeps it. Change what it set, or ask an editor.
 error-conflict = Copies edited apart disagree about { $fields }. Choose first: set the field to what holds.
 quoted-field = “{ $field }”
+error-settled = What is to be taken back on { $kind } { $id } chose between copies that disagreed about { $field }. An undo can't bring the disagreement back: set what is to hold instead.
 error-changed-since = What is to be taken back on { $kind } { $id } was changed since: { $fields }. Whoever did that can take it back first; or set what holds by hand.
 error-policy-unmet = The desk's policy is not met:{ $points }
 error-no-profile = Nobody can sign for this workspace on this computer. Make a key with “claimtrail device request”, have an owner add it, and import their journal.

@@ -125,5 +125,6 @@ conflicts-take = Take side { NUMBER($number) }
 conflicts-gone = This side was redacted or is empty, and can’t be taken.
 conflicts-write = Write another value
 conflicts-write-verdict = Write another verdict
+conflicts-source = What holds of this source is chosen on its page:
 conflicts-settle = Settle with this
 conflicts-settled = Settled.

@@ -125,5 +125,6 @@ conflicts-take = { NUMBER($number) }-жақты алу
 conflicts-gone = Бұл жақ бүркелген немесе бос, оны алуға болмайды.
 conflicts-write = Басқа мән жазу
 conflicts-write-verdict = Басқа үкім жазу
+conflicts-source = Бұл дереккөз туралы не дұрыс екені оның бетінде таңдалады:
 conflicts-settle = Осылай шешу
 conflicts-settled = Шешілді.

@@ -131,5 +131,6 @@ conflicts-take = Взять сторону { NUMBER($number) }
 conflicts-gone = Эта сторона вымарана или пуста, взять её нельзя.
 conflicts-write = Написать другое значение
 conflicts-write-verdict = Написать другой вердикт
+conflicts-source = Что верно об этом источнике, выбирают на его странице:
 conflicts-settle = Уладить так
 conflicts-settled = Улажено.

@@ -166,7 +166,7 @@ fn go(writing: &mut Writing<'_>, acting: &Acting, way: Way, watch: Watch<'_>) ->
             }
             match undo_one(writing, revision, &change, way, &mut result) {
                 // Nothing of it was written; the rest of the change is taken back all the same.
-                Err(error @ Error::ChangedSince { .. }) => {
+                Err(error @ (Error::ChangedSince { .. } | Error::Settled { .. })) => {
                     result.changed.push(UndoneRevision::of(revision));
                     changed.get_or_insert(error);
                 }
@@ -563,6 +563,9 @@ fn changed_since(entity: EntityRef, fields: Vec<String>) -> Error {
 }
 
 /// What a field was before a revision; nothing where that was redacted since.
+///
+/// # Errors
+/// `Settled` where copies edited apart disagreed about it: no revision brings that back.
 fn old_value<T: Stored>(db: &Db, revision: &Revision, field: &str) -> Result<Option<Value>> {
     let body = match revisions::earlier(db, revision, field)? {
         Earlier::Set(json) => {
@@ -572,6 +575,10 @@ fn old_value<T: Stored>(db: &Db, revision: &Revision, field: &str) -> Result<Opt
         Earlier::Never => T::default(),
         Earlier::Unclear => {
             let before = fold::fold::<T>(&past(db, revision)?)?;
+            if before.as_ref().is_some_and(|before| before.disputes(field) || before.disputes("verdict")) {
+                let entity = revision.header.entity.to_string();
+                return Err(Error::Settled { entity, field: field.to_owned() });
+            }
             if before.as_ref().is_some_and(|before| before.is_redacted(field)) {
                 return Ok(None);
             }

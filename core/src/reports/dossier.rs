@@ -2,7 +2,7 @@
 //! It reads and judges nothing; memory does not grow with the number of claims.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::iter;
 use std::rc::Rc;
 
@@ -13,7 +13,8 @@ use crate::error::Result;
 use crate::evidence::EvidenceView;
 use crate::ids::{ArticleId, ClaimId, Hash, PersonId, Timestamp, VerdictId};
 use crate::people::{self, Person};
-use crate::records::Record;
+use crate::records::{Conflict, Record};
+use crate::reports::{is_confidential, may_tell};
 use crate::reviews::{self, Correction};
 use crate::rules::Op;
 use crate::scales::{Rating, RatingScale};
@@ -83,13 +84,28 @@ impl Dossier {
         Some(self.article.as_ref().is_none_or(|article| !quote.matches(&article.body.text)))
     }
 
-    /// The fields that copies edited apart set differently: `<kind>.<field>`.
+    /// The fields that copies edited apart set differently, each once: `<kind>.<field>`.
     pub(super) fn disputed(&self) -> Vec<String> {
         let named = |kind: &'static str| move |field: &str| format!("{kind}.{field}");
         let claim = self.claim.conflicts.iter().map(|conflict| named("claim")(&conflict.field));
         let verdict = self.verdict.iter().flat_map(|verdict| &verdict.conflicts);
-        claim.chain(verdict.map(|conflict| named("verdict")(&conflict.field))).collect()
+        let of_claim = claim.chain(verdict.map(|conflict| named("verdict")(&conflict.field)));
+        let mut disputed: Vec<String> = of_claim.chain(self.evidence.iter().flat_map(disputed_of)).collect();
+        let mut seen = HashSet::new();
+        disputed.retain(|field| seen.insert(field.clone()));
+        disputed
     }
+}
+
+/// The fields of evidence and of its source that copies edited apart set differently. What is disputed about a confidential
+/// source stays unsaid like the values themselves.
+pub(super) fn disputed_of(view: &EvidenceView) -> Vec<String> {
+    let confidential = is_confidential(&view.source);
+    let told = |conflict: &&Conflict| !confidential || may_tell(&conflict.field);
+    let evidence = view.evidence.conflicts.iter().filter(told);
+    let source = view.source.conflicts.iter().filter(told);
+    let evidence = evidence.map(|conflict| format!("evidence.{}", conflict.field));
+    evidence.chain(source.map(|conflict| format!("source.{}", conflict.field))).collect()
 }
 
 /// Reads one claim after the other.

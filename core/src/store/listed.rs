@@ -25,7 +25,8 @@ const OWN: &str =
 const RATINGS: &str =
     "SELECT claim_id, scale_id, scale_revision, rating, conflicts IS NOT NULL FROM verdicts";
 const EVIDENCE: &str = "SELECT claim_id, source_id FROM evidence WHERE NOT detached";
-const DISPUTED: &str = "SELECT DISTINCT claim_id FROM evidence WHERE conflicts IS NOT NULL AND NOT detached";
+const DISPUTED: &str = "SELECT DISTINCT claim_id FROM evidence WHERE NOT detached
+    AND (conflicts IS NOT NULL OR source_id IN (SELECT id FROM sources WHERE conflicts IS NOT NULL))";
 
 const APPROVALS: &str = "SELECT entity_id, MIN(recorded_at) FROM revisions INDEXED BY revisions_that_approve
     WHERE op = 'review.approve'";

@@ -148,7 +148,8 @@ const BELONGING: &str = "
     SELECT scale_id, scale_revision, rating,
         (SELECT COUNT(*) FROM evidence WHERE claim_id = :claim AND NOT detached),
         verdicts.conflicts IS NOT NULL OR EXISTS (SELECT 1 FROM evidence
-            WHERE claim_id = :claim AND NOT detached AND evidence.conflicts IS NOT NULL)
+            WHERE claim_id = :claim AND NOT detached AND (evidence.conflicts IS NOT NULL
+                OR (SELECT conflicts IS NOT NULL FROM sources WHERE sources.id = source_id)))
     FROM (SELECT :claim AS claim) LEFT JOIN verdicts ON verdicts.claim_id = claim";
 
 /// What a row tells of what belongs to its claim.

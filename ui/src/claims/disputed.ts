@@ -1,8 +1,9 @@
-/* Whether copies edited apart disagree about a claim, its verdict or its evidence. */
+/* Whether copies edited apart disagree about a claim, its verdict, its evidence or their sources. */
 
 import type { ClaimView } from '../ipc/types';
 
 export function disputed(view: ClaimView): boolean {
-  const records = [view, view.verdict, ...view.evidence];
+  const sources = view.evidence.map(({ source }) => source);
+  const records = [view, view.verdict, ...view.evidence, ...sources];
   return records.some((record) => record !== null && record.conflicts.length > 0);
 }

@@ -55,6 +55,15 @@ test('nothing is shown where copies agree', () => {
   expect(container.querySelector('section')).toBeNull();
 });
 
+test('a disputed source is named, with the way to its page', () => {
+  const disputedOne = source('source-1', {
+    title: 'A record',
+    conflicts: [conflict('title', 'A record', 'The record')],
+  });
+  renderIn(<Conflicts view={claimView({ evidence: [evidence('evidence-1', disputedOne)] })} />);
+  expect(screen.getByRole('link', { name: 'A record' }).getAttribute('href')).toContain(`/sources/${disputedOne.id}`);
+});
+
 test('both sides stand with author, time and words, and the one that is taken settles it', async () => {
   vi.mocked(editClaim).mockResolvedValue(claimView());
   const view = claimView({ conflicts: [conflict('statement', 'Half of it.', 'A third of it.')] });

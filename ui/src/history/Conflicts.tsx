@@ -13,6 +13,7 @@ import { DraftNote, useAskedDraft, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { atField, elsewhere } from '../shared/fieldErrors';
 import { TextArea, TextField } from '../shared/fields/TextField';
+import { Link } from '../shared/Link';
 import { useText } from '../shared/text';
 import { Compared } from './Compared';
 import { SideCard, Sides } from './ConflictSides';
@@ -44,8 +45,23 @@ export function Conflicts({ view }: { view: ClaimView }) {
         <Settle key={`${dispute.id} ${dispute.conflict.field}`} view={view} dispute={dispute} />
       ))}
       {verdict.length > 0 ? <VerdictConflict view={view} conflicts={verdict} /> : null}
+      <DisputedSources view={view} />
     </section>
   );
+}
+
+/** A source belongs to every claim that it bears on: what is disputed about it is settled on its own page. */
+function DisputedSources({ view }: { view: ClaimView }) {
+  const t = useText();
+  const disputedOnes = view.evidence.map(({ source }) => source).filter(({ conflicts }) => conflicts.length > 0);
+  return disputedOnes.map((source) => (
+    <p key={source.id} className="text-sm">
+      {t('conflicts-source')}{' '}
+      <Link to={`/sources/${source.id}`} className="font-semibold underline underline-offset-2">
+        <bdi>{source.title}</bdi>
+      </Link>
+    </p>
+  ));
 }
 
 function draftKey(view: ClaimView, { id, conflict }: Dispute): string {

@@ -1545,7 +1545,8 @@ redacted: number,
  */
 conflicts: Array<Disputed>, 
 /**
- * What is allowed and worth a look: revisions from a device that was revoked, a recovered device, unknown ops.
+ * What is allowed and worth a look: later work of a revoked device or of somebody let go, a recovered
+ * device, unknown ops.
  */
 notices: Array<string>, 
 /**

@@ -467,13 +467,15 @@ impl<'a> Import<'a> {
     /// Notes where what was submitted, approved or published is not what stands now.
     fn notice_overtaken(&mut self, before: &Record<Claim>) -> Result<()> {
         let now: Record<Claim> = store::get(self.db, before.id)?;
-        let fell = now.body.status == Status::InProgress || now.body.overtaken > before.body.overtaken;
+        let is = now.body.status;
+        let fell = matches!(is, Status::InProgress | Status::Withdrawn);
+        let fell = fell || now.body.overtaken > before.body.overtaken;
         if before.body.status.rests() && fell {
             let arguments = [
                 ("claim", before.id.to_string().into()),
                 ("statement", now.body.statement.into()),
                 ("was", messages::word("status", before.body.status.as_str()).into()),
-                ("is", messages::word("status", now.body.status.as_str()).into()),
+                ("is", messages::word("status", is.as_str()).into()),
             ];
             self.report.notices.push(messages::text("notice-overtaken", &arguments));
         }

@@ -51,7 +51,7 @@ use crate::verdicts::Verdict;
 /// | `summary` | the verdict in one sentence for readers |
 /// | `submitted_at` | when the submission that stands was made |
 /// | `corrections` | list: class and notice of each correction, the oldest first |
-/// | `disputed` | list: the fields that copies edited apart set differently, as `claim.<field>` or `verdict.<field>` |
+/// | `disputed` | list: the fields that copies edited apart set differently, as `<kind>.<field>`: of the claim, its verdict, its evidence and their sources |
 /// | `created_by` °, `updated_by` ° | who recorded it; who last changed the claim's own fields |
 pub const CLAIMS: &[&str] = &names::<_, { COLUMNS.len() }>(COLUMNS);
 

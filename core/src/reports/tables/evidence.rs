@@ -13,7 +13,7 @@ use crate::ids::{ClaimId, Hash};
 use crate::records::Record;
 use crate::reports::RedactionProfile::{Desk, Outside};
 use crate::reports::batches::Pen;
-use crate::reports::dossier::{Names, Reader};
+use crate::reports::dossier::{Names, Reader, disputed_of};
 use crate::reports::tables::{Cell, Column, Rows, Table, joined, names, text};
 use crate::reports::{
     REDACTED, WITHHELD, confidential_files, confidential_source, is_confidential, may_tell,
@@ -80,7 +80,7 @@ pub(super) const COLUMNS: &[Column<Row>] = &[
     ("source_confidential", Outside, |row| row.confidential.into()),
     ("source_note", Desk, |row| row.of_source("note", row.view.source.body.note.as_deref())),
     ("source_attachments", Outside, |row| row.attachments()),
-    ("disputed", Outside, |row| joined(row.disputed()).into()),
+    ("disputed", Outside, |row| joined(disputed_of(&row.view)).into()),
     ("created_by", Desk, |row| row.names.of(row.view.evidence.created_by).into()),
     ("created_at", Outside, |row| row.view.evidence.created_at.to_string().into()),
     ("updated_by", Desk, |row| row.names.of(row.view.evidence.updated_by).into()),
@@ -137,17 +137,6 @@ impl Row {
             });
             joined(named).into()
         })
-    }
-
-    /// The fields that copies edited apart set differently. What is disputed about a confidential source stays unsaid
-    /// like the values themselves.
-    fn disputed(&self) -> Vec<String> {
-        let told = |field: &&str| !self.confidential || may_tell(field);
-        let of = |kind: &'static str| move |field: &str| format!("{kind}.{field}");
-        let evidence = self.view.evidence.conflicts.iter().map(|conflict| conflict.field.as_str());
-        let source = self.view.source.conflicts.iter().map(|conflict| conflict.field.as_str());
-        let evidence = evidence.filter(told).map(of("evidence"));
-        evidence.chain(source.filter(told).map(of("source"))).collect()
     }
 }
 
