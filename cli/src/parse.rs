@@ -11,6 +11,8 @@ use claimtrail_core::rules::{Role, Status};
 use claimtrail_core::sources::SourceKind;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
+use crate::failure::{Failure, Outcome};
+
 macro_rules! by_name {
     ($($(#[$doc:meta])* $function:ident => $type:ident),+ $(,)?) => {$(
         $(#[$doc])*
@@ -67,4 +69,9 @@ pub(crate) fn patch_as<T, E>(
         Patch::Clear => Patch::Clear,
         Patch::Set(text) => Patch::Set(read(&text)?),
     })
+}
+
+/// An edit that changes something: who names no option has forgotten one.
+pub(crate) fn edit<T: Default + PartialEq>(edit: T) -> Outcome<T> {
+    if edit == T::default() { Err(Failure::misuse("cli-no-change")) } else { Ok(edit) }
 }

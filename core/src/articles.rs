@@ -74,7 +74,7 @@ pub struct NewArticle {
 }
 
 /// What an edit of an article sets; a newer capture sets `text`.
-#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
 #[serde(default, deny_unknown_fields)]
 pub struct ArticleEdit {

@@ -160,7 +160,7 @@ pub struct NewClaim {
 }
 
 /// What an edit of a claim sets.
-#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
 #[serde(default, deny_unknown_fields)]
 pub struct ClaimEdit {
@@ -185,7 +185,7 @@ pub struct ClaimEdit {
 }
 
 /// What an assignment sets.
-#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
 #[serde(default, deny_unknown_fields)]
 pub struct Assignment {

@@ -126,7 +126,7 @@ pub enum Problem {
         /// Each place, with the words around it.
         places: Vec<String>,
     },
-    /// There are fewer such places.
+    /// There is no such place.
     QuoteNth {
         /// How many there are.
         count: usize,
@@ -136,6 +136,10 @@ pub enum Problem {
         /// What is wrong with it.
         message: String,
     },
+    /// A revision at which the claim was not there yet.
+    BeforeClaim,
+    /// The backup that is to be put in a workspace's place is that workspace.
+    Itself,
     /// Not JSON of the shape that the field takes.
     Shape {
         /// What the reader said.
@@ -199,12 +203,14 @@ pub enum Error {
         /// The fields that are no longer as they were set.
         fields: Vec<String>,
     },
-    /// What is to be taken back settled what copies edited apart disagreed about.
-    Settled {
+    /// A field can't be given again what it held before what is to be taken back.
+    ValueGone {
         /// The entity: `<kind>/<uuid>`.
         entity: String,
-        /// The field that they disagreed about.
+        /// The field.
         field: String,
+        /// Why not.
+        why: Gone,
     },
     /// A submission does not meet the desk's policy.
     PolicyUnmet {
@@ -278,6 +284,16 @@ pub enum Error {
     Randomness,
     /// The database refused something that it should not.
     Database(#[source] rusqlite::Error),
+}
+
+/// Why a field can't be given again what it held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Gone {
+    /// Copies edited apart disagreed about it, and what is to be taken back chose between them.
+    Settled,
+    /// A value of it was redacted since.
+    Redacted,
 }
 
 /// What `verify` or an import found wrong with one thing.
@@ -367,7 +383,7 @@ impl Error {
             Error::NotUndoable { .. } => "not_undoable",
             Error::Conflict { .. } => "conflict",
             Error::ChangedSince { .. } => "changed_since",
-            Error::Settled { .. } => "settled",
+            Error::ValueGone { .. } => "value_gone",
             Error::PolicyUnmet { .. } => "policy_unmet",
             Error::NoProfile { .. } => "no_profile",
             Error::TooNew { .. } => "too_new",
@@ -403,7 +419,9 @@ impl Error {
             Error::NotUndoable { op } => json!({ "op": op }),
             Error::Conflict { fields } => json!({ "fields": fields }),
             Error::ChangedSince { entity, fields } => json!({ "entity": entity, "fields": fields }),
-            Error::Settled { entity, field } => json!({ "entity": entity, "field": field }),
+            Error::ValueGone { entity, field, why } => {
+                json!({ "entity": entity, "field": field, "why": why })
+            }
             Error::PolicyUnmet { points } => {
                 let sentences: Vec<String> = points.iter().map(ToString::to_string).collect();
                 json!({ "points": points, "reasons": sentences })

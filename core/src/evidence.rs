@@ -75,7 +75,7 @@ pub struct NewEvidence {
 }
 
 /// What an edit of evidence sets.
-#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
 #[serde(default, deny_unknown_fields)]
 pub struct EvidenceEdit {

@@ -14,7 +14,7 @@ use crate::articles::Article;
 use crate::case::Case;
 use crate::claims::Claim;
 use crate::comments::Comment;
-use crate::error::{Error, Result};
+use crate::error::{Error, Problem, Result};
 use crate::evidence::{Evidence, EvidenceView};
 use crate::fields::{self, Fields};
 use crate::ids::{
@@ -231,9 +231,10 @@ impl Workspace {
     /// The claim with all that belonged to it, as the author of a revision knew it.
     ///
     /// # Errors
-    /// `NotFound` for an unknown revision, or one that did not know the claim yet.
+    /// `NotFound`; `Invalid` for a revision whose author did not know the claim yet.
     pub fn claim_as_of(&self, id: ClaimId, revision: Hash) -> Result<ClaimView> {
         let point = point_of(self.db(), revision)?;
+        self.claim_at(id, &point)?;
         Moment { db: self.db(), point: Some(&point) }.claim(id)
     }
 
@@ -264,17 +265,21 @@ impl Workspace {
     /// Gives the claim the values again that it had at one of its revisions, as a new revision.
     ///
     /// # Errors
-    /// `NotFound`; `NotAllowed` by role or the claim's state.
+    /// As [`Workspace::claim_as_of`]; `NotAllowed` by role or the claim's state.
     pub fn restore_claim(&mut self, acting: &Acting, id: ClaimId, revision: Hash) -> Result<Record<Claim>> {
         let point = point_of(self.db(), revision)?;
-        let missing = || Error::NotFound { what: "revision", id: revision.to_string() };
-        let then = projection::at::<Claim>(self.db(), id.into(), &point)?.ok_or_else(missing)?;
-        let fields = editable(&then)?;
+        let fields = editable(&self.claim_at(id, &point)?)?;
         self.write(acting, |writing| {
             let before: Record<Claim> = store::get(writing.db(), id)?;
             writing.append_content_changed(&before, &before, Op::ClaimEdit, fields, Vec::new())?;
             store::get(writing.db(), id)
         })
+    }
+
+    fn claim_at(&self, id: ClaimId, point: &Known) -> Result<Record<Claim>> {
+        store::get::<Claim>(self.db(), id)?;
+        let early = || Error::invalid("revision", Problem::BeforeClaim);
+        projection::at::<Claim>(self.db(), id.into(), point)?.ok_or_else(early)
     }
 }
 

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use unic_langid::{LanguageIdentifier, langid};
 
-use crate::error::{Error, Fault, Problem};
-use crate::rules::{PolicyPoint, Refusal, Status, named};
+use crate::error::{Error, Fault, Gone, Problem};
+use crate::rules::{Op, PolicyPoint, Refusal, Status, named};
 
 /// A language that Claimtrail speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -132,11 +132,15 @@ pub(crate) fn error(error: &Error) -> String {
                 ],
             )
         }
-        Error::Settled { entity, field } => {
+        Error::ValueGone { entity, field, why } => {
             let (kind, id) = entity.split_once('/').unwrap_or_default();
             let field = self::fields(std::slice::from_ref(field));
+            let id_of = match why {
+                Gone::Settled => "error-value-settled",
+                Gone::Redacted => "error-value-redacted",
+            };
             text(
-                "error-settled",
+                id_of,
                 &[("kind", word("kind", kind).into()), ("id", id.to_owned().into()), ("field", field)],
             )
         }
@@ -164,7 +168,12 @@ pub(crate) fn error(error: &Error) -> String {
         }
         Error::NotUndoable { op: None } => text("error-nothing-to-undo", &[]),
         Error::NotUndoable { op: Some(op) } => {
-            text("error-not-undoable", &[("op", word("op", op.as_str()).into())])
+            let id = match op {
+                Op::ClaimWithdraw => "error-not-undoable-withdrawal",
+                Op::Redact => "error-not-undoable-redaction",
+                _ => "error-not-undoable",
+            };
+            text(id, &[("op", word("op", op.as_str()).into())])
         }
         Error::Cancelled => text("error-cancelled", &[]),
         Error::Randomness => text("error-randomness", &[]),
@@ -235,6 +244,8 @@ pub(crate) fn problem(field: &str, problem: &Problem) -> String {
             vec![("count", places.len().into()), ("places", lines(&numbered(places)))],
         ),
         Problem::QuoteNth { count } => ("invalid-quote-nth", vec![("count", (*count).into())]),
+        Problem::BeforeClaim => ("invalid-before-claim", vec![]),
+        Problem::Itself => ("invalid-itself", vec![]),
         Problem::Query { message } => ("invalid-query", vec![("message", message.clone().into())]),
         Problem::Shape { reason } => ("invalid-shape", vec![("reason", reason.clone().into())]),
     };

@@ -64,7 +64,7 @@ pub enum Place {
 }
 
 /// What a change of a person sets.
-#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
 #[serde(default, deny_unknown_fields)]
 pub struct PersonEdit {

@@ -41,7 +41,7 @@ pub struct Surroundings {
 }
 
 /// Words to be found in an article.
-#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
 #[serde(default, deny_unknown_fields)]
 pub struct QuoteRequest {

@@ -132,7 +132,7 @@ pub struct NewSource {
 }
 
 /// What an edit of a source sets.
-#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
 #[serde(default, deny_unknown_fields)]
 pub struct SourceEdit {

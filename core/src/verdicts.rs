@@ -15,7 +15,7 @@ use crate::ids::{ClaimId, DeskId, Hash, PersonId, ScaleId, VerdictId};
 use crate::journal::digest;
 use crate::journal::revision::Ref;
 use crate::records::{Entity, Patch, Record};
-use crate::rules::Op;
+use crate::rules::{Op, Refusal};
 use crate::scales::{Rating, RatingScale};
 use crate::store;
 use crate::text;
@@ -71,7 +71,7 @@ pub struct NewVerdict {
 }
 
 /// What an edit of a verdict sets.
-#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
 #[serde(default, deny_unknown_fields)]
 pub struct VerdictEdit {
@@ -196,7 +196,8 @@ pub(crate) fn edit(writing: &mut Writing<'_>, claim: ClaimId, edit: VerdictEdit)
     let summary = edit.summary.try_map(|v| text::line("summary", &v))?;
     let claim: Record<Claim> = store::get(writing.db(), claim)?;
     writing.permit(Op::VerdictEdit, Some(claim.body.status))?;
-    let before: Record<Verdict> = store::get(writing.db(), VerdictId::of(claim.id))?;
+    let missing = Error::NotAllowed { op: Op::VerdictEdit, why: Refusal::VerdictMissing };
+    let before: Record<Verdict> = store::find(writing.db(), VerdictId::of(claim.id))?.ok_or(missing)?;
     let mut fields = Fields::default();
     fields.set_given("rationale", rationale)?;
     fields.patch("summary", summary)?;

@@ -23,6 +23,63 @@ fn an_unknown_id_is_named() {
 }
 
 #[test]
+fn a_revision_before_the_claim_is_told_apart_from_one_that_is_nowhere() {
+    let desk = Desk::of_one();
+    let first = desk.id(&["claim", "record", "--statement", "It rained."]);
+    let second = desk.id(&["claim", "record", "--statement", "It snowed."]);
+    let early = desk.json(&["claim", "history", &first])[0]["hash"].as_str().unwrap().to_owned();
+    for command in ["as-of", "restore"] {
+        let error = desk.refused(&["claim", command, &second, &early]);
+        assert_eq!(error["code"], "invalid");
+        assert_eq!(error["details"]["problem"]["kind"], "before_claim", "{error}");
+    }
+    let error = desk.refused(&["verdict", "edit", &first, "--summary", "It did."]);
+    assert_eq!(error["details"]["why"], json!({ "kind": "verdict_missing" }));
+}
+
+#[test]
+fn an_edit_that_names_nothing_to_change_is_a_misuse() {
+    let desk = Desk::of_two();
+    let claim = desk.submitted();
+    let source = desk.json(&["source", "list"])[0]["id"].as_str().unwrap().to_owned();
+    let evidence = desk.json(&["evidence", "list", &claim])[0]["id"].as_str().unwrap().to_owned();
+    let edits: [&[&str]; 6] = [
+        &["claim", "edit", &claim],
+        &["claim", "assign", &claim],
+        &["verdict", "edit", &claim],
+        &["source", "edit", &source],
+        &["evidence", "edit", &evidence],
+        &["person", "set", "Aliya"],
+    ];
+    for edit in edits {
+        let ran = desk.run(&[edit, &["--as", "Marat"]].concat());
+        assert_eq!(ran.code, Some(2), "{edit:?}: {}", ran.err());
+        assert!(ran.err().contains("--help"), "{}", ran.err());
+    }
+}
+
+#[test]
+fn fields_that_a_revision_did_not_set_are_answered_with_those_that_it_did() {
+    let desk = Desk::of_one();
+    let claim = desk.id(&["claim", "record", "--statement", "It rained.", "--claimant", "A minister"]);
+    let revision = desk.json(&["claim", "history", &claim])[0]["hash"].as_str().unwrap().to_owned();
+    let error = desk.refused(&["redact", &revision, "titel", "--reason", "A name."]);
+    let expected = error["details"]["problem"]["expected"].as_str().unwrap();
+    assert!(expected.contains("claimant") && expected.contains("statement"), "{error}");
+    desk.json(&["redact", &revision, "claimant", "--reason", "A name."]);
+    let error = desk.refused(&["redact", &revision, "claimant", "--reason", "A name."]);
+    assert_eq!(error["details"]["why"]["kind"], "already_redacted");
+}
+
+#[test]
+fn a_workspace_is_no_backup_of_itself() {
+    let desk = Desk::of_one();
+    let workspace = desk.path("desk.claimtrail");
+    let error = desk.refused(&["restore", workspace.to_str().unwrap()]);
+    assert_eq!(error["details"]["problem"]["kind"], "itself", "{error}");
+}
+
+#[test]
 fn part_of_an_id_that_fits_several_things_names_them() {
     let desk = Desk::of_two();
     let claims = [desk.claim("It rained."), desk.claim("It snowed.")];

@@ -261,6 +261,18 @@ fn a_creation_that_was_killed_stands_in_nobodys_way() {
     }
 }
 
+/// Copies a new database in the middle of its first change: what a killed program leaves, a rollback journal beside it.
+fn half_way(database: &Path, to: &Path) {
+    let db = Connection::open(database).unwrap();
+    db.execute_batch("PRAGMA cache_size = 1; BEGIN; CREATE TABLE t (a);").unwrap();
+    db.execute("INSERT INTO t SELECT zeroblob(400000)", []).unwrap();
+    for suffix in ["", "-journal"] {
+        let beside = |path: &Path| format!("{}{suffix}", path.display());
+        fs::copy(beside(database), beside(to)).unwrap();
+    }
+    assert!(fs::metadata(to).unwrap().len() > 0);
+}
+
 #[test]
 fn a_file_in_which_nothing_was_recorded_is_replaced_by_a_new_workspace_and_no_other_is() {
     let desk = Desk::empty();
@@ -269,8 +281,9 @@ fn a_file_in_which_nothing_was_recorded_is_replaced_by_a_new_workspace_and_no_ot
     };
     desk.write("empty.claimtrail", "");
     sqlite("begun.claimtrail", "PRAGMA journal_mode = WAL; VACUUM;");
+    half_way(&desk.path("other.db"), &desk.path("half.claimtrail"));
     let create = |name| desk.run(&["init", name, "--name", "Marat"]);
-    for name in ["empty.claimtrail", "begun.claimtrail"] {
+    for name in ["empty.claimtrail", "begun.claimtrail", "half.claimtrail"] {
         let ran = create(name);
         assert_eq!(ran.code, Some(0), "{name}: {}", ran.err());
     }

@@ -147,10 +147,10 @@ fn an_undo_of_a_choice_between_copies_is_refused_and_says_why() {
     exchange_all(&mut copies);
     let first = &mut copies[0].workspace;
     say(first, &olga, id, "Neither.");
-    assert_eq!(first.undo(&olga).unwrap_err().code(), "settled");
+    assert_eq!(first.undo(&olga).unwrap_err().details()["why"], "settled");
     let edit = VerdictEdit { rating: Some("half_true".to_owned()), ..VerdictEdit::default() };
     first.edit_verdict(&olga, id, edit).unwrap();
-    assert_eq!(first.undo(&olga).unwrap_err().code(), "settled");
+    assert_eq!(first.undo(&olga).unwrap_err().details()["why"], "settled");
     let view = first.claim(id).unwrap();
     assert_eq!(view.verdict.unwrap().verdict.body.rating, "half_true");
     assert_eq!(view.claim.body.statement, "Neither.");

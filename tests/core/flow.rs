@@ -2,6 +2,7 @@
 
 use claimtrail_core::claims::{Assignment, ClaimEdit, Priority};
 use claimtrail_core::desk::DeskEdit;
+use claimtrail_core::error::{Error, Problem};
 use claimtrail_core::evidence::{EvidenceEdit, Stance};
 use claimtrail_core::history::{ClaimView, HistoryEntry};
 use claimtrail_core::ids::{ClaimId, Hash, Kind};
@@ -461,7 +462,7 @@ fn a_claim_gets_the_words_back_that_it_had_at_a_revision() {
     assert_eq!(last(&desk, claim).op, "claim.edit");
     let other = desk.draft();
     let unknowing = desk.workspace.claim_as_of(other, revision).unwrap_err();
-    assert_eq!(unknowing.code(), "not_found");
+    assert!(matches!(unknowing, Error::Invalid { problem: Problem::BeforeClaim, .. }), "{unknowing:?}");
 }
 
 #[test]

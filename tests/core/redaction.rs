@@ -434,7 +434,7 @@ fn redaction_is_for_owners_with_a_reason_once_and_never_of_structure() {
     desk.workspace.redact(&owner, revision, &field, "Private.").unwrap();
     assert_refused(
         desk.workspace.redact(&owner, revision, &field, "Private."),
-        "Redacting is refused: “Title” of that revision is redacted already, or was never set.",
+        "Redacting is refused: “Title” of that revision is redacted already.",
     );
     let redaction = desk.workspace.articles().unwrap()[0].heads[0];
     for field in ["target", "fields", "reason"] {

@@ -378,7 +378,8 @@ fn what_was_redacted_since_does_not_come_back_as_nothing() {
     let first = desk.workspace.claim_history(id).unwrap()[0].hash;
     desk.workspace.redact(&owner, first, &["statement".to_owned()], "A name.").unwrap();
     let refused = desk.workspace.undo(&checker).unwrap_err();
-    assert_eq!(refused.code(), "changed_since");
+    assert_eq!(refused.code(), "value_gone");
+    assert_eq!(refused.details()["why"], "redacted");
     assert_eq!(desk.claim(id).body.statement, "Coal moves.");
 }
 

@@ -10,7 +10,7 @@ use clap::{Args, Subcommand};
 use crate::failure::Outcome;
 use crate::files;
 use crate::output::{self, Page, dim, sentence};
-use crate::parse::patch;
+use crate::parse::{self, patch};
 use crate::session::Session;
 use crate::text;
 
@@ -139,7 +139,7 @@ impl EditArgs {
             language: patch(facts.language),
             note: patch(facts.note),
         };
-        let article = workspace.edit_article(&acting, id, edit)?;
+        let article = workspace.edit_article(&acting, id, parse::edit(edit)?)?;
         session.out.show(&article, |article| {
             sentence(
                 "cli-article-edited",

@@ -109,7 +109,7 @@ impl EditArgs {
             locator: patch(self.facts.locator),
             note: patch(self.facts.note),
         };
-        let evidence = workspace.edit_evidence(&acting, id, edit)?;
+        let evidence = workspace.edit_evidence(&acting, id, parse::edit(edit)?)?;
         session.out.show(&evidence, |evidence| said("cli-evidence-edited", evidence))
     }
 }

@@ -84,7 +84,7 @@ impl SetArgs {
         let (mut workspace, acting) = session.act()?;
         let id = session::person(&workspace, &self.person)?;
         let edit = PersonEdit { name: self.name, role: self.role, active: self.active };
-        let person = workspace.set_person(&acting, id, edit)?;
+        let person = workspace.set_person(&acting, id, parse::edit(edit)?)?;
         session.out.show(&person, for_people)
     }
 }

@@ -155,7 +155,7 @@ impl EditArgs {
             confidential: facts.confidential,
             note: patch(facts.note),
         };
-        let source = workspace.edit_source(&acting, id, edit)?;
+        let source = workspace.edit_source(&acting, id, parse::edit(edit)?)?;
         session.out.show(&source, |source| {
             sentence("cli-source-edited", &[("id", &text::short(source.id)), ("title", &source.body.title)])
         })

@@ -11,7 +11,7 @@ use crate::commands::claims::{name_of, verdict_lines};
 use crate::failure::Outcome;
 use crate::files;
 use crate::output::sentence;
-use crate::parse::patch;
+use crate::parse::{self, patch};
 use crate::session::{self, Session};
 use crate::text;
 
@@ -112,7 +112,7 @@ impl EditArgs {
         let claim: ClaimId = workspace.resolve(&self.claim)?;
         let scale_id = self.scale.map(|scale| session::scale(&workspace, &scale)).transpose()?;
         let edit = VerdictEdit { scale_id, rating: self.rating, rationale, summary: patch(self.summary) };
-        let verdict = workspace.edit_verdict(&acting, claim, edit)?;
+        let verdict = workspace.edit_verdict(&acting, claim, parse::edit(edit)?)?;
         session.out.show(&verdict, |verdict| said("cli-verdict-edited", verdict))
     }
 }

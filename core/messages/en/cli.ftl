@@ -3,6 +3,7 @@
 ## Misuse
 
 cli-no-workspace = No workspace is named. Name one with “-w FILE” or $CLAIMTRAIL_WORKSPACE, or make one with “claimtrail init”.
+cli-no-change = Nothing is named that is to change. Name it with an option; “--help” lists them.
 cli-no-tags = No tag is named. Name one with “--add TAG” or “--remove TAG”.
 cli-save-needs-file = With “--json” the file can't go to standard output. Name a file with “-o FILE”.
 cli-output-failed = The output can't be written: { $reason }. What was changed is saved.
@@ -297,8 +298,8 @@ cli-report-written-claims = Wrote { $rows ->
        *[other] { $rows } claims
     } to { $path }. Head: { $head }
 cli-report-not-published = { $count ->
-        [one] 1 claim that fits is left out: readers do not have it, for it is neither published nor corrected.
-       *[other] { $count } claims that fit are left out: readers do not have them, for they are neither published nor corrected.
+        [one] 1 claim that fits is left out: it is neither published nor corrected, or a correction of it is open.
+       *[other] { $count } claims that fit are left out: they are neither published nor corrected, or a correction of them is open.
     }
 cli-report-unsettled = { $count ->
         [one] 1 published claim is left out

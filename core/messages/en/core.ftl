@@ -10,9 +10,12 @@ error-ambiguous = { $id } fits more than one { $what }:{ $matches }
 error-not-allowed = { $op } is refused: { $why }
 error-nothing-to-undo = Nothing of yours on this computer is left to take back.
 error-not-undoable = { $op } can't be taken back by an undo: history keeps it. Change what it set, or ask an editor.
+error-not-undoable-withdrawal = { $op } can't be taken back by an undo: history keeps it. An editor can reopen the claim.
+error-not-undoable-redaction = { $op } can't be taken back: what was redacted is destroyed. Write anew what may be told.
 error-conflict = Copies edited apart disagree about { $fields }. Choose first: set the field to what holds.
 quoted-field = “{ $field }”
-error-settled = What is to be taken back on { $kind } { $id } chose between copies that disagreed about { $field }. An undo can't bring the disagreement back: set what is to hold instead.
+error-value-settled = What is to be taken back on { $kind } { $id } chose between copies that disagreed about { $field }. An undo can't bring the disagreement back: set what is to hold instead.
+error-value-redacted = What is to be taken back on { $kind } { $id } can't be: a value of { $field } was redacted since. Set what is to hold instead.
 error-changed-since = What is to be taken back on { $kind } { $id } was changed since: { $fields }. Whoever did that can take it back first; or set what holds by hand.
 error-policy-unmet = The desk's policy is not met:{ $points }
 error-no-profile = Nobody can sign for this workspace on this computer. Make a key with “claimtrail device request”, have an owner add it, and import their journal.
@@ -70,11 +73,13 @@ invalid-quote-nearest = The words are not in the article's stored text. The near
 invalid-quote-ambiguous = The words are in the article { $count } times:{ $places }
     Say which with “--nth”, or give the words before or after.
 invalid-quote-nth = The words are in the article { $count ->
-        [one] once
-       *[other] { $count } times
-    }. Name a smaller number.
+        [one] once. Name 1, or no number at all
+       *[other] { $count } times. Name a number from 1 to { $count }
+    }.
 invalid-query = The query is wrong somewhere, and would not mean what was asked for: { $message }
 invalid-url-template = “{ $field }” makes no address of an id. Write a whole web address with {"{id}"} where the claim’s id belongs, such as https://example.org/checks/{"{id}"}.
+invalid-before-claim = The claim was not there yet at that revision. Name one of the claim's own history, or a later one.
+invalid-itself = That file is the workspace itself. Name a backup of it.
 invalid-shape = “{ $field }” is not of the right shape: { $reason }.
 
 ## Refusals: a clause that says why
@@ -92,7 +97,7 @@ refusal-reason-missing = it needs a reason. Give one.
 refusal-last-owner = the desk would have no active owner. Make somebody else an owner first.
 refusal-device-revoked = this device was revoked. Ask an owner for a new one.
 refusal-not-redactable = history could not be checked without “{ $field }”. Change its value instead.
-refusal-already-redacted = “{ $field }” of that revision is redacted already, or was never set.
+refusal-already-redacted = “{ $field }” of that revision is redacted already.
 
 ## The desk's policy
 
@@ -121,7 +126,7 @@ fault-value-not-json = the value of “{ $field }” is not JSON.
 fault-changes = its fields are not those that its header commits to.
 fault-sequence = the device's chain goes on at { $expected }, not { $found }.
 fault-previous = it does not follow the device's revision before it.
-fault-fork = the device has two different revisions { $seq }: this copy was restored or copied, then edited with the same key.
+fault-fork = the device has two different revisions { $seq }: a copy was restored or copied, then edited with the same key. Nothing joins the two. On that computer put the copy back that restoring kept (its name has “before-restore” in it), or ask an owner for a new device and begin with a colleague's journal; then enter again what was done in the copy that is given up.
 fault-parent = it follows { $parent }, which is no earlier revision of the same entity.
 fault-ref = it refers to { $entity }, which is no earlier revision.
 fault-unknown-device = its device was never added.

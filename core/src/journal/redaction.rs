@@ -107,6 +107,13 @@ fn redactable(revision: &Revision, given: &[String]) -> Result<Vec<String>> {
     fields.sort_unstable();
     fields.dedup();
     for field in &fields {
+        if !revision.changes.iter().any(|change| change.field == *field) {
+            let there = revision.changes.iter().filter(|change| change.value().is_some());
+            let names =
+                there.map(|change| change.field.as_str()).filter(|name| is_redactable(revision, name));
+            let expected = names.collect::<Vec<_>>().join(", ");
+            return Err(Error::invalid("fields", Problem::Unknown { given: field.clone(), expected }));
+        }
         if revision.value(field).is_none() {
             return refuse(Refusal::AlreadyRedacted { field: field.clone() });
         }

@@ -11,7 +11,7 @@ use ts_rs::TS;
 
 use crate::Watch;
 use crate::claims::Claim;
-use crate::error::{Error, Result};
+use crate::error::{Error, Gone, Result};
 use crate::evidence::Evidence;
 use crate::fields::{self, Fields};
 use crate::ids::{ClaimId, DeviceId, EntityId, EntityRef, Hash, Kind, PersonId};
@@ -166,7 +166,7 @@ fn go(writing: &mut Writing<'_>, acting: &Acting, way: Way, watch: Watch<'_>) ->
             }
             match undo_one(writing, revision, &change, way, &mut result) {
                 // Nothing of it was written; the rest of the change is taken back all the same.
-                Err(error @ (Error::ChangedSince { .. } | Error::Settled { .. })) => {
+                Err(error @ (Error::ChangedSince { .. } | Error::ValueGone { .. })) => {
                     result.changed.push(UndoneRevision::of(revision));
                     changed.get_or_insert(error);
                 }
@@ -549,10 +549,15 @@ fn old_values<T: Stored>(db: &Db, revision: &Revision, now: &Record<T>) -> Resul
         let Some(field) = fields::find(header.entity.kind, &change.field) else {
             continue;
         };
-        let set: Option<Value> = change.value().and_then(|json| serde_json::from_str(json).ok());
-        match old_value::<T>(db, revision, field.name)? {
-            Some(old) if set.as_ref() == now.get(field.name) => fields.set(field.name, old)?,
-            _ => changed.push(field.name.to_owned()),
+        let Some(set) = change.value() else {
+            return Err(gone(header.entity, field.name, Gone::Redacted));
+        };
+        let set: Option<Value> = serde_json::from_str(set).ok();
+        let old = old_value::<T>(db, revision, field.name)?;
+        if set.as_ref() == now.get(field.name) {
+            fields.set(field.name, old)?;
+        } else {
+            changed.push(field.name.to_owned());
         }
     }
     if changed.is_empty() { Ok(fields) } else { Err(changed_since(header.entity, changed)) }
@@ -562,30 +567,34 @@ fn changed_since(entity: EntityRef, fields: Vec<String>) -> Error {
     Error::ChangedSince { entity: entity.to_string(), fields }
 }
 
-/// What a field was before a revision; nothing where that was redacted since.
+fn gone(entity: EntityRef, field: &str, why: Gone) -> Error {
+    Error::ValueGone { entity: entity.to_string(), field: field.to_owned(), why }
+}
+
+/// What a field was before a revision.
 ///
 /// # Errors
-/// `Settled` where copies edited apart disagreed about it: no revision brings that back.
-fn old_value<T: Stored>(db: &Db, revision: &Revision, field: &str) -> Result<Option<Value>> {
+/// `ValueGone` where that was redacted since, or where copies edited apart disagreed: no revision brings that back.
+fn old_value<T: Stored>(db: &Db, revision: &Revision, field: &str) -> Result<Value> {
     let body = match revisions::earlier(db, revision, field)? {
         Earlier::Set(json) => {
             let damaged = |error| Error::Damaged { what: format!("{} {field}: {error}", revision.hash) };
-            return serde_json::from_str(&json).map(Some).map_err(damaged);
+            return serde_json::from_str(&json).map_err(damaged);
         }
         Earlier::Never => T::default(),
         Earlier::Unclear => {
             let before = fold::fold::<T>(&past(db, revision)?)?;
+            let entity = revision.header.entity;
             if before.as_ref().is_some_and(|before| before.disputes(field) || before.disputes("verdict")) {
-                let entity = revision.header.entity.to_string();
-                return Err(Error::Settled { entity, field: field.to_owned() });
+                return Err(gone(entity, field, Gone::Settled));
             }
             if before.as_ref().is_some_and(|before| before.is_redacted(field)) {
-                return Ok(None);
+                return Err(gone(entity, field, Gone::Redacted));
             }
             before.map(|record| record.body).unwrap_or_default()
         }
     };
-    Ok(Some(object(&body).remove(field).unwrap_or_default()))
+    Ok(object(&body).remove(field).unwrap_or_default())
 }
 
 fn object<T: Stored>(body: &T) -> serde_json::Map<String, Value> {

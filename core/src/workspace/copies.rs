@@ -13,7 +13,7 @@ use super::file::{connect, named, open_existing, unchanging};
 use super::temporary::Temporary;
 use super::{Workspace, foreign, refuse};
 use crate::Watch;
-use crate::error::{Error, Result};
+use crate::error::{Error, Problem, Result};
 use crate::files;
 use crate::lock::Lock;
 use crate::store::{self, Db, migrations, revisions};
@@ -45,10 +45,13 @@ impl Workspace {
     /// another name, which is given.
     ///
     /// # Errors
-    /// `NotAWorkspace`, `TooNew` or `Damaged` for the backup; `InUse`; `DiskFull`, `Io`.
+    /// `Invalid` for the workspace itself; `NotAWorkspace`, `TooNew` or `Damaged` for the backup; `InUse`; `DiskFull`, `Io`.
     pub fn restore(backup: &Path, path: &Path) -> Result<Option<PathBuf>> {
         // Through a link the workspace itself is put back, not the link.
         let path = &std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        if std::fs::canonicalize(backup).is_ok_and(|backup| backup == *path) {
+            return Err(Error::invalid("file", Problem::Itself));
+        }
         let _lock = Lock::take(path)?;
         let (_backup_lock, source) = open_existing(backup)?;
         let found = migrations::version(&source)?;

@@ -62,8 +62,11 @@ fn connect_to_read(path: &Path) -> Result<Db> {
 }
 
 /// Whether a creation that was cut short left this file: a workspace, or not even that, in which nothing was recorded.
+/// What was cut short half-way through a change is rolled back first, which takes leave to write.
 pub(super) fn is_unfinished(path: &Path) -> bool {
-    let Ok(db) = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY) else {
+    let half_way = with_suffix(path, "-journal").exists();
+    let access = if half_way { OpenFlags::SQLITE_OPEN_READ_WRITE } else { OpenFlags::SQLITE_OPEN_READ_ONLY };
+    let Ok(db) = Connection::open_with_flags(path, access) else {
         return false;
     };
     let holds = |sql: &str| db.query_row(sql, [], |row| row.get::<_, bool>(0)).ok();

@@ -23,7 +23,7 @@ export type Failure =
   | Told<'not_undoable', { op: Op | null }>
   | Told<'conflict', { fields: string[] }>
   | Told<'changed_since', { entity: string; fields: string[] }>
-  | Told<'settled', { entity: string; field: string }>
+  | Told<'value_gone', { entity: string; field: string; why: 'settled' | 'redacted' }>
   | Told<'policy_unmet', { points: PolicyPoint[]; reasons: string[] }>
   | Told<'no_profile', { person: string | null; here: string[] }>
   | Told<'too_new', { found: number; known: number }>

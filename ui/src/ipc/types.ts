@@ -2422,7 +2422,7 @@ count: number, } | { "kind": "query",
 /**
  * What is wrong with it.
  */
-message: string, } | { "kind": "shape", 
+message: string, } | { "kind": "before_claim" } | { "kind": "itself" } | { "kind": "shape", 
 /**
  * What the reader said.
  */

@@ -188,7 +188,7 @@ impl EditArgs {
             appearances: facts.appearances.map(emptied),
             language: patch(facts.language),
         };
-        let claim = workspace.edit_claim(&acting, id, edit)?;
+        let claim = workspace.edit_claim(&acting, id, parse::edit(edit)?)?;
         session.out.show(&claim, |claim| said("cli-claim-edited", claim))
     }
 }
@@ -207,7 +207,7 @@ impl AssignArgs {
             due_on: patch(self.due),
             priority: self.priority,
         };
-        let claim = workspace.assign_claim(&acting, id, assignment)?;
+        let claim = workspace.assign_claim(&acting, id, parse::edit(assignment)?)?;
         session.out.show(&claim, |claim| said("cli-claim-assigned", claim))
     }
 }
