@@ -26,7 +26,7 @@ const RATINGS: &str =
     "SELECT claim_id, scale_id, scale_revision, rating, conflicts IS NOT NULL FROM verdicts";
 const EVIDENCE: &str = "SELECT claim_id, source_id FROM evidence WHERE NOT detached";
 const DISPUTED: &str = "SELECT DISTINCT claim_id FROM evidence WHERE NOT detached
-    AND (conflicts IS NOT NULL OR source_id IN (SELECT id FROM sources WHERE conflicts IS NOT NULL))";
+    AND (conflicts IS NOT NULL OR source_id IN (SELECT id FROM sources INDEXED BY sources_disputed WHERE conflicts IS NOT NULL))";
 
 const APPROVALS: &str = "SELECT entity_id, MIN(recorded_at) FROM revisions INDEXED BY revisions_that_approve
     WHERE op = 'review.approve'";

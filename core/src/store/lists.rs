@@ -149,7 +149,7 @@ const BELONGING: &str = "
         (SELECT COUNT(*) FROM evidence WHERE claim_id = :claim AND NOT detached),
         verdicts.conflicts IS NOT NULL OR EXISTS (SELECT 1 FROM evidence
             WHERE claim_id = :claim AND NOT detached AND (evidence.conflicts IS NOT NULL
-                OR (SELECT conflicts IS NOT NULL FROM sources WHERE sources.id = source_id)))
+                OR source_id IN (SELECT id FROM sources INDEXED BY sources_disputed WHERE conflicts IS NOT NULL)))
     FROM (SELECT :claim AS claim) LEFT JOIN verdicts ON verdicts.claim_id = claim";
 
 /// What a row tells of what belongs to its claim.

@@ -12,7 +12,7 @@ use crate::store::{Db, words};
 /// `application_id` of a workspace: "CLTR".
 pub(crate) const APPLICATION_ID: i32 = 0x434C_5452;
 
-const MIGRATIONS: [&str; 8] = [
+const MIGRATIONS: [&str; 9] = [
     include_str!("../../../migrations/0001_workspace.sql"),
     include_str!("../../../migrations/0002_lists.sql"),
     include_str!("../../../migrations/0003_search.sql"),
@@ -21,10 +21,11 @@ const MIGRATIONS: [&str; 8] = [
     include_str!("../../../migrations/0006_courses.sql"),
     include_str!("../../../migrations/0007_approvals.sql"),
     include_str!("../../../migrations/0008_arrivals.sql"),
+    include_str!("../../../migrations/0009_disputes.sql"),
 ];
 
 /// SHA-256 of the [`Schema`] that they make, as [`digest_of`] takes it.
-const SCHEMA: &str = "4fe92b79152e543d9f970b8330f5bd9877341c2821c62453c194809f6789ed24";
+const SCHEMA: &str = "e59f50b9f75a1d77d56dc77e0eaaa2026ac51027be4e83f0c2310ebe4015ef7e";
 
 /// The newest version that this program knows.
 pub(crate) const NEWEST: i64 = MIGRATIONS.len() as i64;
