@@ -185,10 +185,15 @@ fn an_exchange_tells_of_a_published_claim_that_was_withdrawn_elsewhere() {
     copies[1].workspace.withdraw_claim(&edil, id, "A duplicate.").unwrap();
     copies[0].workspace.approve_claim(&olga, id).unwrap();
     copies[0].workspace.publish_claim(&olga, id).unwrap();
-    let journal = export(&copies[1].workspace);
-    let report = copies[0].workspace.import_journal(&mut journal.as_slice()).unwrap();
-    let [notice] = report.notices.as_slice() else { panic!("{:?}", report.notices) };
-    assert!(notice.contains("withdrawn") && notice.contains("published"), "{notice}");
+    let journals = [0, 1].map(|at| export(&copies[at].workspace));
+    // Whoever published hears of it, and whoever withdrew; once.
+    for (at, journal) in [(0, &journals[1]), (1, &journals[0])] {
+        let report = copies[at].workspace.import_journal(&mut journal.as_slice()).unwrap();
+        let [notice] = report.notices.as_slice() else { panic!("{:?}", report.notices) };
+        assert!(notice.contains("withdrawn") && notice.contains("published"), "{notice}");
+        let again = copies[at].workspace.import_journal(&mut journal.as_slice()).unwrap();
+        assert!(again.notices.is_empty(), "{:?}", again.notices);
+    }
 }
 
 #[test]

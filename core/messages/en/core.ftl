@@ -165,6 +165,7 @@ fault-unreadable = it can't be read ({ $reason }).
 
 notice-unknown-op = The op “{ $op }” of revision { $revision } is from a newer Claimtrail. It is stored and not applied.
 notice-overtaken = “{ $statement }” ({ $claim }) was changed by others. It was: { $was }. It is now: { $is }. Look at what stands there.
+notice-published-elsewhere = “{ $statement }” ({ $claim }) is withdrawn here, and was published elsewhere meanwhile: readers may have it. Agree on what is to hold.
 notice-recovered = The device { $device } was recovered: no owner's device vouched for it. Whoever held the file could have done this.
 notice-revoked = The device { $device } recorded { $count ->
         [one] 1 revision

@@ -118,6 +118,8 @@ struct Import<'a> {
     lines: Vec<(i64, usize)>,
     /// The entities that got new revisions, with what they are about.
     touched: HashMap<EntityRef, Uuid>,
+    /// The claims that were published in what is new here.
+    published: HashSet<EntityRef>,
     /// The last of each device's revisions that were new here, by their order of arrival.
     came: BTreeMap<DeviceId, i64>,
     /// Values that are gone: the line, the revision and the field.
@@ -179,6 +181,7 @@ impl<'a> Import<'a> {
             course: Some(Course::default()),
             lines: Vec::new(),
             touched: HashMap::new(),
+            published: HashSet::new(),
             came: BTreeMap::new(),
             gone: Vec::new(),
             named: Vec::new(),
@@ -280,6 +283,9 @@ impl<'a> Import<'a> {
         self.lines.push((seq, self.line));
         self.came.insert(header.device, seq);
         self.touched.insert(header.entity, subject);
+        if header.known_op() == Some(Op::ClaimPublish) {
+            self.published.insert(header.entity);
+        }
         for change in revision.changes.iter().filter(|change| change.value().is_none()) {
             self.gone.push((self.line, revision.hash, change.field.clone()));
         }
@@ -464,7 +470,8 @@ impl<'a> Import<'a> {
         Ok(())
     }
 
-    /// Notes where what was submitted, approved or published is not what stands now.
+    /// Notes where what was submitted, approved or published is not what stands now; and where readers have what was
+    /// withdrawn here.
     fn notice_overtaken(&mut self, before: &Record<Claim>) -> Result<()> {
         let now: Record<Claim> = store::get(self.db, before.id)?;
         let is = now.body.status;
@@ -478,6 +485,13 @@ impl<'a> Import<'a> {
                 ("is", messages::word("status", is.as_str()).into()),
             ];
             self.report.notices.push(messages::text("notice-overtaken", &arguments));
+        } else if before.body.status == Status::Withdrawn
+            && is == Status::Withdrawn
+            && self.published.contains(&before.id.into())
+        {
+            let arguments =
+                [("claim", before.id.to_string().into()), ("statement", now.body.statement.into())];
+            self.report.notices.push(messages::text("notice-published-elsewhere", &arguments));
         }
         Ok(())
     }
