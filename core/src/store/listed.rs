@@ -25,8 +25,10 @@ const OWN: &str =
 const RATINGS: &str =
     "SELECT claim_id, scale_id, scale_revision, rating, conflicts IS NOT NULL FROM verdicts";
 const EVIDENCE: &str = "SELECT claim_id, source_id FROM evidence WHERE NOT detached";
-const DISPUTED: &str = "SELECT DISTINCT claim_id FROM evidence WHERE NOT detached
-    AND (conflicts IS NOT NULL OR source_id IN (SELECT id FROM sources INDEXED BY sources_disputed WHERE conflicts IS NOT NULL))";
+const DISPUTED: &str = "SELECT claim_id FROM (
+    SELECT claim_id FROM evidence INDEXED BY evidence_disputed WHERE conflicts IS NOT NULL AND NOT detached
+    UNION ALL SELECT claim_id FROM sources INDEXED BY sources_disputed
+        CROSS JOIN evidence ON source_id = sources.id WHERE sources.conflicts IS NOT NULL AND NOT detached)";
 
 const APPROVALS: &str = "SELECT entity_id, MIN(recorded_at) FROM revisions INDEXED BY revisions_that_approve
     WHERE op = 'review.approve'";
@@ -59,7 +61,7 @@ pub(crate) fn refresh(db: &Db, columns: &mut Columns, claims: &[ClaimId]) -> Res
         ratings(db, &format!("{RATINGS} WHERE claim_id = :claim"), only, columns)?;
         evidence(db, &format!("{EVIDENCE} AND claim_id = :claim"), only, columns)?;
         approvals(db, &format!("{APPROVALS} AND entity_id = :claim GROUP BY entity_id"), only, columns)?;
-        disputed(db, &format!("{DISPUTED} AND claim_id = :claim"), only, columns)?;
+        disputed(db, &format!("{DISPUTED} WHERE claim_id = :claim"), only, columns)?;
     }
     Ok(())
 }

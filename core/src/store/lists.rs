@@ -147,9 +147,11 @@ const ROW: &str = "
 const BELONGING: &str = "
     SELECT scale_id, scale_revision, rating,
         (SELECT COUNT(*) FROM evidence WHERE claim_id = :claim AND NOT detached),
-        verdicts.conflicts IS NOT NULL OR EXISTS (SELECT 1 FROM evidence
-            WHERE claim_id = :claim AND NOT detached AND (evidence.conflicts IS NOT NULL
-                OR source_id IN (SELECT id FROM sources INDEXED BY sources_disputed WHERE conflicts IS NOT NULL)))
+        verdicts.conflicts IS NOT NULL
+            OR EXISTS (SELECT 1 FROM evidence INDEXED BY evidence_disputed
+                WHERE claim_id = :claim AND NOT detached AND conflicts IS NOT NULL)
+            OR EXISTS (SELECT 1 FROM evidence WHERE claim_id = :claim AND NOT detached
+                AND source_id IN (SELECT id FROM sources INDEXED BY sources_disputed WHERE conflicts IS NOT NULL))
     FROM (SELECT :claim AS claim) LEFT JOIN verdicts ON verdicts.claim_id = claim";
 
 /// What a row tells of what belongs to its claim.
