@@ -16,6 +16,7 @@ mod imports;
 mod journey;
 mod messages;
 mod options;
+mod redacted;
 mod support;
 mod survival;
 mod text;

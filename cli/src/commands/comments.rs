@@ -9,7 +9,7 @@ use claimtrail_core::records::Record;
 use clap::{Args, Subcommand};
 
 use crate::failure::Outcome;
-use crate::output::{self, dim, sentence};
+use crate::output::{self, dim, sentence, told};
 use crate::session::Session;
 use crate::text;
 
@@ -106,7 +106,7 @@ fn for_people(comment: &Record<Comment>, names: &BTreeMap<PersonId, String>) -> 
     let answers = comment.body.reply_to.map(|to| format!(" → {}", text::short(to))).unwrap_or_default();
     let done = if comment.body.resolved { sentence("cli-comment-resolved-mark", &[]) } else { String::new() };
     let heading = format!("{id}{answers}  {by}, {at} {done}");
-    format!("{}\n{}", heading.trim_end(), text::block(&comment.body.body, 4))
+    format!("{}\n{}", heading.trim_end(), text::block(told(comment, "body", &comment.body.body), 4))
 }
 
 fn said(done: &str, comment: &Record<Comment>) -> String {

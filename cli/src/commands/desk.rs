@@ -102,7 +102,7 @@ fn for_people(desk: &Record<Desk>, scale: &str) -> String {
     let truth = |truth| sentence(if truth { "cli-yes" } else { "cli-no" }, &[]);
     let mut page = Page::titled(&text::line(&body.name));
     page.fact("id", &desk.id.to_string());
-    page.row("url", body.url.as_deref());
+    page.field(desk, "url", body.url.as_deref());
     page.fact("four_eyes", &truth(body.four_eyes));
     page.fact("min_independent_sources", &body.min_independent_sources.to_string());
     page.fact("primary_source_required", &truth(body.primary_source_required));

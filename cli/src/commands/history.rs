@@ -3,6 +3,7 @@
 use claimtrail_core::Workspace;
 use claimtrail_core::history::{DiffKind, DiffPart, FieldChange, HistoryEntry};
 use claimtrail_core::ids::{ClaimId, Hash, SourceId};
+use claimtrail_core::reports::REDACTED;
 use clap::Args;
 use serde_json::{Value, json};
 
@@ -135,7 +136,7 @@ fn heading(entry: &HistoryEntry) -> String {
 fn change_for_people(change: &FieldChange) -> String {
     let field = word("cli-label", &change.field);
     let shown = if change.redacted {
-        sentence("cli-redacted-value", &[])
+        REDACTED.to_owned()
     } else {
         let parts = change.diff();
         if parts.is_empty() { whole(change) } else { marked(&parts) }

@@ -46,6 +46,7 @@ cli-source-primary = primary
 cli-source-confidential = confidential
 cli-attachment-added = Kept { $name } as attachment { $id }.
 cli-attachment-kept-name = These bytes are here already as attachment { $id } and keep the name { $name }; { $given } was added under it.
+cli-attachments-redacted = Which files it has was redacted.
 cli-saved = Wrote { $bytes ->
         [one] 1 byte
        *[other] { $bytes } bytes
@@ -67,7 +68,6 @@ cli-self-approved = Self-approved: one person wrote and approved it.
 cli-approval-stale = The approval is stale: { $by } changed { $entity } on { $at }.
 cli-policy-point = Not yet met: { $point }
 cli-conflict = Copies edited apart disagree about “{ $field }”. Set it to choose.
-cli-redacted-field = “{ $field }” was redacted.
 cli-allowed = { $op }: allowed.
 cli-refused = { $op }: refused, because { $reason }
 
@@ -134,7 +134,6 @@ cli-label-approval = approved by
 cli-unknown-op = { $op } (not known to this version, and not applied)
 cli-identity-broken = Signed by a recovered device: identity was broken there.
 cli-joins = Joins copies that were edited apart.
-cli-redacted-value = (redacted)
 cli-verify-holds = The journal holds: { $revisions ->
         [one] 1 revision
        *[other] { $revisions } revisions

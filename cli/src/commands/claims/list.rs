@@ -10,7 +10,7 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::failure::Outcome;
-use crate::output::{dim, sentence, word};
+use crate::output::{dim, never_blank, sentence, word};
 use crate::parse;
 use crate::session::{self, Session};
 use crate::text;
@@ -211,6 +211,6 @@ fn item<'a>(workspace: &Workspace, row: &'a ClaimRow) -> Outcome<Item<'a>> {
 pub(super) fn row(claim: &ClaimRow, marks: &[TextRange]) -> String {
     let status = word("status", claim.status.as_str());
     let rating = text::clipped(claim.rating.as_ref().map_or("–", |rating| &rating.label));
-    let statement = text::marked(&claim.statement, marks);
+    let statement = text::marked(never_blank(&claim.statement), marks);
     format!("{}  {status:<18}  {rating:<15}  {statement}", dim(&text::short(claim.id)))
 }
