@@ -265,6 +265,7 @@ cli-insights-topic = By topic
 cli-insights-time = Days from recording to the first approval
 cli-insights-load = Open claims by person, now
 cli-insights-claimants = Repeat claimants
+cli-insights-rating-of = { $rating } ({ $scale })
 cli-insights-other-rating = other ratings
 cli-insights-unrated = no verdict
 cli-insights-untagged = no tag
