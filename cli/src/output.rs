@@ -222,6 +222,11 @@ impl Page {
         self.text.push('\n');
     }
 
+    /// Lines that are harmless already.
+    pub(crate) fn lines(&mut self, harmless: impl Iterator<Item = String>) {
+        harmless.for_each(|line| self.line(&line));
+    }
+
     /// A text on as many lines as it has, indented.
     pub(crate) fn block(&mut self, text: &str) {
         self.line(&text::block(text, 2));

@@ -10,6 +10,7 @@
 
 mod answers;
 mod bad_input;
+mod conflicts;
 mod demo;
 mod exchange;
 mod imports;

@@ -7,6 +7,7 @@ use claimtrail_core::ids::ArticleId;
 use claimtrail_core::records::Record;
 use clap::{Args, Subcommand};
 
+use crate::commands::conflicts::{self, Conflicts};
 use crate::failure::Outcome;
 use crate::files;
 use crate::output::{self, Page, dim, sentence, told};
@@ -93,7 +94,8 @@ impl ArticleCommand {
             ArticleCommand::Show { id } => {
                 let workspace = session.open()?;
                 let article = workspace.article(workspace.resolve(&id)?)?;
-                session.out.show(&article, for_people)
+                let conflicts = Conflicts::of(&workspace, std::slice::from_ref(&article.article))?;
+                session.out.show(&article, |article| for_people(article, &conflicts))
             }
         }
     }
@@ -157,10 +159,11 @@ fn row(article: &Record<Article>) -> String {
     let day = given("published_on", &article.body.published_on);
     let publisher = given("publisher", &article.body.publisher);
     let publisher = if publisher.is_empty() { publisher } else { format!(" ({publisher})") };
-    format!("{}  {day:<10}  {}{publisher}", dim(&text::short(article.id)), text::clipped(title(article)))
+    let (id, disputed) = (dim(&text::short(article.id)), conflicts::mark(!article.conflicts.is_empty()));
+    format!("{id}  {day:<10}  {}{publisher}{disputed}", text::clipped(title(article)))
 }
 
-fn for_people(view: &ArticleView) -> String {
+fn for_people(view: &ArticleView, conflicts: &Conflicts) -> String {
     let (article, body) = (&view.article, &view.article.body);
     let mut page = Page::titled(&text::line(title(article)));
     page.fact("id", &article.id.to_string());
@@ -174,6 +177,7 @@ fn for_people(view: &ArticleView) -> String {
     page.field(article, "text_sha256", Some(&body.text_sha256));
     let claims: Vec<String> = view.claims.iter().map(text::short).collect();
     page.row("claims", Some(&claims.join(", ")));
+    page.lines(conflicts.lines(article, 2));
     page.heading("cli-heading-text");
     page.block(told(article, "text", &body.text));
     page.end()

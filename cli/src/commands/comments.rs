@@ -8,6 +8,7 @@ use claimtrail_core::people;
 use claimtrail_core::records::Record;
 use clap::{Args, Subcommand};
 
+use crate::commands::conflicts::Conflicts;
 use crate::failure::Outcome;
 use crate::output::{self, dim, sentence, told};
 use crate::session::Session;
@@ -97,7 +98,10 @@ fn list(claim: &str, session: &mut Session) -> Outcome {
     let people = workspace.people()?;
     let names: BTreeMap<PersonId, String> =
         people.iter().map(|person| (person.id, people::shown_name(person))).collect();
-    output::list(&mut session.out, &comments, "cli-none", |comment| for_people(comment, &names))
+    let conflicts = Conflicts::of(&workspace, &comments)?;
+    output::list(&mut session.out, &comments, "cli-none", |comment| {
+        for_people(comment, &names) + &conflicts.below(comment, 4)
+    })
 }
 
 fn for_people(comment: &Record<Comment>, names: &BTreeMap<PersonId, String>) -> String {

@@ -5,6 +5,7 @@ use claimtrail_core::records::Record;
 use claimtrail_core::sources::{NewSource, Source, SourceEdit, SourceKind, SourceView};
 use clap::{Args, Subcommand};
 
+use crate::commands::conflicts::{self, Conflicts};
 use crate::commands::history;
 use crate::failure::Outcome;
 use crate::output::{self, Page, dim, sentence, told, word};
@@ -102,7 +103,8 @@ impl SourceCommand {
             SourceCommand::Show { id } => {
                 let workspace = session.open()?;
                 let source = workspace.source(workspace.resolve(&id)?)?;
-                session.out.show(&source, for_people)
+                let conflicts = Conflicts::of(&workspace, std::slice::from_ref(&source.source))?;
+                session.out.show(&source, |source| for_people(source, &conflicts))
             }
             SourceCommand::History(args) => args.run(session),
         }
@@ -180,11 +182,11 @@ pub(crate) fn sort(source: &Source) -> String {
 }
 
 fn row(source: &Record<Source>) -> String {
-    let id = dim(&text::short(source.id));
-    format!("{id}  {} ({})", text::clipped(title(source)), sort(&source.body))
+    let (id, disputed) = (dim(&text::short(source.id)), conflicts::mark(!source.conflicts.is_empty()));
+    format!("{id}  {} ({}){disputed}", text::clipped(title(source)), sort(&source.body))
 }
 
-fn for_people(view: &SourceView) -> String {
+fn for_people(view: &SourceView, conflicts: &Conflicts) -> String {
     let (source, body) = (&view.source, &view.source.body);
     let mut page = Page::titled(&text::line(title(source)));
     page.fact("id", &source.id.to_string());
@@ -201,5 +203,6 @@ fn for_people(view: &SourceView) -> String {
     page.field(source, "attachments", Some(&body.attachments.join(", ")));
     let claims: Vec<String> = view.claims.iter().map(text::short).collect();
     page.row("claims", Some(&claims.join(", ")));
+    page.lines(conflicts.lines(source, 2));
     page.end()
 }

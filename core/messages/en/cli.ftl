@@ -67,7 +67,9 @@ cli-quote-needs-review = The quote needs review: the article's newest text no lo
 cli-self-approved = Self-approved: one person wrote and approved it.
 cli-approval-stale = The approval is stale: { $by } changed { $entity } on { $at }.
 cli-policy-point = Not yet met: { $point }
-cli-conflict = Copies edited apart disagree about “{ $field }”. Set it to choose.
+cli-conflict = Copies edited apart disagree about “{ $field }”:
+cli-conflict-settle = Choose what holds: { $command }
+cli-disputed-mark = (copies disagree)
 cli-allowed = { $op }: allowed.
 cli-refused = { $op }: refused, because { $reason }
 

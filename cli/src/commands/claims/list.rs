@@ -9,6 +9,7 @@ use claimtrail_core::search::{Passage, QueryProblem, TextRange};
 use clap::Args;
 use serde::Serialize;
 
+use crate::commands::conflicts;
 use crate::failure::Outcome;
 use crate::output::{dim, never_blank, sentence, word};
 use crate::parse;
@@ -212,5 +213,6 @@ pub(super) fn row(claim: &ClaimRow, marks: &[TextRange]) -> String {
     let status = word("status", claim.status.as_str());
     let rating = text::clipped(claim.rating.as_ref().map_or("–", |rating| &rating.label));
     let statement = text::marked(never_blank(&claim.statement), marks);
-    format!("{}  {status:<18}  {rating:<15}  {statement}", dim(&text::short(claim.id)))
+    let (id, disputed) = (dim(&text::short(claim.id)), conflicts::mark(claim.conflicted));
+    format!("{id}  {status:<18}  {rating:<15}  {statement}{disputed}")
 }

@@ -3,10 +3,10 @@
 use claimtrail_core::evidence::EvidenceView;
 use claimtrail_core::history::ClaimView;
 use claimtrail_core::ids::PersonId;
-use claimtrail_core::messages::field;
 use claimtrail_core::reports::REDACTED;
 use claimtrail_core::verdicts::{Verdict, VerdictView};
 
+use crate::commands::conflicts::Conflicts;
 use crate::commands::sources;
 use crate::failure::Outcome;
 use crate::output::{self, Page, dim, never_blank, sentence, told, word};
@@ -16,21 +16,24 @@ use crate::text;
 pub(super) fn run(claim: &str, session: &mut Session) -> Outcome {
     let workspace = session.open()?;
     let view = workspace.claim(workspace.resolve(claim)?)?;
-    session.out.show(&view, for_people)
+    let conflicts = Conflicts::of_claim(&workspace, &view)?;
+    session.out.show(&view, |view| for_people(view, &conflicts))
 }
 
 /// A claim as people read it.
-pub(crate) fn for_people(view: &ClaimView) -> String {
+pub(crate) fn for_people(view: &ClaimView, conflicts: &Conflicts) -> String {
     let mut page = Page::titled(&text::line(told(&view.claim, "statement", &view.claim.body.statement)));
     facts(view, &mut page);
     found(view, &mut page);
     warnings(view, &mut page);
+    page.lines(conflicts.lines(&view.claim, 2));
     if let Some(verdict) = &view.verdict {
         page.heading("cli-heading-verdict");
         page.line(&verdict_lines(verdict, |person| name_of(view, person)));
+        page.lines(conflicts.lines(&verdict.verdict, 2));
     }
-    evidence(view, &mut page);
-    talk(view, &mut page);
+    evidence(view, conflicts, &mut page);
+    talk(view, conflicts, &mut page);
     page.end()
 }
 
@@ -90,14 +93,6 @@ fn warnings(view: &ClaimView, page: &mut Page) {
     for point in &view.policy {
         page.line(&format!("  {}", sentence("cli-policy-point", &[("point", &point.to_string())])));
     }
-    for conflict in &view.claim.conflicts {
-        page.line(&format!("  {}", sentence("cli-conflict", &[("field", &field(&conflict.field))])));
-        for side in &conflict.sides {
-            let value = side.value.as_str().map_or_else(|| side.value.to_string(), str::to_owned);
-            let by = name_of(view, side.author);
-            page.line(&format!("    {}: {}", text::line(&by), text::clipped(&value)));
-        }
-    }
 }
 
 /// A verdict as people read it: rating, scale and authors, then summary and rationale.
@@ -123,9 +118,6 @@ pub(crate) fn verdict_lines(verdict: &VerdictView, name: impl Fn(PersonId) -> St
         lines.push('\n');
     }
     lines.push_str(&text::block(told(record, "rationale", &body.rationale), 4));
-    if !verdict.verdict.conflicts.is_empty() {
-        lines.push_str(&format!("\n  {}", sentence("cli-conflict", &[("field", &field("verdict"))])));
-    }
     lines
 }
 
@@ -140,7 +132,7 @@ fn written_by(verdict: &Verdict, name: impl Fn(PersonId) -> String) -> String {
     }
 }
 
-fn evidence(view: &ClaimView, page: &mut Page) {
+fn evidence(view: &ClaimView, conflicts: &Conflicts, page: &mut Page) {
     if view.evidence.is_empty() {
         return;
     }
@@ -148,12 +140,12 @@ fn evidence(view: &ClaimView, page: &mut Page) {
     let independent = view.independent_sources.to_string();
     page.line(&format!("  {}", sentence("cli-independent", &[("count", &independent)])));
     for evidence in &view.evidence {
-        page.line(&format!("  {}", evidence_line(evidence)));
+        page.line(&format!("  {}", evidence_line(evidence, conflicts)));
     }
 }
 
-/// A piece of evidence on one line, its words and remarks below.
-pub(crate) fn evidence_line(view: &EvidenceView) -> String {
+/// A piece of evidence on one line; below it its words and remarks, and what is disputed of it and of its source.
+pub(crate) fn evidence_line(view: &EvidenceView, conflicts: &Conflicts) -> String {
     let body = &view.evidence.body;
     let stance = word("stance", body.stance.as_str());
     let title = text::clipped(sources::title(&view.source));
@@ -166,10 +158,10 @@ pub(crate) fn evidence_line(view: &EvidenceView) -> String {
             line.push_str(&format!("\n      {label}\n{}", text::block(value, 8)));
         }
     }
-    line
+    line + &conflicts.below(&view.evidence, 6) + &conflicts.below(&view.source, 6)
 }
 
-fn talk(view: &ClaimView, page: &mut Page) {
+fn talk(view: &ClaimView, conflicts: &Conflicts, page: &mut Page) {
     if !view.comments.is_empty() {
         page.heading("cli-heading-comments");
     }
@@ -183,6 +175,7 @@ fn talk(view: &ClaimView, page: &mut Page) {
             text::moment(comment.created_at)
         ));
         page.line(&text::block(told(comment, "body", &comment.body.body), 4));
+        page.lines(conflicts.lines(comment, 4));
     }
     if !view.corrections.is_empty() {
         page.heading("cli-heading-corrections");
