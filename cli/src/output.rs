@@ -6,6 +6,8 @@ use std::io::{self, BufWriter, Write};
 
 use claimtrail_core::files::Noting;
 use claimtrail_core::messages::{self, Argument};
+use claimtrail_core::records::{Entity, Record};
+use claimtrail_core::reports::REDACTED;
 use serde::Serialize;
 
 use crate::failure::{Failure, Outcome};
@@ -183,6 +185,16 @@ pub(crate) fn word(group: &str, name: &str) -> String {
     text::line(&messages::word(group, name))
 }
 
+/// A field's value; where it was destroyed, the mark that says so.
+pub(crate) fn told<'a, T: Entity>(record: &Record<T>, field: &str, value: &'a str) -> &'a str {
+    if record.is_redacted(field) { REDACTED } else { value }
+}
+
+/// A text that can't be blank, such as a statement: where it is empty it was destroyed.
+pub(crate) fn never_blank(text: &str) -> &str {
+    if text.is_empty() { REDACTED } else { text }
+}
+
 /// One thing's text: a heading, labelled values, longer texts below them.
 #[derive(Default)]
 pub(crate) struct Page {
@@ -210,6 +222,11 @@ impl Page {
         self.text.push('\n');
     }
 
+    /// Lines that are harmless already.
+    pub(crate) fn lines(&mut self, harmless: impl Iterator<Item = String>) {
+        harmless.for_each(|line| self.line(&line));
+    }
+
     /// A text on as many lines as it has, indented.
     pub(crate) fn block(&mut self, text: &str) {
         self.line(&text::block(text, 2));
@@ -225,6 +242,11 @@ impl Page {
     /// A labelled value that is never empty.
     pub(crate) fn fact(&mut self, field: &str, value: &str) {
         self.row(field, Some(value));
+    }
+
+    /// A record's field: nothing for an empty one, a mark for one that was destroyed.
+    pub(crate) fn field<T: Entity>(&mut self, record: &Record<T>, field: &str, value: Option<&str>) {
+        self.row(field, Some(told(record, field, value.unwrap_or_default())));
     }
 
     fn end_rows(&mut self) {

@@ -437,7 +437,10 @@ impl Moment<'_> {
             people.extend(verdict.verdict.body.authors.iter().copied());
             people.push(verdict.verdict.body.proposed_by);
         }
-        view.evidence.iter().for_each(|evidence| mention(&evidence.evidence, &mut people));
+        view.evidence.iter().for_each(|evidence| {
+            mention(&evidence.evidence, &mut people);
+            mention(&evidence.source, &mut people);
+        });
         view.comments.iter().for_each(|comment| mention(comment, &mut people));
         view.corrections.iter().for_each(|correction| mention(correction, &mut people));
         let mut names = BTreeMap::new();

@@ -415,6 +415,31 @@ fn insights_answer_with_figures_and_the_queries_behind_them() {
 }
 
 #[test]
+fn insights_name_the_scale_of_ratings_that_are_called_alike() {
+    let desk = Desk::of_two();
+    for (scale, rating) in [
+        ("Six-point truth scale", "false"),
+        ("News-agency scale", "false"),
+        ("News-agency scale", "misleading"),
+    ] {
+        let record = ["claim", "record", "--statement", "It rained.", "--claimant", "Kim", "--as", "Aliya"];
+        let claim = desk.id(&record);
+        let verdict = ["--scale", scale, "--rating", rating, "--rationale", "It was dry.", "--as", "Aliya"];
+        desk.json(&[&["verdict", "propose", &claim][..], &verdict].concat());
+    }
+    let text = desk.text(&["insights"]);
+    let bars: Vec<&str> = text.lines().filter(|line| line.contains('█')).collect();
+    for label in ["False (Six-point truth scale)", "False (News-agency scale)", "Misleading"] {
+        assert!(
+            bars.iter().any(|bar| bar.trim_start().starts_with(&format!("{label}  "))),
+            "{label}: {text}"
+        );
+    }
+    let of_kim = "1 Misleading, 1 False (News-agency scale), 1 False (Six-point truth scale)\n";
+    assert!(text.ends_with(of_kim), "{text}");
+}
+
+#[test]
 fn redaction_and_undo_answer_with_what_was_done() {
     let desk = Desk::of_two();
     let claim = desk.claim("The border was shut to coal.");

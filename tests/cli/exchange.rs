@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::support::Desk;
 
 /// Runs a command with another computer's keys and workspace.
-fn elsewhere(desk: &Desk, args: &[&str]) -> Value {
+pub(crate) fn elsewhere(desk: &Desk, args: &[&str]) -> Value {
     let mut command = Command::new(env!("CARGO_BIN_EXE_claimtrail"));
     command.args(args).arg("--json").current_dir(desk.folder.path());
     command
@@ -19,7 +19,7 @@ fn elsewhere(desk: &Desk, args: &[&str]) -> Value {
 }
 
 /// A desk with a copy of it, where Timur works.
-fn copied() -> Desk {
+pub(crate) fn copied() -> Desk {
     let desk = Desk::of_one();
     let key = elsewhere(&desk, &["device", "request"])["public_key"].as_str().unwrap().to_owned();
     desk.json(&["person", "add", "Timur", "--role", "fact_checker", "--key", &key]);

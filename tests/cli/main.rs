@@ -10,12 +10,14 @@
 
 mod answers;
 mod bad_input;
+mod conflicts;
 mod demo;
 mod exchange;
 mod imports;
 mod journey;
 mod messages;
 mod options;
+mod redacted;
 mod support;
 mod survival;
 mod text;

@@ -7,9 +7,10 @@ use claimtrail_core::ids::ArticleId;
 use claimtrail_core::records::Record;
 use clap::{Args, Subcommand};
 
+use crate::commands::conflicts::{self, Conflicts};
 use crate::failure::Outcome;
 use crate::files;
-use crate::output::{self, Page, dim, sentence};
+use crate::output::{self, Page, dim, sentence, told};
 use crate::parse::{self, patch};
 use crate::session::Session;
 use crate::text;
@@ -93,7 +94,8 @@ impl ArticleCommand {
             ArticleCommand::Show { id } => {
                 let workspace = session.open()?;
                 let article = workspace.article(workspace.resolve(&id)?)?;
-                session.out.show(&article, for_people)
+                let conflicts = Conflicts::of(&workspace, std::slice::from_ref(&article.article))?;
+                session.out.show(&article, |article| for_people(article, &conflicts))
             }
         }
     }
@@ -141,36 +143,42 @@ impl EditArgs {
         };
         let article = workspace.edit_article(&acting, id, parse::edit(edit)?)?;
         session.out.show(&article, |article| {
-            sentence(
-                "cli-article-edited",
-                &[("id", &text::short(article.id)), ("title", &article.body.title)],
-            )
+            sentence("cli-article-edited", &[("id", &text::short(article.id)), ("title", title(article))])
         })
     }
 }
 
-fn row(article: &Record<Article>) -> String {
-    let day = article.body.published_on.as_deref().unwrap_or("");
-    let publisher = article.body.publisher.as_deref().map(|name| format!(" ({})", text::clipped(name)));
-    let title = text::clipped(&article.body.title);
-    format!("{}  {day:<10}  {title}{}", dim(&text::short(article.id)), publisher.unwrap_or_default())
+fn title(article: &Record<Article>) -> &str {
+    told(article, "title", &article.body.title)
 }
 
-fn for_people(view: &ArticleView) -> String {
-    let body = &view.article.body;
-    let mut page = Page::titled(&text::line(&body.title));
-    page.fact("id", &view.article.id.to_string());
-    page.row("author", body.author.as_deref());
-    page.row("publisher", body.publisher.as_deref());
-    page.row("url", body.url.as_deref());
-    page.row("archived_url", body.archived_url.as_deref());
-    page.row("published_on", body.published_on.as_deref());
-    page.row("language", body.language.as_deref());
-    page.row("note", body.note.as_deref());
-    page.fact("text_sha256", &body.text_sha256);
+fn row(article: &Record<Article>) -> String {
+    let given = |field: &str, value: &Option<String>| {
+        text::clipped(told(article, field, value.as_deref().unwrap_or_default()))
+    };
+    let day = given("published_on", &article.body.published_on);
+    let publisher = given("publisher", &article.body.publisher);
+    let publisher = if publisher.is_empty() { publisher } else { format!(" ({publisher})") };
+    let (id, disputed) = (dim(&text::short(article.id)), conflicts::mark(!article.conflicts.is_empty()));
+    format!("{id}  {day:<10}  {}{publisher}{disputed}", text::clipped(title(article)))
+}
+
+fn for_people(view: &ArticleView, conflicts: &Conflicts) -> String {
+    let (article, body) = (&view.article, &view.article.body);
+    let mut page = Page::titled(&text::line(title(article)));
+    page.fact("id", &article.id.to_string());
+    page.field(article, "author", body.author.as_deref());
+    page.field(article, "publisher", body.publisher.as_deref());
+    page.field(article, "url", body.url.as_deref());
+    page.field(article, "archived_url", body.archived_url.as_deref());
+    page.field(article, "published_on", body.published_on.as_deref());
+    page.field(article, "language", body.language.as_deref());
+    page.field(article, "note", body.note.as_deref());
+    page.field(article, "text_sha256", Some(&body.text_sha256));
     let claims: Vec<String> = view.claims.iter().map(text::short).collect();
     page.row("claims", Some(&claims.join(", ")));
+    page.lines(conflicts.lines(article, 2));
     page.heading("cli-heading-text");
-    page.block(&body.text);
+    page.block(told(article, "text", &body.text));
     page.end()
 }

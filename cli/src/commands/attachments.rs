@@ -62,8 +62,11 @@ impl AttachmentCommand {
             AttachmentCommand::Add(args) => args.run(session),
             AttachmentCommand::List { source } => {
                 let workspace = session.open()?;
-                let attachments = workspace.attachments_of(workspace.resolve(&source)?)?;
-                output::list(&mut session.out, &attachments, "cli-none", row)
+                let source = workspace.source(workspace.resolve(&source)?)?.source;
+                let attachments = workspace.attachments_of(source.id)?;
+                let redacted = source.is_redacted("attachments");
+                let none = if redacted { "cli-attachments-redacted" } else { "cli-none" };
+                output::list(&mut session.out, &attachments, none, row)
             }
             AttachmentCommand::Save(args) => args.run(session),
         }

@@ -8,8 +8,9 @@ use claimtrail_core::people;
 use claimtrail_core::records::Record;
 use clap::{Args, Subcommand};
 
+use crate::commands::conflicts::Conflicts;
 use crate::failure::Outcome;
-use crate::output::{self, dim, sentence};
+use crate::output::{self, dim, sentence, told};
 use crate::session::Session;
 use crate::text;
 
@@ -97,7 +98,10 @@ fn list(claim: &str, session: &mut Session) -> Outcome {
     let people = workspace.people()?;
     let names: BTreeMap<PersonId, String> =
         people.iter().map(|person| (person.id, people::shown_name(person))).collect();
-    output::list(&mut session.out, &comments, "cli-none", |comment| for_people(comment, &names))
+    let conflicts = Conflicts::of(&workspace, &comments)?;
+    output::list(&mut session.out, &comments, "cli-none", |comment| {
+        for_people(comment, &names) + &conflicts.below(comment, 4)
+    })
 }
 
 fn for_people(comment: &Record<Comment>, names: &BTreeMap<PersonId, String>) -> String {
@@ -106,7 +110,7 @@ fn for_people(comment: &Record<Comment>, names: &BTreeMap<PersonId, String>) -> 
     let answers = comment.body.reply_to.map(|to| format!(" → {}", text::short(to))).unwrap_or_default();
     let done = if comment.body.resolved { sentence("cli-comment-resolved-mark", &[]) } else { String::new() };
     let heading = format!("{id}{answers}  {by}, {at} {done}");
-    format!("{}\n{}", heading.trim_end(), text::block(&comment.body.body, 4))
+    format!("{}\n{}", heading.trim_end(), text::block(told(comment, "body", &comment.body.body), 4))
 }
 
 fn said(done: &str, comment: &Record<Comment>) -> String {

@@ -5,7 +5,7 @@ use claimtrail_core::reviews::{Correction, CorrectionClass};
 use clap::{Args, Subcommand};
 
 use crate::failure::Outcome;
-use crate::output::{self, dim, sentence, word};
+use crate::output::{self, dim, sentence, told, word};
 use crate::parse;
 use crate::session::Session;
 use crate::text;
@@ -62,5 +62,6 @@ impl OpenArgs {
 fn for_people(correction: &Record<Correction>) -> String {
     let class = word("correction-class", correction.body.class.as_str());
     let (id, at) = (dim(&text::short(correction.id)), text::moment(correction.created_at));
-    format!("{id}  {at}  {class}\n{}", text::block(&correction.body.notice, 4))
+    let notice = told(correction, "notice", &correction.body.notice);
+    format!("{id}  {at}  {class}\n{}", text::block(notice, 4))
 }

@@ -3,11 +3,11 @@
 use claimtrail_core::Workspace;
 use claimtrail_core::desk::{Desk, DeskEdit};
 use claimtrail_core::error::{Error, Problem};
-use claimtrail_core::messages;
 use claimtrail_core::records::Record;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand};
 
+use crate::commands::conflicts::Conflicts;
 use crate::failure::Outcome;
 use crate::output::{Page, sentence};
 use crate::parse::patch;
@@ -47,8 +47,7 @@ impl DeskCommand {
         match self {
             DeskCommand::Show => {
                 let workspace = session.open()?;
-                let (desk, scale) = (workspace.desk()?, default_scale(&workspace)?);
-                session.out.show(&desk, |desk| for_people(desk, &scale))
+                show(&workspace, &workspace.desk()?, session)
             }
             DeskCommand::Set(args) => args.run(session),
         }
@@ -60,8 +59,7 @@ impl SetArgs {
         let (mut workspace, acting) = session.act()?;
         let edit = self.edit(&workspace)?;
         let desk = workspace.set_desk(&acting, edit)?;
-        let scale = default_scale(&workspace)?;
-        session.out.show(&desk, |desk| for_people(desk, &scale))
+        show(&workspace, &desk, session)
     }
 
     fn edit(self, workspace: &Workspace) -> Outcome<DeskEdit> {
@@ -89,6 +87,12 @@ impl SetArgs {
     }
 }
 
+fn show(workspace: &Workspace, desk: &Record<Desk>, session: &mut Session) -> Outcome {
+    let scale = default_scale(workspace)?;
+    let conflicts = Conflicts::of(workspace, std::slice::from_ref(desk))?;
+    session.out.show(desk, |desk| for_people(desk, &scale, &conflicts))
+}
+
 /// The default scale's name.
 fn default_scale(workspace: &Workspace) -> Outcome<String> {
     let id = workspace.desk()?.body.default_scale_id;
@@ -97,22 +101,17 @@ fn default_scale(workspace: &Workspace) -> Outcome<String> {
     Ok(scale.map(|scale| scale.body.name).unwrap_or_default())
 }
 
-fn for_people(desk: &Record<Desk>, scale: &str) -> String {
+fn for_people(desk: &Record<Desk>, scale: &str, conflicts: &Conflicts) -> String {
     let body = &desk.body;
     let truth = |truth| sentence(if truth { "cli-yes" } else { "cli-no" }, &[]);
     let mut page = Page::titled(&text::line(&body.name));
     page.fact("id", &desk.id.to_string());
-    page.row("url", body.url.as_deref());
+    page.field(desk, "url", body.url.as_deref());
     page.fact("four_eyes", &truth(body.four_eyes));
     page.fact("min_independent_sources", &body.min_independent_sources.to_string());
     page.fact("primary_source_required", &truth(body.primary_source_required));
     page.fact("claimant_contacted_required", &truth(body.claimant_contacted_required));
     page.row("default_scale_id", Some(scale));
-    for conflict in &desk.conflicts {
-        page.line(&format!(
-            "  {}",
-            sentence("cli-conflict", &[("field", &messages::field(&conflict.field))])
-        ));
-    }
+    page.lines(conflicts.lines(desk, 2));
     page.end()
 }

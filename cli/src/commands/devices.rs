@@ -11,7 +11,7 @@ use clap::{Args, Subcommand};
 use serde_json::json;
 
 use crate::failure::Outcome;
-use crate::output::{self, dim, sentence};
+use crate::output::{self, dim, sentence, told};
 use crate::session::{self, Session};
 use crate::text;
 
@@ -122,6 +122,6 @@ fn for_people(device: &Record<Device>, names: &HashMap<PersonId, String>) -> Str
         remarks.push_str(&sentence("cli-device-is-revoked", &[]));
     }
     let person = text::line(names.get(&body.person_id).map(String::as_str).unwrap_or_default());
-    let (id, label) = (dim(&text::short(device.id)), text::line(&body.label));
+    let (id, label) = (dim(&text::short(device.id)), text::line(told(device, "label", &body.label)));
     format!("{id}  {}  {person}, {label} {remarks}", body.public_key).trim_end().to_owned()
 }

@@ -5,6 +5,7 @@ use claimtrail_core::records::Record;
 use clap::{Args, Subcommand};
 
 use crate::commands::claims::evidence_line;
+use crate::commands::conflicts::Conflicts;
 use crate::failure::Outcome;
 use crate::output::{self, sentence, word};
 use crate::parse::{self, patch};
@@ -81,7 +82,10 @@ impl EvidenceCommand {
             EvidenceCommand::List { claim } => {
                 let workspace = session.open()?;
                 let view = workspace.claim(workspace.resolve(&claim)?)?;
-                output::list(&mut session.out, &view.evidence, "cli-none", evidence_line)
+                let conflicts = Conflicts::of_claim(&workspace, &view)?;
+                output::list(&mut session.out, &view.evidence, "cli-none", |evidence| {
+                    evidence_line(evidence, &conflicts)
+                })
             }
         }
     }

@@ -2,11 +2,13 @@
 
 use claimtrail_core::Workspace;
 use claimtrail_core::history::{DiffKind, DiffPart, FieldChange, HistoryEntry};
-use claimtrail_core::ids::{ClaimId, Hash, SourceId};
+use claimtrail_core::ids::{ClaimId, Hash, SourceId, Timestamp};
+use claimtrail_core::reports::REDACTED;
 use clap::Args;
 use serde_json::{Value, json};
 
 use crate::commands::claims::{for_people as claim_for_people, said};
+use crate::commands::conflicts::Conflicts;
 use crate::failure::{Failure, Outcome};
 use crate::output::{self, bold, dim, sentence, word};
 use crate::session::Session;
@@ -74,7 +76,8 @@ impl RevisionArgs {
         let workspace = session.open()?;
         let (claim, revision) = self.resolve(&workspace)?;
         let view = workspace.claim_as_of(claim, revision)?;
-        session.out.show(&view, claim_for_people)
+        let conflicts = Conflicts::of_claim(&workspace, &view)?;
+        session.out.show(&view, |view| claim_for_people(view, &conflicts))
     }
 
     pub(crate) fn restore(self, session: &mut Session) -> Outcome {
@@ -116,12 +119,15 @@ pub(crate) fn changed_words(entry: &HistoryEntry) -> String {
     heading(entry) + &changes.map(|change| format!("\n{}", change_for_people(change))).collect::<String>()
 }
 
+/// Which revision, when, and by whom.
+pub(crate) fn signed(revision: Hash, at: Timestamp, author: &str) -> String {
+    format!("{}  {}  {}:", dim(&text::short_hash(revision)), text::moment(at), text::line(author))
+}
+
 fn heading(entry: &HistoryEntry) -> String {
     let op =
         if entry.known_op { word("op", &entry.op) } else { sentence("cli-unknown-op", &[("op", &entry.op)]) };
-    let author = text::line(&entry.author_name);
-    let (hash, at) = (dim(&text::short_hash(entry.hash)), text::moment(entry.recorded_at));
-    let mut shown = format!("{hash}  {at}  {author}: {}", bold(&op));
+    let mut shown = format!("{} {}", signed(entry.hash, entry.recorded_at, &entry.author_name), bold(&op));
     if entry.identity_broken {
         shown.push_str(&format!("\n    {}", sentence("cli-identity-broken", &[])));
     }
@@ -135,7 +141,7 @@ fn heading(entry: &HistoryEntry) -> String {
 fn change_for_people(change: &FieldChange) -> String {
     let field = word("cli-label", &change.field);
     let shown = if change.redacted {
-        sentence("cli-redacted-value", &[])
+        REDACTED.to_owned()
     } else {
         let parts = change.diff();
         if parts.is_empty() { whole(change) } else { marked(&parts) }
@@ -155,7 +161,8 @@ fn whole(change: &FieldChange) -> String {
     }
 }
 
-fn readable(value: &Value) -> String {
+/// A value of any shape in words.
+pub(crate) fn readable(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Array(items) => items.iter().map(readable).collect::<Vec<_>>().join(", "),

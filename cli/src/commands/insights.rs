@@ -1,7 +1,7 @@
 //! `claimtrail insights`: what the desk took up, and how it went, as figures with small bars.
 
 use claimtrail_core::insights::{
-    Bar, Insights, InsightsPeriod, Interval, IntervalUnit, Load, Rated, TimeBar,
+    Bar, Insights, InsightsPeriod, Interval, IntervalUnit, Load, OverTime, Rated, TimeBar,
 };
 use clap::Args;
 
@@ -59,7 +59,7 @@ fn for_people(insights: &Insights) -> String {
     chart(
         &mut page,
         "cli-insights-rating",
-        ratings.map(|rating| (rated(&rating.of), rating.total.claims)).collect(),
+        ratings.map(|rating| (rated(&rating.of, &insights.ratings), rating.total.claims)).collect(),
     );
     let mut topics: Vec<Row> =
         insights.topics.iter().map(|topic| (name(&topic.of), topic.total.claims)).collect();
@@ -122,9 +122,18 @@ fn name(text: &str) -> String {
     text::beginning(text, NAME)
 }
 
-fn rated(rated: &Rated) -> String {
+/// What a rating is called: with its scale where another scale has a rating of that label.
+fn rated(rated: &Rated, all: &[OverTime<Rated>]) -> String {
     match rated {
-        Rated::As(rating) => name(&rating.label),
+        Rated::As(rating) => {
+            let alike =
+                |other: &OverTime<Rated>| matches!(&other.of, Rated::As(one) if one.label == rating.label);
+            let label = name(&rating.label);
+            if all.iter().filter(|other| alike(other)).count() < 2 {
+                return label;
+            }
+            sentence("cli-insights-rating-of", &[("rating", &label), ("scale", &name(&rating.scale))])
+        }
         Rated::Otherwise => sentence("cli-insights-other-rating", &[]),
         Rated::Not => sentence("cli-insights-unrated", &[]),
     }
@@ -181,7 +190,10 @@ fn repeat_claimants(page: &mut Page, insights: &Insights) {
     let (label, number) = widths(&rows);
     for ((name, claims), claimant) in rows.into_iter().zip(claimants) {
         let pad = label - name.chars().count();
-        let ratings = claimant.ratings.iter().map(|one| format!("{} {}", one.bar.claims, rated(&one.of)));
+        let ratings = claimant
+            .ratings
+            .iter()
+            .map(|one| format!("{} {}", one.bar.claims, rated(&one.of, &insights.ratings)));
         let ratings = dim(&ratings.collect::<Vec<_>>().join(", "));
         page.line(&format!("  {name}{:pad$}  {claims:>number$}  {ratings}", ""));
     }

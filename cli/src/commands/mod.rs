@@ -5,6 +5,7 @@ pub(crate) mod attachments;
 pub(crate) mod backups;
 pub(crate) mod claims;
 pub(crate) mod comments;
+pub(crate) mod conflicts;
 pub(crate) mod corrections;
 pub(crate) mod desk;
 pub(crate) mod devices;

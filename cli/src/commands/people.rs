@@ -5,6 +5,7 @@ use claimtrail_core::records::Record;
 use claimtrail_core::rules::Role;
 use clap::{Args, Subcommand};
 
+use crate::commands::conflicts::Conflicts;
 use crate::failure::Outcome;
 use crate::output::{self, dim, sentence, word};
 use crate::parse;
@@ -55,8 +56,12 @@ impl PersonCommand {
         match self {
             PersonCommand::Add(args) => args.run(session),
             PersonCommand::List => {
-                let people = session.open()?.people()?;
-                output::list(&mut session.out, &people, "cli-none", for_people)
+                let workspace = session.open()?;
+                let people = workspace.people()?;
+                let conflicts = Conflicts::of(&workspace, &people)?;
+                output::list(&mut session.out, &people, "cli-none", |person| {
+                    for_people(person) + &conflicts.below(person, 4)
+                })
             }
             PersonCommand::Set(args) => args.run(session),
         }

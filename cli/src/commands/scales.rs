@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use claimtrail_core::error::{Error, Problem};
 use claimtrail_core::records::Record;
-use claimtrail_core::scales::RatingScale;
+use claimtrail_core::scales::{Rating, RatingScale};
 use clap::Subcommand;
 
+use crate::commands::conflicts::Conflicts;
 use crate::failure::Outcome;
 use crate::files;
 use crate::output::{self, Page, sentence};
@@ -55,8 +56,10 @@ impl ScaleCommand {
                 session.out.show(&scale, |scale| said("cli-scale-edited", scale))
             }
             ScaleCommand::List => {
-                let scales = session.open()?.scales()?;
-                output::list(&mut session.out, &scales, "cli-none", for_people)
+                let workspace = session.open()?;
+                let scales = workspace.scales()?;
+                let conflicts = Conflicts::of(&workspace, &scales)?;
+                output::list(&mut session.out, &scales, "cli-none", |scale| for_people(scale, &conflicts))
             }
         }
     }
@@ -72,13 +75,19 @@ fn said(done: &str, scale: &Record<RatingScale>) -> String {
     sentence(done, &[("id", &text::short(scale.id)), ("name", &scale.body.name)])
 }
 
-fn for_people(scale: &Record<RatingScale>) -> String {
+/// A rating on a line.
+pub(crate) fn rating(rating: &Rating) -> String {
+    let value = rating.value.map(|value| format!(" ({value})")).unwrap_or_default();
+    let (key, label) = (text::line(&rating.key), text::line(&rating.label));
+    format!("{key:<16} {label}{value}: {}", text::line(&rating.meaning))
+}
+
+fn for_people(scale: &Record<RatingScale>, conflicts: &Conflicts) -> String {
     let mut page = Page::titled(&text::line(&scale.body.name));
     page.fact("id", &scale.id.to_string());
-    for rating in &scale.body.ratings {
-        let value = rating.value.map(|value| format!(" ({value})")).unwrap_or_default();
-        let (key, label) = (text::line(&rating.key), text::line(&rating.label));
-        page.line(&format!("  {key:<16} {label}{value}: {}", text::line(&rating.meaning)));
+    for of_scale in &scale.body.ratings {
+        page.line(&format!("  {}", rating(of_scale)));
     }
+    page.lines(conflicts.lines(scale, 2));
     page.end() + "\n"
 }

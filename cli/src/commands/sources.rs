@@ -5,9 +5,10 @@ use claimtrail_core::records::Record;
 use claimtrail_core::sources::{NewSource, Source, SourceEdit, SourceKind, SourceView};
 use clap::{Args, Subcommand};
 
+use crate::commands::conflicts::{self, Conflicts};
 use crate::commands::history;
 use crate::failure::Outcome;
-use crate::output::{self, Page, dim, sentence, word};
+use crate::output::{self, Page, dim, sentence, told, word};
 use crate::parse::{self, patch};
 use crate::session::Session;
 use crate::text;
@@ -102,7 +103,8 @@ impl SourceCommand {
             SourceCommand::Show { id } => {
                 let workspace = session.open()?;
                 let source = workspace.source(workspace.resolve(&id)?)?;
-                session.out.show(&source, for_people)
+                let conflicts = Conflicts::of(&workspace, std::slice::from_ref(&source.source))?;
+                session.out.show(&source, |source| for_people(source, &conflicts))
             }
             SourceCommand::History(args) => args.run(session),
         }
@@ -157,9 +159,14 @@ impl EditArgs {
         };
         let source = workspace.edit_source(&acting, id, parse::edit(edit)?)?;
         session.out.show(&source, |source| {
-            sentence("cli-source-edited", &[("id", &text::short(source.id)), ("title", &source.body.title)])
+            sentence("cli-source-edited", &[("id", &text::short(source.id)), ("title", title(source))])
         })
     }
+}
+
+/// What a source is called.
+pub(crate) fn title(source: &Record<Source>) -> &str {
+    told(source, "title", &source.body.title)
 }
 
 /// What a source is, in a few words: its kind, and whether it is primary or confidential.
@@ -175,26 +182,27 @@ pub(crate) fn sort(source: &Source) -> String {
 }
 
 fn row(source: &Record<Source>) -> String {
-    let id = dim(&text::short(source.id));
-    format!("{id}  {} ({})", text::clipped(&source.body.title), sort(&source.body))
+    let (id, disputed) = (dim(&text::short(source.id)), conflicts::mark(!source.conflicts.is_empty()));
+    format!("{id}  {} ({}){disputed}", text::clipped(title(source)), sort(&source.body))
 }
 
-fn for_people(view: &SourceView) -> String {
-    let body = &view.source.body;
-    let mut page = Page::titled(&text::line(&body.title));
-    page.fact("id", &view.source.id.to_string());
+fn for_people(view: &SourceView, conflicts: &Conflicts) -> String {
+    let (source, body) = (&view.source, &view.source.body);
+    let mut page = Page::titled(&text::line(title(source)));
+    page.fact("id", &source.id.to_string());
     page.fact("kind", &sort(body));
-    page.row("author", body.author.as_deref());
-    page.row("publisher", body.publisher.as_deref());
-    page.row("url", body.url.as_deref());
-    page.row("archived_url", body.archived_url.as_deref());
-    page.row("published_on", body.published_on.as_deref());
-    page.row("accessed_on", body.accessed_on.as_deref());
-    page.row("origin", body.origin.as_deref());
-    page.row("interest", body.interest.as_deref());
-    page.row("note", body.note.as_deref());
-    page.row("attachments", Some(&body.attachments.join(", ")));
+    page.field(source, "author", body.author.as_deref());
+    page.field(source, "publisher", body.publisher.as_deref());
+    page.field(source, "url", body.url.as_deref());
+    page.field(source, "archived_url", body.archived_url.as_deref());
+    page.field(source, "published_on", body.published_on.as_deref());
+    page.field(source, "accessed_on", body.accessed_on.as_deref());
+    page.field(source, "origin", body.origin.as_deref());
+    page.field(source, "interest", body.interest.as_deref());
+    page.field(source, "note", body.note.as_deref());
+    page.field(source, "attachments", Some(&body.attachments.join(", ")));
     let claims: Vec<String> = view.claims.iter().map(text::short).collect();
     page.row("claims", Some(&claims.join(", ")));
+    page.lines(conflicts.lines(source, 2));
     page.end()
 }

@@ -8,6 +8,7 @@ use claimtrail_core::verdicts::{NewVerdict, VerdictEdit, VerdictView};
 use clap::{Args, Subcommand};
 
 use crate::commands::claims::{name_of, verdict_lines};
+use crate::commands::conflicts::Conflicts;
 use crate::failure::Outcome;
 use crate::files;
 use crate::output::sentence;
@@ -123,7 +124,10 @@ fn show(claim: &str, session: &mut Session) -> Outcome {
     let view = workspace.claim(id)?;
     let missing = || Error::NotFound { what: "verdict", id: claim.to_owned() };
     let verdict = view.verdict.as_ref().ok_or_else(missing)?;
-    session.out.show(verdict, |verdict| verdict_lines(verdict, |person| name_of(&view, person)))
+    let conflicts = Conflicts::of_claim(&workspace, &view)?;
+    session.out.show(verdict, |verdict| {
+        verdict_lines(verdict, |person| name_of(&view, person)) + &conflicts.below(&verdict.verdict, 2)
+    })
 }
 
 fn said(done: &str, verdict: &VerdictView) -> String {

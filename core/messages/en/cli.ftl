@@ -47,6 +47,7 @@ cli-source-primary = primary
 cli-source-confidential = confidential
 cli-attachment-added = Kept { $name } as attachment { $id }.
 cli-attachment-kept-name = These bytes are here already as attachment { $id } and keep the name { $name }; { $given } was added under it.
+cli-attachments-redacted = Which files it has was redacted.
 cli-saved = Wrote { $bytes ->
         [one] 1 byte
        *[other] { $bytes } bytes
@@ -67,8 +68,9 @@ cli-quote-needs-review = The quote needs review: the article's newest text no lo
 cli-self-approved = Self-approved: one person wrote and approved it.
 cli-approval-stale = The approval is stale: { $by } changed { $entity } on { $at }.
 cli-policy-point = Not yet met: { $point }
-cli-conflict = Copies edited apart disagree about “{ $field }”. Set it to choose.
-cli-redacted-field = “{ $field }” was redacted.
+cli-conflict = Copies edited apart disagree about “{ $field }”:
+cli-conflict-settle = Choose what holds: { $command }
+cli-disputed-mark = (copies disagree)
 cli-allowed = { $op }: allowed.
 cli-refused = { $op }: refused, because { $reason }
 
@@ -135,7 +137,6 @@ cli-label-approval = approved by
 cli-unknown-op = { $op } (not known to this version, and not applied)
 cli-identity-broken = Signed by a recovered device: identity was broken there.
 cli-joins = Joins copies that were edited apart.
-cli-redacted-value = (redacted)
 cli-verify-holds = The journal holds: { $revisions ->
         [one] 1 revision
        *[other] { $revisions } revisions
@@ -267,6 +268,7 @@ cli-insights-topic = By topic
 cli-insights-time = Days from recording to the first approval
 cli-insights-load = Open claims by person, now
 cli-insights-claimants = Repeat claimants
+cli-insights-rating-of = { $rating } ({ $scale })
 cli-insights-other-rating = other ratings
 cli-insights-unrated = no verdict
 cli-insights-untagged = no tag

@@ -51,6 +51,7 @@ insights-nobody = Not assigned
 insights-claimant = Claimant
 insights-rated-otherwise = Other ratings
 insights-rated-not = No verdict
+insights-rating-of = { $rating } ({ $scale })
 
 insights-week-of = week of { $day }
 insights-same-day = The same day

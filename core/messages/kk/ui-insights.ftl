@@ -51,6 +51,7 @@ insights-nobody = Тағайындалмаған
 insights-claimant = Мәлімдеме авторы
 insights-rated-otherwise = Басқа бағалар
 insights-rated-not = Үкімсіз
+insights-rating-of = { $rating } ({ $scale })
 
 insights-week-of = { $day } күнгі апта
 insights-same-day = Сол күні

@@ -55,6 +55,7 @@ insights-nobody = Не назначено
 insights-claimant = Автор утверждения
 insights-rated-otherwise = Другие оценки
 insights-rated-not = Без вердикта
+insights-rating-of = { $rating } ({ $scale })
 
 insights-week-of = неделя с { $day }
 insights-same-day = В тот же день

@@ -29,7 +29,7 @@ export function RepeatClaimants({ label, claimants, ratings }: RepeatClaimantsPr
             </th>
             {ratings.map((rated) => (
               <th key={ratedId(rated)} scope="col" className={`${COLUMN} pb-1 font-normal`}>
-                <RatedBadge rated={rated} t={t} />
+                <RatedBadge rated={rated} all={ratings} t={t} />
               </th>
             ))}
           </tr>
@@ -57,7 +57,11 @@ export function RepeatClaimants({ label, claimants, ratings }: RepeatClaimantsPr
                     {bar ? (
                       <Figure
                         bar={bar}
-                        name={t('insights-bar-of', { count: bar.claims, what: ratedName(column, t), who: name })}
+                        name={t('insights-bar-of', {
+                          count: bar.claims,
+                          what: ratedName(column, ratings, t),
+                          who: name,
+                        })}
                         place={`claimant-${bar.query}`}
                       />
                     ) : null}

@@ -12,17 +12,45 @@ export function ratedId(rated: Rated): string {
   return rated.rated === 'as' ? `${rated.scale_id}-${rated.key}` : rated.rated;
 }
 
-export function ratedName(rated: Rated, t: Text): string {
-  return rated.rated === 'as' ? rated.label : t(wordId('insights-rated', rated.rated));
+/** The scale of a rating, where another of these scales has a rating of the same label. */
+function tellingScale(rated: Rated, all: readonly Rated[]): string | null {
+  if (rated.rated !== 'as') return null;
+  const alike = all.filter((other) => other.rated === 'as' && other.label === rated.label);
+  return alike.length > 1 ? rated.scale : null;
 }
 
-export function RatedBadge({ rated, t }: { rated: Rated; t: Text }) {
-  if (rated.rated === 'as') return <RatingBadge rating={rated} bare />;
-  if (rated.rated === 'not') return <RatingBadge rating={null} bare none={ratedName(rated, t)} />;
+export function ratedName(rated: Rated, all: readonly Rated[], t: Text): string {
+  if (rated.rated !== 'as') return t(wordId('insights-rated', rated.rated));
+  const scale = tellingScale(rated, all);
+  return scale === null ? rated.label : t('insights-rating-of', { rating: rated.label, scale });
+}
+
+interface RatedBadgeProps {
+  rated: Rated;
+  /** All that it stands among. */
+  all: readonly Rated[];
+  t: Text;
+}
+
+export function RatedBadge({ rated, all, t }: RatedBadgeProps) {
+  if (rated.rated === 'not') return <RatingBadge rating={null} bare none={ratedName(rated, all, t)} />;
+  if (rated.rated === 'otherwise') {
+    return (
+      <Badge icon={Ellipsis} bare>
+        {ratedName(rated, all, t)}
+      </Badge>
+    );
+  }
+  const scale = tellingScale(rated, all);
   return (
-    <Badge icon={Ellipsis} bare>
-      {ratedName(rated, t)}
-    </Badge>
+    <span className="inline-flex min-w-0 flex-col">
+      <RatingBadge rating={rated} bare />
+      {scale === null ? null : (
+        <bdi className="truncate text-soft text-xs" title={scale}>
+          {scale}
+        </bdi>
+      )}
+    </span>
   );
 }
 
@@ -43,10 +71,11 @@ export function statusRows({ statuses }: Insights, t: Text): ChartRow[] {
 }
 
 export function ratingRows({ ratings }: Insights, t: Text): ChartRow[] {
+  const all = ratings.map(({ of }) => of);
   return ratings.map(({ of, total, over_time }) => ({
     id: ratedId(of),
-    name: ratedName(of, t),
-    label: <RatedBadge rated={of} t={t} />,
+    name: ratedName(of, all, t),
+    label: <RatedBadge rated={of} all={all} t={t} />,
     total,
     over_time,
   }));

@@ -87,6 +87,23 @@ test('every bar is named in full and opens the claims behind it', async () => {
   expect(await axe(container)).toEqual([]);
 });
 
+test('ratings of one label are told apart by their scales', async () => {
+  const other = { ...FALSE, scale: 'Press', scale_id: 'p' };
+  const [given, none] = found().ratings;
+  if (!given || !none) throw new Error('both are given above');
+  const second = { ...given, of: { rated: 'as' as const, ...other }, total: bar(3, 'rating:false scale:Press') };
+  vi.mocked(insights).mockResolvedValue(found({ ratings: [given, second, none] }));
+  renderIn(<InsightsView />);
+  await screen.findByText(/claims recorded/);
+  link('12 claims, False (Truth)');
+  link('3 claims, False (Press)');
+  link('5 claims, False (Truth), A ministry');
+  const chart = screen.getByRole('table', { name: 'What was found' });
+  within(chart).getByRole('rowheader', { name: /False.*Truth/ });
+  within(chart).getByRole('rowheader', { name: /False.*Press/ });
+  within(chart).getByRole('rowheader', { name: 'No verdict' });
+});
+
 test('a chart is one stop of the Tab key, and arrows go on from there', async () => {
   const user = userEvent.setup();
   renderIn(<InsightsView />);

@@ -9,8 +9,9 @@ use claimtrail_core::search::{Passage, QueryProblem, TextRange};
 use clap::Args;
 use serde::Serialize;
 
+use crate::commands::conflicts;
 use crate::failure::Outcome;
-use crate::output::{dim, sentence, word};
+use crate::output::{dim, never_blank, sentence, word};
 use crate::parse;
 use crate::session::{self, Session};
 use crate::text;
@@ -211,6 +212,7 @@ fn item<'a>(workspace: &Workspace, row: &'a ClaimRow) -> Outcome<Item<'a>> {
 pub(super) fn row(claim: &ClaimRow, marks: &[TextRange]) -> String {
     let status = word("status", claim.status.as_str());
     let rating = text::clipped(claim.rating.as_ref().map_or("–", |rating| &rating.label));
-    let statement = text::marked(&claim.statement, marks);
-    format!("{}  {status:<18}  {rating:<15}  {statement}", dim(&text::short(claim.id)))
+    let statement = text::marked(never_blank(&claim.statement), marks);
+    let (id, disputed) = (dim(&text::short(claim.id)), conflicts::mark(claim.conflicted));
+    format!("{id}  {status:<18}  {rating:<15}  {statement}{disputed}")
 }

@@ -19,7 +19,7 @@ pub(crate) use self::show::{evidence_line, for_people, name_of, verdict_lines};
 
 use crate::commands::history;
 use crate::failure::Outcome;
-use crate::output::{sentence, word};
+use crate::output::{sentence, told, word};
 use crate::session::Session;
 use crate::text;
 
@@ -131,6 +131,6 @@ impl ReasonArgs {
 /// What was done to a claim, and where it stands now.
 pub(crate) fn said(done: &str, claim: &Record<Claim>) -> String {
     let status = word("status", claim.body.status.as_str());
-    let statement = text::clipped(&claim.body.statement);
+    let statement = text::clipped(told(claim, "statement", &claim.body.statement));
     sentence(done, &[("id", &text::short(claim.id)), ("status", &status), ("statement", &statement)])
 }

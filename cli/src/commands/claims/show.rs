@@ -3,33 +3,37 @@
 use claimtrail_core::evidence::EvidenceView;
 use claimtrail_core::history::ClaimView;
 use claimtrail_core::ids::PersonId;
-use claimtrail_core::messages::field;
+use claimtrail_core::reports::REDACTED;
 use claimtrail_core::verdicts::{Verdict, VerdictView};
 
+use crate::commands::conflicts::Conflicts;
 use crate::commands::sources;
 use crate::failure::Outcome;
-use crate::output::{self, Page, dim, sentence, word};
+use crate::output::{self, Page, dim, never_blank, sentence, told, word};
 use crate::session::Session;
 use crate::text;
 
 pub(super) fn run(claim: &str, session: &mut Session) -> Outcome {
     let workspace = session.open()?;
     let view = workspace.claim(workspace.resolve(claim)?)?;
-    session.out.show(&view, for_people)
+    let conflicts = Conflicts::of_claim(&workspace, &view)?;
+    session.out.show(&view, |view| for_people(view, &conflicts))
 }
 
 /// A claim as people read it.
-pub(crate) fn for_people(view: &ClaimView) -> String {
-    let mut page = Page::titled(&text::line(&view.claim.body.statement));
+pub(crate) fn for_people(view: &ClaimView, conflicts: &Conflicts) -> String {
+    let mut page = Page::titled(&text::line(told(&view.claim, "statement", &view.claim.body.statement)));
     facts(view, &mut page);
     found(view, &mut page);
     warnings(view, &mut page);
+    page.lines(conflicts.lines(&view.claim, 2));
     if let Some(verdict) = &view.verdict {
         page.heading("cli-heading-verdict");
         page.line(&verdict_lines(verdict, |person| name_of(view, person)));
+        page.lines(conflicts.lines(&verdict.verdict, 2));
     }
-    evidence(view, &mut page);
-    talk(view, &mut page);
+    evidence(view, conflicts, &mut page);
+    talk(view, conflicts, &mut page);
     page.end()
 }
 
@@ -39,20 +43,20 @@ pub(crate) fn name_of(view: &ClaimView, person: PersonId) -> String {
 }
 
 fn facts(view: &ClaimView, page: &mut Page) {
-    let body = &view.claim.body;
-    page.fact("id", &view.claim.id.to_string());
+    let (claim, body) = (&view.claim, &view.claim.body);
+    page.fact("id", &claim.id.to_string());
     page.fact("status", &word("status", body.status.as_str()));
-    page.row("reason", body.reason.as_deref());
-    page.row("claimant", body.claimant.as_deref());
-    page.row("reported_by", body.reported_by.as_deref());
+    page.field(claim, "reason", body.reason.as_deref());
+    page.field(claim, "claimant", body.claimant.as_deref());
+    page.field(claim, "reported_by", body.reported_by.as_deref());
     page.fact("modality", &word("modality", body.modality.as_str()));
-    page.row("claimed_on", body.claimed_on.as_deref());
-    page.row("appearances", Some(&body.appearances.join(", ")));
-    page.row("language", body.language.as_deref());
-    page.row("tags", Some(&body.tags.join(", ")));
+    page.field(claim, "claimed_on", body.claimed_on.as_deref());
+    page.field(claim, "appearances", Some(&body.appearances.join(", ")));
+    page.field(claim, "language", body.language.as_deref());
+    page.field(claim, "tags", Some(&body.tags.join(", ")));
     page.fact("priority", &word("priority", body.priority.as_str()));
     page.row("assignee_id", body.assignee_id.map(|person| name_of(view, person)).as_deref());
-    page.row("due_on", body.due_on.as_deref());
+    page.field(claim, "due_on", body.due_on.as_deref());
     for (label, mark) in [("submission", &body.submission), ("approval", &body.approval)] {
         if let Some(mark) = mark {
             page.fact(label, &format!("{}, {}", name_of(view, mark.by), text::moment(mark.at)));
@@ -62,7 +66,10 @@ fn facts(view: &ClaimView, page: &mut Page) {
 
 fn found(view: &ClaimView, page: &mut Page) {
     if let Some(article) = &view.article {
-        page.fact("article_id", &format!("{}  {}", text::short(article.id), article.title));
+        page.fact("article_id", &format!("{}  {}", text::short(article.id), never_blank(&article.title)));
+    }
+    if view.claim.is_redacted("quote") {
+        page.fact("quote", REDACTED);
     }
     if let Some(quote) = &view.claim.body.quote {
         let place = format!("{}–{}", quote.start, quote.end);
@@ -86,22 +93,11 @@ fn warnings(view: &ClaimView, page: &mut Page) {
     for point in &view.policy {
         page.line(&format!("  {}", sentence("cli-policy-point", &[("point", &point.to_string())])));
     }
-    for conflict in &view.claim.conflicts {
-        page.line(&format!("  {}", sentence("cli-conflict", &[("field", &field(&conflict.field))])));
-        for side in &conflict.sides {
-            let value = side.value.as_str().map_or_else(|| side.value.to_string(), str::to_owned);
-            let by = name_of(view, side.author);
-            page.line(&format!("    {}: {}", text::line(&by), text::clipped(&value)));
-        }
-    }
-    for redacted in &view.claim.redacted {
-        page.line(&format!("  {}", sentence("cli-redacted-field", &[("field", &field(redacted))])));
-    }
 }
 
 /// A verdict as people read it: rating, scale and authors, then summary and rationale.
 pub(crate) fn verdict_lines(verdict: &VerdictView, name: impl Fn(PersonId) -> String) -> String {
-    let body = &verdict.verdict.body;
+    let (record, body) = (&verdict.verdict, &verdict.verdict.body);
     let by = written_by(body, name);
     let rating = verdict.rated.as_ref().map_or(body.rating.as_str(), |rated| rated.label.as_str());
     let scale = verdict.scale.as_deref().unwrap_or_default();
@@ -116,14 +112,12 @@ pub(crate) fn verdict_lines(verdict: &VerdictView, name: impl Fn(PersonId) -> St
         _ => sentence("cli-verdict", &[("rating", rating), ("scale", scale), ("by", &by)]),
     };
     let mut lines = format!("  {line}\n");
-    if let Some(summary) = &body.summary {
+    let summary = told(record, "summary", body.summary.as_deref().unwrap_or_default());
+    if !summary.is_empty() {
         lines.push_str(&text::block(summary, 2));
         lines.push('\n');
     }
-    lines.push_str(&text::block(&body.rationale, 4));
-    if !verdict.verdict.conflicts.is_empty() {
-        lines.push_str(&format!("\n  {}", sentence("cli-conflict", &[("field", &field("verdict"))])));
-    }
+    lines.push_str(&text::block(told(record, "rationale", &body.rationale), 4));
     lines
 }
 
@@ -138,7 +132,7 @@ fn written_by(verdict: &Verdict, name: impl Fn(PersonId) -> String) -> String {
     }
 }
 
-fn evidence(view: &ClaimView, page: &mut Page) {
+fn evidence(view: &ClaimView, conflicts: &Conflicts, page: &mut Page) {
     if view.evidence.is_empty() {
         return;
     }
@@ -146,27 +140,28 @@ fn evidence(view: &ClaimView, page: &mut Page) {
     let independent = view.independent_sources.to_string();
     page.line(&format!("  {}", sentence("cli-independent", &[("count", &independent)])));
     for evidence in &view.evidence {
-        page.line(&format!("  {}", evidence_line(evidence)));
+        page.line(&format!("  {}", evidence_line(evidence, conflicts)));
     }
 }
 
-/// A piece of evidence on one line, its words and remarks below.
-pub(crate) fn evidence_line(view: &EvidenceView) -> String {
+/// A piece of evidence on one line; below it its words and remarks, and what is disputed of it and of its source.
+pub(crate) fn evidence_line(view: &EvidenceView, conflicts: &Conflicts) -> String {
     let body = &view.evidence.body;
-    let (stance, source) = (word("stance", body.stance.as_str()), &view.source.body);
-    let title = text::clipped(&source.title);
+    let stance = word("stance", body.stance.as_str());
+    let title = text::clipped(sources::title(&view.source));
     let id = dim(&text::short(view.evidence.id));
-    let mut line = format!("{id}  {stance:<8}  {title} ({})", sources::sort(source));
+    let mut line = format!("{id}  {stance:<8}  {title} ({})", sources::sort(&view.source.body));
     for (label, value) in [("quote", &body.quote), ("locator", &body.locator), ("note", &body.note)] {
-        if let Some(value) = value {
+        let value = told(&view.evidence, label, value.as_deref().unwrap_or_default());
+        if !value.is_empty() {
             let label = dim(&word("cli-label", label));
             line.push_str(&format!("\n      {label}\n{}", text::block(value, 8)));
         }
     }
-    line
+    line + &conflicts.below(&view.evidence, 6) + &conflicts.below(&view.source, 6)
 }
 
-fn talk(view: &ClaimView, page: &mut Page) {
+fn talk(view: &ClaimView, conflicts: &Conflicts, page: &mut Page) {
     if !view.comments.is_empty() {
         page.heading("cli-heading-comments");
     }
@@ -179,7 +174,8 @@ fn talk(view: &ClaimView, page: &mut Page) {
             dim(&text::short(comment.id)),
             text::moment(comment.created_at)
         ));
-        page.line(&text::block(&comment.body.body, 4));
+        page.line(&text::block(told(comment, "body", &comment.body.body), 4));
+        page.lines(conflicts.lines(comment, 4));
     }
     if !view.corrections.is_empty() {
         page.heading("cli-heading-corrections");
@@ -187,7 +183,7 @@ fn talk(view: &ClaimView, page: &mut Page) {
     for correction in &view.corrections {
         let class = word("correction-class", correction.body.class.as_str());
         page.line(&format!("  {}, {class}", text::moment(correction.created_at)));
-        page.line(&text::block(&correction.body.notice, 4));
+        page.line(&text::block(told(correction, "notice", &correction.body.notice), 4));
     }
 }
 
