@@ -100,7 +100,7 @@ interface EditArticleProps {
 export function EditArticle({ article, reason, onClose }: EditArticleProps) {
   const t = useText();
   const form = useRef<HTMLDivElement>(null);
-  const draft = useDraft(`article-edit:${article.id}`, factsOf(article));
+  const draft = useDraft(`article-edit:${article.id}`, factsOf(article), { ofRecord: true });
   const edit = useChange(editArticle, {
     said: t('articles-edited'),
     onDone: () => {

@@ -1,14 +1,13 @@
 /* The reader: an article's text, its claims beside it, and the way from a passage to a claim and back. */
 
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { RecordClaimForm } from '../claims/RecordClaimForm';
-import { draft } from '../ipc/drafts';
 import type { ArticleClaim, ArticleRecord } from '../ipc/types';
 import { announce } from '../shared/announce';
 import { Button } from '../shared/Button';
 import { useCommands } from '../shared/commands/registry';
-import { useAskedDraft, useDrafter } from '../shared/drafts';
+import { useCopy } from '../shared/copy';
+import { useAskedDraft, useKeptDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { navigate } from '../shared/router';
 import { SplitPane } from '../shared/SplitPane';
@@ -106,6 +105,8 @@ function useAction({ finding }: Reader): string {
 }
 
 function Tools({ article, reader, reason }: PartProps) {
+  const t = useText();
+  const copy = useCopy();
   const action = useAction(reader);
   const { selected, menu } = reader;
   if (menu) {
@@ -115,7 +116,7 @@ function Tools({ article, reader, reason }: PartProps) {
         action={action}
         reason={reason}
         onLog={() => reader.take(menu.span)}
-        onCopy={() => void navigator.clipboard.writeText(article.text.slice(menu.span.from, menu.span.to))}
+        onCopy={() => void copy(t('field-quote'), article.text.slice(menu.span.from, menu.span.to))}
         onClose={() => reader.openMenu(null)}
       />
     );
@@ -184,13 +185,7 @@ function Placing({ claim, error, onStop }: PlacingProps) {
 /** A claim that was begun here and not saved. */
 function Unfinished({ article, onContinue }: { article: string; onContinue: () => void }) {
   const t = useText();
-  const of = useDrafter();
-  const { data } = useQuery({
-    queryKey: ['draft', of, article],
-    queryFn: () => draft(of, `claim-record:${article}`),
-    gcTime: 0,
-  });
-  if (!data) return null;
+  if (!useKeptDraft(`claim-record:${article}`)) return null;
   return (
     <p className="flex shrink-0 flex-wrap items-center gap-2 border-accent border-b border-s-2 bg-info-wash px-3 py-1.5 text-info text-sm">
       <span className="grow">{t('articles-unfinished')}</span>

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useRef } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { listArticles } from '../ipc/articles';
 import { assignClaim, editClaim, tagClaim } from '../ipc/claims';
@@ -7,6 +8,7 @@ import { discardDraft, draft, saveDraft } from '../ipc/drafts';
 import { IpcError } from '../ipc/invoke';
 import { people } from '../ipc/people';
 import { allowedOps } from '../ipc/reviews';
+import { useCommands } from '../shared/commands/registry';
 import { axe } from '../testing/axe';
 import { claimView, invalid, permissions } from '../testing/claim';
 import { renderIn } from '../testing/render';
@@ -47,6 +49,69 @@ test('only what differs is saved, by Ctrl S, and the form closes', async () => {
   expect(assignClaim).not.toHaveBeenCalled();
   expect(tagClaim).not.toHaveBeenCalled();
   await vi.waitFor(() => expect(close).toHaveBeenCalled());
+});
+
+test('a tag that is typed and not ended is saved by Ctrl S as well', async () => {
+  vi.mocked(tagClaim).mockResolvedValue(claimView());
+  const { tags } = claimView();
+  await begin();
+  await userEvent.type(screen.getByRole('combobox', { name: /New: Tags|Tags/ }), 'railway');
+  await userEvent.keyboard('{Control>}s{/Control}');
+  expect(tagClaim).toHaveBeenCalledWith('claim-1', ['railway'], []);
+  expect(tags).not.toContain('railway');
+});
+
+function Other({ onSave }: { onSave: () => void }) {
+  const form = useRef<HTMLFormElement>(null);
+  const holds = (place: Element) => form.current?.contains(place) ?? false;
+  useCommands([{ id: 'other', label: 'Other', keys: 'Mod+S', run: onSave, holds }]);
+  return (
+    <form ref={form}>
+      <input aria-label="Other" />
+    </form>
+  );
+}
+
+test('of two forms that Ctrl S saves, it is the one that is typed into', async () => {
+  vi.mocked(editClaim).mockResolvedValue(claimView());
+  const other = vi.fn();
+  renderIn(
+    <>
+      <ClaimEdit view={claimView()} onClose={close} />
+      <Other onSave={other} />
+    </>,
+  );
+  await screen.findByRole('textbox', { name: /Statement/ });
+  await vi.waitFor(() => expect(screen.queryByText('Loading …')).toBeNull());
+  await userEvent.type(screen.getByRole('textbox', { name: /Statement/ }), '!');
+  await userEvent.click(screen.getByRole('textbox', { name: 'Other' }));
+  await userEvent.keyboard('{Control>}s{/Control}');
+  expect(other).toHaveBeenCalledOnce();
+  expect(editClaim).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole('textbox', { name: /Statement/ }));
+  await userEvent.keyboard('{Control>}s{/Control}');
+  await vi.waitFor(() => expect(editClaim).toHaveBeenCalledOnce());
+});
+
+test('what may not be saved any more stays typed, as a draft', async () => {
+  vi.mocked(allowedOps).mockResolvedValue(permissions({ 'claim.edit': 'The claim is published.' }));
+  vi.mocked(draft).mockResolvedValue({
+    key: 'claim-edit:claim-1',
+    kept_at: '2026-11-20T10:00:00.000Z',
+    content: { statement: 'Half a sentence.', priority: 'urgent' },
+  });
+  vi.mocked(assignClaim).mockResolvedValue(claimView());
+  await begin();
+  await vi.waitFor(() => expect(screen.getByText(/This is your draft/)).toBeTruthy());
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(assignClaim).toHaveBeenCalledWith('claim-1', { priority: 'urgent' });
+  await vi.waitFor(() =>
+    expect(vi.mocked(saveDraft).mock.lastCall?.slice(1)).toEqual([
+      'claim-edit:claim-1',
+      { statement: 'Half a sentence.' },
+    ]),
+  );
+  expect(discardDraft).not.toHaveBeenCalled();
 });
 
 test('before anything is changed it says so, and axe finds nothing', async () => {

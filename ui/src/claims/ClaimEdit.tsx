@@ -1,7 +1,7 @@
 /* A claim edited in place: what it says, what it rests on, who works on it. Each group of fields has a permission of
    its own; what is typed is kept as a draft, and only what differs is saved. */
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { assignClaim, editClaim, tagClaim } from '../ipc/claims';
 import type { ClaimView, Op } from '../ipc/types';
 import { ActionButton, Button } from '../shared/Button';
@@ -16,14 +16,14 @@ import { useAllowed } from './allowed';
 import { ClaimEditContent, ClaimEditTags, ClaimEditWork, FIELDS } from './ClaimEditFields';
 import { ClaimEditQuote } from './ClaimEditQuote';
 import { ClaimEditWarning } from './ClaimEditWarning';
-import { assignmentOf, type ClaimForm, contentOf, formOf, taggingOf } from './claimForm';
+import { assignmentOf, type ClaimForm, contentOf, formOf, PARTS, taggingOf } from './claimForm';
 
 interface ClaimEditProps {
   view: ClaimView;
   onClose: () => void;
 }
 
-/** What may not be saved by whoever acts is left out: its fields are off. */
+/** What may not be saved by whoever acts is left out: its fields are off. What was typed there stays a draft. */
 function useSaving(view: ClaimView, draft: DraftOf<ClaimForm>, onSaved: () => void) {
   const t = useText();
   const { why } = useAllowed(view.id);
@@ -38,7 +38,8 @@ function useSaving(view: ClaimView, draft: DraftOf<ClaimForm>, onSaved: () => vo
     if (content && !(await edit.run(view.id, content))) return;
     if (assignment && !(await assign.run(view.id, assignment))) return;
     if (tagging && !(await tag.run(view.id, tagging.add, tagging.remove))) return;
-    draft.done();
+    const refused = (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter(why);
+    draft.done(refused.flatMap((op) => PARTS[op]));
     onSaved();
   };
   return {
@@ -53,13 +54,14 @@ function useSaving(view: ClaimView, draft: DraftOf<ClaimForm>, onSaved: () => vo
 export function ClaimEdit({ view, onClose }: ClaimEditProps) {
   const t = useText();
   const { why } = useAllowed(view.id);
-  const draft = useDraft<ClaimForm>(`claim-edit:${view.id}`, formOf(view));
+  const draft = useDraft<ClaimForm>(`claim-edit:${view.id}`, formOf(view), { ofRecord: true });
   const { save, lapses, unchanged, busy, error } = useSaving(view, draft, onClose);
   const reason = unchanged ? t('claim-unchanged') : null;
   const cancel = () => {
     if (!draft.dirty) draft.discard();
     onClose();
   };
+  const form = useRef<HTMLFormElement>(null);
   useCommands([
     {
       id: 'claim-save',
@@ -67,11 +69,13 @@ export function ClaimEdit({ view, onClose }: ClaimEditProps) {
       keys: ['Mod+S', 'Mod+Enter'],
       run: () => void save(),
       disabledReason: reason,
+      holds: (place) => form.current?.contains(place) ?? false,
     },
   ]);
   const part = { draft, error, view };
   return (
     <form
+      ref={form}
       aria-label={t('claim-edit')}
       className="flex flex-col gap-4 border-accent border-s-2 bg-sunk px-4 py-3"
       onKeyDown={onEscape(cancel)}

@@ -22,6 +22,26 @@ export type ClaimForm = {
   tags: string[];
 };
 
+type Part = 'claim.edit' | 'claim.assign' | 'claim.tag';
+
+/** The fields that each permission is for. */
+export const PARTS: Readonly<Record<Part, readonly (keyof ClaimForm)[]>> = {
+  'claim.edit': [
+    'statement',
+    'article_id',
+    'quote',
+    'nth',
+    'claimant',
+    'reported_by',
+    'modality',
+    'claimed_on',
+    'appearances',
+    'language',
+  ],
+  'claim.assign': ['assignee_id', 'due_on', 'priority'],
+  'claim.tag': ['tags'],
+};
+
 export const MODALITIES: readonly Modality[] = ['asserted', 'hedged', 'reported', 'denied', 'questioned'];
 export const PRIORITIES: readonly Priority[] = ['low', 'normal', 'high', 'urgent'];
 

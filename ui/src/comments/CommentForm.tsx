@@ -32,6 +32,7 @@ export function CommentForm(props: CommentFormProps) {
   const { body } = draft.value;
   const save = async () => {
     if (reason || !(await onSave(body))) return;
+    if (!draft.done()) return;
     draft.discard();
     onClose?.();
   };

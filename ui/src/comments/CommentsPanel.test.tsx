@@ -77,6 +77,24 @@ test('a comment is written, answered and dealt with', async () => {
   expect(resolveComment).toHaveBeenCalledWith('c1', true);
 });
 
+test('what is typed while a comment is saved is the next one, and is not lost', async () => {
+  let saved: () => void = vi.fn();
+  vi.mocked(addComment).mockImplementation(
+    () =>
+      new Promise((resolve) => {
+        saved = () => resolve(FIRST);
+      }),
+  );
+  renderIn(<CommentsPanel view={VIEW} />);
+  await screen.findByRole('button', { name: 'Comment', description: '' });
+  await userEvent.type(screen.getByRole('textbox', { name: 'New comment' }), 'One.');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await userEvent.type(screen.getByRole('textbox', { name: 'New comment' }), ' Two.');
+  saved();
+  await vi.waitFor(() => expect(vi.mocked(saveDraft).mock.lastCall?.[2]).toEqual({ body: 'One. Two.' }));
+  expect(screen.getByRole('textbox', { name: 'New comment' })).toHaveProperty('value', 'One. Two.');
+});
+
 test('what is refused is told at the field, and stays as a draft', async () => {
   vi.mocked(addComment).mockRejectedValue(invalid('body', 'The comment is too long.'));
   renderIn(<CommentsPanel view={claimView()} />);

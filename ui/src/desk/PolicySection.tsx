@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Lock, Minus, Plus } from 'lucide-react';
-import { useState } from 'react';
 import { desk, setDesk } from '../ipc/desk';
 import { asIpcError } from '../ipc/invoke';
 import { scales } from '../ipc/scales';
@@ -39,7 +38,7 @@ export function PolicySection() {
     <div className="flex flex-col gap-4">
       <p className="max-w-prose text-soft text-sm">{t('policy-intro')}</p>
       <ErrorNote error={error ? asIpcError(error) : null} />
-      {data ? <PolicyForm key={data.heads.join()} desk={data} /> : null}
+      {data ? <PolicyForm desk={data} /> : null}
     </div>
   );
 }
@@ -64,15 +63,14 @@ function editOf(before: PolicyFields, after: PolicyFields): DeskEdit {
 
 function PolicyForm({ desk: record }: { desk: DeskRecord }) {
   const t = useText();
-  const [begun] = useState(() => fieldsOf(record));
-  const draft = useDraft<PolicyFields>('desk-set', begun);
+  const draft = useDraft<PolicyFields>('desk-set', fieldsOf(record), { ofRecord: true });
   const { data: all } = useQuery({ queryKey: ['scales'], queryFn: scales });
   const refused = useDeskReason('desk.set');
   const reason = refused ?? (draft.dirty ? null : t('desk-unchanged'));
   const change = useChange(setDesk, { said: t('policy-saved') });
   const save = async () => {
     if (reason) return;
-    if (await change.run(editOf(begun, draft.value))) draft.done();
+    if (await change.run(editOf(draft.begun, draft.value))) draft.done();
   };
   const part = { draft, locked: refused !== null, wrong: (field: string) => atField(change.error, field) };
   useCommands([

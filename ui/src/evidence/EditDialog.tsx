@@ -32,7 +32,9 @@ function editOf(form: EvidenceForm, evidence: EvidenceView): EvidenceEdit {
 
 export function EditDialog({ view, evidence, onClose }: EditDialogProps) {
   const t = useText();
-  const draft = useDraft<EvidenceForm>(`evidence-edit:${view.id}:${evidence.id}`, formOf(evidence));
+  const draft = useDraft<EvidenceForm>(`evidence-edit:${view.id}:${evidence.id}`, formOf(evidence), {
+    ofRecord: true,
+  });
   const change = useChange(editEvidence, { said: t('evidence-saved') });
   const edit = editOf(draft.value, evidence);
   const save = async () => {

@@ -1,7 +1,6 @@
 /* The form of a rating scale: its name, its ends, and its ratings, which can be moved, added and removed. */
 
 import { Plus, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
 import { addScale, editScale } from '../ipc/scales';
 import type { RatingScaleRecord } from '../ipc/types';
 import { useDeskReason } from '../session/session';
@@ -24,8 +23,9 @@ interface ScaleFormProps {
 
 function useScaleSaving({ scale, onClose }: ScaleFormProps) {
   const t = useText();
-  const [begun] = useState(() => scaleFields(scale));
-  const draft = useDraft<ScaleFields>(scale ? `scale-edit:${scale.id}` : 'scale-add', begun);
+  const draft = useDraft<ScaleFields>(scale ? `scale-edit:${scale.id}` : 'scale-add', scaleFields(scale), {
+    ofRecord: scale !== undefined,
+  });
   const said = (saved: RatingScaleRecord) => t('scales-saved', { name: saved.name });
   const add = useChange(addScale, { said });
   const edit = useChange(editScale, { said });

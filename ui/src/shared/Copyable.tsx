@@ -2,19 +2,10 @@
 
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { announce } from './announce';
 import { IconButton } from './Button';
 import { cx } from './classes';
+import { useCopy } from './copy';
 import { useText } from './text';
-
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 interface CopyableProps {
   /** What it is, e.g. "SHA-256": the button is called "Copy: SHA-256". */
@@ -27,24 +18,20 @@ interface CopyableProps {
 
 export function Copyable({ label, text, mono = false, className }: CopyableProps) {
   const t = useText();
+  const copy = useCopy();
   const [done, setDone] = useState(false);
   useEffect(() => {
     if (!done) return undefined;
     const timer = setTimeout(() => setDone(false), 2000);
     return () => clearTimeout(timer);
   }, [done]);
-  const copy = async () => {
-    const worked = await copied(text);
-    setDone(worked);
-    announce(t(worked ? 'shell-copied' : 'shell-copy-failed', { what: label }));
-  };
   const Icon = done ? Check : Copy;
   return (
     <span className={cx('inline-flex min-w-0 max-w-full items-start gap-1', className)}>
       <bdi dir="ltr" className={cx('min-w-0 select-all break-all', mono && 'font-mono text-xs leading-row')}>
         {text}
       </bdi>
-      <IconButton small label={t('shell-copy', { what: label })} onPress={() => void copy()}>
+      <IconButton small label={t('shell-copy', { what: label })} onPress={() => void copy(label, text).then(setDone)}>
         <Icon aria-hidden="true" size={14} />
       </IconButton>
     </span>

@@ -22,7 +22,7 @@ function Sample() {
     <>
       <DraftNote draft={draft} />
       <TextField label="Title" value={draft.value.title} onChange={(title) => draft.set({ title })} />
-      <button type="button" onClick={draft.done}>
+      <button type="button" onClick={() => draft.done()}>
         saved
       </button>
     </>
@@ -94,6 +94,75 @@ test('a saved form leaves no draft, and a draft of another shape does no harm', 
   await waitFor(() => expect(discardDraft).toHaveBeenCalledWith(expect.anything(), 'sample'));
   expect(saveDraft).not.toHaveBeenCalled();
   expect(title()).toBe('Coal');
+});
+
+function OfRecord({ record }: { record: { title: string; confidential: boolean } }) {
+  const draft = useDraft('record', record, { ofRecord: true });
+  return (
+    <>
+      <DraftNote draft={draft} />
+      <TextField label="Title" value={draft.value.title} onChange={(title) => draft.set({ title })} />
+      <output>{JSON.stringify([draft.value, draft.begun])}</output>
+    </>
+  );
+}
+
+const shownNow = () => JSON.parse(screen.getByText(/confidential/).textContent ?? '');
+
+test('a draft of a record keeps what differs alone, and sets nothing back that was changed meanwhile', async () => {
+  const record = { title: 'A letter', confidential: false };
+  const { unmount } = renderIn(<OfRecord record={record} />);
+  await userEvent.type(screen.getByRole('textbox'), '!');
+  act(() => unmount());
+  expect(saveDraft).toHaveBeenCalledExactlyOnceWith(expect.anything(), 'record', { title: 'A letter!' });
+  vi.mocked(readDraft).mockResolvedValue({ key: 'record', kept_at: '', content: { title: 'A letter!' } });
+  renderIn(<OfRecord record={{ title: 'A letter', confidential: true }} />);
+  await waitFor(() => expect(title()).toBe('A letter!'));
+  expect(shownNow()[0]).toEqual({ title: 'A letter!', confidential: true });
+});
+
+test('what nobody touched in an open form follows the record, what was typed stays', async () => {
+  const { rerender } = renderIn(<OfRecord record={{ title: 'A letter', confidential: false }} />);
+  rerender(<OfRecord record={{ title: 'The letter', confidential: false }} />);
+  expect(title()).toBe('The letter');
+  await userEvent.type(screen.getByRole('textbox'), '!');
+  const now = { title: 'A railway letter', confidential: true };
+  rerender(<OfRecord record={now} />);
+  expect(shownNow()).toEqual([{ title: 'The letter!', confidential: true }, now]);
+});
+
+function Slow({ saving }: { saving: () => Promise<void> }) {
+  const draft = useDraft<Form>('slow', { title: '' });
+  return (
+    <>
+      <TextField label="Title" value={draft.value.title} onChange={(title) => draft.set({ title })} />
+      <button type="button" onClick={() => void saving().then(() => draft.done())}>
+        save
+      </button>
+    </>
+  );
+}
+
+test('what is typed while a save is under way stays, as a draft', async () => {
+  let end: () => void = vi.fn();
+  renderIn(
+    <Slow
+      saving={() =>
+        new Promise((resolve) => {
+          end = resolve;
+        })
+      }
+    />,
+  );
+  await userEvent.type(screen.getByRole('textbox'), 'Coal');
+  await userEvent.click(screen.getByRole('button', { name: 'save' }));
+  await userEvent.type(screen.getByRole('textbox'), ' and rail');
+  end();
+  await waitFor(() =>
+    expect(saveDraft).toHaveBeenLastCalledWith(expect.anything(), 'slow', { title: 'Coal and rail' }),
+  );
+  expect(title()).toBe('Coal and rail');
+  expect(discardDraft).not.toHaveBeenCalled();
 });
 
 test('what one person typed is kept as theirs, and the next one begins without it', async () => {

@@ -5,7 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { discardDraft, drafts, draft as readDraft, saveDraft } from '../ipc/drafts';
 import { asIpcError, type IpcError } from '../ipc/invoke';
-import type { Drafter, JsonValue } from '../ipc/types';
+import type { Draft, Drafter, JsonValue } from '../ipc/types';
 import { Button } from './Button';
 import { ErrorNote } from './ErrorNote';
 import { navigate, type To, usePlace } from './router';
@@ -29,6 +29,8 @@ export type Fields = { [name: string]: JsonValue };
 
 export interface DraftOf<Form extends Fields> {
   value: Form;
+  /** How the form began; of a record's form, the record as it is now. */
+  begun: Form;
   /** Sets some fields. */
   set: (change: Partial<Form>) => void;
   /** Whether anything differs from how the form began. */
@@ -40,8 +42,15 @@ export interface DraftOf<Form extends Fields> {
   resume: () => void;
   /** Back to how the form began; the draft is gone. */
   discard: () => void;
-  /** After the form was saved for good: the draft is gone, what is shown stays. */
-  done: () => void;
+  /** After the form was saved for good, as it was when this was given, but for some fields: the draft is gone, what is
+      shown stays. What was left out, or typed since, stays a draft: answers whether there is none. */
+  done: (unsaved?: readonly (keyof Form)[]) => boolean;
+}
+
+interface DraftOptions {
+  /** The form is a record's: only what differs from it is kept, and what nobody touched follows it. So a draft sets
+      nothing back that was changed elsewhere meanwhile. */
+  ofRecord?: boolean;
 }
 
 /** What is kept may be of an older form: only fields of the same kind are taken. */
@@ -54,8 +63,14 @@ function restore<Form extends Fields>(initial: Form, kept: JsonValue): Form {
   return { ...initial, ...Object.fromEntries(fitting) };
 }
 
-function same(one: Fields, other: Fields): boolean {
+function same(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** The fields in which a form differs from another. */
+function differing<Form extends Fields>(form: Form, from: Form): Partial<Form> {
+  const fields = Object.entries(form).filter(([name, value]) => !same(value, from[name]));
+  return Object.fromEntries(fields) as Partial<Form>;
 }
 
 /** The last write of each draft that has not ended. */
@@ -143,21 +158,35 @@ function useKeeper({ workspace, person }: Drafter, key: string) {
 }
 
 /** `initial` is how the form begins without a draft; for another thing to edit, give another key. */
-export function useDraft<Form extends Fields>(key: string, initial: Form): DraftOf<Form> {
+export function useDraft<Form extends Fields>(
+  key: string,
+  initial: Form,
+  { ofRecord = false }: DraftOptions = {},
+): DraftOf<Form> {
   const [value, setValue] = useState(initial);
   const [begun, setBegun] = useState(initial);
+  const [record, setRecord] = useState(initial);
   const [restored, setRestored] = useState<string | null>(null);
   const of = useDrafter();
   const { workspace, person } = of;
   const [last, setLast] = useState({ of, key });
   const { keep, failed } = useKeeper(of, key);
   const touched = useRef(false);
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
 
   if (last.key !== key || last.of.workspace !== workspace || last.of.person !== person) {
     setLast({ of, key });
     setValue(initial);
     setBegun(initial);
+    setRecord(initial);
     setRestored(null);
+  } else if (ofRecord && !same(record, initial)) {
+    setRecord(initial);
+    setValue({ ...initial, ...differing(value, begun) });
+    setBegun(initial);
   }
 
   useEffect(() => {
@@ -179,30 +208,42 @@ export function useDraft<Form extends Fields>(key: string, initial: Form): Draft
 
   const set = (change: Partial<Form>) => {
     touched.current = true;
-    const next = { ...value, ...change };
+    const next = { ...latest.current, ...change };
+    latest.current = next;
     setValue(next);
-    keep(same(next, begun) ? null : next);
+    keepOf(next, begun);
   };
-  const forget = (next: Form) => {
-    setRestored(null);
-    setValue(next);
-    setBegun(next);
-    keep(null);
+  const keepOf = (form: Form, from: Form) => {
+    if (same(form, from)) keep(null);
+    else keep(ofRecord ? (differing(form, from) as Fields) : form);
   };
   const discard = () => {
     giveUp();
-    forget(begun);
+    latest.current = begun;
+    setRestored(null);
+    setValue(begun);
+    keep(null);
+  };
+  const done = (unsaved: readonly (keyof Form)[] = []) => {
+    const saved = { ...value };
+    for (const field of unsaved) saved[field] = begun[field];
+    const settled = differing(saved, begun);
+    setRestored(null);
+    setBegun((now) => ({ ...now, ...settled }));
+    keepOf(latest.current, saved);
+    return same(latest.current, saved);
   };
   useOpened(idOf(of, key), discard);
   return {
     value,
+    begun,
     set,
     dirty: !same(value, begun),
     restored,
     failed,
     resume: () => setRestored(null),
     discard,
-    done: () => forget(value),
+    done,
   };
 }
 
@@ -217,6 +258,13 @@ function useOpened(id: string, discard: () => void): void {
       note();
     };
   }, [id]);
+}
+
+/** The draft of a form that need not stand open, once what was begun with it has ended. */
+export function useKeptDraft(key: string): Draft | null {
+  const of = useDrafter();
+  const queryFn = () => inTurn(idOf(of, key), () => readDraft(of, key));
+  return useQuery({ queryKey: ['drafts', of, key], queryFn, gcTime: 0 }).data ?? null;
 }
 
 /** Every draft of whoever acts, the last first; which of them stand in an open form; and throwing some away. */

@@ -2,7 +2,7 @@
    Where it stands (dialog, page) and what happens after saving is the caller's. */
 
 import { EyeOff, TriangleAlert } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { addSource, editSource } from '../ipc/sources';
 import type { SourceRecord } from '../ipc/types';
 import { useDeskReason } from '../session/session';
@@ -35,8 +35,7 @@ type Part = { draft: DraftOf<SourceFields>; wrong: (field: string) => string | n
 
 function useSaving({ draftKey, source, onSaved }: Omit<SourceFormProps, 'onCancel'>) {
   const t = useText();
-  const [begun] = useState(() => fieldsOf(source));
-  const draft = useDraft<SourceFields>(draftKey, begun);
+  const draft = useDraft<SourceFields>(draftKey, fieldsOf(source), { ofRecord: source !== undefined });
   const said = (saved: SourceRecord) => t('sources-saved', { title: saved.title });
   const add = useChange(addSource, { said });
   const edit = useChange(editSource, { said });
@@ -46,7 +45,7 @@ function useSaving({ draftKey, source, onSaved }: Omit<SourceFormProps, 'onCance
   const save = async () => {
     if (reason) return;
     const saved = source
-      ? await edit.run(source.id, editOf(begun, draft.value))
+      ? await edit.run(source.id, editOf(draft.begun, draft.value))
       : await add.run(newSource(draft.value));
     if (!saved) return;
     draft.done();

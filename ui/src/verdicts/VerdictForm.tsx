@@ -2,6 +2,7 @@
    Proposing anew replaces the verdict and its authors; editing adds an author. */
 
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { ClaimEditWarning } from '../claims/ClaimEditWarning';
 import { desk } from '../ipc/desk';
 import { asIpcError, type IpcError } from '../ipc/invoke';
@@ -38,7 +39,7 @@ interface VerdictFormProps {
 function useSaving(view: ClaimView, mode: VerdictMode, onSaved: () => void) {
   const t = useText();
   const verdict = mode === 'edit' ? view.verdict : null;
-  const draft = useDraft<Form>(`verdict-${mode}:${view.id}`, formOf(verdict));
+  const draft = useDraft<Form>(`verdict-${mode}:${view.id}`, formOf(verdict), { ofRecord: mode === 'edit' });
   const known = useQuery({ queryKey: ['scales'], queryFn: scales });
   const policy = useQuery({ queryKey: ['desk'], queryFn: desk });
   const propose = useChange(proposeVerdict, { said: t('verdict-proposed') });
@@ -74,6 +75,7 @@ export function VerdictForm({ view, mode, onClose }: VerdictFormProps) {
     if (!draft.dirty) draft.discard();
     onClose();
   };
+  const form = useRef<HTMLFormElement>(null);
   useCommands([
     {
       id: 'verdict-save',
@@ -81,10 +83,12 @@ export function VerdictForm({ view, mode, onClose }: VerdictFormProps) {
       keys: ['Mod+S', 'Mod+Enter'],
       run: () => void save(),
       disabledReason: reason ? t(reason) : null,
+      holds: (place) => form.current?.contains(place) ?? false,
     },
   ]);
   return (
     <form
+      ref={form}
       aria-label={t(mode === 'edit' ? 'verdict-edit' : 'verdict-propose')}
       className="flex flex-col gap-4 border-accent border-s-2 bg-sunk px-4 py-3"
       onKeyDown={onEscape(cancel)}

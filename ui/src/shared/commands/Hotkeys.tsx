@@ -3,6 +3,7 @@
 
 import { type Hotkey, useHotkeys } from '@tanstack/react-hotkeys';
 import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { announce } from '../announce';
 import { useSettings } from '../settings';
 import { toast } from '../Toasts';
@@ -13,6 +14,8 @@ const PAUSE = 1500;
 
 /** Where letters have a meaning of their own: picking from a list, typing a day. */
 const TYPED_INTO = '[role=menu],[role=listbox],[role=spinbutton],[role=combobox],[role=textbox],[role=tree]';
+
+const SAVING: readonly string[] = ['Mod+S', 'Mod+Enter'];
 
 interface Binding {
   command: string;
@@ -34,6 +37,14 @@ function bindings(commands: readonly Command[], singleKeys: boolean): Binding[] 
         whileTyping: command.whileTyping ?? /Mod|^F\d+$/.test(keys),
       })),
   );
+}
+
+/** What a field takes only when it is left, such as a tag or a number, counts as typed for whoever saves by keys. */
+function takeTyped(): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLInputElement)) return;
+  flushSync(() => field.blur());
+  field.focus();
 }
 
 function run(id: string): void {
@@ -60,9 +71,15 @@ export function Hotkeys() {
     const first = begun.current;
     begun.current = null;
     const sequence = first && Date.now() - first.at < PAUSE ? `${first.step} ${step}` : step;
-    const match = bound.find((each) => each.keys === sequence) ?? bound.find((each) => each.keys === step);
+    const bears = (keys: string) => {
+      const all = bound.filter((each) => each.keys === keys);
+      const { target } = event;
+      return all.find((each) => target instanceof Element && commandNow(each.command)?.holds?.(target)) ?? all[0];
+    };
+    const match = bears(sequence) ?? bears(step);
     if (match) {
       event.preventDefault();
+      if (SAVING.includes(match.keys)) takeTyped();
       run(match.command);
     } else if (bound.some((each) => each.keys.startsWith(`${step} `))) {
       event.preventDefault();

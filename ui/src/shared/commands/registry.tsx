@@ -23,6 +23,8 @@ export interface Command {
   group?: string;
   /** Whether its keys work while somebody types. Only those with Ctrl or a function key do, unless told otherwise. */
   whileTyping?: boolean;
+  /** Whether a place is in the form that the command is of: of two forms with the same keys, the one that is typed into. */
+  holds?: (place: Element) => boolean;
   /** Keys only, e.g. moving in a list: in the sheet, not in the palette. */
   keysOnly?: boolean;
 }
