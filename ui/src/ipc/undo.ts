@@ -15,6 +15,7 @@ export function undo(job = newJob()): Promise<Staying> {
   return invoke('undo', { job });
 }
 
-export function redo(job = newJob()): Promise<void> {
-  return invoke('redo', { job });
+/** Gives `undefined`: with nothing to give it was done all the same. */
+export async function redo(job = newJob()): Promise<void> {
+  await invoke('redo', { job });
 }

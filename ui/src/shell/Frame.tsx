@@ -91,8 +91,8 @@ function useFileCommands(open: boolean) {
   const { state, adopt } = useSession();
   const [creating, setCreating] = useState(false);
   const sample = useChange(createSample, { onDone: adopt });
-  const opening = useChange(openWorkspace, { onDone: adopt });
-  const closing = useChange(closeWorkspace, { onDone: adopt });
+  const opening = useChange(openWorkspace, { saves: false, onDone: adopt });
+  const closing = useChange(closeWorkspace, { saves: false, onDone: adopt });
   const group = t('shell-file');
   const about = () => {
     if (open) navigate('/desk/about');
