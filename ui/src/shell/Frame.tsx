@@ -55,6 +55,16 @@ export function Frame({ children }: { children: ReactNode }) {
           <p className="text-soft text-sm">{t('shell-updating-text')}</p>
         </div>
       ) : null}
+      {undo.long ? (
+        <div className="border-rule border-b px-4 py-3">
+          <Progress
+            label={undo.long.label}
+            done={undo.long.progress?.done ?? 0}
+            total={undo.long.progress?.total ?? null}
+            onCancel={undo.long.cancel}
+          />
+        </div>
+      ) : null}
       {error ? (
         <ErrorNote error={error}>
           <Button
