@@ -174,6 +174,51 @@ test('undo tells what history keeps of a change that also began something', asyn
   );
 });
 
+test('an undo that takes a while shows how far it is, and can be called off', async () => {
+  let fail: (reason: unknown) => void = () => undefined;
+  let job: unknown;
+  answers.undo = (given) => {
+    job = given.job;
+    return new Promise((_, reject) => (fail = reject));
+  };
+  answers.cancel_job = () => null;
+  render(<App />);
+  await userEvent.click(await screen.findByRole('button', { name: /Undo: .*Tagging a claim/ }));
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  const bar = await screen.findByRole('progressbar', { name: /Undo: .*Tagging a claim/ });
+  act(() => heard.get('job-progress')?.({ job, done: 250, total: 1000 }));
+  expect(bar.getAttribute('aria-valuenow')).toBe('25');
+  expect(screen.getByRole('button', { name: 'Redo', description: 'Saving …' })).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(vi.mocked(invoke)).toHaveBeenCalledWith('cancel_job', { job });
+  act(() => fail({ code: 'cancelled', message: 'Called off.', details: {} }));
+  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+  expect(screen.getByText('Called off.').getAttribute('role')).toBe('status');
+});
+
+test('until it is known anew what can be done again, it is tried', async () => {
+  answers.undo = () => ({ kept: 0, changed: 0 });
+  answers.redo = () => null;
+  render(<App />);
+  const undo = await screen.findByRole('button', { name: /Undo: .*Tagging a claim/ });
+  answers.undoable = () => new Promise(() => undefined);
+  await userEvent.click(undo);
+  await screen.findByText('Taken back.');
+  await userEvent.keyboard('{Control>}y{/Control}');
+  await waitFor(() => expect(vi.mocked(invoke)).toHaveBeenCalledWith('redo', { job: expect.any(String) }));
+});
+
+test('why an undo was refused is told above a dialog too', async () => {
+  let fail: (reason: unknown) => void = () => undefined;
+  answers.undo = () => new Promise((_, reject) => (fail = reject));
+  render(<App />);
+  await userEvent.click(await screen.findByRole('button', { name: /Undo: .*Tagging a claim/ }));
+  await userEvent.keyboard('?');
+  await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
+  act(() => fail({ code: 'not_undoable', message: 'It was approved since.', details: { op: null } }));
+  await screen.findByText('It was approved since.', { selector: '[role=alertdialog] *' });
+});
+
 test('the language, the looks and the direction change at once', async () => {
   render(<App />);
   const choose = async (entry: string, role = 'menuitemradio') => {

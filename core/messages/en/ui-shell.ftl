@@ -40,6 +40,7 @@ shell-format-heading = Heading
 shell-format-list = List
 shell-format-numbers = Numbered list
 shell-format-quote = Quotation
+shell-format-source = This text holds something that the formatted field would lose, such as a table or a picture, so it stands here as Markdown.
 
 shell-broken = This screen could not be drawn: { $reason }. Your data is safe; what was saved stays saved.
 shell-no-such-screen = No such screen

@@ -40,6 +40,7 @@ shell-format-heading = Тақырып
 shell-format-list = Тізім
 shell-format-numbers = Нөмірленген тізім
 shell-format-quote = Дәйексөз
+shell-format-source = Мәтінде безендірілген өріс жоғалтатын нәрсе бар, мысалы кесте не сурет, сондықтан ол осында Markdown күйінде көрсетілген.
 
 shell-broken = Бұл экранды көрсету мүмкін болмады: { $reason }. Деректеріңіз аман; сақталғаны сақталған күйінде қалады.
 shell-no-such-screen = Мұндай экран жоқ

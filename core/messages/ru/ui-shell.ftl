@@ -40,6 +40,7 @@ shell-format-heading = Заголовок
 shell-format-list = Список
 shell-format-numbers = Нумерованный список
 shell-format-quote = Цитата
+shell-format-source = В тексте есть то, что поле с оформлением потеряло бы, например таблица или картинка, поэтому здесь он показан как Markdown.
 
 shell-broken = Этот экран не удалось показать: { $reason }. Ваши данные целы; что сохранено, то сохранено.
 shell-no-such-screen = Такого экрана нет

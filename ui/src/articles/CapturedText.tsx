@@ -27,7 +27,7 @@ interface CapturedTextProps {
 export function CapturedText({ label, help, value, onChange, onChosen, error, autoFocus = false }: CapturedTextProps) {
   const t = useText();
   const choose = useChange(chooseText, {
-    touches: [],
+    saves: false,
     onDone: (chosen) => {
       if (!chosen) return;
       onChange(chosen.text);

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { cancelJob, newJob, onJobProgress } from '../ipc/jobs';
 import type { BulkDone, JobProgress } from '../ipc/types';
 import { type Change, changeCount, useChange } from '../shared/change';
-import { runCommand } from '../shared/commands/registry';
+import { runOffered } from '../shared/commands/offered';
 import { toast } from '../shared/Toasts';
 import { type Text, useText } from '../shared/text';
 
@@ -20,12 +20,9 @@ function told(t: Text, { changed, unchanged }: BulkDone): string {
 }
 
 /** To be called when the change is noted: takes back this change alone, never what came after it. */
-function takeBack(t: Text): () => void {
+function takeBack(t: Text): () => unknown {
   const after = changeCount();
-  return () => {
-    if (changeCount() === after) runCommand('undo');
-    else toast({ text: t('claims-bulk-undo-late') });
-  };
+  return () => (changeCount() === after ? runOffered('undo') : toast({ text: t('claims-bulk-undo-late') }));
 }
 
 export function useBulk<Given extends unknown[]>(

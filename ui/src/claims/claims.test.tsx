@@ -209,8 +209,8 @@ test('tags are added to all that fit as one job, and refusals are told', async (
   expect(await screen.findByText(/It is withdrawn/)).toBeTruthy();
 });
 
-function Undo({ run }: { run: () => void }) {
-  useCommands([{ id: 'undo', label: 'Undo', run }]);
+function Undo({ run, reason = null }: { run: () => void; reason?: string | null }) {
+  useCommands([{ id: 'undo', label: 'Undo', run, disabledReason: reason }]);
   return <Toasts />;
 }
 
@@ -239,6 +239,34 @@ test('the undo of many changes takes back these alone, and says so where somethi
   await userEvent.click(late);
   expect(undo).toHaveBeenCalledOnce();
   expect(await screen.findByText(/^Something else was changed since/)).toBeTruthy();
+});
+
+test('the undo of many changes is done while its dialog tells what was refused, and a refusal of it is told', async () => {
+  vi.mocked(tagClaims).mockResolvedValue({
+    changed: 2,
+    unchanged: 0,
+    refused: [{ claim: 'a', code: 'not_allowed', message: 'It is withdrawn.' }],
+  });
+  const undo = vi.fn();
+  const shown = (reason: string | null) => (
+    <>
+      <Bulk />
+      <Undo run={undo} reason={reason} />
+    </>
+  );
+  const { rerender } = renderIn(shown('Saving …'));
+  await userEvent.click(screen.getByRole('button', { name: 'Tag …' }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.type(within(dialog).getAllByRole('combobox')[0] ?? dialog, 'coal{Enter}');
+  await userEvent.click(within(dialog).getByRole('button', { name: /^Tag .*claims$/ }));
+  await screen.findByText(/It is withdrawn/);
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  expect(undo).not.toHaveBeenCalled();
+  await screen.findByText('Saving …', { selector: '[role=alertdialog] *' });
+  rerender(shown(null));
+  await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(undo).toHaveBeenCalledOnce();
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
 });
 
 test('a job that runs can be called off, and its dialog stays until it ended', async () => {

@@ -22,7 +22,7 @@ export function EvidenceFiles({ source }: { source: SourceRecord }) {
     enabled: source.attachments.length > 0,
   });
   const save = useChange(saveAttachment, {
-    touches: [],
+    saves: false,
     onDone: (saved) => {
       if (saved) toast({ text: t('evidence-file-saved', { name: saved.name }) });
     },

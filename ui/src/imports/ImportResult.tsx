@@ -6,7 +6,7 @@ import { Receipt } from '../desk/Receipt';
 import type { ImportedClaims } from '../ipc/types';
 import { Button } from '../shared/Button';
 import { Count } from '../shared/Count';
-import { runCommand } from '../shared/commands/registry';
+import { runOffered } from '../shared/commands/offered';
 import { Fact } from '../shared/Facts';
 import { Link } from '../shared/Link';
 import { useText } from '../shared/text';
@@ -27,7 +27,7 @@ export function ImportResult({ done, last, onClose }: ImportResultProps) {
   useEffect(() => result.current?.focus(), []);
   const undo = () => {
     result.current?.focus();
-    runCommand('undo');
+    runOffered('undo');
   };
   return (
     <section ref={result} tabIndex={-1} aria-label={t('imports-result')} className="flex flex-col gap-2 outline-none">

@@ -1,7 +1,6 @@
 /* Undo and redo: new revisions that set the old values back. Nothing is taken out of history. */
 
 import { invoke } from './invoke';
-import { newJob } from './jobs';
 import type { Staying, Undoable } from './types';
 
 /** What undo and redo would take back now. */
@@ -11,10 +10,11 @@ export function undoable(): Promise<Undoable> {
 
 /** Takes the last change back; gives how much of it stays. What many claims were changed by takes
     a while: whoever names the job can show how far it is. */
-export function undo(job = newJob()): Promise<Staying> {
+export function undo(job: string): Promise<Staying> {
   return invoke('undo', { job });
 }
 
-export function redo(job = newJob()): Promise<void> {
-  return invoke('redo', { job });
+/** Gives `undefined`: with nothing to give it was done all the same. */
+export async function redo(job: string): Promise<void> {
+  await invoke('redo', { job });
 }

@@ -1,5 +1,7 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { Editor } from '@tiptap/react';
+import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { axe } from '../testing/axe';
 import { renderIn } from '../testing/render';
@@ -29,4 +31,71 @@ test('the toolbar changes what is selected', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'List' }));
   await waitFor(() => expect(screen.getByRole('textbox').querySelector('ul')).toBeTruthy());
   await waitFor(() => expect(screen.getByRole('button', { name: 'List' }).getAttribute('aria-pressed')).toBe('true'));
+});
+
+const TABLE = 'Counted:\n\n| a | b |\n|---|---|\n| 1 | 2 |';
+
+function Field({ begins, onChange }: { begins: string; onChange: (text: string) => void }) {
+  const [value, setValue] = useState(begins);
+  const change = (text: string) => {
+    setValue(text);
+    onChange(text);
+  };
+  return (
+    <>
+      <RichText label="Rationale" help="Why it holds." error="Say more." required value={value} onChange={change} />
+      <button type="button" onClick={() => setValue(TABLE)}>
+        restore
+      </button>
+      <button type="button" onClick={() => setValue('**None**')}>
+        discard
+      </button>
+    </>
+  );
+}
+
+const editorIn = (box: HTMLElement) => (box as HTMLElement & { editor?: Editor }).editor;
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+
+test('what is typed goes out beside what stood there, and taken back the text is as it was', async () => {
+  const change = vi.fn();
+  renderIn(<Field begins={'* a < b & c\n* ~5 claim_id'} onChange={change} />);
+  const editor = editorIn(await screen.findByRole('textbox'));
+  act(() => void editor?.commands.focus('end'));
+  expect(change).not.toHaveBeenCalled();
+  act(() => void editor?.commands.insertContent(' & more'));
+  expect(change).toHaveBeenLastCalledWith('- a < b & c\n- ~5 claim_id & more');
+  act(() => void editor?.commands.undo());
+  expect(change).toHaveBeenLastCalledWith('* a < b & c\n* ~5 claim_id');
+});
+
+test('a text that the editor would not write back is edited as Markdown, and is told why', async () => {
+  const change = vi.fn();
+  const { container } = renderIn(<Field begins={TABLE} onChange={change} />);
+  const box = screen.getByRole<HTMLTextAreaElement>('textbox', {
+    name: /^Rationale ?.required.$/,
+    description: /^Why it holds. This text holds something .* stands here as Markdown. Say more.$/,
+  });
+  expect(box.value).toBe(TABLE);
+  expect(box.getAttribute('aria-invalid')).toBe('true');
+  expect(screen.queryByRole('toolbar')).toBeNull();
+  expect(change).not.toHaveBeenCalled();
+  expect(await axe(container)).toEqual([]);
+  await userEvent.clear(box);
+  await userEvent.type(box, 'None');
+  expect(change).toHaveBeenLastCalledWith('None');
+  expect(screen.getByRole('textbox')).toBe(box);
+});
+
+test('the formatted field is named and described as the plain one, and each comes with the text that it can hold', async () => {
+  renderIn(<Field begins="Fake" onChange={() => undefined} />);
+  const box = await screen.findByRole('textbox', {
+    name: /^Rationale ?.required.$/,
+    description: 'Why it holds. Say more.',
+  });
+  expect(box.getAttribute('aria-invalid')).toBe('true');
+  await press('restore');
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe(TABLE);
+  await press('discard');
+  await waitFor(() => expect(screen.getByRole('textbox').querySelector('strong')?.textContent).toBe('None'));
 });

@@ -1,15 +1,14 @@
 /* An editor for longer text: Markdown comes in and goes out, each paragraph in its own direction.
-   HTML that is typed or read stays the text that it is. */
+   HTML that is typed or read stays the text that it is. What the editor could not write back is edited as Markdown. */
 
-import { Markdown as MarkdownExtension } from '@tiptap/markdown';
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
-import StarterKit from '@tiptap/starter-kit';
 import { Bold, Heading2, Italic, List, ListOrdered, type LucideIcon, Quote } from 'lucide-react';
-import { Marked, type marked } from 'marked';
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import { cx } from './classes';
+import { TextArea } from './fields/TextField';
+import { EXTENSIONS, read, survives, written } from './richMarkdown';
 import { Tooltip } from './Tooltip';
 import { useText } from './text';
 
@@ -24,31 +23,58 @@ export interface RichTextProps {
   required?: boolean;
 }
 
-function plainMarked(): typeof marked {
-  return new Marked({ tokenizer: { html: () => undefined, tag: () => undefined } }) as unknown as typeof marked;
+export function RichText(props: RichTextProps) {
+  const { value, onChange } = props;
+  const [known, setKnown] = useState(() => ({ text: value, plain: !survives(value) }));
+  // The field changes with a text that comes from elsewhere, never under somebody who types.
+  if (known.text !== value) setKnown({ text: value, plain: !survives(value) });
+  const change = (text: string) => {
+    setKnown(({ plain }) => ({ text, plain }));
+    onChange(text);
+  };
+  return known.plain ? <Source {...props} onChange={change} /> : <Formatted {...props} onChange={change} />;
 }
 
-const EXTENSIONS = [
-  StarterKit.configure({ link: { openOnClick: false, protocols: ['http', 'https', 'mailto'] }, underline: false }),
-  MarkdownExtension.configure({ marked: plainMarked() }),
-];
+function Source({ help, ...props }: RichTextProps) {
+  const t = useText();
+  const why = (
+    <>
+      {help} {t('shell-format-source')}
+    </>
+  );
+  return <TextArea {...props} help={why} rows={10} mono />;
+}
 
-export function RichText(props: RichTextProps) {
+/** What the editor began with, and how it writes that. */
+function beginning(value: string) {
+  return { value, written: written(read(value)) };
+}
+
+function Formatted(props: RichTextProps) {
   const { label, value, onChange, help, error, disabled = false, required = false } = props;
   const t = useText();
   const id = useId();
+  const [initial] = useState(() => beginning(value));
+  const begun = useRef(initial);
+  const held = useRef(value);
   const editor = useEditor({
     extensions: EXTENSIONS,
-    content: value,
-    contentType: 'markdown',
+    content: read(initial.value),
     textDirection: 'auto',
     shouldRerenderOnTransaction: false,
-    onUpdate: ({ editor: changed }) => onChange(changed.getMarkdown()),
+    onUpdate: ({ editor: changed }) => {
+      const now = written(changed.getJSON());
+      const text = now === begun.current.written ? begun.current.value : now;
+      if (text === held.current) return;
+      held.current = text;
+      onChange(text);
+    },
   });
   useEffect(() => {
-    if (editor.getMarkdown() !== value && !editor.isFocused) {
-      editor.commands.setContent(value, { contentType: 'markdown', emitUpdate: false });
-    }
+    if (value === held.current || editor.isFocused) return;
+    begun.current = beginning(value);
+    held.current = value;
+    editor.commands.setContent(read(value), { emitUpdate: false });
   }, [editor, value]);
   useEffect(() => {
     editor.setOptions({

@@ -15,9 +15,12 @@ vi.mock('../ipc/drafts', () => ({
 const REFUSED = { code: 'invalid', message: 'The statement is empty.', details: { field: 'statement' } };
 const CALLED_OFF = { code: 'cancelled', message: 'Called off.', details: {} };
 
-function Form({ name, command }: { name: string; command: () => Promise<string> }) {
+type Command = () => Promise<string | null>;
+
+function Form({ name, command }: { name: string; command: Command }) {
   const draft = useDraft(name, { statement: '' });
   const change = useChange(command);
+  const open = useChange(command, { saves: false });
   return (
     <>
       <button type="button" onClick={() => void change.run()}>
@@ -26,11 +29,14 @@ function Form({ name, command }: { name: string; command: () => Promise<string> 
       <button type="button" onClick={draft.discard}>
         discard {name}
       </button>
+      <button type="button" onClick={() => void open.run()}>
+        open {name}
+      </button>
     </>
   );
 }
 
-function drawn(forms: readonly string[], answer: (name: string) => Promise<string>) {
+function drawn(forms: readonly string[], answer: (name: string) => ReturnType<Command>) {
   const shown = (names: readonly string[]) => (
     <>
       <SaveState />
@@ -75,4 +81,20 @@ test('what was called off did not fail', async () => {
   drawn(['one'], () => Promise.reject(CALLED_OFF));
   await press('save one');
   expect(failed()).toBe(false);
+});
+
+test('what saves nothing says nothing of saving, and leaves what was not saved told', async () => {
+  drawn(['one', 'two'], (name) => (name === 'one' ? Promise.reject(REFUSED) : Promise.resolve('')));
+  await press('open one');
+  expect(failed()).toBe(false);
+  await press('save one');
+  await press('open two');
+  expect(failed()).toBe(true);
+});
+
+test('where a dialog was closed nothing was saved, and what was not saved stays told', async () => {
+  drawn(['one', 'two'], (name) => (name === 'one' ? Promise.reject(REFUSED) : Promise.resolve(null)));
+  await press('save one');
+  await press('save two');
+  expect(failed()).toBe(true);
 });

@@ -29,14 +29,15 @@ export function noteSaved(): void {
   refresh();
 }
 
-/** Follows one save to its end. What was called off did not fail. */
+/** Follows one save to its end. What was called off did not fail, and where a dialog was closed nothing was saved. */
 export async function saving<Answer>(work: Promise<Answer>, by: string): Promise<Answer> {
   pending += 1;
   refresh();
   try {
     const answer = await work;
     pending -= 1;
-    noteSaved();
+    if (answer === null) refresh();
+    else noteSaved();
     return answer;
   } catch (thrown) {
     pending -= 1;

@@ -13,7 +13,8 @@ import { useText } from './text';
 
 export interface Notice {
   text: string;
-  action?: { label: string; run: () => void };
+  /** Gives `false` where it could not be done: then the notice stays. */
+  action?: { label: string; run: () => unknown };
 }
 
 const queue = new ToastQueue<Notice>({ maxVisibleToasts: 3 });
@@ -51,8 +52,7 @@ export function Toasts() {
             <Button
               small
               onPress={() => {
-                shown.content.action?.run();
-                queue.close(shown.key);
+                if (shown.content.action?.run() !== false) queue.close(shown.key);
               }}
             >
               {shown.content.action.label}

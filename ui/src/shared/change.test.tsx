@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-quer
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
-import { STEADY, useChange } from './change';
+import { changeCount, STEADY, useChange } from './change';
 import { useJob } from './job';
 
 vi.mock('../ipc/jobs', () => ({ newJob: () => 'job', onJobProgress: () => () => undefined, cancelJob: vi.fn() }));
@@ -27,6 +27,19 @@ test('a change gives its answer and has everything read anew', async () => {
   expect(answer).toBe(2);
   expect(done).toHaveBeenCalledWith(2);
   expect(invalidate).toHaveBeenCalledOnce();
+});
+
+test('what saves nothing, and a dialog that was closed, are no changes', async () => {
+  const { invalidate, wrapper } = inQueries();
+  const before = changeCount();
+  const chosen = renderHook(() => useChange(async () => 'a text', { saves: false }), { wrapper });
+  const closed = renderHook(() => useChange(async () => null), { wrapper });
+  await act(async () => {
+    expect(await chosen.result.current.run()).toBe('a text');
+    expect(await closed.result.current.run()).toBeNull();
+  });
+  expect(invalidate).not.toHaveBeenCalled();
+  expect(changeCount()).toBe(before);
 });
 
 test('a refused change tells its error and throws nothing', async () => {

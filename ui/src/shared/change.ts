@@ -12,6 +12,9 @@ interface ChangeOptions<Answer> {
   said?: string | ((answer: Answer) => string);
   /** First parts of the query keys to read anew; everything on the screen unless given. */
   touches?: readonly string[];
+  /** `false` for what only reads, opens, or writes a file of its own: the save state stays as it is, and nothing is
+      read anew. */
+  saves?: boolean;
   onDone?: (answer: Answer) => void;
 }
 
@@ -83,10 +86,11 @@ export function useChange<Args extends unknown[], Answer>(
     setBusy(true);
     setError(null);
     try {
-      const answer = await saving(command(...args), id);
-      const { said, touches, onDone } = options;
+      const { said, touches, saves = true, onDone } = options;
+      const answer = await (saves ? saving(command(...args), id) : command(...args));
       if (said) announce(typeof said === 'string' ? said : said(answer));
-      readAnew(client, touches);
+      // Nothing was changed where a dialog was closed.
+      if (saves && answer !== null) readAnew(client, touches);
       onDone?.(answer);
       return answer;
     } catch (thrown) {

@@ -55,6 +55,16 @@ export function Frame({ children }: { children: ReactNode }) {
           <p className="text-soft text-sm">{t('shell-updating-text')}</p>
         </div>
       ) : null}
+      {undo.long ? (
+        <div className="border-rule border-b px-4 py-3">
+          <Progress
+            label={undo.long.label}
+            done={undo.long.progress?.done ?? 0}
+            total={undo.long.progress?.total ?? null}
+            onCancel={undo.long.cancel}
+          />
+        </div>
+      ) : null}
       {error ? (
         <ErrorNote error={error}>
           <Button
@@ -91,8 +101,8 @@ function useFileCommands(open: boolean) {
   const { state, adopt } = useSession();
   const [creating, setCreating] = useState(false);
   const sample = useChange(createSample, { onDone: adopt });
-  const opening = useChange(openWorkspace, { onDone: adopt });
-  const closing = useChange(closeWorkspace, { onDone: adopt });
+  const opening = useChange(openWorkspace, { saves: false, onDone: adopt });
+  const closing = useChange(closeWorkspace, { saves: false, onDone: adopt });
   const group = t('shell-file');
   const about = () => {
     if (open) navigate('/desk/about');

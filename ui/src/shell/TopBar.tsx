@@ -64,6 +64,7 @@ function ActingMenu() {
   const t = useText();
   const { state, adopt } = useSession();
   const act = useChange(actAs, {
+    saves: false,
     onDone: adopt,
     said: (next) => t('shell-acts-now', { name: next.acting?.name ?? '' }),
   });

@@ -1,13 +1,15 @@
 /* Undo and redo, as new revisions: what they would take back, why they can't, and doing it. */
 
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { IpcError } from '../ipc/invoke';
-import type { Staying, UndoStep } from '../ipc/types';
+import type { JobProgress, Staying, UndoStep } from '../ipc/types';
 import { redo, undo, undoable } from '../ipc/undo';
-import { useChange } from '../shared/change';
-import { useCommands } from '../shared/commands/registry';
+import { commandNow, useCommands } from '../shared/commands/registry';
+import { useJob } from '../shared/job';
 import { toast } from '../shared/Toasts';
 import { type Text, useText, wordId } from '../shared/text';
+import { useRested } from '../shared/useRested';
 
 export interface UndoSteps {
   undo: () => void;
@@ -16,6 +18,8 @@ export interface UndoSteps {
   redoLabel: string;
   undoReason: string | null;
   redoReason: string | null;
+  /** What goes on for a while. */
+  long: { label: string; progress: JobProgress | null; cancel: () => void } | null;
   error: IpcError | null;
   forget: () => void;
 }
@@ -50,32 +54,45 @@ function told(t: Text, { kept, changed }: Staying): string {
   return sentences.join(' ');
 }
 
+/** So long, in milliseconds, no progress is shown: most are done by then. */
+const SHORT = 300;
+
 export function useUndo(open: boolean): UndoSteps {
   const t = useText();
-  const { data } = useQuery({ queryKey: ['undoable'], queryFn: undoable, enabled: open });
-  const back = useChange(undo, {
+  const { data, isFetching } = useQuery({ queryKey: ['undoable'], queryFn: undoable, enabled: open });
+  const back = useJob(undo, {
+    changes: true,
     said: (staying) => told(t, staying),
     onDone: (staying) => {
       if (staying.kept + staying.changed > 0) toast({ text: told(t, staying) });
     },
   });
-  const again = useChange(redo, { said: t('shell-redone') });
-  const run = (change: { run: () => Promise<unknown> }) => () => {
-    void change.run();
-  };
+  const again = useJob(redo, { changes: true, said: () => t('shell-redone') });
+  const busy = back.busy || again.busy;
+  const long = useRested(busy, SHORT) && busy;
+  const labels = { undo: named(t, 'shell-undo', data?.undo), redo: named(t, 'shell-redo', data?.redo) };
+  const { progress, cancel } = back.busy ? back : again;
   const steps: UndoSteps = {
-    undo: run(back),
-    redo: run(again),
-    undoLabel: named(t, 'shell-undo', data?.undo),
-    redoLabel: named(t, 'shell-redo', data?.redo),
-    undoReason: back.busy ? t('shell-saving') : reason(t, data?.undo, 'shell-undo-nothing'),
-    redoReason: again.busy ? t('shell-saving') : reason(t, data?.redo, 'shell-redo-nothing'),
+    undo: () => void back.run(),
+    redo: () => void again.run(),
+    undoLabel: labels.undo,
+    redoLabel: labels.redo,
+    undoReason: busy ? t('shell-saving') : reason(t, data?.undo, 'shell-undo-nothing'),
+    redoReason: busy ? t('shell-saving') : reason(t, data?.redo, 'shell-redo-nothing'),
+    long: long ? { label: back.busy ? labels.undo : labels.redo, progress, cancel } : null,
     error: back.error ?? again.error,
     forget: () => {
       back.forget();
       again.forget();
     },
   };
+  // A dialog covers the place of the error.
+  const { error } = steps;
+  useEffect(() => {
+    if (error && !commandNow('undo')) toast({ text: error.message });
+  }, [error]);
+  // While it is read anew what can be undone, that is not known: it is tried, and refused where it can't be.
+  const unknown = data !== undefined && isFetching && !busy;
   useCommands(
     open
       ? [
@@ -84,7 +101,7 @@ export function useUndo(open: boolean): UndoSteps {
             label: steps.undoLabel,
             keys: 'Mod+Z',
             run: steps.undo,
-            disabledReason: steps.undoReason,
+            disabledReason: unknown ? null : steps.undoReason,
             whileTyping: false,
           },
           {
@@ -92,7 +109,7 @@ export function useUndo(open: boolean): UndoSteps {
             label: steps.redoLabel,
             keys: ['Mod+Shift+Z', 'Mod+Y'],
             run: steps.redo,
-            disabledReason: steps.redoReason,
+            disabledReason: unknown ? null : steps.redoReason,
             whileTyping: false,
           },
         ]

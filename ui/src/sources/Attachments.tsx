@@ -26,7 +26,7 @@ export function Attachments({ source }: { source: SourceId }) {
     },
   });
   const save = useChange(saveAttachment, {
-    touches: [],
+    saves: false,
     onDone: (saved) => {
       if (saved) toast({ text: t('sources-attachment-saved', { name: saved.name }) });
     },

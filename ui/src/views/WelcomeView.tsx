@@ -87,7 +87,7 @@ function Begin({ icon: Icon, text, children }: WayProps) {
 function OtherWays() {
   const t = useText();
   const { adopt } = useSession();
-  const open = useChange(openWorkspace, { onDone: adopt });
+  const open = useChange(openWorkspace, { saves: false, onDone: adopt });
   const copy = useJob(copyWorkspace, { onDone: adopt });
   const restore = useChange(restoreBackup, {
     onDone: (restored) => {

@@ -10,6 +10,8 @@ import { changeSettings } from '../ipc/settings';
 import type { JobProgress, JsonValue } from '../ipc/types';
 import { useDeskReason } from '../session/session';
 import { noteChange } from '../shared/change';
+import { useCommands } from '../shared/commands/registry';
+import { Toasts } from '../shared/Toasts';
 import { axe } from '../testing/axe';
 import { cancelled, deskRecord, inUse, scaleRecord, WHY, workspaceState } from '../testing/desk';
 import * as table from '../testing/imports';
@@ -209,6 +211,31 @@ test('the undo beside the result is for the import alone: once anything else is 
   expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   expect(screen.queryByText(/^One undo/)).toBeNull();
   expect(screen.getByRole('region', { name: 'What came of the import' })).toBeTruthy();
+});
+
+function Undo({ run, reason }: { run: () => void; reason: string | null }) {
+  useCommands([{ id: 'undo', label: 'Take back', run, disabledReason: reason }]);
+  return null;
+}
+
+test('the undo beside the result takes the import back, or says why it can not', async () => {
+  vi.mocked(importClaims).mockResolvedValue(table.importedClaims());
+  const undo = vi.fn();
+  const shown = (reason: string | null) => (
+    <>
+      <ImportView />
+      <Undo run={undo} reason={reason} />
+      <Toasts />
+    </>
+  );
+  const { rerender } = renderIn(shown('Saving …'));
+  await userEvent.click(await screen.findByRole('button', { name: 'Import 1 row' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await screen.findByText('Saving …', { selector: '[role=alertdialog] *' });
+  expect(undo).not.toHaveBeenCalled();
+  rerender(shown(null));
+  await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(undo).toHaveBeenCalledOnce();
 });
 
 test('progress shows while it is taken, and calling it off says that nothing was', async () => {

@@ -128,6 +128,12 @@ export function commandNow(id: string): Command | undefined {
   return visible.find((each) => each.id === id);
 }
 
+/** As `commandNow`, and what dialogs hide too. */
+export function commandBelow(id: string): Command | undefined {
+  const highestFirst = [...registered.values()].sort((one, other) => other.layer - one.layer);
+  return highestFirst.flatMap(({ commands }) => commands).find((each) => each.id === id);
+}
+
 export function keysOf(command: Command): readonly string[] {
   if (command.keys === undefined) return [];
   return typeof command.keys === 'string' ? [command.keys] : command.keys;

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { read, survives, written } from './richMarkdown';
+
+const again = (markdown: string) => written(read(markdown));
+
+test.each([
+  ['characters that mean nothing', 'a < b & c > d, ~5 km, claim_id, 2*3 [sic] c:\\dir, R&D, 5 ~ 7 `'],
+  ['HTML, which is text', 'A <b onclick="x()">bold</b> word\n\n<script>alert(1)</script>'],
+  ['escapes that are needed', '\\*no\\* \\&lt; and *yes*\n\n1986\\. A year\n\n\\# none\n\n\\> none'],
+  ['ordinary Markdown', '## Why\n\n**bold**, *italics*, ~~gone~~ and `a < b`\n\n> said\n> so'],
+  ['lists', '- a\n- b\n  - c\n\n3. d\n4. e\n   1. f\n\na) g\nb) h'],
+  ['links', '[here](https://x.org/a_b "t"), https://x.org/a_b_c, <https://y.org> and a@b.org'],
+  ['code', '```js\nif (a < b && c_d) \\*\n```'],
+  ['broken lines', 'a  \nb\nc\n\n---\n\nd'],
+  ['a note at the foot', 'It is false.[^1]\n\n[^1]: See the letter.'],
+])('%s: written as read', (_, markdown) => {
+  expect(again(markdown)).toBe(markdown);
+  expect(survives(markdown)).toBe(true);
+});
+
+test.each([
+  ['* a\n\n* b', '- a\n- b'],
+  ['Why\n===\n\n__b__ and **_c_**', '# Why\n\n**b** and ***c***'],
+  ['a\n\n\n\n&nbsp;\n\nb\\_c', 'a\n\nb_c'],
+  ['[https://x.org](https://x.org)', '<https://x.org>'],
+])('what reads the same may be written another way: %j', (markdown, other) => {
+  expect(again(markdown)).toBe(other);
+  expect(survives(markdown)).toBe(true);
+});
+
+test.each([
+  ['a table', '| a | b |\n|---|---|\n| 1 | 2 |'],
+  ['a picture', 'See ![chart](https://x.org/a.png)'],
+  ['a list of tasks', '- [x] done\n- [ ] open'],
+  ['an address named apart', 'See [the letter][1].\n\n[1]: https://x.org'],
+  ['an address that nothing names', 'It is false.\n\n[^1]: https://x.org'],
+  ['single tildes around words', 'It was ~approx~ 5'],
+  ['signs that are written as names', 'caf&eacute;'],
+])('%s does not survive', (_, markdown) => {
+  expect(survives(markdown)).toBe(false);
+});
+
+test('what is typed is no Markdown but where it was formatted', () => {
+  const line = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+  const doc = {
+    type: 'doc',
+    content: [
+      line('1. May'),
+      line('- *x* &amp; <b>'),
+      { type: 'paragraph' },
+      { type: 'paragraph' },
+      line('a | b\n--- | ---'),
+    ],
+  };
+  const markdown = written(doc);
+  expect(markdown).toBe('1\\. May\n\n\\- \\*x\\* \\&amp; <b>\n\na | b\n\\--- | ---');
+  expect(read(markdown).content?.map(({ content }) => content?.[0]?.text)).toEqual([
+    '1. May',
+    '- *x* &amp; <b>',
+    'a | b\n--- | ---',
+  ]);
+});

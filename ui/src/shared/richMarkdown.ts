@@ -1,0 +1,140 @@
+/* Markdown as the editor for longer text reads and writes it, and whether it would write all of it back.
+   Characters stay as they were typed: what the editor escapes is freed again wherever it reads the same without. */
+
+import { MarkdownManager } from '@tiptap/markdown';
+import { getSchema, type JSONContent } from '@tiptap/react';
+import StarterKit from '@tiptap/starter-kit';
+import { Marked, type MarkedExtension, type marked } from 'marked';
+
+/** Without the editor's own way to read lists: it takes `a) so` for one, which Markdown does not. */
+const Kit = StarterKit.extend({
+  addExtensions() {
+    const markdownTokenizer = {
+      name: 'orderedList',
+      level: 'block' as const,
+      start: () => -1,
+      tokenize: () => undefined,
+    };
+    return (this.parent?.() ?? []).map((each) =>
+      each.name === 'orderedList' ? each.extend({ markdownTokenizer }) : each,
+    );
+  },
+});
+
+export const EXTENSIONS = [
+  Kit.configure({ link: { openOnClick: false, protocols: ['http', 'https', 'mailto'] }, underline: false }),
+];
+
+/** HTML is text, and so is an address without brackets: it stays as it stands. */
+const PLAIN: MarkedExtension = { tokenizer: { html: () => undefined, tag: () => undefined, url: () => undefined } };
+
+/** How a text reads in the window and in reports. */
+const READER = new Marked(PLAIN);
+
+/** Two tildes strike through, one is text: the editor has no way to write single ones that strike. */
+const MANAGER = new MarkdownManager({
+  marked: new Marked(PLAIN, {
+    tokenizer: { del: (src) => (src.startsWith('~~') ? false : undefined) },
+  }) as unknown as typeof marked,
+  extensions: EXTENSIONS,
+});
+
+const SCHEMA = getSchema(EXTENSIONS);
+
+const EMPTY: JSONContent = { type: 'doc', content: [{ type: 'paragraph' }] };
+
+export function read(markdown: string): JSONContent {
+  const doc = MANAGER.parse(markdown);
+  return doc.content?.length ? doc : EMPTY;
+}
+
+export function written(doc: JSONContent): string {
+  const markdown = MANAGER.serialize(guarded(doc));
+  return freed(markdown.replace(/[\ufdd0-\ufdd3]/g, (sign) => STOOD_FOR.get(sign) ?? sign));
+}
+
+/** Whether the editor would write back what it reads; where not, it must not touch the text. */
+export function survives(markdown: string): boolean {
+  try {
+    const doc = SCHEMA.nodeFromJSON(read(markdown));
+    doc.check();
+    return meaning(written(doc.toJSON())) === meaning(markdown);
+  } catch {
+    return false;
+  }
+}
+
+/** What a text reads as. How far the points of a list stand apart, and lines left empty, mean nothing. */
+function meaning(markdown: string): string {
+  const tokens = READER.lexer(markdown);
+  const html = READER.parser(tokens)
+    .replace(/<li><p>([\s\S]*?)<\/p>\n/g, '<li>$1')
+    .replace(/<p>(?:&nbsp;|\u00a0)<\/p>\n/g, '')
+    .replaceAll('<strong><em>', '<em><strong>')
+    .replaceAll('</em></strong>', '</strong></em>');
+  return html + JSON.stringify(tokens.links);
+}
+
+/** Stand in for signs while the editor writes, so that it makes no entities of them and escapes no backslash twice.
+    No text holds them. */
+const STANDS_FOR = new Map([
+  ['&', '\ufdd0'],
+  ['<', '\ufdd1'],
+  ['>', '\ufdd2'],
+]);
+const BACKSLASH = '\ufdd3';
+const STOOD_FOR = new Map([...STANDS_FOR, ['\\', BACKSLASH] as const].map(([sign, other]) => [other, sign]));
+
+/** Brackets, and what would read as a sign that is written by its name. */
+const TO_ESCAPE = /[<>]|&(?=#?\w+;)/g;
+
+/** Signs at the start of a line that would make something else of a paragraph. */
+const LINE_START = /(^|\n)[ \t]*(?:(?=[#+\-=|:])|(\d{1,9})(?=[.)]))/g;
+
+function guarded(node: JSONContent): JSONContent {
+  if (!node.content || node.type === 'codeBlock') return node;
+  const content = node.content
+    .map((child, at, all) => (child.type === 'text' ? guardedText(child, all[at - 1]) : guarded(child)))
+    // Markdown knows no empty paragraph; a point of a list begins with one where it is empty.
+    .filter(
+      ({ type, content: inner }, at) => type !== 'paragraph' || inner?.length || (node.type === 'listItem' && at === 0),
+    );
+  return { ...node, content };
+}
+
+function guardedText(node: JSONContent, before: JSONContent | undefined): JSONContent {
+  if (!node.text || node.marks?.some(({ type }) => type === 'code')) return node;
+  const begins = !before || before.type === 'hardBreak';
+  const text = node.text
+    .replace(TO_ESCAPE, `${BACKSLASH}$&`)
+    .replace(LINE_START, (whole, line: string, number = '') => (line || begins ? line + number + BACKSLASH : whole))
+    .replace(/[&<>]/g, (sign) => STANDS_FOR.get(sign) ?? sign);
+  return { ...node, text };
+}
+
+const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+const SAME_ADDRESS = /\[([^\s\]]+)\]\((?:mailto:)?\1\)/g;
+
+/** Frees each block of the escapes that it reads the same without. */
+function freed(markdown: string): string {
+  const text = READER.lexer(markdown)
+    .map(({ type, raw }) => (type === 'code' ? raw : freedBlock(raw)))
+    .join('');
+  return meaning(text) === meaning(markdown) ? text : markdown;
+}
+
+function freedBlock(block: string): string {
+  const reads = meaning(block);
+  const orElse = (text: string, before: string) => (meaning(text) === reads ? text : before);
+  let text = orElse(without(block), block);
+  if (text === block) {
+    for (const sign of new Set([...block.matchAll(ESCAPED)].map(([, each]) => each)))
+      text = orElse(without(text, sign), text);
+  }
+  return orElse(text.replace(SAME_ADDRESS, '<$1>'), text);
+}
+
+/** Takes away the escapes of one sign, or of all. */
+function without(block: string, only?: string): string {
+  return block.replace(ESCAPED, (whole, sign: string) => (only === undefined || sign === only ? sign : whole));
+}
