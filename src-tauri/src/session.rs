@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
 use std::thread;
 use std::time::Duration;
@@ -58,6 +59,8 @@ pub struct OpenWorkspace {
     pub desk: String,
     /// Whether it is the sample.
     pub sample: bool,
+    /// How many were opened before it since the program began: copies of a workspace have the same id.
+    pub opening: u64,
 }
 
 /// All that every screen needs to know of the session.
@@ -87,6 +90,7 @@ pub struct WorkspaceState {
 struct Open {
     path: PathBuf,
     id: String,
+    opening: u64,
     reader: Mutex<Workspace>,
     lister: Mutex<Workspace>,
     acting: Mutex<Option<Acting>>,
@@ -100,6 +104,7 @@ struct Open {
 pub struct Session {
     home: PathBuf,
     open: RwLock<Option<Arc<Open>>>,
+    openings: AtomicU64,
     settings: Mutex<SettingsFile>,
     /// One workspace is opened at a time.
     opening: Mutex<()>,
@@ -137,6 +142,7 @@ impl Session {
         Ok(Session {
             home,
             open: RwLock::default(),
+            openings: AtomicU64::default(),
             settings: Mutex::new(settings),
             opening: Mutex::default(),
             updating: Mutex::default(),
@@ -345,6 +351,7 @@ impl Session {
         let open = Arc::new(Open {
             path,
             id,
+            opening: self.openings.fetch_add(1, Ordering::Relaxed),
             reader: Mutex::new(reader),
             lister: Mutex::new(lister),
             acting: Mutex::new(acting),
@@ -472,7 +479,7 @@ impl Session {
             state.acting = state.profiles.iter().find(|profile| Some(profile.person) == acting).cloned();
             let desk = reader.desk()?.body.name;
             let (id, name) = (open.id.clone(), files::stem_of(&open.path));
-            state.workspace = Some(OpenWorkspace { id, name, desk, sample });
+            state.workspace = Some(OpenWorkspace { id, name, desk, sample, opening: open.opening });
         }
         Ok(state)
     }

@@ -370,6 +370,27 @@ fn a_backup_is_put_back_and_what_was_there_is_kept() {
 }
 
 #[test]
+fn another_file_of_the_same_workspace_is_another_opening() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    let sample = shell.ok("create_sample", json!({}))["workspace"].clone();
+    let copy = home.path().join("kept.claimtrail");
+    shell.chosen.next(&copy);
+    shell.ok("back_up", json!({ "job": "b" }));
+    let open = || {
+        shell.chosen.next(&copy);
+        shell.ok("open_workspace", json!({}))["workspace"].clone()
+    };
+    let opened = open();
+    assert_eq!(opened["id"], sample["id"]);
+    assert_ne!(opened["opening"], sample["opening"]);
+    assert_eq!(open(), opened, "it is open already");
+    shell.chosen.next(home.path().join("sample/coal.claimtrail"));
+    let restored = shell.ok("restore_backup", json!({}));
+    assert_ne!(restored["state"]["workspace"]["opening"], opened["opening"], "other content stands there");
+}
+
+#[test]
 fn addresses_are_shown_outside_and_only_those_of_the_web() {
     let home = tempfile::tempdir().unwrap();
     let shell = begin(home.path());

@@ -2121,7 +2121,11 @@ desk: string,
 /**
  * Whether it is the sample.
  */
-sample: boolean, };
+sample: boolean, 
+/**
+ * How many were opened before it since the program began: copies of a workspace have the same id.
+ */
+opening: number, };
 
 /**
  * A table that a person chose.

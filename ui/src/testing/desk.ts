@@ -100,7 +100,7 @@ export function workspaceState(given: Partial<WorkspaceState> = {}): WorkspaceSt
   const marat = { person: OWNER, name: 'Marat', role: 'owner', active: true } as const;
   const aliya = { person: CHECKER, name: 'Aliya', role: 'fact_checker', active: true } as const;
   return {
-    workspace: { id: 'workspace-1', name: 'coal', desk: 'Sample desk', sample: true },
+    workspace: { id: 'workspace-1', name: 'coal', desk: 'Sample desk', sample: true, opening: 0 },
     profiles: [marat, aliya],
     acting: marat,
     recent: [],
