@@ -370,6 +370,34 @@ fn a_backup_is_put_back_and_what_was_there_is_kept() {
 }
 
 #[test]
+fn what_gets_its_ending_from_the_shell_is_never_written_over_a_file() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    shell.ok("create_sample", json!({}));
+    let file = |name: &str| home.path().join(name);
+    let report = |typed: &str| {
+        shell.chosen.next(file(typed));
+        shell.call("save_report", json!({ "job": "r", "options": { "format": "csv" }, "filter": {} }))
+    };
+    let journal = |typed: &str| {
+        shell.chosen.next(file(typed));
+        shell.call("export_journal", json!({ "job": "j" }))
+    };
+    fs::write(file("coal.csv"), "mine").unwrap();
+    fs::write(file("coal.jsonl"), "mine").unwrap();
+    assert_eq!(report("coal").unwrap_err()["code"], "exists");
+    assert_eq!(journal("coal").unwrap_err()["code"], "exists");
+    for kept in ["coal.csv", "coal.jsonl"] {
+        assert_eq!(fs::read_to_string(file(kept)).unwrap(), "mine");
+    }
+    assert_eq!(report("Q3.2026").unwrap()["name"], "Q3.2026.csv");
+    assert_eq!(report("coal.csv").unwrap()["name"], "coal.csv", "the dialog asked about this name");
+    assert_eq!(journal("coal.jsonl").unwrap()["name"], "coal.jsonl");
+    shell.chosen.next(file("Q3.2026"));
+    assert_eq!(shell.ok("back_up", json!({ "job": "b" }))["name"], "Q3.2026.claimtrail");
+}
+
+#[test]
 fn another_file_of_the_same_workspace_is_another_opening() {
     let home = tempfile::tempdir().unwrap();
     let shell = begin(home.path());

@@ -32,10 +32,9 @@ pub struct Restored {
 pub async fn back_up(session: Shell<'_>, job: String) -> Answer<Option<SavedBackup>> {
     let back_up = |session: &Session, workspace: &Workspace, watch: Watch<'_>| {
         let suggested = session.suggested("backup.claimtrail");
-        let Some(path) = session.system().choose(Purpose::SaveBackup, &suggested) else {
+        let Some(path) = files::choose_place(session.system(), Purpose::SaveBackup, &suggested)? else {
             return Ok(None);
         };
-        let path = files::with_ending(path, "claimtrail");
         workspace.back_up_watched(&path, watch)?;
         Ok(Some(SavedBackup { name: files::name_of(&path), head: workspace.head()?.head }))
     };
@@ -49,13 +48,16 @@ pub async fn restore_backup(session: Shell<'_>) -> Answer<Option<Restored>> {
             return Ok(None);
         };
         let open = session.close();
-        let chosen = || {
-            let suggested = format!("{}.claimtrail", files::stem_of(&backup));
-            let path = session.system().choose(Purpose::CreateWorkspace, &suggested)?;
-            Some(files::with_ending(path, "claimtrail"))
-        };
-        let Some(path) = open.clone().or_else(chosen) else {
-            return Ok(None);
+        let path = match &open {
+            Some(path) => path.clone(),
+            None => {
+                let suggested = format!("{}.claimtrail", files::stem_of(&backup));
+                let purpose = Purpose::CreateWorkspace;
+                let Some(path) = files::choose_place(session.system(), purpose, &suggested)? else {
+                    return Ok(None);
+                };
+                path
+            }
         };
         let restored = Workspace::restore(&backup, &path);
         // Whatever came of it: what was open is open again, as it was or restored.

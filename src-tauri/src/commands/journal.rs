@@ -44,10 +44,10 @@ pub async fn verify(session: Shell<'_>, job: String, expect_head: Option<String>
 #[tauri::command]
 pub async fn export_journal(session: Shell<'_>, job: String) -> Answer<Option<SavedJournal>> {
     let export = |session: &Session, workspace: &Workspace, watch: Watch<'_>| {
-        let Some(path) = session.system().choose(Purpose::SaveJournal, &session.suggested("jsonl")) else {
+        let suggested = session.suggested("jsonl");
+        let Some(path) = files::choose_place(session.system(), Purpose::SaveJournal, &suggested)? else {
             return Ok(None);
         };
-        let path = files::with_ending(path, "jsonl");
         workspace.spare(&path)?;
         let receipt = files::write_whole(&path, |out| workspace.export_journal_watched(out, watch))?;
         Ok(Some(SavedJournal { name: files::name_of(&path), receipt }))
