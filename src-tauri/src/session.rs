@@ -301,10 +301,13 @@ impl Session {
     }
 
     /// Lets go of the workspace as it was: nobody looks at it any more, or something is to be destroyed.
-    pub(crate) fn forget_past(&self) {
-        if let Ok(open) = self.current() {
+    pub(crate) async fn forget_past(self: &Arc<Self>) -> Answer<()> {
+        let open = self.current()?;
+        off_thread(move || {
             *lock(&open.past) = None;
-        }
+            Ok(())
+        })
+        .await
     }
 
     /// Refuses to write over a workspace.
@@ -411,6 +414,29 @@ impl Session {
         if let Ok(state) = self.state() {
             self.tell("workspace-changed", &state);
         }
+    }
+
+    /// To be called after what can change people, their devices or the desk: whoever acts goes on with the key that signs
+    /// for them now, and the web UI is told.
+    pub(crate) async fn people_changed(self: &Arc<Self>) {
+        let told = self.run(|session| {
+            session.refresh_acting()?;
+            session.tell_state();
+            Ok(())
+        });
+        // The change itself is there; what can't be read now fails again where it is shown.
+        drop(told.await);
+    }
+
+    fn refresh_acting(&self) -> Answer<()> {
+        let open = self.current()?;
+        let profiles = lock(&open.reader).profiles()?;
+        let mut acting = lock(&open.acting);
+        let same = |acting: &Acting| profiles.iter().find(|profile| profile.person == acting.person).cloned();
+        if let Some(now) = acting.as_ref().and_then(same) {
+            *acting = Some(now);
+        }
+        Ok(())
     }
 
     /// Lets somebody else act.

@@ -210,6 +210,33 @@ fn undo_and_redo_go_back_and_forth() {
     assert_eq!(shell.code("redo", json!({ "job": "r" })), "not_undoable");
 }
 
+#[test]
+fn undo_and_redo_tell_who_may_act_and_what_the_desk_is_called() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    let state = shell.ok("create_sample", json!({}));
+    let (aliya, desk) = (person(&state, "Aliya"), state["workspace"]["desk"].clone());
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let heard = Arc::clone(&told);
+    shell.app.listen_any("workspace-changed", move |event| {
+        let state: Value = serde_json::from_str(event.payload()).unwrap();
+        let profiles = state["profiles"].as_array().unwrap();
+        let aliya = profiles.iter().find(|profile| profile["person"] == aliya).unwrap();
+        heard.lock().unwrap().push((aliya["active"].clone(), state["workspace"]["desk"].clone()));
+    });
+    let last = || told.lock().unwrap().last().cloned().unwrap();
+    shell.ok("set_person", json!({ "id": person(&state, "Aliya"), "edit": { "active": false } }));
+    assert_eq!(last(), (json!(false), desk.clone()));
+    shell.ok("undo", json!({ "job": "u" }));
+    assert_eq!(last(), (json!(true), desk.clone()));
+    shell.ok("redo", json!({ "job": "r" }));
+    assert_eq!(last(), (json!(false), desk.clone()));
+    shell.ok("set_desk", json!({ "edit": { "name": "Night desk" } }));
+    assert_eq!(last().1, "Night desk");
+    shell.ok("undo", json!({ "job": "u" }));
+    assert_eq!(last().1, desk);
+}
+
 /// Whose the drafts are that whoever acts types.
 fn drafter(shell: &Shell) -> Value {
     let state = shell.ok("workspace_state", json!({}));

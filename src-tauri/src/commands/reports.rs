@@ -43,7 +43,7 @@ pub async fn report_preview(
     as_of: Option<String>,
 ) -> Answer<ReportPreview> {
     if as_of.is_none() {
-        session.forget_past();
+        session.forget_past().await?;
         return session.read(move |workspace| workspace.report_preview(&options, &filter, limit)).await;
     }
     let preview = move |_: &Session, workspace: &Workspace, _: Watch<'_>| {
