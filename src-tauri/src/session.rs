@@ -1,6 +1,8 @@
 //! The session: the open workspace, who acts in it, the settings, and the jobs under way.
 //! One handle writes, one reads, one lists, long work has its own: nothing that is shown waits for what is long.
 
+mod restoring;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -329,10 +331,15 @@ impl Session {
         if self.current().is_ok_and(|open| claimtrail_core::files::is_same(&open.path, &path)) {
             return Ok(());
         }
-        self.set_updating(Workspace::needs_update(&path).then(|| files::stem_of(&path)));
-        let opened = Workspace::open(&path, self.profiles(), Box::new(SystemSeam));
+        self.take(self.opened(&path)?)
+    }
+
+    /// Opens a file, and tells of it meanwhile where that takes long.
+    fn opened(&self, path: &Path) -> Answer<Workspace> {
+        self.set_updating(Workspace::needs_update(path).then(|| files::stem_of(path)));
+        let opened = Workspace::open(path, self.profiles(), Box::new(SystemSeam));
         self.set_updating(None);
-        self.take(opened?)
+        Ok(opened?)
     }
 
     fn set_updating(&self, name: Option<String>) {
@@ -343,6 +350,10 @@ impl Session {
 
     /// Goes on with this workspace.
     pub(crate) fn take(&self, workspace: Workspace) -> Answer<()> {
+        self.take_as(workspace, self.openings.fetch_add(1, Ordering::Relaxed))
+    }
+
+    fn take_as(&self, workspace: Workspace, opening: u64) -> Answer<()> {
         let id = workspace.id().to_string();
         let (reader, lister) = (workspace.another()?, workspace.another()?);
         let profiles = workspace.profiles()?;
@@ -354,7 +365,7 @@ impl Session {
         let open = Arc::new(Open {
             path,
             id,
-            opening: self.openings.fetch_add(1, Ordering::Relaxed),
+            opening,
             reader: Mutex::new(reader),
             lister: Mutex::new(lister),
             acting: Mutex::new(acting),
@@ -368,12 +379,14 @@ impl Session {
         Ok(())
     }
 
-    /// Lets the open workspace go. Gives its file.
-    pub(crate) fn close(&self) -> Option<PathBuf> {
-        let path = self.current().ok().map(|open| open.path.clone());
+    /// Lets the open workspace go.
+    pub(crate) fn close(&self) {
         self.replace(None);
         *lock(&self.failure) = None;
-        path
+    }
+
+    pub(crate) fn is_open(&self) -> bool {
+        self.current().is_ok()
     }
 
     /// Opens a workspace that somebody asked for outside the window, and tells the web UI what became of it.

@@ -1,9 +1,10 @@
 //! The coal journey through the commands, as the web UI makes it: from the article to the report, with every refusal
 //! on the way. The app is the product's own, permissions included; only its window and its dialogs are not there.
 
-use std::fs;
 use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, mpsc};
+use std::time::Duration;
+use std::{fs, thread};
 
 use serde_json::{Value, json};
 use tauri::Listener as _;
@@ -394,6 +395,52 @@ fn a_backup_is_put_back_and_what_was_there_is_kept() {
         (&restored["state"]["workspace"]["name"], &restored["kept"]),
         (&json!("elsewhere"), &Value::Null)
     );
+}
+
+#[test]
+fn a_backup_is_put_back_once_what_reads_the_workspace_has_ended() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    shell.ok("create_sample", json!({}));
+    let kept = home.path().join("kept.claimtrail");
+    shell.chosen.next(&kept);
+    shell.ok("back_up", json!({ "job": "b" }));
+    let (begun, reads) = mpsc::channel();
+    shell.app.listen_any("job-progress", move |_| {
+        begun.send(()).unwrap();
+        thread::sleep(Duration::from_millis(1_200));
+    });
+    shell.chosen.next(home.path().join("coal.jsonl"));
+    let webview = shell.webview();
+    let export = thread::spawn(move || support::call(&webview, "export_journal", json!({ "job": "e" })));
+    reads.recv().unwrap();
+    shell.chosen.next(&kept);
+    let restored = shell.ok("restore_backup", json!({}));
+    assert_eq!(restored["state"]["workspace"]["name"], "coal");
+    assert_eq!(export.join().unwrap().unwrap_err()["code"], "cancelled");
+}
+
+#[test]
+fn whatever_comes_of_a_restore_the_window_is_told_what_is_open() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    let before = shell.ok("create_sample", json!({}))["workspace"].clone();
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let heard = Arc::clone(&told);
+    shell.app.listen_any("workspace-changed", move |event| {
+        let state: Value = serde_json::from_str(event.payload()).unwrap();
+        heard.lock().unwrap().push((state["workspace"].clone(), state["failure"]["code"].clone()));
+    });
+    let backup = home.path().join("notes.txt");
+    fs::write(&backup, "Not a workspace.").unwrap();
+    shell.chosen.next(&backup);
+    assert_eq!(shell.code("restore_backup", json!({})), "not_a_workspace");
+    assert_eq!(*told.lock().unwrap(), [(before, Value::Null)], "it is open as it was");
+    shell.ok("head", json!({}));
+    fs::remove_file(home.path().join("sample/coal.claimtrail")).unwrap();
+    shell.chosen.next(&backup);
+    assert_eq!(shell.code("restore_backup", json!({})), "not_a_workspace");
+    assert_eq!(told.lock().unwrap().last(), Some(&(Value::Null, json!("io"))), "why it is not open");
 }
 
 #[test]

@@ -47,24 +47,19 @@ pub async fn restore_backup(session: Shell<'_>) -> Answer<Option<Restored>> {
         let Some(backup) = session.system().choose(Purpose::OpenBackup, "") else {
             return Ok(None);
         };
-        let open = session.close();
-        let path = match &open {
-            Some(path) => path.clone(),
-            None => {
-                let suggested = format!("{}.claimtrail", files::stem_of(&backup));
-                let purpose = Purpose::CreateWorkspace;
-                let Some(path) = files::choose_place(session.system(), purpose, &suggested)? else {
-                    return Ok(None);
-                };
-                path
-            }
-        };
-        let restored = Workspace::restore(&backup, &path);
-        // Whatever came of it: what was open is open again, as it was or restored.
-        if open.is_some() || restored.is_ok() {
+        let kept = if session.is_open() {
+            session.restore(&backup)?
+        } else {
+            let suggested = format!("{}.claimtrail", files::stem_of(&backup));
+            let purpose = Purpose::CreateWorkspace;
+            let Some(path) = files::choose_place(session.system(), purpose, &suggested)? else {
+                return Ok(None);
+            };
+            let kept = Workspace::restore(&backup, &path)?;
             session.open(&path)?;
-        }
-        let kept = restored?.as_deref().map(files::name_of);
+            kept
+        };
+        let kept = kept.as_deref().map(files::name_of);
         Ok(Some(Restored { kept, state: session.state()? }))
     };
     session.run(restore).await
