@@ -11,7 +11,7 @@ use std::thread;
 use std::time::Duration;
 
 use claimtrail_core::error::{Error, Result};
-use claimtrail_core::ids::PersonId;
+use claimtrail_core::ids::{DeviceId, PersonId};
 use claimtrail_core::messages::{self, Language};
 use claimtrail_core::profiles::Profiles;
 use claimtrail_core::rules::Role;
@@ -48,6 +48,10 @@ pub struct Profile {
     pub role: Role,
     /// Whether they still work here.
     pub active: bool,
+    /// The device whose key signs for them here.
+    pub device: DeviceId,
+    /// Whether that device may sign: nothing can be done with one that was revoked.
+    pub signs: bool,
 }
 
 /// The workspace that is open.
@@ -568,11 +572,13 @@ fn warm_up(open: &Weak<Open>) {
 
 /// Who can act here, with what they may do.
 fn profiles(workspace: &Workspace) -> Result<Vec<Profile>> {
-    let people = workspace.people()?;
+    let (people, devices) = (workspace.people()?, workspace.devices()?);
     let profile = |acting: Acting| {
         let person = people.iter().find(|person| person.id == acting.person)?;
         let (role, active) = (person.body.role, person.body.active);
-        Some(Profile { person: acting.person, name: acting.name, role, active })
+        let (device, person) = (acting.device, acting.person);
+        let signs = devices.iter().any(|each| each.id == device && each.body.active);
+        Some(Profile { person, name: acting.name, role, active, device, signs })
     };
     Ok(workspace.profiles()?.into_iter().filter_map(profile).collect())
 }

@@ -238,6 +238,49 @@ fn undo_and_redo_tell_who_may_act_and_what_the_desk_is_called() {
     assert_eq!(last().1, desk);
 }
 
+#[test]
+fn an_owner_whose_only_key_was_revoked_is_told_so_and_recovers() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    shell.chosen.next(home.path().join("night.claimtrail"));
+    let given = json!({ "created": { "founder": "Dana", "desk": "Night desk" } });
+    let dana = shell.ok("create_workspace", given)["acting"].clone();
+    assert_eq!(dana["signs"], true);
+    let told = Arc::new(Mutex::new(Value::Null));
+    let heard = Arc::clone(&told);
+    shell.app.listen_any("workspace-changed", move |event| {
+        *heard.lock().unwrap() = serde_json::from_str(event.payload()).unwrap();
+    });
+    let signs = || told.lock().unwrap()["acting"]["signs"].clone();
+    let record = |statement: &str| {
+        shell.call("record_claim", json!({ "claim": { "statement": statement } })).map(|claim| id(&claim))
+    };
+    let claim = record("One").unwrap();
+    shell.ok("revoke_device", json!({ "id": dana["device"] }));
+    assert_eq!(signs(), false);
+    assert_eq!(record("Two").unwrap_err()["code"], "not_allowed");
+    assert_eq!(permission(&shell, &claim, "claim.edit")["why"]["kind"], "device_revoked");
+    let undo = shell.ok("undoable", json!({}))["undo"].clone();
+    assert_eq!(undo["possible"], false);
+    shell.ok("recover_device", json!({ "person": dana["person"], "label": null }));
+    assert_eq!(signs(), true);
+    record("Two").unwrap();
+}
+
+#[test]
+fn who_has_another_key_here_goes_on_with_it() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    let state = shell.ok("create_sample", json!({}));
+    let acting = state["acting"].clone();
+    shell.ok("add_device", json!({ "device": { "person": acting["person"], "label": "second" } }));
+    shell.ok("revoke_device", json!({ "id": acting["device"] }));
+    let now = shell.ok("workspace_state", json!({}))["acting"].clone();
+    assert_eq!(now["signs"], true);
+    assert_ne!(now["device"], acting["device"]);
+    shell.ok("record_claim", json!({ "claim": { "statement": "One" } }));
+}
+
 /// Whose the drafts are that whoever acts types.
 fn drafter(shell: &Shell) -> Value {
     let state = shell.ok("workspace_state", json!({}));

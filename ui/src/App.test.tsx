@@ -22,8 +22,8 @@ vi.mock('./ipc/invoke', async (original) => ({
   },
 }));
 
-const ALIYA = { person: 'p1', name: 'Aliya', role: 'fact_checker' as const, active: true };
-const MARAT = { person: 'p2', name: 'Marat', role: 'editor' as const, active: true };
+const ALIYA = { person: 'p1', name: 'Aliya', role: 'fact_checker' as const, active: true, device: 'd1', signs: true };
+const MARAT = { person: 'p2', name: 'Marat', role: 'editor' as const, active: true, device: 'd2', signs: true };
 
 function open(more: Partial<WorkspaceState> = {}): WorkspaceState {
   return {
@@ -123,6 +123,17 @@ test('another person acts after being chosen', async () => {
   await userEvent.click(await screen.findByRole('menuitemradio', { name: /Marat/ }));
   expect(await screen.findByRole('button', { name: /Marat/ })).toBeTruthy();
   expect(vi.mocked(invoke)).toHaveBeenCalledWith('act_as', { person: 'p2' });
+});
+
+test('nobody acts with a key that was revoked', async () => {
+  const acted = vi.fn(() => open({ acting: MARAT }));
+  answers.act_as = acted;
+  answers.workspace_state = () => open({ profiles: [ALIYA, { ...MARAT, signs: false }] });
+  render(<App />);
+  await userEvent.click(await screen.findByRole('button', { name: /Aliya/ }));
+  const marat = await screen.findByRole('menuitemradio', { name: /Marat.*key on this computer was revoked/ });
+  await userEvent.click(marat);
+  expect(acted).not.toHaveBeenCalled();
 });
 
 test('another file of the same workspace is begun anew, and news of the one that is open leaves all as it is', async () => {

@@ -2451,7 +2451,15 @@ role: Role,
 /**
  * Whether they still work here.
  */
-active: boolean, };
+active: boolean, 
+/**
+ * The device whose key signs for them here.
+ */
+device: DeviceId, 
+/**
+ * Whether that device may sign: nothing can be done with one that was revoked.
+ */
+signs: boolean, };
 
 /**
  * Something that is wrong with a query.
