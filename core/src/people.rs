@@ -13,7 +13,7 @@ use crate::profiles::NewKey;
 use crate::records::{Entity, Record};
 use crate::reports::REDACTED;
 use crate::rules::{Op, Refusal, Role};
-use crate::store;
+use crate::store::{self, Db};
 use crate::text;
 use crate::workspace::{Acting, Workspace};
 use crate::writing::Writing;
@@ -215,6 +215,12 @@ impl Workspace {
 #[must_use]
 pub fn shown_name(person: &Record<Person>) -> String {
     if person.body.name.is_empty() { REDACTED.to_owned() } else { person.body.name.clone() }
+}
+
+/// Whether this device may sign; nothing is written on one that was revoked.
+pub(crate) fn may_sign(db: &Db, device: DeviceId) -> Result<std::result::Result<(), Refusal>> {
+    let device: Record<Device> = store::get(db, device)?;
+    Ok(if device.body.active { Ok(()) } else { Err(Refusal::DeviceRevoked) })
 }
 
 /// What the founding transaction sets for the first person.

@@ -11,6 +11,7 @@ use crate::claims::{Claim, ClaimRow};
 use crate::error::{Error, Result};
 use crate::history::HistoryEntry;
 use crate::ids::{ClaimId, Hash, PersonId, Timestamp, VerdictId};
+use crate::people;
 use crate::records::Record;
 use crate::reviews;
 use crate::rules::{self, Actor, Op, Refusal};
@@ -84,6 +85,7 @@ impl Workspace {
         let numbers = lists::in_review(self.db(), offset, limit.min(ROWS_MOST))?;
         let editor = Editor {
             actor: store::people::actor(self.db(), acting.person)?,
+            signs: people::may_sign(self.db(), acting.device)?,
             policy: store::desk::policy(self.db())?,
             people: store::people::active_count(self.db())?,
             names: lists::names(self.db())?,
@@ -113,7 +115,10 @@ impl Workspace {
 
     fn blocked(&self, editor: &Editor, claim: &Record<Claim>) -> Result<Option<Blocked>> {
         let case = reviews::case(self.db(), claim)?;
-        let permitted = rules::permit(Op::ReviewApprove, editor.actor, Some(case.status))
+        let permitted = editor
+            .signs
+            .clone()
+            .and_then(|()| rules::permit(Op::ReviewApprove, editor.actor, Some(case.status)))
             .and_then(|()| case.approvable(editor.actor.person, &editor.policy, editor.people));
         if let Err(why) = permitted {
             let message = why.to_string();
@@ -164,6 +169,7 @@ fn reason_of(entry: &HistoryEntry) -> Option<String> {
 /// Who looks at the queue, and what the rules ask about them.
 struct Editor {
     actor: Actor,
+    signs: std::result::Result<(), Refusal>,
     policy: Policy,
     people: usize,
     names: HashMap<PersonId, String>,

@@ -11,6 +11,7 @@ use crate::evidence::Evidence;
 use crate::fields::Fields;
 use crate::ids::{ClaimId, CorrectionId, VerdictId};
 use crate::journal::revision::Ref;
+use crate::people;
 use crate::records::{Entity, Record};
 use crate::rules::{self, Op, PolicyPoint, Refusal, Status, named};
 use crate::scales::RatingScale;
@@ -191,16 +192,17 @@ impl Workspace {
         let claim: Record<Claim> = store::get(self.db(), id)?;
         let case = case(self.db(), &claim)?;
         let policy = store::desk::policy(self.db())?;
-        let people = store::people::active_count(self.db())?;
+        let active = store::people::active_count(self.db())?;
         let actor = store::people::actor(self.db(), acting.person)?;
+        let signs = people::may_sign(self.db(), acting.device)?;
         let on_claims = rules::RULES.iter().filter(|rule| rule.from != rules::From::NoClaim);
         on_claims
             .filter(|rule| !rule.op.is_consequence())
             .map(|rule| {
-                let permitted = rules::permit(rule.op, actor, Some(case.status));
+                let permitted = signs.clone().and_then(|()| rules::permit(rule.op, actor, Some(case.status)));
                 let why = permitted.and_then(|()| match rule.op {
                     Op::ReviewSubmit => case.submittable(),
-                    Op::ReviewApprove => case.approvable(acting.person, &policy, people),
+                    Op::ReviewApprove => case.approvable(acting.person, &policy, active),
                     Op::ReviewRecall => case.recallable(acting.person),
                     _ => Ok(()),
                 });
@@ -220,8 +222,15 @@ impl Workspace {
     /// `Database`.
     pub fn allowed_at_desk(&self, acting: &Acting) -> Result<Vec<Permission>> {
         let actor = store::people::actor(self.db(), acting.person)?;
+        let signs = people::may_sign(self.db(), acting.device)?;
         let at_desk = rules::RULES.iter().filter(|rule| rule.from == rules::From::NoClaim);
-        Ok(at_desk.map(|rule| Permission::new(rule.op, rules::permit(rule.op, actor, None).err())).collect())
+        Ok(at_desk
+            .map(|rule| {
+                // Who recovers signs with the key that they get.
+                let signs = if rule.op == Op::DeviceRecover { Ok(()) } else { signs.clone() };
+                Permission::new(rule.op, signs.and_then(|()| rules::permit(rule.op, actor, None)).err())
+            })
+            .collect())
     }
 
     /// What the desk's policy asks of this claim, each point met or not.

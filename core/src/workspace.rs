@@ -272,6 +272,12 @@ impl Workspace {
         Ok(Workspace { as_of: self.as_of, ..workspace })
     }
 
+    /// How many handles on the open workspace there are, with this one.
+    #[must_use]
+    pub fn handles(&self) -> usize {
+        Arc::strong_count(&self.held)
+    }
+
     /// A handle on an open database.
     fn on(
         db: Db,

@@ -1,5 +1,6 @@
 //! What a command tells when it fails: a code to branch on, a sentence for the person, and details.
-//! Nearly all of it is the core's own; the shell adds that no workspace is open, and what the window itself reports.
+//! Nearly all of it is the core's own; the shell adds that no workspace is open, that it
+//! is still read, and what the window itself reports.
 
 use claimtrail_core::error::Error;
 use claimtrail_core::messages;
@@ -18,6 +19,8 @@ pub enum Failure {
     Core(Error),
     /// No workspace is open.
     NoWorkspace,
+    /// The open workspace can't be replaced: something still reads it.
+    StillRead,
     /// The window or the system around it failed.
     Window {
         /// What it said.
@@ -35,6 +38,7 @@ impl Failure {
         match self {
             Failure::Core(error) => (error.code(), error.to_string(), error.details()),
             Failure::NoWorkspace => ("no_workspace", messages::text("error-no-workspace", &[]), json!({})),
+            Failure::StillRead => ("in_use", messages::text("error-still-read", &[]), json!({ "by": "" })),
             Failure::Window { reason } => {
                 let sentence = messages::text("error-window", &[("reason", reason.clone().into())]);
                 ("window", sentence, json!({ "reason": reason }))

@@ -124,9 +124,35 @@ impl<R: Runtime> Desktop<R> {
     fn forget(&self, _path: &Path) {}
 }
 
-/// The path with an ending, where a person gave it none.
-pub(crate) fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
-    if path.extension().is_some() { path } else { path.with_extension(ending) }
+/// Lets a person choose where a file shall go. What they called it gets an ending unless it has one that fits.
+///
+/// # Errors
+/// `Exists` where a file has that name already: the dialog asked about the name as it was typed.
+pub(crate) fn choose_place(
+    system: &dyn System,
+    purpose: Purpose,
+    suggested: &str,
+) -> Result<Option<PathBuf>> {
+    let Some(typed) = system.choose(purpose, suggested) else {
+        return Ok(None);
+    };
+    let (_, endings, _) = purpose.dialog();
+    let path = with_ending(&typed, endings);
+    if path != typed && path.exists() {
+        return Err(Error::Exists { path });
+    }
+    Ok(Some(path))
+}
+
+/// The path with the first of these endings, unless it has one of them.
+fn with_ending(path: &Path, endings: &[&str]) -> PathBuf {
+    let own = path.extension().unwrap_or_default();
+    let fits = endings.iter().any(|ending| own.eq_ignore_ascii_case(ending));
+    let mut name = path.as_os_str().to_owned();
+    if let (Some(ending), false) = (endings.first(), fits) {
+        name.push(format!(".{ending}"));
+    }
+    PathBuf::from(name)
 }
 
 /// A name that is a file's name on every system.
@@ -170,4 +196,19 @@ pub(crate) fn read_text(path: &Path, most: u64) -> Result<String> {
 pub(crate) fn json<T: Serialize>(value: &T) -> Result<Vec<u8>> {
     serde_json::to_vec_pretty(value)
         .map_err(|error| Error::invalid("content", Problem::Shape { reason: error.to_string() }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_gets_an_ending_unless_it_has_one_that_fits() {
+        let ended = |name: &str, endings: &[&str]| with_ending(Path::new(name), endings);
+        assert_eq!(ended("coal", &["csv"]), Path::new("coal.csv"));
+        assert_eq!(ended("Q3.2026", &["csv"]), Path::new("Q3.2026.csv"));
+        assert_eq!(ended("coal.CSV", &["csv"]), Path::new("coal.CSV"));
+        assert_eq!(ended("coal.json", &["jsonld", "json"]), Path::new("coal.json"));
+        assert_eq!(ended("coal.txt", &[]), Path::new("coal.txt"));
+    }
 }

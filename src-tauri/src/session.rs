@@ -1,14 +1,17 @@
 //! The session: the open workspace, who acts in it, the settings, and the jobs under way.
 //! One handle writes, one reads, one lists, long work has its own: nothing that is shown waits for what is long.
 
+mod restoring;
+
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
 use std::thread;
 use std::time::Duration;
 
 use claimtrail_core::error::{Error, Result};
-use claimtrail_core::ids::PersonId;
+use claimtrail_core::ids::{DeviceId, PersonId};
 use claimtrail_core::messages::{self, Language};
 use claimtrail_core::profiles::Profiles;
 use claimtrail_core::rules::Role;
@@ -45,6 +48,10 @@ pub struct Profile {
     pub role: Role,
     /// Whether they still work here.
     pub active: bool,
+    /// The device whose key signs for them here.
+    pub device: DeviceId,
+    /// Whether that device may sign: nothing can be done with one that was revoked.
+    pub signs: bool,
 }
 
 /// The workspace that is open.
@@ -58,6 +65,8 @@ pub struct OpenWorkspace {
     pub desk: String,
     /// Whether it is the sample.
     pub sample: bool,
+    /// How many were opened before it since the program began: copies of a workspace have the same id.
+    pub opening: u64,
 }
 
 /// All that every screen needs to know of the session.
@@ -87,6 +96,7 @@ pub struct WorkspaceState {
 struct Open {
     path: PathBuf,
     id: String,
+    opening: u64,
     reader: Mutex<Workspace>,
     lister: Mutex<Workspace>,
     acting: Mutex<Option<Acting>>,
@@ -100,6 +110,7 @@ struct Open {
 pub struct Session {
     home: PathBuf,
     open: RwLock<Option<Arc<Open>>>,
+    openings: AtomicU64,
     settings: Mutex<SettingsFile>,
     /// One workspace is opened at a time.
     opening: Mutex<()>,
@@ -137,6 +148,7 @@ impl Session {
         Ok(Session {
             home,
             open: RwLock::default(),
+            openings: AtomicU64::default(),
             settings: Mutex::new(settings),
             opening: Mutex::default(),
             updating: Mutex::default(),
@@ -295,10 +307,13 @@ impl Session {
     }
 
     /// Lets go of the workspace as it was: nobody looks at it any more, or something is to be destroyed.
-    pub(crate) fn forget_past(&self) {
-        if let Ok(open) = self.current() {
+    pub(crate) async fn forget_past(self: &Arc<Self>) -> Answer<()> {
+        let open = self.current()?;
+        off_thread(move || {
             *lock(&open.past) = None;
-        }
+            Ok(())
+        })
+        .await
     }
 
     /// Refuses to write over a workspace.
@@ -320,10 +335,15 @@ impl Session {
         if self.current().is_ok_and(|open| claimtrail_core::files::is_same(&open.path, &path)) {
             return Ok(());
         }
-        self.set_updating(Workspace::needs_update(&path).then(|| files::stem_of(&path)));
-        let opened = Workspace::open(&path, self.profiles(), Box::new(SystemSeam));
+        self.take(self.opened(&path)?)
+    }
+
+    /// Opens a file, and tells of it meanwhile where that takes long.
+    fn opened(&self, path: &Path) -> Answer<Workspace> {
+        self.set_updating(Workspace::needs_update(path).then(|| files::stem_of(path)));
+        let opened = Workspace::open(path, self.profiles(), Box::new(SystemSeam));
         self.set_updating(None);
-        self.take(opened?)
+        Ok(opened?)
     }
 
     fn set_updating(&self, name: Option<String>) {
@@ -334,6 +354,10 @@ impl Session {
 
     /// Goes on with this workspace.
     pub(crate) fn take(&self, workspace: Workspace) -> Answer<()> {
+        self.take_as(workspace, self.openings.fetch_add(1, Ordering::Relaxed))
+    }
+
+    fn take_as(&self, workspace: Workspace, opening: u64) -> Answer<()> {
         let id = workspace.id().to_string();
         let (reader, lister) = (workspace.another()?, workspace.another()?);
         let profiles = workspace.profiles()?;
@@ -345,6 +369,7 @@ impl Session {
         let open = Arc::new(Open {
             path,
             id,
+            opening,
             reader: Mutex::new(reader),
             lister: Mutex::new(lister),
             acting: Mutex::new(acting),
@@ -358,12 +383,14 @@ impl Session {
         Ok(())
     }
 
-    /// Lets the open workspace go. Gives its file.
-    pub(crate) fn close(&self) -> Option<PathBuf> {
-        let path = self.current().ok().map(|open| open.path.clone());
+    /// Lets the open workspace go.
+    pub(crate) fn close(&self) {
         self.replace(None);
         *lock(&self.failure) = None;
-        path
+    }
+
+    pub(crate) fn is_open(&self) -> bool {
+        self.current().is_ok()
     }
 
     /// Opens a workspace that somebody asked for outside the window, and tells the web UI what became of it.
@@ -404,6 +431,29 @@ impl Session {
         if let Ok(state) = self.state() {
             self.tell("workspace-changed", &state);
         }
+    }
+
+    /// To be called after what can change people, their devices or the desk: whoever acts goes on with the key that signs
+    /// for them now, and the web UI is told.
+    pub(crate) async fn people_changed(self: &Arc<Self>) {
+        let told = self.run(|session| {
+            session.refresh_acting()?;
+            session.tell_state();
+            Ok(())
+        });
+        // The change itself is there; what can't be read now fails again where it is shown.
+        drop(told.await);
+    }
+
+    fn refresh_acting(&self) -> Answer<()> {
+        let open = self.current()?;
+        let profiles = lock(&open.reader).profiles()?;
+        let mut acting = lock(&open.acting);
+        let same = |acting: &Acting| profiles.iter().find(|profile| profile.person == acting.person).cloned();
+        if let Some(now) = acting.as_ref().and_then(same) {
+            *acting = Some(now);
+        }
+        Ok(())
     }
 
     /// Lets somebody else act.
@@ -472,7 +522,7 @@ impl Session {
             state.acting = state.profiles.iter().find(|profile| Some(profile.person) == acting).cloned();
             let desk = reader.desk()?.body.name;
             let (id, name) = (open.id.clone(), files::stem_of(&open.path));
-            state.workspace = Some(OpenWorkspace { id, name, desk, sample });
+            state.workspace = Some(OpenWorkspace { id, name, desk, sample, opening: open.opening });
         }
         Ok(state)
     }
@@ -522,11 +572,13 @@ fn warm_up(open: &Weak<Open>) {
 
 /// Who can act here, with what they may do.
 fn profiles(workspace: &Workspace) -> Result<Vec<Profile>> {
-    let people = workspace.people()?;
+    let (people, devices) = (workspace.people()?, workspace.devices()?);
     let profile = |acting: Acting| {
         let person = people.iter().find(|person| person.id == acting.person)?;
         let (role, active) = (person.body.role, person.body.active);
-        Some(Profile { person: acting.person, name: acting.name, role, active })
+        let (device, person) = (acting.device, acting.person);
+        let signs = devices.iter().any(|each| each.id == device && each.body.active);
+        Some(Profile { person, name: acting.name, role, active, device, signs })
     };
     Ok(workspace.profiles()?.into_iter().filter_map(profile).collect())
 }

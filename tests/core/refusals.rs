@@ -9,7 +9,7 @@ use claimtrail_core::evidence::Stance;
 use claimtrail_core::ids::{ClaimId, EvidenceId};
 use claimtrail_core::people::{PersonEdit, Place};
 use claimtrail_core::records::Patch;
-use claimtrail_core::rules::{Op, Role, Status};
+use claimtrail_core::rules::{Op, Refusal, Role, Status};
 use claimtrail_core::sources::{NewSource, SourceKind};
 use claimtrail_core::verdicts::{NewVerdict, VerdictEdit};
 use claimtrail_core::workspace::Acting;
@@ -459,6 +459,15 @@ fn a_revoked_device_signs_nothing_more() {
         Some((claim, Status::InReview)),
         "Approving a claim is refused: this device was revoked. Ask an owner for a new one.",
     );
+    let allowed = desk.workspace.allowed(&editor, claim).unwrap();
+    assert!(allowed.iter().all(|permission| permission.why == Some(Refusal::DeviceRevoked)));
+    let at_desk = desk.workspace.allowed_at_desk(&editor).unwrap();
+    let refused = |op: Op| at_desk.iter().find(|permission| permission.op == op).unwrap().why.clone();
+    assert_eq!(refused(Op::ClaimRecord), Some(Refusal::DeviceRevoked));
+    assert_eq!(refused(Op::DeviceRecover), Some(Refusal::Role { has: Role::Editor, needs: Role::Owner }));
+    let queue = desk.workspace.review_queue(&editor, 0, 10).unwrap();
+    let blocked = queue.rows[0].blocked.as_ref().unwrap();
+    assert_eq!(blocked.why, Some(Refusal::DeviceRevoked));
     desk.workspace.add_device(&desk.owner, editor.person, Place::Here, Some("new laptop")).unwrap();
     let again = desk.workspace.acting(Some("Edil")).unwrap();
     assert_ne!(again.device, editor.device, "an active device is preferred");

@@ -1,9 +1,10 @@
 //! The coal journey through the commands, as the web UI makes it: from the article to the report, with every refusal
 //! on the way. The app is the product's own, permissions included; only its window and its dialogs are not there.
 
-use std::fs;
 use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, mpsc};
+use std::time::Duration;
+use std::{fs, thread};
 
 use serde_json::{Value, json};
 use tauri::Listener as _;
@@ -210,6 +211,76 @@ fn undo_and_redo_go_back_and_forth() {
     assert_eq!(shell.code("redo", json!({ "job": "r" })), "not_undoable");
 }
 
+#[test]
+fn undo_and_redo_tell_who_may_act_and_what_the_desk_is_called() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    let state = shell.ok("create_sample", json!({}));
+    let (aliya, desk) = (person(&state, "Aliya"), state["workspace"]["desk"].clone());
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let heard = Arc::clone(&told);
+    shell.app.listen_any("workspace-changed", move |event| {
+        let state: Value = serde_json::from_str(event.payload()).unwrap();
+        let profiles = state["profiles"].as_array().unwrap();
+        let aliya = profiles.iter().find(|profile| profile["person"] == aliya).unwrap();
+        heard.lock().unwrap().push((aliya["active"].clone(), state["workspace"]["desk"].clone()));
+    });
+    let last = || told.lock().unwrap().last().cloned().unwrap();
+    shell.ok("set_person", json!({ "id": person(&state, "Aliya"), "edit": { "active": false } }));
+    assert_eq!(last(), (json!(false), desk.clone()));
+    shell.ok("undo", json!({ "job": "u" }));
+    assert_eq!(last(), (json!(true), desk.clone()));
+    shell.ok("redo", json!({ "job": "r" }));
+    assert_eq!(last(), (json!(false), desk.clone()));
+    shell.ok("set_desk", json!({ "edit": { "name": "Night desk" } }));
+    assert_eq!(last().1, "Night desk");
+    shell.ok("undo", json!({ "job": "u" }));
+    assert_eq!(last().1, desk);
+}
+
+#[test]
+fn an_owner_whose_only_key_was_revoked_is_told_so_and_recovers() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    shell.chosen.next(home.path().join("night.claimtrail"));
+    let given = json!({ "created": { "founder": "Dana", "desk": "Night desk" } });
+    let dana = shell.ok("create_workspace", given)["acting"].clone();
+    assert_eq!(dana["signs"], true);
+    let told = Arc::new(Mutex::new(Value::Null));
+    let heard = Arc::clone(&told);
+    shell.app.listen_any("workspace-changed", move |event| {
+        *heard.lock().unwrap() = serde_json::from_str(event.payload()).unwrap();
+    });
+    let signs = || told.lock().unwrap()["acting"]["signs"].clone();
+    let record = |statement: &str| {
+        shell.call("record_claim", json!({ "claim": { "statement": statement } })).map(|claim| id(&claim))
+    };
+    let claim = record("One").unwrap();
+    shell.ok("revoke_device", json!({ "id": dana["device"] }));
+    assert_eq!(signs(), false);
+    assert_eq!(record("Two").unwrap_err()["code"], "not_allowed");
+    assert_eq!(permission(&shell, &claim, "claim.edit")["why"]["kind"], "device_revoked");
+    let undo = shell.ok("undoable", json!({}))["undo"].clone();
+    assert_eq!(undo["possible"], false);
+    shell.ok("recover_device", json!({ "person": dana["person"], "label": null }));
+    assert_eq!(signs(), true);
+    record("Two").unwrap();
+}
+
+#[test]
+fn who_has_another_key_here_goes_on_with_it() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    let state = shell.ok("create_sample", json!({}));
+    let acting = state["acting"].clone();
+    shell.ok("add_device", json!({ "device": { "person": acting["person"], "label": "second" } }));
+    shell.ok("revoke_device", json!({ "id": acting["device"] }));
+    let now = shell.ok("workspace_state", json!({}))["acting"].clone();
+    assert_eq!(now["signs"], true);
+    assert_ne!(now["device"], acting["device"]);
+    shell.ok("record_claim", json!({ "claim": { "statement": "One" } }));
+}
+
 /// Whose the drafts are that whoever acts types.
 fn drafter(shell: &Shell) -> Value {
     let state = shell.ok("workspace_state", json!({}));
@@ -367,6 +438,101 @@ fn a_backup_is_put_back_and_what_was_there_is_kept() {
         (&restored["state"]["workspace"]["name"], &restored["kept"]),
         (&json!("elsewhere"), &Value::Null)
     );
+}
+
+#[test]
+fn a_backup_is_put_back_once_what_reads_the_workspace_has_ended() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    shell.ok("create_sample", json!({}));
+    let kept = home.path().join("kept.claimtrail");
+    shell.chosen.next(&kept);
+    shell.ok("back_up", json!({ "job": "b" }));
+    let (begun, reads) = mpsc::channel();
+    shell.app.listen_any("job-progress", move |_| {
+        begun.send(()).unwrap();
+        thread::sleep(Duration::from_millis(1_200));
+    });
+    shell.chosen.next(home.path().join("coal.jsonl"));
+    let webview = shell.webview();
+    let export = thread::spawn(move || support::call(&webview, "export_journal", json!({ "job": "e" })));
+    reads.recv().unwrap();
+    shell.chosen.next(&kept);
+    let restored = shell.ok("restore_backup", json!({}));
+    assert_eq!(restored["state"]["workspace"]["name"], "coal");
+    assert_eq!(export.join().unwrap().unwrap_err()["code"], "cancelled");
+}
+
+#[test]
+fn whatever_comes_of_a_restore_the_window_is_told_what_is_open() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    let before = shell.ok("create_sample", json!({}))["workspace"].clone();
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let heard = Arc::clone(&told);
+    shell.app.listen_any("workspace-changed", move |event| {
+        let state: Value = serde_json::from_str(event.payload()).unwrap();
+        heard.lock().unwrap().push((state["workspace"].clone(), state["failure"]["code"].clone()));
+    });
+    let backup = home.path().join("notes.txt");
+    fs::write(&backup, "Not a workspace.").unwrap();
+    shell.chosen.next(&backup);
+    assert_eq!(shell.code("restore_backup", json!({})), "not_a_workspace");
+    assert_eq!(*told.lock().unwrap(), [(before, Value::Null)], "it is open as it was");
+    shell.ok("head", json!({}));
+    fs::remove_file(home.path().join("sample/coal.claimtrail")).unwrap();
+    shell.chosen.next(&backup);
+    assert_eq!(shell.code("restore_backup", json!({})), "not_a_workspace");
+    assert_eq!(told.lock().unwrap().last(), Some(&(Value::Null, json!("io"))), "why it is not open");
+}
+
+#[test]
+fn what_gets_its_ending_from_the_shell_is_never_written_over_a_file() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    shell.ok("create_sample", json!({}));
+    let file = |name: &str| home.path().join(name);
+    let report = |typed: &str| {
+        shell.chosen.next(file(typed));
+        shell.call("save_report", json!({ "job": "r", "options": { "format": "csv" }, "filter": {} }))
+    };
+    let journal = |typed: &str| {
+        shell.chosen.next(file(typed));
+        shell.call("export_journal", json!({ "job": "j" }))
+    };
+    fs::write(file("coal.csv"), "mine").unwrap();
+    fs::write(file("coal.jsonl"), "mine").unwrap();
+    assert_eq!(report("coal").unwrap_err()["code"], "exists");
+    assert_eq!(journal("coal").unwrap_err()["code"], "exists");
+    for kept in ["coal.csv", "coal.jsonl"] {
+        assert_eq!(fs::read_to_string(file(kept)).unwrap(), "mine");
+    }
+    assert_eq!(report("Q3.2026").unwrap()["name"], "Q3.2026.csv");
+    assert_eq!(report("coal.csv").unwrap()["name"], "coal.csv", "the dialog asked about this name");
+    assert_eq!(journal("coal.jsonl").unwrap()["name"], "coal.jsonl");
+    shell.chosen.next(file("Q3.2026"));
+    assert_eq!(shell.ok("back_up", json!({ "job": "b" }))["name"], "Q3.2026.claimtrail");
+}
+
+#[test]
+fn another_file_of_the_same_workspace_is_another_opening() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    let sample = shell.ok("create_sample", json!({}))["workspace"].clone();
+    let copy = home.path().join("kept.claimtrail");
+    shell.chosen.next(&copy);
+    shell.ok("back_up", json!({ "job": "b" }));
+    let open = || {
+        shell.chosen.next(&copy);
+        shell.ok("open_workspace", json!({}))["workspace"].clone()
+    };
+    let opened = open();
+    assert_eq!(opened["id"], sample["id"]);
+    assert_ne!(opened["opening"], sample["opening"]);
+    assert_eq!(open(), opened, "it is open already");
+    shell.chosen.next(home.path().join("sample/coal.claimtrail"));
+    let restored = shell.ok("restore_backup", json!({}));
+    assert_ne!(restored["state"]["workspace"]["opening"], opened["opening"], "other content stands there");
 }
 
 #[test]

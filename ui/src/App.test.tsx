@@ -6,6 +6,7 @@ import { invoke } from './ipc/invoke';
 import type { UndoStep, WorkspaceState } from './ipc/types';
 import { navigate } from './shared/router';
 import { PLAIN_SETTINGS } from './shared/settings';
+import { toast } from './shared/Toasts';
 import { axe } from './testing/axe';
 
 const heard = vi.hoisted(() => new Map<string, (payload: unknown) => void>());
@@ -21,12 +22,12 @@ vi.mock('./ipc/invoke', async (original) => ({
   },
 }));
 
-const ALIYA = { person: 'p1', name: 'Aliya', role: 'fact_checker' as const, active: true };
-const MARAT = { person: 'p2', name: 'Marat', role: 'editor' as const, active: true };
+const ALIYA = { person: 'p1', name: 'Aliya', role: 'fact_checker' as const, active: true, device: 'd1', signs: true };
+const MARAT = { person: 'p2', name: 'Marat', role: 'editor' as const, active: true, device: 'd2', signs: true };
 
 function open(more: Partial<WorkspaceState> = {}): WorkspaceState {
   return {
-    workspace: { id: 'w', name: 'coal', desk: 'The desk', sample: false },
+    workspace: { id: 'w', name: 'coal', desk: 'The desk', sample: false, opening: 0 },
     profiles: [ALIYA, MARAT],
     acting: ALIYA,
     recent: [],
@@ -122,6 +123,32 @@ test('another person acts after being chosen', async () => {
   await userEvent.click(await screen.findByRole('menuitemradio', { name: /Marat/ }));
   expect(await screen.findByRole('button', { name: /Marat/ })).toBeTruthy();
   expect(vi.mocked(invoke)).toHaveBeenCalledWith('act_as', { person: 'p2' });
+});
+
+test('nobody acts with a key that was revoked', async () => {
+  const acted = vi.fn(() => open({ acting: MARAT }));
+  answers.act_as = acted;
+  answers.workspace_state = () => open({ profiles: [ALIYA, { ...MARAT, signs: false }] });
+  render(<App />);
+  await userEvent.click(await screen.findByRole('button', { name: /Aliya/ }));
+  const marat = await screen.findByRole('menuitemradio', { name: /Marat.*key on this computer was revoked/ });
+  await userEvent.click(marat);
+  expect(acted).not.toHaveBeenCalled();
+});
+
+test('another file of the same workspace is begun anew, and news of the one that is open leaves all as it is', async () => {
+  render(<App />);
+  await screen.findByRole('button', { name: /Undo: / });
+  act(() => toast({ text: 'Tagged three claims', action: { label: 'Take it back', run: () => undefined } }));
+  const read = () => vi.mocked(invoke).mock.calls.filter(([command]) => command === 'undoable').length;
+  const before = read();
+  act(() => heard.get('workspace-changed')?.(open()));
+  expect(await screen.findByText('Tagged three claims')).toBeTruthy();
+  expect(read()).toBe(before);
+  const workspace = { id: 'w', name: 'coal.before-restore', desk: 'The desk', sample: false, opening: 1 };
+  act(() => heard.get('workspace-changed')?.(open({ workspace })));
+  await waitFor(() => expect(screen.queryByText('Tagged three claims')).toBeNull());
+  await waitFor(() => expect(read()).toBeGreaterThan(before));
 });
 
 test('news of the workspace is listened for once, however often all of it is drawn', async () => {

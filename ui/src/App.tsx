@@ -89,8 +89,8 @@ function Main() {
       />
     </Screen>
   );
-  // What one person has begun on a screen is not the next one's to finish.
-  const whose = `${state.workspace.id} ${state.acting?.person ?? ''}`;
+  // What one person has begun on a screen, or in one file, is not to be finished by the next one, or in another.
+  const whose = `${state.workspace.opening} ${state.acting?.person ?? ''}`;
   return <Routes key={whose} routes={ROUTES} waiting={waiting} otherwise={otherwise} />;
 }
 

@@ -36,6 +36,7 @@ error-needs-copy = { $path } lies where nothing can be written, and can't be rea
 error-io = { $path } can't be read or written: { $reason }. Mend that, or choose another place, and try again.
 error-cancelled = It was called off, and nothing was changed.
 error-no-workspace = No workspace is open. Open one, or create one.
+error-still-read = Something still reads the workspace, so it can't be replaced yet. Nothing was changed; wait a moment, then try again.
 error-window = The window could not do this ({ $reason }). Try again; if it stays so, start Claimtrail anew.
 error-randomness = The system gives no random bytes, without which nothing can be signed. Restart the computer and try again.
 error-database = The database refused: { $reason }. Nothing was changed. Try again; if it stays so, check the workspace (“claimtrail journal verify”).

@@ -77,6 +77,7 @@ shell-acting = Who acts
 shell-acting-nobody = Nobody
 shell-acts-now = { $name } acts now.
 shell-inactive = This person is no longer active at the desk.
+shell-key-revoked = This person's key on this computer was revoked.
 
 shell-undo = Undo
 shell-undo-what = Undo: { $op }

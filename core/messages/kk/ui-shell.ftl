@@ -77,6 +77,7 @@ shell-acting = Кім жұмыс істейді
 shell-acting-nobody = Ешкім
 shell-acts-now = Енді { $name } жұмыс істейді.
 shell-inactive = Бұл қызметкер редакцияда енді жұмыс істемейді.
+shell-key-revoked = Бұл қызметкердің осы компьютердегі кілтінің күші жойылған.
 
 shell-undo = Болдырмау
 shell-undo-what = Болдырмау: { $op }

@@ -79,6 +79,7 @@ shell-acting = Кто работает
 shell-acting-nobody = Никто
 shell-acts-now = Теперь работает { $name }.
 shell-inactive = Этот сотрудник больше не работает в редакции.
+shell-key-revoked = Ключ этого сотрудника на этом компьютере отозван.
 
 shell-undo = Отменить
 shell-undo-what = Отменить: { $op }

@@ -134,11 +134,18 @@ impl Workspace {
     /// `Database`.
     pub fn undoable(&self, acting: &Acting) -> Result<Undoable> {
         let actor = store::people::actor(self.db(), acting.person)?;
+        let signs = people::may_sign(self.db(), acting.device)?;
         let step = |way| -> Result<Option<UndoStep>> {
-            match last_change(self.db(), acting.device, way)? {
-                Some(change) => undo_step(self.db(), &change, actor, way),
-                None => Ok(None),
-            }
+            let Some(change) = last_change(self.db(), acting.device, way)? else {
+                return Ok(None);
+            };
+            let step = undo_step(self.db(), &change, actor, way)?;
+            Ok(match &signs {
+                Ok(()) => step,
+                Err(why) => {
+                    step.map(|step| UndoStep { possible: false, reason: Some(why.to_string()), ..step })
+                }
+            })
         };
         Ok(Undoable { undo: step(Way::Undo)?, redo: step(Way::Redo)? })
     }

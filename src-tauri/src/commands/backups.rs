@@ -32,10 +32,9 @@ pub struct Restored {
 pub async fn back_up(session: Shell<'_>, job: String) -> Answer<Option<SavedBackup>> {
     let back_up = |session: &Session, workspace: &Workspace, watch: Watch<'_>| {
         let suggested = session.suggested("backup.claimtrail");
-        let Some(path) = session.system().choose(Purpose::SaveBackup, &suggested) else {
+        let Some(path) = files::choose_place(session.system(), Purpose::SaveBackup, &suggested)? else {
             return Ok(None);
         };
-        let path = files::with_ending(path, "claimtrail");
         workspace.back_up_watched(&path, watch)?;
         Ok(Some(SavedBackup { name: files::name_of(&path), head: workspace.head()?.head }))
     };
@@ -48,21 +47,19 @@ pub async fn restore_backup(session: Shell<'_>) -> Answer<Option<Restored>> {
         let Some(backup) = session.system().choose(Purpose::OpenBackup, "") else {
             return Ok(None);
         };
-        let open = session.close();
-        let chosen = || {
+        let kept = if session.is_open() {
+            session.restore(&backup)?
+        } else {
             let suggested = format!("{}.claimtrail", files::stem_of(&backup));
-            let path = session.system().choose(Purpose::CreateWorkspace, &suggested)?;
-            Some(files::with_ending(path, "claimtrail"))
-        };
-        let Some(path) = open.clone().or_else(chosen) else {
-            return Ok(None);
-        };
-        let restored = Workspace::restore(&backup, &path);
-        // Whatever came of it: what was open is open again, as it was or restored.
-        if open.is_some() || restored.is_ok() {
+            let purpose = Purpose::CreateWorkspace;
+            let Some(path) = files::choose_place(session.system(), purpose, &suggested)? else {
+                return Ok(None);
+            };
+            let kept = Workspace::restore(&backup, &path)?;
             session.open(&path)?;
-        }
-        let kept = restored?.as_deref().map(files::name_of);
+            kept
+        };
+        let kept = kept.as_deref().map(files::name_of);
         Ok(Some(Restored { kept, state: session.state()? }))
     };
     session.run(restore).await

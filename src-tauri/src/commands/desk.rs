@@ -15,6 +15,6 @@ pub async fn desk(session: Shell<'_>) -> Answer<Record<Desk>> {
 #[tauri::command]
 pub async fn set_desk(session: Shell<'_>, edit: DeskEdit) -> Answer<Record<Desk>> {
     let desk = session.write(move |workspace, acting| workspace.set_desk(acting, edit)).await?;
-    session.tell_state();
+    session.people_changed().await;
     Ok(desk)
 }

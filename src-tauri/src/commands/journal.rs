@@ -44,10 +44,10 @@ pub async fn verify(session: Shell<'_>, job: String, expect_head: Option<String>
 #[tauri::command]
 pub async fn export_journal(session: Shell<'_>, job: String) -> Answer<Option<SavedJournal>> {
     let export = |session: &Session, workspace: &Workspace, watch: Watch<'_>| {
-        let Some(path) = session.system().choose(Purpose::SaveJournal, &session.suggested("jsonl")) else {
+        let suggested = session.suggested("jsonl");
+        let Some(path) = files::choose_place(session.system(), Purpose::SaveJournal, &suggested)? else {
             return Ok(None);
         };
-        let path = files::with_ending(path, "jsonl");
         workspace.spare(&path)?;
         let receipt = files::write_whole(&path, |out| workspace.export_journal_watched(out, watch))?;
         Ok(Some(SavedJournal { name: files::name_of(&path), receipt }))
@@ -62,15 +62,15 @@ pub async fn import_journal(session: Shell<'_>, job: String) -> Answer<Option<Im
         return Ok(None);
     };
     let import = move |session: &Session, workspace: &mut Workspace| {
-        session.forget_past();
         session.watched(&job, |watch| {
             let mut journal = Counted::open(&path, watch)?;
             let imported = workspace.import_journal(&mut journal);
             journal.told(imported)
         })
     };
+    session.forget_past().await?;
     let report = session.change(import).await?;
-    session.tell_state();
+    session.people_changed().await;
     Ok(Some(report))
 }
 
@@ -84,10 +84,11 @@ pub async fn redact(
     let redact = move |workspace: &mut Workspace, acting: &Acting| {
         workspace.redact(acting, revision, &fields, &reason)
     };
-    session.forget_past();
+    session.forget_past().await?;
     let redaction = session.write(redact).await?;
     // What a form began with, or was to become, may be the same words.
     let about = [redaction.entity.id.to_string(), redaction.subject.to_string()];
     session.run(move |session: &Session| session.discard_drafts_about(&about)).await?;
+    session.people_changed().await;
     Ok(redaction)
 }

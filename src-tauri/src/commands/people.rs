@@ -63,14 +63,14 @@ pub async fn add_person(session: Shell<'_>, person: NewPerson) -> Answer<Record<
             workspace.add_person(acting, &person.name, person.role, place(person.key))
         })
         .await?;
-    session.tell_state();
+    session.people_changed().await;
     Ok(added)
 }
 
 #[tauri::command]
 pub async fn set_person(session: Shell<'_>, id: PersonId, edit: PersonEdit) -> Answer<Record<Person>> {
     let person = session.write(move |workspace, acting| workspace.set_person(acting, id, edit)).await?;
-    session.tell_state();
+    session.people_changed().await;
     Ok(person)
 }
 
@@ -81,13 +81,15 @@ pub async fn add_device(session: Shell<'_>, device: NewDevice) -> Answer<Record<
             workspace.add_device(acting, device.person, place(device.key), device.label.as_deref())
         })
         .await?;
-    session.tell_state();
+    session.people_changed().await;
     Ok(added)
 }
 
 #[tauri::command]
 pub async fn revoke_device(session: Shell<'_>, id: DeviceId) -> Answer<Record<Device>> {
-    session.write(move |workspace, acting| workspace.revoke_device(acting, id)).await
+    let revoked = session.write(move |workspace, acting| workspace.revoke_device(acting, id)).await?;
+    session.people_changed().await;
+    Ok(revoked)
 }
 
 #[tauri::command]
@@ -100,7 +102,7 @@ pub async fn recover_device(
         move |_: &Session, workspace: &mut Workspace| Ok(workspace.recover_device(person, label.as_deref())?);
     let recovered = session.change(recover).await?;
     session.run(move |session| session.act_as(person)).await?;
-    session.tell_state();
+    session.people_changed().await;
     Ok(recovered)
 }
 

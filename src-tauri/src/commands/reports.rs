@@ -43,7 +43,7 @@ pub async fn report_preview(
     as_of: Option<String>,
 ) -> Answer<ReportPreview> {
     if as_of.is_none() {
-        session.forget_past();
+        session.forget_past().await?;
         return session.read(move |workspace| workspace.report_preview(&options, &filter, limit)).await;
     }
     let preview = move |_: &Session, workspace: &Workspace, _: Watch<'_>| {
@@ -65,10 +65,10 @@ pub async fn save_report(
         let ending = endings.first().copied().unwrap_or_default();
         let about = options.layout().map_or(options.format(), Layout::as_str);
         let suggested = session.suggested(&format!("{about}.{ending}"));
-        let Some(path) = session.system().choose(Purpose::SaveReport(endings), &suggested) else {
+        let purpose = Purpose::SaveReport(endings);
+        let Some(path) = files::choose_place(session.system(), purpose, &suggested)? else {
             return Ok(None);
         };
-        let path = files::with_ending(path, ending);
         session.spare(&path)?;
         let receipt =
             files::write_whole(&path, |out| workspace.report_watched(&options, &filter, out, watch))?;

@@ -29,10 +29,16 @@ pub async fn undo(session: Shell<'_>, job: String) -> Answer<Staying> {
         let undone = workspace.undo_watched(acting, watch)?;
         Ok(Staying { kept: undone.kept.len(), changed: undone.changed.len() })
     };
-    session.write_long(job, undo).await
+    let staying = session.write_long(job, undo).await?;
+    session.people_changed().await;
+    Ok(staying)
 }
 
 #[tauri::command]
 pub async fn redo(session: Shell<'_>, job: String) -> Answer<()> {
-    session.write_long(job, |workspace, acting, watch| workspace.redo_watched(acting, watch).map(drop)).await
+    session
+        .write_long(job, |workspace, acting, watch| workspace.redo_watched(acting, watch).map(drop))
+        .await?;
+    session.people_changed().await;
+    Ok(())
 }

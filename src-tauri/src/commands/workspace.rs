@@ -64,10 +64,9 @@ pub async fn forget_recent(session: Shell<'_>, id: String) -> Answer<WorkspaceSt
 pub async fn create_workspace(session: Shell<'_>, created: NewWorkspace) -> Answer<Option<WorkspaceState>> {
     let create = move |session: &Session| {
         let suggested = format!("{}.claimtrail", files::safe_name(&created.desk));
-        let Some(path) = session.system().choose(Purpose::CreateWorkspace, &suggested) else {
+        let Some(path) = files::choose_place(session.system(), Purpose::CreateWorkspace, &suggested)? else {
             return Ok(None);
         };
-        let path = files::with_ending(path, "claimtrail");
         let seam = Box::new(SystemSeam);
         let workspace = Workspace::create(&path, session.profiles(), seam, &created.founder, &created.desk)?;
         session.take(workspace)?;
@@ -83,10 +82,9 @@ pub async fn copy_workspace(session: Shell<'_>, job: String) -> Answer<Option<Wo
             return Ok(None);
         };
         let suggested = format!("{}.claimtrail", files::stem_of(&journal));
-        let Some(path) = session.system().choose(Purpose::CreateWorkspace, &suggested) else {
+        let Some(path) = files::choose_place(session.system(), Purpose::CreateWorkspace, &suggested)? else {
             return Ok(None);
         };
-        let path = files::with_ending(path, "claimtrail");
         let workspace = session.watched(&job, |watch| {
             let mut journal = Counted::open(&journal, watch)?;
             let (profiles, seam) = (session.profiles(), Box::new(SystemSeam));

@@ -2121,7 +2121,11 @@ desk: string,
 /**
  * Whether it is the sample.
  */
-sample: boolean, };
+sample: boolean, 
+/**
+ * How many were opened before it since the program began: copies of a workspace have the same id.
+ */
+opening: number, };
 
 /**
  * A table that a person chose.
@@ -2447,7 +2451,15 @@ role: Role,
 /**
  * Whether they still work here.
  */
-active: boolean, };
+active: boolean, 
+/**
+ * The device whose key signs for them here.
+ */
+device: DeviceId, 
+/**
+ * Whether that device may sign: nothing can be done with one that was revoked.
+ */
+signs: boolean, };
 
 /**
  * Something that is wrong with a query.

@@ -5,8 +5,8 @@ import { Check, CircleSlash, Plus, ShieldAlert } from 'lucide-react';
 import { useState } from 'react';
 import { asIpcError } from '../ipc/invoke';
 import { devices, revokeDevice } from '../ipc/people';
-import type { DeviceRecord } from '../ipc/types';
-import { useDeskReason } from '../session/session';
+import type { DeviceRecord, PersonRecord } from '../ipc/types';
+import { useDeskReason, useSession } from '../session/session';
 import { Badge } from '../shared/Badge';
 import { ActionButton } from '../shared/Button';
 import { Copyable } from '../shared/Copyable';
@@ -106,8 +106,38 @@ function DevicesTable({ devices: all }: { devices: readonly DeviceRecord[] }) {
         }}
       >
         <p>{losing ? t('devices-revoke-text', { label: losing.label, name: name(losing) }) : null}</p>
+        {losing ? <RevokeWarnings losing={losing} devices={all} name={name(losing)} /> : null}
       </Confirm>
     </>
+  );
+}
+
+/** Whether no other device of an owner who works here may sign. */
+function isLastOfOwners(losing: DeviceRecord, all: readonly DeviceRecord[], people: readonly PersonRecord[]): boolean {
+  const owners = new Set(people.filter(({ active, role }) => active && role === 'owner').map(({ id }) => id));
+  const left = all.filter((device) => device.active && owners.has(device.person_id));
+  return left.length === 1 && left[0]?.id === losing.id;
+}
+
+interface RevokeWarningsProps {
+  losing: DeviceRecord;
+  devices: readonly DeviceRecord[];
+  name: string;
+}
+
+/** What revoking costs whoever acts on this computer, and the desk. */
+function RevokeWarnings({ losing, devices: all, name }: RevokeWarningsProps) {
+  const t = useText();
+  const { state } = useSession();
+  const { data: people } = usePeople();
+  const here = state.profiles.some((profile) => profile.device === losing.id);
+  const last = isLastOfOwners(losing, all, people ?? []);
+  if (!here && !last) return null;
+  return (
+    <div className="flex flex-col gap-2 border-bad border-s-2 bg-bad-wash px-3 py-2 text-bad">
+      {here ? <p>{t('devices-revoke-here', { name })}</p> : null}
+      {last ? <p>{t('devices-revoke-last')}</p> : null}
+    </div>
   );
 }
 

@@ -5,8 +5,9 @@ import { useState } from 'react';
 import { Disputes } from '../desk/Disputes';
 import { asIpcError } from '../ipc/invoke';
 import { setPerson } from '../ipc/people';
-import type { PersonEdit, PersonRecord } from '../ipc/types';
+import type { PersonEdit, PersonRecord, Profile } from '../ipc/types';
 import { actAs } from '../ipc/workspace';
+import { whyNotActing } from '../session/acting';
 import { useActing, useDeskReason, useSession } from '../session/session';
 import { Badge } from '../shared/Badge';
 import { ActionButton, IconButton } from '../shared/Button';
@@ -122,7 +123,7 @@ function Row({ person, refused, onEdit, onLeave, onReturn }: RowProps) {
   const t = useText();
   const { state } = useSession();
   const name = person.name || t('desk-unnamed');
-  const here = state.profiles.some((profile) => profile.person === person.id);
+  const here = state.profiles.some((profile) => profile.signs && profile.person === person.id);
   const leaving = person.active
     ? { id: 'leave', label: t('people-deactivate', { name }), reason: refused, run: onLeave }
     : { id: 'return', label: t('people-activate', { name }), reason: refused, run: onReturn };
@@ -193,10 +194,9 @@ function ActSection() {
     onDone: adopt,
     said: (next) => t('people-acting', { name: next.acting?.name }),
   });
-  const why = (profile: (typeof state.profiles)[number]) => {
-    if (!profile.active) return t('shell-inactive');
-    return profile.person === acting?.person ? t('people-acting-already', { name: profile.name }) : null;
-  };
+  const why = (profile: Profile) =>
+    whyNotActing(t, profile) ??
+    (profile.person === acting?.person ? t('people-acting-already', { name: profile.name }) : null);
   return (
     <Section title={t('people-act')}>
       <p className="max-w-prose text-soft text-sm">

@@ -19,7 +19,7 @@ export function RecoverSection() {
   const t = useText();
   const { state } = useSession();
   const [open, setOpen] = useState(false);
-  const owner = state.profiles.some((profile) => profile.active && profile.role === 'owner');
+  const owner = state.profiles.some((profile) => profile.active && profile.signs && profile.role === 'owner');
   return (
     <Section title={t('devices-recover')}>
       <p className="max-w-prose text-soft text-sm">{t('devices-recover-text')}</p>

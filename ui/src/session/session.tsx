@@ -47,7 +47,8 @@ export function SessionProvider({ ahead, children, waiting, failed }: SessionPro
       if (!state) return;
       const before = client.getQueryData<WorkspaceState>(KEY);
       client.setQueryData(KEY, state);
-      const moved = before?.workspace?.id !== state.workspace?.id || before?.acting?.person !== state.acting?.person;
+      const moved =
+        before?.workspace?.opening !== state.workspace?.opening || before?.acting?.person !== state.acting?.person;
       if (!moved) return;
       clearToasts();
       beginAnew(client);

@@ -2,6 +2,7 @@
 
 import { Redo2, Search, SunMoon, Undo2, UserRound } from 'lucide-react';
 import { actAs } from '../ipc/workspace';
+import { whyNotActing } from '../session/acting';
 import { useSession } from '../session/session';
 import { Button, IconButton } from '../shared/Button';
 import { useChange } from '../shared/change';
@@ -74,7 +75,7 @@ function ActingMenu() {
     label: profile.name,
     note: t(wordId('role', profile.role)),
     checked: profile.person === acting?.person,
-    reason: profile.active ? null : t('shell-inactive'),
+    reason: whyNotActing(t, profile),
     run: () => void act.run(profile.person),
   }));
   return (

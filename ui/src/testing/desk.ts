@@ -97,10 +97,11 @@ export function scaleRecord(given: Partial<RatingScaleRecord> = {}): RatingScale
 }
 
 export function workspaceState(given: Partial<WorkspaceState> = {}): WorkspaceState {
-  const marat = { person: OWNER, name: 'Marat', role: 'owner', active: true } as const;
-  const aliya = { person: CHECKER, name: 'Aliya', role: 'fact_checker', active: true } as const;
+  const here = { active: true, signs: true } as const;
+  const marat = { person: OWNER, name: 'Marat', role: 'owner', device: 'device-1', ...here } as const;
+  const aliya = { person: CHECKER, name: 'Aliya', role: 'fact_checker', device: 'device-2', ...here } as const;
   return {
-    workspace: { id: 'workspace-1', name: 'coal', desk: 'Sample desk', sample: true },
+    workspace: { id: 'workspace-1', name: 'coal', desk: 'Sample desk', sample: true, opening: 0 },
     profiles: [marat, aliya],
     acting: marat,
     recent: [],

@@ -141,6 +141,8 @@ test('a device is revoked after a plain question, or added for somebody', async 
   await userEvent.click(await screen.findByRole('button', { name: /Revoke .?office/ }));
   const question = screen.getByRole('alertdialog');
   expect(question.textContent).toContain("can't be taken back");
+  expect(question.textContent).toContain('the key that signs for');
+  expect(question.textContent).toContain('the last key of an owner');
   await userEvent.click(within(question).getByRole('button', { name: 'Revoke' }));
   await waitFor(() => expect(revokeDevice).toHaveBeenCalledWith('device-1'));
   await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
@@ -153,11 +155,21 @@ test('a device is revoked after a plain question, or added for somebody', async 
   await waitFor(() => expect(addDevice).toHaveBeenCalledWith({ person: CHECKER, key: HEAD }));
 });
 
-test('recovering is refused while an owner signs here, and otherwise needs a sure yes', async () => {
+test('a device of another computer is revoked without alarm while an owner has another one', async () => {
+  const elsewhere = deviceRecord({ id: 'device-9', label: 'laptop' });
+  vi.mocked(devices).mockResolvedValue([deviceRecord(), elsewhere]);
+  drawn('devices');
+  await userEvent.click(await screen.findByRole('button', { name: /Revoke .?laptop/ }));
+  const question = screen.getByRole('alertdialog');
+  expect(question.textContent).not.toMatch(/the key that signs for|the last key of an owner/);
+});
+
+test('recovering is refused while an owner signs here, and after their key was revoked needs a sure yes', async () => {
   const { unmount } = drawn('devices');
   screen.getByRole('button', { name: 'Recover …', description: /holds an owner's key/ });
   unmount();
-  session.state = workspaceState({ profiles: [], acting: null });
+  const marat = workspaceState().profiles.filter(({ person }) => person === OWNER);
+  session.state = workspaceState({ profiles: marat.map((profile) => ({ ...profile, signs: false })) });
   vi.mocked(recoverDevice).mockResolvedValue(deviceRecord({ recovered: true }));
   drawn('devices');
   await userEvent.click(screen.getByRole('button', { name: 'Recover …' }));
