@@ -191,6 +191,7 @@ function ActSection() {
   const { state, adopt } = useSession();
   const acting = useActing();
   const act = useChange(actAs, {
+    saves: false,
     onDone: adopt,
     said: (next) => t('people-acting', { name: next.acting?.name }),
   });

@@ -12,7 +12,7 @@ import { useText } from '../shared/text';
 export function RequestKey() {
   const t = useText();
   const [key, setKey] = useState<string | null>(null);
-  const request = useChange(requestDevice, { touches: [], said: t('devices-requested'), onDone: setKey });
+  const request = useChange(requestDevice, { saves: false, said: t('devices-requested'), onDone: setKey });
   if (key) {
     return (
       <div className="flex min-w-0 flex-col gap-1 border border-rule bg-raised p-3">

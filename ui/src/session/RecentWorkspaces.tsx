@@ -14,8 +14,8 @@ import { useSession } from './session';
 export function RecentWorkspaces() {
   const t = useText();
   const { state, adopt } = useSession();
-  const reopen = useChange(openRecent, { onDone: adopt });
-  const forget = useChange(forgetRecent, { onDone: adopt });
+  const reopen = useChange(openRecent, { saves: false, onDone: adopt });
+  const forget = useChange(forgetRecent, { saves: false, onDone: adopt });
   const leave = async ({ id, name }: Recent) => {
     if (await forget.run(id)) announce(t('welcome-forgotten', { name }));
   };

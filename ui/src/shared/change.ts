@@ -10,8 +10,6 @@ import { giveUp, saving } from './SaveState';
 interface ChangeOptions<Answer> {
   /** Told to screen readers once it is saved. */
   said?: string | ((answer: Answer) => string);
-  /** First parts of the query keys to read anew; everything on the screen unless given. */
-  touches?: readonly string[];
   /** `false` for what only reads, opens, or writes a file of its own: the save state stays as it is, and nothing is
       read anew. */
   saves?: boolean;
@@ -39,12 +37,10 @@ export function noteChange(): void {
   for (const listener of listeners) listener();
 }
 
-/** Has what is shown read anew, or what these first parts of query keys name. */
-export function readAnew(client: QueryClient, touches?: readonly string[]): void {
+/** Has what is shown read anew. */
+export function readAnew(client: QueryClient): void {
   noteChange();
-  void client.invalidateQueries({
-    predicate: ({ queryKey, meta }) => !meta?.steady && (!touches || touches.includes(String(queryKey[0]))),
-  });
+  void client.invalidateQueries({ predicate: ({ meta }) => !meta?.steady });
 }
 
 /** Forgets all that was read, and reads what is shown: another person acts, or another workspace is open. */
@@ -86,11 +82,11 @@ export function useChange<Args extends unknown[], Answer>(
     setBusy(true);
     setError(null);
     try {
-      const { said, touches, saves = true, onDone } = options;
+      const { said, saves = true, onDone } = options;
       const answer = await (saves ? saving(command(...args), id) : command(...args));
       if (said) announce(typeof said === 'string' ? said : said(answer));
       // Nothing was changed where a dialog was closed.
-      if (saves && answer !== null) readAnew(client, touches);
+      if (saves && answer !== null) readAnew(client);
       onDone?.(answer);
       return answer;
     } catch (thrown) {
