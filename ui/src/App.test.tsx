@@ -142,13 +142,16 @@ test('another file of the same workspace is begun anew, and news of the one that
   act(() => toast({ text: 'Tagged three claims', action: { label: 'Take it back', run: () => undefined } }));
   const read = () => vi.mocked(invoke).mock.calls.filter(([command]) => command === 'undoable').length;
   const before = read();
+  const shown = screen.getByText('This address leads nowhere.');
   act(() => heard.get('workspace-changed')?.(open()));
   expect(await screen.findByText('Tagged three claims')).toBeTruthy();
   expect(read()).toBe(before);
+  expect(shown.isConnected).toBe(true);
   const workspace = { id: 'w', name: 'coal.before-restore', desk: 'The desk', sample: false, opening: 1 };
   act(() => heard.get('workspace-changed')?.(open({ workspace })));
   await waitFor(() => expect(screen.queryByText('Tagged three claims')).toBeNull());
   await waitFor(() => expect(read()).toBeGreaterThan(before));
+  expect(shown.isConnected).toBe(false);
 });
 
 test('news of the workspace is listened for once, however often all of it is drawn', async () => {
