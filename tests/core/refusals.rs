@@ -457,7 +457,7 @@ fn a_revoked_device_signs_nothing_more() {
         refused,
         (Op::ReviewApprove, &editor, Role::Editor),
         Some((claim, Status::InReview)),
-        "Approving a claim is refused: this device was revoked. Ask an owner for a new one.",
+        "Approving a claim is refused: this device was revoked. Ask an owner for a new one; an owner who has no other can recover.",
     );
     let allowed = desk.workspace.allowed(&editor, claim).unwrap();
     assert!(allowed.iter().all(|permission| permission.why == Some(Refusal::DeviceRevoked)));

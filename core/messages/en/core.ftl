@@ -96,7 +96,7 @@ refusal-not-submitter = only who submitted a claim can recall it. An editor can 
 refusal-not-commenter = only who wrote a comment can change it. Answer it instead.
 refusal-reason-missing = it needs a reason. Give one.
 refusal-last-owner = the desk would have no active owner. Make somebody else an owner first.
-refusal-device-revoked = this device was revoked. Ask an owner for a new one.
+refusal-device-revoked = this device was revoked. Ask an owner for a new one; an owner who has no other can recover.
 refusal-not-redactable = history could not be checked without “{ $field }”. Change its value instead.
 refusal-already-redacted = “{ $field }” of that revision is redacted already.
 
