@@ -124,7 +124,10 @@ fn fill(place: &Path, what: &str, fill: impl FnOnce(&Path) -> Result<()>) -> Res
     let partial = files::beside(place);
     let filled = fill(&partial).and_then(|()| {
         let kept = set_aside(place, what)?;
-        put_in_place(&partial, place)?;
+        put_in_place(&partial, place).inspect_err(|_| {
+            // What was there stands there again; where not even that works, it is kept under its other name.
+            let _ = kept.as_deref().map(|kept| rename(kept, place));
+        })?;
         Ok(kept)
     });
     if filled.is_err() {
@@ -190,25 +193,48 @@ fn names(path: &Path, what: &str) -> impl Iterator<Item = PathBuf> {
 fn set_aside(path: &Path, what: &str) -> Result<Option<PathBuf>> {
     let there = path.exists();
     let kept = beside(path, what);
+    rename(path, &kept)?;
+    Ok(there.then_some(kept))
+}
+
+/// Gives a database another name, and its log, without which it lacks what was saved last: both or neither.
+fn rename(path: &Path, to: &Path) -> Result<()> {
     let mut moved = Vec::new();
     for suffix in ["-wal", "-shm", ""] {
-        let (from, to) = (with_suffix(path, suffix), with_suffix(&kept, suffix));
+        let (from, to) = (with_suffix(path, suffix), with_suffix(to, suffix));
         if !from.exists() {
             continue;
         }
         if let Err(error) = fs::rename(&from, &to) {
-            // Without its log a workspace lacks what was saved last.
             moved.iter().for_each(|(from, to)| drop(fs::rename(to, from)));
             return Err(Error::io(&from, error));
         }
         moved.push((from, to));
     }
-    Ok(there.then_some(kept))
+    Ok(())
 }
 
 /// Removes a database that was never finished; what is not there needs no removing.
 pub(super) fn remove_database(path: &Path) {
     for suffix in ["", "-wal", "-shm", "-journal"] {
         let _ = fs::remove_file(with_suffix(path, suffix));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_a_copy_can_not_be_put_in_place_what_was_there_stands_there_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("desk.claimtrail");
+        fs::write(&place, "the workspace").unwrap();
+        fs::write(with_suffix(&place, "-wal"), "its log").unwrap();
+        // Nothing is filled, so nothing can be renamed.
+        fill(&place, "before-restore", |_| Ok(())).unwrap_err();
+        assert_eq!(fs::read_to_string(&place).unwrap(), "the workspace");
+        assert_eq!(fs::read_to_string(with_suffix(&place, "-wal")).unwrap(), "its log");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
     }
 }
