@@ -15,6 +15,6 @@ export function undo(job: string): Promise<Staying> {
 }
 
 /** Gives `undefined`: with nothing to give it was done all the same. */
-export async function redo(job: string): Promise<void> {
-  await invoke('redo', { job });
+export function redo(job: string): Promise<void> {
+  return invoke('redo', { job }).then(() => undefined);
 }
