@@ -77,6 +77,21 @@ test('a comment is written, answered and dealt with', async () => {
   expect(resolveComment).toHaveBeenCalledWith('c1', true);
 });
 
+test('after a comment the form is as it was at first: what is typed and taken away again leaves no draft', async () => {
+  vi.mocked(addComment).mockResolvedValue(FIRST);
+  renderIn(<CommentsPanel view={VIEW} />);
+  await screen.findByRole('button', { name: 'Comment', description: '' });
+  const box = screen.getByRole('textbox', { name: 'New comment' });
+  await userEvent.type(box, 'Yes');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  expect(box).toHaveProperty('value', '');
+  vi.mocked(discardDraft).mockClear();
+  vi.mocked(saveDraft).mockClear();
+  await userEvent.type(box, 'N{Backspace}');
+  await vi.waitFor(() => expect(discardDraft).toHaveBeenCalled());
+  expect(saveDraft).not.toHaveBeenCalled();
+});
+
 test('what is typed while a comment is saved is the next one, and is not lost', async () => {
   let saved: () => void = vi.fn();
   vi.mocked(addComment).mockImplementation(

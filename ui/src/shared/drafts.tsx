@@ -222,6 +222,7 @@ export function useDraft<Form extends Fields>(
     latest.current = begun;
     setRestored(null);
     setValue(begun);
+    setBegun(begun);
     keep(null);
   };
   const done = (unsaved: readonly (keyof Form)[] = []) => {
