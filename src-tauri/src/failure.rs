@@ -1,6 +1,6 @@
 //! What a command tells when it fails: a code to branch on, a sentence for the person, and details.
-//! Nearly all of it is the core's own; the shell adds that no workspace is open, that it
-//! is still read, and what the window itself reports.
+//! Nearly all of it is the core's own; the shell adds that no workspace is open, that it is still read, and what the
+//! window itself reports.
 
 use claimtrail_core::error::Error;
 use claimtrail_core::messages;

@@ -28,6 +28,7 @@ struct Closed {
 impl Session {
     /// Puts a backup in the place of the open workspace. Gives the place where what was there is kept.
     pub(crate) fn restore(&self, backup: &Path) -> Answer<Option<PathBuf>> {
+        let _opening = lock(&self.opening);
         let closed = self.let_go(PATIENCE).inspect_err(|_| self.tell_state())?;
         let restored = Workspace::restore(backup, &closed.path);
         let opening = match &restored {
@@ -47,7 +48,6 @@ impl Session {
 
     /// Closes the open workspace once nothing reads it any more; one that is still read after that time stays open.
     fn let_go(&self, patience: Duration) -> Answer<Closed> {
-        let _opening = lock(&self.opening);
         let mut open = self.current()?;
         self.replace(None);
         let until = Instant::now() + patience;
