@@ -224,7 +224,6 @@ impl Workspace {
     /// # Errors
     /// `NotFound`.
     pub fn claim(&self, id: ClaimId) -> Result<ClaimView> {
-        store::get::<Claim>(self.db(), id)?;
         Moment { db: self.db(), point: None }.claim(id)
     }
 
@@ -234,7 +233,6 @@ impl Workspace {
     /// `NotFound`; `Invalid` for a revision whose author did not know the claim yet.
     pub fn claim_as_of(&self, id: ClaimId, revision: Hash) -> Result<ClaimView> {
         let point = point_of(self.db(), revision)?;
-        self.claim_at(id, &point)?;
         Moment { db: self.db(), point: Some(&point) }.claim(id)
     }
 
@@ -268,18 +266,12 @@ impl Workspace {
     /// As [`Workspace::claim_as_of`]; `NotAllowed` by role or the claim's state.
     pub fn restore_claim(&mut self, acting: &Acting, id: ClaimId, revision: Hash) -> Result<Record<Claim>> {
         let point = point_of(self.db(), revision)?;
-        let fields = editable(&self.claim_at(id, &point)?)?;
+        let fields = editable(&Moment { db: self.db(), point: Some(&point) }.claim_itself(id)?)?;
         self.write(acting, |writing| {
             let before: Record<Claim> = store::get(writing.db(), id)?;
             writing.append_content_changed(&before, &before, Op::ClaimEdit, fields, Vec::new())?;
             store::get(writing.db(), id)
         })
-    }
-
-    fn claim_at(&self, id: ClaimId, point: &Known) -> Result<Record<Claim>> {
-        store::get::<Claim>(self.db(), id)?;
-        let early = || Error::invalid("revision", Problem::BeforeClaim);
-        projection::at::<Claim>(self.db(), id.into(), point)?.ok_or_else(early)
     }
 }
 
@@ -328,9 +320,17 @@ impl Moment<'_> {
         }
     }
 
+    /// The claim alone: one that was not there yet is told apart from one that never was.
+    fn claim_itself(&self, id: ClaimId) -> Result<Record<Claim>> {
+        let now: Record<Claim> = store::get(self.db, id)?;
+        match self.point {
+            None => Ok(now),
+            Some(_) => self.one(id)?.ok_or_else(|| Error::invalid("revision", Problem::BeforeClaim)),
+        }
+    }
+
     fn claim(&self, id: ClaimId) -> Result<ClaimView> {
-        let missing = || Error::NotFound { what: "claim", id: id.to_string() };
-        let claim: Record<Claim> = self.one(id)?.ok_or_else(missing)?;
+        let claim = self.claim_itself(id)?;
         let article = match claim.body.article_id {
             Some(article) => self.one::<Article>(article)?,
             None => None,

@@ -121,28 +121,13 @@ pub(crate) fn error(error: &Error) -> String {
             text("error-not-allowed", &[("op", word("op", op.as_str()).into()), ("why", refusal(why).into())])
         }
         Error::Conflict { fields } => text("error-conflict", &[("fields", self::fields(fields))]),
-        Error::ChangedSince { entity, fields } => {
-            let (kind, id) = entity.split_once('/').unwrap_or_default();
-            text(
-                "error-changed-since",
-                &[
-                    ("kind", word("kind", kind).into()),
-                    ("id", id.to_owned().into()),
-                    ("fields", self::fields(fields)),
-                ],
-            )
-        }
+        Error::ChangedSince { entity, fields } => of_fields("error-changed-since", entity, fields),
         Error::ValueGone { entity, field, why } => {
-            let (kind, id) = entity.split_once('/').unwrap_or_default();
-            let field = self::fields(std::slice::from_ref(field));
-            let id_of = match why {
+            let id = match why {
                 Gone::Settled => "error-value-settled",
                 Gone::Redacted => "error-value-redacted",
             };
-            text(
-                id_of,
-                &[("kind", word("kind", kind).into()), ("id", id.to_owned().into()), ("field", field)],
-            )
+            of_fields(id, entity, std::slice::from_ref(field))
         }
         Error::PolicyUnmet { points } => {
             let points: Vec<String> = points.iter().map(policy_point).collect();
@@ -251,6 +236,13 @@ pub(crate) fn problem(field: &str, problem: &Problem) -> String {
     };
     arguments.push(field);
     text(id, &arguments)
+}
+
+/// A sentence about fields of an entity, `<kind>/<uuid>`.
+fn of_fields(id: &str, entity: &str, fields: &[String]) -> String {
+    let (kind, entity) = entity.split_once('/').unwrap_or_default();
+    let kind = word("kind", kind).into();
+    text(id, &[("kind", kind), ("id", entity.to_owned().into()), ("fields", self::fields(fields))])
 }
 
 fn numbered(places: &[String]) -> Vec<String> {

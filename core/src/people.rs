@@ -12,8 +12,8 @@ use crate::names;
 use crate::profiles::NewKey;
 use crate::records::{Entity, Record};
 use crate::reports::REDACTED;
-use crate::rules::{Op, Refusal, Role};
-use crate::store::{self, Db};
+use crate::rules::{Op, Refusal, Role, Standing};
+use crate::store;
 use crate::text;
 use crate::workspace::{Acting, Workspace};
 use crate::writing::Writing;
@@ -32,6 +32,13 @@ pub struct Person {
 
 impl Entity for Person {
     type Id = PersonId;
+}
+
+impl Person {
+    /// How high they stand.
+    pub(crate) const fn standing(&self) -> Standing {
+        (self.active, self.role)
+    }
 }
 
 /// A device's fields.
@@ -215,12 +222,6 @@ impl Workspace {
 #[must_use]
 pub fn shown_name(person: &Record<Person>) -> String {
     if person.body.name.is_empty() { REDACTED.to_owned() } else { person.body.name.clone() }
-}
-
-/// Whether this device may sign; nothing is written on one that was revoked.
-pub(crate) fn may_sign(db: &Db, device: DeviceId) -> Result<std::result::Result<(), Refusal>> {
-    let device: Record<Device> = store::get(db, device)?;
-    Ok(if device.body.active { Ok(()) } else { Err(Refusal::DeviceRevoked) })
 }
 
 /// What the founding transaction sets for the first person.

@@ -11,13 +11,13 @@ use crate::claims::{Claim, ClaimRow};
 use crate::error::{Error, Result};
 use crate::history::HistoryEntry;
 use crate::ids::{ClaimId, Hash, PersonId, Timestamp, VerdictId};
-use crate::people;
 use crate::records::Record;
 use crate::reviews;
-use crate::rules::{self, Actor, Op, Refusal};
+use crate::rules::{Op, Refusal};
 use crate::store::{self, lists};
 use crate::verdicts::Verdict;
 use crate::workspace::{Acting, Workspace};
+use crate::writing::Author;
 
 /// The most rows of one page of the queue.
 const ROWS_MOST: u32 = 200;
@@ -84,8 +84,7 @@ impl Workspace {
         let _reading = self.read_at_once()?;
         let numbers = lists::in_review(self.db(), offset, limit.min(ROWS_MOST))?;
         let editor = Editor {
-            actor: store::people::actor(self.db(), acting.person)?,
-            signs: people::may_sign(self.db(), acting.device)?,
+            author: Author::of(self.db(), acting)?,
             policy: store::desk::policy(self.db())?,
             people: store::people::active_count(self.db())?,
             names: lists::names(self.db())?,
@@ -116,10 +115,9 @@ impl Workspace {
     fn blocked(&self, editor: &Editor, claim: &Record<Claim>) -> Result<Option<Blocked>> {
         let case = reviews::case(self.db(), claim)?;
         let permitted = editor
-            .signs
-            .clone()
-            .and_then(|()| rules::permit(Op::ReviewApprove, editor.actor, Some(case.status)))
-            .and_then(|()| case.approvable(editor.actor.person, &editor.policy, editor.people));
+            .author
+            .permit(Op::ReviewApprove, Some(case.status))
+            .and_then(|()| case.approvable(editor.author.person, &editor.policy, editor.people));
         if let Err(why) = permitted {
             let message = why.to_string();
             return Ok(Some(Blocked { why: Some(why), conflicts: Vec::new(), message }));
@@ -168,8 +166,7 @@ fn reason_of(entry: &HistoryEntry) -> Option<String> {
 
 /// Who looks at the queue, and what the rules ask about them.
 struct Editor {
-    actor: Actor,
-    signs: std::result::Result<(), Refusal>,
+    author: Author,
     policy: Policy,
     people: usize,
     names: HashMap<PersonId, String>,

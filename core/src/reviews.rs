@@ -11,7 +11,6 @@ use crate::evidence::Evidence;
 use crate::fields::Fields;
 use crate::ids::{ClaimId, CorrectionId, VerdictId};
 use crate::journal::revision::Ref;
-use crate::people;
 use crate::records::{Entity, Record};
 use crate::rules::{self, Op, PolicyPoint, Refusal, Status, named};
 use crate::scales::RatingScale;
@@ -20,7 +19,7 @@ use crate::store::{self, Db};
 use crate::text;
 use crate::verdicts::Verdict;
 use crate::workspace::{Acting, Workspace};
-use crate::writing::Writing;
+use crate::writing::{Author, Writing};
 
 /// How much a correction changes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -192,17 +191,15 @@ impl Workspace {
         let claim: Record<Claim> = store::get(self.db(), id)?;
         let case = case(self.db(), &claim)?;
         let policy = store::desk::policy(self.db())?;
-        let active = store::people::active_count(self.db())?;
-        let actor = store::people::actor(self.db(), acting.person)?;
-        let signs = people::may_sign(self.db(), acting.device)?;
+        let people = store::people::active_count(self.db())?;
+        let author = Author::of(self.db(), acting)?;
         let on_claims = rules::RULES.iter().filter(|rule| rule.from != rules::From::NoClaim);
         on_claims
             .filter(|rule| !rule.op.is_consequence())
             .map(|rule| {
-                let permitted = signs.clone().and_then(|()| rules::permit(rule.op, actor, Some(case.status)));
-                let why = permitted.and_then(|()| match rule.op {
+                let why = author.permit(rule.op, Some(case.status)).and_then(|()| match rule.op {
                     Op::ReviewSubmit => case.submittable(),
-                    Op::ReviewApprove => case.approvable(acting.person, &policy, active),
+                    Op::ReviewApprove => case.approvable(acting.person, &policy, people),
                     Op::ReviewRecall => case.recallable(acting.person),
                     _ => Ok(()),
                 });
@@ -221,16 +218,12 @@ impl Workspace {
     /// # Errors
     /// `Database`.
     pub fn allowed_at_desk(&self, acting: &Acting) -> Result<Vec<Permission>> {
-        let actor = store::people::actor(self.db(), acting.person)?;
-        let signs = people::may_sign(self.db(), acting.device)?;
+        let author = Author::of(self.db(), acting)?;
+        // Who recovers signs with the key that they get.
+        let recovering = Author { active: true, ..author };
+        let by = |op| if op == Op::DeviceRecover { recovering } else { author };
         let at_desk = rules::RULES.iter().filter(|rule| rule.from == rules::From::NoClaim);
-        Ok(at_desk
-            .map(|rule| {
-                // Who recovers signs with the key that they get.
-                let signs = if rule.op == Op::DeviceRecover { Ok(()) } else { signs.clone() };
-                Permission::new(rule.op, signs.and_then(|()| rules::permit(rule.op, actor, None)).err())
-            })
-            .collect())
+        Ok(at_desk.map(|rule| Permission::new(rule.op, by(rule.op).permit(rule.op, None).err())).collect())
     }
 
     /// What the desk's policy asks of this claim, each point met or not.

@@ -434,16 +434,13 @@ impl Workspace {
         ending: Ending,
         change: impl FnOnce(&mut Writing<'_>) -> Result<R>,
     ) -> Result<R> {
-        let device: Record<Device> = store::get(&self.db, acting.device)?;
-        let author = Author {
-            actor: Some(store::people::actor(&self.db, acting.person)?),
-            person: acting.person,
-            device: acting.device,
-            active: device.body.active,
-        };
+        let author = Author::of(&self.db, acting)?;
         let key = match self.key.take() {
             Some((of, key)) if of == acting.device => key,
-            _ => self.profiles.key(&device.body.public_key)?,
+            _ => {
+                let device: Record<Device> = store::get(&self.db, acting.device)?;
+                self.profiles.key(&device.body.public_key)?
+            }
         };
         let result = self.transact(author, &key, ending, change);
         self.key = Some((acting.device, key));

@@ -13,6 +13,7 @@ use crate::ids::{ClaimId, CommentId, DeviceId, EntityRef, Hash, Timestamp, Verdi
 use crate::journal::known::Known;
 use crate::journal::revision::{self, Change, Header, Ref, Revision};
 use crate::journal::seal::Seal;
+use crate::people::Device;
 use crate::projection;
 use crate::records::{Entity, Record};
 use crate::rules::{self, Actor, Op, Refusal, Status};
@@ -20,8 +21,10 @@ use crate::seam::{COUNTER_MOST, Seam};
 use crate::store::revisions::Seen;
 use crate::store::{self, Db, Stored, Tx, arrivals, known, revisions};
 use crate::verdicts::Verdict;
+use crate::workspace::Acting;
 
 /// Who writes, with what.
+#[derive(Clone, Copy)]
 pub(crate) struct Author {
     /// The person; `None` for whoever founds the workspace.
     pub(crate) actor: Option<Actor>,
@@ -31,6 +34,24 @@ pub(crate) struct Author {
     pub(crate) device: DeviceId,
     /// Whether the device may sign.
     pub(crate) active: bool,
+}
+
+impl Author {
+    /// Whoever acts, as the desk knows them and their device now.
+    pub(crate) fn of(db: &Db, acting: &Acting) -> Result<Author> {
+        let actor = Some(store::people::actor(db, acting.person)?);
+        let device: Record<Device> = store::get(db, acting.device)?;
+        Ok(Author { actor, person: acting.person, device: acting.device, active: device.body.active })
+    }
+
+    /// Whether the rules let them do this; nothing is written on a device that was revoked.
+    pub(crate) fn permit(&self, op: Op, status: Option<Status>) -> std::result::Result<(), Refusal> {
+        match self.actor {
+            _ if !self.active => Err(Refusal::DeviceRevoked),
+            Some(actor) => rules::permit(op, actor, status),
+            None => Ok(()),
+        }
+    }
 }
 
 /// A transaction in the making.
@@ -125,14 +146,7 @@ impl<'a> Writing<'a> {
 
     /// Refuses what the author may not do.
     pub(crate) fn permit(&self, op: Op, status: Option<Status>) -> Result<()> {
-        let refuse = |why| Error::NotAllowed { op, why };
-        if !self.author.active {
-            return Err(refuse(Refusal::DeviceRevoked));
-        }
-        match self.author.actor {
-            Some(actor) => rules::permit(op, actor, status).map_err(refuse),
-            None => Ok(()),
-        }
+        self.author.permit(op, status).map_err(|why| Error::NotAllowed { op, why })
     }
 
     /// Pins that make known what other devices wrote about this subject since this one last did.

@@ -21,12 +21,12 @@ use crate::people;
 use crate::projection::for_kind;
 use crate::records::Record;
 use crate::reviews;
-use crate::rules::{self, Actor, Op, Status};
+use crate::rules::{Op, Refusal, Status};
 use crate::store::revisions::Earlier;
 use crate::store::{self, Db, Stored, revisions, seals};
 use crate::verdicts::Verdict;
 use crate::workspace::{Acting, Ending, Workspace};
-use crate::writing::Writing;
+use crate::writing::{Author, Writing};
 
 /// What an undo took back.
 #[derive(Clone, Debug, Default, Serialize, TS)]
@@ -133,19 +133,15 @@ impl Workspace {
     /// # Errors
     /// `Database`.
     pub fn undoable(&self, acting: &Acting) -> Result<Undoable> {
-        let actor = store::people::actor(self.db(), acting.person)?;
-        let signs = people::may_sign(self.db(), acting.device)?;
+        let author = Author::of(self.db(), acting)?;
         let step = |way| -> Result<Option<UndoStep>> {
             let Some(change) = last_change(self.db(), acting.device, way)? else {
                 return Ok(None);
             };
-            let step = undo_step(self.db(), &change, actor, way)?;
-            Ok(match &signs {
-                Ok(()) => step,
-                Err(why) => {
-                    step.map(|step| UndoStep { possible: false, reason: Some(why.to_string()), ..step })
-                }
-            })
+            let step = undo_step(self.db(), &change, author, way)?;
+            let refused =
+                |step| UndoStep { possible: false, reason: Some(Refusal::DeviceRevoked.to_string()), ..step };
+            Ok(if author.active { step } else { step.map(refused) })
         };
         Ok(Undoable { undo: step(Way::Undo)?, redo: step(Way::Redo)? })
     }
@@ -235,7 +231,7 @@ fn resubmit(writing: &mut Writing<'_>, recall: &Revision) -> Result<Hash> {
 }
 
 /// What a change did, and whether it can be taken back.
-fn undo_step(db: &Db, change: &Change, actor: Actor, way: Way) -> Result<Option<UndoStep>> {
+fn undo_step(db: &Db, change: &Change, author: Author, way: Way) -> Result<Option<UndoStep>> {
     let (mut step, mut kept) = (None::<UndoStep>, None);
     let mut things = Vec::new();
     for revision in &change.ends {
@@ -254,7 +250,7 @@ fn undo_step(db: &Db, change: &Change, actor: Actor, way: Way) -> Result<Option<
         }
         let inverse = op.map(|op| inverse(db, op, revision, way)).transpose()?.flatten();
         let moves = matches!(inverse, Some(Op::ClaimWithdraw | Op::ClaimReopen));
-        let refused = inverse.filter(|_| moves).and_then(|inverse| rules::permit(inverse, actor, None).err());
+        let refused = inverse.filter(|_| moves).and_then(|inverse| author.permit(inverse, None).err());
         let step = match &mut step {
             Some(step) => step,
             None => step.insert(done(db, revision)?),

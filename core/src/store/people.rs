@@ -18,7 +18,7 @@ pub(crate) fn actor(db: &Db, id: PersonId) -> Result<Actor> {
         return Ok(actor);
     }
     let people = all::<Person>(db)?.into_iter();
-    let highest = people.map(|person| (person.body.active, person.body.role)).max();
+    let highest = people.map(|person| person.body.standing()).max();
     Ok(highest.map_or(actor, |highest| actor.succeeding(highest)))
 }
 

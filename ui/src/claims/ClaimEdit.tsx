@@ -1,12 +1,12 @@
 /* A claim edited in place: what it says, what it rests on, who works on it. Each group of fields has a permission of
    its own; what is typed is kept as a draft, and only what differs is saved. */
 
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { assignClaim, editClaim, tagClaim } from '../ipc/claims';
 import type { ClaimView, Op } from '../ipc/types';
 import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
-import { useCommands } from '../shared/commands/registry';
+import { useSaveCommand } from '../shared/commands/registry';
 import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { onEscape } from '../shared/escape';
@@ -16,7 +16,7 @@ import { useAllowed } from './allowed';
 import { ClaimEditContent, ClaimEditTags, ClaimEditWork, FIELDS } from './ClaimEditFields';
 import { ClaimEditQuote } from './ClaimEditQuote';
 import { ClaimEditWarning } from './ClaimEditWarning';
-import { assignmentOf, type ClaimForm, contentOf, formOf, PARTS, taggingOf } from './claimForm';
+import { assignmentOf, type ClaimForm, contentOf, formOf, refusedFields, taggingOf } from './claimForm';
 
 interface ClaimEditProps {
   view: ClaimView;
@@ -38,8 +38,7 @@ function useSaving(view: ClaimView, draft: DraftOf<ClaimForm>, onSaved: () => vo
     if (content && !(await edit.run(view.id, content))) return;
     if (assignment && !(await assign.run(view.id, assignment))) return;
     if (tagging && !(await tag.run(view.id, tagging.add, tagging.remove))) return;
-    const refused = (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter(why);
-    draft.done(refused.flatMap((op) => PARTS[op]));
+    draft.done(refusedFields(draft.value, why));
     onSaved();
   };
   return {
@@ -61,17 +60,12 @@ export function ClaimEdit({ view, onClose }: ClaimEditProps) {
     if (!draft.dirty) draft.discard();
     onClose();
   };
-  const form = useRef<HTMLFormElement>(null);
-  useCommands([
-    {
-      id: 'claim-save',
-      label: t('claim-save'),
-      keys: ['Mod+S', 'Mod+Enter'],
-      run: () => void save(),
-      disabledReason: reason,
-      holds: (place) => form.current?.contains(place) ?? false,
-    },
-  ]);
+  const form = useSaveCommand({
+    id: 'claim-save',
+    label: t('claim-save'),
+    run: () => void save(),
+    disabledReason: reason,
+  });
   const part = { draft, error, view };
   return (
     <form

@@ -1,7 +1,7 @@
 /* A claim's fields as the form in place holds them, and what of them each command is given: only what differs.
    Nothing here draws or calls. */
 
-import type { Assignment, ClaimEdit, ClaimView, Modality, Priority } from '../ipc/types';
+import type { Assignment, ClaimEdit, ClaimView, Modality, Op, Priority } from '../ipc/types';
 
 export type ClaimForm = {
   statement: string;
@@ -22,25 +22,18 @@ export type ClaimForm = {
   tags: string[];
 };
 
-type Part = 'claim.edit' | 'claim.assign' | 'claim.tag';
-
-/** The fields that each permission is for. */
-export const PARTS: Readonly<Record<Part, readonly (keyof ClaimForm)[]>> = {
-  'claim.edit': [
-    'statement',
-    'article_id',
-    'quote',
-    'nth',
-    'claimant',
-    'reported_by',
-    'modality',
-    'claimed_on',
-    'appearances',
-    'language',
-  ],
-  'claim.assign': ['assignee_id', 'due_on', 'priority'],
-  'claim.tag': ['tags'],
+const NO_CONTENT: Readonly<Partial<Record<keyof ClaimForm, Op>>> = {
+  assignee_id: 'claim.assign',
+  due_on: 'claim.assign',
+  priority: 'claim.assign',
+  tags: 'claim.tag',
 };
+
+/** The fields that may not be saved. */
+export function refusedFields(form: ClaimForm, why: (op: Op) => string | null): (keyof ClaimForm)[] {
+  const fields = Object.keys(form) as (keyof ClaimForm)[];
+  return fields.filter((field) => why(NO_CONTENT[field] ?? 'claim.edit') !== null);
+}
 
 export const MODALITIES: readonly Modality[] = ['asserted', 'hedged', 'reported', 'denied', 'questioned'];
 export const PRIORITIES: readonly Priority[] = ['low', 'normal', 'high', 'urgent'];

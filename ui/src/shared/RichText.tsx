@@ -47,7 +47,8 @@ function Source({ help, ...props }: RichTextProps) {
 
 /** What the editor began with, and how it writes that. */
 function beginning(value: string) {
-  return { value, written: written(read(value)) };
+  const content = read(value);
+  return { value, content, written: written(content) };
 }
 
 function Formatted(props: RichTextProps) {
@@ -59,7 +60,7 @@ function Formatted(props: RichTextProps) {
   const held = useRef(value);
   const editor = useEditor({
     extensions: EXTENSIONS,
-    content: read(initial.value),
+    content: initial.content,
     textDirection: 'auto',
     shouldRerenderOnTransaction: false,
     onUpdate: ({ editor: changed }) => {
@@ -74,7 +75,7 @@ function Formatted(props: RichTextProps) {
     if (value === held.current || editor.isFocused) return;
     begun.current = beginning(value);
     held.current = value;
-    editor.commands.setContent(read(value), { emitUpdate: false });
+    editor.commands.setContent(begun.current.content, { emitUpdate: false });
   }, [editor, value]);
   useEffect(() => {
     editor.setOptions({

@@ -2,7 +2,6 @@
    Proposing anew replaces the verdict and its authors; editing adds an author. */
 
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { ClaimEditWarning } from '../claims/ClaimEditWarning';
 import { desk } from '../ipc/desk';
 import { asIpcError, type IpcError } from '../ipc/invoke';
@@ -11,7 +10,7 @@ import type { ClaimView, VerdictView } from '../ipc/types';
 import { editVerdict, proposeVerdict } from '../ipc/verdicts';
 import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
-import { useCommands } from '../shared/commands/registry';
+import { useSaveCommand } from '../shared/commands/registry';
 import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { onEscape } from '../shared/escape';
@@ -75,17 +74,12 @@ export function VerdictForm({ view, mode, onClose }: VerdictFormProps) {
     if (!draft.dirty) draft.discard();
     onClose();
   };
-  const form = useRef<HTMLFormElement>(null);
-  useCommands([
-    {
-      id: 'verdict-save',
-      label: action,
-      keys: ['Mod+S', 'Mod+Enter'],
-      run: () => void save(),
-      disabledReason: reason ? t(reason) : null,
-      holds: (place) => form.current?.contains(place) ?? false,
-    },
-  ]);
+  const form = useSaveCommand({
+    id: 'verdict-save',
+    label: action,
+    run: () => void save(),
+    disabledReason: reason ? t(reason) : null,
+  });
   return (
     <form
       ref={form}

@@ -477,22 +477,21 @@ impl<'a> Import<'a> {
         let is = now.body.status;
         let fell = matches!(is, Status::InProgress | Status::Withdrawn);
         let fell = fell || now.body.overtaken > before.body.overtaken;
-        if before.body.status.rests() && fell {
-            let arguments = [
-                ("claim", before.id.to_string().into()),
-                ("statement", now.body.statement.into()),
-                ("was", messages::word("status", before.body.status.as_str()).into()),
-                ("is", messages::word("status", is.as_str()).into()),
-            ];
-            self.report.notices.push(messages::text("notice-overtaken", &arguments));
-        } else if before.body.status == Status::Withdrawn
-            && is == Status::Withdrawn
-            && self.published.contains(&before.id.into())
-        {
-            let arguments =
-                [("claim", before.id.to_string().into()), ("statement", now.body.statement.into())];
-            self.report.notices.push(messages::text("notice-published-elsewhere", &arguments));
-        }
+        let was = before.body.status;
+        let notice = if was.rests() && fell {
+            "notice-overtaken"
+        } else if [was, is] == [Status::Withdrawn; 2] && self.published.contains(&before.id.into()) {
+            "notice-published-elsewhere"
+        } else {
+            return Ok(());
+        };
+        let arguments = [
+            ("claim", before.id.to_string().into()),
+            ("statement", now.body.statement.into()),
+            ("was", messages::word("status", was.as_str()).into()),
+            ("is", messages::word("status", is.as_str()).into()),
+        ];
+        self.report.notices.push(messages::text(notice, &arguments));
         Ok(())
     }
 }

@@ -91,14 +91,13 @@ impl Governing {
 
     /// How high anybody stands.
     pub(super) fn highest(&self, point: &Known) -> Result<Option<Standing>> {
-        let standing = |person: &Person| (person.active, person.role);
         if self.all_known(point) {
-            return Ok(self.people.values().map(standing).max());
+            return Ok(self.people.values().map(Person::standing).max());
         }
         let mut highest = None;
         for entity in self.lines.keys().filter(|entity| entity.kind == Kind::Person) {
             let person = self.at::<Person>(*entity, point)?;
-            highest = highest.max(person.map(|person| standing(&person.body)));
+            highest = highest.max(person.map(|person| person.body.standing()));
         }
         Ok(highest)
     }

@@ -4,9 +4,8 @@
 import { type Hotkey, useHotkeys } from '@tanstack/react-hotkeys';
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { announce } from '../announce';
 import { useSettings } from '../settings';
-import { toast } from '../Toasts';
+import { runOrTell } from './offered';
 import { type Command, commandNow, keysOf, useVisibleCommands } from './registry';
 
 /** Between the keys of a sequence, in milliseconds. */
@@ -47,17 +46,6 @@ function takeTyped(): void {
   field.focus();
 }
 
-function run(id: string): void {
-  const command = commandNow(id);
-  if (!command) return;
-  if (command.disabledReason) {
-    announce(command.disabledReason, 'assertive');
-    toast({ text: command.disabledReason });
-    return;
-  }
-  command.run();
-}
-
 export function Hotkeys() {
   const { settings } = useSettings();
   const commands = useVisibleCommands();
@@ -80,7 +68,7 @@ export function Hotkeys() {
     if (match) {
       event.preventDefault();
       if (SAVING.includes(match.keys)) takeTyped();
-      run(match.command);
+      runOrTell(commandNow(match.command));
     } else if (bound.some((each) => each.keys.startsWith(`${step} `))) {
       event.preventDefault();
       begun.current = { step, at: Date.now() };

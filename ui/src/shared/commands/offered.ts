@@ -1,13 +1,11 @@
-/* Commands that a notice or a receipt offers at its own place: a dialog above the screen does not hide them there,
-   and why one can't be done is told. */
+/* Doing what is asked for by keys, or by a notice or a receipt at its own place: why it can't be done is told. */
 
 import { announce } from '../announce';
 import { toast } from '../Toasts';
-import { commandBelow } from './registry';
+import { type Command, commandBelow } from './registry';
 
 /** Whether it runs. */
-export function runOffered(id: string): boolean {
-  const command = commandBelow(id);
+export function runOrTell(command: Command | undefined): boolean {
   if (!command) return false;
   if (!command.disabledReason) {
     command.run();
@@ -16,4 +14,9 @@ export function runOffered(id: string): boolean {
   announce(command.disabledReason, 'assertive');
   toast({ text: command.disabledReason });
   return false;
+}
+
+/** The same for a command that a dialog above the screen may hide. */
+export function runOffered(id: string): boolean {
+  return runOrTell(commandBelow(id));
 }

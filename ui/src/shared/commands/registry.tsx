@@ -4,10 +4,12 @@
 import {
   createContext,
   type ReactNode,
+  type RefObject,
   useContext,
   useEffect,
   useId,
   useLayoutEffect,
+  useRef,
   useSyncExternalStore,
 } from 'react';
 
@@ -94,6 +96,14 @@ export function useCommands(commands: readonly Command[]): void {
     },
     [token],
   );
+}
+
+/** Registers the command that saves a form in its place, beside which others may stand. Gives the ref of the form. */
+export function useSaveCommand(command: Omit<Command, 'keys' | 'holds'>): RefObject<HTMLFormElement | null> {
+  const form = useRef<HTMLFormElement>(null);
+  const holds = (place: Element) => form.current?.contains(place) ?? false;
+  useCommands([{ ...command, keys: ['Mod+S', 'Mod+Enter'], holds }]);
+  return form;
 }
 
 function subscribe(listener: () => void): () => void {
