@@ -90,7 +90,7 @@ impl Workspace {
             names: lists::names(self.db())?,
         };
         let mut rows = Vec::with_capacity(numbers.len());
-        for claim in self.claim_rows(&numbers)? {
+        for claim in self.claim_rows(&numbers, &[])? {
             rows.push(self.review_row(&editor, claim)?);
         }
         Ok(ReviewQueue { rows, total: self.desk_counts()?.in_review })

@@ -23,6 +23,8 @@ const FRAME: Duration = Duration::from_millis(16);
 /// Each set of queries, by every program.
 pub(crate) fn bench(place: &Place<'_>) -> Vec<Row> {
     let workspace = place.desk.open();
+    // As the window does once it is drawn.
+    workspace.warm_up().unwrap();
     let fts = rows::open(place.desk);
     let queries = Queries::of(&fts);
     let mut tantivy = Tantivy::open(place.folder, place.desk);

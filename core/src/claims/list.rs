@@ -17,7 +17,8 @@ use crate::search::ranking::{self, RANKED, Ranked};
 use crate::search::words::Phrase;
 use crate::search::{self, Asked, Passage, QueryProblem, Sort, SortKey, columns, marks};
 use crate::staleness;
-use crate::store::{self, lists};
+use crate::store::lists::{self, ListRow, Wanted};
+use crate::store::{self, Db};
 use crate::workspace::Workspace;
 
 /// The most rows of one page.
@@ -167,6 +168,26 @@ fn missing(claim: ClaimId) -> Error {
     Error::NotFound { what: "claim", id: claim.to_string() }
 }
 
+/// So many rows are read one after the other: of more, half are read on a second thread.
+const TOGETHER: usize = 8;
+
+/// The rows of these claims, judged by this day, with what was looked for marked in them.
+fn claim_rows(db: &Db, wanted: Vec<Wanted>, today: &str, sought: &[Phrase]) -> Result<Vec<ClaimRow>> {
+    let found = lists::rows(db, wanted)?;
+    let maybe_stale = found.iter().filter(|listed| listed.maybe_stale).map(|listed| listed.claim.id);
+    let stale = staleness::stale_claims(db, Some(&maybe_stale.collect::<Vec<_>>()))?;
+    let judged = |ListRow { number, claim: mut row, .. }: ListRow| {
+        row.approval_stale = stale.binary_search(&row.id).is_ok();
+        let late = row.due_on.as_ref().is_some_and(|day| day.as_str() < today);
+        row.overdue = late && !row.status.is_done();
+        if !sought.is_empty() {
+            (row.marks, row.passages) = marks::found_by(db, number, &row, sought)?;
+        }
+        Ok(row)
+    };
+    found.into_iter().map(judged).collect()
+}
+
 /// A page of a list.
 struct Cut {
     /// The claims, by their numbers.
@@ -250,9 +271,12 @@ impl Workspace {
             },
             _ => self.cut(&asked, sort, listing)?,
         };
+        let mut sought = Vec::new();
+        if let Some(filter) = &asked.filter {
+            ranking::sought(filter, &mut sought);
+        }
         let reading = self.read_at_once()?;
-        let mut rows = self.claim_rows(&cut.numbers)?;
-        self.mark(&asked, &cut.numbers, &mut rows)?;
+        let rows = self.claim_rows(&cut.numbers, &sought)?;
         drop(reading);
         let problems = asked.problems.iter().map(|found| found.shown()).collect();
         let Cut { total, counted, ranked, offset, .. } = cut;
@@ -331,36 +355,23 @@ impl Workspace {
         Ok(Cut { numbers: window.numbers, offset: window.offset, total, counted, ranked })
     }
 
-    /// Marks the words that were looked for.
-    fn mark(&self, asked: &Asked, numbers: &[u32], rows: &mut [ClaimRow]) -> Result<()> {
-        let mut phrases = Vec::new();
-        if let Some(filter) = &asked.filter {
-            ranking::sought(filter, &mut phrases);
-        }
-        if phrases.is_empty() {
-            return Ok(());
-        }
-        for (row, number) in rows.iter_mut().zip(numbers) {
-            (row.marks, row.passages) = marks::found_by(self.db(), *number, row, &phrases)?;
-        }
-        Ok(())
-    }
-
-    /// The rows of the claims with these numbers, in this order, within a reading.
-    pub(crate) fn claim_rows(&self, numbers: &[u32]) -> Result<Vec<ClaimRow>> {
+    /// The rows of the claims with these numbers, in this order, within a reading; the words that were looked for are
+    /// marked in them.
+    pub(crate) fn claim_rows(&self, numbers: &[u32], sought: &[Phrase]) -> Result<Vec<ClaimRow>> {
         let columns = self.columns_at_hand()?;
-        let known = |number| columns.as_ref()?.belonging(columns::place(number));
-        let found = lists::rows(self.db(), numbers, known)?;
-        let approved = found.iter().filter(|(_, approved)| *approved).map(|(row, _)| row.id);
-        let stale = staleness::stale_claims(self.db(), Some(&approved.collect::<Vec<_>>()))?;
+        let known = |number: &u32| columns.as_ref()?.belonging(columns::place(*number));
+        let mut wanted: Vec<Wanted> =
+            numbers.iter().map(|number| Wanted { number: *number, known: known(number) }).collect();
+        drop(columns);
         let today = self.today().day.to_string();
-        let judged = |(mut row, _): (ClaimRow, bool)| {
-            row.approval_stale = stale.binary_search(&row.id).is_ok();
-            let late = row.due_on.as_ref().is_some_and(|day| *day < today);
-            row.overdue = late && !row.status.is_done();
-            row
-        };
-        Ok(found.into_iter().map(judged).collect())
+        let read = |db: &Db, wanted| claim_rows(db, wanted, &today, sought);
+        if wanted.len() < TOGETHER {
+            return read(self.db(), wanted);
+        }
+        let rest = wanted.split_off(wanted.len().div_ceil(2));
+        let (mut rows, rest) = self.read_both(|db| read(db, wanted), |db| read(db, rest))?;
+        rows.extend(rest);
+        Ok(rows)
     }
 
     /// How much there is, and how much of it waits for an editor.

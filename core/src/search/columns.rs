@@ -37,6 +37,8 @@ pub(crate) enum Trait {
     Conflicted = 1 << 6,
     SelfApproved = 1 << 7,
     Tag = 1 << 8,
+    /// One of its sources was changed since it was added, or its content without its approval knowing.
+    Changed = 1 << 9,
 }
 
 /// A claim as its own row tells of it.
@@ -208,8 +210,9 @@ impl Columns {
             return None;
         }
         let kind = usize::from(rating).checked_sub(1).and_then(|kind| self.ratings.values().get(kind));
-        let disputed = self.traits[at] & Trait::Conflicted as u16 != 0;
-        Some(Belonging { rating: kind.cloned(), sources: sources.into(), disputed })
+        let has = |asked| self.traits[at] & asked as u16 != 0;
+        let (disputed, changed) = (has(Trait::Conflicted), has(Trait::Changed));
+        Some(Belonging { rating: kind.cloned(), sources: sources.into(), disputed, changed })
     }
 
     /// Takes in a claim's own row. What belongs to it is taken in after.
@@ -314,12 +317,10 @@ impl Columns {
         self.approved[at] = time;
     }
 
-    /// Takes in one more source of a claim.
-    pub(crate) fn put_source(&mut self, at: usize, primary: bool) {
+    /// Takes in one more source of a claim, and what the claim has by it.
+    pub(crate) fn put_source(&mut self, at: usize, has: impl Iterator<Item = Trait>) {
         self.sources[at] = self.sources[at].saturating_add(1);
-        if primary {
-            self.traits[at] |= Trait::PrimarySource as u16;
-        }
+        has.for_each(|has| self.traits[at] |= has as u16);
     }
 
     /// Takes in that copies disagree about what belongs to a claim.

@@ -67,7 +67,7 @@ impl Workspace {
         ranked.truncate(limit);
         let phrases: Vec<Phrase> = asked.iter().map(|word| whole(word)).collect();
         let numbers: Vec<u32> = ranked.iter().map(|(_, number)| *number).collect();
-        let rows = self.claim_rows(&numbers)?.into_iter().zip(ranked);
+        let rows = self.claim_rows(&numbers, &[])?.into_iter().zip(ranked);
         drop(reading);
         let similar = |(claim, (score, _)): (ClaimRow, (f64, u32))| SimilarClaim {
             score: (score * 1_000.0).round() / 1_000.0,

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::str::FromStr as _;
 
 use chrono::NaiveDate;
-use rusqlite::{Row, ToSql};
+use rusqlite::{OptionalExtension as _, Row, ToSql};
 
 use crate::error::Result;
 use crate::ids::{ClaimId, SourceId};
@@ -20,7 +20,7 @@ const OWN: &str =
     "SELECT number, id, status, priority, assignee_id, due_on, language, tags, created_at, updated_at,
         (quote IS NOT NULL) + 2 * (article_id IS NOT NULL) + 4 * (claimant IS NOT NULL)
             + 8 * (reported_by IS NOT NULL) + 16 * (claimed_on IS NOT NULL) + 64 * (conflicts IS NOT NULL)
-            + 128 * (approval ->> '$.own_work' IS 1), claimant
+            + 128 * (approval ->> '$.own_work' IS 1) + 512 * (overtaken > 0), claimant
     FROM claims";
 const RATINGS: &str =
     "SELECT claim_id, scale_id, scale_revision, rating, conflicts IS NOT NULL FROM verdicts";
@@ -115,7 +115,7 @@ fn ratings(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Result<
 
 fn evidence(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Result<()> {
     let mut statement = db.prepare_cached(sql)?;
-    let primary = if only.is_empty() { Some(primary_sources(db)?) } else { None };
+    let all = if only.is_empty() { Some(SourceTraits::all(db)?) } else { None };
     let mut rows = statement.query(only)?;
     let mut last = 0;
     while let Some(row) = rows.next()? {
@@ -123,13 +123,43 @@ fn evidence(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Result
             continue;
         };
         let source: SourceId = row.get(1)?;
-        let is_primary = match &primary {
-            Some(primary) => primary.contains(&source),
-            None => is_primary(db, source)?,
+        let (primary, changed) = match &all {
+            Some(all) => (all.primary.contains(&source), all.changed.contains(&source)),
+            None => traits_of(db, source)?,
         };
-        columns.put_source(at, is_primary);
+        let primary = primary.then_some(Trait::PrimarySource);
+        columns.put_source(at, primary.into_iter().chain(changed.then_some(Trait::Changed)));
     }
     Ok(())
+}
+
+/// The sources by which claims have traits.
+struct SourceTraits {
+    primary: HashSet<SourceId>,
+    changed: HashSet<SourceId>,
+}
+
+impl SourceTraits {
+    fn all(db: &Db) -> Result<SourceTraits> {
+        Ok(SourceTraits {
+            primary: sources(db, "SELECT id FROM sources WHERE \"primary\"")?,
+            changed: sources(db, "SELECT id FROM sources INDEXED BY sources_changed WHERE revisions > 1")?,
+        })
+    }
+}
+
+fn sources(db: &Db, sql: &str) -> Result<HashSet<SourceId>> {
+    let mut statement = db.prepare(sql)?;
+    let rows = statement.query_map([], |row| row.get("id"))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Whether a source is a primary one, and whether it was changed since it was added.
+fn traits_of(db: &Db, source: SourceId) -> Result<(bool, bool)> {
+    let sql = "SELECT \"primary\", revisions > 1 FROM sources WHERE id = :source";
+    let mut statement = db.prepare_cached(sql)?;
+    let found = statement.query_row(&[(":source", &source)], |row| Ok((row.get(0)?, row.get(1)?)));
+    Ok(found.optional()?.unwrap_or_default())
 }
 
 fn approvals(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Result<()> {
@@ -141,17 +171,6 @@ fn approvals(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Resul
         }
     }
     Ok(())
-}
-
-fn primary_sources(db: &Db) -> Result<HashSet<SourceId>> {
-    let mut statement = db.prepare("SELECT id FROM sources WHERE \"primary\"")?;
-    let rows = statement.query_map([], |row| row.get("id"))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-fn is_primary(db: &Db, source: SourceId) -> Result<bool> {
-    let sql = "SELECT 1 FROM sources WHERE id = :source AND \"primary\"";
-    Ok(db.prepare_cached(sql)?.exists(&[(":source", &source)])?)
 }
 
 fn disputed(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Result<()> {
@@ -245,6 +264,8 @@ const _: () = {
         Trait::PrimarySource,
         Trait::Conflicted,
         Trait::SelfApproved,
+        Trait::Tag,
+        Trait::Changed,
     ];
     let mut bit = 0;
     while bit < in_order.len() {

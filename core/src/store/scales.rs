@@ -22,3 +22,10 @@ pub(crate) fn at(db: &Db, id: ScaleId, revision: Hash) -> Result<Option<RatingSc
         None => Ok(None),
     }
 }
+
+/// The scales that were changed since they were added.
+pub(crate) fn changed(db: &Db) -> Result<Vec<ScaleId>> {
+    let mut statement = db.prepare_cached("SELECT id FROM rating_scales WHERE revisions > 1")?;
+    let rows = statement.query_map([], |row| row.get("id"))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
