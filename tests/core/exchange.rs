@@ -2,7 +2,7 @@
 //! and what is refused.
 
 use claimtrail_core::articles::NewArticle;
-use claimtrail_core::claims::{Assignment, ClaimEdit, NewClaim, Priority};
+use claimtrail_core::claims::{Assignment, ClaimEdit, ClaimListing, NewClaim, Priority};
 use claimtrail_core::desk::DeskEdit;
 use claimtrail_core::error::Fault;
 use claimtrail_core::evidence::NewEvidence;
@@ -294,16 +294,27 @@ fn an_approval_lapses_when_content_was_changed_apart() {
 
 #[test]
 fn a_publication_that_was_overtaken_stays_public_and_says_so() {
-    let (mut copies, id) = submitted();
-    let (olga, chana) = (copies[0].by("Olga"), copies[2].by("Chana"));
-    copies[0].workspace.approve_claim(&olga, id).unwrap();
-    copies[0].workspace.publish_claim(&olga, id).unwrap();
-    let assignment = Assignment { priority: Some(Priority::High), ..Assignment::default() };
-    copies[2].workspace.assign_claim(&chana, id, assignment).unwrap();
-    exchange_all(&mut copies);
-    let view = copies[1].workspace.claim(id).unwrap();
-    assert_eq!(view.claim.body.status, Status::Published, "an assignment overtakes nothing");
-    assert!(view.approval_stale.is_empty());
+    for overtakes in [false, true] {
+        let (mut copies, id) = worked(|_, _| {});
+        let (anna, olga, chana) = (copies[0].by("Anna"), copies[0].by("Olga"), copies[2].by("Chana"));
+        copies[0].workspace.submit_claim(&anna, id).unwrap();
+        copies[0].workspace.approve_claim(&olga, id).unwrap();
+        copies[0].workspace.publish_claim(&olga, id).unwrap();
+        if overtakes {
+            attach(&mut copies[2].workspace, &chana, id);
+        } else {
+            let assignment = Assignment { priority: Some(Priority::High), ..Assignment::default() };
+            copies[2].workspace.assign_claim(&chana, id, assignment).unwrap();
+        }
+        exchange_all(&mut copies);
+        let workspace = &copies[1].workspace;
+        let view = workspace.claim(id).unwrap();
+        assert_eq!(view.claim.body.status, Status::Published);
+        assert_eq!(!view.approval_stale.is_empty(), overtakes);
+        workspace.warm_up().unwrap();
+        let listing = ClaimListing { limit: 10, ..ClaimListing::default() };
+        assert_eq!(workspace.list_claims(None, &listing).unwrap().rows[0].approval_stale, overtakes);
+    }
 }
 
 /// Whichever of the two submissions has the smaller hash: each statement makes others.

@@ -6,6 +6,7 @@ use claimtrail_core::ids::{ClaimId, PersonId};
 use claimtrail_core::quotes::QuoteRequest;
 use claimtrail_core::records::Patch;
 use claimtrail_core::rules::Status;
+use claimtrail_core::scales::RatingScale;
 use claimtrail_core::search::{QueryProblem, Sort, SortKey};
 use claimtrail_core::sources::{NewSource, SourceEdit, SourceKind};
 use claimtrail_core::verdicts::NewVerdict;
@@ -212,6 +213,48 @@ fn a_stale_approval_is_found_and_shown_until_the_claim_is_worked_on_again() {
     let checker = desk.checker.clone();
     desk.propose(&checker, claim);
     assert_eq!(page(&desk, None, "is:stale").total, 0);
+}
+
+#[test]
+fn rows_of_every_way_to_list_tell_that_an_approval_is_stale() {
+    let mut desk = Desk::new();
+    let claims: Vec<ClaimId> = (0..3).map(|_| desk.claim_in(Status::Approved)).collect();
+    let stale = |desk: &Desk| {
+        // Before lists are made ready the tables are asked, and afterwards what was made ready.
+        let rows = page(desk, None, "").rows;
+        desk.workspace.warm_up().unwrap();
+        assert_eq!(page(desk, None, "").rows, rows);
+        let stale: Vec<ClaimId> = rows.iter().filter(|row| row.approval_stale).map(|row| row.id).collect();
+        let found: Vec<ClaimId> = page(desk, None, "is:stale").rows.iter().map(|row| row.id).collect();
+        assert_eq!(stale, found);
+        stale
+    };
+    assert_eq!(stale(&desk), []);
+    let source = desk.workspace.claim(claims[1]).unwrap().evidence.remove(0).source.id;
+    let edit = SourceEdit { note: Patch::Set("Archived.".into()), ..SourceEdit::default() };
+    desk.workspace.edit_source(&desk.checker, source, edit).unwrap();
+    assert_eq!(stale(&desk), [claims[1]]);
+    let scale = desk.workspace.scales().unwrap().remove(0);
+    let renamed = RatingScale { name: "Truth".into(), ..scale.body };
+    desk.workspace.edit_scale(&desk.owner, scale.id, renamed).unwrap();
+    assert_eq!(stale(&desk).len(), 3);
+}
+
+#[test]
+fn a_page_of_many_rows_shows_what_pages_of_one_show() {
+    let mut desk = Desk::new();
+    for number in 0..19 {
+        let claim = desk.claim_in(if number % 3 == 0 { Status::Approved } else { Status::InProgress });
+        desk.workspace.add_comment(&desk.checker, claim, &format!("Coal, {number}"), None).unwrap();
+    }
+    let list = |offset, limit| {
+        let listing = ClaimListing { query: "coal".into(), offset, limit, ..ClaimListing::default() };
+        desk.workspace.list_claims(None, &listing).unwrap().rows
+    };
+    let many = list(0, 50);
+    assert_eq!(many.len(), 19);
+    assert!(many.iter().all(|row| row.passages.len() + row.marks.len() > 0));
+    assert_eq!((0..19).flat_map(|offset| list(offset, 1)).collect::<Vec<_>>(), many);
 }
 
 #[test]

@@ -168,11 +168,8 @@ fn missing(claim: ClaimId) -> Error {
     Error::NotFound { what: "claim", id: claim.to_string() }
 }
 
-/// So many rows are read one after the other: of more, half are read on a second thread.
-const TOGETHER: usize = 8;
-
 /// The rows of these claims, judged by this day, with what was looked for marked in them.
-fn claim_rows(db: &Db, wanted: Vec<Wanted>, today: &str, sought: &[Phrase]) -> Result<Vec<ClaimRow>> {
+fn claim_rows(db: &Db, wanted: &[Wanted], today: &str, sought: &[Phrase]) -> Result<Vec<ClaimRow>> {
     let found = lists::rows(db, wanted)?;
     let maybe_stale = found.iter().filter(|listed| listed.maybe_stale).map(|listed| listed.claim.id);
     let stale = staleness::stale_claims(db, Some(&maybe_stale.collect::<Vec<_>>()))?;
@@ -338,7 +335,7 @@ impl Workspace {
         };
         let take = |number| window.take(number, after);
         let reading = self.read_at_once()?;
-        let ranked = ranking::ranked(self.db(), phrases, claims, among.as_deref(), take)?;
+        let ranked = ranking::ranked(self, phrases, claims, among.as_deref(), take)?;
         if let Some(after) = listing.after.filter(|_| !window.begun) {
             return Err(missing(after));
         }
@@ -359,19 +356,12 @@ impl Workspace {
     /// marked in them.
     pub(crate) fn claim_rows(&self, numbers: &[u32], sought: &[Phrase]) -> Result<Vec<ClaimRow>> {
         let columns = self.columns_at_hand()?;
-        let known = |number: &u32| columns.as_ref()?.belonging(columns::place(*number));
-        let mut wanted: Vec<Wanted> =
-            numbers.iter().map(|number| Wanted { number: *number, known: known(number) }).collect();
+        let known = |number| columns.as_ref()?.belonging(columns::place(number));
+        let wanted: Vec<Wanted> =
+            numbers.iter().map(|number| Wanted { number: *number, known: known(*number) }).collect();
         drop(columns);
         let today = self.today().day.to_string();
-        let read = |db: &Db, wanted| claim_rows(db, wanted, &today, sought);
-        if wanted.len() < TOGETHER {
-            return read(self.db(), wanted);
-        }
-        let rest = wanted.split_off(wanted.len().div_ceil(2));
-        let (mut rows, rest) = self.read_both(|db| read(db, wanted), |db| read(db, rest))?;
-        rows.extend(rest);
-        Ok(rows)
+        self.read_halves(&wanted, |db, wanted| claim_rows(db, wanted, &today, sought))
     }
 
     /// How much there is, and how much of it waits for an editor.

@@ -13,7 +13,7 @@ use crate::search::SortKey;
 use crate::search::bits::Bits;
 use crate::search::days::Today;
 use crate::search::orders::Order;
-use crate::search::words;
+use crate::search::words::{self, Phrase, Words};
 use crate::store::lists::Belonging;
 
 /// A rating as a verdict gives it: the key in a revision of a scale.
@@ -151,6 +151,8 @@ pub(crate) struct Columns {
     pub(crate) tags: BTreeMap<String, Vec<u32>>,
     /// The tags that are one when they are compared, by what they are compared by.
     pub(crate) spellings: HashMap<String, Vec<String>>,
+    /// The tags that have a word, by the word.
+    tag_words: BTreeMap<String, Vec<String>>,
     /// The places of claims that have a tag in two spellings, by what it is compared by: once for each spelling more.
     pub(crate) spelt_twice: Vec<(u32, String)>,
     pub(crate) orders: HashMap<SortKey, Order>,
@@ -264,6 +266,9 @@ impl Columns {
                 Entry::Occupied(known) => known.into_mut(),
                 Entry::Vacant(new) => {
                     let tag = new.key().clone();
+                    for word in Words::of(&tag).iter() {
+                        self.tag_words.entry(word.to_owned()).or_default().push(tag.clone());
+                    }
                     self.spellings.entry(words::folded(&tag)).or_default().push(tag);
                     new.insert(Vec::new())
                 }
@@ -304,7 +309,33 @@ impl Columns {
             if let Some(spellings) = self.spellings.get_mut(&words::folded(&tag)) {
                 spellings.retain(|known| *known != tag);
             }
+            for word in Words::of(&tag).iter() {
+                if let Entry::Occupied(mut tags) = self.tag_words.entry(word.to_owned()) {
+                    tags.get_mut().retain(|known| *known != tag);
+                    if tags.get().is_empty() {
+                        tags.remove();
+                    }
+                }
+            }
         }
+    }
+
+    /// The claims with a tag that has this phrase; nothing where no tag has it.
+    pub(crate) fn mentioned_by_tags(&self, phrase: &Phrase) -> Option<Bits> {
+        let first = phrase.words.first()?;
+        let begins = phrase.begins && phrase.words.len() == 1;
+        let from_here = self.tag_words.range(first.clone()..);
+        let words =
+            from_here.take_while(|(word, _)| if begins { word.starts_with(first) } else { *word == first });
+        let tags = words.flat_map(|(_, tags)| tags).filter(|tag| Words::of(tag).have(phrase));
+        let places: Vec<&Vec<u32>> = tags.filter_map(|tag| self.tags.get(tag)).collect();
+        (!places.is_empty()).then(|| {
+            let mut bits = Bits::none(self.len());
+            for place in places.into_iter().flatten() {
+                bits.insert(*place as usize);
+            }
+            bits
+        })
     }
 
     /// Takes in a claim's rating.

@@ -12,10 +12,9 @@ use crate::search::query::{Condition, Expr};
 use crate::search::words::{Phrase, Words};
 use crate::store::words::{self, Index};
 use crate::store::{Db, lists};
+use crate::workspace::Workspace;
 
-/// Of fewer claims than this the tags are read; of more, the index is asked which claims have them.
-const FEW_TAGS: u32 = 200;
-/// Of so many claims all texts are read, which takes longer.
+/// Of so many claims all texts are read, where listing all that have common words would take longer.
 const FEW_TEXTS: usize = 64;
 /// Words of more claims than this are common.
 const COMMON: u32 = 3_000;
@@ -56,34 +55,39 @@ pub(crate) fn sought(filter: &Expr, into: &mut Vec<Phrase>) {
     }
 }
 
-/// Gives the numbers of the claims that have all phrases, the most relevant first, until it is told to stop. Says
-/// whether all were ranked, or only the newest.
+/// Gives the numbers of the claims that have all phrases, the most relevant first, until it is told to stop, within a
+/// reading. Says whether all were ranked, or only the newest.
 pub(crate) fn ranked(
-    db: &Db,
+    workspace: &Workspace,
     phrases: &[Phrase],
     claims: usize,
     among: Option<&Bits>,
     mut take: impl FnMut(u32) -> ControlFlow<()>,
 ) -> Result<Ranked> {
+    let db = workspace.db();
     let mut seen = Bits::none(claims);
     let mut give = |number: u32| {
         let place = columns::place(number);
         let fits = among.is_none_or(|among| among.has(place)) && seen.insert(place);
         if fits { take(number) } else { ControlFlow::Continue(()) }
     };
-    // One more than are ranked by their statements: that tells whether there are more.
     let asked = words::all_of(phrases, None);
     let is_among = |number: u32| among.is_none_or(|among| among.has(columns::place(number)));
-    let mut newest = words::some_newest(db, Index::Claims, &asked, RANKED as usize + 1, is_among)?;
+    // One more than are ranked by their statements: that tells whether there are more, and only then it matters whether
+    // all are common. Waiting to know would take longer.
+    let (mut newest, all_common) = workspace.read_both(
+        |db| words::some_newest(db, Index::Claims, &asked, RANKED as usize + 1, is_among),
+        |db| all_common(db, phrases),
+    )?;
     let (ranked, best, tiers) = if newest.len() <= RANKED as usize {
         (Ranked::All, newest, Vec::new())
-    } else if all_common(db, phrases)? {
+    } else if all_common {
         newest.truncate(RANKED as usize);
         (Ranked::Newest, newest, vec![asked])
     } else {
         (Ranked::All, Vec::new(), tiers(phrases))
     };
-    if by_statement(db, phrases, &best)?.into_iter().try_for_each(&mut give).is_break() {
+    if by_statement(workspace, phrases, &best)?.into_iter().try_for_each(&mut give).is_break() {
         return Ok(ranked);
     }
     for asked in tiers {
@@ -91,7 +95,12 @@ pub(crate) fn ranked(
             return Ok(ranked);
         }
     }
-    let tagged: Vec<usize> = by_tags(db, phrases, claims)?.iter().flat_map(Bits::iter).collect();
+    let columns = workspace.columns_at_hand()?;
+    let tagged = |phrase: &Phrase| match &columns {
+        Some(columns) => Ok(columns.mentioned_by_tags(phrase)),
+        None => in_index_of_tags(db, phrase, claims),
+    };
+    let tagged: Vec<usize> = by_tags(db, phrases, claims, &tagged)?.iter().flat_map(Bits::iter).collect();
     let mut newest = tagged.into_iter().rev().map(columns::number);
     let _ = newest.try_for_each(give);
     Ok(ranked)
@@ -118,7 +127,7 @@ fn all_common(db: &Db, phrases: &[Phrase]) -> Result<bool> {
 
 /// These claims in the order of the tiers, by their statements: reading so few takes less than searching the index anew
 /// for each tier.
-fn by_statement(db: &Db, phrases: &[Phrase], numbers: &[u32]) -> Result<Vec<u32>> {
+fn by_statement(workspace: &Workspace, phrases: &[Phrase], numbers: &[u32]) -> Result<Vec<u32>> {
     let together = side_by_side(phrases);
     let tier = |statement: &str| {
         let words = Words::of(statement);
@@ -130,8 +139,8 @@ fn by_statement(db: &Db, phrases: &[Phrase], numbers: &[u32]) -> Result<Vec<u32>
             1
         }
     };
-    let mut ranked: Vec<(usize, u32)> =
-        lists::of_statements(db, numbers, tier)?.into_iter().zip(numbers.iter().copied()).collect();
+    let tiers = workspace.read_halves(numbers, |db, numbers| lists::of_statements(db, numbers, tier))?;
+    let mut ranked: Vec<(usize, u32)> = tiers.into_iter().zip(numbers.iter().copied()).collect();
     ranked.sort_by_key(|(tier, _)| *tier);
     Ok(ranked.into_iter().map(|(_, number)| number).collect())
 }
@@ -156,96 +165,94 @@ fn tiers(phrases: &[Phrase]) -> Vec<String> {
 /// The claims that have all phrases.
 pub(crate) fn found(db: &Db, columns: &Columns, phrases: &[Phrase]) -> Result<Bits> {
     let claims = columns.len();
+    let tagged = |phrase: &Phrase| Ok(columns.mentioned_by_tags(phrase));
     if phrases.len() > 1 && all_common(db, phrases)? {
-        return found_by_each(db, columns, phrases);
+        return met_each(db, phrases, claims, &tagged);
     }
-    let mut found = listed(db, Index::Claims, &words::all_of(phrases, None), claims)?;
-    if let Some(tagged) = by_tags(db, phrases, claims)? {
-        found = found.or(&tagged);
-    }
-    Ok(found)
+    let found = listed(db, Index::Claims, &words::all_of(phrases, None), claims)?;
+    Ok(match by_tags(db, phrases, claims, &tagged)? {
+        Some(tagged) => found.or(&tagged),
+        None => found,
+    })
 }
 
-/// The claims that have all phrases, each phrase listed for itself: where all are common, listing them together takes as
-/// long, and would be done for every choice of those that are met by tags.
-fn found_by_each(db: &Db, columns: &Columns, phrases: &[Phrase]) -> Result<Bits> {
-    met_each(db, phrases, columns.len(), |phrase, asked| match phrase.words.len() {
-        1 => Ok(columns.tagged(|tag| Words::of(tag).have(phrase))),
-        _ => listed(db, Index::Tags, asked, columns.len()),
-    })
+/// The claims with a tag that has a phrase, as the index of tags tells them; nothing where no tag has it.
+pub(crate) fn in_index_of_tags(db: &Db, phrase: &Phrase, claims: usize) -> Result<Option<Bits>> {
+    let asked = words::all_of(std::slice::from_ref(phrase), None);
+    let tagged = words::finds(db, Index::Tags, &asked)?;
+    tagged.then(|| listed(db, Index::Tags, &asked, claims)).transpose()
 }
 
 fn listed(db: &Db, index: Index, asked: &str, claims: usize) -> Result<Bits> {
     Ok(Bits::of_bytes(claims, &words::all(db, index, asked)?))
 }
 
+/// Gives the claims with a tag that has a phrase, or nothing.
+type Tagged<'a> = &'a dyn Fn(&Phrase) -> Result<Option<Bits>>;
+
 /// The claims that have all phrases, at least one of them as a tag; nothing where no tag is among them.
-fn by_tags(db: &Db, phrases: &[Phrase], claims: usize) -> Result<Option<Bits>> {
+fn by_tags(db: &Db, phrases: &[Phrase], claims: usize, tagged: Tagged<'_>) -> Result<Option<Bits>> {
     let mut tags = Vec::new();
     for (at, phrase) in phrases.iter().enumerate() {
-        if words::finds(db, Index::Tags, &words::all_of(std::slice::from_ref(phrase), None))? {
-            tags.push(at);
-        }
+        tags.extend(tagged(phrase)?.map(|tagged| (at, tagged)));
     }
     if tags.len() > TAGS_TOGETHER {
-        return met_each(db, phrases, claims, |_, asked| listed(db, Index::Tags, asked, claims)).map(Some);
+        return met_each(db, phrases, claims, tagged).map(Some);
     }
     let mut found: Option<Bits> = None;
     // Every choice of the phrases that are met by tags; the others are met by the texts.
     for choice in 1..1_usize << tags.len() {
-        let is_chosen = |phrase: usize| {
-            tags.iter().position(|tag| *tag == phrase).is_some_and(|at| choice >> at & 1 == 1)
-        };
-        let (mut in_tags, mut in_texts) = (Vec::new(), Vec::new());
-        for (at, phrase) in phrases.iter().enumerate() {
-            if is_chosen(at) { in_tags.push(phrase.clone()) } else { in_texts.push(phrase.clone()) }
-        }
-        let met = met(db, &in_tags, &in_texts, claims)?;
-        found = Some(found.map_or_else(|| met.clone(), |found| found.or(&met)));
+        let chosen = || tags.iter().enumerate().filter(|(at, _)| choice >> at & 1 == 1).map(|(_, tag)| tag);
+        let in_texts = phrases.iter().enumerate().filter(|(at, _)| chosen().all(|(phrase, _)| phrase != at));
+        let in_texts: Vec<Phrase> = in_texts.map(|(_, phrase)| phrase.clone()).collect();
+        let in_tags = chosen().fold(Bits::all(claims), |met, (_, tagged)| met.and(tagged));
+        let met = in_texts_too(db, in_tags, &in_texts)?;
+        found = Some(match found {
+            Some(found) => found.or(&met),
+            None => met,
+        });
     }
     Ok(found)
 }
 
-/// The claims that have all phrases, each in the texts or the tags. `tagged` gives those that have one as a tag.
-fn met_each(
-    db: &Db,
-    phrases: &[Phrase],
-    claims: usize,
-    tagged: impl Fn(&Phrase, &str) -> Result<Bits>,
-) -> Result<Bits> {
+/// The claims that have all phrases, each in the texts or the tags, each phrase listed for itself: where all are common,
+/// listing them together takes as long, and would be done for every choice of those that are met by tags.
+fn met_each(db: &Db, phrases: &[Phrase], claims: usize, tagged: Tagged<'_>) -> Result<Bits> {
     let mut met = Bits::all(claims);
     for phrase in phrases {
-        let asked = words::all_of(std::slice::from_ref(phrase), None);
-        let in_texts = listed(db, Index::Claims, &asked, claims)?;
-        met = met.and(&in_texts.or(&tagged(phrase, &asked)?));
+        let in_texts = listed(db, Index::Claims, &words::all_of(std::slice::from_ref(phrase), None), claims)?;
+        met = met.and(&match tagged(phrase)? {
+            Some(tagged) => in_texts.or(&tagged),
+            None => in_texts,
+        });
     }
     Ok(met)
 }
 
-/// The claims whose tags have some phrases and whose texts have others: the few of the one are looked for in the other.
-fn met(db: &Db, in_tags: &[Phrase], in_texts: &[Phrase], claims: usize) -> Result<Bits> {
-    let (tags, texts) = (words::all_of(in_tags, None), words::all_of(in_texts, None));
-    if in_texts.is_empty() {
-        return listed(db, Index::Tags, &tags, claims);
+/// Of these claims those whose texts have these phrases.
+fn in_texts_too(db: &Db, among: Bits, phrases: &[Phrase]) -> Result<Bits> {
+    let few = among.count();
+    if phrases.is_empty() || few == 0 {
+        return Ok(among);
     }
-    if words::count_to(db, Index::Claims, &texts, FEW_TAGS)? < FEW_TAGS {
-        return having(db, &listed(db, Index::Claims, &texts, claims)?, Index::Tags, in_tags);
+    let asked = words::all_of(phrases, None);
+    if let Some(found) = words::all_below(db, Index::Claims, &asked, COMMON)? {
+        return Ok(Bits::of_bytes(among.len(), &found).and(&among));
     }
-    let tagged = listed(db, Index::Tags, &tags, claims)?;
-    if tagged.count() <= FEW_TEXTS {
-        return having(db, &tagged, Index::Claims, in_texts);
+    if few <= FEW_TEXTS {
+        return having(db, &among, phrases);
     }
-    Ok(listed(db, Index::Claims, &texts, claims)?.and(&tagged))
+    Ok(listed(db, Index::Claims, &asked, among.len())?.and(&among))
 }
 
-/// Of these claims those that have these phrases as well. They are read: the index would gather all words with a
+/// Of these claims those whose texts have these phrases. They are read: the index would gather all words with a
 /// beginning anew for each.
-fn having(db: &Db, among: &Bits, index: Index, phrases: &[Phrase]) -> Result<Bits> {
+fn having(db: &Db, among: &Bits, phrases: &[Phrase]) -> Result<Bits> {
     let mut having = Bits::none(among.len());
     for place in among.iter() {
         let mut left = phrases.to_vec();
-        for field in index.fields() {
-            if let Some(text) = words::text(db, index, field, columns::number(place))? {
+        for field in Index::Claims.fields() {
+            if let Some(text) = words::text(db, Index::Claims, field, columns::number(place))? {
                 let words = Words::of(&text);
                 left.retain(|phrase| !words.have(phrase));
             }

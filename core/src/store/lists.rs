@@ -155,7 +155,7 @@ const BELONGING: &str = "
     FROM (SELECT :claim AS claim) LEFT JOIN verdicts ON verdicts.claim_id = claim";
 
 /// What a row tells of what belongs to its claim.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Belonging {
     pub(crate) rating: Option<RatingKind>,
     pub(crate) sources: u32,
@@ -179,16 +179,16 @@ pub(crate) struct ListRow {
 }
 
 /// The rows of these claims, in this order.
-pub(crate) fn rows(db: &Db, wanted: Vec<Wanted>) -> Result<Vec<ListRow>> {
+pub(crate) fn rows(db: &Db, wanted: &[Wanted]) -> Result<Vec<ListRow>> {
     let (names, changed_scales) = (names(db)?, scales::changed(db)?);
     let mut statement = db.prepare_cached(ROW)?;
     let mut ratings = Ratings::new(db);
     let mut rows = Vec::with_capacity(wanted.len());
-    for Wanted { number, known } in wanted {
+    for &Wanted { number, ref known } in wanted {
         let mut found = statement.query(&[(":number", &number)])?;
         if let Some(row) = found.next()? {
             let mut claim = claim_row(Cells::of(row), &names)?;
-            let belonging = known.map_or_else(|| belonging(db, claim.id), Ok)?;
+            let belonging = known.clone().map_or_else(|| belonging(db, claim.id), Ok)?;
             let scale = belonging.rating.as_ref().map(|rating| rating.scale);
             let changed = belonging.changed || scale.is_some_and(|scale| changed_scales.contains(&scale));
             let rated = |RatingKind { scale, revision, key }| ratings.rated(key, scale, revision);

@@ -7,7 +7,26 @@ use crate::error::Result;
 use crate::store::{self, Db, revisions};
 use crate::workspace::Workspace;
 
+/// Of so few things half are read in less time than it takes to begin on a second thread.
+const FEW: usize = 8;
+
 impl Workspace {
+    /// What is read of each of these things, in their order: of more than a few the second half at the same time as the
+    /// first.
+    pub(crate) fn read_halves<T: Sync, R: Send>(
+        &self,
+        of: &[T],
+        read: impl Fn(&Db, &[T]) -> Result<Vec<R>> + Sync,
+    ) -> Result<Vec<R>> {
+        if of.len() <= FEW {
+            return read(self.db(), of);
+        }
+        let (first, rest) = of.split_at(of.len().div_ceil(2));
+        let (mut all, rest) = self.read_both(|db| read(db, first), |db| read(db, rest))?;
+        all.extend(rest);
+        Ok(all)
+    }
+
     /// Both readings, within one of the whole, and of the same state of the file as that is.
     pub(crate) fn read_both<A, B: Send>(
         &self,
