@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { MarkdownManager } from '@tiptap/markdown';
+import { expect, test, vi } from 'vitest';
 import { read, survives, written } from './richMarkdown';
 
 const again = (markdown: string) => written(read(markdown));
@@ -60,4 +61,13 @@ test('what is typed is no Markdown but where it was formatted', () => {
     '- *x* &amp; <b>',
     'a | b\n--- | ---',
   ]);
+});
+
+test('of a text only what changed is written anew, and all of it in its order', () => {
+  const text = 'one_two\n\n- a\n\none_two\n\n~5';
+  written(read(text));
+  const write = vi.spyOn(MarkdownManager.prototype, 'renderNodes');
+  expect(again(`${text} *km*`)).toBe(`${text} *km*`);
+  const anew = write.mock.calls.filter(([node]) => !Array.isArray(node) && node.type === 'doc');
+  expect(anew).toHaveLength(1);
 });

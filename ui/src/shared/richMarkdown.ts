@@ -54,9 +54,35 @@ export function read(markdown: string): JSONContent {
   return doc.content?.length ? doc : EMPTY;
 }
 
-export function written(doc: JSONContent): string {
-  const markdown = MANAGER.serialize(guarded(doc));
-  return freed(markdown.replace(/[\ufdd0-\ufdd3]/g, (sign) => STOOD_FOR.get(sign) ?? sign));
+/** As the editor writes it, and freed of the escapes that it reads the same without. */
+interface Block {
+  escaped: string;
+  freed: string;
+}
+
+/** The blocks of the last text: writing one takes time, and while somebody types the others stay as they are. */
+let known = new Map<string, Block>();
+
+export function written({ content = [] }: JSONContent): string {
+  const blocks = content.map((node) => {
+    const key = JSON.stringify(node);
+    return [key, known.get(key) ?? blockOf(node)] as const;
+  });
+  known = new Map(blocks);
+  const joined = (how: keyof Block) =>
+    blocks
+      .map(([, block]) => block[how])
+      .filter(Boolean)
+      .join('\n\n');
+  const [text, escaped] = [joined('freed'), joined('escaped')];
+  // What reads the same by itself may not do so beside other blocks.
+  return text === escaped || meaning(text) === meaning(escaped) ? text : escaped;
+}
+
+function blockOf(node: JSONContent): Block {
+  const markdown = MANAGER.renderNodes(guarded({ type: 'doc', content: [node] }));
+  const escaped = markdown.replace(/[\ufdd0-\ufdd3]/g, (sign) => STOOD_FOR.get(sign) ?? sign);
+  return { escaped, freed: node.type === 'codeBlock' ? escaped : freed(escaped) };
 }
 
 /** Whether the editor would write back what it reads; where not, it must not touch the text. */
@@ -121,15 +147,8 @@ function guardedText(node: JSONContent, before: JSONContent | undefined): JSONCo
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 const SAME_ADDRESS = /\[([^\s\]]+)\]\((?:mailto:)?\1\)/g;
 
-/** Frees each block of the escapes that it reads the same without. */
-function freed(markdown: string): string {
-  const text = READER.lexer(markdown)
-    .map(({ type, raw }) => (type === 'code' ? raw : freedBlock(raw)))
-    .join('');
-  return meaning(text) === meaning(markdown) ? text : markdown;
-}
-
-function freedBlock(block: string): string {
+/** Frees a block of the escapes that it reads the same without. */
+function freed(block: string): string {
   const reads = meaning(block);
   const orElse = (text: string, before: string) => (meaning(text) === reads ? text : before);
   let text = orElse(without(block), block);
