@@ -33,6 +33,15 @@ shell-draft-failed = What is typed here could not be kept as a draft. { $why }
 shell-draft-continue = Continue
 shell-draft-discard = Discard
 
+shell-meanwhile = Changed elsewhere meanwhile. Now it says:
+shell-meanwhile-not-set = not set
+shell-meanwhile-take = Take this
+shell-meanwhile-take-of = Take this: “{ $field }”
+shell-meanwhile-told = { $count ->
+    [one] A field that you changed was changed elsewhere meanwhile. What it says now stands beside it.
+   *[other] { NUMBER($count) } fields that you changed were changed elsewhere meanwhile. What they say now stands beside them.
+}
+
 shell-format = Format “{ $field }”
 shell-format-bold = Bold
 shell-format-italic = Italic

@@ -33,6 +33,15 @@ shell-draft-failed = Осында терілген мәтінді қаралам
 shell-draft-continue = Жалғастыру
 shell-draft-discard = Жою
 
+shell-meanwhile = Осы арада басқа жерде өзгертілді. Қазір мұнда:
+shell-meanwhile-not-set = көрсетілмеген
+shell-meanwhile-take = Осыны алу
+shell-meanwhile-take-of = Осыны алу: «{ $field }»
+shell-meanwhile-told = { $count ->
+    [one] Сіз өзгерткен { NUMBER($count) } өріс осы арада басқа жерде де өзгертілді. Қазіргі мәні қасында көрсетілген.
+   *[other] Сіз өзгерткен { NUMBER($count) } өріс осы арада басқа жерде де өзгертілді. Қазіргі мәндері қасында көрсетілген.
+}
+
 shell-format = «{ $field }» өрісін безендіру
 shell-format-bold = Қалың
 shell-format-italic = Көлбеу

@@ -33,6 +33,17 @@ shell-draft-failed = Введённое здесь не удалось сохр�
 shell-draft-continue = Продолжить
 shell-draft-discard = Удалить
 
+shell-meanwhile = Тем временем изменено в другом месте. Сейчас здесь:
+shell-meanwhile-not-set = не указано
+shell-meanwhile-take = Взять это
+shell-meanwhile-take-of = Взять это: «{ $field }»
+shell-meanwhile-told = { $count ->
+    [one] { NUMBER($count) } поле, которое вы изменили, тем временем изменено в другом месте. Что в нём сейчас, показано рядом.
+    [few] { NUMBER($count) } поля, которые вы изменили, тем временем изменены в другом месте. Что в них сейчас, показано рядом.
+    [many] { NUMBER($count) } полей, которые вы изменили, тем временем изменены в другом месте. Что в них сейчас, показано рядом.
+   *[other] { NUMBER($count) } поля, которые вы изменили, тем временем изменены в другом месте. Что в них сейчас, показано рядом.
+}
+
 shell-format = Оформление поля «{ $field }»
 shell-format-bold = Жирный
 shell-format-italic = Курсив

@@ -98,6 +98,18 @@ test('a draft of an article is there again', async () => {
   expect(box(/^Text of the article/).value).toBe('');
 });
 
+test('what others changed meanwhile is told at each field that was changed here', async () => {
+  const fields = ['title', 'author', 'publisher', 'url', 'archived_url', 'published_on', 'language', 'note'];
+  const all = (value: string) => Object.fromEntries(fields.map((field) => [field, value]));
+  const content = { ...all('mine'), published_on: '2022-06-25', $from: all('before') };
+  vi.mocked(readDraft).mockResolvedValue({ key: '', kept_at: '2026-01-01T00:00:00.000Z', content });
+  renderIn(<EditArticle article={RECORD} reason={null} onClose={vi.fn()} />);
+  expect(await screen.findAllByRole('button', { name: /^Take this: / })).toHaveLength(fields.length);
+  await userEvent.click(screen.getByRole('button', { name: /^Take this: .*Publisher/ }));
+  expect(screen.getByRole('combobox', { name: /^Publisher/ })).toHaveProperty('value', 'The Diplomat');
+  expect(screen.queryByRole('listbox')).toBeNull();
+});
+
 test('an edit sets only what differs', async () => {
   const close = vi.fn();
   renderIn(<EditArticle article={RECORD} reason={null} onClose={close} />);

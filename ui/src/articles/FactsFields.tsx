@@ -19,7 +19,7 @@ interface FactsFieldsProps {
 
 export function FactsFields({ draft, error, autoFocus = false }: FactsFieldsProps) {
   const t = useText();
-  const { value, set } = draft;
+  const { value, meanwhile, set } = draft;
   const publishers = useSuggestions('publisher');
   return (
     <>
@@ -29,6 +29,7 @@ export function FactsFields({ draft, error, autoFocus = false }: FactsFieldsProp
         label={t('articles-title')}
         value={value.title}
         onChange={(title) => set({ title })}
+        meanwhile={meanwhile.title}
         error={atField(error, 'title')}
       />
       <div className="grid gap-3 sm:grid-cols-2">
@@ -37,6 +38,7 @@ export function FactsFields({ draft, error, autoFocus = false }: FactsFieldsProp
           label={t('articles-publisher')}
           value={value.publisher}
           onChange={(publisher) => set({ publisher })}
+          meanwhile={meanwhile.publisher}
           options={publishers.map((name) => ({ value: name, label: name }))}
           error={atField(error, 'publisher')}
         />
@@ -44,12 +46,14 @@ export function FactsFields({ draft, error, autoFocus = false }: FactsFieldsProp
           label={t('articles-author')}
           value={value.author}
           onChange={(author) => set({ author })}
+          meanwhile={meanwhile.author}
           error={atField(error, 'author')}
         />
         <DateField
           label={t('articles-published-on')}
           value={value.published_on}
           onChange={(published_on) => set({ published_on })}
+          meanwhile={meanwhile.published_on}
           error={atField(error, 'published_on')}
         />
         <LanguageField
@@ -57,6 +61,7 @@ export function FactsFields({ draft, error, autoFocus = false }: FactsFieldsProp
           help={t('articles-language-help')}
           value={value.language}
           onChange={(language) => set({ language })}
+          meanwhile={meanwhile.language}
           error={atField(error, 'language')}
         />
       </div>
@@ -66,6 +71,7 @@ export function FactsFields({ draft, error, autoFocus = false }: FactsFieldsProp
         label={t('articles-url')}
         value={value.url}
         onChange={(url) => set({ url })}
+        meanwhile={meanwhile.url}
         error={atField(error, 'url')}
       />
       <TextField
@@ -75,6 +81,7 @@ export function FactsFields({ draft, error, autoFocus = false }: FactsFieldsProp
         help={t('articles-archived-url-help')}
         value={value.archived_url}
         onChange={(archived_url) => set({ archived_url })}
+        meanwhile={meanwhile.archived_url}
         error={atField(error, 'archived_url')}
       />
       <TextArea
@@ -83,6 +90,7 @@ export function FactsFields({ draft, error, autoFocus = false }: FactsFieldsProp
         help={t('articles-note-help')}
         value={value.note}
         onChange={(note) => set({ note })}
+        meanwhile={meanwhile.note}
         error={atField(error, 'note')}
       />
     </>

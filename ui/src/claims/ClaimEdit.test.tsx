@@ -108,10 +108,38 @@ test('what may not be saved any more stays typed, as a draft', async () => {
   await vi.waitFor(() =>
     expect(vi.mocked(saveDraft).mock.lastCall?.slice(1)).toEqual([
       'claim-edit:claim-1',
-      { statement: 'Half a sentence.' },
+      { statement: 'Half a sentence.', $from: { statement: claimView().statement } },
     ]),
   );
   expect(discardDraft).not.toHaveBeenCalled();
+});
+
+test('what others changed meanwhile is told at each field that was changed here, and one press takes it', async () => {
+  const now = claimView({ due_on: '2026-12-01', priority: 'low', assignee_id: 'person-anna', article_id: 'article-1' });
+  const before = {
+    statement: 'Before.',
+    article_id: null,
+    quote: 'before',
+    claimant: 'before',
+    reported_by: 'before',
+    modality: 'denied',
+    claimed_on: '2022-01-01',
+    appearances: 'before',
+    language: 'ru',
+    assignee_id: null,
+    due_on: null,
+    priority: 'high',
+    tags: [],
+  };
+  const ids = { article_id: 'article-2', assignee_id: 'person-bolat' };
+  const content = { ...before, ...ids, due_on: '2026-12-02', $from: before };
+  vi.mocked(draft).mockResolvedValue({ key: 'claim-edit:claim-1', kept_at: '2026-11-20T10:00:00.000Z', content });
+  await begin(now);
+  expect(await screen.findAllByRole('button', { name: /^Take this: / })).toHaveLength(Object.keys(before).length);
+  expect(screen.getByText('Dec 1, 2026')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: /^Take this: .*Due/ }));
+  expect(screen.queryByText('Dec 1, 2026')).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('spinbutton', { name: /^month, Due/, description: /Dec/ }));
 });
 
 test('before anything is changed it says so, and axe finds nothing', async () => {

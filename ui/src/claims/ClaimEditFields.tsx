@@ -39,7 +39,7 @@ export interface PartProps {
 
 export function ClaimEditContent({ draft, error, disabled }: PartProps) {
   const t = useText();
-  const { value, set } = draft;
+  const { value, meanwhile, set } = draft;
   return (
     <>
       <TextArea
@@ -51,6 +51,7 @@ export function ClaimEditContent({ draft, error, disabled }: PartProps) {
         help={t('claim-statement-help')}
         value={value.statement}
         onChange={(statement) => set({ statement })}
+        meanwhile={meanwhile.statement}
         error={atField(error, 'statement')}
         disabled={disabled}
       />
@@ -59,6 +60,7 @@ export function ClaimEditContent({ draft, error, disabled }: PartProps) {
           label={t('field-claimant')}
           value={value.claimant}
           onChange={(claimant) => set({ claimant })}
+          meanwhile={meanwhile.claimant}
           error={atField(error, 'claimant')}
           disabled={disabled}
         />
@@ -66,6 +68,7 @@ export function ClaimEditContent({ draft, error, disabled }: PartProps) {
           label={t('field-reported-by')}
           value={value.reported_by}
           onChange={(reported_by) => set({ reported_by })}
+          meanwhile={meanwhile.reported_by}
           error={atField(error, 'reported_by')}
           disabled={disabled}
         />
@@ -73,6 +76,7 @@ export function ClaimEditContent({ draft, error, disabled }: PartProps) {
           label={t('field-modality')}
           value={value.modality}
           onChange={(modality) => set({ modality })}
+          meanwhile={meanwhile.modality}
           options={MODALITIES.map((each) => ({ value: each, label: t(wordId('modality', each)) }))}
           disabled={disabled}
         />
@@ -80,6 +84,7 @@ export function ClaimEditContent({ draft, error, disabled }: PartProps) {
           label={t('field-claimed-on')}
           value={value.claimed_on}
           onChange={(claimed_on) => set({ claimed_on })}
+          meanwhile={meanwhile.claimed_on}
           error={atField(error, 'claimed_on')}
           disabled={disabled}
         />
@@ -89,6 +94,7 @@ export function ClaimEditContent({ draft, error, disabled }: PartProps) {
           rows={2}
           value={value.appearances}
           onChange={(appearances) => set({ appearances })}
+          meanwhile={meanwhile.appearances}
           error={atField(error, 'appearances')}
           disabled={disabled}
         />
@@ -97,6 +103,7 @@ export function ClaimEditContent({ draft, error, disabled }: PartProps) {
           help={t('claim-language-help')}
           value={value.language}
           onChange={(language) => set({ language })}
+          meanwhile={meanwhile.language}
           error={atField(error, 'language')}
           disabled={disabled}
         />
@@ -119,13 +126,14 @@ function useAssignees(view: ClaimView) {
 
 export function ClaimEditWork({ draft, error, view, disabled }: PartProps) {
   const t = useText();
-  const { value, set } = draft;
+  const { value, meanwhile, set } = draft;
   return (
     <div className="grid gap-3 sm:grid-cols-3">
       <ComboBox
         label={t('field-assignee-id')}
         value={value.assignee_id}
         onChange={(assignee_id) => set({ assignee_id })}
+        meanwhile={meanwhile.assignee_id}
         options={useAssignees(view)}
         error={atField(error, 'assignee_id')}
         disabled={disabled}
@@ -134,6 +142,7 @@ export function ClaimEditWork({ draft, error, view, disabled }: PartProps) {
         label={t('field-due-on')}
         value={value.due_on}
         onChange={(due_on) => set({ due_on })}
+        meanwhile={meanwhile.due_on}
         error={atField(error, 'due_on')}
         disabled={disabled}
       />
@@ -141,6 +150,7 @@ export function ClaimEditWork({ draft, error, view, disabled }: PartProps) {
         label={t('field-priority')}
         value={value.priority}
         onChange={(priority) => set({ priority })}
+        meanwhile={meanwhile.priority}
         options={PRIORITIES.map((each) => ({ value: each, label: t(wordId('priority', each)) }))}
         disabled={disabled}
       />
@@ -156,6 +166,7 @@ export function ClaimEditTags({ draft, error, disabled }: PartProps) {
       labelHidden
       value={draft.value.tags}
       onChange={(tags) => draft.set({ tags })}
+      meanwhile={draft.meanwhile.tags}
       error={atField(error, 'tags')}
       disabled={disabled}
     />

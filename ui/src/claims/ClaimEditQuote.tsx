@@ -18,7 +18,7 @@ const ARTICLES = 20;
 
 export function ClaimEditQuote({ draft, error, view, disabled }: PartProps) {
   const t = useText();
-  const { value, set } = draft;
+  const { value, meanwhile, set } = draft;
   const problem = problemOf(error);
   const many = problem?.kind === 'quote_ambiguous' ? t('claim-quote-many', { count: problem.places.length }) : null;
   const wrong = many ?? atField(error, 'quote');
@@ -28,6 +28,7 @@ export function ClaimEditQuote({ draft, error, view, disabled }: PartProps) {
         view={view}
         value={value.article_id}
         onChange={(article_id) => set({ article_id, nth: null })}
+        meanwhile={meanwhile.article_id}
         error={atField(error, 'article_id')}
         disabled={disabled}
       />
@@ -38,6 +39,7 @@ export function ClaimEditQuote({ draft, error, view, disabled }: PartProps) {
           rows={2}
           value={value.quote}
           onChange={(quote) => set({ quote, nth: null })}
+          meanwhile={meanwhile.quote}
           error={wrong}
           disabled={disabled}
         />
@@ -51,11 +53,12 @@ interface ArticleChoiceProps {
   view: ClaimView;
   value: string | null;
   onChange: (article: string | null) => void;
+  meanwhile: string | null | undefined;
   error: string | null;
   disabled: boolean;
 }
 
-function ArticleChoice({ view, value, onChange, error, disabled }: ArticleChoiceProps) {
+function ArticleChoice({ view, value, onChange, meanwhile, error, disabled }: ArticleChoiceProps) {
   const t = useText();
   const [search, setSearch] = useState('');
   const { data } = useQuery({
@@ -76,6 +79,7 @@ function ArticleChoice({ view, value, onChange, error, disabled }: ArticleChoice
       label={t('field-article-id')}
       value={value}
       onChange={onChange}
+      meanwhile={meanwhile}
       onType={setSearch}
       options={options}
       error={error}

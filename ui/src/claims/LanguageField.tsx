@@ -29,6 +29,7 @@ const LANGUAGES = [
 interface LanguageFieldProps extends FieldText {
   value: string;
   onChange: (tag: string) => void;
+  meanwhile?: string | undefined;
   disabled?: boolean;
 }
 

@@ -13,6 +13,7 @@ import { useCommands } from '../shared/commands/registry';
 import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { atField, elsewhere } from '../shared/fieldErrors';
+import { MeanwhileNote } from '../shared/fields/MeanwhileNote';
 import { Select } from '../shared/fields/Select';
 import { TextField } from '../shared/fields/TextField';
 import { Checkbox } from '../shared/fields/toggles';
@@ -126,7 +127,7 @@ const LEGEND = 'mb-1 font-semibold font-serif';
 
 function DeskFields({ draft, wrong, locked }: PartProps) {
   const t = useText();
-  const { value, set } = draft;
+  const { value, meanwhile, set } = draft;
   return (
     <fieldset className={GROUP}>
       <legend className={LEGEND}>{t('policy-desk')}</legend>
@@ -137,6 +138,7 @@ function DeskFields({ draft, wrong, locked }: PartProps) {
           label={t('policy-name')}
           value={value.name}
           onChange={(name) => set({ name })}
+          meanwhile={meanwhile.name}
           error={wrong('name')}
         />
         <TextField
@@ -146,6 +148,7 @@ function DeskFields({ draft, wrong, locked }: PartProps) {
           label={t('policy-url')}
           value={value.url}
           onChange={(url) => set({ url })}
+          meanwhile={meanwhile.url}
           error={wrong('url')}
         />
       </div>
@@ -155,13 +158,14 @@ function DeskFields({ draft, wrong, locked }: PartProps) {
 
 function EvidenceFields({ draft, wrong, locked }: PartProps) {
   const t = useText();
-  const { value, set } = draft;
+  const { value, meanwhile, set } = draft;
   return (
     <fieldset className={GROUP}>
       <legend className={LEGEND}>{t('policy-evidence')}</legend>
       <SourceCount
         value={value.min_independent_sources}
         onChange={(min_independent_sources) => set({ min_independent_sources })}
+        meanwhile={meanwhile.min_independent_sources}
         error={wrong('min_independent_sources')}
         locked={locked}
       />
@@ -170,12 +174,14 @@ function EvidenceFields({ draft, wrong, locked }: PartProps) {
         name="policy-primary"
         checked={value.primary_source_required}
         onChange={(primary_source_required) => set({ primary_source_required })}
+        meanwhile={meanwhile.primary_source_required}
       />
       <Rule
         locked={locked}
         name="policy-claimant"
         checked={value.claimant_contacted_required}
         onChange={(claimant_contacted_required) => set({ claimant_contacted_required })}
+        meanwhile={meanwhile.claimant_contacted_required}
       />
     </fieldset>
   );
@@ -183,7 +189,7 @@ function EvidenceFields({ draft, wrong, locked }: PartProps) {
 
 function ReviewFields({ draft, locked, scales: all }: PartProps & { scales: readonly RatingScaleRecord[] }) {
   const t = useText();
-  const { value, set } = draft;
+  const { value, meanwhile, set } = draft;
   return (
     <fieldset className={GROUP}>
       <legend className={LEGEND}>{t('policy-review')}</legend>
@@ -192,12 +198,14 @@ function ReviewFields({ draft, locked, scales: all }: PartProps & { scales: read
         name="policy-four-eyes"
         checked={value.four_eyes}
         onChange={(four_eyes) => set({ four_eyes })}
+        meanwhile={meanwhile.four_eyes}
       />
       <Select
         disabled={locked}
         label={t('policy-default-scale')}
         value={value.default_scale_id}
         onChange={(default_scale_id) => set({ default_scale_id })}
+        meanwhile={meanwhile.default_scale_id ?? undefined}
         placeholder={t('desk-not-set')}
         options={all.map((scale) => ({ value: scale.id, label: scale.name }))}
         className="max-w-80"
@@ -210,10 +218,11 @@ interface RuleProps {
   name: string;
   checked: boolean;
   onChange: (checked: boolean) => void;
+  meanwhile: boolean | undefined;
   locked: boolean;
 }
 
-function Rule({ name, checked, onChange, locked }: RuleProps) {
+function Rule({ name, checked, onChange, meanwhile, locked }: RuleProps) {
   const t = useText();
   return (
     <div>
@@ -221,6 +230,12 @@ function Rule({ name, checked, onChange, locked }: RuleProps) {
         {t(name)}
       </Checkbox>
       <p className="ms-6 text-soft text-xs">{t(`${name}-help`)}</p>
+      <MeanwhileNote
+        label={t(name)}
+        now={meanwhile}
+        onTake={onChange}
+        words={(now) => t(now ? 'desk-yes' : 'desk-no')}
+      />
     </div>
   );
 }
@@ -228,11 +243,12 @@ function Rule({ name, checked, onChange, locked }: RuleProps) {
 interface SourceCountProps {
   value: number;
   onChange: (value: number) => void;
+  meanwhile: number | undefined;
   error: string | null;
   locked: boolean;
 }
 
-function SourceCount({ value, onChange, error, locked }: SourceCountProps) {
+function SourceCount({ value, onChange, meanwhile, error, locked }: SourceCountProps) {
   const t = useText();
   const type = (text: string) => {
     const digits = text.replaceAll(/\D/g, '');
@@ -245,6 +261,7 @@ function SourceCount({ value, onChange, error, locked }: SourceCountProps) {
         help={t('policy-min-sources-help')}
         value={String(value)}
         onChange={type}
+        meanwhile={meanwhile?.toString()}
         error={error}
         disabled={locked}
         className="max-w-72"

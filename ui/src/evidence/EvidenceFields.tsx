@@ -26,7 +26,7 @@ interface EvidenceFieldsProps<Form extends EvidenceForm> {
 
 export function EvidenceFields<Form extends EvidenceForm>({ draft, error }: EvidenceFieldsProps<Form>) {
   const t = useText();
-  const { value } = draft;
+  const { value, meanwhile } = draft;
   const set = (change: Partial<EvidenceForm>) => draft.set(change as Partial<Form>);
   return (
     <>
@@ -34,6 +34,7 @@ export function EvidenceFields<Form extends EvidenceForm>({ draft, error }: Evid
         label={t('evidence-stance')}
         value={value.stance}
         onChange={(stance) => set({ stance })}
+        meanwhile={meanwhile.stance}
         error={atField(error, 'stance')}
         options={STANCES.map((stance) => {
           const { icon: Icon } = STANCE_LOOKS[stance];
@@ -52,6 +53,7 @@ export function EvidenceFields<Form extends EvidenceForm>({ draft, error }: Evid
         help={t('evidence-quote-help')}
         value={value.quote}
         onChange={(quote) => set({ quote })}
+        meanwhile={meanwhile.quote}
         error={atField(error, 'quote')}
       />
       <TextField
@@ -59,6 +61,7 @@ export function EvidenceFields<Form extends EvidenceForm>({ draft, error }: Evid
         help={t('evidence-locator-help')}
         value={value.locator}
         onChange={(locator) => set({ locator })}
+        meanwhile={meanwhile.locator}
         error={atField(error, 'locator')}
       />
       <TextArea
@@ -67,6 +70,7 @@ export function EvidenceFields<Form extends EvidenceForm>({ draft, error }: Evid
         help={t('evidence-note-help')}
         value={value.note}
         onChange={(note) => set({ note })}
+        meanwhile={meanwhile.note}
         error={atField(error, 'note')}
       />
     </>

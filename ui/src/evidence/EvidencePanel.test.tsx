@@ -135,6 +135,18 @@ test('an edit sends what differs, and detaching asks first', async () => {
   expect(detachEvidence).toHaveBeenCalledWith('e3');
 });
 
+test('what others change of evidence while its form is open is told at the field', async () => {
+  const { rerender } = renderIn(<EvidencePanel view={VIEW} />);
+  await userEvent.click(await screen.findByRole('button', { name: /Edit: .*Customs figures/, description: '' }));
+  await userEvent.clear(await screen.findByRole('textbox', { name: 'Passage' }));
+  await userEvent.clear(screen.getByRole('textbox', { name: 'Place in the source' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Note' }), 'Mine.');
+  await userEvent.click(screen.getByRole('radio', { name: /Context/i }));
+  const now = { quote: 'One.', locator: 'p. 5', note: 'Theirs.', stance: 'refutes' } as const;
+  rerender(<EvidencePanel view={{ ...VIEW, evidence: [evidence('e3', THREE, now)] }} />);
+  expect(screen.getAllByRole('button', { name: /^Take this: / })).toHaveLength(Object.keys(now).length);
+});
+
 test('where the rules refuse, every control says why', async () => {
   const why = 'The claim is published.';
   const refused = { 'evidence.attach': why, 'evidence.edit': why, 'evidence.detach': why };

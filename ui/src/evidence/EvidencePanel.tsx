@@ -98,6 +98,7 @@ interface DialogsProps {
 function Dialogs({ doing, view, onClose }: DialogsProps) {
   if (!doing) return null;
   if (doing.what === 'attach') return <AttachDialog view={view} begun={doing.adding ?? false} onClose={onClose} />;
-  if (doing.what === 'edit') return <EditDialog view={view} evidence={doing.evidence} onClose={onClose} />;
-  return <DetachDialog view={view} evidence={doing.evidence} onClose={onClose} />;
+  const evidence = view.evidence.find(({ id }) => id === doing.evidence.id) ?? doing.evidence;
+  if (doing.what === 'edit') return <EditDialog view={view} evidence={evidence} onClose={onClose} />;
+  return <DetachDialog view={view} evidence={evidence} onClose={onClose} />;
 }

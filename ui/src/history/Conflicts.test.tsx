@@ -2,26 +2,31 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { assignClaim, editClaim, tagClaim } from '../ipc/claims';
-import { discardDraft, draft, saveDraft } from '../ipc/drafts';
+import { desk } from '../ipc/desk';
+import { discardDraft, draft, drafts, saveDraft } from '../ipc/drafts';
 import { editEvidence } from '../ipc/evidence';
 import { claimAsOf, compareTexts } from '../ipc/history';
 import { people } from '../ipc/people';
 import { allowedOps } from '../ipc/reviews';
+import { scales } from '../ipc/scales';
 import type { Conflict, JsonValue } from '../ipc/types';
 import { editVerdict } from '../ipc/verdicts';
 import { axe } from '../testing/axe';
 import { ANNA, BOLAT, claimView, evidence, invalid, permissions, source, verdict } from '../testing/claim';
-import { personRecord } from '../testing/desk';
+import { deskRecord, personRecord, scaleRecord } from '../testing/desk';
 import { renderIn } from '../testing/render';
+import { VerdictPanel } from '../verdicts/VerdictPanel';
 import { Conflicts } from './Conflicts';
 
 vi.mock('../ipc/claims');
 vi.mock('../ipc/comments');
+vi.mock('../ipc/desk');
 vi.mock('../ipc/drafts');
 vi.mock('../ipc/evidence');
 vi.mock('../ipc/history');
 vi.mock('../ipc/people');
 vi.mock('../ipc/reviews');
+vi.mock('../ipc/scales');
 vi.mock('../ipc/verdicts');
 
 function conflict(field: string, one: JsonValue, other: JsonValue): Conflict {
@@ -37,9 +42,12 @@ function conflict(field: string, one: JsonValue, other: JsonValue): Conflict {
 beforeEach(() => {
   vi.resetAllMocks();
   vi.mocked(draft).mockResolvedValue(null);
+  vi.mocked(drafts).mockResolvedValue([]);
   vi.mocked(discardDraft).mockResolvedValue(null);
   vi.mocked(saveDraft).mockResolvedValue({ key: '', kept_at: '', content: null });
   vi.mocked(allowedOps).mockResolvedValue(permissions());
+  vi.mocked(scales).mockResolvedValue([scaleRecord()]);
+  vi.mocked(desk).mockResolvedValue(deskRecord());
   vi.mocked(people).mockResolvedValue([
     personRecord({ id: ANNA, name: 'Anna' }),
     personRecord({ id: BOLAT, name: 'Bolat' }),
@@ -137,6 +145,25 @@ test('two verdicts stand side by side as wholes, and one is taken with all that 
     rationale: 'Seen by many.',
     summary: 'It did happen.',
   });
+});
+
+test('another verdict is written in the form of the verdict, never in a second one beside it', async () => {
+  const view = claimView({ verdict: verdict({ conflicts: [conflict('rating', 'false', 'true')] }) });
+  renderIn(
+    <>
+      <Conflicts view={view} />
+      <VerdictPanel view={view} />
+    </>,
+  );
+  const write = () => screen.queryByRole('button', { name: 'Write another verdict', description: '' });
+  await waitFor(() => expect(write()).toBeTruthy());
+  await userEvent.click(screen.getByRole('button', { name: 'Edit the verdict', description: '' }));
+  expect(write()).toBeNull();
+  await userEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Write another verdict' }));
+  const form = await screen.findByRole('form', { name: 'Edit the verdict' });
+  expect(form.contains(document.activeElement)).toBe(true);
+  expect(screen.queryByRole('button', { name: 'Edit the verdict', description: '' })).toBeNull();
 });
 
 test('who may not settle it reads why', async () => {

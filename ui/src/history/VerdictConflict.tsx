@@ -1,9 +1,8 @@
 /* Two verdicts on one claim: each whole, side by side, as its author left it. One is taken as it is, or another is
-   written in their place. */
+   written in their place: in the verdict's own form, since two forms of one draft would write over each other. */
 
 import { useQueries } from '@tanstack/react-query';
 import { PenLine } from 'lucide-react';
-import { useState } from 'react';
 import { useAllowed } from '../claims/allowed';
 import { RatingBadge } from '../claims/RatingBadge';
 import { Redacted } from '../claims/Redacted';
@@ -13,12 +12,13 @@ import type { ClaimView, Conflict, Side, VerdictView } from '../ipc/types';
 import { editVerdict } from '../ipc/verdicts';
 import { ActionButton } from '../shared/Button';
 import { useChange } from '../shared/change';
+import { useDrafts } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Markdown } from '../shared/Markdown';
+import { navigate } from '../shared/router';
 import { useText } from '../shared/text';
 import { RatingPlace } from '../verdicts/RatingPlace';
 import { ratingOf } from '../verdicts/rating';
-import { VerdictForm } from '../verdicts/VerdictForm';
 import { Compared } from './Compared';
 import { SideCard, Sides } from './ConflictSides';
 
@@ -30,7 +30,7 @@ function sidesOf(conflicts: readonly Conflict[]): readonly Side[] {
 export function VerdictConflict({ view, conflicts }: { view: ClaimView; conflicts: readonly Conflict[] }) {
   const t = useText();
   const { why } = useAllowed(view.id);
-  const [writing, setWriting] = useState(false);
+  const { isOpen } = useDrafts();
   const change = useChange(editVerdict, { said: t('conflicts-settled') });
   const sides = sidesOf(conflicts);
   const then = useQueries({
@@ -40,6 +40,7 @@ export function VerdictConflict({ view, conflicts }: { view: ClaimView; conflict
     })),
   });
   const reason = why('verdict.edit');
+  const draft = `verdict-edit:${view.id}`;
   const failed = then.find(({ error }) => error)?.error;
   const verdicts = then.map(({ data }) => data?.verdict ?? null);
   const take = (verdict: VerdictView) => {
@@ -68,10 +69,14 @@ export function VerdictConflict({ view, conflicts }: { view: ClaimView; conflict
         })}
       </Sides>
       <ErrorNote error={failed ? asIpcError(failed) : change.error} />
-      {writing ? (
-        <VerdictForm view={view} mode="edit" onClose={() => setWriting(false)} />
-      ) : (
-        <ActionButton small tone="quiet" reason={reason} className="self-start" onPress={() => setWriting(true)}>
+      {isOpen(draft) ? null : (
+        <ActionButton
+          small
+          tone="quiet"
+          reason={reason}
+          className="self-start"
+          onPress={() => navigate(`/claims/${view.id}?draft=${draft}`)}
+        >
           <PenLine aria-hidden="true" size={13} />
           {t('conflicts-write-verdict')}
         </ActionButton>

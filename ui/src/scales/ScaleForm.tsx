@@ -11,6 +11,7 @@ import { useCommands } from '../shared/commands/registry';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { atField, elsewhere } from '../shared/fieldErrors';
+import { MeanwhileNote } from '../shared/fields/MeanwhileNote';
 import { TextField } from '../shared/fields/TextField';
 import { useText } from '../shared/text';
 import { blankRating, isNumber, type RatingFields, type ScaleFields, scaleFields, scaleOf } from './fields';
@@ -46,7 +47,7 @@ function useScaleSaving({ scale, onClose }: ScaleFormProps) {
 export function ScaleForm({ scale, onClose }: ScaleFormProps) {
   const t = useText();
   const { draft, save, reason, busy, error } = useScaleSaving({ ...(scale ? { scale } : {}), onClose });
-  const { name, worst, best } = draft.value;
+  const { value, meanwhile } = draft;
   const noNumber = (text: string) => (isNumber(text) ? null : t('scales-no-number'));
   useCommands([
     { id: 'scale-save', label: t('scales-save'), keys: 'Mod+S', run: () => void save(), disabledReason: reason },
@@ -71,24 +72,27 @@ export function ScaleForm({ scale, onClose }: ScaleFormProps) {
           required
           autoFocus
           label={t('scales-name')}
-          value={name}
-          onChange={(next) => draft.set({ name: next })}
+          value={value.name}
+          onChange={(name) => draft.set({ name })}
+          meanwhile={meanwhile.name}
           error={atField(error, 'name')}
         />
         <TextField
           label={t('scales-worst')}
-          value={worst}
-          onChange={(next) => draft.set({ worst: next })}
-          error={noNumber(worst)}
+          value={value.worst}
+          onChange={(worst) => draft.set({ worst })}
+          meanwhile={meanwhile.worst}
+          error={noNumber(value.worst)}
         />
         <TextField
           label={t('scales-best')}
-          value={best}
-          onChange={(next) => draft.set({ best: next })}
-          error={noNumber(best)}
+          value={value.best}
+          onChange={(best) => draft.set({ best })}
+          meanwhile={meanwhile.best}
+          error={noNumber(value.best)}
         />
       </div>
-      <Ratings ratings={draft.value.ratings} onChange={(ratings) => draft.set({ ratings })} />
+      <Ratings ratings={value.ratings} onChange={(ratings) => draft.set({ ratings })} meanwhile={meanwhile.ratings} />
       <ErrorNote error={elsewhere(error, ['name'])} />
       <div className="sticky -bottom-4 z-10 flex justify-end gap-2 border-rule border-t bg-paper py-3">
         <Button onPress={onClose}>{t('shell-cancel')}</Button>
@@ -103,9 +107,14 @@ export function ScaleForm({ scale, onClose }: ScaleFormProps) {
 interface RatingsProps {
   ratings: readonly RatingFields[];
   onChange: (ratings: RatingFields[]) => void;
+  meanwhile: RatingFields[] | undefined;
 }
 
-function Ratings({ ratings, onChange }: RatingsProps) {
+function line({ label, key, value, meaning }: RatingFields): string {
+  return [label, key, value, meaning].filter(Boolean).join(' · ');
+}
+
+function Ratings({ ratings, onChange, meanwhile }: RatingsProps) {
   const t = useText();
   const move = (at: number, step: 1 | -1) => {
     const moved = ratings[at];
@@ -137,6 +146,12 @@ function Ratings({ ratings, onChange }: RatingsProps) {
           {t('scales-rating-add')}
         </Button>
       </div>
+      <MeanwhileNote
+        label={t('scales-ratings')}
+        now={meanwhile}
+        onTake={onChange}
+        words={(now) => now.map(line).join('\n')}
+      />
     </fieldset>
   );
 }

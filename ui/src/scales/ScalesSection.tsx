@@ -26,10 +26,10 @@ export function ScalesSection() {
   const t = useText();
   const { data, error } = useQuery({ queryKey: ['scales'], queryFn: scales });
   const refused = useDeskReason('rating_scale.add');
-  const [open, setOpen] = useState<RatingScaleRecord | 'new' | null>(null);
-  const edits = (data ?? []).map((scale) => [`scale-edit:${scale.id}`, () => setOpen(scale)]);
+  const [open, setOpen] = useState<string | null>(null);
+  const edits = (data ?? []).map((scale) => [`scale-edit:${scale.id}`, () => setOpen(scale.id)]);
   useAskedDraft({ ...Object.fromEntries(edits), 'scale-add': () => setOpen('new') });
-  const editing = open === 'new' ? undefined : (open ?? undefined);
+  const editing = data?.find(({ id }) => id === open);
   return (
     <div className="flex flex-col gap-8">
       <Section
@@ -46,7 +46,7 @@ export function ScalesSection() {
         <ErrorNote error={error ? asIpcError(error) : null} />
       </Section>
       {(data ?? []).map((scale) => (
-        <Scale key={scale.id} scale={scale} onEdit={() => setOpen(scale)} />
+        <Scale key={scale.id} scale={scale} onEdit={() => setOpen(scale.id)} />
       ))}
       <Dialog
         open={open !== null}

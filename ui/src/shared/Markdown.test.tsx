@@ -14,6 +14,12 @@ test('Markdown becomes elements', () => {
   expect(container.textContent).toContain('1 < 2 & 3');
 });
 
+test('two tildes strike through, and single ones are text', () => {
+  const { container } = renderIn(<Markdown text="It was ~about~ 5, ~~not ~7~ at all~~" />);
+  expect(container.textContent).toBe('It was ~about~ 5, not ~7~ at all');
+  expect([...container.querySelectorAll('del')].map((gone) => gone.textContent)).toEqual(['not ~7~ at all']);
+});
+
 test('HTML in Markdown is text, in a block and in a line', () => {
   const hostile = '<script>alert(1)</script>\n\nA <img src=x onerror=alert(1)> b\n\n<svg/onload=alert(1)>';
   const { container } = renderIn(<Markdown text={hostile} />);

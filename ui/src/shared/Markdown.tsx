@@ -5,8 +5,9 @@ import { Marked, type Token, type Tokens } from 'marked';
 import { Fragment, type ReactNode } from 'react';
 import { Address } from './Address';
 import { cx } from './classes';
+import { PLAIN } from './plainMarkdown';
 
-const marked = new Marked({ gfm: true, tokenizer: { html: () => undefined, tag: () => undefined } });
+const marked = new Marked(PLAIN);
 
 const ENTITIES: Record<string, string> = {
   '&lt;': '<',

@@ -7,7 +7,9 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import { cx } from './classes';
+import { MeanwhileNote } from './fields/MeanwhileNote';
 import { TextArea } from './fields/TextField';
+import { Markdown } from './Markdown';
 import { EXTENSIONS, read, survives, written } from './richMarkdown';
 import { Tooltip } from './Tooltip';
 import { useText } from './text';
@@ -17,14 +19,16 @@ export interface RichTextProps {
   /** Markdown. */
   value: string;
   onChange: (markdown: string) => void;
+  /** What others changed it to meanwhile. */
+  meanwhile?: string | undefined;
   help?: string;
   error?: string | null | undefined;
   disabled?: boolean;
   required?: boolean;
 }
 
-export function RichText(props: RichTextProps) {
-  const { value, onChange } = props;
+export function RichText({ meanwhile, ...props }: RichTextProps) {
+  const { label, value, onChange } = props;
   const [known, setKnown] = useState(() => ({ text: value, plain: !survives(value) }));
   // The field changes with a text that comes from elsewhere, never under somebody who types.
   if (known.text !== value) setKnown({ text: value, plain: !survives(value) });
@@ -32,7 +36,25 @@ export function RichText(props: RichTextProps) {
     setKnown(({ plain }) => ({ text, plain }));
     onChange(text);
   };
-  return known.plain ? <Source {...props} onChange={change} /> : <Formatted {...props} onChange={change} />;
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      {known.plain ? <Source {...props} onChange={change} /> : <Formatted {...props} onChange={change} />}
+      <MeanwhileNote label={label} now={meanwhile} onTake={onChange} words={(text) => text && <Words text={text} />} />
+    </div>
+  );
+}
+
+/** A long text scrolls. */
+function Words({ text }: { text: string }) {
+  return (
+    <div
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
+      tabIndex={0}
+      className="max-h-40 overflow-y-auto whitespace-normal"
+    >
+      <Markdown text={text} />
+    </div>
+  );
 }
 
 function Source({ help, ...props }: RichTextProps) {

@@ -101,7 +101,15 @@ function OfRecord({ record }: { record: { title: string; confidential: boolean }
   return (
     <>
       <DraftNote draft={draft} />
-      <TextField label="Title" value={draft.value.title} onChange={(title) => draft.set({ title })} />
+      <TextField
+        label="Title"
+        value={draft.value.title}
+        onChange={(title) => draft.set({ title })}
+        meanwhile={draft.meanwhile.title}
+      />
+      <button type="button" onClick={() => draft.done()}>
+        saved
+      </button>
       <output>{JSON.stringify([draft.value, draft.begun])}</output>
     </>
   );
@@ -114,7 +122,10 @@ test('a draft of a record keeps what differs alone, and sets nothing back that w
   const { unmount } = renderIn(<OfRecord record={record} />);
   await userEvent.type(screen.getByRole('textbox'), '!');
   act(() => unmount());
-  expect(saveDraft).toHaveBeenCalledExactlyOnceWith(expect.anything(), 'record', { title: 'A letter!' });
+  expect(saveDraft).toHaveBeenCalledExactlyOnceWith(expect.anything(), 'record', {
+    title: 'A letter!',
+    $from: { title: 'A letter' },
+  });
   vi.mocked(readDraft).mockResolvedValue({ key: 'record', kept_at: '', content: { title: 'A letter!' } });
   renderIn(<OfRecord record={{ title: 'A letter', confidential: true }} />);
   await waitFor(() => expect(title()).toBe('A letter!'));
@@ -129,6 +140,59 @@ test('what nobody touched in an open form follows the record, what was typed sta
   const now = { title: 'A railway letter', confidential: true };
   rerender(<OfRecord record={now} />);
   expect(shownNow()).toEqual([{ title: 'The letter!', confidential: true }, now]);
+});
+
+const take = () => screen.queryByRole('button', { name: 'Take this: “\u2068Title\u2069”' });
+
+test('what others changed in a field that was changed here is told at the field, and can be taken', async () => {
+  const { container, rerender } = renderIn(<OfRecord record={{ title: 'A letter', confidential: false }} />);
+  await userEvent.type(screen.getByRole('textbox'), '!');
+  rerender(<OfRecord record={{ title: 'A letter', confidential: true }} />);
+  expect(take()).toBeNull();
+  rerender(<OfRecord record={{ title: 'The letter', confidential: true }} />);
+  expect(screen.getByText('The letter')).toBeTruthy();
+  expect(screen.getByText(/^A field that you changed was changed elsewhere/)).toBeTruthy();
+  expect(title()).toBe('A letter!');
+  expect(await axe(container)).toEqual([]);
+  await userEvent.tab();
+  expect(document.activeElement).toBe(take());
+  await userEvent.keyboard('{Enter}');
+  expect(title()).toBe('The letter');
+  expect(take()).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('textbox'));
+  await waitFor(() => expect(discardDraft).toHaveBeenCalledWith(expect.anything(), 'record'));
+});
+
+test.each([
+  ['is told', 'The letter', true],
+  ['that ended as it was typed is not told', 'A letter!', false],
+  ['of other fields is not told', 'A letter', false],
+])('after a restart a change by others %s', async (_, now, told) => {
+  const content = { title: 'A letter!', $from: { title: 'A letter' } };
+  vi.mocked(readDraft).mockResolvedValue({ key: 'record', kept_at: '2026-11-20T10:00:00.000Z', content });
+  renderIn(<OfRecord record={{ title: now, confidential: true }} />);
+  await screen.findByText(/This is your draft/);
+  expect(title()).toBe('A letter!');
+  expect(take() !== null).toBe(told);
+});
+
+test('what is changed back to how it was is still a change of what others wrote', async () => {
+  const { rerender } = renderIn(<OfRecord record={{ title: 'A letter', confidential: false }} />);
+  await userEvent.type(screen.getByRole('textbox'), '!');
+  rerender(<OfRecord record={{ title: 'The letter', confidential: false }} />);
+  await userEvent.type(screen.getByRole('textbox'), '{Backspace}');
+  expect(title()).toBe('A letter');
+  expect(take()).toBeTruthy();
+});
+
+test('what was saved here is no change by others', async () => {
+  const { rerender } = renderIn(<OfRecord record={{ title: 'A letter', confidential: false }} />);
+  await userEvent.type(screen.getByRole('textbox'), '!');
+  await userEvent.click(screen.getByRole('button', { name: 'saved' }));
+  await userEvent.type(screen.getByRole('textbox'), '!');
+  rerender(<OfRecord record={{ title: 'A letter!', confidential: false }} />);
+  expect(title()).toBe('A letter!!');
+  expect(take()).toBeNull();
 });
 
 function Slow({ saving }: { saving: () => Promise<void> }) {

@@ -6,8 +6,10 @@ import { createContext, useCallback, useContext, useEffect, useRef, useState, us
 import { discardDraft, drafts, draft as readDraft, saveDraft } from '../ipc/drafts';
 import { asIpcError, type IpcError } from '../ipc/invoke';
 import type { Draft, Drafter, JsonValue } from '../ipc/types';
+import { announce } from './announce';
 import { Button } from './Button';
 import { ErrorNote } from './ErrorNote';
+import { FIELD } from './fields/frame';
 import { navigate, type To, usePlace } from './router';
 import { giveUp } from './SaveState';
 import { useTimeFormat } from './Time';
@@ -31,6 +33,8 @@ export interface DraftOf<Form extends Fields> {
   value: Form;
   /** How the form began; of a record's form, the record as it is now. */
   begun: Form;
+  /** What stands now in the fields of the record that others changed since they were changed here. */
+  meanwhile: Partial<Form>;
   /** Sets some fields. */
   set: (change: Partial<Form>) => void;
   /** Whether anything differs from how the form began. */
@@ -49,18 +53,21 @@ export interface DraftOf<Form extends Fields> {
 
 interface DraftOptions {
   /** The form is a record's: only what differs from it is kept, and what nobody touched follows it. So a draft sets
-      nothing back that was changed elsewhere meanwhile. */
+      nothing back that was changed elsewhere meanwhile, and tells of the fields that it would. */
   ofRecord?: boolean;
 }
 
+/** Where the draft of a record keeps what its fields were changed from. No field has this name. */
+const FROM = '$from';
+
 /** What is kept may be of an older form: only fields of the same kind are taken. */
-function restore<Form extends Fields>(initial: Form, kept: JsonValue): Form {
-  if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) return initial;
-  const fitting = Object.entries(kept).filter(([name, value]) => {
-    const begun = initial[name];
-    return begun !== undefined && (begun === null || value === null || typeof begun === typeof value);
+function fitting<Form extends Fields>(begun: Form, kept: JsonValue | undefined): Partial<Form> {
+  if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) return {};
+  const fields = Object.entries(kept).filter(([name, value]) => {
+    const before = begun[name];
+    return before !== undefined && (before === null || value === null || typeof before === typeof value);
   });
-  return { ...initial, ...Object.fromEntries(fitting) };
+  return Object.fromEntries(fields) as Partial<Form>;
 }
 
 function same(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
@@ -71,6 +78,25 @@ function same(one: JsonValue | undefined, other: JsonValue | undefined): boolean
 function differing<Form extends Fields>(form: Form, from: Form): Partial<Form> {
   const fields = Object.entries(form).filter(([name, value]) => !same(value, from[name]));
   return Object.fromEntries(fields) as Partial<Form>;
+}
+
+interface Held<Form extends Fields> {
+  value: Form;
+  begun: Form;
+  /** How each field that differs stood in the record when it was changed. */
+  from: Partial<Form>;
+}
+
+/** Of fields that `from` does not know the change begins now. */
+function held<Form extends Fields>(value: Form, begun: Form, from: Partial<Form> = {}): Held<Form> {
+  const before = { ...begun, ...from };
+  const fields = Object.keys(differing(value, begun)).map((name) => [name, before[name]]);
+  return { value, begun, from: Object.fromEntries(fields) as Partial<Form> };
+}
+
+function restore<Form extends Fields>(begun: Form, content: JsonValue): Held<Form> {
+  const { [FROM]: from } = { ...(content as Fields) };
+  return held({ ...begun, ...fitting(begun, content) }, begun, fitting(begun, from));
 }
 
 /** The last write of each draft that has not ended. */
@@ -163,8 +189,7 @@ export function useDraft<Form extends Fields>(
   initial: Form,
   { ofRecord = false }: DraftOptions = {},
 ): DraftOf<Form> {
-  const [value, setValue] = useState(initial);
-  const [begun, setBegun] = useState(initial);
+  const [form, setForm] = useState(() => held(initial, initial));
   const [record, setRecord] = useState(initial);
   const [restored, setRestored] = useState<string | null>(null);
   const of = useDrafter();
@@ -172,21 +197,19 @@ export function useDraft<Form extends Fields>(
   const [last, setLast] = useState({ of, key });
   const { keep, failed } = useKeeper(of, key);
   const touched = useRef(false);
-  const latest = useRef(value);
+  const latest = useRef(form);
   useEffect(() => {
-    latest.current = value;
+    latest.current = form;
   });
 
   if (last.key !== key || last.of.workspace !== workspace || last.of.person !== person) {
     setLast({ of, key });
-    setValue(initial);
-    setBegun(initial);
+    setForm(held(initial, initial));
     setRecord(initial);
     setRestored(null);
   } else if (ofRecord && !same(record, initial)) {
     setRecord(initial);
-    setValue({ ...initial, ...differing(value, begun) });
-    setBegun(initial);
+    setForm(held({ ...initial, ...differing(form.value, form.begun) }, initial, form.from));
   }
 
   useEffect(() => {
@@ -196,7 +219,7 @@ export function useDraft<Form extends Fields>(
     inTurn(idOf(whose, key), () => readDraft(whose, key)).then(
       (found) => {
         if (!wanted || !found || touched.current) return;
-        setValue((now) => restore(now, found.content));
+        setForm(({ begun }) => restore(begun, found.content));
         setRestored(found.kept_at);
       },
       () => undefined,
@@ -206,38 +229,41 @@ export function useDraft<Form extends Fields>(
     };
   }, [workspace, person, key]);
 
-  const set = (change: Partial<Form>) => {
-    touched.current = true;
-    const next = { ...latest.current, ...change };
+  const change = (next: Held<Form>) => {
     latest.current = next;
-    setValue(next);
-    keepOf(next, begun);
+    setForm(next);
+    const { value, begun, from } = next;
+    if (same(value, begun)) keep(null);
+    else keep(ofRecord ? ({ ...differing(value, begun), [FROM]: from } as Fields) : value);
   };
-  const keepOf = (form: Form, from: Form) => {
-    if (same(form, from)) keep(null);
-    else keep(ofRecord ? (differing(form, from) as Fields) : form);
+  const set = (fields: Partial<Form>) => {
+    touched.current = true;
+    const { value, begun, from } = latest.current;
+    change(held({ ...value, ...fields }, begun, from));
   };
   const discard = () => {
     giveUp();
-    latest.current = begun;
     setRestored(null);
-    setValue(begun);
-    setBegun(begun);
-    keep(null);
+    change(held(form.begun, form.begun));
   };
   const done = (unsaved: readonly (keyof Form)[] = []) => {
-    const saved = { ...value };
-    for (const field of unsaved) saved[field] = begun[field];
-    const settled = differing(saved, begun);
+    const saved = { ...form.value };
+    for (const field of unsaved) saved[field] = form.begun[field];
+    const settled = differing(saved, form.begun);
+    const { value, begun, from } = latest.current;
+    const next = held(value, { ...begun, ...settled }, { ...from, ...settled });
     setRestored(null);
-    setBegun((now) => ({ ...now, ...settled }));
-    keepOf(latest.current, saved);
-    return same(latest.current, saved);
+    change(next);
+    return same(next.value, next.begun);
   };
   useOpened(idOf(of, key), discard);
+  const { value, begun, from } = form;
+  const meanwhile = differing(begun, { ...begun, ...from });
+  useTold(Object.keys(meanwhile).length);
   return {
     value,
     begun,
+    meanwhile,
     set,
     dirty: !same(value, begun),
     restored,
@@ -246,6 +272,14 @@ export function useDraft<Form extends Fields>(
     discard,
     done,
   };
+}
+
+/** Tells how many fields others changed: each says what stands there now. */
+function useTold(count: number): void {
+  const t = useText();
+  useEffect(() => {
+    if (count > 0) announce(t('shell-meanwhile-told', { count }));
+  }, [t, count]);
 }
 
 function useOpened(id: string, discard: () => void): void {
@@ -304,10 +338,6 @@ export function useAskedDraft(forms: Readonly<Record<string, () => void>>): void
     navigate(`${path}${rest.size > 0 ? `?${rest}` : ''}` as To, { replace: true });
   });
 }
-
-/** What can be typed in or pressed, and is not hidden. */
-const FIELD =
-  ':is(input, textarea, button, [contenteditable="true"]):not(:disabled, [hidden], [type="hidden"], [tabindex="-1"])';
 
 function firstBeside(note: HTMLElement | null): HTMLElement | undefined {
   const fields = note?.parentElement?.querySelectorAll<HTMLElement>(FIELD) ?? [];

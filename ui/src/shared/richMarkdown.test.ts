@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { MarkdownManager } from '@tiptap/markdown';
+import { expect, test, vi } from 'vitest';
 import { read, survives, written } from './richMarkdown';
 
 const again = (markdown: string) => written(read(markdown));
@@ -11,6 +12,8 @@ test.each([
   ['lists', '- a\n- b\n  - c\n\n3. d\n4. e\n   1. f\n\na) g\nb) h'],
   ['links', '[here](https://x.org/a_b "t"), https://x.org/a_b_c, <https://y.org> and a@b.org'],
   ['code', '```js\nif (a < b && c_d) \\*\n```'],
+  ['code that holds a fence', '`````md\n```js\na\n```\n````\n`````'],
+  ['single tildes around words', 'It was ~approx~ 5, ~~not ~7~ at all~~'],
   ['broken lines', 'a  \nb\nc\n\n---\n\nd'],
   ['a note at the foot', 'It is false.[^1]\n\n[^1]: See the letter.'],
 ])('%s: written as read', (_, markdown) => {
@@ -34,7 +37,6 @@ test.each([
   ['a list of tasks', '- [x] done\n- [ ] open'],
   ['an address named apart', 'See [the letter][1].\n\n[1]: https://x.org'],
   ['an address that nothing names', 'It is false.\n\n[^1]: https://x.org'],
-  ['single tildes around words', 'It was ~approx~ 5'],
   ['signs that are written as names', 'caf&eacute;'],
 ])('%s does not survive', (_, markdown) => {
   expect(survives(markdown)).toBe(false);
@@ -59,4 +61,13 @@ test('what is typed is no Markdown but where it was formatted', () => {
     '- *x* &amp; <b>',
     'a | b\n--- | ---',
   ]);
+});
+
+test('of a text only what changed is written anew, and all of it in its order', () => {
+  const text = 'one_two\n\n- a\n\none_two\n\n~5';
+  written(read(text));
+  const write = vi.spyOn(MarkdownManager.prototype, 'renderNodes');
+  expect(again(`${text} *km*`)).toBe(`${text} *km*`);
+  const anew = write.mock.calls.filter(([node]) => !Array.isArray(node) && node.type === 'doc');
+  expect(anew).toHaveLength(1);
 });

@@ -4,20 +4,32 @@
 import { MarkdownManager } from '@tiptap/markdown';
 import { getSchema, type JSONContent } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
-import { Marked, type MarkedExtension, type marked } from 'marked';
+import { Marked, type marked } from 'marked';
+import { PLAIN } from './plainMarkdown';
 
-/** Without the editor's own way to read lists: it takes `a) so` for one, which Markdown does not. */
+/** The editor's own way to read lists takes `a) so` for one, which Markdown does not. */
+const orderedList = {
+  markdownTokenizer: { name: 'orderedList', level: 'block' as const, start: () => -1, tokenize: () => undefined },
+};
+
+/** The editor's own way to write code ends it where the code holds three backticks. */
+const codeBlock = {
+  renderMarkdown: ({ attrs, content = [] }: JSONContent) => {
+    const code = content.map(({ text }) => text).join('');
+    const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${attrs?.language ?? ''}\n${code}\n${fence}`;
+  },
+};
+
+const MENDED: Readonly<Record<string, object>> = { orderedList, codeBlock };
+
 const Kit = StarterKit.extend({
   addExtensions() {
-    const markdownTokenizer = {
-      name: 'orderedList',
-      level: 'block' as const,
-      start: () => -1,
-      tokenize: () => undefined,
-    };
-    return (this.parent?.() ?? []).map((each) =>
-      each.name === 'orderedList' ? each.extend({ markdownTokenizer }) : each,
-    );
+    return (this.parent?.() ?? []).map((each) => {
+      const mended = MENDED[each.name];
+      return mended ? each.extend(mended) : each;
+    });
   },
 });
 
@@ -25,19 +37,13 @@ export const EXTENSIONS = [
   Kit.configure({ link: { openOnClick: false, protocols: ['http', 'https', 'mailto'] }, underline: false }),
 ];
 
-/** HTML is text, and so is an address without brackets: it stays as it stands. */
-const PLAIN: MarkedExtension = { tokenizer: { html: () => undefined, tag: () => undefined, url: () => undefined } };
+/** An address without brackets is text, too: it stays as it stands. */
+const reader = () => new Marked(PLAIN, { tokenizer: { url: () => undefined } });
 
-/** How a text reads in the window and in reports. */
-const READER = new Marked(PLAIN);
+/** How a text reads in the window and in reports. The editor's own reader learns more than that. */
+const READER = reader();
 
-/** Two tildes strike through, one is text: the editor has no way to write single ones that strike. */
-const MANAGER = new MarkdownManager({
-  marked: new Marked(PLAIN, {
-    tokenizer: { del: (src) => (src.startsWith('~~') ? false : undefined) },
-  }) as unknown as typeof marked,
-  extensions: EXTENSIONS,
-});
+const MANAGER = new MarkdownManager({ marked: reader() as unknown as typeof marked, extensions: EXTENSIONS });
 
 const SCHEMA = getSchema(EXTENSIONS);
 
@@ -48,9 +54,35 @@ export function read(markdown: string): JSONContent {
   return doc.content?.length ? doc : EMPTY;
 }
 
-export function written(doc: JSONContent): string {
-  const markdown = MANAGER.serialize(guarded(doc));
-  return freed(markdown.replace(/[\ufdd0-\ufdd3]/g, (sign) => STOOD_FOR.get(sign) ?? sign));
+/** As the editor writes it, and freed of the escapes that it reads the same without. */
+interface Block {
+  escaped: string;
+  freed: string;
+}
+
+/** The blocks of the last text: writing one takes time, and while somebody types the others stay as they are. */
+let known = new Map<string, Block>();
+
+export function written({ content = [] }: JSONContent): string {
+  const blocks = content.map((node) => {
+    const key = JSON.stringify(node);
+    return [key, known.get(key) ?? blockOf(node)] as const;
+  });
+  known = new Map(blocks);
+  const joined = (how: keyof Block) =>
+    blocks
+      .map(([, block]) => block[how])
+      .filter(Boolean)
+      .join('\n\n');
+  const [text, escaped] = [joined('freed'), joined('escaped')];
+  // What reads the same by itself may not do so beside other blocks.
+  return text === escaped || meaning(text) === meaning(escaped) ? text : escaped;
+}
+
+function blockOf(node: JSONContent): Block {
+  const markdown = MANAGER.renderNodes(guarded({ type: 'doc', content: [node] }));
+  const escaped = markdown.replace(/[\ufdd0-\ufdd3]/g, (sign) => STOOD_FOR.get(sign) ?? sign);
+  return { escaped, freed: node.type === 'codeBlock' ? escaped : freed(escaped) };
 }
 
 /** Whether the editor would write back what it reads; where not, it must not touch the text. */
@@ -115,15 +147,8 @@ function guardedText(node: JSONContent, before: JSONContent | undefined): JSONCo
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 const SAME_ADDRESS = /\[([^\s\]]+)\]\((?:mailto:)?\1\)/g;
 
-/** Frees each block of the escapes that it reads the same without. */
-function freed(markdown: string): string {
-  const text = READER.lexer(markdown)
-    .map(({ type, raw }) => (type === 'code' ? raw : freedBlock(raw)))
-    .join('');
-  return meaning(text) === meaning(markdown) ? text : markdown;
-}
-
-function freedBlock(block: string): string {
+/** Frees a block of the escapes that it reads the same without. */
+function freed(block: string): string {
   const reads = meaning(block);
   const orElse = (text: string, before: string) => (meaning(text) === reads ? text : before);
   let text = orElse(without(block), block);

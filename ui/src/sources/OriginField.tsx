@@ -10,6 +10,7 @@ import { useText } from '../shared/text';
 interface OriginFieldProps {
   value: string;
   onChange: (origin: string) => void;
+  meanwhile?: string | undefined;
   error: string | null;
   /** The source that is edited is not among the others. */
   but?: SourceId;
@@ -26,7 +27,7 @@ function origins(rows: readonly SourceRow[]): string[] {
   return [...met.values()].sort((one, other) => one.localeCompare(other));
 }
 
-export function OriginField({ value, onChange, error, but }: OriginFieldProps) {
+export function OriginField({ value, onChange, meanwhile, error, but }: OriginFieldProps) {
   const t = useText();
   const search = useDeferredValue(value.trim());
   const { data } = useQuery({
@@ -43,6 +44,7 @@ export function OriginField({ value, onChange, error, but }: OriginFieldProps) {
       label={t('sources-origin')}
       value={value}
       onChange={onChange}
+      meanwhile={meanwhile}
       error={error}
       options={origins(rows).map((origin) => ({ value: origin, label: origin }))}
       help={

@@ -162,6 +162,21 @@ test('an edit sends only what differs, and clears what was emptied', async () =>
   await waitFor(() => expect(editSource).toHaveBeenCalledWith('source-1', { publisher: null, author: 'A. Clerk' }));
 });
 
+test('what others changed meanwhile is told at each field that was changed here', async () => {
+  const texts = ['title', 'author', 'publisher', 'url', 'archived_url', 'origin', 'interest', 'note'];
+  const all = (value: string) => Object.fromEntries(texts.map((field) => [field, value]));
+  const before = { ...all('before'), kind: 'study', primary: true, confidential: false };
+  const days = { published_on: '2022-01-01', accessed_on: '2022-01-01' };
+  const mine = { ...all('mine'), ...days, kind: 'study', primary: true, confidential: false };
+  const content = { ...mine, $from: { ...before, ...days } };
+  vi.mocked(draft).mockResolvedValue({ key: '', kept_at: '2026-11-20T10:00:00.000Z', content });
+  const now = sourceRecord({ primary: false, confidential: true });
+  renderIn(<SourceForm draftKey="source-edit:1" source={now} onSaved={saved} onCancel={cancel} />);
+  expect(await screen.findAllByRole('button', { name: /^Take this: / })).toHaveLength(texts.length + 5);
+  await userEvent.click(screen.getByRole('button', { name: /^Take this: .*Confidential/ }));
+  expect(screen.getByRole('checkbox', { name: 'Confidential' })).toHaveProperty('checked', true);
+});
+
 test('who edits what an approval relies on is warned before, each claim once', async () => {
   vi.mocked(sourceUses).mockResolvedValue([
     use(),

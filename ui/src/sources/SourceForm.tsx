@@ -14,6 +14,7 @@ import { ErrorNote } from '../shared/ErrorNote';
 import { useErrorFocus } from '../shared/errorFocus';
 import { atField, elsewhere, useStanding } from '../shared/fieldErrors';
 import { DateField } from '../shared/fields/DateField';
+import { MeanwhileNote } from '../shared/fields/MeanwhileNote';
 import { Select } from '../shared/fields/Select';
 import { TextArea, TextField } from '../shared/fields/TextField';
 import { Checkbox } from '../shared/fields/toggles';
@@ -93,6 +94,7 @@ export function SourceForm({ draftKey, source, onSaved, onCancel }: SourceFormPr
         help={t('sources-note-help')}
         value={draft.value.note}
         onChange={(note) => draft.set({ note })}
+        meanwhile={draft.meanwhile.note}
         error={wrong('note')}
       />
       <ErrorNote error={elsewhere(error, Object.keys(draft.value))} />
@@ -115,13 +117,14 @@ export function SourceForm({ draftKey, source, onSaved, onCancel }: SourceFormPr
 
 function What({ draft, wrong }: Part) {
   const t = useText();
-  const { value, set } = draft;
+  const { value, meanwhile, set } = draft;
   return (
     <div className="grid gap-3 sm:grid-cols-2">
       <TextField
         label={t('sources-title')}
         value={value.title}
         onChange={(title) => set({ title })}
+        meanwhile={meanwhile.title}
         error={wrong('title')}
         required
         autoFocus
@@ -131,6 +134,7 @@ function What({ draft, wrong }: Part) {
         label={t('sources-kind')}
         value={value.kind}
         onChange={(kind) => set({ kind })}
+        meanwhile={meanwhile.kind}
         options={SOURCE_KINDS.map((kind) => ({ value: kind, label: t(wordId('source-kind', kind)) }))}
         error={wrong('kind')}
       />
@@ -139,17 +143,25 @@ function What({ draft, wrong }: Part) {
           {t('sources-primary')}
         </Checkbox>
         <p className="ms-6 text-soft text-xs">{t('sources-primary-help')}</p>
+        <MeanwhileNote
+          label={t('sources-primary')}
+          now={meanwhile.primary}
+          onTake={(primary) => set({ primary })}
+          words={(primary) => t(primary ? 'sources-yes' : 'sources-no')}
+        />
       </div>
       <TextField
         label={t('sources-author')}
         value={value.author}
         onChange={(author) => set({ author })}
+        meanwhile={meanwhile.author}
         error={wrong('author')}
       />
       <TextField
         label={t('sources-publisher')}
         value={value.publisher}
         onChange={(publisher) => set({ publisher })}
+        meanwhile={meanwhile.publisher}
         error={wrong('publisher')}
       />
     </div>
@@ -158,7 +170,7 @@ function What({ draft, wrong }: Part) {
 
 function Where({ draft, wrong }: Part) {
   const t = useText();
-  const { value, set } = draft;
+  const { value, meanwhile, set } = draft;
   return (
     <div className="grid gap-3 sm:grid-cols-2">
       <TextField
@@ -167,6 +179,7 @@ function Where({ draft, wrong }: Part) {
         label={t('sources-url')}
         value={value.url}
         onChange={(url) => set({ url })}
+        meanwhile={meanwhile.url}
         error={wrong('url')}
       />
       <TextField
@@ -176,18 +189,21 @@ function Where({ draft, wrong }: Part) {
         help={t('sources-archived-url-help')}
         value={value.archived_url}
         onChange={(archived_url) => set({ archived_url })}
+        meanwhile={meanwhile.archived_url}
         error={wrong('archived_url')}
       />
       <DateField
         label={t('sources-published-on')}
         value={value.published_on}
         onChange={(published_on) => set({ published_on })}
+        meanwhile={meanwhile.published_on}
         error={wrong('published_on')}
       />
       <DateField
         label={t('sources-accessed-on')}
         value={value.accessed_on}
         onChange={(accessed_on) => set({ accessed_on })}
+        meanwhile={meanwhile.accessed_on}
         error={wrong('accessed_on')}
       />
     </div>
@@ -196,12 +212,13 @@ function Where({ draft, wrong }: Part) {
 
 function Weight({ draft, wrong, source }: Part & { source?: SourceRecord }) {
   const t = useText();
-  const { value, set } = draft;
+  const { value, meanwhile, set } = draft;
   return (
     <div className="grid gap-3 sm:grid-cols-2">
       <OriginField
         value={value.origin}
         onChange={(origin) => set({ origin })}
+        meanwhile={meanwhile.origin}
         error={wrong('origin')}
         {...(source ? { but: source.id } : {})}
       />
@@ -211,6 +228,7 @@ function Weight({ draft, wrong, source }: Part & { source?: SourceRecord }) {
         rows={2}
         value={value.interest}
         onChange={(interest) => set({ interest })}
+        meanwhile={meanwhile.interest}
         error={wrong('interest')}
       />
     </div>
@@ -231,6 +249,12 @@ function Confidence({ draft }: Part) {
         </span>
       </Checkbox>
       <p className="mt-1 text-soft text-xs">{t('sources-confidential-help')}</p>
+      <MeanwhileNote
+        label={t('sources-confidential')}
+        now={draft.meanwhile.confidential}
+        onTake={(now) => draft.set({ confidential: now })}
+        words={(now) => t(now ? 'sources-yes' : 'sources-no')}
+      />
     </div>
   );
 }

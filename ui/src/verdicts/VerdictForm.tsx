@@ -15,6 +15,7 @@ import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { onEscape } from '../shared/escape';
 import { atField, elsewhere } from '../shared/fieldErrors';
+import { MeanwhileNote } from '../shared/fields/MeanwhileNote';
 import { Select } from '../shared/fields/Select';
 import { TextField } from '../shared/fields/TextField';
 import { Loaded, Part } from '../shared/Loaded';
@@ -146,20 +147,38 @@ function Rated({ draft, choice, scales: known, verdict, error }: RatedProps) {
       />
       {changed ? <p className="text-sm text-warn">{t('verdict-scale-changed')}</p> : null}
       {scale ? (
-        <RatingChoice
-          scale={scale}
-          value={rating}
-          onChange={(key) => draft.set({ scale_id: scale.id, rating: key })}
-          error={atField(error, 'rating')}
-        />
+        <div className="flex min-w-0 flex-col gap-1">
+          <RatingChoice
+            scale={scale}
+            value={rating}
+            onChange={(key) => draft.set({ scale_id: scale.id, rating: key })}
+            error={atField(error, 'rating')}
+          />
+          <RatedMeanwhile draft={draft} verdict={verdict} />
+        </div>
       ) : null}
     </>
   );
 }
 
+/** A rating means something on its scale alone: both are taken together. */
+function RatedMeanwhile({ draft, verdict }: Pick<RatedProps, 'draft' | 'verdict'>) {
+  const t = useText();
+  const { begun, meanwhile, set } = draft;
+  const changed = 'scale_id' in meanwhile || 'rating' in meanwhile;
+  return (
+    <MeanwhileNote
+      label={t('verdict-rating')}
+      now={changed ? { scale_id: begun.scale_id, rating: begun.rating } : undefined}
+      onTake={set}
+      words={({ rating }) => [verdict?.rated?.label ?? rating, verdict?.scale].filter(Boolean).join(' · ')}
+    />
+  );
+}
+
 function Reasoned({ draft, error }: Pick<RatedProps, 'draft' | 'error'>) {
   const t = useText();
-  const { value, set } = draft;
+  const { value, meanwhile, set } = draft;
   const count = [...value.summary].length;
   return (
     <>
@@ -168,6 +187,7 @@ function Reasoned({ draft, error }: Pick<RatedProps, 'draft' | 'error'>) {
         help={t(count > SENTENCE ? 'verdict-summary-long' : 'verdict-summary-help', { count })}
         value={value.summary}
         onChange={(summary) => set({ summary })}
+        meanwhile={meanwhile.summary}
         error={atField(error, 'summary')}
       />
       <Loaded
@@ -178,6 +198,7 @@ function Reasoned({ draft, error }: Pick<RatedProps, 'draft' | 'error'>) {
           help: t('verdict-rationale-help'),
           value: value.rationale,
           onChange: (rationale) => set({ rationale }),
+          meanwhile: meanwhile.rationale,
           error: atField(error, 'rationale'),
         }}
         waiting={<p className="text-soft text-sm">{t('shell-loading')}</p>}

@@ -137,6 +137,22 @@ test('an edit sends what differs', async () => {
   expect(editVerdict).toHaveBeenCalledWith('claim-1', { summary: null });
 });
 
+test('what others changed meanwhile is told in the form, a rating with its scale, and both are taken together', async () => {
+  const fields = { summary: 'Mine.', rationale: 'Mine.', scale_id: 'scale-none', rating: 'conclusion' };
+  const $from = { summary: null, rationale: 'Before.', scale_id: 'scale-old', rating: 'old' };
+  const content = { ...fields, $from };
+  vi.mocked(draft).mockResolvedValue({ key: '', kept_at: '2026-11-23T10:00:00.000Z', content });
+  renderIn(<VerdictPanel view={claimView({ verdict: verdict() })} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Edit the verdict', description: '' }));
+  expect(await screen.findByText('False · Six-point truth scale')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: /^Take this: .*Rating/ }));
+  expect(await screen.findByRole('radio', { name: /False/ })).toHaveProperty('checked', true);
+  await userEvent.click(screen.getByRole('button', { name: /^Take this: .*Summary/ }));
+  await userEvent.click(await screen.findByRole('button', { name: /^Take this: .*Reasons/ }));
+  expect(screen.getByRole('textbox', { name: /Reasons/ }).textContent).toBe('The customs figures say otherwise.');
+  expect(screen.queryByRole('button', { name: /^Take this: / })).toBeNull();
+});
+
 test('what was found is shown with its place on the scale and its authors, and axe finds nothing', async () => {
   const found = verdict({ authors: [ANNA, BOLAT] });
   const refused = { 'verdict.edit': 'The claim is published.', 'verdict.propose': 'the claim is published.' };

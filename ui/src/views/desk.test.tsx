@@ -1,3 +1,4 @@
+import { focusManager } from '@tanstack/react-query';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -215,6 +216,40 @@ test('a new scale is sent with its ratings', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Save the scale' }));
   const ratings = [{ key: 'yes', label: 'Yes', value: null, meaning: '' }];
   await waitFor(() => expect(addScale).toHaveBeenCalledWith({ name: 'Yes', ratings, worst: null, best: null }));
+});
+
+test('what others changed of a scale meanwhile is told at each field that was changed here, and not set back', async () => {
+  const $from = { name: 'Before', worst: '', best: '', ratings: [] };
+  const content = { name: 'Mine', worst: '0', best: '9', ratings: [], $from };
+  vi.mocked(draft).mockResolvedValue({ key: '', kept_at: '2026-11-20T10:00:00.000Z', content });
+  drawn('scales');
+  await userEvent.click(await screen.findByRole('button', { name: /Edit “.?Two points/ }));
+  expect(await screen.findAllByRole('button', { name: /^Take this: / })).toHaveLength(Object.keys($from).length);
+  await userEvent.click(screen.getByRole('button', { name: /^Take this: .*Ratings/ }));
+  expect(screen.getAllByRole('textbox', { name: 'Label' })).toHaveLength(2);
+});
+
+test('the open form of a scale follows what others change of it', async () => {
+  drawn('scales');
+  await userEvent.click(await screen.findByRole('button', { name: /Edit “.?Two points/ }));
+  vi.mocked(scales).mockResolvedValue([scaleRecord({ name: 'Two steps' })]);
+  focusManager.setFocused(false);
+  focusManager.setFocused(true);
+  await waitFor(() => expect(screen.getByRole('textbox', { name: /^Name/ })).toHaveProperty('value', 'Two steps'));
+});
+
+test('what others changed of the policy meanwhile is told at each field that was changed here', async () => {
+  const rules = { four_eyes: false, primary_source_required: true, claimant_contacted_required: true };
+  const mine = { ...rules, name: 'Mine', url: 'mine', min_independent_sources: 3, default_scale_id: 'scale-2' };
+  const $from = { ...rules, name: 'Before', url: 'before', min_independent_sources: 4, default_scale_id: 'scale-3' };
+  const content = { ...mine, $from };
+  vi.mocked(draft).mockResolvedValue({ key: '', kept_at: '2026-11-20T10:00:00.000Z', content });
+  drawn('policy');
+  expect(await screen.findAllByRole('button', { name: /^Take this: / })).toHaveLength(Object.keys(mine).length);
+  await userEvent.click(screen.getByRole('button', { name: /^Take this: .*sources/ }));
+  await userEvent.click(screen.getByRole('button', { name: /^Take this: .*Name of/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save the policy' }));
+  expect(setDesk).toHaveBeenCalledWith({ ...rules, url: 'mine', default_scale_id: 'scale-2' });
 });
 
 test('the policy sends only what was changed', async () => {

@@ -6,7 +6,9 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, 
 
 /// The text as HTML.
 pub(super) fn html_of(text: &str) -> String {
-    let parser = Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
+    // Subscripts are told apart to be text: otherwise single tildes would strike through, as two do.
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_SUBSCRIPT;
+    let parser = Parser::new_ext(text, options);
     let mut page = String::new();
     html::push_html(&mut page, harmless(parser).into_iter());
     page
@@ -33,6 +35,9 @@ fn harmless<'t>(parser: Parser<'t>) -> Vec<Event<'t>> {
                 }
             }
             Event::Html(html) | Event::InlineHtml(html) => events.push(Event::Text(html)),
+            Event::Start(Tag::Subscript) | Event::End(TagEnd::Subscript) => {
+                events.push(Event::Text("~".into()));
+            }
             Event::Start(Tag::HtmlBlock) => events.push(Event::Start(Tag::Paragraph)),
             Event::End(TagEnd::HtmlBlock) => events.push(Event::End(TagEnd::Paragraph)),
             Event::Start(Tag::Heading { level, .. }) => events.push(Event::Start(Tag::Heading {
@@ -85,6 +90,14 @@ mod tests {
             "<h4>No block</h4>\n<ul>\n<li><em>none</em></li>\n<li><strong>at all</strong></li>"
         ));
         assert!(html.contains("<td>1</td><td><del>2</del></td>"), "{html}");
+    }
+
+    #[test]
+    fn two_tildes_strike_through_and_single_ones_are_text() {
+        assert_eq!(
+            html_of("It was ~about~ 5, ~~not ~7~ at all~~"),
+            "<p>It was ~about~ 5, <del>not ~7~ at all</del></p>\n"
+        );
     }
 
     #[test]

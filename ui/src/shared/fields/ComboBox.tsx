@@ -9,7 +9,8 @@ import { ListBox } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { cx } from '../classes';
 import { BOX, FieldLabel, FieldNotes, type FieldText, POPOVER } from './frame';
-import { type Option, OptionRow } from './Select';
+import { MeanwhileNote } from './MeanwhileNote';
+import { type Option, OptionRow, wordsIn } from './Select';
 
 interface Common extends FieldText {
   options: readonly Option[];
@@ -21,10 +22,11 @@ interface Common extends FieldText {
   onType?: (text: string) => void;
 }
 
+/** `meanwhile` is what others changed it to. */
 export type ComboBoxProps = Common &
   (
-    | { free?: false; value: string | null; onChange: (value: string | null) => void }
-    | { free: true; value: string; onChange: (text: string) => void }
+    | { free?: false; value: string | null; onChange: (value: string | null) => void; meanwhile?: string | null }
+    | { free: true; value: string; onChange: (text: string) => void; meanwhile?: string }
   );
 
 export function ComboBox(props: ComboBoxProps) {
@@ -55,6 +57,11 @@ export function ComboBox(props: ComboBoxProps) {
         </Button>
       </Group>
       <FieldNotes {...props} />
+      {props.free ? (
+        <MeanwhileNote label={props.label} now={props.meanwhile} onTake={props.onChange} />
+      ) : (
+        <MeanwhileNote label={props.label} now={props.meanwhile} onTake={props.onChange} words={wordsIn(options)} />
+      )}
       <Popover className={POPOVER} offset={2}>
         <ListBox<Option> className="max-h-80 overflow-auto py-1 outline-none">
           {(option) => <OptionRow key={option.value} option={option} />}

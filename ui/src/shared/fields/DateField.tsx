@@ -21,13 +21,17 @@ import { Popover } from 'react-aria-components/Popover';
 import { useSlottedContext } from 'react-aria-components/slots';
 import { flushSync } from 'react-dom';
 import { cx } from '../classes';
+import { Day } from '../Time';
 import { useText } from '../text';
 import { FieldLabel, FieldNotes, type FieldText } from './frame';
+import { MeanwhileNote } from './MeanwhileNote';
 
 export interface DateFieldProps extends FieldText {
   /** A day, or what was typed that is none: `2026-02-31`, or `2024-03-` without its day. Saving that is refused. */
   value: string | null;
   onChange: (day: string | null) => void;
+  /** What others changed it to meanwhile. */
+  meanwhile?: string | null | undefined;
   onBlur?: (() => void) | undefined;
   disabled?: boolean;
   className?: string;
@@ -76,62 +80,65 @@ export function DateField(props: DateFieldProps) {
   const [leaving, setLeaving] = useState(false);
   const error = wrong && (props.error || !typing) ? t('shell-date-wrong') : props.error;
   return (
-    <DatePicker
-      key={own.round}
-      value={own.day}
-      onChange={(chosen) => {
-        if (!leaving) type(chosen ? chosen.toString() : null);
-      }}
-      onBlur={onBlur}
-      isDisabled={disabled}
-      isInvalid={Boolean(error)}
-      isRequired={required}
-      validationBehavior="aria"
-      shouldForceLeadingZeros
-      className={cx('flex min-w-0 flex-col gap-1', className)}
-    >
-      <FieldLabel {...props} />
-      <div className="flex items-center gap-1">
-        <Group className={cx(FRAME, error ? 'border-bad' : 'border-edge', disabled && 'opacity-60')}>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: it is told when the parts of the day are entered and left */}
-          <div
-            className="min-w-0 grow"
-            onFocus={() => setTyping(true)}
-            onBlurCapture={({ currentTarget, relatedTarget }) => {
-              if (currentTarget.contains(relatedTarget)) return;
-              setTyping(false);
-              if (wrong) flushSync(() => setLeaving(true));
-            }}
-            onBlur={() => setLeaving(false)}
-          >
-            <Parts fixed={leaving}>
-              <DateInput className="flex items-center tabular-nums">
-                {(segment) => <Segment segment={segment} onWritten={typing ? type : null} />}
-              </DateInput>
-            </Parts>
-          </div>
-          <Button className="flex min-h-6 min-w-8 items-center justify-center text-soft">
-            <CalendarDays aria-hidden="true" size={14} />
-          </Button>
-        </Group>
-        {value ? (
-          <Button
-            slot={null}
-            aria-label={t('shell-date-clear', { field: props.label })}
-            onPress={() => onChange(null)}
-            className="flex min-h-8 min-w-6 items-center justify-center rounded-md text-soft hover:bg-hover"
-          >
-            <X aria-hidden="true" size={14} />
-          </Button>
-        ) : null}
-      </div>
-      <FieldNotes {...props} error={error} />
-      <Popover className="border border-edge bg-raised p-3 text-ink" offset={2}>
-        <Dialog className="outline-none">
-          <Days />
-        </Dialog>
-      </Popover>
-    </DatePicker>
+    <div className={cx('flex min-w-0 flex-col gap-1', className)}>
+      <DatePicker
+        key={own.round}
+        value={own.day}
+        onChange={(chosen) => {
+          if (!leaving) type(chosen ? chosen.toString() : null);
+        }}
+        onBlur={onBlur}
+        isDisabled={disabled}
+        isInvalid={Boolean(error)}
+        isRequired={required}
+        validationBehavior="aria"
+        shouldForceLeadingZeros
+        className="flex min-w-0 flex-col gap-1"
+      >
+        <FieldLabel {...props} />
+        <div className="flex items-center gap-1">
+          <Group className={cx(FRAME, error ? 'border-bad' : 'border-edge', disabled && 'opacity-60')}>
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: it is told when the parts of the day are entered and left */}
+            <div
+              className="min-w-0 grow"
+              onFocus={() => setTyping(true)}
+              onBlurCapture={({ currentTarget, relatedTarget }) => {
+                if (currentTarget.contains(relatedTarget)) return;
+                setTyping(false);
+                if (wrong) flushSync(() => setLeaving(true));
+              }}
+              onBlur={() => setLeaving(false)}
+            >
+              <Parts fixed={leaving}>
+                <DateInput className="flex items-center tabular-nums">
+                  {(segment) => <Segment segment={segment} onWritten={typing ? type : null} />}
+                </DateInput>
+              </Parts>
+            </div>
+            <Button className="flex min-h-6 min-w-8 items-center justify-center text-soft">
+              <CalendarDays aria-hidden="true" size={14} />
+            </Button>
+          </Group>
+          {value ? (
+            <Button
+              slot={null}
+              aria-label={t('shell-date-clear', { field: props.label })}
+              onPress={() => onChange(null)}
+              className="flex min-h-8 min-w-6 items-center justify-center rounded-md text-soft hover:bg-hover"
+            >
+              <X aria-hidden="true" size={14} />
+            </Button>
+          ) : null}
+        </div>
+        <FieldNotes {...props} error={error} />
+        <Popover className="border border-edge bg-raised p-3 text-ink" offset={2}>
+          <Dialog className="outline-none">
+            <Days />
+          </Dialog>
+        </Popover>
+      </DatePicker>
+      <MeanwhileNote label={props.label} now={props.meanwhile} onTake={onChange} words={(now) => <Day day={now} />} />
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
 import { cx } from '../classes';
 import { BOX, FieldLabel, FieldNotes, type FieldText, OPTION, POPOVER } from './frame';
+import { MeanwhileNote } from './MeanwhileNote';
 
 export interface Option<Value extends string = string> {
   value: Value;
@@ -21,6 +22,8 @@ export interface Option<Value extends string = string> {
 export interface SelectProps<Value extends string> extends FieldText {
   value: Value | null;
   onChange: (value: Value) => void;
+  /** What others changed it to meanwhile. */
+  meanwhile?: Value | undefined;
   options: readonly Option<Value>[];
   placeholder?: string;
   disabled?: boolean;
@@ -50,6 +53,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
         <ChevronDown aria-hidden="true" size={14} className="shrink-0 text-soft" />
       </Button>
       <FieldNotes {...props} />
+      <MeanwhileNote label={props.label} now={props.meanwhile} onTake={onChange} words={wordsIn(options)} />
       <Popover className={POPOVER} offset={2}>
         <ListBox className="max-h-80 overflow-auto py-1 outline-none">
           {options.map((option) => (
@@ -59,6 +63,11 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       </Popover>
     </AriaSelect>
   );
+}
+
+/** What an option is called, by its value. */
+export function wordsIn(options: readonly Option[]): (value: string) => string {
+  return (value) => options.find((option) => option.value === value)?.label ?? value;
 }
 
 export function OptionRow({ option }: { option: Option }) {

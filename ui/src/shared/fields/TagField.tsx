@@ -11,10 +11,13 @@ import { cx } from '../classes';
 import { useText } from '../text';
 import { ComboBox } from './ComboBox';
 import type { FieldText } from './frame';
+import { MeanwhileNote } from './MeanwhileNote';
 
 export interface TagFieldProps extends FieldText {
   value: readonly string[];
   onChange: (tags: string[]) => void;
+  /** What others changed it to meanwhile. */
+  meanwhile?: string[] | undefined;
   /** What is used elsewhere already. */
   suggestions?: readonly string[];
   disabled?: boolean;
@@ -83,6 +86,7 @@ export function TagField(props: TagFieldProps) {
           error={error}
         />
       </div>
+      <MeanwhileNote label={label} now={props.meanwhile} onTake={onChange} words={(tags) => tags.join(', ')} />
     </fieldset>
   );
 }

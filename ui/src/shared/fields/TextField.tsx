@@ -6,10 +6,13 @@ import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import { cx } from '../classes';
 import { BOX, FieldLabel, FieldNotes, type FieldText } from './frame';
+import { MeanwhileNote } from './MeanwhileNote';
 
 export interface TextFieldProps extends FieldText {
   value: string;
   onChange: (value: string) => void;
+  /** What others changed it to meanwhile. */
+  meanwhile?: string | undefined;
   placeholder?: string;
   type?: 'text' | 'search' | 'url' | 'password';
   disabled?: boolean;
@@ -45,6 +48,7 @@ export function TextField(props: TextFieldProps) {
         onKeyDown={props.onKeyDown}
       />
       <FieldNotes {...props} />
+      <MeanwhileNote label={props.label} now={props.meanwhile} onTake={onChange} />
     </AriaTextField>
   );
 }
@@ -74,6 +78,7 @@ export function TextArea(props: TextAreaProps) {
         onKeyDown={props.onKeyDown}
       />
       <FieldNotes {...props} />
+      <MeanwhileNote label={props.label} now={props.meanwhile} onTake={onChange} />
     </AriaTextField>
   );
 }

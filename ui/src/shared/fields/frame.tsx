@@ -18,6 +18,10 @@ export const OPTION =
   'flex min-h-7 items-center gap-2 px-2 py-1 text-sm outline-none focus:bg-selected hover:bg-hover ' +
   'selected:font-semibold disabled:text-soft';
 
+/** What can be typed in or pressed, and is not hidden. */
+export const FIELD =
+  ':is(input, textarea, button, [contenteditable="true"]):not(:disabled, [hidden], [type="hidden"], [tabindex="-1"])';
+
 export interface FieldText {
   label: string;
   /** The label is spoken, not shown: for fields whose place says what they are. */

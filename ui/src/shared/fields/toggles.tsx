@@ -5,7 +5,8 @@ import type { ReactNode } from 'react';
 import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
 import { RadioGroup as AriaRadioGroup, Radio } from 'react-aria-components/RadioGroup';
 import { FieldLabel, FieldNotes, type FieldText } from './frame';
-import type { Option } from './Select';
+import { MeanwhileNote } from './MeanwhileNote';
+import { type Option, wordsIn } from './Select';
 
 interface ToggleProps {
   checked: boolean;
@@ -46,6 +47,8 @@ export function Checkbox({
 export interface RadioGroupProps<Value extends string> extends FieldText {
   value: Value | null;
   onChange: (value: Value) => void;
+  /** What others changed it to meanwhile. */
+  meanwhile?: Value | undefined;
   options: readonly Option<Value>[];
   disabled?: boolean;
   inline?: boolean;
@@ -88,6 +91,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
         ))}
       </div>
       <FieldNotes {...props} />
+      <MeanwhileNote label={props.label} now={props.meanwhile} onTake={onChange} words={wordsIn(options)} />
     </AriaRadioGroup>
   );
 }
