@@ -181,11 +181,11 @@ fn the_desk_its_people_its_articles_and_its_scales_are_told_of_in_the_same_way()
     elsewhere(&desk, &["journal", "import", "j"]);
     desk.write(
         "here.json",
-        r#"{"name": "Ours", "ratings": [{"key": "no", "label": "No", "meaning": "Here."}]}"#,
+        r#"{"name": "Here", "ratings": [{"key": "no", "label": "No", "meaning": "Here."}]}"#,
     );
     desk.write(
         "there.json",
-        r#"{"name": "Ours", "ratings": [{"key": "no", "label": "No", "meaning": "There."}]}"#,
+        r#"{"name": "There", "ratings": [{"key": "no", "label": "No", "meaning": "There."}]}"#,
     );
     desk.json(&["scale", "edit", &scale, "--file", "here.json"]);
     elsewhere(&desk, &["scale", "edit", &scale, "--file", "there.json", "--as", "Dana"]);
@@ -214,6 +214,10 @@ fn the_desk_its_people_its_articles_and_its_scales_are_told_of_in_the_same_way()
         assert!(text.contains(&format!("Choose what holds: claimtrail {command}")), "{args:?}: {text}");
     }
     assert!(desk.text(&["article", "list"]).trim_end().ends_with("(copies disagree)"));
+    desk.write("name.json", r#"{"name": "There"}"#);
+    desk.json(&["scale", "edit", &scale, "--file", "name.json"]);
+    let text = desk.text(&["scale", "list"]);
+    assert!(!text.contains("disagree about “Name”") && text.contains("disagree about “Ratings”"), "{text}");
 }
 
 #[test]

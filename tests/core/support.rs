@@ -15,7 +15,7 @@ use claimtrail_core::profiles::Profiles;
 use claimtrail_core::records::Record;
 use claimtrail_core::reviews::CorrectionClass;
 use claimtrail_core::rules::{Role, Status};
-use claimtrail_core::scales::RatingScale;
+use claimtrail_core::scales::{Rating, RatingScale, ScaleEdit};
 use claimtrail_core::seam::Seam;
 use claimtrail_core::sources::{NewSource, SourceKind};
 use claimtrail_core::verdicts::NewVerdict;
@@ -97,6 +97,11 @@ pub(crate) fn folder() -> TempDir {
         return folder;
     }
     tempfile::tempdir().unwrap()
+}
+
+/// An edit of a scale that sets its ratings.
+pub(crate) fn rated(ratings: Vec<Rating>) -> ScaleEdit {
+    ScaleEdit { ratings: Some(ratings), ..ScaleEdit::default() }
 }
 
 /// A workspace with one person in each role, all of whom work on this computer.

@@ -15,7 +15,7 @@ use claimtrail_core::workspace::Acting;
 use serde_json::{Value, json};
 
 use crate::copies::{assert_holds, assert_holds_for_others};
-use crate::support::{Desk, everything};
+use crate::support::{Desk, everything, rated};
 
 /// What a workspace shows, without what tells when and how often it was changed.
 fn shown(desk: &Desk) -> Value {
@@ -136,7 +136,7 @@ const UNDOABLE: &[Undoable] = &[
     ("rating_scale.edit", Role::Owner, |c| {
         let mut scale = c.desk.default_scale();
         scale.body.ratings[0].label = "Verified".into();
-        c.desk.workspace.edit_scale(&c.owner, scale.id, scale.body).unwrap();
+        c.desk.workspace.edit_scale(&c.owner, scale.id, rated(scale.body.ratings)).unwrap();
     }),
 ];
 
@@ -247,7 +247,7 @@ fn an_undone_proposal_has_its_old_rating_under_its_old_scale() {
     assert_eq!(label(desk).as_deref(), Some("False"));
     let mut scale = desk.default_scale();
     scale.body.ratings.iter_mut().for_each(|rating| rating.label = format!("New {}", rating.label));
-    desk.workspace.edit_scale(owner, scale.id, scale.body).unwrap();
+    desk.workspace.edit_scale(owner, scale.id, rated(scale.body.ratings)).unwrap();
     let new = NewVerdict { rating: "true".into(), rationale: "It is.".into(), ..NewVerdict::default() };
     desk.workspace.propose_verdict(checker, *claim, new).unwrap();
     assert_eq!(label(desk).as_deref(), Some("New True"));

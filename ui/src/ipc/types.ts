@@ -3160,6 +3160,27 @@ query: string,
 columns: Array<string>, };
 
 /**
+ * What an edit of a scale sets.
+ */
+export type ScaleEdit = { 
+/**
+ * What it is called.
+ */
+name?: string | null, 
+/**
+ * Its ratings, in order.
+ */
+ratings?: Array<Rating> | null, 
+/**
+ * The lowest value.
+ */
+worst?: number | null, 
+/**
+ * The highest value.
+ */
+best?: number | null, };
+
+/**
  * A rating scale.
  */
 export type ScaleId = string;

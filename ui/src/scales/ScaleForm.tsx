@@ -13,7 +13,7 @@ import { ErrorNote } from '../shared/ErrorNote';
 import { atField, elsewhere } from '../shared/fieldErrors';
 import { TextField } from '../shared/fields/TextField';
 import { useText } from '../shared/text';
-import { blankRating, isNumber, type RatingFields, type ScaleFields, scaleFields, scaleOf } from './fields';
+import { blankRating, editOf, isNumber, type RatingFields, type ScaleFields, scaleFields, scaleOf } from './fields';
 import { RatingRow } from './RatingRow';
 
 interface ScaleFormProps {
@@ -35,7 +35,7 @@ function useScaleSaving({ scale, onClose }: ScaleFormProps) {
   const reason = refused ?? (given ? unchanged : t('scales-no-number'));
   const save = async () => {
     if (reason || !given) return;
-    const saved = scale ? await edit.run(scale.id, given) : await add.run(given);
+    const saved = scale ? await edit.run(scale.id, editOf(draft.begun, given)) : await add.run(given);
     if (!saved) return;
     draft.done();
     onClose();
