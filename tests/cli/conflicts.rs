@@ -221,6 +221,18 @@ fn the_desk_its_people_its_articles_and_its_scales_are_told_of_in_the_same_way()
 }
 
 #[test]
+fn a_claim_as_it_was_tells_what_was_disputed_and_no_command_that_settles_it() {
+    let Disputed { desk, claim, .. } = Disputed::new();
+    desk.json(&["comment", "add", &claim, "--body", "Who is right?"]);
+    let disputed = desk.json(&["claim", "history", &claim]).as_array().unwrap().last().unwrap().clone();
+    let now = desk.text(&["claim", "show", &claim]);
+    assert!(now.contains("disagree about “Claimant”") && now.contains("Choose what holds"), "{now}");
+    desk.json(&["claim", "edit", &claim, "--claimant", "The mayor"]);
+    let then = desk.text(&["claim", "as-of", &claim, disputed["hash"].as_str().unwrap()]);
+    assert!(then.contains("disagree about “Claimant”") && !then.contains("Choose what holds"), "{then}");
+}
+
+#[test]
 fn a_side_that_was_redacted_says_so() {
     let Disputed { desk, claim, .. } = Disputed::new();
     let view = desk.json(&["claim", "show", &claim]);
