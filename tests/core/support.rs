@@ -20,7 +20,7 @@ use claimtrail_core::seam::Seam;
 use claimtrail_core::sources::{NewSource, SourceKind};
 use claimtrail_core::verdicts::NewVerdict;
 use claimtrail_core::workspace::Acting;
-use claimtrail_core::{Result, Workspace};
+use claimtrail_core::{Error, Result, Workspace};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -97,6 +97,15 @@ pub(crate) fn folder() -> TempDir {
         return folder;
     }
     tempfile::tempdir().unwrap()
+}
+
+/// Asserts that an undo is not offered, and refused for the reason that is told.
+#[track_caller]
+pub(crate) fn refused_undo(workspace: &mut Workspace, by: &Acting) -> Error {
+    let step = workspace.undoable(by).unwrap().undo.unwrap();
+    let refused = workspace.undo(by).unwrap_err();
+    assert_eq!((step.possible, step.reason), (false, Some(refused.to_string())));
+    refused
 }
 
 /// An edit of a scale that sets its ratings.

@@ -3935,7 +3935,7 @@ several: boolean,
  */
 possible: boolean, 
 /**
- * Why this person may not, as a sentence, where that is what stands in the way.
+ * Why not, as a sentence, where this person may not, or all of it was changed since or has no values to go back to.
  */
 reason: string | null, };
 
