@@ -288,11 +288,7 @@ impl Workspace {
         let mut fields = edited(&edit)?;
         self.write(acting, |writing| {
             let before: Record<Claim> = store::get(writing.db(), id)?;
-            let article = match edit.article_id {
-                Patch::Keep => before.body.article_id,
-                Patch::Clear => None,
-                Patch::Set(article) => Some(article),
-            };
+            let article = edit.article_id.after(before.body.article_id);
             let mut refs = Vec::new();
             if let Patch::Set(article) = edit.article_id {
                 store::get::<Article>(writing.db(), article)?;

@@ -155,6 +155,18 @@ impl<T> Patch<T> {
         value.map_or(Patch::Keep, Patch::Set)
     }
 
+    /// What a field holds after the edit.
+    pub(crate) fn after(&self, before: Option<T>) -> Option<T>
+    where
+        T: Clone,
+    {
+        match self {
+            Patch::Keep => before,
+            Patch::Clear => None,
+            Patch::Set(value) => Some(value.clone()),
+        }
+    }
+
     /// The same edit with its value checked or converted.
     ///
     /// # Errors

@@ -9,7 +9,7 @@ use ts_rs::TS;
 use crate::error::{Error, Problem, Result};
 use crate::fields::Fields;
 use crate::ids::ScaleId;
-use crate::records::{Entity, Record};
+use crate::records::{Entity, Patch, Record};
 use crate::rules::Op;
 use crate::store;
 use crate::text;
@@ -58,6 +58,21 @@ impl Entity for RatingScale {
     type Id = ScaleId;
 }
 
+/// What an edit of a scale sets.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+#[serde(default, deny_unknown_fields)]
+pub struct ScaleEdit {
+    /// What it is called.
+    pub name: Option<String>,
+    /// Its ratings, in order.
+    pub ratings: Option<Vec<Rating>>,
+    /// The lowest value.
+    pub worst: Patch<i64>,
+    /// The highest value.
+    pub best: Patch<i64>,
+}
+
 impl Workspace {
     /// Adds a scale of the desk's own.
     ///
@@ -76,20 +91,27 @@ impl Workspace {
     /// Changes a scale. Verdicts given before keep the scale as it was; approvals on it show that they are stale.
     ///
     /// # Errors
-    /// As [`Workspace::add_scale`]; `NotFound`.
+    /// As [`Workspace::add_scale`], of what is set together with what stands; `NotFound`.
     pub fn edit_scale(
         &mut self,
         acting: &Acting,
         id: ScaleId,
-        scale: RatingScale,
+        edit: ScaleEdit,
     ) -> Result<Record<RatingScale>> {
-        let fields = checked(&scale)?;
         self.write(acting, |writing| {
             let before: Record<RatingScale> = store::get(writing.db(), id)?;
-            let name = text::normal(&scale.name);
-            if name != before.body.name {
-                free_name(writing, &name)?;
+            let name = edit.name.as_deref().map(|name| text::line("name", name)).transpose()?;
+            if let Some(name) = name.as_deref().filter(|name| *name != before.body.name) {
+                free_name(writing, name)?;
             }
+            let mut fields = Fields::default();
+            fields.set_given("name", name)?;
+            fields.set_given("ratings", edit.ratings.as_deref().map(checked_ratings).transpose()?)?;
+            if edit.ratings.is_some() || edit.worst != Patch::Keep || edit.best != Patch::Keep {
+                hold_values(&edited(&before, &edit))?;
+            }
+            fields.patch("worst", edit.worst)?;
+            fields.patch("best", edit.best)?;
             writing.append_changed(&before, Op::RatingScaleEdit, fields)?;
             store::get(writing.db(), id)
         })
@@ -114,32 +136,28 @@ fn free_name(writing: &Writing<'_>, name: &str) -> Result<()> {
 
 /// The scale as fields, if it holds together.
 pub(crate) fn checked(scale: &RatingScale) -> Result<Fields> {
-    let name = text::line("name", &scale.name)?;
-    if scale.ratings.is_empty() {
-        return Err(Error::invalid("ratings", Problem::Blank));
-    }
-    let mut keys = BTreeSet::new();
-    let mut ratings = Vec::with_capacity(scale.ratings.len());
-    for rating in &scale.ratings {
-        let rating = checked_rating(scale, rating)?;
-        if !keys.insert(rating.key.clone()) {
-            return Err(Error::invalid("ratings", Problem::Repeated { key: rating.key }));
-        }
-        ratings.push(rating);
-    }
     let mut fields = Fields::default();
-    fields.set("name", name)?;
-    fields.set("ratings", ratings)?;
+    fields.set("name", text::line("name", &scale.name)?)?;
+    fields.set("ratings", checked_ratings(&scale.ratings)?)?;
+    hold_values(scale)?;
     fields.set("worst", scale.worst)?;
     fields.set("best", scale.best)?;
     Ok(fields)
 }
 
-fn checked_rating(scale: &RatingScale, rating: &Rating) -> Result<Rating> {
-    let (least, most) = (scale.worst.unwrap_or(i64::MIN), scale.best.unwrap_or(i64::MAX));
-    if rating.value.is_some_and(|value| !(least..=most).contains(&value)) {
-        return Err(Error::invalid("ratings", Problem::Number { least, most }));
+fn checked_ratings(ratings: &[Rating]) -> Result<Vec<Rating>> {
+    if ratings.is_empty() {
+        return Err(Error::invalid("ratings", Problem::Blank));
     }
+    let mut keys = BTreeSet::new();
+    let ratings = ratings.iter().map(checked_rating).collect::<Result<Vec<Rating>>>()?;
+    match ratings.iter().find(|rating| !keys.insert(&rating.key)) {
+        Some(Rating { key, .. }) => Err(Error::invalid("ratings", Problem::Repeated { key: key.clone() })),
+        None => Ok(ratings),
+    }
+}
+
+fn checked_rating(rating: &Rating) -> Result<Rating> {
     Ok(Rating {
         key: text::line("ratings", &rating.key)?,
         label: text::line("ratings", &rating.label)?,
@@ -150,6 +168,29 @@ fn checked_rating(scale: &RatingScale, rating: &Rating) -> Result<Rating> {
             text::prose("ratings", &rating.meaning)?
         },
     })
+}
+
+/// Refuses values outside worst and best.
+fn hold_values(scale: &RatingScale) -> Result<()> {
+    let (least, most) = (scale.worst.unwrap_or(i64::MIN), scale.best.unwrap_or(i64::MAX));
+    let mut values = scale.ratings.iter().filter_map(|rating| rating.value);
+    if values.all(|value| (least..=most).contains(&value)) {
+        Ok(())
+    } else {
+        Err(Error::invalid("ratings", Problem::Number { least, most }))
+    }
+}
+
+/// The scale after an edit, but for what copies still disagree about: no side of it holds the others back.
+fn edited(before: &Record<RatingScale>, edit: &ScaleEdit) -> RatingScale {
+    let stands = |field| !before.disputes(field);
+    let RatingScale { name, ratings, worst, best } = before.body.clone();
+    RatingScale {
+        name,
+        ratings: edit.ratings.clone().or(Some(ratings).filter(|_| stands("ratings"))).unwrap_or_default(),
+        worst: edit.worst.after(worst.filter(|_| stands("worst"))),
+        best: edit.best.after(best.filter(|_| stands("best"))),
+    }
 }
 
 /// The scales that every desk starts with; the first is its default.

@@ -217,6 +217,15 @@ fn a_scale_that_is_none_is_refused() {
     assert_eq!(kind(scale(&format!(r#"{{"name": "S", "ratings": [{rating}, {rating}]}}"#))), "repeated");
     let outside = format!(r#"{{"name": "S", "worst": 1, "best": 2, "ratings": [{rating}]}}"#);
     assert_eq!(kind(scale(&outside)), "number");
+    let edit = |json: &str| {
+        desk.fed(&["scale", "edit", "Five-point scale", "--file", "-", "--json"], json.as_bytes())
+    };
+    assert_eq!(kind(edit(r#"{"beast": 4}"#)), "shape");
+    assert_eq!(kind(edit(r#"{"best": 4}"#)), "number");
+    assert_eq!(kind(edit(&format!(r#"{{"ratings": [{rating}]}}"#))), "number");
+    assert_eq!(edit("{}").code, Some(2));
+    let ran = edit(&format!(r#"{{"ratings": [{rating}], "best": null}}"#));
+    assert_eq!((ran.document()["best"].as_i64(), ran.document()["worst"].as_i64()), (None, Some(1)));
 }
 
 #[test]

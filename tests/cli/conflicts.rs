@@ -181,11 +181,11 @@ fn the_desk_its_people_its_articles_and_its_scales_are_told_of_in_the_same_way()
     elsewhere(&desk, &["journal", "import", "j"]);
     desk.write(
         "here.json",
-        r#"{"name": "Ours", "ratings": [{"key": "no", "label": "No", "meaning": "Here."}]}"#,
+        r#"{"name": "Here", "ratings": [{"key": "no", "label": "No", "meaning": "Here."}]}"#,
     );
     desk.write(
         "there.json",
-        r#"{"name": "Ours", "ratings": [{"key": "no", "label": "No", "meaning": "There."}]}"#,
+        r#"{"name": "There", "ratings": [{"key": "no", "label": "No", "meaning": "There."}]}"#,
     );
     desk.json(&["scale", "edit", &scale, "--file", "here.json"]);
     elsewhere(&desk, &["scale", "edit", &scale, "--file", "there.json", "--as", "Dana"]);
@@ -214,6 +214,22 @@ fn the_desk_its_people_its_articles_and_its_scales_are_told_of_in_the_same_way()
         assert!(text.contains(&format!("Choose what holds: claimtrail {command}")), "{args:?}: {text}");
     }
     assert!(desk.text(&["article", "list"]).trim_end().ends_with("(copies disagree)"));
+    desk.write("name.json", r#"{"name": "There"}"#);
+    desk.json(&["scale", "edit", &scale, "--file", "name.json"]);
+    let text = desk.text(&["scale", "list"]);
+    assert!(!text.contains("disagree about “Name”") && text.contains("disagree about “Ratings”"), "{text}");
+}
+
+#[test]
+fn a_claim_as_it_was_tells_what_was_disputed_and_no_command_that_settles_it() {
+    let Disputed { desk, claim, .. } = Disputed::new();
+    desk.json(&["comment", "add", &claim, "--body", "Who is right?"]);
+    let disputed = desk.json(&["claim", "history", &claim]).as_array().unwrap().last().unwrap().clone();
+    let now = desk.text(&["claim", "show", &claim]);
+    assert!(now.contains("disagree about “Claimant”") && now.contains("Choose what holds"), "{now}");
+    desk.json(&["claim", "edit", &claim, "--claimant", "The mayor"]);
+    let then = desk.text(&["claim", "as-of", &claim, disputed["hash"].as_str().unwrap()]);
+    assert!(then.contains("disagree about “Claimant”") && !then.contains("Choose what holds"), "{then}");
 }
 
 #[test]

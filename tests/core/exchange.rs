@@ -4,18 +4,19 @@
 use claimtrail_core::articles::NewArticle;
 use claimtrail_core::claims::{Assignment, ClaimEdit, ClaimListing, NewClaim, Priority};
 use claimtrail_core::desk::DeskEdit;
-use claimtrail_core::error::Fault;
+use claimtrail_core::error::{Fault, Problem};
 use claimtrail_core::evidence::NewEvidence;
-use claimtrail_core::ids::{ClaimId, DeviceId, Hash};
+use claimtrail_core::ids::{ClaimId, DeviceId, Hash, ScaleId};
 use claimtrail_core::journal::verify::{ExpectedHead, HadBy};
 use claimtrail_core::people::PersonEdit;
 use claimtrail_core::profiles::Profiles;
 use claimtrail_core::records::{Patch, Record};
 use claimtrail_core::rules::{Role, Status};
+use claimtrail_core::scales::{RatingScale, ScaleEdit};
 use claimtrail_core::sources::{NewSource, SourceEdit};
 use claimtrail_core::verdicts::{NewVerdict, VerdictEdit};
 use claimtrail_core::workspace::Acting;
-use claimtrail_core::{Error, Workspace};
+use claimtrail_core::{Error, Result, Workspace};
 use rusqlite::Connection;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
@@ -23,7 +24,7 @@ use sha2::{Digest as _, Sha256};
 use crate::copies::{
     Copy, PAIRS, assert_equal, assert_holds, assert_holds_for_others, copies, exchange, export, give,
 };
-use crate::support::{Clock, Desk, TestSeam, claims, everything, folder, revisions};
+use crate::support::{Clock, Desk, TestSeam, claims, everything, folder, rated, refused_undo, revisions};
 
 fn record(w: &mut Workspace, by: &Acting) -> ClaimId {
     w.record_claim(by, NewClaim { statement: "Coal moves.".to_owned(), ..NewClaim::default() }).unwrap().id
@@ -147,10 +148,10 @@ fn an_undo_of_a_choice_between_copies_is_refused_and_says_why() {
     exchange_all(&mut copies);
     let first = &mut copies[0].workspace;
     say(first, &olga, id, "Neither.");
-    assert_eq!(first.undo(&olga).unwrap_err().details()["why"], "settled");
+    assert_eq!(refused_undo(first, &olga).details()["why"], "settled");
     let edit = VerdictEdit { rating: Some("half_true".to_owned()), ..VerdictEdit::default() };
     first.edit_verdict(&olga, id, edit).unwrap();
-    assert_eq!(first.undo(&olga).unwrap_err().details()["why"], "settled");
+    assert_eq!(refused_undo(first, &olga).details()["why"], "settled");
     let view = first.claim(id).unwrap();
     assert_eq!(view.verdict.unwrap().verdict.body.rating, "half_true");
     assert_eq!(view.claim.body.statement, "Neither.");
@@ -237,6 +238,71 @@ fn a_field_set_differently_shows_both_values_and_authors_until_a_person_chooses(
         assert!(settled.conflicts.is_empty());
     }
     copies[0].workspace.submit_claim(&anna, id).unwrap();
+}
+
+/// Copies that disagree about the name, the ratings and the best value of the desk's first scale: Olga on her first
+/// computer let it end at 9, and on her second at 3.
+fn disputed_scale() -> (Vec<Copy>, ScaleId) {
+    let mut copies = copies(|_| {});
+    let mut first = copies[0].workspace.scales().unwrap().remove(0);
+    for (at, best) in [(0, 9), (1, 3)] {
+        let olga = copies[at].by("Olga");
+        first.body.ratings.iter_mut().for_each(|rating| rating.value = Some(best));
+        let edit = ScaleEdit {
+            name: Some(format!("Up to {best}")),
+            best: Patch::Set(best),
+            ..rated(first.body.ratings.clone())
+        };
+        copies[at].workspace.edit_scale(&olga, first.id, edit).unwrap();
+    }
+    exchange_all(&mut copies);
+    (copies, first.id)
+}
+
+fn scale(copy: &Copy, id: ScaleId) -> Record<RatingScale> {
+    copy.workspace.scales().unwrap().into_iter().find(|scale| scale.id == id).unwrap()
+}
+
+/// Takes the side of a disputed field whose value has this number.
+fn take(copy: &mut Copy, id: ScaleId, field: &str, number: i64) -> Result<Record<RatingScale>> {
+    let olga = copy.by("Olga");
+    let conflicts = scale(copy, id).conflicts;
+    let conflict = conflicts.iter().find(|conflict| conflict.field == field).unwrap();
+    let has = |value: &Value| value.to_string().contains(&number.to_string());
+    let side = conflict.sides.iter().find(|side| has(&side.value)).unwrap();
+    let edit = serde_json::from_value(json!({ field: side.value })).unwrap();
+    copy.workspace.edit_scale(&olga, id, edit)
+}
+
+#[test]
+fn taking_a_side_of_one_field_of_a_scale_leaves_its_other_fields_disputed() {
+    for number in [9, 3] {
+        let (mut copies, id) = disputed_scale();
+        take(&mut copies[0], id, "name", number).unwrap();
+        exchange_all(&mut copies);
+        let scale = scale(&copies[2], id);
+        assert_eq!(scale.body.name, format!("Up to {number}"));
+        let disputed: Vec<&str> = scale.conflicts.iter().map(|conflict| conflict.field.as_str()).collect();
+        assert_eq!(disputed, ["best", "ratings"]);
+    }
+}
+
+#[test]
+fn the_sides_of_a_scale_are_taken_in_any_order_and_hold_together_in_the_end() {
+    for number in [9, 3] {
+        for [first, last] in [["ratings", "best"], ["best", "ratings"]] {
+            let (mut copies, id) = disputed_scale();
+            take(&mut copies[0], id, first, number).unwrap();
+            take(&mut copies[0], id, last, number).unwrap();
+            exchange_all(&mut copies);
+            let scale = scale(&copies[0], id);
+            assert_eq!((scale.body.best, scale.body.ratings[0].value), (Some(number), Some(number)));
+        }
+    }
+    let (mut copies, id) = disputed_scale();
+    take(&mut copies[0], id, "ratings", 9).unwrap();
+    let refused = take(&mut copies[0], id, "best", 3).unwrap_err();
+    assert!(matches!(refused, Error::Invalid { problem: Problem::Number { .. }, .. }), "{refused}");
 }
 
 #[test]

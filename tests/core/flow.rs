@@ -13,7 +13,7 @@ use claimtrail_core::sources::SourceEdit;
 use claimtrail_core::verdicts::VerdictEdit;
 use claimtrail_core::workspace::Acting;
 
-use crate::support::Desk;
+use crate::support::{Desk, rated};
 
 fn history(desk: &Desk, claim: ClaimId) -> Vec<HistoryEntry> {
     desk.workspace.claim_history(claim).unwrap()
@@ -279,7 +279,7 @@ fn an_approval_is_stale_after_its_scale_was_edited() {
     let claim = desk.claim_in(Status::Published);
     let mut scale = desk.default_scale();
     scale.body.ratings[0].label = "Verified".to_owned();
-    desk.workspace.edit_scale(&desk.owner, scale.id, scale.body).unwrap();
+    desk.workspace.edit_scale(&desk.owner, scale.id, rated(scale.body.ratings)).unwrap();
     let view = view(&desk, claim);
     assert_eq!(view.approval_stale.len(), 1, "{:?}", view.approval_stale);
     assert_eq!(view.claim.body.status, Status::Published);
@@ -292,7 +292,7 @@ fn a_verdict_keeps_the_scale_that_it_was_given_under() {
     let mut scale = desk.default_scale();
     let rating = scale.body.ratings.iter_mut().find(|rating| rating.key == "false").unwrap();
     rating.label = "Untrue".to_owned();
-    desk.workspace.edit_scale(&desk.owner, scale.id, scale.body).unwrap();
+    desk.workspace.edit_scale(&desk.owner, scale.id, rated(scale.body.ratings)).unwrap();
     let label = |desk: &Desk| view(desk, claim).verdict.unwrap().rated.unwrap().label;
     assert_eq!(label(&desk), "False");
     let checker = desk.checker.clone();

@@ -14,7 +14,7 @@ use claimtrail_core::quotes::QuoteRequest;
 use claimtrail_core::records::{Patch, Record};
 use claimtrail_core::reviews::CorrectionClass;
 use claimtrail_core::rules::{Role, Status};
-use claimtrail_core::scales::{Rating, RatingScale};
+use claimtrail_core::scales::{Rating, RatingScale, ScaleEdit};
 use claimtrail_core::sources::NewSource;
 use claimtrail_core::verdicts::NewVerdict;
 use claimtrail_core::{Error, Result};
@@ -380,9 +380,10 @@ fn scales_take_any_words_and_verdicts_any_key_of_theirs() {
     assert_all_there_after_reopening(desk);
 }
 
-pub(crate) fn worded(text: &str) -> RatingScale {
+fn worded(text: &str) -> ScaleEdit {
     let [key, label, meaning, name] = [(); 4].map(|()| text.to_owned());
-    RatingScale { name, ratings: vec![Rating { key, label, value: None, meaning }], worst: None, best: None }
+    let ratings = vec![Rating { key, label, value: None, meaning }];
+    ScaleEdit { name: Some(name), ratings: Some(ratings), ..ScaleEdit::default() }
 }
 
 /// Asserts that a field for addresses, days or languages kept the text as it was given, or refused it by name.
@@ -491,21 +492,22 @@ fn two_scales_have_two_names_in_either_spelling() {
     let owner = desk.owner.clone();
     let scale = desk.default_scale();
     let named = |name: &str| RatingScale { name: name.to_owned(), ..scale.body.clone() };
+    let renamed = |name: &str| ScaleEdit { name: some(name), ..ScaleEdit::default() };
     let cafe = desk.workspace.add_scale(&owner, named("Cafe\u{301}")).unwrap();
     let revisions = desk.revisions();
     for refused in [
         desk.workspace.add_scale(&owner, named("Cafe\u{301}")),
         desk.workspace.add_scale(&owner, named("Café")),
-        desk.workspace.edit_scale(&owner, scale.id, named("Cafe\u{301}")),
-        desk.workspace.edit_scale(&owner, scale.id, named("Café")),
-        desk.workspace.edit_scale(&owner, cafe.id, named(&scale.body.name)),
+        desk.workspace.edit_scale(&owner, scale.id, renamed("Cafe\u{301}")),
+        desk.workspace.edit_scale(&owner, scale.id, renamed("Café")),
+        desk.workspace.edit_scale(&owner, cafe.id, renamed(&scale.body.name)),
     ] {
         let taken = refused.unwrap_err();
         assert!(matches!(taken, Error::Invalid { problem: Problem::Taken { .. }, .. }), "{taken}");
     }
     assert_eq!(desk.revisions(), revisions);
-    desk.workspace.edit_scale(&owner, cafe.id, named("Cafe\u{301}")).unwrap();
-    desk.workspace.edit_scale(&owner, cafe.id, named("Café noir")).unwrap();
+    desk.workspace.edit_scale(&owner, cafe.id, renamed("Cafe\u{301}")).unwrap();
+    desk.workspace.edit_scale(&owner, cafe.id, renamed("Café noir")).unwrap();
 }
 
 #[test]

@@ -503,14 +503,15 @@ fn what_somebody_changed_since_an_import_stays_and_the_rest_is_taken_back() {
     let rows: String = (0..40).map(|row| format!("claim {row}\n")).collect();
     let editor = desk.editor.clone();
     import(&mut desk, &editor, &table(&format!("claim\n{rows}")), &ImportOptions::default());
-    let mended = recorded(&desk)[7].id;
-    let edit = ClaimEdit { statement: Some("Claim 7.".to_owned()), ..ClaimEdit::default() };
+    let mended = recorded(&desk)[0].id;
+    let edit = ClaimEdit { statement: Some("Claim 0.".to_owned()), ..ClaimEdit::default() };
     desk.workspace.edit_claim(&desk.checker, mended, edit).unwrap();
+    assert!(desk.workspace.undoable(&editor).unwrap().undo.unwrap().possible);
     let undone = desk.workspace.undo(&editor).unwrap();
     assert_eq!((undone.undone.len(), undone.kept.len(), undone.changed.len()), (39, 0, 1));
     assert_eq!(undone.changed[0].entity, format!("claim/{mended}"));
     let left: Vec<_> = recorded(&desk).iter().map(|claim| claim.body.status != Status::Withdrawn).collect();
-    assert_eq!((left.iter().filter(|left| **left).count(), left[7]), (1, true));
+    assert_eq!((left.iter().filter(|left| **left).count(), left[0]), (1, true));
     assert_eq!(desk.workspace.redo(&editor).unwrap().undone.len(), 39);
     assert_holds(&desk.workspace, &[]);
 }

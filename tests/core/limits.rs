@@ -10,14 +10,13 @@ use claimtrail_core::people::Place;
 use claimtrail_core::records::Patch;
 use claimtrail_core::reviews::CorrectionClass;
 use claimtrail_core::rules::{Role, Status};
+use claimtrail_core::scales::{Rating, ScaleEdit};
 use claimtrail_core::sources::{NewSource, SourceEdit};
 use claimtrail_core::verdicts::VerdictEdit;
 use claimtrail_core::{Error, Result};
 
-use crate::hostile::{
-    LINE_MOST, PROSE_MOST, article, assert_all_there_after_reopening, expected, some, worded,
-};
-use crate::support::{Desk, everything};
+use crate::hostile::{LINE_MOST, PROSE_MOST, article, assert_all_there_after_reopening, expected, some};
+use crate::support::{Desk, everything, rated};
 
 /// What each field is called, the most code points that it takes, and how it is set alone.
 type Setter = (&'static str, usize, fn(&mut Desk, &Things, &str) -> Result<()>);
@@ -146,21 +145,21 @@ const FIELDS: &[Setter] = &[
         Place::Here,
         Some(s)
     )),
-    sets!("name", LINE_MOST, |d, t, s| {
-        let mut scale = worded("x");
-        scale.name = s.to_owned();
-        d.workspace.edit_scale(&d.owner, t.scale, scale)
-    }),
-    sets!("ratings", LINE_MOST, |d, t, s| {
-        let mut scale = worded("x");
-        scale.ratings[0].key = s.to_owned();
-        d.workspace.edit_scale(&d.owner, t.scale, scale)
-    }),
-    sets!("ratings", LINE_MOST, |d, t, s| {
-        let mut scale = worded("x");
-        scale.ratings[0].label = s.to_owned();
-        d.workspace.edit_scale(&d.owner, t.scale, scale)
-    }),
+    sets!("name", LINE_MOST, |d, t, s| d.workspace.edit_scale(
+        &d.owner,
+        t.scale,
+        ScaleEdit { name: some(s), ..ScaleEdit::default() }
+    )),
+    sets!("ratings", LINE_MOST, |d, t, s| d.workspace.edit_scale(
+        &d.owner,
+        t.scale,
+        rated(vec![Rating { key: s.to_owned(), label: "x".to_owned(), ..Rating::default() }])
+    )),
+    sets!("ratings", LINE_MOST, |d, t, s| d.workspace.edit_scale(
+        &d.owner,
+        t.scale,
+        rated(vec![Rating { key: "x".to_owned(), label: s.to_owned(), ..Rating::default() }])
+    )),
 ];
 
 #[test]

@@ -19,6 +19,8 @@ use claimtrail_core::{Result, Workspace};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
+use crate::support::rated;
+
 /// One thing that somebody tries: numbers that pick who, what, on which claim and with which values.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Move {
@@ -307,7 +309,7 @@ fn on_desk(w: &mut Workspace, by: &Acting, one: Move) -> Attempt {
         6 => {
             let mut scale = pick(&w.scales().unwrap(), a)?;
             scale.body.ratings[0].meaning = text(b);
-            ("edit a scale", w.edit_scale(by, scale.id, scale.body).map(drop))
+            ("edit a scale", w.edit_scale(by, scale.id, rated(scale.body.ratings)).map(drop))
         }
         7 if b.is_multiple_of(4) => ("recover a device", w.recover_device(person, None).map(drop)),
         _ => ("undo", w.undo(by).map(drop)),

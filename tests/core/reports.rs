@@ -20,11 +20,12 @@ use std::io;
 use claimtrail_core::claims::{ClaimFilter, NewClaim};
 use claimtrail_core::ids::{ClaimId, Hash};
 use claimtrail_core::profiles::Profiles;
+use claimtrail_core::records::Patch;
 use claimtrail_core::reports::csv::restored;
 use claimtrail_core::reports::tables::{CLAIMS, EVIDENCE, HISTORY, separated};
 use claimtrail_core::reports::{Layout, Receipt, RedactionProfile, ReportOptions};
 use claimtrail_core::rules::Status;
-use claimtrail_core::scales::{Rating, RatingScale};
+use claimtrail_core::scales::{Rating, ScaleEdit};
 use claimtrail_core::sources::SourceEdit;
 use claimtrail_core::verdicts::VerdictEdit;
 use claimtrail_core::{Error, Workspace, sample};
@@ -308,19 +309,17 @@ fn an_approval_is_stale_once_its_scale_changes_and_the_rating_stays_what_it_was(
     let scales = desk.workspace.scales().unwrap();
     let of_claim = desk.workspace.claim(claim).unwrap().verdict.unwrap().verdict.body.scale_id;
     for scale in &scales {
-        let changed = RatingScale { name: format!("{} (old)", scale.body.name), ..scale.body.clone() };
+        let renamed = ScaleEdit { name: Some(format!("{} (old)", scale.body.name)), ..ScaleEdit::default() };
         let stale = |desk: &Desk| table(desk, Layout::Claims).rows[0]["approval_stale"].clone();
         if scale.id == of_claim {
             continue;
         }
-        desk.workspace.edit_scale(&desk.owner, scale.id, changed).unwrap();
+        desk.workspace.edit_scale(&desk.owner, scale.id, renamed).unwrap();
         assert_eq!(stale(&desk), "false");
     }
-    let scale = scales.iter().find(|scale| scale.id == of_claim).unwrap();
-    let mut changed = scale.body.clone();
-    changed.name = "Ten-point scale".to_owned();
-    changed.best = Some(10);
-    desk.workspace.edit_scale(&desk.owner, scale.id, changed).unwrap();
+    let name = Some("Ten-point scale".to_owned());
+    let edit = ScaleEdit { name, best: Patch::Set(10), ..ScaleEdit::default() };
+    desk.workspace.edit_scale(&desk.owner, of_claim, edit).unwrap();
     let row = &table(&desk, Layout::Claims).rows[0];
     assert_eq!(row["approval_stale"], "true");
     assert_eq!((&*row["scale"], &*row["best_rating"]), ("Six-point truth scale", "6"));
@@ -332,16 +331,11 @@ fn a_rating_given_again_has_the_value_of_the_scale_as_it_was_then() {
     let claim = desk.worked();
     let scale_id = desk.workspace.claim(claim).unwrap().verdict.unwrap().verdict.body.scale_id;
     let scales = desk.workspace.scales().unwrap();
-    let mut changed = scales.into_iter().find(|scale| scale.id == scale_id).unwrap().body;
-    changed.worst = Some(0);
+    let mut ratings = scales.into_iter().find(|scale| scale.id == scale_id).unwrap().body.ratings;
     let meaning = String::new();
-    changed.ratings.push(Rating {
-        key: "absurd".to_owned(),
-        label: "Absurd".to_owned(),
-        value: Some(0),
-        meaning,
-    });
-    desk.workspace.edit_scale(&desk.owner, scale_id, changed).unwrap();
+    ratings.push(Rating { key: "absurd".to_owned(), label: "Absurd".to_owned(), value: Some(0), meaning });
+    let edit = ScaleEdit { ratings: Some(ratings), worst: Patch::Set(0), ..ScaleEdit::default() };
+    desk.workspace.edit_scale(&desk.owner, scale_id, edit).unwrap();
     let edit = VerdictEdit { rating: Some("absurd".to_owned()), ..VerdictEdit::default() };
     desk.workspace.edit_verdict(&desk.checker, claim, edit).unwrap();
     let row = &table(&desk, Layout::Claims).rows[0];

@@ -12,7 +12,7 @@ use claimtrail_core::people::{PersonEdit, Place};
 use claimtrail_core::records::Patch;
 use claimtrail_core::reviews::CorrectionClass;
 use claimtrail_core::rules::{self, Actor, From, Op, Role, Status};
-use claimtrail_core::scales::{Rating, RatingScale};
+use claimtrail_core::scales::{Rating, RatingScale, ScaleEdit};
 use claimtrail_core::sources::{NewSource, SourceEdit};
 use claimtrail_core::verdicts::{NewVerdict, VerdictEdit};
 use claimtrail_core::workspace::Acting;
@@ -142,7 +142,9 @@ fn attempt_without_claim(desk: &mut Desk, op: Op, by: &Acting, things: &Things) 
         Op::DeviceRevoke => w.revoke_device(by, things.device).map(drop),
         Op::DeviceRecover => w.recover_device(by.person, None).map(drop),
         Op::RatingScaleAdd => w.add_scale(by, scale(text)).map(drop),
-        Op::RatingScaleEdit => w.edit_scale(by, first_scale, scale(text)).map(drop),
+        Op::RatingScaleEdit => {
+            w.edit_scale(by, first_scale, ScaleEdit { name: Some(text), ..ScaleEdit::default() }).map(drop)
+        }
         Op::DeskSet => w.set_desk(by, DeskEdit { name: Some(text), ..DeskEdit::default() }).map(drop),
         Op::Redact => {
             let revision = w.source(things.source).unwrap().source.heads[0];

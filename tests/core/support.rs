@@ -15,12 +15,12 @@ use claimtrail_core::profiles::Profiles;
 use claimtrail_core::records::Record;
 use claimtrail_core::reviews::CorrectionClass;
 use claimtrail_core::rules::{Role, Status};
-use claimtrail_core::scales::RatingScale;
+use claimtrail_core::scales::{Rating, RatingScale, ScaleEdit};
 use claimtrail_core::seam::Seam;
 use claimtrail_core::sources::{NewSource, SourceKind};
 use claimtrail_core::verdicts::NewVerdict;
 use claimtrail_core::workspace::Acting;
-use claimtrail_core::{Result, Workspace};
+use claimtrail_core::{Error, Result, Workspace};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -97,6 +97,20 @@ pub(crate) fn folder() -> TempDir {
         return folder;
     }
     tempfile::tempdir().unwrap()
+}
+
+/// Asserts that an undo is not offered, and refused for the reason that is told.
+#[track_caller]
+pub(crate) fn refused_undo(workspace: &mut Workspace, by: &Acting) -> Error {
+    let step = workspace.undoable(by).unwrap().undo.unwrap();
+    let refused = workspace.undo(by).unwrap_err();
+    assert_eq!((step.possible, step.reason), (false, Some(refused.to_string())));
+    refused
+}
+
+/// An edit of a scale that sets its ratings.
+pub(crate) fn rated(ratings: Vec<Rating>) -> ScaleEdit {
+    ScaleEdit { ratings: Some(ratings), ..ScaleEdit::default() }
 }
 
 /// A workspace with one person in each role, all of whom work on this computer.

@@ -15,7 +15,7 @@ use claimtrail_core::workspace::Acting;
 use serde_json::{Value, json};
 
 use crate::copies::{assert_holds, assert_holds_for_others};
-use crate::support::{Desk, everything};
+use crate::support::{Desk, everything, rated, refused_undo};
 
 /// What a workspace shows, without what tells when and how often it was changed.
 fn shown(desk: &Desk) -> Value {
@@ -136,7 +136,7 @@ const UNDOABLE: &[Undoable] = &[
     ("rating_scale.edit", Role::Owner, |c| {
         let mut scale = c.desk.default_scale();
         scale.body.ratings[0].label = "Verified".into();
-        c.desk.workspace.edit_scale(&c.owner, scale.id, scale.body).unwrap();
+        c.desk.workspace.edit_scale(&c.owner, scale.id, rated(scale.body.ratings)).unwrap();
     }),
 ];
 
@@ -219,7 +219,7 @@ fn what_somebody_changed_since_is_not_taken_back() {
     let edit = |statement: &str| ClaimEdit { statement: text(statement), ..ClaimEdit::default() };
     desk.workspace.edit_claim(checker, *claim, edit("Mine.")).unwrap();
     desk.workspace.edit_claim(owner, *claim, edit("Ours.")).unwrap();
-    let error = desk.workspace.undo(checker).unwrap_err();
+    let error = refused_undo(&mut desk.workspace, checker);
     assert_eq!(error.code(), "changed_since");
     assert_eq!(error.details(), json!({"entity": format!("claim/{claim}"), "fields": ["statement"]}));
     assert_eq!(desk.claim(*claim).body.statement, "Ours.");
@@ -247,7 +247,7 @@ fn an_undone_proposal_has_its_old_rating_under_its_old_scale() {
     assert_eq!(label(desk).as_deref(), Some("False"));
     let mut scale = desk.default_scale();
     scale.body.ratings.iter_mut().for_each(|rating| rating.label = format!("New {}", rating.label));
-    desk.workspace.edit_scale(owner, scale.id, scale.body).unwrap();
+    desk.workspace.edit_scale(owner, scale.id, rated(scale.body.ratings)).unwrap();
     let new = NewVerdict { rating: "true".into(), rationale: "It is.".into(), ..NewVerdict::default() };
     desk.workspace.propose_verdict(checker, *claim, new).unwrap();
     assert_eq!(label(desk).as_deref(), Some("New True"));
@@ -363,7 +363,7 @@ fn a_claim_that_was_worked_on_since_is_not_withdrawn_by_an_undo_of_its_recording
     let claim = desk.workspace.record_claim(&editor, new).unwrap().id;
     let edit = ClaimEdit { statement: text("Coal moved."), ..ClaimEdit::default() };
     desk.workspace.edit_claim(&desk.checker, claim, edit).unwrap();
-    let error = desk.workspace.undo(&editor).unwrap_err();
+    let error = refused_undo(&mut desk.workspace, &editor);
     assert_eq!((error.code(), &error.details()["fields"]), ("changed_since", &json!(["statement"])));
     assert_eq!(desk.status(claim), Status::InProgress);
 }
@@ -377,7 +377,7 @@ fn what_was_redacted_since_does_not_come_back_as_nothing() {
     desk.workspace.edit_claim(&checker, id, edit).unwrap();
     let first = desk.workspace.claim_history(id).unwrap()[0].hash;
     desk.workspace.redact(&owner, first, &["statement".to_owned()], "A name.").unwrap();
-    let refused = desk.workspace.undo(&checker).unwrap_err();
+    let refused = refused_undo(&mut desk.workspace, &checker);
     assert_eq!(refused.code(), "value_gone");
     assert_eq!(refused.details()["why"], "redacted");
     assert_eq!(desk.claim(id).body.statement, "Coal moves.");

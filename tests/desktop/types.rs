@@ -33,7 +33,7 @@ use claimtrail_core::records::Record;
 use claimtrail_core::reports::{ReportOptions, ReportPreview};
 use claimtrail_core::reviews::{Correction, Permission, PolicyCheck};
 use claimtrail_core::rules::{Op, PolicyPoint, Refusal};
-use claimtrail_core::scales::RatingScale;
+use claimtrail_core::scales::{RatingScale, ScaleEdit};
 use claimtrail_core::search::{ClaimFacets, Completion, QueryProblem, SimilarClaim};
 use claimtrail_core::sources::{
     NewSource, Source, SourceEdit, SourceListing, SourcePage, SourceUse, SourceView,
@@ -100,7 +100,7 @@ fn generated() -> String {
     visit!(types: Record<Evidence>, NewEvidence, EvidenceEdit, VerdictView, NewVerdict, VerdictEdit);
     visit!(types: Record<Comment>, Record<Correction>, Permission, PolicyCheck, Op, Kind);
     visit!(types: Record<Person>, Record<Device>, PersonEdit, NewPerson, NewDevice);
-    visit!(types: Record<RatingScale>, Record<Desk>, DeskEdit);
+    visit!(types: Record<RatingScale>, ScaleEdit, Record<Desk>, DeskEdit);
     visit!(types: Verification, ImportReport, SavedJournal, Redaction, Undoable, Staying, SavedBackup, Restored);
     visit!(types: AsOf, ReportOptions, ReportPreview, SavedReport, Fault, Problem, Refusal, PolicyPoint);
     visit!(types: ClaimListing, ClaimPage, DeskCounts, Selection, BulkDone, QueryProblem, Completion);

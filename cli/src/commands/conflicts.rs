@@ -23,7 +23,12 @@ const SHORT: usize = 100;
 
 /// For each disputed record the lines that tell of it.
 #[derive(Default)]
-pub(crate) struct Conflicts(BTreeMap<EntityRef, Vec<String>>);
+pub(crate) struct Conflicts(BTreeMap<EntityRef, Told>);
+
+struct Told {
+    sides: Vec<String>,
+    commands: Vec<String>,
+}
 
 impl Conflicts {
     /// Of these records.
@@ -49,6 +54,12 @@ impl Conflicts {
         Ok(conflicts)
     }
 
+    /// The same of how it was: what was disputed then may be settled since.
+    pub(crate) fn past(mut self) -> Conflicts {
+        self.0.values_mut().for_each(|told| told.commands.clear());
+        self
+    }
+
     fn add<T: Entity>(
         &mut self,
         workspace: &Workspace,
@@ -56,16 +67,17 @@ impl Conflicts {
         called: impl Into<EntityRef>,
     ) -> Outcome {
         if !record.conflicts.is_empty() {
-            let mut lines = Sides::of(workspace, record)?.lines(record);
-            lines.extend(commands(record, &text::short(called.into())));
-            self.0.insert(record.id.into(), lines);
+            let sides = Sides::of(workspace, record)?.lines(record);
+            let commands = commands(record, &text::short(called.into()));
+            self.0.insert(record.id.into(), Told { sides, commands });
         }
         Ok(())
     }
 
     /// What is told of a record, indented; nothing where copies agree.
     pub(crate) fn lines<T: Entity>(&self, record: &Record<T>, indent: usize) -> impl Iterator<Item = String> {
-        let lines = self.0.get(&record.id.into()).into_iter().flatten();
+        let told = self.0.get(&record.id.into()).into_iter();
+        let lines = told.flat_map(|told| told.sides.iter().chain(&told.commands));
         lines.map(move |line| format!("{:indent$}{line}", ""))
     }
 

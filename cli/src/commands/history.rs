@@ -76,7 +76,7 @@ impl RevisionArgs {
         let workspace = session.open()?;
         let (claim, revision) = self.resolve(&workspace)?;
         let view = workspace.claim_as_of(claim, revision)?;
-        let conflicts = Conflicts::of_claim(&workspace, &view)?;
+        let conflicts = Conflicts::of_claim(&workspace, &view)?.past();
         session.out.show(&view, |view| claim_for_people(view, &conflicts))
     }
 

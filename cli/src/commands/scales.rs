@@ -4,13 +4,15 @@ use std::path::{Path, PathBuf};
 
 use claimtrail_core::error::{Error, Problem};
 use claimtrail_core::records::Record;
-use claimtrail_core::scales::{Rating, RatingScale};
+use claimtrail_core::scales::{Rating, RatingScale, ScaleEdit};
 use clap::Subcommand;
+use serde::de::DeserializeOwned;
 
 use crate::commands::conflicts::Conflicts;
 use crate::failure::Outcome;
 use crate::files;
 use crate::output::{self, Page, sentence};
+use crate::parse;
 use crate::session::{self, Session};
 use crate::text;
 
@@ -24,12 +26,12 @@ pub(crate) enum ScaleCommand {
         file: PathBuf,
     },
     /// Change a scale; verdicts given before keep the scale as it was
-    #[command(after_help = SHAPE)]
+    #[command(after_help = EDIT_SHAPE)]
     Edit {
         /// The scale, by name or id
         #[arg(allow_hyphen_values = true)]
         scale: String,
-        /// The scale as JSON (- for standard input)
+        /// What changes, as JSON (- for standard input)
         #[arg(long, value_name = "FILE")]
         file: PathBuf,
     },
@@ -38,6 +40,9 @@ pub(crate) enum ScaleCommand {
 }
 
 const SHAPE: &str = r#"The JSON: {"name": "…", "worst": 1, "best": 5, "ratings": [{"key": "…", "label": "…", "value": 1, "meaning": "…"}, …]}"#;
+
+const EDIT_SHAPE: &str =
+    r#"The JSON: as of "scale add", with the fields that change; null empties "worst" or "best""#;
 
 impl ScaleCommand {
     pub(crate) fn run(self, session: &mut Session) -> Outcome {
@@ -49,7 +54,7 @@ impl ScaleCommand {
                 session.out.show(&scale, |scale| said("cli-scale-added", scale))
             }
             ScaleCommand::Edit { scale, file } => {
-                let edit = read(&file)?;
+                let edit: ScaleEdit = parse::edit(read(&file)?)?;
                 let (mut workspace, acting) = session.act()?;
                 let id = session::scale(&workspace, &scale)?;
                 let scale = workspace.edit_scale(&acting, id, edit)?;
@@ -65,7 +70,7 @@ impl ScaleCommand {
     }
 }
 
-fn read(file: &Path) -> Outcome<RatingScale> {
+fn read<T: DeserializeOwned>(file: &Path) -> Outcome<T> {
     let json = files::read_text(file, "scale")?;
     let shape = |error: serde_json::Error| Problem::Shape { reason: error.to_string() };
     Ok(serde_json::from_str(&json).map_err(|error| Error::invalid("scale", shape(error)))?)

@@ -74,7 +74,7 @@ pub struct UndoStep {
     pub several: bool,
     /// Whether it can be taken back at all. Of what was begun a claim alone can, by whoever may withdraw it.
     pub possible: bool,
-    /// Why this person may not, as a sentence, where that is what stands in the way.
+    /// Why not, as a sentence, where this person may not, or all of it was changed since or has no values to go back to.
     pub reason: Option<String>,
 }
 
@@ -258,12 +258,53 @@ fn undo_step(db: &Db, change: &Change, author: Author, way: Way) -> Result<Optio
         step.possible &= inverse.is_some() && refused.is_none();
         step.reason = step.reason.take().or(refused.map(|refused| refused.to_string()));
     }
+    if let Some(step) = step.as_mut().filter(|step| step.possible)
+        && let Some(gone) = gone_since(db, change, way)?
+    {
+        (step.possible, step.reason) = (false, Some(gone.to_string()));
+    }
     let several = change.is_longer_than_its_ends() || things.windows(2).any(|two| two[0] != two[1]);
     let title = match things.first() {
         Some(thing) if !several => for_kind!(thing.kind, title, db, *thing)?,
         _ => None,
     };
     Ok(step.or(kept).map(|step| UndoStep { title, several, ..step }))
+}
+
+/// Why nothing of a change can be taken back any more, where it was changed since or has no values to go back to. As soon
+/// as something can be, no more is looked up.
+fn gone_since(db: &Db, change: &Change, way: Way) -> Result<Option<Error>> {
+    if change.is_longer_than_its_ends() {
+        return Ok(None);
+    }
+    let mut gone = None;
+    for revision in change.ends.iter().rev() {
+        let op = revision.header.known_op().filter(|op| !op.is_consequence());
+        let inverse = op.map(|op| inverse(db, op, revision, way)).transpose()?.flatten();
+        let Some(inverse) = inverse else { continue };
+        if change.began_claim_of(db, revision)? {
+            continue;
+        }
+        match going_back(db, inverse, revision, change) {
+            Err(error @ (Error::ChangedSince { .. } | Error::ValueGone { .. })) => {
+                gone.get_or_insert(error);
+            }
+            other => return other.map(|()| None),
+        }
+    }
+    Ok(gone)
+}
+
+/// Refuses what can't be taken back by this op as it stands.
+fn going_back(db: &Db, op: Op, revision: &Revision, change: &Change) -> Result<()> {
+    match op {
+        Op::ReviewSubmit => Ok(()),
+        Op::ClaimWithdraw | Op::ClaimReopen => {
+            let claim = store::get(db, ClaimId(revision.header.entity.id))?;
+            begun::as_left(db, &claim, revision, change)
+        }
+        _ => fields_back(db, op, revision).map(drop),
+    }
 }
 
 /// What a revision did, as a step that can be taken back.
@@ -460,11 +501,7 @@ fn take_back(writing: &mut Writing<'_>, op: Op, revision: &Revision) -> Result<H
         return Err(Error::NotUndoable { op: Some(op) });
     };
     let claim: Record<Claim> = store::get(writing.db(), ClaimId(claim))?;
-    let fields = match op {
-        Op::EvidenceDetach | Op::EvidenceAttach => attachment(writing.db(), op, entity)?,
-        Op::ReviewRecall => recall(&claim, revision)?,
-        _ => for_kind!(entity.kind, old_values_now, writing.db(), revision)?,
-    };
+    let fields = fields_back(writing.db(), op, revision)?;
     if op == Op::VerdictEdit && fields.get("scale_id").is_some() {
         refs.extend(old_scale(writing.db(), revision)?);
     }
@@ -473,6 +510,16 @@ fn take_back(writing: &mut Writing<'_>, op: Op, revision: &Revision) -> Result<H
         return writing.append(claim.id, op, fields, refs);
     }
     writing.append_content(&claim, entity, op, fields, refs)
+}
+
+/// What the op sets that takes a revision back.
+fn fields_back(db: &Db, op: Op, revision: &Revision) -> Result<Fields> {
+    let entity = revision.header.entity;
+    match op {
+        Op::EvidenceDetach | Op::EvidenceAttach => attachment(db, op, entity),
+        Op::ReviewRecall => recall(db, revision),
+        _ => for_kind!(entity.kind, old_values_now, db, revision),
+    }
 }
 
 /// Gives the fields that a revision set the values that they had before.
@@ -493,7 +540,8 @@ fn restore<T: Stored>(
 }
 
 /// The claim goes back to work, while the submission that is taken back is the one that stands.
-fn recall(claim: &Record<Claim>, revision: &Revision) -> Result<Fields> {
+fn recall(db: &Db, revision: &Revision) -> Result<Fields> {
+    let claim: Record<Claim> = store::get(db, ClaimId(revision.header.entity.id))?;
     let standing = claim.body.submission.as_ref().map(|mark| mark.revision);
     if standing != Some(revision.hash) {
         return Err(changed_since(revision.header.entity, vec!["status".to_owned()]));

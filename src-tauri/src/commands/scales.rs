@@ -3,7 +3,7 @@
 use claimtrail_core::Workspace;
 use claimtrail_core::ids::ScaleId;
 use claimtrail_core::records::Record;
-use claimtrail_core::scales::RatingScale;
+use claimtrail_core::scales::{RatingScale, ScaleEdit};
 
 use super::Shell;
 use crate::failure::Answer;
@@ -19,6 +19,6 @@ pub async fn add_scale(session: Shell<'_>, scale: RatingScale) -> Answer<Record<
 }
 
 #[tauri::command]
-pub async fn edit_scale(session: Shell<'_>, id: ScaleId, scale: RatingScale) -> Answer<Record<RatingScale>> {
-    session.write(move |workspace, acting| workspace.edit_scale(acting, id, scale)).await
+pub async fn edit_scale(session: Shell<'_>, id: ScaleId, edit: ScaleEdit) -> Answer<Record<RatingScale>> {
+    session.write(move |workspace, acting| workspace.edit_scale(acting, id, edit)).await
 }

@@ -3160,6 +3160,27 @@ query: string,
 columns: Array<string>, };
 
 /**
+ * What an edit of a scale sets.
+ */
+export type ScaleEdit = { 
+/**
+ * What it is called.
+ */
+name?: string | null, 
+/**
+ * Its ratings, in order.
+ */
+ratings?: Array<Rating> | null, 
+/**
+ * The lowest value.
+ */
+worst?: number | null, 
+/**
+ * The highest value.
+ */
+best?: number | null, };
+
+/**
  * A rating scale.
  */
 export type ScaleId = string;
@@ -3914,7 +3935,7 @@ several: boolean,
  */
 possible: boolean, 
 /**
- * Why this person may not, as a sentence, where that is what stands in the way.
+ * Why not, as a sentence, where this person may not, or all of it was changed since or has no values to go back to.
  */
 reason: string | null, };
 

@@ -14,7 +14,7 @@ import { atField, elsewhere } from '../shared/fieldErrors';
 import { MeanwhileNote } from '../shared/fields/MeanwhileNote';
 import { TextField } from '../shared/fields/TextField';
 import { useText } from '../shared/text';
-import { blankRating, isNumber, type RatingFields, type ScaleFields, scaleFields, scaleOf } from './fields';
+import { blankRating, editOf, isNumber, type RatingFields, type ScaleFields, scaleFields, scaleOf } from './fields';
 import { RatingRow } from './RatingRow';
 
 interface ScaleFormProps {
@@ -36,7 +36,7 @@ function useScaleSaving({ scale, onClose }: ScaleFormProps) {
   const reason = refused ?? (given ? unchanged : t('scales-no-number'));
   const save = async () => {
     if (reason || !given) return;
-    const saved = scale ? await edit.run(scale.id, given) : await add.run(given);
+    const saved = scale ? await edit.run(scale.id, editOf(draft.begun, given)) : await add.run(given);
     if (!saved) return;
     draft.done();
     onClose();

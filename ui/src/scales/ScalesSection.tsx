@@ -8,7 +8,7 @@ import { Disputes } from '../desk/Disputes';
 import { desk } from '../ipc/desk';
 import { asIpcError } from '../ipc/invoke';
 import { editScale, scales } from '../ipc/scales';
-import type { JsonValue, RatingScale, RatingScaleRecord } from '../ipc/types';
+import type { JsonValue, RatingScale, RatingScaleRecord, ScaleEdit } from '../ipc/types';
 import { useDeskReason } from '../session/session';
 import { Badge } from '../shared/Badge';
 import { ActionButton } from '../shared/Button';
@@ -150,15 +150,12 @@ function shown(t: Text, value: JsonValue): string {
 function SettleScale({ scale, refused }: { scale: RatingScaleRecord; refused: string | null }) {
   const t = useText();
   const settle = useChange(editScale, { said: t('desk-dispute-settled') });
-  const { name, ratings, worst, best } = scale;
   return (
     <Disputes
       conflicts={scale.conflicts}
       nameField={(field) => t(FIELDS[field] ?? 'scales-name')}
       show={(_, value) => shown(t, value)}
-      onTake={(field, value) =>
-        void settle.run(scale.id, { name, ratings, worst, best, [field]: value } as RatingScale)
-      }
+      onTake={(field, value) => void settle.run(scale.id, { [field]: value } as ScaleEdit)}
       reason={refused}
       busy={settle.busy}
       error={settle.error}

@@ -1,6 +1,6 @@
 /* A rating scale's fields as a form holds them: numbers as they are typed. Nothing here draws or calls. */
 
-import type { Rating, RatingScale } from '../ipc/types';
+import type { Rating, RatingScale, ScaleEdit } from '../ipc/types';
 
 export type RatingFields = { id: string; key: string; label: string; value: string; meaning: string };
 export type ScaleFields = { name: string; worst: string; best: string; ratings: RatingFields[] };
@@ -44,4 +44,13 @@ export function scaleOf({ name, worst, best, ratings }: ScaleFields): RatingScal
     ({ key, label, value, meaning }): Rating => ({ key, label, value: number(value), meaning: meaning.trim() }),
   );
   return { name, worst: number(worst), best: number(best), ratings: given };
+}
+
+/** Only what differs from how the form began. */
+export function editOf(begun: ScaleFields, given: RatingScale): ScaleEdit {
+  const before = scaleOf(begun);
+  const changed = Object.entries(given).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(before?.[field as keyof RatingScale]),
+  );
+  return Object.fromEntries(changed);
 }

@@ -9,7 +9,7 @@ import { IpcError } from '../ipc/invoke';
 import { exportJournal, importJournal } from '../ipc/journal';
 import { addDevice, addPerson, devices, people, recoverDevice, revokeDevice, setPerson } from '../ipc/people';
 import { addScale, editScale, scales } from '../ipc/scales';
-import type { WorkspaceState } from '../ipc/types';
+import type { JsonValue, WorkspaceState } from '../ipc/types';
 import { actAs, head } from '../ipc/workspace';
 import { axe } from '../testing/axe';
 import {
@@ -199,10 +199,24 @@ test('a scale is edited in order, with numbers that are numbers', async () => {
   await userEvent.clear(first);
   await userEvent.type(first, '1');
   await userEvent.click(screen.getByRole('button', { name: 'Save the scale', description: '' }));
-  const { name, ratings, worst, best } = scaleRecord();
-  await waitFor(() =>
-    expect(editScale).toHaveBeenCalledWith('scale-1', { name, ratings: [...ratings].reverse(), worst, best }),
-  );
+  const ratings = [...scaleRecord().ratings].reverse();
+  await waitFor(() => expect(editScale).toHaveBeenCalledWith('scale-1', { ratings }));
+});
+
+test('taking a side of a disputed field of a scale sends that field alone', async () => {
+  const signed = { author: OWNER, recorded_at: '2026-01-02T03:04:05.678Z' };
+  const side = (value: JsonValue) => ({ ...signed, revision: `of ${value}`, value });
+  const conflicts = [
+    { field: 'best', sides: [side(2), side(null)] },
+    { field: 'name', sides: [side('Two points'), side('Yes or no')] },
+  ];
+  vi.mocked(scales).mockResolvedValue([scaleRecord({ conflicts })]);
+  vi.mocked(editScale).mockResolvedValue(scaleRecord());
+  drawn('scales');
+  await userEvent.click(await screen.findByRole('button', { name: /Take “.?Yes or no/ }));
+  expect(editScale).toHaveBeenLastCalledWith('scale-1', { name: 'Yes or no' });
+  await userEvent.click(screen.getByRole('button', { name: /Take “.?not set/ }));
+  expect(editScale).toHaveBeenLastCalledWith('scale-1', { best: null });
 });
 
 test('a new scale is sent with its ratings', async () => {

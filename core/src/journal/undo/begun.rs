@@ -39,13 +39,7 @@ pub(super) fn move_back(writing: &mut Writing<'_>, op: Op, revision: &Revision, 
     let entity = revision.header.entity;
     let claim: Record<Claim> = store::get(writing.db(), ClaimId(entity.id))?;
     writing.permit(op, Some(claim.body.status))?;
-    // A change may go on with what it recorded.
-    if !of.wrote_all(writing.db(), &claim.heads)? {
-        let changed = changed_since(&claim, revision);
-        if !changed.is_empty() {
-            return Err(super::changed_since(entity, changed));
-        }
-    }
+    as_left(writing.db(), &claim, revision, of)?;
     let (status, reason) = match op {
         Op::ClaimWithdraw => (Status::Withdrawn, "undo-withdrawn"),
         _ => (Status::InProgress, "undo-reopened"),
@@ -54,6 +48,16 @@ pub(super) fn move_back(writing: &mut Writing<'_>, op: Op, revision: &Revision, 
     fields.set("status", status)?;
     fields.set("reason", messages::text(reason, &[]))?;
     writing.append(entity, op, fields, vec![Ref { entity, hash: revision.hash }])
+}
+
+/// Refuses where a claim does not stand as a change left it with this revision.
+pub(super) fn as_left(db: &Db, claim: &Record<Claim>, revision: &Revision, of: &Change) -> Result<()> {
+    // A change may go on with what it recorded.
+    if of.wrote_all(db, &claim.heads)? {
+        return Ok(());
+    }
+    let changed = changed_since(claim, revision);
+    if changed.is_empty() { Ok(()) } else { Err(super::changed_since(revision.header.entity, changed)) }
 }
 
 /// The fields of a claim that are no longer as this revision set them. A claim that was recorded may be in progress:
