@@ -6,7 +6,7 @@ use claimtrail_core::ids::{ClaimId, PersonId};
 use claimtrail_core::quotes::QuoteRequest;
 use claimtrail_core::records::Patch;
 use claimtrail_core::rules::Status;
-use claimtrail_core::scales::RatingScale;
+use claimtrail_core::scales::ScaleEdit;
 use claimtrail_core::search::{QueryProblem, Sort, SortKey};
 use claimtrail_core::sources::{NewSource, SourceEdit, SourceKind};
 use claimtrail_core::verdicts::NewVerdict;
@@ -235,7 +235,7 @@ fn rows_of_every_way_to_list_tell_that_an_approval_is_stale() {
     desk.workspace.edit_source(&desk.checker, source, edit).unwrap();
     assert_eq!(stale(&desk), [claims[1]]);
     let scale = desk.workspace.scales().unwrap().remove(0);
-    let renamed = RatingScale { name: "Truth".into(), ..scale.body };
+    let renamed = ScaleEdit { name: given("Truth"), ..ScaleEdit::default() };
     desk.workspace.edit_scale(&desk.owner, scale.id, renamed).unwrap();
     assert_eq!(stale(&desk).len(), 3);
 }

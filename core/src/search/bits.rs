@@ -1,7 +1,7 @@
 //! A set of claims by their numbers, one bit each: how lists are filtered and counted without asking the database.
 
 /// A set that holds less than one of so many is small.
-const FEW: usize = 64;
+const FEW: usize = 32;
 
 /// A set of numbers from 0 to a length that does not change.
 #[derive(Clone, Debug, PartialEq, Eq)]

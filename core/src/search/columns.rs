@@ -2,6 +2,7 @@
 //! Claims are known here by their place, their number less one. It is filled from the tables when a list first needs
 //! it, shared by all handles of a workspace, and afterwards takes in what changed.
 
+use std::cell::RefCell;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher as _, Hash as Hashed, RandomState};
@@ -13,6 +14,7 @@ use crate::search::SortKey;
 use crate::search::bits::Bits;
 use crate::search::days::Today;
 use crate::search::orders::Order;
+use crate::search::query::Condition;
 use crate::search::words::{self, Phrase, Words};
 use crate::store::lists::Belonging;
 
@@ -156,6 +158,8 @@ pub(crate) struct Columns {
     /// The places of claims that have a tag in two spellings, by what it is compared by: once for each spelling more.
     pub(crate) spelt_twice: Vec<(u32, String)>,
     pub(crate) orders: HashMap<SortKey, Order>,
+    /// What met conditions, the last that was asked for first, until something changes.
+    pub(crate) met: RefCell<Vec<(Condition, Bits)>>,
     /// New for every run, so that nobody can look for two names with one digest.
     naming: RandomState,
 }

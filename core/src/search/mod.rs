@@ -231,6 +231,7 @@ impl Columns {
     }
 
     fn take_in(&mut self, db: &store::Db, changed: &listed::Changed) -> Result<()> {
+        self.met.get_mut().clear();
         listed::refresh(db, self, &changed.claims)?;
         if changed.governing {
             self.orders.retain(|key, _| !matches!(key, SortKey::Assignee | SortKey::Rating));

@@ -40,20 +40,35 @@ impl Order {
         if descending { begin + end - 1 - rank } else { rank }
     }
 
-    /// So many of a few claims after so many others of them, as the list shows them.
-    fn page_of_few(&self, few: &Bits, descending: bool, offset: usize, limit: usize) -> Vec<usize> {
-        let ranks = self.ranks.get_or_init(|| {
+    /// For each claim where it stands among all.
+    fn ranks(&self) -> &[u32] {
+        self.ranks.get_or_init(|| {
             let mut ranks = vec![0; self.places.len()];
             for (rank, place) in (0..).zip(&self.places) {
                 ranks[*place as usize] = rank;
             }
             ranks
-        });
-        let mut shown: Vec<usize> =
-            few.iter().map(|place| self.shown(ranks[place] as usize, descending)).collect();
-        shown.sort_unstable();
-        let page = shown.into_iter().skip(offset).take(limit);
-        page.map(|index| self.places[self.shown(index, descending)] as usize).collect()
+        })
+    }
+
+    /// So many of a few claims after so many others of them, as the list shows them.
+    fn page_of_few(&self, few: &Bits, descending: bool, offset: usize, limit: usize) -> Vec<usize> {
+        let ranks = self.ranks();
+        let mut shown: Vec<u32> =
+            few.iter().map(|place| self.shown(ranks[place] as usize, descending) as u32).collect();
+        let end = shown.len().min(offset.saturating_add(limit));
+        if offset >= end {
+            return Vec::new();
+        }
+        // Only the page itself is put in order.
+        if end < shown.len() {
+            shown.select_nth_unstable(end);
+        }
+        shown.truncate(end);
+        shown.select_nth_unstable(offset);
+        let page = &mut shown[offset..];
+        page.sort_unstable();
+        page.iter().map(|index| self.places[self.shown(*index as usize, descending)] as usize).collect()
     }
 
     /// So many of a set after so many others of it, as the list shows them. What comes before is counted from the
@@ -140,6 +155,8 @@ impl Columns {
         let many = order.changed.len() > if is_text { TEXTS_MOVED } else { self.len() / 2 };
         if order.places.is_empty() || many {
             order = if is_text { self.order_by_text(db, key)? } else { self.order_by_key(db, key)? };
+            // Next to sorting all of them this is little; the first short list in this order would wait for it.
+            order.ranks();
         } else if !order.changed.is_empty() {
             order = if is_text { self.moved_text(db, key, order)? } else { self.moved(db, key, order)? };
         }
@@ -336,6 +353,7 @@ mod tests {
                 for offset in (0..listed.len() + 200).step_by(97) {
                     let page: Vec<usize> = listed.iter().copied().skip(offset).take(50).collect();
                     assert_eq!(order.page_of(&among, descending, offset, 50), page, "after {offset}");
+                    assert_eq!(order.page_of_few(&among, descending, offset, 50), page, "after {offset}");
                     if let Some(first) = page.first() {
                         assert_eq!(order.before(&among, descending, *first), offset);
                     }

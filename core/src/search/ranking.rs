@@ -15,7 +15,9 @@ use crate::store::{Db, lists};
 use crate::workspace::Workspace;
 
 /// Of so many claims all texts are read, where listing all that have common words would take longer.
-const FEW_TEXTS: usize = 64;
+const FEW_TEXTS: usize = 32;
+/// So many are ranked by their statements; of more, the index is asked for each tier.
+const BY_STATEMENT: usize = 600;
 /// Words of more claims than this are common.
 const COMMON: u32 = 3_000;
 /// Of so many phrases that are met by tags every choice is tried; of more, each is listed for itself.
@@ -76,10 +78,10 @@ pub(crate) fn ranked(
     // One more than are ranked by their statements: that tells whether there are more, and only then it matters whether
     // all are common. Waiting to know would take longer.
     let (mut newest, all_common) = workspace.read_both(
-        |db| words::some_newest(db, Index::Claims, &asked, RANKED as usize + 1, is_among),
+        |db| words::some_newest(db, Index::Claims, &asked, BY_STATEMENT + 1, is_among),
         |db| all_common(db, phrases),
     )?;
-    let (ranked, best, tiers) = if newest.len() <= RANKED as usize {
+    let (ranked, best, tiers) = if newest.len() <= BY_STATEMENT {
         (Ranked::All, newest, Vec::new())
     } else if all_common {
         newest.truncate(RANKED as usize);
@@ -230,19 +232,23 @@ fn met_each(db: &Db, phrases: &[Phrase], claims: usize, tagged: Tagged<'_>) -> R
 }
 
 /// Of these claims those whose texts have these phrases.
-fn in_texts_too(db: &Db, among: Bits, phrases: &[Phrase]) -> Result<Bits> {
-    let few = among.count();
-    if phrases.is_empty() || few == 0 {
+fn in_texts_too(db: &Db, mut among: Bits, phrases: &[Phrase]) -> Result<Bits> {
+    let mut common = Vec::new();
+    for phrase in phrases {
+        let asked = words::all_of(std::slice::from_ref(phrase), None);
+        match words::all_below(db, Index::Claims, &asked, COMMON)? {
+            Some(found) => among = Bits::of_bytes(among.len(), &found).and(&among),
+            None => common.push(phrase.clone()),
+        }
+    }
+    let left = among.count();
+    if common.is_empty() || left == 0 {
         return Ok(among);
     }
-    let asked = words::all_of(phrases, None);
-    if let Some(found) = words::all_below(db, Index::Claims, &asked, COMMON)? {
-        return Ok(Bits::of_bytes(among.len(), &found).and(&among));
+    if left <= FEW_TEXTS {
+        return having(db, &among, &common);
     }
-    if few <= FEW_TEXTS {
-        return having(db, &among, phrases);
-    }
-    Ok(listed(db, Index::Claims, &asked, among.len())?.and(&among))
+    Ok(listed(db, Index::Claims, &words::all_of(&common, None), among.len())?.and(&among))
 }
 
 /// Of these claims those whose texts have these phrases. They are read: the index would gather all words with a

@@ -9,7 +9,7 @@ use crate::search::columns::{self, Columns, NEVER, NEVER_AT, Trait};
 use crate::search::days::{Span, Today};
 use crate::search::fields::{Field, State, Thing};
 use crate::search::query::{Condition, Expr};
-use crate::search::{ranking, words};
+use crate::search::ranking;
 use crate::store::search::Where;
 use crate::store::{Db, lists};
 
@@ -28,8 +28,27 @@ impl Columns {
             Expr::All(parts) => self.joined(db, parts, today, Bits::and)?,
             Expr::Any(parts) => self.joined(db, parts, today, Bits::or)?,
             Expr::Not(part) => self.select(db, part, today)?.not(),
+            Expr::Is(condition) if is_of_values(condition) => {
+                let known = self
+                    .met
+                    .borrow()
+                    .iter()
+                    .find(|(known, _)| known == condition)
+                    .map(|(_, met)| met.clone());
+                match known {
+                    Some(met) => met,
+                    None => self.remembered(condition, self.meeting(db, condition, today)?),
+                }
+            }
             Expr::Is(condition) => self.meeting(db, condition, today)?,
         })
+    }
+
+    fn remembered(&self, condition: &Condition, met: Bits) -> Bits {
+        let mut known = self.met.borrow_mut();
+        known.truncate(MET - 1);
+        known.insert(0, (condition.clone(), met.clone()));
+        met
     }
 
     fn joined(&self, db: &Db, parts: &[Expr], today: Today, join: fn(Bits, &Bits) -> Bits) -> Result<Bits> {
@@ -71,10 +90,7 @@ impl Columns {
                 let wanted: Vec<u8> = priorities.iter().map(|priority| *priority as u8).collect();
                 Bits::of(&self.priority, |known| wanted.contains(&known))
             }
-            Condition::Tag(tag) => {
-                let wanted = words::folded(tag);
-                self.tagged(|tag| words::folded(tag) == wanted)
-            }
+            Condition::Tag(tag) => self.with_tag(tag),
             Condition::Language(language) => {
                 fitting(&self.language, &self.languages.fitting(|known| is_of(known, language)))
             }
@@ -103,17 +119,6 @@ impl Columns {
                 bits
             }
         })
-    }
-
-    /// Those with a tag of which this holds.
-    pub(crate) fn tagged(&self, holds: impl Fn(&str) -> bool) -> Bits {
-        let mut bits = Bits::none(self.len());
-        for (_, places) in self.tags.iter().filter(|(tag, _)| holds(tag)) {
-            for place in places {
-                bits.insert(*place as usize);
-            }
-        }
-        bits
     }
 
     fn days(&self, field: Field, span: Span, today: Today) -> Bits {
@@ -200,6 +205,24 @@ fn fitting(column: &[u16], fits: &[bool]) -> Bits {
     }
     let each = numbers.into_iter().map(|wanted| Bits::of(column, |number| number == wanted));
     each.reduce(|one, other| one.or(&other)).unwrap_or_else(|| Bits::none(column.len()))
+}
+
+/// How many conditions are remembered with what meets them.
+const MET: usize = 48;
+
+/// Whether every claim is looked at for a condition that people list by again and again.
+const fn is_of_values(condition: &Condition) -> bool {
+    matches!(
+        condition,
+        Condition::Status(_)
+            | Condition::Priority(_)
+            | Condition::Ratings(_)
+            | Condition::Scales(_)
+            | Condition::People(_)
+            | Condition::Language(_)
+            | Condition::Has(_)
+            | Condition::Missing(_)
+    )
 }
 
 const fn is_mention(part: &Expr) -> bool {
