@@ -1,7 +1,6 @@
 //! The workspace: one file, one owner at a time. Create, open, read, write; everything else hangs on this handle.
 //! It hands out transactions to the concepts and reads nothing of theirs itself.
 
-mod beside;
 mod copies;
 mod file;
 mod naming;
@@ -48,9 +47,6 @@ use crate::writing::{Author, Writing};
 /// An open workspace.
 #[derive(Debug)]
 pub struct Workspace {
-    // Closed before the one that may write, which moves the log into the file as the last.
-    /// For a second reading at once.
-    beside: RefCell<Option<Db>>,
     db: Db,
     id: Uuid,
     path: PathBuf,
@@ -293,7 +289,6 @@ impl Workspace {
         held: Arc<Held>,
     ) -> Workspace {
         Workspace {
-            beside: RefCell::default(),
             db,
             id,
             path: path.to_owned(),

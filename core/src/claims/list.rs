@@ -17,8 +17,8 @@ use crate::search::ranking::{self, RANKED, Ranked};
 use crate::search::words::Phrase;
 use crate::search::{self, Asked, Passage, QueryProblem, Sort, SortKey, columns, marks};
 use crate::staleness;
-use crate::store::lists::{self, ListRow, Wanted};
-use crate::store::{self, Db};
+use crate::store;
+use crate::store::lists::{self, ListRow};
 use crate::workspace::Workspace;
 
 /// The most rows of one page.
@@ -166,23 +166,6 @@ fn sort_of(asked: Option<Sort>, has_words: bool) -> Sort {
 
 fn missing(claim: ClaimId) -> Error {
     Error::NotFound { what: "claim", id: claim.to_string() }
-}
-
-/// The rows of these claims, judged by this day, with what was looked for marked in them.
-fn claim_rows(db: &Db, wanted: &[Wanted], today: &str, sought: &[Phrase]) -> Result<Vec<ClaimRow>> {
-    let found = lists::rows(db, wanted)?;
-    let maybe_stale = found.iter().filter(|listed| listed.maybe_stale).map(|listed| listed.claim.id);
-    let stale = staleness::stale_claims(db, Some(&maybe_stale.collect::<Vec<_>>()))?;
-    let judged = |ListRow { number, claim: mut row, .. }: ListRow| {
-        row.approval_stale = stale.binary_search(&row.id).is_ok();
-        let late = row.due_on.as_ref().is_some_and(|day| day.as_str() < today);
-        row.overdue = late && !row.status.is_done();
-        if !sought.is_empty() {
-            (row.marks, row.passages) = marks::found_by(db, number, &row, sought)?;
-        }
-        Ok(row)
-    };
-    found.into_iter().map(judged).collect()
 }
 
 /// A page of a list.
@@ -357,11 +340,21 @@ impl Workspace {
     pub(crate) fn claim_rows(&self, numbers: &[u32], sought: &[Phrase]) -> Result<Vec<ClaimRow>> {
         let columns = self.columns_at_hand()?;
         let known = |number| columns.as_ref()?.belonging(columns::place(number));
-        let wanted: Vec<Wanted> =
-            numbers.iter().map(|number| Wanted { number: *number, known: known(*number) }).collect();
+        let found = lists::rows(self.db(), numbers, known)?;
         drop(columns);
+        let maybe_stale = found.iter().filter(|listed| listed.maybe_stale).map(|listed| listed.claim.id);
+        let stale = staleness::stale_claims(self.db(), Some(&maybe_stale.collect::<Vec<_>>()))?;
         let today = self.today().day.to_string();
-        self.read_halves(&wanted, |db, wanted| claim_rows(db, wanted, &today, sought))
+        let judged = |ListRow { number, claim: mut row, .. }: ListRow| {
+            row.approval_stale = stale.binary_search(&row.id).is_ok();
+            let late = row.due_on.as_ref().is_some_and(|day| *day < today);
+            row.overdue = late && !row.status.is_done();
+            if !sought.is_empty() {
+                (row.marks, row.passages) = marks::found_by(self.db(), number, &row, sought)?;
+            }
+            Ok(row)
+        };
+        found.into_iter().map(judged).collect()
     }
 
     /// How much there is, and how much of it waits for an editor.

@@ -75,21 +75,17 @@ pub(crate) fn ranked(
     };
     let asked = words::all_of(phrases, None);
     let is_among = |number: u32| among.is_none_or(|among| among.has(columns::place(number)));
-    // One more than are ranked by their statements: that tells whether there are more, and only then it matters whether
-    // all are common. Waiting to know would take longer.
-    let (mut newest, all_common) = workspace.read_both(
-        |db| words::some_newest(db, Index::Claims, &asked, BY_STATEMENT + 1, is_among),
-        |db| all_common(db, phrases),
-    )?;
+    // One more than are ranked by their statements: that tells whether there are more.
+    let mut newest = words::some_newest(db, Index::Claims, &asked, BY_STATEMENT + 1, is_among)?;
     let (ranked, best, tiers) = if newest.len() <= BY_STATEMENT {
         (Ranked::All, newest, Vec::new())
-    } else if all_common {
+    } else if all_common(db, phrases)? {
         newest.truncate(RANKED as usize);
         (Ranked::Newest, newest, vec![asked])
     } else {
         (Ranked::All, Vec::new(), tiers(phrases))
     };
-    if by_statement(workspace, phrases, &best)?.into_iter().try_for_each(&mut give).is_break() {
+    if by_statement(db, phrases, &best)?.into_iter().try_for_each(&mut give).is_break() {
         return Ok(ranked);
     }
     for asked in tiers {
@@ -129,7 +125,7 @@ fn all_common(db: &Db, phrases: &[Phrase]) -> Result<bool> {
 
 /// These claims in the order of the tiers, by their statements: reading so few takes less than searching the index anew
 /// for each tier.
-fn by_statement(workspace: &Workspace, phrases: &[Phrase], numbers: &[u32]) -> Result<Vec<u32>> {
+fn by_statement(db: &Db, phrases: &[Phrase], numbers: &[u32]) -> Result<Vec<u32>> {
     let together = side_by_side(phrases);
     let tier = |statement: &str| {
         let words = Words::of(statement);
@@ -141,8 +137,8 @@ fn by_statement(workspace: &Workspace, phrases: &[Phrase], numbers: &[u32]) -> R
             1
         }
     };
-    let tiers = workspace.read_halves(numbers, |db, numbers| lists::of_statements(db, numbers, tier))?;
-    let mut ranked: Vec<(usize, u32)> = tiers.into_iter().zip(numbers.iter().copied()).collect();
+    let mut ranked: Vec<(usize, u32)> =
+        lists::of_statements(db, numbers, tier)?.into_iter().zip(numbers.iter().copied()).collect();
     ranked.sort_by_key(|(tier, _)| *tier);
     Ok(ranked.into_iter().map(|(_, number)| number).collect())
 }

@@ -155,20 +155,13 @@ const BELONGING: &str = "
     FROM (SELECT :claim AS claim) LEFT JOIN verdicts ON verdicts.claim_id = claim";
 
 /// What a row tells of what belongs to its claim.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Belonging {
     pub(crate) rating: Option<RatingKind>,
     pub(crate) sources: u32,
     pub(crate) disputed: bool,
     /// Whether an approval may not know it as it is now; what its scale became is another matter.
     pub(crate) changed: bool,
-}
-
-/// A claim whose row is wanted.
-pub(crate) struct Wanted {
-    pub(crate) number: u32,
-    /// What belongs to it; read from the tables where it is not known.
-    pub(crate) known: Option<Belonging>,
 }
 
 /// A claim's row. What is late is judged elsewhere, and whether an approval is stale where it may be.
@@ -178,17 +171,22 @@ pub(crate) struct ListRow {
     pub(crate) maybe_stale: bool,
 }
 
-/// The rows of these claims, in this order.
-pub(crate) fn rows(db: &Db, wanted: &[Wanted]) -> Result<Vec<ListRow>> {
+/// The rows of the claims with these numbers, in this order. What belongs to a claim is read from the tables where `known`
+/// does not tell it.
+pub(crate) fn rows(
+    db: &Db,
+    numbers: &[u32],
+    known: impl Fn(u32) -> Option<Belonging>,
+) -> Result<Vec<ListRow>> {
     let (names, changed_scales) = (names(db)?, scales::changed(db)?);
     let mut statement = db.prepare_cached(ROW)?;
     let mut ratings = Ratings::new(db);
-    let mut rows = Vec::with_capacity(wanted.len());
-    for &Wanted { number, ref known } in wanted {
+    let mut rows = Vec::with_capacity(numbers.len());
+    for &number in numbers {
         let mut found = statement.query(&[(":number", &number)])?;
         if let Some(row) = found.next()? {
             let mut claim = claim_row(Cells::of(row), &names)?;
-            let belonging = known.clone().map_or_else(|| belonging(db, claim.id), Ok)?;
+            let belonging = known(number).map_or_else(|| belonging(db, claim.id), Ok)?;
             let scale = belonging.rating.as_ref().map(|rating| rating.scale);
             let changed = belonging.changed || scale.is_some_and(|scale| changed_scales.contains(&scale));
             let rated = |RatingKind { scale, revision, key }| ratings.rated(key, scale, revision);
