@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { axe, browserTest } from './support/browser.mjs';
+import { axe, browserTest, settled } from './support/browser.mjs';
 
 const FORMATS = [
   { name: 'Excel', shows: 'workspace_head', save: 'Save Excel workbook …', file: 'a.xlsx', begins: 'PK' },
@@ -86,5 +86,6 @@ browserTest('a report of then is put together, kept for its day, and gone with i
   assert.equal(beside().length, 1);
   await page.getByRole('button', { name: /^Clear.*As they were/ }).click();
   await time.waitFor({ state: 'detached' });
+  await settled(page);
   assert.deepEqual(beside(), []);
 });
