@@ -290,9 +290,12 @@ impl Columns {
 
     /// The claims with this tag, however it is spelt.
     pub(crate) fn with_tag(&self, tag: &str) -> Bits {
+        self.with_any(self.spellings.get(&words::folded(tag)).into_iter().flatten())
+    }
+
+    fn with_any<'t>(&self, tags: impl IntoIterator<Item = &'t String>) -> Bits {
         let mut bits = Bits::none(self.len());
-        let spellings = self.spellings.get(&words::folded(tag)).into_iter().flatten();
-        for place in spellings.filter_map(|tag| self.tags.get(tag)).flatten() {
+        for place in tags.into_iter().filter_map(|tag| self.tags.get(tag)).flatten() {
             bits.insert(*place as usize);
         }
         bits
@@ -332,14 +335,8 @@ impl Columns {
         let words =
             from_here.take_while(|(word, _)| if begins { word.starts_with(first) } else { *word == first });
         let tags = words.flat_map(|(_, tags)| tags).filter(|tag| Words::of(tag).have(phrase));
-        let places: Vec<&Vec<u32>> = tags.filter_map(|tag| self.tags.get(tag)).collect();
-        (!places.is_empty()).then(|| {
-            let mut bits = Bits::none(self.len());
-            for place in places.into_iter().flatten() {
-                bits.insert(*place as usize);
-            }
-            bits
-        })
+        let tags: Vec<&String> = tags.collect();
+        (!tags.is_empty()).then(|| self.with_any(tags))
     }
 
     /// Takes in a claim's rating.

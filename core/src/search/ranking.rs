@@ -114,9 +114,7 @@ pub(crate) enum Ranked {
 
 fn all_common(db: &Db, phrases: &[Phrase]) -> Result<bool> {
     for phrase in phrases {
-        if words::count_to(db, Index::Claims, &words::all_of(std::slice::from_ref(phrase), None), COMMON)?
-            < COMMON
-        {
+        if words::count_to(db, Index::Claims, &words::one(phrase), COMMON)? < COMMON {
             return Ok(false);
         }
     }
@@ -175,10 +173,9 @@ pub(crate) fn found(db: &Db, columns: &Columns, phrases: &[Phrase]) -> Result<Bi
 }
 
 /// The claims with a tag that has a phrase, as the index of tags tells them; nothing where no tag has it.
-pub(crate) fn in_index_of_tags(db: &Db, phrase: &Phrase, claims: usize) -> Result<Option<Bits>> {
-    let asked = words::all_of(std::slice::from_ref(phrase), None);
-    let tagged = words::finds(db, Index::Tags, &asked)?;
-    tagged.then(|| listed(db, Index::Tags, &asked, claims)).transpose()
+fn in_index_of_tags(db: &Db, phrase: &Phrase, claims: usize) -> Result<Option<Bits>> {
+    let tagged = listed(db, Index::Tags, &words::one(phrase), claims)?;
+    Ok((tagged.count() > 0).then_some(tagged))
 }
 
 fn listed(db: &Db, index: Index, asked: &str, claims: usize) -> Result<Bits> {
@@ -218,7 +215,7 @@ fn by_tags(db: &Db, phrases: &[Phrase], claims: usize, tagged: Tagged<'_>) -> Re
 fn met_each(db: &Db, phrases: &[Phrase], claims: usize, tagged: Tagged<'_>) -> Result<Bits> {
     let mut met = Bits::all(claims);
     for phrase in phrases {
-        let in_texts = listed(db, Index::Claims, &words::all_of(std::slice::from_ref(phrase), None), claims)?;
+        let in_texts = listed(db, Index::Claims, &words::one(phrase), claims)?;
         met = met.and(&match tagged(phrase)? {
             Some(tagged) => in_texts.or(&tagged),
             None => in_texts,
@@ -231,8 +228,7 @@ fn met_each(db: &Db, phrases: &[Phrase], claims: usize, tagged: Tagged<'_>) -> R
 fn in_texts_too(db: &Db, mut among: Bits, phrases: &[Phrase]) -> Result<Bits> {
     let mut common = Vec::new();
     for phrase in phrases {
-        let asked = words::all_of(std::slice::from_ref(phrase), None);
-        match words::all_below(db, Index::Claims, &asked, COMMON)? {
+        match words::all_below(db, Index::Claims, &words::one(phrase), COMMON)? {
             Some(found) => among = Bits::of_bytes(among.len(), &found).and(&among),
             None => common.push(phrase.clone()),
         }

@@ -29,26 +29,21 @@ impl Columns {
             Expr::Any(parts) => self.joined(db, parts, today, Bits::or)?,
             Expr::Not(part) => self.select(db, part, today)?.not(),
             Expr::Is(condition) if is_of_values(condition) => {
-                let known = self
-                    .met
-                    .borrow()
-                    .iter()
-                    .find(|(known, _)| known == condition)
-                    .map(|(_, met)| met.clone());
-                match known {
-                    Some(met) => met,
-                    None => self.remembered(condition, self.meeting(db, condition, today)?),
-                }
+                self.remembered(condition, || self.meeting(db, condition, today))?
             }
             Expr::Is(condition) => self.meeting(db, condition, today)?,
         })
     }
 
-    fn remembered(&self, condition: &Condition, met: Bits) -> Bits {
+    fn remembered(&self, condition: &Condition, meet: impl FnOnce() -> Result<Bits>) -> Result<Bits> {
+        if let Some((_, met)) = self.met.borrow().iter().find(|(known, _)| known == condition) {
+            return Ok(met.clone());
+        }
+        let met = meet()?;
         let mut known = self.met.borrow_mut();
         known.truncate(MET - 1);
         known.insert(0, (condition.clone(), met.clone()));
-        met
+        Ok(met)
     }
 
     fn joined(&self, db: &Db, parts: &[Expr], today: Today, join: fn(Bits, &Bits) -> Bits) -> Result<Bits> {

@@ -194,7 +194,7 @@ pub(crate) fn all_of(phrases: &[Phrase], column: Option<&str>) -> String {
 }
 
 /// A phrase as the index is asked for it. Folded words hold no quotation marks.
-fn one(phrase: &Phrase) -> String {
+pub(crate) fn one(phrase: &Phrase) -> String {
     let begins = if phrase.begins { " *" } else { "" };
     format!("\"{}\"{begins}", phrase.words.join(" "))
 }
@@ -254,13 +254,6 @@ pub(crate) fn all_below(db: &Db, index: Index, asked: &str, most: u32) -> Result
     let (found, count): (_, u32) =
         db.prepare_cached(&sql)?.query_row(params, |row| Ok((row.get("found")?, row.get("count")?)))?;
     Ok((count < most).then_some(found))
-}
-
-/// Whether anything is found.
-pub(crate) fn finds(db: &Db, index: Index, asked: &str) -> Result<bool> {
-    let table = index.table();
-    let sql = format!("SELECT 1 FROM {table} WHERE {table} MATCH :asked");
-    Ok(db.prepare_cached(&sql)?.exists(&[(":asked", &asked)])?)
 }
 
 /// How much is found, counted up to a limit.
