@@ -111,7 +111,7 @@ impl<'a> Check<'a> {
 
     fn revision(&mut self, arrived: &mut Arrived, replay: &Replay<'_>) -> Result<()> {
         self.revisions += 1;
-        let mut faults = arrived.faults();
+        let mut faults = std::mem::take(&mut arrived.faults);
         let Arrived { revision, subject, .. } = arrived;
         let header = &revision.header;
         let before = self.tips.get(&header.device).copied();

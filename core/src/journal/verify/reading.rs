@@ -1,7 +1,7 @@
-//! The journal's rows as revisions, read ahead on a thread and a connection of its own. While the first thread has enough
-//! to do, this one also holds each revision against its own hashes: that needs nothing but the revision itself.
+//! The journal's rows as revisions, read ahead on a thread and a connection of its own. It also holds each revision
+//! against its own hashes: that needs nothing but the revision itself.
 
-use std::sync::mpsc::{Receiver, Sender, SyncSender, TrySendError, channel, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::thread::{Scope, ScopedJoinHandle};
 
 use uuid::Uuid;
@@ -20,15 +20,8 @@ pub(super) struct Arrived {
     pub(super) revision: Revision,
     /// What the journal's table says that it is about.
     pub(super) subject: Uuid,
-    /// What is wrong with it by itself, once that was looked for.
-    faults: Option<Vec<Fault>>,
-}
-
-impl Arrived {
-    /// Takes what is wrong with it by itself.
-    pub(super) fn faults(&mut self) -> Vec<Fault> {
-        self.faults.take().unwrap_or_else(|| self.revision.faults())
-    }
+    /// What is wrong with it by itself.
+    pub(super) faults: Vec<Fault>,
 }
 
 /// A reading under way.
@@ -76,22 +69,14 @@ fn read(db: &Db, sender: &SyncSender<Vec<Arrived>>, used: &Receiver<Vec<Arrived>
         spare.pop().map_or_else(rows::blank, |arrived| arrived.revision)
     };
     let read = rows::each(db, 0, next, |revision, subject| {
-        batch.push(Arrived { revision, subject, faults: None });
+        let faults = revision.faults();
+        batch.push(Arrived { revision, subject, faults });
         if batch.len() == BATCH {
-            pass_on(sender, std::mem::replace(&mut batch, Vec::with_capacity(BATCH)));
+            // Where nobody hears, the first thread met an error, and that one is told.
+            let _ = sender.send(std::mem::replace(&mut batch, Vec::with_capacity(BATCH)));
         }
         Ok(())
     });
-    pass_on(sender, batch);
+    let _ = sender.send(batch);
     read
-}
-
-fn pass_on(sender: &SyncSender<Vec<Arrived>>, batch: Vec<Arrived>) {
-    if let Err(TrySendError::Full(mut batch)) = sender.try_send(batch) {
-        for arrived in &mut batch {
-            arrived.faults = Some(arrived.revision.faults());
-        }
-        // Where nobody hears, the first thread met an error, and that one is told.
-        let _ = sender.send(batch);
-    }
 }
