@@ -17,6 +17,7 @@ use crate::claims::RowRating;
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::rules::Status;
+use crate::search::parts::Parts;
 use crate::workspace::Workspace;
 
 /// How many ratings are told apart; the rest of them is one.
@@ -191,7 +192,7 @@ impl Workspace {
     pub fn insights(&self, period: &InsightsPeriod) -> Result<Insights> {
         let period = period::checked(period)?;
         let today = self.today();
-        let columns = self.columns()?;
+        let columns = self.columns(Parts::ALL)?;
         let times = Times::of(&columns, period, today);
         Counting::new(self, &columns, &times)?.insights()
     }

@@ -1,7 +1,8 @@
 //! The query language: what each part of it lists, what is said of a wrong query, and how one is completed.
 
+use claimtrail_core::Workspace;
 use claimtrail_core::articles::NewArticle;
-use claimtrail_core::claims::{Assignment, ClaimListing, ClaimPage, NewClaim, Priority};
+use claimtrail_core::claims::{Assignment, ClaimEdit, ClaimListing, ClaimPage, NewClaim, Priority};
 use claimtrail_core::ids::{ClaimId, PersonId};
 use claimtrail_core::quotes::QuoteRequest;
 use claimtrail_core::records::Patch;
@@ -14,13 +15,17 @@ use claimtrail_core::workspace::Acting;
 use proptest::prelude::*;
 
 use crate::copies::cases;
-use crate::support::{BEGINNING, Desk};
+use crate::support::{BEGINNING, Desk, TestSeam, folder};
 
 const DAY: i64 = 86_400_000;
 
 fn page(desk: &Desk, me: Option<PersonId>, query: &str) -> ClaimPage {
+    page_of(&desk.workspace, me, query)
+}
+
+fn page_of(workspace: &Workspace, me: Option<PersonId>, query: &str) -> ClaimPage {
     let listing = ClaimListing { query: query.to_owned(), limit: 100, ..ClaimListing::default() };
-    desk.workspace.list_claims(me, &listing).unwrap()
+    workspace.list_claims(me, &listing).unwrap()
 }
 
 /// The statements that a query without problems lists, in order of the alphabet.
@@ -238,6 +243,72 @@ fn rows_of_every_way_to_list_tell_that_an_approval_is_stale() {
     let renamed = ScaleEdit { name: given("Truth"), ..ScaleEdit::default() };
     desk.workspace.edit_scale(&desk.owner, scale.id, renamed).unwrap();
     assert_eq!(stale(&desk).len(), 3);
+}
+
+/// Each asks about something else that is read when it is first asked about.
+const READ_WHEN_ASKED: [&str; 7] = [
+    "rating:false",
+    "has:source sort:sources",
+    "tag:coal,steel",
+    "has:approved",
+    "claimant:=\"Министр Энергетики\"",
+    "is:conflicted OR has:primary_source",
+    "sort:rating",
+];
+
+/// A list by each of them, as a handle has it that read nothing before.
+fn read_anew(desk: &Desk) -> Vec<ClaimPage> {
+    let folder = folder();
+    let copy = folder.path().join("copy.claimtrail");
+    desk.workspace.back_up(&copy).unwrap();
+    let anew = Workspace::open(&copy, desk.profiles(), TestSeam::boxed(&desk.clock, 7)).unwrap();
+    READ_WHEN_ASKED.map(|query| page_of(&anew, None, query)).into()
+}
+
+#[test]
+fn what_a_list_read_is_in_step_afterwards_and_what_it_did_not_is_read_as_it_stands() {
+    let changes: [fn(&mut Desk, &[ClaimId]); 5] = [
+        |desk, claims| {
+            let edit = ClaimEdit {
+                claimant: Patch::Set("Министр энергетики".into()),
+                ..ClaimEdit::default()
+            };
+            desk.workspace.edit_claim(&desk.checker, claims[3], edit).unwrap();
+            let tags = vec!["Steel".to_owned(), "steel".to_owned()];
+            desk.workspace.tag_claim(&desk.checker, claims[3], &tags, &[]).unwrap();
+        },
+        |desk, claims| rate(desk, claims[3], "false"),
+        |desk, claims| {
+            let source = desk.source();
+            desk.attach(claims[3], source);
+        },
+        |desk, _| {
+            desk.claim_in(Status::Approved);
+        },
+        |desk, claims| {
+            let edit = ClaimEdit { claimant: Patch::Clear, ..ClaimEdit::default() };
+            desk.workspace.edit_claim(&desk.checker, claims[0], edit).unwrap();
+            desk.workspace.tag_claim(&desk.checker, claims[0], &[], &["Coal".to_owned()]).unwrap();
+        },
+    ];
+    for read_before in 0..=READ_WHEN_ASKED.len() {
+        let mut desk = four();
+        let mut claims: Vec<ClaimId> =
+            page(&desk, None, "sort:created").rows.iter().map(|row| row.id).collect();
+        claims.reverse();
+        for query in &READ_WHEN_ASKED[..read_before] {
+            page(&desk, None, query);
+        }
+        for change in changes {
+            change(&mut desk, &claims);
+            let asked = &READ_WHEN_ASKED[..read_before.max(1)];
+            let anew = read_anew(&desk);
+            for (query, anew) in asked.iter().zip(&anew) {
+                assert_eq!(page(&desk, None, query), *anew, "{query}, {read_before} before");
+            }
+        }
+        assert_eq!(READ_WHEN_ASKED.map(|query| page(&desk, None, query)).to_vec(), read_anew(&desk));
+    }
 }
 
 #[test]

@@ -12,6 +12,7 @@ use crate::ids::{ArticleId, ClaimId, PersonId, ScaleId, Timestamp};
 use crate::records::Record;
 use crate::rules::Status;
 use crate::search::bits::Bits;
+use crate::search::parts::Parts;
 use crate::search::query::Expr;
 use crate::search::ranking::{self, RANKED, Ranked};
 use crate::search::words::Phrase;
@@ -273,7 +274,7 @@ impl Workspace {
 
     /// A page along one of the orders.
     fn cut(&self, asked: &Asked, sort: Sort, listing: &ClaimListing) -> Result<Cut> {
-        let mut columns = self.columns()?;
+        let mut columns = self.columns(Parts::of(asked.filter.as_ref()) | Parts::of_order(sort.key))?;
         columns.bring_order(self.db(), sort.key)?;
         let among = match &asked.filter {
             Some(filter) => Some(self.let_through(&columns, filter, asked.today)?),
@@ -306,7 +307,7 @@ impl Workspace {
         let claims = usize::try_from(lists::total(self.db())?).unwrap_or_default();
         let among = match rest {
             Some(rest) => {
-                let columns = self.columns()?;
+                let columns = self.columns(Parts::of(Some(rest)))?;
                 Some(self.let_through(&columns, rest, asked.today)?)
             }
             None => None,
@@ -326,7 +327,7 @@ impl Workspace {
         let (total, counted) = match &asked.filter {
             _ if !window.full => (window.met, true),
             Some(filter) if !listing.uncounted => {
-                let columns = self.columns()?;
+                let columns = self.columns(Parts::of(Some(filter)))?;
                 (self.let_through(&columns, filter, asked.today)?.count() as u64, true)
             }
             _ => (window.met, false),

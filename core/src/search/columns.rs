@@ -2,6 +2,7 @@
 //! Claims are known here by their place, their number less one. It is filled from the tables when a list first needs
 //! it, shared by all handles of a workspace, and afterwards takes in what changed.
 
+use std::borrow::Borrow;
 use std::cell::RefCell;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap};
@@ -14,6 +15,7 @@ use crate::search::SortKey;
 use crate::search::bits::Bits;
 use crate::search::days::Today;
 use crate::search::orders::Order;
+use crate::search::parts::Parts;
 use crate::search::query::Condition;
 use crate::search::words::{self, Phrase, Words};
 use crate::store::lists::Belonging;
@@ -45,17 +47,15 @@ pub(crate) enum Trait {
 
 /// A claim as its own row tells of it.
 #[derive(Debug)]
-pub(crate) struct Listed {
+pub(crate) struct Listed<'r> {
     pub(crate) number: u32,
     pub(crate) id: ClaimId,
     pub(crate) status: Status,
     pub(crate) priority: Priority,
     pub(crate) assignee: Option<PersonId>,
-    pub(crate) claimant: Option<String>,
     /// The day as a number that grows with it.
     pub(crate) due: Option<i32>,
-    pub(crate) language: Option<String>,
-    pub(crate) tags: Vec<String>,
+    pub(crate) language: Option<&'r str>,
     pub(crate) created: i64,
     pub(crate) updated: i64,
     pub(crate) traits: u16,
@@ -76,18 +76,22 @@ impl<V> Default for Dictionary<V> {
 
 impl<V: Clone + Eq + Hashed> Dictionary<V> {
     /// The number of a value. What comes after 65,534 others has none, and counts as not set.
-    fn number(&mut self, value: Option<V>) -> u16 {
+    fn number<Q>(&mut self, value: Option<&Q>) -> u16
+    where
+        V: Borrow<Q>,
+        Q: ToOwned<Owned = V> + Eq + Hashed + ?Sized,
+    {
         let Some(value) = value else {
             return 0;
         };
-        if let Some(known) = self.places.get(&value) {
+        if let Some(known) = self.places.get(value) {
             return *known;
         }
         let Ok(number) = u16::try_from(self.values.len() + 1) else {
             return 0;
         };
-        self.values.push(value.clone());
-        self.places.insert(value, number);
+        self.values.push(value.to_owned());
+        self.places.insert(value.to_owned(), number);
         number
     }
 
@@ -129,6 +133,8 @@ pub(crate) fn number(place: usize) -> u32 {
 pub(crate) struct Columns {
     /// The last revision that was taken in; nothing before anything was.
     pub(crate) seen: Option<i64>,
+    /// The parts that were taken in.
+    pub(crate) parts: Parts,
     pub(crate) ids: Vec<ClaimId>,
     /// The places in the order of the ids.
     pub(crate) by_id: Vec<u32>,
@@ -209,10 +215,11 @@ impl Columns {
         Some(u32::try_from(day(approved) - day(self.created[at])).unwrap_or_default())
     }
 
-    /// What a list shows of what belongs to a claim; nothing where there is too much of it to be kept here.
+    /// What a list shows of what belongs to a claim; nothing where it was not taken in, or is
+    /// too much to be kept here.
     pub(crate) fn belonging(&self, at: usize) -> Option<Belonging> {
         let (sources, rating) = (*self.sources.get(at)?, *self.rating.get(at)?);
-        if sources == u16::MAX || self.ratings.is_full() {
+        if !self.parts.have(Parts::BELONGING) || sources == u16::MAX || self.ratings.is_full() {
             return None;
         }
         let kind = usize::from(rating).checked_sub(1).and_then(|kind| self.ratings.values().get(kind));
@@ -222,7 +229,7 @@ impl Columns {
     }
 
     /// Takes in a claim's own row. What belongs to it is taken in after.
-    pub(crate) fn put(&mut self, listed: Listed) -> usize {
+    pub(crate) fn put(&mut self, listed: Listed<'_>) {
         let at = place(listed.number);
         if at >= self.len() {
             self.grow(at + 1);
@@ -230,15 +237,12 @@ impl Columns {
         self.ids[at] = listed.id;
         self.status[at] = listed.status as u8;
         self.priority[at] = listed.priority as u8;
-        self.assignee[at] = self.assignees.number(listed.assignee);
-        self.claimant[at] = listed.claimant.map_or(0, |name| self.name_digest(&name));
+        self.assignee[at] = self.assignees.number(listed.assignee.as_ref());
         self.language[at] = self.languages.number(listed.language);
         self.due[at] = listed.due.unwrap_or(NEVER);
         (self.created[at], self.updated[at]) = (listed.created, listed.updated);
-        self.traits[at] = listed.traits | if listed.tags.is_empty() { 0 } else { Trait::Tag as u16 };
-        (self.rating[at], self.sources[at], self.approved[at]) = (0, 0, NEVER_AT);
-        self.put_tags(at, listed.tags);
-        at
+        self.traits[at] = listed.traits;
+        (self.rating[at], self.sources[at], self.approved[at], self.claimant[at]) = (0, 0, NEVER_AT, 0);
     }
 
     fn grow(&mut self, length: usize) {
@@ -257,7 +261,8 @@ impl Columns {
         self.traits.resize(length, 0);
     }
 
-    fn put_tags(&mut self, at: usize, tags: Vec<String>) {
+    /// Takes in a claim's tags.
+    pub(crate) fn put_tags(&mut self, at: usize, tags: Vec<String>) {
         let place = at as u32;
         if tags.len() > 1 {
             let mut folded: Vec<String> = tags.iter().map(|tag| words::folded(tag)).collect();
@@ -278,7 +283,7 @@ impl Columns {
                 }
             };
             match places.last() {
-                Some(last) if *last >= place => {
+                Some(last) if *last >= place && self.parts.have(Parts::TAGS) => {
                     if let Err(here) = places.binary_search(&place) {
                         places.insert(here, place);
                     }
@@ -286,6 +291,12 @@ impl Columns {
                 _ => places.push(place),
             }
         }
+    }
+
+    /// Puts in order what the tags of all claims were taken into.
+    pub(crate) fn sort_tags(&mut self) {
+        self.tags.values_mut().for_each(|places| places.sort_unstable());
+        self.spelt_twice.sort_unstable();
     }
 
     /// The claims with this tag, however it is spelt.
@@ -303,7 +314,8 @@ impl Columns {
 
     /// Takes a claim's tags away, before it is taken in anew.
     pub(crate) fn forget_tags(&mut self, at: usize) {
-        if self.traits.get(at).is_none_or(|traits| traits & Trait::Tag as u16 == 0) {
+        let has_tags = self.traits.get(at).is_some_and(|traits| traits & Trait::Tag as u16 != 0);
+        if !has_tags || !self.parts.have(Parts::TAGS) {
             return;
         }
         self.spelt_twice.retain(|(place, _)| *place != at as u32);
@@ -327,7 +339,7 @@ impl Columns {
         }
     }
 
-    /// The claims with a tag that has this phrase; nothing where no tag has it.
+    /// The claims with a tag that has this phrase, where tags were taken in; nothing where no tag has it.
     pub(crate) fn mentioned_by_tags(&self, phrase: &Phrase) -> Option<Bits> {
         let first = phrase.words.first()?;
         let begins = phrase.begins && phrase.words.len() == 1;
@@ -341,7 +353,12 @@ impl Columns {
 
     /// Takes in a claim's rating.
     pub(crate) fn put_rating(&mut self, at: usize, kind: RatingKind) {
-        self.rating[at] = self.ratings.number(Some(kind));
+        self.rating[at] = self.ratings.number(Some(&kind));
+    }
+
+    /// Takes in who says a claim.
+    pub(crate) fn put_claimant(&mut self, at: usize, name: Option<&str>) {
+        self.claimant[at] = name.map_or(0, |name| self.name_digest(name));
     }
 
     /// Takes in when a claim was first approved.

@@ -13,6 +13,7 @@ use crate::ids::PersonId;
 use crate::search::bits::Bits;
 use crate::search::columns::Columns;
 use crate::search::fields::Thing;
+use crate::search::parts::Parts;
 use crate::search::words;
 use crate::store::{Db, counts, lists};
 use crate::workspace::Workspace;
@@ -54,7 +55,7 @@ impl Workspace {
         let Some(filter) = &asked.filter else {
             return self.facets_of_all();
         };
-        let columns = self.columns()?;
+        let columns = self.columns(Parts::of(Some(filter)) | Parts::RATINGS | Parts::TAGS)?;
         let bits = self.let_through(&columns, filter, asked.today)?;
         columns.facets(self.db(), &bits)
     }
@@ -69,7 +70,7 @@ impl Workspace {
         let mut facets = of_all(self.db())?;
         if are_spelt_apart(&facets.tag) {
             // The table does not tell which claims have two spellings of one tag; the columns do.
-            let columns = self.columns()?;
+            let columns = self.columns(Parts::TAGS)?;
             facets = of_all(self.db())?;
             facets.tag = columns.tags_among(&columns.all());
         }

@@ -10,6 +10,7 @@ pub mod fields;
 pub(crate) mod marks;
 pub(crate) mod numbers;
 mod orders;
+pub(crate) mod parts;
 mod problems;
 pub(crate) mod query;
 pub(crate) mod ranking;
@@ -41,6 +42,7 @@ pub use self::similar::SimilarClaim;
 
 use self::columns::Columns;
 use self::days::Today;
+use self::parts::Parts;
 use self::problems::Found;
 use self::query::Expr;
 use self::resolve::Names;
@@ -118,12 +120,14 @@ impl Workspace {
         Ok(Asked { filter: query.filter, sort: query.sort, problems: query.problems, today })
     }
 
-    /// What lists are made of, in step with the tables, and both of one state of the file until this is dropped.
-    pub(crate) fn columns(&self) -> Result<InStep<'_>> {
+    /// What lists are made of, with these parts, in step with the tables, and both of one state of the file until this is
+    /// dropped.
+    pub(crate) fn columns(&self, parts: Parts) -> Result<InStep<'_>> {
         let mut columns = self.shared_columns().lock().unwrap_or_else(PoisonError::into_inner);
         // Not before: another handle may have brought them further than what would be read here.
         let reading = self.read_at_once()?;
         columns.keep_up(self.db())?;
+        columns.bring(self.db(), parts)?;
         Ok(InStep { _reading: reading, columns })
     }
 
@@ -139,7 +143,7 @@ impl Workspace {
     /// # Errors
     /// `Database`.
     pub fn warm_up(&self) -> Result<()> {
-        self.columns()?.bring_order(self.db(), SortKey::default())
+        self.columns(Parts::SHOWN)?.bring_order(self.db(), SortKey::default())
     }
 
     /// The claims that a filter lets through.
@@ -169,7 +173,7 @@ impl Workspace {
             let problem = Problem::Query { message: found.shown().located() };
             return Err(Error::invalid("query", problem));
         }
-        let columns = self.columns()?;
+        let columns = self.columns(Parts::of(asked.filter.as_ref()))?;
         let Some(filter) = &asked.filter else {
             return Ok(columns.ids.clone());
         };
@@ -230,9 +234,23 @@ impl Columns {
         Ok(())
     }
 
+    /// Takes in what is not there yet of these parts, of the state that the columns are of.
+    fn bring(&mut self, db: &store::Db, parts: Parts) -> Result<()> {
+        let missing = parts.without(self.parts);
+        if missing.is_none() {
+            return Ok(());
+        }
+        // As above.
+        let seen = self.seen.take();
+        listed::bring(db, self, missing)?;
+        self.parts = self.parts | missing;
+        self.seen = seen;
+        Ok(())
+    }
+
     fn take_in(&mut self, db: &store::Db, changed: &listed::Changed) -> Result<()> {
         self.met.get_mut().clear();
-        listed::refresh(db, self, &changed.claims)?;
+        listed::refresh(db, self, &changed.claims, self.parts)?;
         if changed.governing {
             self.orders.retain(|key, _| !matches!(key, SortKey::Assignee | SortKey::Rating));
         }

@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::search::bits::Bits;
 use crate::search::columns::{self, Columns};
 use crate::search::fields::Field;
+use crate::search::parts::Parts;
 use crate::search::query::{Condition, Expr};
 use crate::search::words::{Phrase, Words};
 use crate::store::words::{self, Index};
@@ -94,10 +95,8 @@ pub(crate) fn ranked(
         }
     }
     let columns = workspace.columns_at_hand()?;
-    let tagged = |phrase: &Phrase| match &columns {
-        Some(columns) => Ok(columns.mentioned_by_tags(phrase)),
-        None => in_index_of_tags(db, phrase, claims),
-    };
+    let columns = columns.as_deref();
+    let tagged = |phrase: &Phrase| tagged_with(db, columns, phrase, claims);
     let tagged: Vec<usize> = by_tags(db, phrases, claims, &tagged)?.iter().flat_map(Bits::iter).collect();
     let mut newest = tagged.into_iter().rev().map(columns::number);
     let _ = newest.try_for_each(give);
@@ -161,7 +160,7 @@ fn tiers(phrases: &[Phrase]) -> Vec<String> {
 /// The claims that have all phrases.
 pub(crate) fn found(db: &Db, columns: &Columns, phrases: &[Phrase]) -> Result<Bits> {
     let claims = columns.len();
-    let tagged = |phrase: &Phrase| Ok(columns.mentioned_by_tags(phrase));
+    let tagged = |phrase: &Phrase| tagged_with(db, Some(columns), phrase, claims);
     if phrases.len() > 1 && all_common(db, phrases)? {
         return met_each(db, phrases, claims, &tagged);
     }
@@ -172,8 +171,11 @@ pub(crate) fn found(db: &Db, columns: &Columns, phrases: &[Phrase]) -> Result<Bi
     })
 }
 
-/// The claims with a tag that has a phrase, as the index of tags tells them; nothing where no tag has it.
-fn in_index_of_tags(db: &Db, phrase: &Phrase, claims: usize) -> Result<Option<Bits>> {
+/// The claims with a tag that has a phrase, as the columns or the index of tags tell them; nothing where no tag has it.
+fn tagged_with(db: &Db, columns: Option<&Columns>, phrase: &Phrase, claims: usize) -> Result<Option<Bits>> {
+    if let Some(columns) = columns.filter(|columns| columns.parts.have(Parts::TAGS)) {
+        return Ok(columns.mentioned_by_tags(phrase));
+    }
     let tagged = listed(db, Index::Tags, &words::one(phrase), claims)?;
     Ok((tagged.count() > 0).then_some(tagged))
 }

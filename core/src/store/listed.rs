@@ -1,30 +1,37 @@
 //! Claims as lists are made of them: read whole when a list first needs it, and one by one when they change.
 
-use std::collections::HashSet;
 use std::str::FromStr as _;
 
 use chrono::NaiveDate;
+use foldhash::HashSet;
 use rusqlite::{OptionalExtension as _, Row, ToSql};
 
 use crate::error::Result;
 use crate::ids::{ClaimId, SourceId};
-use crate::search::columns::{Columns, Listed, RatingKind, Trait};
+use crate::search::columns::{Columns, Listed, RatingKind, Trait, place};
+use crate::search::parts::Parts;
 use crate::search::words;
 use crate::search::{SortKey, select};
 use crate::store::Db;
 use crate::store::lists::Ratings;
 use crate::store::sql::Json;
 
-/// A claim's own columns; one of them has the bits of its traits.
+/// A claim's own columns; one of them has the bits of its traits. The index has all of them, word for word.
 const OWN: &str =
-    "SELECT number, id, status, priority, assignee_id, due_on, language, tags, created_at, updated_at,
+    "SELECT number, id, status, priority, assignee_id, due_on, language, created_at, updated_at,
         (quote IS NOT NULL) + 2 * (article_id IS NOT NULL) + 4 * (claimant IS NOT NULL)
             + 8 * (reported_by IS NOT NULL) + 16 * (claimed_on IS NOT NULL) + 64 * (conflicts IS NOT NULL)
-            + 128 * (approval ->> '$.own_work' IS 1) + 512 * (overtaken > 0), claimant
+            + 128 * (approval ->> '$.own_work' IS 1) + 256 * (tags <> '[]') + 512 * (overtaken > 0)
     FROM claims";
+/// Makes a statement read every claim from that index.
+const OF_ALL: &str = "INDEXED BY claims_by_update";
+const TAGS: &str = "SELECT number, tags FROM claims";
+const CLAIMANTS: &str = "SELECT number, claimant FROM claims";
 const RATINGS: &str =
     "SELECT claim_id, scale_id, scale_revision, rating, conflicts IS NOT NULL FROM verdicts";
 const EVIDENCE: &str = "SELECT claim_id, source_id FROM evidence WHERE NOT detached";
+const PRIMARY: &str = "SELECT id FROM sources INDEXED BY sources_primary WHERE \"primary\"";
+const CHANGED: &str = "SELECT id FROM sources INDEXED BY sources_changed WHERE revisions > 1";
 const DISPUTED: &str = "SELECT claim_id FROM (
     SELECT claim_id FROM evidence INDEXED BY evidence_disputed WHERE conflicts IS NOT NULL AND NOT detached
     UNION ALL SELECT claim_id FROM sources INDEXED BY sources_disputed
@@ -33,35 +40,65 @@ const DISPUTED: &str = "SELECT claim_id FROM (
 const APPROVALS: &str = "SELECT entity_id, MIN(recorded_at) FROM revisions INDEXED BY revisions_that_approve
     WHERE op = 'review.approve'";
 
-/// Takes every claim in.
+/// Takes every claim in, as its own row tells of it.
 pub(crate) fn fill(db: &Db, columns: &mut Columns) -> Result<()> {
-    own(db, OWN, &[], columns)?;
+    own(db, &format!("{OWN} {OF_ALL}"), &[], columns)?;
     columns.sort_ids();
-    ratings(db, RATINGS, &[], columns)?;
-    evidence(db, EVIDENCE, &[], columns)?;
-    approvals(db, &format!("{APPROVALS} GROUP BY entity_id"), &[], columns)?;
-    disputed(db, DISPUTED, &[], columns)
+    Ok(())
 }
 
-/// Takes these claims in, as they stand now. Those that are new come after all others.
-pub(crate) fn refresh(db: &Db, columns: &mut Columns, claims: &[ClaimId]) -> Result<()> {
+/// Takes these parts of every claim in.
+pub(crate) fn bring(db: &Db, columns: &mut Columns, parts: Parts) -> Result<()> {
+    if parts.have(Parts::RATINGS) {
+        ratings(db, RATINGS, &[], columns)?;
+    }
+    if parts.have(Parts::EVIDENCE) {
+        evidence(db, EVIDENCE, &[], columns)?;
+        disputed(db, DISPUTED, &[], columns)?;
+    }
+    if parts.have(Parts::TAGS) {
+        tags(db, &format!("{TAGS} {OF_ALL} WHERE tags <> '[]'"), &[], columns)?;
+        columns.sort_tags();
+    }
+    if parts.have(Parts::APPROVALS) {
+        approvals(db, &format!("{APPROVALS} GROUP BY entity_id"), &[], columns)?;
+    }
+    if parts.have(Parts::CLAIMANTS) {
+        claimants(db, &format!("{CLAIMANTS} WHERE claimant IS NOT NULL"), &[], columns)?;
+    }
+    Ok(())
+}
+
+/// Takes these claims in with these parts, as they stand now. Those that are new come after all others.
+pub(crate) fn refresh(db: &Db, columns: &mut Columns, claims: &[ClaimId], parts: Parts) -> Result<()> {
     let before = columns.len();
     for claim in claims {
-        let only: Only<'_> = &[(":claim", claim)];
         if let Some(at) = columns.place(*claim) {
             columns.forget_tags(at);
         }
-        own(db, &format!("{OWN} WHERE id = :claim"), only, columns)?;
+        own(db, &format!("{OWN} WHERE id = :claim"), &[(":claim", claim)], columns)?;
     }
     if columns.len() > before {
         columns.sort_ids();
     }
     for claim in claims {
         let only: Only<'_> = &[(":claim", claim)];
-        ratings(db, &format!("{RATINGS} WHERE claim_id = :claim"), only, columns)?;
-        evidence(db, &format!("{EVIDENCE} AND claim_id = :claim"), only, columns)?;
-        approvals(db, &format!("{APPROVALS} AND entity_id = :claim GROUP BY entity_id"), only, columns)?;
-        disputed(db, &format!("{DISPUTED} WHERE claim_id = :claim"), only, columns)?;
+        if parts.have(Parts::RATINGS) {
+            ratings(db, &format!("{RATINGS} WHERE claim_id = :claim"), only, columns)?;
+        }
+        if parts.have(Parts::EVIDENCE) {
+            evidence(db, &format!("{EVIDENCE} AND claim_id = :claim"), only, columns)?;
+            disputed(db, &format!("{DISPUTED} WHERE claim_id = :claim"), only, columns)?;
+        }
+        if parts.have(Parts::TAGS) {
+            tags(db, &format!("{TAGS} WHERE id = :claim"), only, columns)?;
+        }
+        if parts.have(Parts::APPROVALS) {
+            approvals(db, &format!("{APPROVALS} AND entity_id = :claim GROUP BY entity_id"), only, columns)?;
+        }
+        if parts.have(Parts::CLAIMANTS) {
+            claimants(db, &format!("{CLAIMANTS} WHERE id = :claim"), only, columns)?;
+        }
     }
     Ok(())
 }
@@ -78,23 +115,39 @@ fn own(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Result<()> 
     Ok(())
 }
 
-fn listed(row: &Row<'_>) -> rusqlite::Result<Listed> {
+fn listed<'r>(row: &'r Row<'_>) -> rusqlite::Result<Listed<'r>> {
     let due = row.get_ref(5)?.as_str_or_null()?.and_then(|day| NaiveDate::from_str(day).ok());
-    let tags = row.get_ref(7)?.as_str()?;
     Ok(Listed {
         number: row.get(0)?,
         id: row.get(1)?,
         status: row.get(2)?,
         priority: row.get(3)?,
         assignee: row.get(4)?,
-        claimant: row.get(11)?,
         due: due.map(select::number),
-        language: row.get(6)?,
-        tags: if tags == "[]" { Vec::new() } else { row.get::<_, Json<_>>(7)?.0 },
-        created: row.get(8)?,
-        updated: row.get(9)?,
-        traits: row.get(10)?,
+        language: row.get_ref(6)?.as_str_or_null()?,
+        created: row.get(7)?,
+        updated: row.get(8)?,
+        traits: row.get(9)?,
     })
+}
+
+fn tags(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Result<()> {
+    let mut statement = db.prepare_cached(sql)?;
+    let mut rows = statement.query(only)?;
+    while let Some(row) = rows.next()? {
+        columns.put_tags(place(row.get(0)?), row.get::<_, Json<_>>(1)?.0);
+    }
+    Ok(())
+}
+
+fn claimants(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Result<()> {
+    let mut statement = db.prepare_cached(sql)?;
+    let mut rows = statement.query(only)?;
+    while let Some(row) = rows.next()? {
+        let name = row.get_ref(1)?.as_str_or_null().map_err(rusqlite::Error::from)?;
+        columns.put_claimant(place(row.get(0)?), name);
+    }
+    Ok(())
 }
 
 fn ratings(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Result<()> {
@@ -141,10 +194,7 @@ struct SourceTraits {
 
 impl SourceTraits {
     fn all(db: &Db) -> Result<SourceTraits> {
-        Ok(SourceTraits {
-            primary: sources(db, "SELECT id FROM sources WHERE \"primary\"")?,
-            changed: sources(db, "SELECT id FROM sources INDEXED BY sources_changed WHERE revisions > 1")?,
-        })
+        Ok(SourceTraits { primary: sources(db, PRIMARY)?, changed: sources(db, CHANGED)? })
     }
 }
 
@@ -198,7 +248,7 @@ pub(crate) fn changed_after(db: &Db, seen: i64) -> Result<Changed> {
     let sql = "SELECT DISTINCT kind, subject_id FROM revisions WHERE seq > :seen";
     let mut statement = db.prepare_cached(sql)?;
     let mut rows = statement.query(&[(":seen", &seen)])?;
-    let (mut changed, mut claims) = (Changed::default(), HashSet::new());
+    let (mut changed, mut claims) = (Changed::default(), HashSet::default());
     while let Some(row) = rows.next()? {
         match row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)? {
             "claim" | "verdict" | "evidence" => {
@@ -273,3 +323,21 @@ const _: () = {
         bit += 1;
     }
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::migrations;
+
+    #[test]
+    fn what_lists_are_made_of_is_read_from_indexes_alone() {
+        let mut db = Db::open_in_memory().unwrap();
+        migrations::run(&mut db).unwrap();
+        let (own, tags) = (format!("{OWN} {OF_ALL}"), format!("{TAGS} {OF_ALL}"));
+        for sql in [&own, &tags, RATINGS, EVIDENCE, PRIMARY] {
+            let detail = |row: &Row<'_>| row.get("detail");
+            let plan: String = db.query_row(&format!("EXPLAIN QUERY PLAN {sql}"), [], detail).unwrap();
+            assert!(plan.contains("USING COVERING INDEX"), "{plan}: {sql}");
+        }
+    }
+}

@@ -12,7 +12,7 @@ use crate::store::{Db, words};
 /// `application_id` of a workspace: "CLTR".
 pub(crate) const APPLICATION_ID: i32 = 0x434C_5452;
 
-const MIGRATIONS: [&str; 9] = [
+const MIGRATIONS: [&str; 10] = [
     include_str!("../../../migrations/0001_workspace.sql"),
     include_str!("../../../migrations/0002_lists.sql"),
     include_str!("../../../migrations/0003_search.sql"),
@@ -22,10 +22,11 @@ const MIGRATIONS: [&str; 9] = [
     include_str!("../../../migrations/0007_approvals.sql"),
     include_str!("../../../migrations/0008_arrivals.sql"),
     include_str!("../../../migrations/0009_disputes.sql"),
+    include_str!("../../../migrations/0010_columns.sql"),
 ];
 
 /// SHA-256 of the [`Schema`] that they make, as [`digest_of`] takes it.
-const SCHEMA: &str = "e59f50b9f75a1d77d56dc77e0eaaa2026ac51027be4e83f0c2310ebe4015ef7e";
+const SCHEMA: &str = "36a7870823a47c15f29fb5aecad1b0f602f2f9f69f1f8576375b706e10ed6505";
 
 /// The newest version that this program knows.
 pub(crate) const NEWEST: i64 = MIGRATIONS.len() as i64;
