@@ -1,4 +1,5 @@
 import { MarkdownManager } from '@tiptap/markdown';
+import { Marked } from 'marked';
 import { expect, test, vi } from 'vitest';
 import { read, survives, written } from './richMarkdown';
 
@@ -93,4 +94,15 @@ test('of a text only what changed is written anew, and all of it in its order', 
   expect(again(`${text} *km*`)).toBe(`${text} *km*`);
   const anew = write.mock.calls.filter(([node]) => !Array.isArray(node) && node.type === 'doc');
   expect(anew).toHaveLength(1);
+});
+
+test.each([
+  ['Plain words, 5 % of **them** bold.', 0],
+  ['A sign in claim_id.', 2],
+])('a paragraph is read no more often than its signs ask for: %j', (text, times) => {
+  const doc = read(text);
+  const lex = vi.spyOn(Marked.prototype, 'lexer');
+  expect(written(doc)).toBe(text);
+  expect(lex).toHaveBeenCalledTimes(times);
+  lex.mockRestore();
 });

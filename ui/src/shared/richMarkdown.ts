@@ -76,7 +76,7 @@ export function written({ content = [] }: JSONContent): string {
       .join('\n\n');
   const [text, escaped] = [joined('freed'), joined('escaped')];
   // What reads the same by itself may not do so beside other blocks.
-  return text === escaped || meaning(text) === meaning(escaped) ? text : escaped;
+  return text === escaped || blocks.length === 1 || meaning(text) === meaning(escaped) ? text : escaped;
 }
 
 function blockOf(node: JSONContent): Block {
@@ -162,8 +162,12 @@ const SAME_ADDRESS = /\[([^\s\]]+)\]\((?:mailto:)?\1\)/g;
 
 /** Frees a block of the escapes that it reads the same without. */
 function freed(block: string): string {
-  const reads = meaning(block);
-  const orElse = (text: string, before: string) => (meaning(text) === reads ? text : before);
+  let reads: string | undefined;
+  const orElse = (text: string, before: string) => {
+    if (text === before) return before;
+    reads ??= meaning(block);
+    return meaning(text) === reads ? text : before;
+  };
   let text = orElse(without(block), block);
   if (text === block) {
     for (const sign of new Set([...block.matchAll(ESCAPED)].map(([, each]) => each)))
