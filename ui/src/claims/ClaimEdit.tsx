@@ -16,7 +16,7 @@ import { useAllowed } from './allowed';
 import { ClaimEditContent, ClaimEditTags, ClaimEditWork, FIELDS } from './ClaimEditFields';
 import { ClaimEditQuote } from './ClaimEditQuote';
 import { ClaimEditWarning } from './ClaimEditWarning';
-import { assignmentOf, type ClaimForm, contentOf, formOf, refusedFields, taggingOf } from './claimForm';
+import { assignmentOf, type ClaimForm, contentOf, fieldsBut, formOf, taggingOf } from './claimForm';
 
 interface ClaimEditProps {
   view: ClaimView;
@@ -34,11 +34,17 @@ function useSaving(view: ClaimView, draft: DraftOf<ClaimForm>, onSaved: () => vo
   const content = why('claim.edit') ? null : contentOf(draft.value, view);
   const assignment = why('claim.assign') ? null : assignmentOf(draft.value, view);
   const tagging = why('claim.tag') ? null : taggingOf(draft.value, view);
+  const parts: readonly [Op, (() => Promise<unknown>) | null][] = [
+    ['claim.edit', content && (() => edit.run(view.id, content))],
+    ['claim.assign', assignment && (() => assign.run(view.id, assignment))],
+    ['claim.tag', tagging && (() => tag.run(view.id, tagging.add, tagging.remove))],
+  ];
   const save = async () => {
-    if (content && !(await edit.run(view.id, content))) return;
-    if (assignment && !(await assign.run(view.id, assignment))) return;
-    if (tagging && !(await tag.run(view.id, tagging.add, tagging.remove))) return;
-    draft.done(refusedFields(draft.value, why));
+    for (const [op, run] of parts) {
+      if (run && !(await run())) return;
+      // At once: where a later one fails, what was saved here is no change by others.
+      if (!why(op)) draft.done(fieldsBut(draft.value, op));
+    }
     onSaved();
   };
   return {
