@@ -20,8 +20,6 @@ desk-dispute-take = Take this
 desk-dispute-take-value = Take “{ $value }”
 desk-dispute-settled = Settled.
 desk-not-set = not set
-desk-yes = yes
-desk-no = no
 desk-unchanged = Nothing is changed yet.
 
 ## People

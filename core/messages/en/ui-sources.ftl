@@ -71,8 +71,6 @@ sources-stale-more = { $count ->
     }
 
 sources-facts = About it
-sources-yes = yes
-sources-no = no
 sources-not-set = not set
 sources-redacted = redacted: the value was destroyed
 sources-added = Added

@@ -20,8 +20,6 @@ desk-dispute-take = Осыны алу
 desk-dispute-take-value = «{ $value }» дегенді алу
 desk-dispute-settled = Шешілді.
 desk-not-set = көрсетілмеген
-desk-yes = иә
-desk-no = жоқ
 desk-unchanged = Әзірге ештеңе өзгертілмеген.
 people-heading = Мұнда кім жұмыс істейді
 

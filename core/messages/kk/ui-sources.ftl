@@ -71,8 +71,6 @@ sources-stale-more = { $count ->
     }
 
 sources-facts = Мәліметтер
-sources-yes = иә
-sources-no = жоқ
 sources-not-set = көрсетілмеген
 sources-redacted = бүркелген: мәні жойылған
 sources-added = Қосылған

@@ -20,8 +20,6 @@ desk-dispute-take = Взять это
 desk-dispute-take-value = Взять «{ $value }»
 desk-dispute-settled = Улажено.
 desk-not-set = не указано
-desk-yes = да
-desk-no = нет
 desk-unchanged = Пока ничего не изменено.
 people-heading = Кто здесь работает
 

@@ -83,8 +83,6 @@ sources-stale-more = { $count ->
     }
 
 sources-facts = Сведения
-sources-yes = да
-sources-no = нет
 sources-not-set = не указано
 sources-redacted = вымарано: значение уничтожено
 sources-added = Добавлен
