@@ -107,6 +107,7 @@ test('a source of the library is found by typing and attached with what was said
   await userEvent.type(within(dialog).getByRole('combobox', { name: /Source/ }), 'cust');
   await userEvent.click(await screen.findByRole('option', { name: /Customs figures/ }));
   expect(await within(dialog).findByText('Customs figures')).toBeTruthy();
+  within(dialog).getByRole('radiogroup', { name: 'Stance', description: /How the source bears on the claim/ });
   await userEvent.click(within(dialog).getByRole('radio', { name: /refutes/ }));
   await userEvent.type(within(dialog).getByRole('textbox', { name: 'Passage' }), 'No train.');
   await userEvent.click(attach());
