@@ -191,6 +191,7 @@ test('what is wrong is told at its field, and nothing typed is lost', async () =
     'englisch',
   );
   expect(screen.queryByRole('alert')).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Language' }));
   await vi.waitFor(() => expect(vi.mocked(saveDraft).mock.lastCall?.[1]).toBe('claim-edit:claim-1'));
 });
 

@@ -9,6 +9,7 @@ import { useChange } from '../shared/change';
 import { useSaveCommand } from '../shared/commands/registry';
 import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
+import { useErrorFocus } from '../shared/errorFocus';
 import { onEscape } from '../shared/escape';
 import { elsewhere, useStanding } from '../shared/fieldErrors';
 import { useText } from '../shared/text';
@@ -39,6 +40,7 @@ function useSaving(view: ClaimView, draft: DraftOf<ClaimForm>, onSaved: () => vo
     ['claim.assign', assignment && (() => assign.run(view.id, assignment))],
     ['claim.tag', tagging && (() => tag.run(view.id, tagging.add, tagging.remove))],
   ];
+  const refused = edit.error ?? assign.error ?? tag.error;
   const save = async () => {
     for (const [op, run] of parts) {
       if (run && !(await run())) return;
@@ -52,7 +54,8 @@ function useSaving(view: ClaimView, draft: DraftOf<ClaimForm>, onSaved: () => vo
     lapses: content !== null,
     unchanged: !content && !assignment && !tagging,
     busy: edit.busy || assign.busy || tag.busy,
-    error: useStanding(edit.error ?? assign.error ?? tag.error, draft.value),
+    refused,
+    error: useStanding(refused, draft.value),
   };
 }
 
@@ -60,7 +63,7 @@ export function ClaimEdit({ view, onClose }: ClaimEditProps) {
   const t = useText();
   const { why } = useAllowed(view.id);
   const draft = useDraft<ClaimForm>(`claim-edit:${view.id}`, formOf(view), { ofRecord: true });
-  const { save, lapses, unchanged, busy, error } = useSaving(view, draft, onClose);
+  const { save, lapses, unchanged, busy, refused, error } = useSaving(view, draft, onClose);
   const reason = unchanged ? t('claim-unchanged') : null;
   const cancel = () => {
     if (!draft.dirty) draft.discard();
@@ -72,6 +75,7 @@ export function ClaimEdit({ view, onClose }: ClaimEditProps) {
     run: () => void save(),
     disabledReason: reason,
   });
+  useErrorFocus(form, refused);
   const part = { draft, error, view };
   return (
     <form

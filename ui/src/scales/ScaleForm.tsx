@@ -1,6 +1,7 @@
 /* The form of a rating scale: its name, its ends, and its ratings, which can be moved, added and removed. */
 
 import { Plus, TriangleAlert } from 'lucide-react';
+import { useRef } from 'react';
 import { addScale, editScale } from '../ipc/scales';
 import type { RatingScaleRecord } from '../ipc/types';
 import { useDeskReason } from '../session/session';
@@ -10,7 +11,8 @@ import { useChange } from '../shared/change';
 import { useCommands } from '../shared/commands/registry';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
-import { atField, elsewhere } from '../shared/fieldErrors';
+import { useErrorFocus } from '../shared/errorFocus';
+import { atField, elsewhere, useStanding } from '../shared/fieldErrors';
 import { MeanwhileNote } from '../shared/fields/MeanwhileNote';
 import { TextField } from '../shared/fields/TextField';
 import { useText } from '../shared/text';
@@ -51,19 +53,23 @@ function useScaleSaving({ scale, onClose }: ScaleFormProps) {
     draft.done();
     onClose();
   };
-  return { draft, save, reason, busy: add.busy || edit.busy, error: add.error ?? edit.error };
+  const failed = add.error ?? edit.error;
+  return { draft, save, reason, busy: add.busy || edit.busy, failed, error: useStanding(failed, draft.value) };
 }
 
 export function ScaleForm({ scale, onClose }: ScaleFormProps) {
   const t = useText();
-  const { draft, save, reason, busy, error } = useScaleSaving({ ...(scale ? { scale } : {}), onClose });
+  const { draft, save, reason, busy, failed, error } = useScaleSaving({ ...(scale ? { scale } : {}), onClose });
   const { value, meanwhile } = draft;
   const wrong = (message: string | null) => (message ? t(message) : null);
   useCommands([
     { id: 'scale-save', label: t('scales-save'), keys: 'Mod+S', run: () => void save(), disabledReason: reason },
   ]);
+  const form = useRef<HTMLFormElement>(null);
+  useErrorFocus(form, failed);
   return (
     <form
+      ref={form}
       className="flex flex-col gap-4 [&_:is(input,textarea,button)]:scroll-mb-20"
       onSubmit={(event) => {
         event.preventDefault();

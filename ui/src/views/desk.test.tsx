@@ -232,6 +232,24 @@ test('what is wrong with a scale is told at its field, with what to do', async (
   refused(/^$/);
 });
 
+test('a name of a scale that is taken is told where it is typed, until it is changed', async () => {
+  vi.mocked(editScale).mockRejectedValue(
+    new IpcError({
+      code: 'invalid',
+      message: 'It is taken.',
+      details: { field: 'name', problem: { kind: 'taken', name: 'Truth' } },
+    }),
+  );
+  drawn('scales');
+  await userEvent.click(await screen.findByRole('button', { name: /Edit “.?Two points/ }));
+  await userEvent.type(screen.getByRole('textbox', { name: /^Name/ }), '!');
+  await userEvent.click(screen.getByRole('button', { name: 'Save the scale', description: '' }));
+  const name = await screen.findByRole('textbox', { name: /^Name/, description: 'It is taken.' });
+  expect(document.activeElement).toBe(name);
+  await userEvent.type(name, '!');
+  expect(screen.queryByText('It is taken.')).toBeNull();
+});
+
 test('taking a side of a disputed field of a scale sends that field alone', async () => {
   const signed = { author: OWNER, recorded_at: '2026-01-02T03:04:05.678Z' };
   const side = (value: JsonValue) => ({ ...signed, revision: `of ${value}`, value });
