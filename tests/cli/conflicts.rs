@@ -101,7 +101,7 @@ fn every_disputed_field_shows_both_sides_with_value_author_time_and_revision() {
     }
     let evidence = &view["evidence"][0];
     for text in [&page, &desk.text(&["evidence", "list", claim])] {
-        shows(text, evidence, people, "locator", "Place", ["The mayor", "The council"]);
+        shows(text, evidence, people, "locator", "Place in the source", ["The mayor", "The council"]);
         shows(text, &evidence["source"], people, "publisher", "Publisher", ["The mayor", "The council"]);
         assert!(text.contains(&format!("claimtrail source edit {} --publisher …", end(source))), "{text}");
     }

@@ -57,10 +57,10 @@ report-page-sources = { $count ->
 report-page-independent = { $count } of independent origin
 report-page-primary = first-hand
 report-page-withheld = stands for what could lead to this source, whether anything is set or not.
-report-page-locator = Where in the source
+report-page-locator = Place in the source
 report-page-note = Note
 report-page-origin = Origin
-report-page-interest = Its stake
+report-page-interest = Interest
 
 report-page-review = Review
 report-page-proposed-by = Verdict by

@@ -20,8 +20,6 @@ desk-dispute-take = Take this
 desk-dispute-take-value = Take “{ $value }”
 desk-dispute-settled = Settled.
 desk-not-set = not set
-desk-yes = yes
-desk-no = no
 desk-unchanged = Nothing is changed yet.
 
 ## People
@@ -149,6 +147,11 @@ scales-best = Best value
 scales-range = from { NUMBER($worst) } (worst) to { NUMBER($best) } (best)
 scales-no-range = without an order
 scales-no-number = Write a whole number, or leave it empty.
+scales-best-low = The best value is below the worst one. Give the better rating the greater value.
+scales-value-low = It is below the worst value. Write a greater one, or leave it empty.
+scales-value-high = It is above the best value. Write a smaller one, or leave it empty.
+scales-key-taken = Another rating has this key. Write another one.
+scales-unnamed = Give each rating a label and a key, or remove it.
 scales-rating-add = Add a rating
 scales-rating-up = Move “{ $label }” up
 scales-rating-down = Move “{ $label }” down

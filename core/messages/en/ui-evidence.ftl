@@ -28,15 +28,12 @@ evidence-source-another = Another source
 evidence-source-already = This source is attached to the claim already; it counts once.
 evidence-new-source = Add a new source
 
-evidence-stance = How it bears on the claim
+evidence-stance-help = How the source bears on the claim.
 evidence-stance-supports = It speaks for the claim.
 evidence-stance-refutes = It speaks against the claim.
 evidence-stance-context = It helps to understand the claim.
-evidence-quote = Passage
 evidence-quote-help = The source's own words.
-evidence-locator = Place in the source
 evidence-locator-help = A page, a paragraph, a timestamp.
-evidence-note = Note
 evidence-note-help = For the desk, not for readers.
 evidence-archived = Archived copy:
 evidence-at = At

@@ -99,6 +99,7 @@ reports-preview-no-review = No review to tell
 reports-preview-no-review-text = Only claims that are published or corrected are reviews that readers have.
 reports-preview-none = No claim fits
 reports-preview-none-text = The report would hold its header and nothing else.
+reports-preview-updating = being updated … Until then it stands as before the change.
 reports-preview-waits = The preview waits until the set-up is put right.
 reports-preview-hidden = hidden character { $code }
 reports-preview-break = line break

@@ -33,6 +33,8 @@ shell-draft-failed = What is typed here could not be kept as a draft. { $why }
 shell-draft-continue = Continue
 shell-draft-discard = Discard
 
+shell-yes = yes
+shell-no = no
 shell-meanwhile = Changed elsewhere meanwhile. Now it says:
 shell-meanwhile-not-set = not set
 shell-meanwhile-take = Take this

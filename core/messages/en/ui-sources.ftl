@@ -54,7 +54,7 @@ sources-interest-help = Its stake in the matter: who pays it, whom its answer he
 sources-confidential = Confidential
 sources-confidential-help = No report prints what is recorded of it: its title, author, addresses, notes, files, and what is quoted from it stay in this workspace. What people write elsewhere (in a claim, a comment, another source) is printed as it stands: name nobody there. Whoever has the workspace file can read all of it.
 sources-note = Note
-sources-note-help = For the desk.
+sources-note-help = For the desk, not for readers.
 
 sources-add = Add a source
 sources-edit = Edit the source
@@ -71,8 +71,6 @@ sources-stale-more = { $count ->
     }
 
 sources-facts = About it
-sources-yes = yes
-sources-no = no
 sources-not-set = not set
 sources-redacted = redacted: the value was destroyed
 sources-added = Added

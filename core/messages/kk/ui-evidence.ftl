@@ -28,15 +28,12 @@ evidence-source-another = Басқа дереккөз
 evidence-source-already = Бұл дереккөз мәлімдемеге тіркелген; ол бір рет саналады.
 evidence-new-source = Жаңа дереккөз қосу
 
-evidence-stance = Мәлімдемеге қатысы
+evidence-stance-help = Дереккөздің мәлімдемеге қатысы.
 evidence-stance-supports = Мәлімдемені қолдайды.
 evidence-stance-refutes = Мәлімдемеге қайшы.
 evidence-stance-context = Мәлімдемені түсінуге көмектеседі.
-evidence-quote = Үзінді
 evidence-quote-help = Дереккөздің өз сөздері.
-evidence-locator = Дереккөздегі орны
 evidence-locator-help = Бет, абзац, уақыт белгісі.
-evidence-note = Ескертпе
 evidence-note-help = Оқырмандарға емес, редакцияға.
 evidence-archived = Мұрағаттық көшірмесі:
 evidence-at = Орны

@@ -99,6 +99,7 @@ reports-preview-no-review = Айтатын тексеру жоқ
 reports-preview-no-review-text = Оқырмандарда тек жарияланған не түзетілген мәлімдемелердің тексерулері бар.
 reports-preview-none = Бірде-бір мәлімдеме сай келмейді
 reports-preview-none-text = Есепте тақырып жолы ғана болар еді.
+reports-preview-updating = жаңартылуда … Әзірге өзгеріске дейінгісі көрсетілген.
 reports-preview-waits = Баптау түзетілгенде алдын ала қарау көрінеді.
 reports-preview-hidden = жасырын таңба { $code }
 reports-preview-break = жолды ауыстыру

@@ -33,6 +33,8 @@ shell-draft-failed = Осында терілген мәтінді қаралам
 shell-draft-continue = Жалғастыру
 shell-draft-discard = Жою
 
+shell-yes = иә
+shell-no = жоқ
 shell-meanwhile = Осы арада басқа жерде өзгертілді. Қазір мұнда:
 shell-meanwhile-not-set = көрсетілмеген
 shell-meanwhile-take = Осыны алу

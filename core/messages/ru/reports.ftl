@@ -64,7 +64,7 @@ report-page-withheld = стоит вместо того, что могло бы 
 report-page-locator = Место в источнике
 report-page-note = Примечание
 report-page-origin = Первоисточник
-report-page-interest = Его интерес
+report-page-interest = Заинтересованность
 
 report-page-review = Рассмотрение
 report-page-proposed-by = Вердикт

@@ -32,15 +32,12 @@ evidence-source-another = Другой источник
 evidence-source-already = Этот источник уже прикреплён к утверждению; он считается один раз.
 evidence-new-source = Добавить новый источник
 
-evidence-stance = Как он относится к утверждению
+evidence-stance-help = Как источник относится к утверждению.
 evidence-stance-supports = Говорит за утверждение.
 evidence-stance-refutes = Говорит против утверждения.
 evidence-stance-context = Помогает понять утверждение.
-evidence-quote = Отрывок
 evidence-quote-help = Слова самого источника.
-evidence-locator = Место в источнике
 evidence-locator-help = Страница, абзац, отметка времени.
-evidence-note = Примечание
 evidence-note-help = Для редакции, не для читателей.
 evidence-archived = Архивная копия:
 evidence-at = Место

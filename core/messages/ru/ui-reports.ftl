@@ -105,6 +105,7 @@ reports-preview-no-review = Рассказывать не о чем
 reports-preview-no-review-text = У читателей есть только проверки опубликованных и исправленных утверждений.
 reports-preview-none = Не подходит ни одно утверждение
 reports-preview-none-text = В отчёте был бы только заголовок.
+reports-preview-updating = обновляется … Пока показано, как было до изменения.
 reports-preview-waits = Предпросмотр появится, когда настройки будут исправлены.
 reports-preview-hidden = скрытый знак { $code }
 reports-preview-break = перевод строки

@@ -33,6 +33,8 @@ shell-draft-failed = Введённое здесь не удалось сохр�
 shell-draft-continue = Продолжить
 shell-draft-discard = Удалить
 
+shell-yes = да
+shell-no = нет
 shell-meanwhile = Тем временем изменено в другом месте. Сейчас здесь:
 shell-meanwhile-not-set = не указано
 shell-meanwhile-take = Взять это

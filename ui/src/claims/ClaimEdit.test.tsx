@@ -142,6 +142,30 @@ test('what others changed meanwhile is told at each field that was changed here,
   expect(document.activeElement).toBe(screen.getByRole('spinbutton', { name: /^month, Due/, description: /Dec/ }));
 });
 
+test('what was saved before a later part failed is no change by others, and only the rest stays a draft', async () => {
+  vi.mocked(editClaim).mockResolvedValue(claimView());
+  vi.mocked(assignClaim).mockRejectedValueOnce(invalid('priority', 'The priority is none.'));
+  vi.mocked(assignClaim).mockResolvedValueOnce(claimView());
+  const { rerender } = await begin(claimView({ claimant: 'Anna' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Claimant' }), ' K. ');
+  await userEvent.click(screen.getByRole('button', { name: /normal Priority/ }));
+  await userEvent.click(await screen.findByRole('option', { name: 'urgent' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('The priority is none.')).toBeTruthy();
+  expect(editClaim).toHaveBeenCalledWith('claim-1', { claimant: 'Anna K.' });
+  rerender(<ClaimEdit view={claimView({ claimant: 'Anna K.' })} onClose={close} />);
+  expect(screen.queryByRole('button', { name: /^Take this: / })).toBeNull();
+  expect(screen.getByRole('textbox', { name: 'Claimant' })).toHaveProperty('value', 'Anna K.');
+  await vi.waitFor(() =>
+    expect(vi.mocked(saveDraft).mock.lastCall?.[2]).toEqual({ priority: 'urgent', $from: { priority: 'normal' } }),
+  );
+  expect(close).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await vi.waitFor(() => expect(close).toHaveBeenCalled());
+  expect(editClaim).toHaveBeenCalledOnce();
+  await vi.waitFor(() => expect(discardDraft).toHaveBeenCalled());
+});
+
 test('before anything is changed it says so, and axe finds nothing', async () => {
   const { container } = await begin();
   expect(screen.getByRole('button', { name: 'Save', description: 'Nothing is changed yet.' })).toBeTruthy();
@@ -167,6 +191,7 @@ test('what is wrong is told at its field, and nothing typed is lost', async () =
     'englisch',
   );
   expect(screen.queryByRole('alert')).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Language' }));
   await vi.waitFor(() => expect(vi.mocked(saveDraft).mock.lastCall?.[1]).toBe('claim-edit:claim-1'));
 });
 

@@ -9,6 +9,7 @@ import { useChange } from '../shared/change';
 import { useSaveCommand } from '../shared/commands/registry';
 import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
+import { useErrorFocus } from '../shared/errorFocus';
 import { onEscape } from '../shared/escape';
 import { elsewhere, useStanding } from '../shared/fieldErrors';
 import { useText } from '../shared/text';
@@ -16,7 +17,7 @@ import { useAllowed } from './allowed';
 import { ClaimEditContent, ClaimEditTags, ClaimEditWork, FIELDS } from './ClaimEditFields';
 import { ClaimEditQuote } from './ClaimEditQuote';
 import { ClaimEditWarning } from './ClaimEditWarning';
-import { assignmentOf, type ClaimForm, contentOf, formOf, refusedFields, taggingOf } from './claimForm';
+import { assignmentOf, type ClaimForm, contentOf, fieldsBut, formOf, taggingOf } from './claimForm';
 
 interface ClaimEditProps {
   view: ClaimView;
@@ -34,11 +35,18 @@ function useSaving(view: ClaimView, draft: DraftOf<ClaimForm>, onSaved: () => vo
   const content = why('claim.edit') ? null : contentOf(draft.value, view);
   const assignment = why('claim.assign') ? null : assignmentOf(draft.value, view);
   const tagging = why('claim.tag') ? null : taggingOf(draft.value, view);
+  const parts: readonly [Op, (() => Promise<unknown>) | null][] = [
+    ['claim.edit', content && (() => edit.run(view.id, content))],
+    ['claim.assign', assignment && (() => assign.run(view.id, assignment))],
+    ['claim.tag', tagging && (() => tag.run(view.id, tagging.add, tagging.remove))],
+  ];
+  const refused = edit.error ?? assign.error ?? tag.error;
   const save = async () => {
-    if (content && !(await edit.run(view.id, content))) return;
-    if (assignment && !(await assign.run(view.id, assignment))) return;
-    if (tagging && !(await tag.run(view.id, tagging.add, tagging.remove))) return;
-    draft.done(refusedFields(draft.value, why));
+    for (const [op, run] of parts) {
+      if (run && !(await run())) return;
+      // At once: where a later one fails, what was saved here is no change by others.
+      if (!why(op)) draft.done(fieldsBut(draft.value, op));
+    }
     onSaved();
   };
   return {
@@ -46,7 +54,8 @@ function useSaving(view: ClaimView, draft: DraftOf<ClaimForm>, onSaved: () => vo
     lapses: content !== null,
     unchanged: !content && !assignment && !tagging,
     busy: edit.busy || assign.busy || tag.busy,
-    error: useStanding(edit.error ?? assign.error ?? tag.error, draft.value),
+    refused,
+    error: useStanding(refused, draft.value),
   };
 }
 
@@ -54,7 +63,7 @@ export function ClaimEdit({ view, onClose }: ClaimEditProps) {
   const t = useText();
   const { why } = useAllowed(view.id);
   const draft = useDraft<ClaimForm>(`claim-edit:${view.id}`, formOf(view), { ofRecord: true });
-  const { save, lapses, unchanged, busy, error } = useSaving(view, draft, onClose);
+  const { save, lapses, unchanged, busy, refused, error } = useSaving(view, draft, onClose);
   const reason = unchanged ? t('claim-unchanged') : null;
   const cancel = () => {
     if (!draft.dirty) draft.discard();
@@ -66,6 +75,7 @@ export function ClaimEdit({ view, onClose }: ClaimEditProps) {
     run: () => void save(),
     disabledReason: reason,
   });
+  useErrorFocus(form, refused);
   const part = { draft, error, view };
   return (
     <form

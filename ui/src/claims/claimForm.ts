@@ -29,10 +29,10 @@ const NO_CONTENT: Readonly<Partial<Record<keyof ClaimForm, Op>>> = {
   tags: 'claim.tag',
 };
 
-/** The fields that may not be saved. */
-export function refusedFields(form: ClaimForm, why: (op: Op) => string | null): (keyof ClaimForm)[] {
+/** The fields that another command saves. */
+export function fieldsBut(form: ClaimForm, op: Op): (keyof ClaimForm)[] {
   const fields = Object.keys(form) as (keyof ClaimForm)[];
-  return fields.filter((field) => why(NO_CONTENT[field] ?? 'claim.edit') !== null);
+  return fields.filter((field) => (NO_CONTENT[field] ?? 'claim.edit') !== op);
 }
 
 export const MODALITIES: readonly Modality[] = ['asserted', 'hedged', 'reported', 'denied', 'questioned'];

@@ -17,7 +17,7 @@ import { MeanwhileNote } from '../shared/fields/MeanwhileNote';
 import { Select } from '../shared/fields/Select';
 import { TextField } from '../shared/fields/TextField';
 import { Checkbox } from '../shared/fields/toggles';
-import { type Text, useText } from '../shared/text';
+import { type Text, useText, yesOrNo } from '../shared/text';
 import { Disputes } from './Disputes';
 
 type PolicyFields = {
@@ -230,12 +230,7 @@ function Rule({ name, checked, onChange, meanwhile, locked }: RuleProps) {
         {t(name)}
       </Checkbox>
       <p className="ms-6 text-soft text-xs">{t(`${name}-help`)}</p>
-      <MeanwhileNote
-        label={t(name)}
-        now={meanwhile}
-        onTake={onChange}
-        words={(now) => t(now ? 'desk-yes' : 'desk-no')}
-      />
+      <MeanwhileNote label={t(name)} now={meanwhile} onTake={onChange} />
     </div>
   );
 }
@@ -293,7 +288,7 @@ const NAMES: Record<string, string> = {
 };
 
 function shown(t: Text, field: string, value: JsonValue, all: readonly RatingScaleRecord[]): string {
-  if (typeof value === 'boolean') return t(value ? 'desk-yes' : 'desk-no');
+  if (typeof value === 'boolean') return yesOrNo(t, value);
   if (value === null || value === '') return t('desk-not-set');
   if (field === 'default_scale_id') return all.find((scale) => scale.id === value)?.name ?? String(value);
   return String(value);

@@ -1,7 +1,7 @@
 /* Attaching a source to a claim: one of the library, or a new one that is added right there.
    What is typed stays as a draft until it is attached. */
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ClaimEditWarning } from '../claims/ClaimEditWarning';
 import { attachEvidence } from '../ipc/evidence';
 import type { ClaimView } from '../ipc/types';
@@ -9,7 +9,8 @@ import { useChange } from '../shared/change';
 import { Dialog } from '../shared/Dialog';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
-import { elsewhere } from '../shared/fieldErrors';
+import { useErrorFocus } from '../shared/errorFocus';
+import { elsewhere, useStanding } from '../shared/fieldErrors';
 import { useText } from '../shared/text';
 import { SourceForm } from '../sources/SourceForm';
 import { EVIDENCE_FIELDS, EvidenceFields, type EvidenceForm } from './EvidenceFields';
@@ -32,6 +33,9 @@ export function AttachDialog({ view, begun, onClose }: AttachDialogProps) {
   const [adding, setAdding] = useState(begun);
   const draft = useDraft<AttachForm>(`evidence-attach:${view.id}`, EMPTY);
   const attach = useChange(attachEvidence, { said: t('evidence-attached') });
+  const form = useRef<HTMLDivElement>(null);
+  useErrorFocus(form, attach.error);
+  const error = useStanding(attach.error, draft.value);
   const { source, stance, quote, locator, note } = draft.value;
   const save = async () => {
     if (!source) return;
@@ -65,7 +69,7 @@ export function AttachDialog({ view, begun, onClose }: AttachDialogProps) {
   );
   return (
     <Dialog open title={t('evidence-attach')} onClose={onClose} footer={footer}>
-      <div className="flex flex-col gap-3">
+      <div ref={form} className="flex flex-col gap-3">
         <DraftNote draft={draft} />
         <ClaimEditWarning status={view.status} />
         <SourcePicker
@@ -75,8 +79,8 @@ export function AttachDialog({ view, begun, onClose }: AttachDialogProps) {
           onAdd={() => setAdding(true)}
           error={null}
         />
-        <EvidenceFields draft={draft} error={attach.error} />
-        <ErrorNote error={elsewhere(attach.error, EVIDENCE_FIELDS)} />
+        <EvidenceFields draft={draft} error={error} />
+        <ErrorNote error={elsewhere(error, EVIDENCE_FIELDS)} />
       </div>
     </Dialog>
   );

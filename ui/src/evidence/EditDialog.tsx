@@ -1,5 +1,6 @@
 /* Changing how a source bears on a claim. Only what differs is saved. */
 
+import { useRef } from 'react';
 import { ClaimEditWarning } from '../claims/ClaimEditWarning';
 import { editEvidence } from '../ipc/evidence';
 import type { ClaimView, EvidenceEdit, EvidenceView } from '../ipc/types';
@@ -7,7 +8,8 @@ import { useChange } from '../shared/change';
 import { Dialog } from '../shared/Dialog';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
-import { elsewhere } from '../shared/fieldErrors';
+import { useErrorFocus } from '../shared/errorFocus';
+import { elsewhere, useStanding } from '../shared/fieldErrors';
 import { useText } from '../shared/text';
 import { EVIDENCE_FIELDS, EvidenceFields, type EvidenceForm } from './EvidenceFields';
 import { FormFooter } from './FormFooter';
@@ -37,6 +39,9 @@ export function EditDialog({ view, evidence, onClose }: EditDialogProps) {
   });
   const change = useChange(editEvidence, { said: t('evidence-saved') });
   const edit = editOf(draft.value, evidence);
+  const form = useRef<HTMLDivElement>(null);
+  useErrorFocus(form, change.error);
+  const error = useStanding(change.error, draft.value);
   const save = async () => {
     if (!(await change.run(evidence.id, edit))) return;
     draft.done();
@@ -53,14 +58,14 @@ export function EditDialog({ view, evidence, onClose }: EditDialogProps) {
   );
   return (
     <Dialog open title={t('evidence-edit')} onClose={onClose} footer={footer}>
-      <div className="flex flex-col gap-3">
+      <div ref={form} className="flex flex-col gap-3">
         <DraftNote draft={draft} />
         <ClaimEditWarning status={view.status} />
         <p dir="auto" className="font-semibold">
           {evidence.source.title}
         </p>
-        <EvidenceFields draft={draft} error={change.error} />
-        <ErrorNote error={elsewhere(change.error, EVIDENCE_FIELDS)} />
+        <EvidenceFields draft={draft} error={error} />
+        <ErrorNote error={elsewhere(error, EVIDENCE_FIELDS)} />
       </div>
     </Dialog>
   );

@@ -31,7 +31,8 @@ export function EvidenceFields<Form extends EvidenceForm>({ draft, error }: Evid
   return (
     <>
       <RadioGroup
-        label={t('evidence-stance')}
+        label={t('field-stance')}
+        help={t('evidence-stance-help')}
         value={value.stance}
         onChange={(stance) => set({ stance })}
         meanwhile={meanwhile.stance}
@@ -49,7 +50,7 @@ export function EvidenceFields<Form extends EvidenceForm>({ draft, error }: Evid
       <TextArea
         serif
         rows={3}
-        label={t('evidence-quote')}
+        label={t('field-passage')}
         help={t('evidence-quote-help')}
         value={value.quote}
         onChange={(quote) => set({ quote })}
@@ -57,7 +58,7 @@ export function EvidenceFields<Form extends EvidenceForm>({ draft, error }: Evid
         error={atField(error, 'quote')}
       />
       <TextField
-        label={t('evidence-locator')}
+        label={t('field-locator')}
         help={t('evidence-locator-help')}
         value={value.locator}
         onChange={(locator) => set({ locator })}
@@ -66,7 +67,7 @@ export function EvidenceFields<Form extends EvidenceForm>({ draft, error }: Evid
       />
       <TextArea
         rows={2}
-        label={t('evidence-note')}
+        label={t('field-note')}
         help={t('evidence-note-help')}
         value={value.note}
         onChange={(note) => set({ note })}

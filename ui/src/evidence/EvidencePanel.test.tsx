@@ -107,15 +107,19 @@ test('a source of the library is found by typing and attached with what was said
   await userEvent.type(within(dialog).getByRole('combobox', { name: /Source/ }), 'cust');
   await userEvent.click(await screen.findByRole('option', { name: /Customs figures/ }));
   expect(await within(dialog).findByText('Customs figures')).toBeTruthy();
+  within(dialog).getByRole('radiogroup', { name: 'Stance', description: /How the source bears on the claim/ });
   await userEvent.click(within(dialog).getByRole('radio', { name: /refutes/ }));
   await userEvent.type(within(dialog).getByRole('textbox', { name: 'Passage' }), 'No train.');
   await userEvent.click(attach());
   const field = await within(dialog).findByRole('textbox', { name: 'Passage', description: /too long/ });
   expect(field).toHaveProperty('value', 'No train.');
+  expect(document.activeElement).toBe(field);
+  await userEvent.type(field, '{Backspace}');
+  expect(within(dialog).queryByText(/too long/)).toBeNull();
   await userEvent.click(attach());
   expect(attachEvidence).toHaveBeenLastCalledWith('claim-1', 'three', {
     stance: 'refutes',
-    quote: 'No train.',
+    quote: 'No train',
     locator: null,
     note: null,
   });
@@ -127,9 +131,15 @@ test('an edit sends what differs, and detaching asks first', async () => {
   vi.mocked(detachEvidence).mockResolvedValue(evidence('e3', THREE));
   renderIn(<EvidencePanel view={VIEW} />);
   await userEvent.click(await screen.findByRole('button', { name: /Edit: .*Customs figures/, description: '' }));
+  vi.mocked(editEvidence).mockRejectedValueOnce(invalid('note', 'The note is too long.'));
   await userEvent.clear(await screen.findByRole('textbox', { name: 'Place in the source' }));
   await userEvent.keyboard('{Control>}s{/Control}');
-  expect(editEvidence).toHaveBeenCalledWith('e3', { locator: null });
+  const note = await screen.findByRole('textbox', { name: 'Note', description: /too long/ });
+  expect(document.activeElement).toBe(note);
+  await userEvent.type(note, 'x');
+  expect(screen.queryByText('The note is too long.')).toBeNull();
+  await userEvent.keyboard('{Backspace}{Control>}s{/Control}');
+  expect(editEvidence).toHaveBeenLastCalledWith('e3', { locator: null });
   await userEvent.click(await screen.findByRole('button', { name: /Detach: .*Customs figures/ }));
   await userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Detach' }));
   expect(detachEvidence).toHaveBeenCalledWith('e3');

@@ -6,7 +6,7 @@ import { StanceBadge } from '../evidence/StanceBadge';
 import type { JsonValue, Quote, Rating, Stance, Status } from '../ipc/types';
 import { LanguageName } from '../shared/LanguageName';
 import { Day } from '../shared/Time';
-import { useText, wordId } from '../shared/text';
+import { useText, wordId, yesOrNo } from '../shared/text';
 import { Prose } from './Compared';
 import { shapeOf, wordsOf } from './fields';
 import { ArticleName, PersonName, RatingName, ScaleName, SourceName } from './names';
@@ -33,7 +33,7 @@ export function Value({ field, value, under }: ValueProps) {
     return <span className="text-soft">{t('history-not-set')}</span>;
   }
   if (isQuote(value)) return <QuoteWords quote={value} />;
-  if (typeof value === 'boolean') return t(value ? 'history-yes' : 'history-no');
+  if (typeof value === 'boolean') return yesOrNo(t, value);
   if (Array.isArray(value)) return <Items field={field} items={value} />;
   if (typeof value === 'string') return <Words field={field} value={value} under={under} />;
   if (typeof value === 'number') return <span className="tabular-nums">{value}</span>;

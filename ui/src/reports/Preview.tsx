@@ -27,7 +27,7 @@ interface PreviewProps {
 
 export function Preview({ setup, shown: previewed, onClear, onNow }: PreviewProps) {
   const t = useText();
-  const { preview: shown, error, time, readying, again } = previewed;
+  const { preview: shown, behind, late, error, time, readying, again } = previewed;
   const lacks = lacksColumns(setup);
   return (
     <div className="flex min-h-80 min-w-0 grow flex-col max-lg:shrink-0">
@@ -39,7 +39,13 @@ export function Preview({ setup, shown: previewed, onClear, onNow }: PreviewProp
           </p>
         ) : null}
         <p role="status" className="text-soft text-sm">
-          {shown ? counted(t, shown) : error || lacks || readying ? null : t('shell-loading')}
+          {late
+            ? t('reports-preview-updating')
+            : shown
+              ? counted(t, shown)
+              : error || lacks || readying
+                ? null
+                : t('shell-loading')}
         </p>
       </header>
       {readying ? (
@@ -54,7 +60,7 @@ export function Preview({ setup, shown: previewed, onClear, onNow }: PreviewProp
       ) : null}
       {lacks || error ? <Wrong error={error} onAgain={again} /> : null}
       {shown && count(shown) > 0 ? (
-        <div className="flex min-h-0 grow flex-col border-rule border-t max-lg:min-h-56">
+        <div aria-busy={behind} className="flex min-h-0 grow flex-col border-rule border-t max-lg:min-h-56">
           <Shown preview={shown} />
         </div>
       ) : null}

@@ -1,19 +1,25 @@
 /* The beginning of the report as it is set up, read anew when that changes. A report of then waits until the workspace
    was made ready as it was, which takes its time and can be called off. */
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { asIpcError, type IpcError } from '../ipc/invoke';
 import { cancelJob, newJob, onJobProgress } from '../ipc/jobs';
 import { reportAsOf, reportPreview } from '../ipc/reports';
 import type { AsOf, JobProgress, ReportPreview } from '../ipc/types';
+import { useRested } from '../shared/useRested';
 import { filterOf, isTable, lacksColumns, optionsOf, type Setup } from './setup';
 
 const ROWS = 40;
 const CLAIMS = 5;
+/** What takes no longer is not told. */
+const SHORT = 300;
 
 export interface Previewed {
   preview: ReportPreview | undefined;
+  /** Whether it is still that of the set-up before, and whether it has been so for long enough to be told. */
+  behind: boolean;
+  late: boolean;
   error: IpcError | null;
   /** Of which time it is; nothing for now. */
   time: AsOf | null;
@@ -30,16 +36,23 @@ export function usePreview(setup: Setup): Previewed {
   const lacks = lacksColumns(setup);
   const { asOf } = setup;
   const past = usePast(asOf);
-  const { data, error: failed } = useQuery({
+  const {
+    data,
+    error: failed,
+    isPlaceholderData,
+  } = useQuery({
     queryKey: ['report-preview', options, filter, most, asOf],
     queryFn: () => reportPreview(JSON.parse(options), JSON.parse(filter), most, asOf),
-    placeholderData: keepPreviousData,
+    // What was shown stays, but for that of another time.
+    placeholderData: (before: ReportPreview | undefined, of) => (of?.queryKey.at(-1) === asOf ? before : undefined),
     enabled: !lacks && past.ready,
   });
   const error = past.error ?? failed;
   const { time, readying, again } = past;
   const shown = lacks || error || !past.ready ? undefined : data;
-  return { preview: shown, error: error && !lacks ? asIpcError(error) : null, time, readying, again };
+  const behind = shown !== undefined && isPlaceholderData;
+  const late = useRested(behind, SHORT) && behind;
+  return { preview: shown, behind, late, error: error && !lacks ? asIpcError(error) : null, time, readying, again };
 }
 
 /** The workspace as it was, made ready in the shell for as long as the day stays. */

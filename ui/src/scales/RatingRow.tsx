@@ -4,29 +4,44 @@ import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { IconButton } from '../shared/Button';
 import { TextField } from '../shared/fields/TextField';
 import { useText } from '../shared/text';
-import { isNumber, type RatingFields } from './fields';
+import { type RatingFields, type ScaleFields, wrongKey, wrongValue } from './fields';
 
 interface RatingRowProps {
+  scale: ScaleFields;
   rating: RatingFields;
   at: number;
-  count: number;
   onChange: (change: Partial<RatingFields>) => void;
   onMove: (step: 1 | -1) => void;
   onRemove: () => void;
 }
 
-export function RatingRow({ rating, at, count, onChange, onMove, onRemove }: RatingRowProps) {
+export function RatingRow({ scale, rating, at, onChange, onMove, onRemove }: RatingRowProps) {
   const t = useText();
+  const count = scale.ratings.length;
+  const wrong = (message: string | null) => (message ? t(message) : null);
   const label = rating.label || rating.key || t('scales-rating', { at: at + 1 });
   return (
     <li className="grid items-start gap-2 py-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_5rem_minmax(0,4fr)_auto]">
-      <TextField label={t('scales-label')} value={rating.label} onChange={(next) => onChange({ label: next })} />
-      <TextField ltr mono label={t('scales-key')} value={rating.key} onChange={(key) => onChange({ key })} />
+      <TextField
+        required
+        label={t('scales-label')}
+        value={rating.label}
+        onChange={(next) => onChange({ label: next })}
+      />
+      <TextField
+        ltr
+        mono
+        required
+        label={t('scales-key')}
+        value={rating.key}
+        onChange={(key) => onChange({ key })}
+        error={wrong(wrongKey(scale, rating))}
+      />
       <TextField
         label={t('scales-value')}
         value={rating.value}
         onChange={(value) => onChange({ value })}
-        error={isNumber(rating.value) ? null : t('scales-no-number')}
+        error={wrong(wrongValue(scale, rating))}
       />
       <TextField label={t('scales-meaning')} value={rating.meaning} onChange={(meaning) => onChange({ meaning })} />
       <span className="flex sm:mt-5">

@@ -1,6 +1,7 @@
 /* The form of a rating scale: its name, its ends, and its ratings, which can be moved, added and removed. */
 
 import { Plus, TriangleAlert } from 'lucide-react';
+import { useRef } from 'react';
 import { addScale, editScale } from '../ipc/scales';
 import type { RatingScaleRecord } from '../ipc/types';
 import { useDeskReason } from '../session/session';
@@ -10,11 +11,21 @@ import { useChange } from '../shared/change';
 import { useCommands } from '../shared/commands/registry';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
-import { atField, elsewhere } from '../shared/fieldErrors';
+import { useErrorFocus } from '../shared/errorFocus';
+import { atField, elsewhere, useStanding } from '../shared/fieldErrors';
 import { MeanwhileNote } from '../shared/fields/MeanwhileNote';
 import { TextField } from '../shared/fields/TextField';
 import { useText } from '../shared/text';
-import { blankRating, editOf, isNumber, type RatingFields, type ScaleFields, scaleFields, scaleOf } from './fields';
+import {
+  blankRating,
+  editOf,
+  type RatingFields,
+  type ScaleFields,
+  scaleFields,
+  scaleOf,
+  wrongEnd,
+  wrongIn,
+} from './fields';
 import { RatingRow } from './RatingRow';
 
 interface ScaleFormProps {
@@ -31,29 +42,34 @@ function useScaleSaving({ scale, onClose }: ScaleFormProps) {
   const add = useChange(addScale, { said });
   const edit = useChange(editScale, { said });
   const refused = useDeskReason(scale ? 'rating_scale.edit' : 'rating_scale.add');
-  const given = scaleOf(draft.value);
+  const wrong = wrongIn(draft.value);
   const unchanged = scale && !draft.dirty ? t('desk-unchanged') : null;
-  const reason = refused ?? (given ? unchanged : t('scales-no-number'));
+  const reason = refused ?? (wrong ? t(wrong) : unchanged);
   const save = async () => {
-    if (reason || !given) return;
+    if (reason) return;
+    const given = scaleOf(draft.value);
     const saved = scale ? await edit.run(scale.id, editOf(draft.begun, given)) : await add.run(given);
     if (!saved) return;
     draft.done();
     onClose();
   };
-  return { draft, save, reason, busy: add.busy || edit.busy, error: add.error ?? edit.error };
+  const failed = add.error ?? edit.error;
+  return { draft, save, reason, busy: add.busy || edit.busy, failed, error: useStanding(failed, draft.value) };
 }
 
 export function ScaleForm({ scale, onClose }: ScaleFormProps) {
   const t = useText();
-  const { draft, save, reason, busy, error } = useScaleSaving({ ...(scale ? { scale } : {}), onClose });
+  const { draft, save, reason, busy, failed, error } = useScaleSaving({ ...(scale ? { scale } : {}), onClose });
   const { value, meanwhile } = draft;
-  const noNumber = (text: string) => (isNumber(text) ? null : t('scales-no-number'));
+  const wrong = (message: string | null) => (message ? t(message) : null);
   useCommands([
     { id: 'scale-save', label: t('scales-save'), keys: 'Mod+S', run: () => void save(), disabledReason: reason },
   ]);
+  const form = useRef<HTMLFormElement>(null);
+  useErrorFocus(form, failed);
   return (
     <form
+      ref={form}
       className="flex flex-col gap-4 [&_:is(input,textarea,button)]:scroll-mb-20"
       onSubmit={(event) => {
         event.preventDefault();
@@ -82,17 +98,17 @@ export function ScaleForm({ scale, onClose }: ScaleFormProps) {
           value={value.worst}
           onChange={(worst) => draft.set({ worst })}
           meanwhile={meanwhile.worst}
-          error={noNumber(value.worst)}
+          error={wrong(wrongEnd(value, 'worst'))}
         />
         <TextField
           label={t('scales-best')}
           value={value.best}
           onChange={(best) => draft.set({ best })}
           meanwhile={meanwhile.best}
-          error={noNumber(value.best)}
+          error={wrong(wrongEnd(value, 'best'))}
         />
       </div>
-      <Ratings ratings={value.ratings} onChange={(ratings) => draft.set({ ratings })} meanwhile={meanwhile.ratings} />
+      <Ratings scale={value} onChange={(ratings) => draft.set({ ratings })} meanwhile={meanwhile.ratings} />
       <ErrorNote error={elsewhere(error, ['name'])} />
       <div className="sticky -bottom-4 z-10 flex justify-end gap-2 border-rule border-t bg-paper py-3">
         <Button onPress={onClose}>{t('shell-cancel')}</Button>
@@ -105,7 +121,7 @@ export function ScaleForm({ scale, onClose }: ScaleFormProps) {
 }
 
 interface RatingsProps {
-  ratings: readonly RatingFields[];
+  scale: ScaleFields;
   onChange: (ratings: RatingFields[]) => void;
   meanwhile: RatingFields[] | undefined;
 }
@@ -114,8 +130,9 @@ function line({ label, key, value, meaning }: RatingFields): string {
   return [label, key, value, meaning].filter(Boolean).join(' · ');
 }
 
-function Ratings({ ratings, onChange, meanwhile }: RatingsProps) {
+function Ratings({ scale, onChange, meanwhile }: RatingsProps) {
   const t = useText();
+  const { ratings } = scale;
   const move = (at: number, step: 1 | -1) => {
     const moved = ratings[at];
     if (!moved) return;
@@ -131,9 +148,9 @@ function Ratings({ ratings, onChange, meanwhile }: RatingsProps) {
         {ratings.map((rating, at) => (
           <RatingRow
             key={rating.id}
+            scale={scale}
             rating={rating}
             at={at}
-            count={ratings.length}
             onChange={(change) => onChange(ratings.map((each) => (each === rating ? { ...each, ...change } : each)))}
             onMove={(step) => move(at, step)}
             onRemove={() => onChange(ratings.filter((each) => each !== rating))}

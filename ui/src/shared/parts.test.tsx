@@ -12,6 +12,7 @@ import { ErrorNote } from './ErrorNote';
 import { onEscape } from './escape';
 import { ComboBox } from './fields/ComboBox';
 import { DateField } from './fields/DateField';
+import { MeanwhileNote } from './fields/MeanwhileNote';
 import { Select } from './fields/Select';
 import { TagField } from './fields/TagField';
 import { TextField } from './fields/TextField';
@@ -157,6 +158,15 @@ test('one of a list is chosen by keyboard', async () => {
   await userEvent.tab();
   await userEvent.keyboard('{Enter}{ArrowDown}{Enter}');
   await waitFor(() => expect(choose).toHaveBeenCalled());
+});
+
+test.each([
+  [true, 'yes'],
+  [false, 'no'],
+  [null, 'not set'],
+])('what others made of a checkbox meanwhile is told in words: %j', (now, words) => {
+  renderIn(<MeanwhileNote label="Primary" now={now} onTake={nothing} />);
+  expect(screen.getByText(words)).toBeTruthy();
 });
 
 test('a menu entry with a reason is shown with it and refused', async () => {

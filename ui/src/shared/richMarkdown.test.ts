@@ -1,4 +1,5 @@
 import { MarkdownManager } from '@tiptap/markdown';
+import { Marked } from 'marked';
 import { expect, test, vi } from 'vitest';
 import { read, survives, written } from './richMarkdown';
 
@@ -13,6 +14,7 @@ test.each([
   ['links', '[here](https://x.org/a_b "t"), https://x.org/a_b_c, <https://y.org> and a@b.org'],
   ['code', '```js\nif (a < b && c_d) \\*\n```'],
   ['code that holds a fence', '`````md\n```js\na\n```\n````\n`````'],
+  ['code in a line', '``a`b`` and ` `` ` in `a|b`, ` `, ` a`, `  a  ` and `` `  ``\n\n## `#` and ``` `` ` ```'],
   ['single tildes around words', 'It was ~approx~ 5, ~~not ~7~ at all~~'],
   ['broken lines', 'a  \nb\nc\n\n---\n\nd'],
   ['a note at the foot', 'It is false.[^1]\n\n[^1]: See the letter.'],
@@ -63,6 +65,28 @@ test('what is typed is no Markdown but where it was formatted', () => {
   ]);
 });
 
+test.each([
+  ['`', '`` ` ``'],
+  [' ` ', '``  `  ``'],
+  ['a`b``', '``` a`b`` ```'],
+  [' a', '` a`'],
+  [' a ', '`  a  `'],
+  ['  ', '`  `'],
+  ['a|b\\', '`a|b\\`'],
+])('code that is typed is written so that it reads as it was typed: %j', (text, markdown) => {
+  const code = { type: 'text', text, marks: [{ type: 'code' }] };
+  for (const before of [[], [{ type: 'text', text: 'x' }]]) {
+    const doc = { type: 'doc', content: [{ type: 'paragraph', content: [...before, code] }] };
+    expect(written(doc)).toBe((before[0]?.text ?? '') + markdown);
+    expect(read(written(doc)).content?.[0]?.content?.at(-1)).toEqual(code);
+  }
+});
+
+test('lines of code in a line are one line, and none of them begins a list', () => {
+  const code = { type: 'text', text: 'a\n- b', marks: [{ type: 'code' }] };
+  expect(written({ type: 'doc', content: [{ type: 'paragraph', content: [code] }] })).toBe('`a - b`');
+});
+
 test('of a text only what changed is written anew, and all of it in its order', () => {
   const text = 'one_two\n\n- a\n\none_two\n\n~5';
   written(read(text));
@@ -70,4 +94,15 @@ test('of a text only what changed is written anew, and all of it in its order', 
   expect(again(`${text} *km*`)).toBe(`${text} *km*`);
   const anew = write.mock.calls.filter(([node]) => !Array.isArray(node) && node.type === 'doc');
   expect(anew).toHaveLength(1);
+});
+
+test.each([
+  ['Plain words, 5 % of **them** bold.', 0],
+  ['A sign in claim_id.', 2],
+])('a paragraph is read no more often than its signs ask for: %j', (text, times) => {
+  const doc = read(text);
+  const lex = vi.spyOn(Marked.prototype, 'lexer');
+  expect(written(doc)).toBe(text);
+  expect(lex).toHaveBeenCalledTimes(times);
+  lex.mockRestore();
 });

@@ -76,12 +76,12 @@ export function written({ content = [] }: JSONContent): string {
       .join('\n\n');
   const [text, escaped] = [joined('freed'), joined('escaped')];
   // What reads the same by itself may not do so beside other blocks.
-  return text === escaped || meaning(text) === meaning(escaped) ? text : escaped;
+  return text === escaped || blocks.length === 1 || meaning(text) === meaning(escaped) ? text : escaped;
 }
 
 function blockOf(node: JSONContent): Block {
   const markdown = MANAGER.renderNodes(guarded({ type: 'doc', content: [node] }));
-  const escaped = markdown.replace(/[\ufdd0-\ufdd3]/g, (sign) => STOOD_FOR.get(sign) ?? sign);
+  const escaped = markdown.replace(/[\ufdd0-\ufdd4]/g, (sign) => STOOD_FOR.get(sign) ?? sign);
   return { escaped, freed: node.type === 'codeBlock' ? escaped : freed(escaped) };
 }
 
@@ -115,7 +115,11 @@ const STANDS_FOR = new Map([
   ['>', '\ufdd2'],
 ]);
 const BACKSLASH = '\ufdd3';
-const STOOD_FOR = new Map([...STANDS_FOR, ['\\', BACKSLASH] as const].map(([sign, other]) => [other, sign]));
+/** At both ends of code, from where the editor would move spaces out. It goes again. */
+const END_OF_CODE = '\ufdd4';
+const STOOD_FOR = new Map(
+  [...STANDS_FOR, ['\\', BACKSLASH] as const, ['', END_OF_CODE] as const].map(([sign, other]) => [other, sign]),
+);
 
 /** Brackets, and what would read as a sign that is written by its name. */
 const TO_ESCAPE = /[<>]|&(?=#?\w+;)/g;
@@ -135,7 +139,8 @@ function guarded(node: JSONContent): JSONContent {
 }
 
 function guardedText(node: JSONContent, before: JSONContent | undefined): JSONContent {
-  if (!node.text || node.marks?.some(({ type }) => type === 'code')) return node;
+  if (!node.text) return node;
+  if (node.marks?.some(({ type }) => type === 'code')) return { ...node, text: guardedCode(node.text) };
   const begins = !before || before.type === 'hardBreak';
   const text = node.text
     .replace(TO_ESCAPE, `${BACKSLASH}$&`)
@@ -144,13 +149,25 @@ function guardedText(node: JSONContent, before: JSONContent | undefined): JSONCo
   return { ...node, text };
 }
 
+/** Of code that begins or ends with a backtick, or does both with a space, Markdown takes one space away at each end.
+    Its lines are one line, of which none can begin a block. */
+function guardedCode(text: string): string {
+  const code = text.replaceAll('\n', ' ');
+  const space = /^`|`$|^ .*[^ ].* $/.test(code) ? ' ' : '';
+  return END_OF_CODE + space + code + space + END_OF_CODE;
+}
+
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 const SAME_ADDRESS = /\[([^\s\]]+)\]\((?:mailto:)?\1\)/g;
 
 /** Frees a block of the escapes that it reads the same without. */
 function freed(block: string): string {
-  const reads = meaning(block);
-  const orElse = (text: string, before: string) => (meaning(text) === reads ? text : before);
+  let reads: string | undefined;
+  const orElse = (text: string, before: string) => {
+    if (text === before) return before;
+    reads ??= meaning(block);
+    return meaning(text) === reads ? text : before;
+  };
   let text = orElse(without(block), block);
   if (text === block) {
     for (const sign of new Set([...block.matchAll(ESCAPED)].map(([, each]) => each)))

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { expect, test } from 'vitest';
 import { files } from './messages/en';
+import { files as kazakh } from './messages/kk';
+import { files as russian } from './messages/ru';
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -31,4 +33,17 @@ test('every sentence that a screen names is in the catalogue', () => {
       .map((match) => `${path}: ${match[1]}`),
   );
   expect(missing).toEqual([]);
+});
+
+const FACTS = ['claimant', 'reported-by', 'claimed-on', 'appearances', 'locator', 'note', 'origin', 'interest'];
+
+test.each([
+  ['en', files],
+  ['ru', russian],
+  ['kk', kazakh],
+])('a report’s page calls each fact what forms call it: %s', (language, given) => {
+  const bundle = new FluentBundle(language);
+  for (const file of Object.values(given)) bundle.addResource(new FluentResource(file));
+  const said = (group: string) => FACTS.map((fact) => bundle.getMessage(`${group}-${fact}`)?.value);
+  expect(said('report-page')).toEqual(said('field'));
 });

@@ -57,6 +57,11 @@ export function useText(): Text {
   );
 }
 
+/** What a checkbox says, in words. */
+export function yesOrNo(t: Text, value: boolean): string {
+  return t(value ? 'shell-yes' : 'shell-no');
+}
+
 /** A name of the model (`in_review`) as its word (`status-in-review`). */
 export function wordId(area: string, name: string): string {
   return `${area}-${name.replaceAll(/[._]/g, '-')}`;

@@ -5,7 +5,7 @@ import type { SourceRecord } from '../ipc/types';
 import { nameOf, usePeople } from '../people/names';
 import { Fact, Facts } from '../shared/Facts';
 import { Day, Time } from '../shared/Time';
-import { useText, wordId } from '../shared/text';
+import { useText, wordId, yesOrNo } from '../shared/text';
 import { SourceLinks } from './SourceLinks';
 
 export function SourceFacts({ source }: { source: SourceRecord }) {
@@ -15,7 +15,7 @@ export function SourceFacts({ source }: { source: SourceRecord }) {
   return (
     <Facts>
       <Fact name={t('sources-kind')}>{t(wordId('source-kind', source.kind))}</Fact>
-      <Fact name={t('sources-primary')}>{t(source.primary ? 'sources-yes' : 'sources-no')}</Fact>
+      <Fact name={t('sources-primary')}>{yesOrNo(t, source.primary)}</Fact>
       <Told source={source} field="author" />
       <Told source={source} field="publisher" />
       <SourceLinks source={source} />

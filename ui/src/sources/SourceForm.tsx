@@ -143,12 +143,7 @@ function What({ draft, wrong }: Part) {
           {t('sources-primary')}
         </Checkbox>
         <p className="ms-6 text-soft text-xs">{t('sources-primary-help')}</p>
-        <MeanwhileNote
-          label={t('sources-primary')}
-          now={meanwhile.primary}
-          onTake={(primary) => set({ primary })}
-          words={(primary) => t(primary ? 'sources-yes' : 'sources-no')}
-        />
+        <MeanwhileNote label={t('sources-primary')} now={meanwhile.primary} onTake={(primary) => set({ primary })} />
       </div>
       <TextField
         label={t('sources-author')}
@@ -253,7 +248,6 @@ function Confidence({ draft }: Part) {
         label={t('sources-confidential')}
         now={draft.meanwhile.confidential}
         onTake={(now) => draft.set({ confidential: now })}
-        words={(now) => t(now ? 'sources-yes' : 'sources-no')}
       />
     </div>
   );

@@ -13,8 +13,9 @@ import { useChange } from '../shared/change';
 import { useSaveCommand } from '../shared/commands/registry';
 import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
+import { useErrorFocus } from '../shared/errorFocus';
 import { onEscape } from '../shared/escape';
-import { atField, elsewhere } from '../shared/fieldErrors';
+import { atField, elsewhere, useStanding } from '../shared/fieldErrors';
 import { MeanwhileNote } from '../shared/fields/MeanwhileNote';
 import { Select } from '../shared/fields/Select';
 import { TextField } from '../shared/fields/TextField';
@@ -53,6 +54,7 @@ function useSaving(view: ClaimView, mode: VerdictMode, onSaved: () => void) {
     draft.done();
     onSaved();
   };
+  const refused = propose.error ?? edit.error;
   const unchanged = verdict !== null && Object.keys(editOf(draft.value, choice, verdict)).length === 0;
   return {
     draft,
@@ -62,13 +64,15 @@ function useSaving(view: ClaimView, mode: VerdictMode, onSaved: () => void) {
     failed: known.error ?? policy.error,
     unchanged,
     busy: propose.busy || edit.busy,
-    error: propose.error ?? edit.error,
+    refused,
+    error: useStanding(refused, draft.value),
   };
 }
 
 export function VerdictForm({ view, mode, onClose }: VerdictFormProps) {
   const t = useText();
-  const { draft, choice, save, scales: known, failed, unchanged, busy, error } = useSaving(view, mode, onClose);
+  const saving = useSaving(view, mode, onClose);
+  const { draft, choice, save, scales: known, failed, unchanged, busy, refused, error } = saving;
   const action = t(mode === 'edit' ? 'claim-save' : 'verdict-propose');
   const reason = missing(choice, unchanged);
   const cancel = () => {
@@ -81,6 +85,7 @@ export function VerdictForm({ view, mode, onClose }: VerdictFormProps) {
     run: () => void save(),
     disabledReason: reason ? t(reason) : null,
   });
+  useErrorFocus(form, refused);
   return (
     <form
       ref={form}

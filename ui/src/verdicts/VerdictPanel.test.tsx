@@ -1,5 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { Editor } from '@tiptap/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { desk } from '../ipc/desk';
 import { discardDraft, draft, saveDraft } from '../ipc/drafts';
@@ -104,7 +105,11 @@ test('missing reasons are told at their field, and what was typed is a draft', a
   await vi.waitFor(() => expect(reasons.getAttribute('aria-invalid')).toBe('true'));
   expect(screen.getByText('The rationale is empty. Write something.')).toBeTruthy();
   expect(screen.queryByRole('alert')).toBeNull();
+  expect(document.activeElement).toBe(reasons);
   expect(within(ratings).getByRole('radio', { name: /True/ })).toHaveProperty('checked', true);
+  const { editor } = reasons as HTMLElement & { editor?: Editor };
+  act(() => void editor?.commands.insertContent('It is so.'));
+  expect(reasons.getAttribute('aria-invalid')).toBe('false');
   await vi.waitFor(() =>
     expect(saveDraft).toHaveBeenCalledWith(
       expect.anything(),

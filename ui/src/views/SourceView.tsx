@@ -15,7 +15,7 @@ import { useAskedDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Screen } from '../shared/Screen';
 import { Section } from '../shared/Section';
-import { useText, wordId } from '../shared/text';
+import { useText, wordId, yesOrNo } from '../shared/text';
 import { Alike } from '../sources/Alike';
 import { Attachments } from '../sources/Attachments';
 import { SourceFacts } from '../sources/SourceFacts';
@@ -125,7 +125,7 @@ function SettleSource({ source, refused }: { source: Viewed; refused: string | n
   const settle = useChange(editSource, { said: t('desk-dispute-settled') });
   const nameField = (field: string) => t(`sources-${field.replaceAll('_', '-')}`);
   const show = (field: string, value: JsonValue) => {
-    if (typeof value === 'boolean') return t(value ? 'sources-yes' : 'sources-no');
+    if (typeof value === 'boolean') return yesOrNo(t, value);
     if (value === null || value === '') return t('sources-not-set');
     return field === 'kind' ? t(wordId('source-kind', String(value))) : String(value);
   };

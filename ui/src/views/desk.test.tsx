@@ -203,6 +203,53 @@ test('a scale is edited in order, with numbers that are numbers', async () => {
   await waitFor(() => expect(editScale).toHaveBeenCalledWith('scale-1', { ratings }));
 });
 
+test('what is wrong with a scale is told at its field, with what to do', async () => {
+  drawn('scales');
+  await userEvent.click(await screen.findByRole('button', { name: /Edit “.?Two points/ }));
+  const type = async (name: string | RegExp, at: number, text: string) => {
+    const field = screen.getAllByRole('textbox', { name })[at];
+    if (!field) throw new Error('no field');
+    await userEvent.clear(field);
+    if (text) await userEvent.type(field, text);
+    return field;
+  };
+  const refused = (why: RegExp) => screen.getByRole('button', { name: 'Save the scale', description: why });
+  await type('Value', 1, '0');
+  screen.getByRole('textbox', { name: 'Value', description: /below the worst value/ });
+  refused(/below the worst value/);
+  await type('Value', 1, '3');
+  screen.getByRole('textbox', { name: 'Value', description: /above the best value/ });
+  await type('Best value', 0, '0');
+  screen.getByRole('textbox', { name: 'Best value', description: /greater value/ });
+  refused(/greater value/);
+  await type('Best value', 0, '3');
+  await type(/^Key/, 1, 'true');
+  expect(screen.getAllByRole('textbox', { name: /^Key/, description: /Another rating has this key/ })).toHaveLength(2);
+  await type(/^Key/, 1, '');
+  refused(/a label and a key/);
+  expect(screen.queryAllByRole('textbox', { description: /./ })).toHaveLength(0);
+  await type(/^Key/, 1, 'untrue');
+  refused(/^$/);
+});
+
+test('a name of a scale that is taken is told where it is typed, until it is changed', async () => {
+  vi.mocked(editScale).mockRejectedValue(
+    new IpcError({
+      code: 'invalid',
+      message: 'It is taken.',
+      details: { field: 'name', problem: { kind: 'taken', name: 'Truth' } },
+    }),
+  );
+  drawn('scales');
+  await userEvent.click(await screen.findByRole('button', { name: /Edit “.?Two points/ }));
+  await userEvent.type(screen.getByRole('textbox', { name: /^Name/ }), '!');
+  await userEvent.click(screen.getByRole('button', { name: 'Save the scale', description: '' }));
+  const name = await screen.findByRole('textbox', { name: /^Name/, description: 'It is taken.' });
+  expect(document.activeElement).toBe(name);
+  await userEvent.type(name, '!');
+  expect(screen.queryByText('It is taken.')).toBeNull();
+});
+
 test('taking a side of a disputed field of a scale sends that field alone', async () => {
   const signed = { author: OWNER, recorded_at: '2026-01-02T03:04:05.678Z' };
   const side = (value: JsonValue) => ({ ...signed, revision: `of ${value}`, value });
@@ -225,8 +272,8 @@ test('a new scale is sent with its ratings', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Add a scale' }));
   await userEvent.type(screen.getByRole('textbox', { name: /^Name/ }), 'Yes');
   await userEvent.click(screen.getByRole('button', { name: /Remove “.?Rating .?2/ }));
-  await userEvent.type(screen.getByRole('textbox', { name: 'Label' }), 'Yes');
-  await userEvent.type(screen.getByRole('textbox', { name: 'Key' }), 'yes');
+  await userEvent.type(screen.getByRole('textbox', { name: /^Label/ }), 'Yes');
+  await userEvent.type(screen.getByRole('textbox', { name: /^Key/ }), 'yes');
   await userEvent.click(screen.getByRole('button', { name: 'Save the scale' }));
   const ratings = [{ key: 'yes', label: 'Yes', value: null, meaning: '' }];
   await waitFor(() => expect(addScale).toHaveBeenCalledWith({ name: 'Yes', ratings, worst: null, best: null }));
@@ -240,7 +287,7 @@ test('what others changed of a scale meanwhile is told at each field that was ch
   await userEvent.click(await screen.findByRole('button', { name: /Edit “.?Two points/ }));
   expect(await screen.findAllByRole('button', { name: /^Take this: / })).toHaveLength(Object.keys($from).length);
   await userEvent.click(screen.getByRole('button', { name: /^Take this: .*Ratings/ }));
-  expect(screen.getAllByRole('textbox', { name: 'Label' })).toHaveLength(2);
+  expect(screen.getAllByRole('textbox', { name: /^Label/ })).toHaveLength(2);
 });
 
 test('the open form of a scale follows what others change of it', async () => {

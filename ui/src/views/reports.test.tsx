@@ -223,6 +223,42 @@ test('columns are chosen by name, counted, and kept for each layout', async () =
   expect(await axe(container)).toEqual([]);
 });
 
+test('a preview that takes its time says that it is of before; what is saved is what was chosen', async () => {
+  const container = await drawn();
+  const before = screen.getByRole('table');
+  const fresh = { kind: 'table' as const, columns: ['rating'], rows: [['False']], more: false };
+  let answer: () => void = () => undefined;
+  vi.mocked(reportPreview).mockImplementation(
+    () =>
+      new Promise((resolve) => {
+        answer = () => resolve(fresh);
+      }),
+  );
+  await userEvent.click(screen.getByText('Columns'));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'claim_id' }));
+  await waitFor(() => expect(before.closest('[aria-busy=true]')).toBeTruthy());
+  expect(screen.queryByText(/^being updated/)).toBeNull();
+  await screen.findByText(/^being updated/);
+  expect(before.isConnected).toBe(true);
+  expect(await axe(container)).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Save CSV …' }));
+  expect(vi.mocked(saveReport).mock.lastCall?.[1]).toMatchObject({ columns: ['statement', 'rating'] });
+  answer();
+  await screen.findByRole('cell', { name: 'False' });
+  expect(screen.queryByText(/^being updated/)).toBeNull();
+  expect(screen.getByRole('table').closest('[aria-busy=true]')).toBeNull();
+});
+
+test('of another time nothing of before is shown meanwhile', async () => {
+  vi.mocked(reportAsOf).mockResolvedValue(THEN);
+  await drawn();
+  vi.mocked(reportPreview).mockImplementation(() => new Promise(() => undefined));
+  await chooseDay('06012026');
+  await waitFor(() => expect(vi.mocked(reportPreview).mock.lastCall?.[3]).toBe('2026-06-01'));
+  expect(screen.queryByRole('table')).toBeNull();
+  expect(screen.queryByText(/^As of/)).toBeNull();
+});
+
 test('a table without a column is not saved, and the button says why', async () => {
   const container = await drawn();
   await userEvent.click(screen.getByText('Columns'));

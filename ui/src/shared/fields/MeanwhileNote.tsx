@@ -3,7 +3,7 @@
 import { type ReactNode, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { Button } from '../Button';
-import { useText } from '../text';
+import { useText, yesOrNo } from '../text';
 import { FIELD } from './frame';
 
 interface MeanwhileNoteProps<Value> {
@@ -12,13 +12,14 @@ interface MeanwhileNoteProps<Value> {
   /** What stands there now; nothing where nobody else changed it. */
   now: Value | undefined;
   onTake: (now: Value) => void;
-  /** The value in words, where it is none. */
+  /** The value in words, where it is none and neither yes nor no. */
   words?: (now: NonNullable<Value>) => ReactNode;
 }
 
 /** Goes once its value is taken. Then focus goes to the field, which it stands in. */
 export function MeanwhileNote<Value>({ label, now, onTake, words = String }: MeanwhileNoteProps<Value>) {
   const t = useText();
+  const said = (value: NonNullable<Value>) => (typeof value === 'boolean' ? yesOrNo(t, value) : words(value));
   const note = useRef<HTMLDivElement>(null);
   if (now === undefined) return null;
   const take = () => {
@@ -31,7 +32,7 @@ export function MeanwhileNote<Value>({ label, now, onTake, words = String }: Mea
       <div className="min-w-0 grow">
         <p className="text-warn">{t('shell-meanwhile')}</p>
         <div dir="auto" className="whitespace-pre-wrap break-words">
-          {(now !== null && words(now)) || t('shell-meanwhile-not-set')}
+          {(now !== null && said(now)) || t('shell-meanwhile-not-set')}
         </div>
       </div>
       <Button
