@@ -33,6 +33,19 @@ fn an_import_tells_people_how_the_table_was_read() {
 }
 
 #[test]
+fn what_is_not_read_for_one_reason_is_told_once() {
+    let desk = Desk::of_one();
+    let unproven: String = (1..=14).map(|number| format!("Coal {number} moves.,Unproven\n")).collect();
+    desk.write("claims.csv", format!("claim,rating\n{unproven}Oil stands.,Legend\n"));
+    let told = desk.text(&["import", "claims.csv"]);
+    let lines: Vec<&str> = told.lines().filter(|line| line.contains("“rating”: ")).collect();
+    assert_eq!(lines.len(), 2, "{told}");
+    assert!(lines[0].starts_with("Row 2 and 13 more, “rating”: “Unproven”"), "{told}");
+    assert!(lines[1].starts_with("Row 16, “rating”: “Legend”"), "{told}");
+    assert!(!told.contains("… and"), "{told}");
+}
+
+#[test]
 fn options_say_what_can_not_be_found_out() {
     let desk = desk();
     let options =

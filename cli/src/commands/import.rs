@@ -1,5 +1,6 @@
 //! `claimtrail import`: claims from a table. What its columns stand for and what is taken is the core's business.
 
+use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -7,7 +8,7 @@ use claimtrail_core::Workspace;
 use claimtrail_core::error::{Error, Problem};
 use claimtrail_core::imports::{
     DayOrder, DuplicateRule, Field, ImportOptions, Imported, LabelRating, Repeated, Table, TableFormat,
-    TableKind, TableOptions,
+    TableKind, TableOptions, Unread,
 };
 use claimtrail_core::messages;
 use clap::Args;
@@ -225,13 +226,29 @@ fn tell_unread(page: &mut Page, imported: &Imported) {
         return;
     }
     page.heading("cli-heading-unread");
-    for unread in imported.unread.iter().take(TOLD) {
+    let mut told = 0;
+    for (unread, cells) in alike(&imported.unread).into_iter().take(TOLD) {
         let value = text::clipped(&unread.value);
         let values =
             [("column", unread.column.as_str()), ("value", value.as_str()), ("reason", &unread.reason)];
-        page.line(&counted("cli-import-unread", &[("row", unread.row)], &values));
+        page.line(&counted("cli-import-unread", &[("row", unread.row), ("more", cells - 1)], &values));
+        told += cells;
     }
-    tell_more(page, imported.unread_total);
+    tell_more(page, imported.unread_total.saturating_sub(told));
+}
+
+/// The first cell of those that say the same and are not read for the same reason, and how many there are.
+fn alike(unread: &[Unread]) -> Vec<(&Unread, u64)> {
+    let mut cells: Vec<(&Unread, u64)> = Vec::new();
+    let mut known = HashMap::new();
+    for unread in unread {
+        let at = *known.entry((&unread.column, &unread.value, &unread.reason)).or_insert(cells.len());
+        match cells.get_mut(at) {
+            Some((_, count)) => *count += 1,
+            None => cells.push((unread, 1)),
+        }
+    }
+    cells
 }
 
 fn tell_rejected(page: &mut Page, imported: &Imported) {
@@ -245,11 +262,10 @@ fn tell_rejected(page: &mut Page, imported: &Imported) {
         let values = [("column", column.unwrap_or_default()), ("reason", rejected.reason.as_str())];
         page.line(&counted(id, &[("row", rejected.row)], &values));
     }
-    tell_more(page, imported.rejected.len() as u64);
+    tell_more(page, (imported.rejected.len() as u64).saturating_sub(TOLD as u64));
 }
 
-fn tell_more(page: &mut Page, total: u64) {
-    let more = total.saturating_sub(TOLD as u64);
+fn tell_more(page: &mut Page, more: u64) {
     if more > 0 {
         page.line(&counted("cli-import-more", &[("count", more)], &[]));
     }

@@ -228,7 +228,11 @@ cli-import-conversion = { $field }: { $count ->
         [one] 1 cell
        *[other] { $count } cells
     }, for example “{ $from }” → { $to }
-cli-import-unread = Row { $row }, “{ $column }”: “{ $value }”: { $reason }
+cli-import-unread = { $more ->
+        [0] Row { $row }
+        [one] Row { $row } and one more
+       *[other] Row { $row } and { $more } more
+    }, “{ $column }”: “{ $value }”: { $reason }
 cli-import-rejected = Row { $row }: { $reason }
 cli-import-rejected-cell = Row { $row }, “{ $column }”: { $reason }
 cli-import-more = … and { $count } more.
