@@ -581,7 +581,7 @@ fn work_of_somebody_who_was_let_go_elsewhere_is_taken_and_noticed_until_they_are
 }
 
 /// Olga and Chana, two owners, let each other go in two copies; before, these others were let go.
-fn without_an_owner(others: &[&str]) -> Vec<Copy> {
+pub(crate) fn without_an_owner(others: &[&str]) -> Vec<Copy> {
     let works = |active| PersonEdit { active: Some(active), ..PersonEdit::default() };
     let mut copies = copies(|first| {
         let olga = first.acting(Some("Olga")).unwrap();
