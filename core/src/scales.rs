@@ -154,22 +154,24 @@ fn checked_ratings(ratings: &[Rating]) -> Result<Vec<Rating>> {
         return Err(Error::invalid("ratings", Problem::Blank));
     }
     let mut keys = BTreeSet::new();
-    let ratings = ratings.iter().map(checked_rating).collect::<Result<Vec<Rating>>>()?;
+    let checked = ratings.iter().enumerate().map(|(at, rating)| checked_rating(at, rating));
+    let ratings = checked.collect::<Result<Vec<Rating>>>()?;
     match ratings.iter().find(|rating| !keys.insert(&rating.key)) {
         Some(Rating { key, .. }) => Err(Error::invalid("ratings", Problem::Repeated { key: key.clone() })),
         None => Ok(ratings),
     }
 }
 
-fn checked_rating(rating: &Rating) -> Result<Rating> {
+fn checked_rating(at: usize, rating: &Rating) -> Result<Rating> {
+    let part = |part, checked: Result<String>| checked.map_err(|error| error.of_item(at, Some(part)));
     Ok(Rating {
-        key: text::line("ratings", &rating.key)?,
-        label: text::line("ratings", &rating.label)?,
+        key: part("key", text::line("ratings", &rating.key))?,
+        label: part("label", text::line("ratings", &rating.label))?,
         value: rating.value,
         meaning: if rating.meaning.is_empty() {
             String::new()
         } else {
-            text::prose("ratings", &rating.meaning)?
+            part("meaning", text::prose("ratings", &rating.meaning))?
         },
     })
 }
@@ -177,11 +179,12 @@ fn checked_rating(rating: &Rating) -> Result<Rating> {
 /// Refuses values outside worst and best.
 fn hold_values(scale: &RatingScale) -> Result<()> {
     let (least, most) = (scale.worst.unwrap_or(i64::MIN), scale.best.unwrap_or(i64::MAX));
-    let mut values = scale.ratings.iter().filter_map(|rating| rating.value);
-    if values.all(|value| (least..=most).contains(&value)) {
-        Ok(())
-    } else {
-        Err(Error::invalid("ratings", Problem::Number { least, most }))
+    let outside = |rating: &Rating| rating.value.is_some_and(|value| !(least..=most).contains(&value));
+    match scale.ratings.iter().position(outside) {
+        Some(at) => {
+            Err(Error::invalid("ratings", Problem::Number { least, most }).of_item(at, Some("value")))
+        }
+        None => Ok(()),
     }
 }
 
