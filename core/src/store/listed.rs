@@ -12,6 +12,7 @@ use crate::search::columns::{Columns, Listed, RatingKind, Trait};
 use crate::search::words;
 use crate::search::{SortKey, select};
 use crate::store::Db;
+use crate::store::disputed::disputed;
 use crate::store::lists::Ratings;
 use crate::store::sql::Json;
 
@@ -22,14 +23,8 @@ const OWN: &str =
             + 8 * (reported_by IS NOT NULL) + 16 * (claimed_on IS NOT NULL) + 64 * (conflicts IS NOT NULL)
             + 128 * (approval ->> '$.own_work' IS 1) + 512 * (overtaken > 0), claimant
     FROM claims";
-const RATINGS: &str =
-    "SELECT claim_id, scale_id, scale_revision, rating, conflicts IS NOT NULL FROM verdicts";
+const RATINGS: &str = "SELECT claim_id, scale_id, scale_revision, rating FROM verdicts";
 const EVIDENCE: &str = "SELECT claim_id, source_id FROM evidence WHERE NOT detached";
-const DISPUTED: &str = "SELECT claim_id FROM (
-    SELECT claim_id FROM evidence INDEXED BY evidence_disputed WHERE conflicts IS NOT NULL AND NOT detached
-    UNION ALL SELECT claim_id FROM sources INDEXED BY sources_disputed
-        CROSS JOIN evidence ON source_id = sources.id WHERE sources.conflicts IS NOT NULL AND NOT detached)";
-
 const APPROVALS: &str = "SELECT entity_id, MIN(recorded_at) FROM revisions INDEXED BY revisions_that_approve
     WHERE op = 'review.approve'";
 
@@ -40,7 +35,7 @@ pub(crate) fn fill(db: &Db, columns: &mut Columns) -> Result<()> {
     ratings(db, RATINGS, &[], columns)?;
     evidence(db, EVIDENCE, &[], columns)?;
     approvals(db, &format!("{APPROVALS} GROUP BY entity_id"), &[], columns)?;
-    disputed(db, DISPUTED, &[], columns)
+    disputed(db, disputed!(), &[], columns)
 }
 
 /// Takes these claims in, as they stand now. Those that are new come after all others.
@@ -61,7 +56,7 @@ pub(crate) fn refresh(db: &Db, columns: &mut Columns, claims: &[ClaimId]) -> Res
         ratings(db, &format!("{RATINGS} WHERE claim_id = :claim"), only, columns)?;
         evidence(db, &format!("{EVIDENCE} AND claim_id = :claim"), only, columns)?;
         approvals(db, &format!("{APPROVALS} AND entity_id = :claim GROUP BY entity_id"), only, columns)?;
-        disputed(db, &format!("{DISPUTED} WHERE claim_id = :claim"), only, columns)?;
+        disputed(db, concat!(disputed!(), " WHERE claim_id = :claim"), only, columns)?;
     }
     Ok(())
 }
@@ -106,9 +101,6 @@ fn ratings(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Result<
             continue;
         };
         columns.put_rating(at, RatingKind { scale: row.get(1)?, revision: row.get(2)?, key: row.get(3)? });
-        if row.get(4)? {
-            columns.put_conflict(at);
-        }
     }
     Ok(())
 }
