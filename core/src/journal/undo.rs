@@ -75,8 +75,7 @@ pub struct UndoStep {
     pub several: bool,
     /// Whether it can be taken back at all. Of what was begun a claim alone can, by whoever may withdraw it.
     pub possible: bool,
-    /// Why not, as a sentence, where it would be refused: by the rules, or as all of it was changed since or has no values to
-    /// go back to.
+    /// Why not, as a sentence, where the rules refuse it, or all of it was changed since or has no values to go back to.
     pub reason: Option<String>,
 }
 
