@@ -8,5 +8,5 @@ CREATE INDEX claims_by_update ON claims (
         + 128 * (approval ->> '$.own_work' IS 1) + 256 * (tags <> '[]') + 512 * (overtaken > 0)
 );
 DROP INDEX verdicts_by_claim;
-CREATE INDEX verdicts_by_claim ON verdicts (claim_id, scale_id, scale_revision, rating, conflicts IS NOT NULL);
+CREATE INDEX verdicts_by_claim ON verdicts (claim_id, scale_id, scale_revision, rating);
 CREATE INDEX sources_primary ON sources (id, "primary") WHERE "primary";

@@ -73,5 +73,10 @@ pub(crate) fn patch_as<T, E>(
 
 /// An edit that changes something: who names no option has forgotten one.
 pub(crate) fn edit<T: Default + PartialEq>(edit: T) -> Outcome<T> {
-    if edit == T::default() { Err(Failure::misuse("cli-no-change")) } else { Ok(edit) }
+    edit_or(edit, "cli-no-change")
+}
+
+/// The same of an edit that is named otherwise than by options: the message says how.
+pub(crate) fn edit_or<T: Default + PartialEq>(edit: T, none: &str) -> Outcome<T> {
+    if edit == T::default() { Err(Failure::misuse(none)) } else { Ok(edit) }
 }

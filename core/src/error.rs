@@ -147,6 +147,27 @@ pub enum Problem {
     },
 }
 
+/// An item of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Item {
+    /// Its place, from 0.
+    pub at: usize,
+    /// What of it, where it has several parts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub part: Option<&'static str>,
+}
+
+/// A value that its field does not take.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    /// The field, by its name in the model.
+    pub field: String,
+    /// Which item, where the field is a list and one of its items is wrong.
+    pub item: Option<Item>,
+    /// What is wrong with it.
+    pub problem: Problem,
+}
+
 /// Everything that can go wrong in the core.
 #[derive(Debug, thiserror::Error)]
 #[error("{}", messages::error(self))]
@@ -155,13 +176,15 @@ pub enum Error {
     Invalid {
         /// The field, by its name in the model.
         field: String,
+        /// Which item, where the field is a list and one of its items is wrong.
+        item: Option<Item>,
         /// What is wrong with it.
         problem: Problem,
     },
     /// Values of several fields that those do not take.
     InvalidFields {
-        /// Each field with what is wrong with it, in the order in which they were checked.
-        problems: Vec<(String, Problem)>,
+        /// What is wrong, in the order in which it was checked.
+        problems: Vec<Wrong>,
     },
     /// No such thing.
     NotFound {
@@ -356,7 +379,18 @@ impl Error {
     /// A value that its field does not take.
     #[must_use]
     pub fn invalid(field: &str, problem: Problem) -> Error {
-        Error::Invalid { field: field.to_owned(), problem }
+        Error::Invalid { field: field.to_owned(), item: None, problem }
+    }
+
+    /// The same of an item of the list that the field is; of a part of it, where it has several.
+    #[must_use]
+    pub(crate) fn of_item(self, at: usize, part: Option<&'static str>) -> Error {
+        match self {
+            Error::Invalid { field, problem, .. } => {
+                Error::Invalid { field, item: Some(Item { at, part }), problem }
+            }
+            other => other,
+        }
     }
 
     /// A file that can't be read or written, told apart by what the person can do about it.
@@ -406,10 +440,13 @@ impl Error {
     #[must_use]
     pub fn details(&self) -> Value {
         match self {
-            Error::Invalid { field, problem } => json!({ "field": field, "problem": problem }),
+            Error::Invalid { field, item: None, problem } => json!({ "field": field, "problem": problem }),
+            Error::Invalid { field, item, problem } => {
+                json!({ "field": field, "item": item, "problem": problem })
+            }
             Error::InvalidFields { problems } => {
-                let (field, problem) = problems.first().map(|(field, problem)| (field, problem)).unzip();
-                let told = |(field, problem): &(String, Problem)| json!({ "field": field, "message": messages::problem(field, problem) });
+                let (field, problem) = problems.first().map(|wrong| (&wrong.field, &wrong.problem)).unzip();
+                let told = |wrong: &Wrong| json!({ "field": wrong.field, "message": messages::wrong(wrong) });
                 let fields: Vec<Value> = problems.iter().map(told).collect();
                 json!({ "field": field, "problem": problem, "fields": fields })
             }

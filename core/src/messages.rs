@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use unic_langid::{LanguageIdentifier, langid};
 
-use crate::error::{Error, Fault, Gone, Problem};
+use crate::error::{Error, Fault, Gone, Item, Problem, Wrong};
 use crate::rules::{Op, PolicyPoint, Refusal, Status, named};
 
 /// A language that Claimtrail speaks.
@@ -104,12 +104,8 @@ fn lines(items: &[String]) -> Argument {
 /// The sentence for an error: what went wrong and what to do next.
 pub(crate) fn error(error: &Error) -> String {
     match error {
-        Error::Invalid { field, problem } => self::problem(field, problem),
-        Error::InvalidFields { problems } => {
-            let sentences: Vec<String> =
-                problems.iter().map(|(field, problem)| self::problem(field, problem)).collect();
-            sentences.join("\n")
-        }
+        Error::Invalid { field, item, problem } => self::problem(&named(field, *item), problem),
+        Error::InvalidFields { problems } => problems.iter().map(wrong).collect::<Vec<_>>().join("\n"),
         Error::NotFound { what, id } => {
             text("error-not-found", &[("what", word("kind", what).into()), ("id", id.clone().into())])
         }
@@ -182,8 +178,29 @@ fn no_profile(person: Option<&str>, here: &[String]) -> String {
     }
 }
 
-pub(crate) fn problem(field: &str, problem: &Problem) -> String {
-    let field = ("field", Argument::from(self::field(field)));
+/// What is wrong with a field, as a sentence.
+pub(crate) fn wrong(Wrong { field, item, problem }: &Wrong) -> String {
+    self::problem(&named(field, *item), problem)
+}
+
+/// What the window calls a field, or one item of it.
+fn named(field: &str, item: Option<Item>) -> String {
+    let field = self::field(field);
+    let Some(Item { at, part }) = item else {
+        return field;
+    };
+    let of_list = [("field", field.into()), ("at", (at + 1).into())];
+    match part {
+        None => text("item-of-list", &of_list),
+        Some(part) => {
+            let [field, at] = of_list;
+            text("part-of-item", &[field, at, ("part", self::field(part).into())])
+        }
+    }
+}
+
+fn problem(field: &str, problem: &Problem) -> String {
+    let field = ("field", Argument::from(field.to_owned()));
     let (id, mut arguments): (&str, Vec<(&'static str, Argument)>) = match problem {
         Problem::Blank => ("invalid-blank", vec![]),
         Problem::TooLong { length, most } => {
@@ -201,6 +218,10 @@ pub(crate) fn problem(field: &str, problem: &Problem) -> String {
         }
         Problem::Moment => ("invalid-moment", vec![]),
         Problem::Future { now } => ("invalid-future", vec![("now", now.clone().into())]),
+        Problem::Number { least: i64::MIN, most } => ("invalid-number-most", vec![("most", (*most).into())]),
+        Problem::Number { least, most: i64::MAX } => {
+            ("invalid-number-least", vec![("least", (*least).into())])
+        }
         Problem::Number { least, most } => {
             ("invalid-number", vec![("least", (*least).into()), ("most", (*most).into())])
         }

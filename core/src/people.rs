@@ -13,7 +13,7 @@ use crate::profiles::NewKey;
 use crate::records::{Entity, Record};
 use crate::reports::REDACTED;
 use crate::rules::{Op, Refusal, Role, Standing};
-use crate::store;
+use crate::store::{self, Db};
 use crate::text;
 use crate::workspace::{Acting, Workspace};
 use crate::writing::Writing;
@@ -99,7 +99,7 @@ impl Workspace {
         let name = names::checked("name", name)?;
         let (public_key, key) = self.key_for(place)?;
         self.write(acting, |writing| {
-            free_name(writing, None, &name)?;
+            free_name(writing.db(), None, &name)?;
             let id = PersonId(writing.new_id()?);
             writing.append(id, Op::PersonAdd, person_fields(&name, role)?, Vec::new())?;
             let device = DeviceId(writing.new_id()?);
@@ -123,12 +123,7 @@ impl Workspace {
         self.write(acting, |writing| {
             writing.permit(Op::PersonSet, None)?;
             let before: Record<Person> = store::get(writing.db(), id)?;
-            let owner = |person: &Person| person.active && person.role == Role::Owner;
-            let stays = owner(&person_after(&before.body, &fields));
-            if owner(&before.body) && !stays && store::people::owner_count(writing.db())? < 2 {
-                return Err(Error::NotAllowed { op: Op::PersonSet, why: Refusal::LastOwner });
-            }
-            may_be_called(writing, &before, &fields)?;
+            may_become(writing.db(), &before, &fields)?;
             writing.append_changed(&before, Op::PersonSet, fields)?;
             store::get(writing.db(), id)
         })
@@ -270,16 +265,21 @@ fn person_after(before: &Person, fields: &Fields) -> Person {
     }
 }
 
-/// Refuses what these fields make of a person where they come, or come back, with a name that somebody else has.
-pub(crate) fn may_be_called(writing: &Writing<'_>, before: &Record<Person>, fields: &Fields) -> Result<()> {
+/// Refuses what these fields make of a person where no owner would be left, or where they come, or come back, with a name
+/// that somebody else has.
+pub(crate) fn may_become(db: &Db, before: &Record<Person>, fields: &Fields) -> Result<()> {
     let after = person_after(&before.body, fields);
+    let owner = |person: &Person| person.active && person.role == Role::Owner;
+    if owner(&before.body) && !owner(&after) && store::people::owner_count(db)? < 2 {
+        return Err(Error::NotAllowed { op: Op::PersonSet, why: Refusal::LastOwner });
+    }
     let comes = !before.body.active || after.name != before.body.name;
-    if after.active && comes { free_name(writing, Some(before.id), &after.name) } else { Ok(()) }
+    if after.active && comes { free_name(db, Some(before.id), &after.name) } else { Ok(()) }
 }
 
 /// Refuses a name that somebody else who is active bears, or that looks like theirs. One that was redacted is nobody's.
-fn free_name(writing: &Writing<'_>, own: Option<PersonId>, name: &str) -> Result<()> {
-    let mut others: Vec<Record<Person>> = store::all(writing.db())?;
+fn free_name(db: &Db, own: Option<PersonId>, name: &str) -> Result<()> {
+    let mut others: Vec<Record<Person>> = store::all(db)?;
     others.retain(|other| other.body.active && Some(other.id) != own && !other.body.name.is_empty());
     let problem =
         match others.iter().map(|other| &other.body.name).find(|other| names::look_alike(other, name)) {

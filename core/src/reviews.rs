@@ -243,17 +243,20 @@ impl Workspace {
 
 /// Submits a claim that has all that a submission needs.
 pub(crate) fn submit(writing: &mut Writing<'_>, id: ClaimId) -> Result<Record<Claim>> {
-    let claim: Record<Claim> = store::get(writing.db(), id)?;
-    writing.permit(Op::ReviewSubmit, Some(claim.body.status))?;
-    let case = case(writing.db(), &claim)?;
-    case.submittable().map_err(|why| Error::NotAllowed { op: Op::ReviewSubmit, why })?;
-    undisputed(writing.db(), &claim)?;
-    let points = case.unmet(&writing.policy()?);
-    if !points.is_empty() {
-        return Err(Error::PolicyUnmet { points });
-    }
+    let claim = may_submit(writing.db(), writing.author(), id)?;
     let pins = pins(writing.db(), &claim)?;
     move_to(writing, &claim, Op::ReviewSubmit, Status::InReview, None, pins)
+}
+
+/// The claim, if it has all that a submission needs and they may submit it.
+pub(crate) fn may_submit(db: &Db, author: Author, id: ClaimId) -> Result<Record<Claim>> {
+    let claim: Record<Claim> = store::get(db, id)?;
+    author.may(Op::ReviewSubmit, Some(claim.body.status))?;
+    let case = case(db, &claim)?;
+    case.submittable().map_err(|why| Error::NotAllowed { op: Op::ReviewSubmit, why })?;
+    undisputed(db, &claim)?;
+    let points = case.unmet(&store::desk::policy(db)?);
+    if points.is_empty() { Ok(claim) } else { Err(Error::PolicyUnmet { points }) }
 }
 
 /// What else stands in the way of an op that the rules permit: copies that disagree, a policy that is not met.

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -11,10 +12,9 @@ use crate::fields::Fields;
 use crate::ids::ScaleId;
 use crate::records::{Entity, Patch, Record};
 use crate::rules::Op;
-use crate::store;
+use crate::store::{self, Db};
 use crate::text;
 use crate::workspace::{Acting, Workspace};
-use crate::writing::Writing;
 
 /// One rating of a scale.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -81,7 +81,7 @@ impl Workspace {
     pub fn add_scale(&mut self, acting: &Acting, scale: RatingScale) -> Result<Record<RatingScale>> {
         let fields = checked(&scale)?;
         self.write(acting, |writing| {
-            free_name(writing, &text::normal(&scale.name))?;
+            free_name(writing.db(), &text::normal(&scale.name))?;
             let id = ScaleId(writing.new_id()?);
             writing.append(id, Op::RatingScaleAdd, fields, Vec::new())?;
             store::get(writing.db(), id)
@@ -100,18 +100,12 @@ impl Workspace {
     ) -> Result<Record<RatingScale>> {
         self.write(acting, |writing| {
             let before: Record<RatingScale> = store::get(writing.db(), id)?;
-            let name = edit.name.as_deref().map(|name| text::line("name", name)).transpose()?;
-            if let Some(name) = name.as_deref().filter(|name| *name != before.body.name) {
-                free_name(writing, name)?;
-            }
             let mut fields = Fields::default();
-            fields.set_given("name", name)?;
+            fields.set_given("name", edit.name.map(|name| text::line("name", &name)).transpose()?)?;
             fields.set_given("ratings", edit.ratings.as_deref().map(checked_ratings).transpose()?)?;
-            if edit.ratings.is_some() || edit.worst != Patch::Keep || edit.best != Patch::Keep {
-                hold_values(&edited(&before, &edit))?;
-            }
             fields.patch("worst", edit.worst)?;
             fields.patch("best", edit.best)?;
+            may_become(writing.db(), &before, &fields)?;
             writing.append_changed(&before, Op::RatingScaleEdit, fields)?;
             store::get(writing.db(), id)
         })
@@ -126,8 +120,18 @@ impl Workspace {
     }
 }
 
-fn free_name(writing: &Writing<'_>, name: &str) -> Result<()> {
-    let scales: Vec<Record<RatingScale>> = store::all(writing.db())?;
+/// Refuses what these fields make of a scale: a name that another has, or values outside worst and best.
+pub(crate) fn may_become(db: &Db, before: &Record<RatingScale>, fields: &Fields) -> Result<()> {
+    let after = edited(before, fields);
+    if fields.get("name").is_some() && after.name != before.body.name {
+        free_name(db, &after.name)?;
+    }
+    let of_values = ["ratings", "worst", "best"].iter().any(|field| fields.get(field).is_some());
+    if of_values { hold_values(&after) } else { Ok(()) }
+}
+
+fn free_name(db: &Db, name: &str) -> Result<()> {
+    let scales: Vec<Record<RatingScale>> = store::all(db)?;
     if scales.iter().any(|scale| scale.body.name == name) {
         return Err(Error::invalid("name", Problem::Taken { name: name.to_owned() }));
     }
@@ -150,22 +154,24 @@ fn checked_ratings(ratings: &[Rating]) -> Result<Vec<Rating>> {
         return Err(Error::invalid("ratings", Problem::Blank));
     }
     let mut keys = BTreeSet::new();
-    let ratings = ratings.iter().map(checked_rating).collect::<Result<Vec<Rating>>>()?;
+    let checked = ratings.iter().enumerate().map(|(at, rating)| checked_rating(at, rating));
+    let ratings = checked.collect::<Result<Vec<Rating>>>()?;
     match ratings.iter().find(|rating| !keys.insert(&rating.key)) {
         Some(Rating { key, .. }) => Err(Error::invalid("ratings", Problem::Repeated { key: key.clone() })),
         None => Ok(ratings),
     }
 }
 
-fn checked_rating(rating: &Rating) -> Result<Rating> {
+fn checked_rating(at: usize, rating: &Rating) -> Result<Rating> {
+    let part = |part, checked: Result<String>| checked.map_err(|error| error.of_item(at, Some(part)));
     Ok(Rating {
-        key: text::line("ratings", &rating.key)?,
-        label: text::line("ratings", &rating.label)?,
+        key: part("key", text::line("ratings", &rating.key))?,
+        label: part("label", text::line("ratings", &rating.label))?,
         value: rating.value,
         meaning: if rating.meaning.is_empty() {
             String::new()
         } else {
-            text::prose("ratings", &rating.meaning)?
+            part("meaning", text::prose("ratings", &rating.meaning))?
         },
     })
 }
@@ -173,23 +179,37 @@ fn checked_rating(rating: &Rating) -> Result<Rating> {
 /// Refuses values outside worst and best.
 fn hold_values(scale: &RatingScale) -> Result<()> {
     let (least, most) = (scale.worst.unwrap_or(i64::MIN), scale.best.unwrap_or(i64::MAX));
-    let mut values = scale.ratings.iter().filter_map(|rating| rating.value);
-    if values.all(|value| (least..=most).contains(&value)) {
-        Ok(())
-    } else {
-        Err(Error::invalid("ratings", Problem::Number { least, most }))
+    let outside = |rating: &Rating| rating.value.is_some_and(|value| !(least..=most).contains(&value));
+    match scale.ratings.iter().position(outside) {
+        Some(at) => {
+            Err(Error::invalid("ratings", Problem::Number { least, most }).of_item(at, Some("value")))
+        }
+        None => Ok(()),
     }
 }
 
-/// The scale after an edit, but for what copies still disagree about: no side of it holds the others back.
-fn edited(before: &Record<RatingScale>, edit: &ScaleEdit) -> RatingScale {
-    let stands = |field| !before.disputes(field);
+/// The scale after these fields are set, but for what copies still disagree about: no side of it holds the others back.
+fn edited(before: &Record<RatingScale>, fields: &Fields) -> RatingScale {
     let RatingScale { name, ratings, worst, best } = before.body.clone();
     RatingScale {
-        name,
-        ratings: edit.ratings.clone().or(Some(ratings).filter(|_| stands("ratings"))).unwrap_or_default(),
-        worst: edit.worst.after(worst.filter(|_| stands("worst"))),
-        best: edit.best.after(best.filter(|_| stands("best"))),
+        name: after(before, fields, "name", name),
+        ratings: after(before, fields, "ratings", ratings),
+        worst: after(before, fields, "worst", worst),
+        best: after(before, fields, "best", best),
+    }
+}
+
+/// What a field holds then; nothing where copies disagree about it.
+fn after<T: Default + DeserializeOwned>(
+    before: &Record<RatingScale>,
+    fields: &Fields,
+    field: &str,
+    stands: T,
+) -> T {
+    match fields.get(field) {
+        Some(json) => serde_json::from_str(json).unwrap_or_default(),
+        None if before.disputes(field) => T::default(),
+        None => stands,
     }
 }
 

@@ -7,7 +7,7 @@ use unic_langid::LanguageIdentifier;
 use unicode_normalization::UnicodeNormalization;
 use url::Url;
 
-use crate::error::{Error, Problem, Result};
+use crate::error::{Error, Problem, Result, Wrong};
 use crate::fields::Fields;
 use crate::records::Patch;
 
@@ -90,7 +90,9 @@ pub(crate) fn as_written(field: &str, value: &Value) -> Result<()> {
             date(field, given).map(drop)
         }
         ("appearances", Value::Array(given)) => {
-            given.iter().filter_map(Value::as_str).try_for_each(|given| url(field, given).map(drop))
+            given.iter().enumerate().filter_map(|(at, given)| Some((at, given.as_str()?))).try_for_each(
+                |(at, given)| url(field, given).map(drop).map_err(|error| error.of_item(at, None)),
+            )
         }
         (_, Value::String(given)) => without_nul(field, given),
         _ => Ok(()),
@@ -119,8 +121,8 @@ pub(crate) fn list(
     check: impl Fn(&str, &str) -> Result<String>,
 ) -> Result<Vec<String>> {
     let mut checked = Vec::with_capacity(given.len());
-    for item in given {
-        let item = check(field, item)?;
+    for (at, item) in given.iter().enumerate() {
+        let item = check(field, item).map_err(|error| error.of_item(at, None))?;
         if !checked.contains(&item) {
             checked.push(item);
         }
@@ -168,13 +170,15 @@ impl Checks {
         let mut problems = Vec::new();
         for error in self.0 {
             match error {
-                Error::Invalid { field, problem } => problems.push((field, problem)),
+                Error::Invalid { field, item, problem } => problems.push(Wrong { field, item, problem }),
                 other => return Err(other),
             }
         }
         match problems.len() {
             0 => Ok(()),
-            1 => problems.into_iter().try_for_each(|(field, problem)| Err(Error::Invalid { field, problem })),
+            1 => problems
+                .into_iter()
+                .try_for_each(|Wrong { field, item, problem }| Err(Error::Invalid { field, item, problem })),
             _ => Err(Error::InvalidFields { problems }),
         }
     }

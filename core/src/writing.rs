@@ -52,6 +52,11 @@ impl Author {
             None => Ok(()),
         }
     }
+
+    /// Refuses what the rules don't let them do.
+    pub(crate) fn may(&self, op: Op, status: Option<Status>) -> Result<()> {
+        self.permit(op, status).map_err(|why| Error::NotAllowed { op, why })
+    }
 }
 
 /// A transaction in the making.
@@ -126,6 +131,10 @@ impl<'a> Writing<'a> {
         &self.tx
     }
 
+    pub(crate) const fn author(&self) -> Author {
+        self.author
+    }
+
     pub(crate) const fn workspace_id(&self) -> Uuid {
         self.workspace
     }
@@ -146,7 +155,7 @@ impl<'a> Writing<'a> {
 
     /// Refuses what the author may not do.
     pub(crate) fn permit(&self, op: Op, status: Option<Status>) -> Result<()> {
-        self.author.permit(op, status).map_err(|why| Error::NotAllowed { op, why })
+        self.author.may(op, status)
     }
 
     /// Pins that make known what other devices wrote about this subject since this one last did.

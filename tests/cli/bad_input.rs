@@ -223,7 +223,16 @@ fn a_scale_that_is_none_is_refused() {
     assert_eq!(kind(edit(r#"{"beast": 4}"#)), "shape");
     assert_eq!(kind(edit(r#"{"best": 4}"#)), "number");
     assert_eq!(kind(edit(&format!(r#"{{"ratings": [{rating}]}}"#))), "number");
+    let outside = edit(&format!(r#"{{"ratings": [{{"key": "l", "label": "M"}}, {rating}]}}"#));
+    let error: serde_json::Value = serde_json::from_slice(&outside.err).unwrap();
+    assert_eq!(error["message"], "“Ratings, no. 2: Value” must be a whole number from 1 to 5.");
+    assert_eq!(error["details"]["item"], json!({ "at": 1, "part": "value" }));
     assert_eq!(edit("{}").code, Some(2));
+    let nothing = desk.fed(&["scale", "edit", "Five-point scale", "--file", "-"], b"{}").err();
+    assert!(nothing.contains("file") && !nothing.contains("option"), "{nothing}");
+    for field in ["name", "ratings", "worst", "best"] {
+        assert!(nothing.contains(&format!("“{field}”")), "{field}: {nothing}");
+    }
     let ran = edit(&format!(r#"{{"ratings": [{rating}], "best": null}}"#));
     assert_eq!((ran.document()["best"].as_i64(), ran.document()["worst"].as_i64()), (None, Some(1)));
 }

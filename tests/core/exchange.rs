@@ -5,7 +5,7 @@ use claimtrail_core::articles::NewArticle;
 use claimtrail_core::claims::{Assignment, ClaimEdit, ClaimListing, NewClaim, Priority};
 use claimtrail_core::desk::DeskEdit;
 use claimtrail_core::error::{Fault, Problem};
-use claimtrail_core::evidence::NewEvidence;
+use claimtrail_core::evidence::{EvidenceEdit, NewEvidence};
 use claimtrail_core::ids::{ClaimId, DeviceId, Hash, ScaleId};
 use claimtrail_core::journal::verify::{ExpectedHead, HadBy};
 use claimtrail_core::people::PersonEdit;
@@ -177,6 +177,56 @@ fn a_source_that_copies_disagree_about_holds_its_claims_back_until_a_person_choo
     assert!(conflicted(first).is_empty());
     first.submit_claim(&olga, id).unwrap();
     exchange_all(&mut copies);
+}
+
+/// Somebody says something of what belongs to a claim.
+type Saying = fn(&mut Workspace, &Acting, ClaimId, &str);
+
+#[test]
+fn a_claim_is_marked_in_lists_by_what_copies_disagree_about_in_whatever_belongs_to_it() {
+    let sayings: [Saying; 4] = [
+        say,
+        |w, by, id, text| {
+            let edit = VerdictEdit { rationale: Some(text.to_owned()), ..VerdictEdit::default() };
+            w.edit_verdict(by, id, edit).unwrap();
+        },
+        |w, by, id, text| {
+            let evidence = w.claim(id).unwrap().evidence[0].evidence.id;
+            let edit = EvidenceEdit { note: Patch::Set(text.to_owned()), ..EvidenceEdit::default() };
+            w.edit_evidence(by, evidence, edit).unwrap();
+        },
+        |w, by, id, text| {
+            let source = w.claim(id).unwrap().evidence[0].source.id;
+            let edit = SourceEdit { title: Some(text.to_owned()), ..SourceEdit::default() };
+            w.edit_source(by, source, edit).unwrap();
+        },
+    ];
+    let found = |w: &Workspace| w.claims_of_query(None, "is:conflicted").unwrap();
+    let marked = |w: &Workspace, id| {
+        let page = w.list_claims(None, &ClaimListing { limit: 9, ..ClaimListing::default() }).unwrap();
+        page.rows.iter().filter(|row| row.conflicted).map(|row| row.id).eq([id])
+    };
+    for (at, saying) in sayings.into_iter().enumerate() {
+        let (mut copies, id) = worked(|_, _| {});
+        let (olga, chana) = (copies[0].by("Olga"), copies[2].by("Chana"));
+        record(&mut copies[0].workspace, &olga);
+        // One copy has its lists in memory before, another not yet.
+        assert!(found(&copies[0].workspace).is_empty());
+        saying(&mut copies[0].workspace, &olga, id, "Here.");
+        saying(&mut copies[2].workspace, &chana, id, "There.");
+        exchange_all(&mut copies);
+        for copy in &copies[..2] {
+            let w = &copy.workspace;
+            assert!(marked(w, id), "{at}");
+            assert_eq!(found(w), [id], "{at}");
+            assert!(marked(w, id), "{at}");
+        }
+        let first = &mut copies[0].workspace;
+        if let Some(evidence) = first.claim(id).unwrap().evidence.first().filter(|_| at > 1) {
+            first.detach_evidence(&olga, evidence.evidence.id).unwrap();
+            assert!(found(first).is_empty(), "{at}: what was detached belongs to it no more");
+        }
+    }
 }
 
 #[test]
@@ -581,7 +631,7 @@ fn work_of_somebody_who_was_let_go_elsewhere_is_taken_and_noticed_until_they_are
 }
 
 /// Olga and Chana, two owners, let each other go in two copies; before, these others were let go.
-fn without_an_owner(others: &[&str]) -> Vec<Copy> {
+pub(crate) fn without_an_owner(others: &[&str]) -> Vec<Copy> {
     let works = |active| PersonEdit { active: Some(active), ..PersonEdit::default() };
     let mut copies = copies(|first| {
         let olga = first.acting(Some("Olga")).unwrap();

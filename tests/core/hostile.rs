@@ -124,11 +124,11 @@ fn assert_kept_or_refused<T>(
                 assert_eq!(value, kept, "{field} of {text:?}");
             }
         }
-        (Err(problem), Err(Error::Invalid { field: refused, problem: found })) => {
+        (Err(problem), Err(Error::Invalid { field: refused, problem: found, .. })) => {
             assert_eq!((refused.as_str(), &found), (field, &problem), "{text:?}");
         }
         (Err(problem), Err(Error::InvalidFields { problems })) => {
-            assert_eq!(problems[0], (field.to_owned(), problem), "{text:?}");
+            assert_eq!((problems[0].field.as_str(), &problems[0].problem), (field, &problem), "{text:?}");
         }
         (expected, result) => panic!("{field} of {text:?}: {expected:?}, {:?}", result.err()),
     }

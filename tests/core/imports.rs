@@ -517,6 +517,33 @@ fn what_somebody_changed_since_an_import_stays_and_the_rest_is_taken_back() {
 }
 
 #[test]
+fn claims_of_an_import_that_went_on_since_stay_and_the_rest_is_taken_back() {
+    for rows in [20, 80] {
+        let mut desk = Desk::new();
+        let editor = desk.editor.clone();
+        let claims = |language: &str| {
+            (0..rows).map(|row| format!("claim {row},{language},true\n")).collect::<String>()
+        };
+        let text = |language| format!("claim,language,rating\n{}", claims(language));
+        import(&mut desk, &editor, &table(&text("en")), &ImportOptions::default());
+        let options = ImportOptions { on_duplicate: DuplicateRule::Update, ..ImportOptions::default() };
+        import(&mut desk, &editor, &table(&text("ru")), &options);
+        let withdrawn = recorded(&desk)[3].id;
+        desk.workspace.withdraw_claim(&desk.owner, withdrawn, "Recorded twice.").unwrap();
+        for _ in 0..2 {
+            let step = desk.workspace.undoable(&editor).unwrap().undo.unwrap();
+            assert!(step.possible, "{:?}", step.reason);
+            let undone = desk.workspace.undo(&editor).unwrap();
+            let left: Vec<_> = undone.changed.iter().map(|left| left.entity.clone()).collect();
+            assert_eq!((undone.undone.len(), left), (rows - 1, vec![format!("claim/{withdrawn}")]));
+        }
+        assert_eq!(desk.claim(withdrawn).body.reason.as_deref(), Some("Recorded twice."));
+        assert_holds(&desk.workspace, &[]);
+        assert_holds_for_others(&desk.workspace, &[]);
+    }
+}
+
+#[test]
 fn a_preview_says_how_many_decided_claims_an_update_may_change() {
     let mut desk = Desk::new();
     let claim = desk.claim_in(Status::Approved);

@@ -177,7 +177,7 @@ fn every_text_field_refuses_what_is_blank_too_long_or_holds_a_nul_and_writes_not
             let problem = expected(&text, *most).unwrap_err();
             let message = set(&mut desk, &things, &text).unwrap_err();
             match message {
-                Error::Invalid { field: refused, problem: found } => {
+                Error::Invalid { field: refused, problem: found, .. } => {
                     assert_eq!((refused.as_str(), found), (*field, problem));
                 }
                 other => panic!("{field}: {other:?}"),

@@ -5,8 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use claimtrail_core::claims::NewClaim;
 use claimtrail_core::error::{Error, Problem};
+use claimtrail_core::records::Patch;
 use claimtrail_core::rules::Refusal;
+use claimtrail_core::scales::{Rating, ScaleEdit};
+use serde_json::json;
+
+use crate::support::{Desk, rated};
 
 /// The terminal's own sentences, the story that it tells, and what that story's people write.
 const ENGLISH_ONLY: [&str; 3] = ["cli.ftl", "demo.ftl", "sample.ftl"];
@@ -119,8 +125,61 @@ fn sentences_call_a_field_what_the_window_calls_it() {
     assert!(said.contains("about “Passed on by”, “Rating”, “Passage”."), "{said}");
     let refused = Refusal::NotRedactable { field: "claim_id".into() }.to_string();
     assert!(refused.contains("without “Claim”."), "{refused}");
-    let blank = Error::Invalid { field: "reported_by".into(), problem: Problem::Blank };
+    let blank = Error::invalid("reported_by", Problem::Blank);
     assert_eq!(blank.to_string(), "“Passed on by” is empty. Write something.");
+}
+
+#[test]
+fn what_is_wrong_with_an_item_of_a_list_says_with_which_and_with_what_of_it() {
+    let mut desk = Desk::new();
+    let (owner, scale) = (desk.owner.clone(), desk.default_scale());
+    let mut said = |change: &dyn Fn(&mut Rating), best: Patch<i64>, worst: Patch<i64>| {
+        let mut ratings = scale.body.ratings.clone();
+        change(&mut ratings[2]);
+        let edit = ScaleEdit { best, worst, ..rated(ratings) };
+        desk.workspace.edit_scale(&owner, scale.id, edit).unwrap_err().to_string()
+    };
+    let valued = |value| move |rating: &mut Rating| rating.value = Some(value);
+    assert_eq!(
+        said(&valued(9), Patch::Keep, Patch::Keep),
+        "“Ratings, no. 3: Value” must be a whole number from 1 to 6."
+    );
+    assert_eq!(
+        said(&valued(9), Patch::Keep, Patch::Clear),
+        "“Ratings, no. 3: Value” must be a whole number, 6 or less."
+    );
+    assert_eq!(
+        said(&valued(0), Patch::Clear, Patch::Keep),
+        "“Ratings, no. 3: Value” must be a whole number, 1 or more."
+    );
+    let blank = |part: &str| format!("“Ratings, no. 3: {part}” is empty. Write something.");
+    assert_eq!(said(&|rating| rating.key.clear(), Patch::Keep, Patch::Keep), blank("Key"));
+    assert_eq!(said(&|rating| rating.label.clear(), Patch::Keep, Patch::Keep), blank("Label"));
+    assert_eq!(said(&|rating| rating.meaning = " ".into(), Patch::Keep, Patch::Keep), blank("Meaning"));
+}
+
+#[test]
+fn an_address_or_a_tag_that_is_none_is_told_by_its_place_alone_or_with_what_else_is_wrong() {
+    let mut desk = Desk::new();
+    let addresses = |wrong: &str| vec!["https://example.org/".to_owned(), wrong.to_owned()];
+    let new = |statement: &str| NewClaim {
+        statement: statement.to_owned(),
+        appearances: addresses("example.org"),
+        ..NewClaim::default()
+    };
+    let wrong =
+        "“Appeared at, no. 2” is not a web address. Write it whole, beginning with http:// or https://.";
+    let refused = desk.workspace.record_claim(&desk.checker, new("Coal moves.")).unwrap_err();
+    assert_eq!(refused.to_string(), wrong);
+    let details = json!({ "field": "appearances", "item": { "at": 1 }, "problem": { "kind": "url" } });
+    assert_eq!(refused.details(), details);
+    let refused = desk.workspace.record_claim(&desk.checker, new("")).unwrap_err();
+    assert_eq!(refused.to_string(), format!("“Statement” is empty. Write something.\n{wrong}"));
+    assert_eq!(refused.details()["fields"][1], json!({ "field": "appearances", "message": wrong }));
+    let claim = desk.draft();
+    let tags = ["coal".to_owned(), " ".to_owned()];
+    let refused = desk.workspace.tag_claim(&desk.checker, claim, &tags, &[]).unwrap_err();
+    assert_eq!(refused.to_string(), "“Tags, no. 2” is empty. Write something.");
 }
 
 /// What is named in a report for readers, who have no window.

@@ -232,7 +232,12 @@ fn attempt(w: &mut Workspace, by: &Acting, one: Move) -> Attempt {
         19 => ("withdraw", w.withdraw_claim(by, claim, &text(b)).map(drop)),
         20 => ("reopen", w.reopen_claim(by, claim, &text(b)).map(drop)),
         21 => ("restore", w.restore_claim(by, claim, hash).map(drop)),
-        22 => ("undo", w.undo(by).map(drop)),
+        22 => {
+            let offered = w.undoable(by).unwrap().undo.is_some_and(|step| step.possible);
+            let undone = w.undo(by).map(drop);
+            assert_eq!(offered, undone.is_ok(), "{undone:?}");
+            ("undo", undone)
+        }
         _ => {
             let entries = w.claim_history(claim).unwrap();
             let entry = entries.iter().find(|entry| entry.hash == hash)?;

@@ -108,6 +108,15 @@ pub(crate) fn refused_undo(workspace: &mut Workspace, by: &Acting) -> Error {
     refused
 }
 
+/// [`refused_undo`] of a redo.
+#[track_caller]
+pub(crate) fn refused_redo(workspace: &mut Workspace, by: &Acting) -> Error {
+    let step = workspace.undoable(by).unwrap().redo.unwrap();
+    let refused = workspace.redo(by).unwrap_err();
+    assert_eq!((step.possible, step.reason), (false, Some(refused.to_string())));
+    refused
+}
+
 /// An edit of a scale that sets its ratings.
 pub(crate) fn rated(ratings: Vec<Rating>) -> ScaleEdit {
     ScaleEdit { ratings: Some(ratings), ..ScaleEdit::default() }

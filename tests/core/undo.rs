@@ -1,5 +1,6 @@
 //! Undo: a new revision that sets the old values back, step by step, and what cannot be taken back.
 
+use claimtrail_core::Error;
 use claimtrail_core::articles::{ArticleEdit, NewArticle};
 use claimtrail_core::claims::{Assignment, ClaimEdit, NewClaim, Priority};
 use claimtrail_core::desk::DeskEdit;
@@ -9,13 +10,15 @@ use claimtrail_core::people::PersonEdit;
 use claimtrail_core::records::Patch;
 use claimtrail_core::reviews::CorrectionClass;
 use claimtrail_core::rules::{Role, Status};
+use claimtrail_core::scales::ScaleEdit;
 use claimtrail_core::sources::SourceEdit;
 use claimtrail_core::verdicts::{NewVerdict, VerdictEdit};
 use claimtrail_core::workspace::Acting;
 use serde_json::{Value, json};
 
-use crate::copies::{assert_holds, assert_holds_for_others};
-use crate::support::{Desk, everything, rated, refused_undo};
+use crate::copies::{assert_holds, assert_holds_for_others, give};
+use crate::exchange::without_an_owner;
+use crate::support::{Desk, everything, rated, refused_redo, refused_undo};
 
 /// What a workspace shows, without what tells when and how often it was changed.
 fn shown(desk: &Desk) -> Value {
@@ -391,6 +394,146 @@ fn nobody_gets_a_name_back_that_somebody_else_has_now() {
     let renamed = PersonEdit { name: Some("Somebody else".to_owned()), ..PersonEdit::default() };
     desk.workspace.set_person(&second, checker.person, renamed).unwrap();
     desk.join(&checker.name, Role::Viewer);
-    let refused = desk.workspace.undo(&second).unwrap_err();
+    let refused = refused_undo(&mut desk.workspace, &second);
     assert_eq!(refused.code(), "invalid");
+}
+
+/// What is wrong with which field.
+fn invalid(error: &Error) -> (String, String) {
+    let (details, text) = (error.details(), |value: &Value| value.as_str().unwrap_or_default().to_owned());
+    (text(&details["field"]), text(&details["problem"]["kind"]))
+}
+
+#[test]
+fn a_scale_gets_no_name_back_that_another_has_taken_since() {
+    let mut desk = Desk::new();
+    let (owner, second) = (desk.owner.clone(), desk.join("Second", Role::Owner));
+    let scale = desk.default_scale();
+    let renamed = ScaleEdit { name: text("Truth"), ..ScaleEdit::default() };
+    desk.workspace.edit_scale(&owner, scale.id, renamed).unwrap();
+    let added = desk.workspace.add_scale(&second, scale.body.clone()).unwrap();
+    let refused = refused_undo(&mut desk.workspace, &owner);
+    assert_eq!(invalid(&refused), ("name".to_owned(), "taken".to_owned()));
+    let again = ScaleEdit { name: Some(scale.body.name.clone()), ..ScaleEdit::default() };
+    let ordinary = desk.workspace.edit_scale(&owner, scale.id, again).unwrap_err();
+    assert_eq!(refused.to_string(), ordinary.to_string(), "as an edit would be");
+    let free = ScaleEdit { name: text("Ours"), ..ScaleEdit::default() };
+    desk.workspace.edit_scale(&second, added.id, free).unwrap();
+    desk.workspace.undo(&owner).unwrap();
+    assert_eq!(desk.default_scale().body.name, scale.body.name);
+    assert_holds(&desk.workspace, &[]);
+}
+
+#[test]
+fn a_scale_gets_no_values_back_that_its_ends_have_no_place_for_now() {
+    let mut desk = Desk::new();
+    let (owner, second) = (desk.owner.clone(), desk.join("Second", Role::Owner));
+    let scale = desk.default_scale();
+    let lower = scale.body.ratings.iter().filter(|rating| rating.value != Some(6)).cloned().collect();
+    desk.workspace.edit_scale(&owner, scale.id, rated(lower)).unwrap();
+    let end = |best| ScaleEdit { best: Patch::Set(best), ..ScaleEdit::default() };
+    desk.workspace.edit_scale(&second, scale.id, end(5)).unwrap();
+    let refused = refused_undo(&mut desk.workspace, &owner);
+    assert_eq!(invalid(&refused), ("ratings".to_owned(), "number".to_owned()));
+    let ordinary = desk.workspace.edit_scale(&owner, scale.id, rated(scale.body.ratings.clone()));
+    assert_eq!(refused.to_string(), ordinary.unwrap_err().to_string(), "as an edit would be");
+    desk.workspace.edit_scale(&second, scale.id, end(6)).unwrap();
+    desk.workspace.undo(&owner).unwrap();
+    desk.workspace.redo(&owner).unwrap();
+    desk.workspace.edit_scale(&second, scale.id, end(5)).unwrap();
+    assert_eq!(refused_undo(&mut desk.workspace, &owner).code(), "invalid", "nor by an undo of a redo");
+    assert_holds(&desk.workspace, &[]);
+}
+
+#[test]
+fn what_the_state_of_a_claim_does_not_allow_any_more_is_not_offered() {
+    let contents = ["claim.edit", "evidence.attach", "evidence.detach", "verdict.propose", "verdict.edit"];
+    for (op, role, act) in UNDOABLE.iter().filter(|(op, ..)| contents.contains(op)) {
+        let mut case = case(Status::InProgress);
+        let source = case.desk.source();
+        case.desk.attach(case.claim, source);
+        act(&mut case);
+        let Case { desk, claim, owner, .. } = &mut case;
+        let by = desk.by(*role);
+        desk.workspace.submit_claim(owner, *claim).unwrap();
+        desk.workspace.approve_claim(&desk.editor, *claim).unwrap();
+        assert!(desk.workspace.undoable(&by).unwrap().undo.unwrap().possible, "{op}: the approval lapses");
+        desk.workspace.publish_claim(&desk.editor, *claim).unwrap();
+        let before = shown(desk);
+        let refused = refused_undo(&mut desk.workspace, &by);
+        assert_eq!(
+            (refused.code(), &refused.details()["why"]["status"]),
+            ("not_allowed", &json!("published"))
+        );
+        assert!(shown(desk) == before, "{op}");
+    }
+}
+
+#[test]
+fn a_redo_that_the_state_of_a_claim_does_not_allow_is_not_offered() {
+    let mut case = case(Status::InProgress);
+    let Case { desk, claim, checker, owner } = &mut case;
+    let edit = ClaimEdit { statement: text("Mine."), ..ClaimEdit::default() };
+    desk.workspace.edit_claim(checker, *claim, edit).unwrap();
+    desk.workspace.undo(checker).unwrap();
+    desk.workspace.withdraw_claim(owner, *claim, "No.").unwrap();
+    assert_eq!(refused_redo(&mut desk.workspace, checker).details()["why"]["kind"], "state");
+    desk.workspace.reopen_claim(owner, *claim, "Yes.").unwrap();
+    assert!(desk.workspace.undoable(checker).unwrap().redo.unwrap().possible);
+}
+
+#[test]
+fn what_a_persons_role_does_not_allow_any_more_is_not_offered() {
+    for (op, role, act) in UNDOABLE {
+        let mut case = case(Status::InProgress);
+        let second = case.desk.join("Second", Role::Owner);
+        act(&mut case);
+        let by = case.desk.by(*role);
+        let lower = PersonEdit { role: Some(Role::Viewer), ..PersonEdit::default() };
+        case.desk.workspace.set_person(&second, by.person, lower).unwrap();
+        let refused = refused_undo(&mut case.desk.workspace, &by);
+        assert_eq!(
+            (refused.code(), &refused.details()["why"]["kind"]),
+            ("not_allowed", &json!("role")),
+            "{op}"
+        );
+        let gone = PersonEdit { active: Some(false), ..PersonEdit::default() };
+        case.desk.workspace.set_person(&second, by.person, gone).unwrap();
+        let refused = refused_undo(&mut case.desk.workspace, &by);
+        assert_eq!(refused.details()["why"]["kind"], "inactive", "{op}");
+    }
+}
+
+#[test]
+fn a_submission_that_the_policy_does_not_allow_any_more_is_not_offered_again() {
+    let mut case = case(Status::InReview);
+    let Case { desk, claim, checker, owner } = &mut case;
+    // The comments come after the submission.
+    let comments = |desk: &Desk| desk.workspace.claim_history(*claim).unwrap().len();
+    assert!(comments(desk) > 2);
+    desk.workspace.recall_claim(checker, *claim).unwrap();
+    desk.workspace.submit_claim(checker, *claim).unwrap();
+    desk.workspace.undo(checker).unwrap();
+    let policy = |sources| DeskEdit { min_independent_sources: Some(sources), ..DeskEdit::default() };
+    desk.workspace.set_desk(owner, policy(3)).unwrap();
+    assert_eq!(refused_redo(&mut desk.workspace, checker).code(), "policy_unmet");
+    desk.workspace.set_desk(owner, policy(2)).unwrap();
+    desk.workspace.submit_claim(owner, *claim).unwrap();
+    assert_eq!(refused_redo(&mut desk.workspace, checker).details()["why"]["kind"], "state");
+    desk.workspace.recall_claim(owner, *claim).unwrap();
+    desk.workspace.redo(checker).unwrap();
+    assert_eq!(desk.status(*claim), Status::InReview);
+    assert_holds(&desk.workspace, &[]);
+}
+
+#[test]
+fn no_undo_leaves_a_desk_without_an_owner() {
+    let mut copies = without_an_owner(&[]);
+    let ella = copies[2].by("Ella");
+    let owner = PersonEdit { role: Some(Role::Owner), ..PersonEdit::default() };
+    copies[2].workspace.set_person(&ella, ella.person, owner).unwrap();
+    let refused = refused_undo(&mut copies[2].workspace, &ella);
+    assert_eq!(refused.details()["why"]["kind"], "last_owner");
+    give(&mut copies, 2, 0, &[]);
+    assert_holds_for_others(&copies[0].workspace, &[]);
 }

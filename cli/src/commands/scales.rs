@@ -54,7 +54,7 @@ impl ScaleCommand {
                 session.out.show(&scale, |scale| said("cli-scale-added", scale))
             }
             ScaleCommand::Edit { scale, file } => {
-                let edit: ScaleEdit = parse::edit(read(&file)?)?;
+                let edit: ScaleEdit = parse::edit_or(read(&file)?, "cli-scale-no-change")?;
                 let (mut workspace, acting) = session.act()?;
                 let id = session::scale(&workspace, &scale)?;
                 let scale = workspace.edit_scale(&acting, id, edit)?;

@@ -4,6 +4,7 @@
 
 cli-no-workspace = No workspace is named. Name one with “-w FILE” or $CLAIMTRAIL_WORKSPACE, or make one with “claimtrail init”.
 cli-no-change = Nothing is named that is to change. Name it with an option; “--help” lists them.
+cli-scale-no-change = The file names nothing that is to change. It may name “name”, “ratings”, “worst” and “best”; “--help” shows their shape.
 cli-no-tags = No tag is named. Name one with “--add TAG” or “--remove TAG”.
 cli-save-needs-file = With “--json” the file can't go to standard output. Name a file with “-o FILE”.
 cli-output-failed = The output can't be written: { $reason }. What was changed is saved.

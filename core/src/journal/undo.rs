@@ -14,7 +14,7 @@ use crate::claims::Claim;
 use crate::error::{Error, Gone, Result};
 use crate::evidence::Evidence;
 use crate::fields::{self, Fields};
-use crate::ids::{ClaimId, DeviceId, EntityId, EntityRef, Hash, Kind, PersonId};
+use crate::ids::{ClaimId, DeviceId, EntityId, EntityRef, Hash, Kind, PersonId, ScaleId};
 use crate::journal::fold;
 use crate::journal::revision::{Header, Ref, Revision};
 use crate::people;
@@ -22,6 +22,7 @@ use crate::projection::for_kind;
 use crate::records::Record;
 use crate::reviews;
 use crate::rules::{Op, Refusal, Status};
+use crate::scales;
 use crate::store::revisions::Earlier;
 use crate::store::{self, Db, Stored, revisions, seals};
 use crate::verdicts::Verdict;
@@ -74,7 +75,7 @@ pub struct UndoStep {
     pub several: bool,
     /// Whether it can be taken back at all. Of what was begun a claim alone can, by whoever may withdraw it.
     pub possible: bool,
-    /// Why not, as a sentence, where this person may not, or all of it was changed since or has no values to go back to.
+    /// Why not, as a sentence, where the rules refuse it, or all of it was changed since or has no values to go back to.
     pub reason: Option<String>,
 }
 
@@ -139,8 +140,9 @@ impl Workspace {
                 return Ok(None);
             };
             let step = undo_step(self.db(), &change, author, way)?;
+            let revoked = || Some(Refusal::DeviceRevoked.to_string());
             let refused =
-                |step| UndoStep { possible: false, reason: Some(Refusal::DeviceRevoked.to_string()), ..step };
+                |step: UndoStep| UndoStep { possible: false, reason: step.reason.or_else(revoked), ..step };
             Ok(if author.active { step } else { step.map(refused) })
         };
         Ok(Undoable { undo: step(Way::Undo)?, redo: step(Way::Redo)? })
@@ -169,7 +171,7 @@ fn go(writing: &mut Writing<'_>, acting: &Acting, way: Way, watch: Watch<'_>) ->
             }
             match undo_one(writing, revision, &change, way, &mut result) {
                 // Nothing of it was written; the rest of the change is taken back all the same.
-                Err(error @ (Error::ChangedSince { .. } | Error::ValueGone { .. })) => {
+                Err(error) if stays_alone(&error) => {
                     result.changed.push(UndoneRevision::of(revision));
                     changed.get_or_insert(error);
                 }
@@ -249,19 +251,16 @@ fn undo_step(db: &Db, change: &Change, author: Author, way: Way) -> Result<Optio
             continue;
         }
         let inverse = op.map(|op| inverse(db, op, revision, way)).transpose()?.flatten();
-        let moves = matches!(inverse, Some(Op::ClaimWithdraw | Op::ClaimReopen));
-        let refused = inverse.filter(|_| moves).and_then(|inverse| author.permit(inverse, None).err());
         let step = match &mut step {
             Some(step) => step,
             None => step.insert(done(db, revision)?),
         };
-        step.possible &= inverse.is_some() && refused.is_none();
-        step.reason = step.reason.take().or(refused.map(|refused| refused.to_string()));
+        step.possible &= inverse.is_some();
     }
     if let Some(step) = step.as_mut().filter(|step| step.possible)
-        && let Some(gone) = gone_since(db, change, way)?
+        && let Some(refused) = refused(db, change, author, way)?
     {
-        (step.possible, step.reason) = (false, Some(gone.to_string()));
+        (step.possible, step.reason) = (false, Some(refused.to_string()));
     }
     let several = change.is_longer_than_its_ends() || things.windows(2).any(|two| two[0] != two[1]);
     let title = match things.first() {
@@ -271,13 +270,10 @@ fn undo_step(db: &Db, change: &Change, author: Author, way: Way) -> Result<Optio
     Ok(step.or(kept).map(|step| UndoStep { title, several, ..step }))
 }
 
-/// Why nothing of a change can be taken back any more, where it was changed since or has no values to go back to. As soon
-/// as something can be, no more is looked up.
-fn gone_since(db: &Db, change: &Change, way: Way) -> Result<Option<Error>> {
-    if change.is_longer_than_its_ends() {
-        return Ok(None);
-    }
-    let mut gone = None;
+/// Why a change can't be taken back: some of it is refused by the rules, or all of it stays. Of a change of many claims
+/// only what holds for every claim is asked.
+fn refused(db: &Db, change: &Change, author: Author, way: Way) -> Result<Option<Error>> {
+    let (mut stays, mut goes) = (None, false);
     for revision in change.ends.iter().rev() {
         let op = revision.header.known_op().filter(|op| !op.is_consequence());
         let inverse = op.map(|op| inverse(db, op, revision, way)).transpose()?.flatten();
@@ -285,25 +281,51 @@ fn gone_since(db: &Db, change: &Change, way: Way) -> Result<Option<Error>> {
         if change.began_claim_of(db, revision)? {
             continue;
         }
-        match going_back(db, inverse, revision, change) {
-            Err(error @ (Error::ChangedSince { .. } | Error::ValueGone { .. })) => {
-                gone.get_or_insert(error);
-            }
-            other => return other.map(|()| None),
+        let asked = match change.is_longer_than_its_ends() {
+            true => author.may(inverse, None),
+            false => going_back(db, author, inverse, revision, change),
+        };
+        match asked {
+            Ok(()) => goes = true,
+            Err(error) if stays_alone(&error) => drop(stays.get_or_insert(error)),
+            Err(error) if is_refusal(&error) => return Ok(Some(error)),
+            Err(error) => return Err(error),
         }
     }
-    Ok(gone)
+    Ok(stays.filter(|_| !goes))
 }
 
-/// Refuses what can't be taken back by this op as it stands.
-fn going_back(db: &Db, op: Op, revision: &Revision, change: &Change) -> Result<()> {
+/// Whether what was not taken back for this reason stays as it is, and the rest of the change is taken back all the same:
+/// it was changed since, has no values to go back to, or its claim has gone on to a state that allows no change.
+const fn stays_alone(error: &Error) -> bool {
+    matches!(
+        error,
+        Error::ChangedSince { .. }
+            | Error::ValueGone { .. }
+            | Error::NotAllowed { why: Refusal::State { .. }, .. }
+    )
+}
+
+/// Whether a person is refused, and nothing failed.
+const fn is_refusal(error: &Error) -> bool {
+    matches!(
+        error,
+        Error::NotAllowed { .. }
+            | Error::PolicyUnmet { .. }
+            | Error::Conflict { .. }
+            | Error::Invalid { .. }
+            | Error::NotUndoable { .. }
+    )
+}
+
+/// Refuses what can't be taken back by this op as it stands: what takes it back asks the same.
+fn going_back(db: &Db, author: Author, op: Op, revision: &Revision, change: &Change) -> Result<()> {
+    let entity = revision.header.entity;
     match op {
-        Op::ReviewSubmit => Ok(()),
-        Op::ClaimWithdraw | Op::ClaimReopen => {
-            let claim = store::get(db, ClaimId(revision.header.entity.id))?;
-            begun::as_left(db, &claim, revision, change)
-        }
-        _ => fields_back(db, op, revision).map(drop),
+        Op::ReviewSubmit => reviews::may_submit(db, author, ClaimId(entity.id)).map(drop),
+        Op::ClaimWithdraw | Op::ClaimReopen => begun::may_move_back(db, author, op, revision, change),
+        _ if is_reviewed(op) => reviewed_back(db, author, op, revision).map(drop),
+        _ => for_kind!(entity.kind, may_restore, db, author, op, revision),
     }
 }
 
@@ -494,32 +516,36 @@ fn inverse(db: &Db, op: Op, revision: &Revision, way: Way) -> Result<Option<Op>>
 fn take_back(writing: &mut Writing<'_>, op: Op, revision: &Revision) -> Result<Hash> {
     let entity = revision.header.entity;
     let mut refs = vec![Ref { entity, hash: revision.hash }];
-    if !op.changes_content() && op != Op::ReviewRecall {
+    if !is_reviewed(op) {
         return for_kind!(entity.kind, restore, writing, op, revision, refs);
     }
-    let Some(claim) = revisions::subject(writing.db(), entity)? else {
-        return Err(Error::NotUndoable { op: Some(op) });
-    };
-    let claim: Record<Claim> = store::get(writing.db(), ClaimId(claim))?;
-    let fields = fields_back(writing.db(), op, revision)?;
+    let (claim, fields) = reviewed_back(writing.db(), writing.author(), op, revision)?;
     if op == Op::VerdictEdit && fields.get("scale_id").is_some() {
         refs.extend(old_scale(writing.db(), revision)?);
     }
     if op == Op::ReviewRecall {
-        writing.permit(op, Some(claim.body.status))?;
         return writing.append(claim.id, op, fields, refs);
     }
     writing.append_content(&claim, entity, op, fields, refs)
 }
 
-/// What the op sets that takes a revision back.
-fn fields_back(db: &Db, op: Op, revision: &Revision) -> Result<Fields> {
+/// Whether the op changes what an editor reviews, or takes it out of review.
+fn is_reviewed(op: Op) -> bool {
+    op.changes_content() || op == Op::ReviewRecall
+}
+
+/// The claim, and what such an op sets that takes a revision back, if they may do it.
+fn reviewed_back(db: &Db, author: Author, op: Op, revision: &Revision) -> Result<(Record<Claim>, Fields)> {
     let entity = revision.header.entity;
-    match op {
+    let claim = revisions::subject(db, entity)?.ok_or(Error::NotUndoable { op: Some(op) })?;
+    let claim: Record<Claim> = store::get(db, ClaimId(claim))?;
+    let fields = match op {
         Op::EvidenceDetach | Op::EvidenceAttach => attachment(db, op, entity),
-        Op::ReviewRecall => recall(db, revision),
+        Op::ReviewRecall => recall(&claim, revision),
         _ => for_kind!(entity.kind, old_values_now, db, revision),
-    }
+    }?;
+    author.may(op, Some(claim.body.status))?;
+    Ok((claim, fields))
 }
 
 /// Gives the fields that a revision set the values that they had before.
@@ -529,19 +555,31 @@ fn restore<T: Stored>(
     revision: &Revision,
     refs: Vec<Ref>,
 ) -> Result<Hash> {
-    let now: Record<T> = store::get(writing.db(), T::Id::from_uuid(revision.header.entity.id))?;
-    let fields = old_values(writing.db(), revision, &now)?;
-    if op == Op::PersonSet {
-        let person = store::get(writing.db(), PersonId(revision.header.entity.id))?;
-        people::may_be_called(writing, &person, &fields)?;
-    }
+    let (now, fields) = restored::<T>(writing.db(), writing.author(), op, revision)?;
     writing.know_own(revision);
     writing.append_to(&now, op, fields, refs)
 }
 
+fn may_restore<T: Stored>(db: &Db, author: Author, op: Op, revision: &Revision) -> Result<()> {
+    restored::<T>(db, author, op, revision).map(drop)
+}
+
+/// What stands, and the values that the fields of a revision had before, if they may be set.
+fn restored<T: Stored>(db: &Db, author: Author, op: Op, revision: &Revision) -> Result<(Record<T>, Fields)> {
+    let id = revision.header.entity.id;
+    let now: Record<T> = store::get(db, T::Id::from_uuid(id))?;
+    let fields = old_values(db, revision, &now)?;
+    author.may(op, None)?;
+    match op {
+        Op::PersonSet => people::may_become(db, &store::get(db, PersonId(id))?, &fields)?,
+        Op::RatingScaleEdit => scales::may_become(db, &store::get(db, ScaleId(id))?, &fields)?,
+        _ => {}
+    }
+    Ok((now, fields))
+}
+
 /// The claim goes back to work, while the submission that is taken back is the one that stands.
-fn recall(db: &Db, revision: &Revision) -> Result<Fields> {
-    let claim: Record<Claim> = store::get(db, ClaimId(revision.header.entity.id))?;
+fn recall(claim: &Record<Claim>, revision: &Revision) -> Result<Fields> {
     let standing = claim.body.submission.as_ref().map(|mark| mark.revision);
     if standing != Some(revision.hash) {
         return Err(changed_since(revision.header.entity, vec!["status".to_owned()]));

@@ -4,7 +4,7 @@
 use std::ops::BitOr;
 
 use crate::search::SortKey;
-use crate::search::fields::{Field, State, Thing};
+use crate::search::fields::{Field, Thing};
 use crate::search::query::{Condition, Expr};
 
 /// Parts of the columns.
@@ -13,7 +13,6 @@ pub(crate) struct Parts(u8);
 
 impl Parts {
     pub(crate) const NONE: Parts = Parts(0);
-    /// Ratings, and which verdicts copies disagree about.
     pub(crate) const RATINGS: Parts = Parts(1);
     /// How many sources there are, and what claims have by them.
     pub(crate) const EVIDENCE: Parts = Parts(1 << 1);
@@ -56,7 +55,6 @@ impl Parts {
             Condition::Tag(_) => Parts::TAGS,
             Condition::Whole(Field::Claimant, _) => Parts::CLAIMANTS,
             Condition::Days(Field::Approved, _) | Condition::DaysToVerdict(_) => Parts::APPROVALS,
-            Condition::State(State::Conflicted) => Parts::BELONGING,
             Condition::Has(thing) | Condition::Missing(thing) => match thing {
                 Thing::Verdict => Parts::RATINGS,
                 Thing::Source | Thing::PrimarySource => Parts::EVIDENCE,

@@ -13,6 +13,7 @@ use crate::search::parts::Parts;
 use crate::search::words;
 use crate::search::{SortKey, select};
 use crate::store::Db;
+use crate::store::disputed::disputed;
 use crate::store::lists::Ratings;
 use crate::store::sql::Json;
 
@@ -27,16 +28,10 @@ const OWN: &str =
 const OF_ALL: &str = "INDEXED BY claims_by_update";
 const TAGS: &str = "SELECT number, tags FROM claims";
 const CLAIMANTS: &str = "SELECT number, claimant FROM claims";
-const RATINGS: &str =
-    "SELECT claim_id, scale_id, scale_revision, rating, conflicts IS NOT NULL FROM verdicts";
+const RATINGS: &str = "SELECT claim_id, scale_id, scale_revision, rating FROM verdicts";
 const EVIDENCE: &str = "SELECT claim_id, source_id FROM evidence WHERE NOT detached";
 const PRIMARY: &str = "SELECT id FROM sources INDEXED BY sources_primary WHERE \"primary\"";
 const CHANGED: &str = "SELECT id FROM sources INDEXED BY sources_changed WHERE revisions > 1";
-const DISPUTED: &str = "SELECT claim_id FROM (
-    SELECT claim_id FROM evidence INDEXED BY evidence_disputed WHERE conflicts IS NOT NULL AND NOT detached
-    UNION ALL SELECT claim_id FROM sources INDEXED BY sources_disputed
-        CROSS JOIN evidence ON source_id = sources.id WHERE sources.conflicts IS NOT NULL AND NOT detached)";
-
 const APPROVALS: &str = "SELECT entity_id, MIN(recorded_at) FROM revisions INDEXED BY revisions_that_approve
     WHERE op = 'review.approve'";
 
@@ -44,7 +39,7 @@ const APPROVALS: &str = "SELECT entity_id, MIN(recorded_at) FROM revisions INDEX
 pub(crate) fn fill(db: &Db, columns: &mut Columns) -> Result<()> {
     own(db, &format!("{OWN} {OF_ALL}"), &[], columns)?;
     columns.sort_ids();
-    Ok(())
+    disputed(db, disputed!(), &[], columns)
 }
 
 /// Takes these parts of every claim in.
@@ -54,7 +49,6 @@ pub(crate) fn bring(db: &Db, columns: &mut Columns, parts: Parts) -> Result<()> 
     }
     if parts.have(Parts::EVIDENCE) {
         evidence(db, EVIDENCE, &[], columns)?;
-        disputed(db, DISPUTED, &[], columns)?;
     }
     if parts.have(Parts::TAGS) {
         tags(db, &format!("{TAGS} {OF_ALL} WHERE tags <> '[]'"), &[], columns)?;
@@ -83,12 +77,12 @@ pub(crate) fn refresh(db: &Db, columns: &mut Columns, claims: &[ClaimId], parts:
     }
     for claim in claims {
         let only: Only<'_> = &[(":claim", claim)];
+        disputed(db, concat!(disputed!(), " WHERE claim_id = :claim"), only, columns)?;
         if parts.have(Parts::RATINGS) {
             ratings(db, &format!("{RATINGS} WHERE claim_id = :claim"), only, columns)?;
         }
         if parts.have(Parts::EVIDENCE) {
             evidence(db, &format!("{EVIDENCE} AND claim_id = :claim"), only, columns)?;
-            disputed(db, &format!("{DISPUTED} WHERE claim_id = :claim"), only, columns)?;
         }
         if parts.have(Parts::TAGS) {
             tags(db, &format!("{TAGS} WHERE id = :claim"), only, columns)?;
@@ -159,9 +153,6 @@ fn ratings(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Result<
             continue;
         };
         columns.put_rating(at, RatingKind { scale: row.get(1)?, revision: row.get(2)?, key: row.get(3)? });
-        if row.get(4)? {
-            columns.put_conflict(at);
-        }
     }
     Ok(())
 }

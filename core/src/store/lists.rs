@@ -13,6 +13,7 @@ use crate::records::Record;
 use crate::rules::Status;
 use crate::scales::RatingScale;
 use crate::search::columns::RatingKind;
+use crate::store::disputed::disputed;
 use crate::store::search::Where;
 use crate::store::sql::Json;
 use crate::store::{self, Cells, Db, scales};
@@ -144,15 +145,14 @@ const ROW: &str = "
     WHERE claims.number = :number";
 
 /// What belongs to a claim: the columns of [`Belonging`].
-const BELONGING: &str = "
-    SELECT scale_id, scale_revision, rating,
+const BELONGING: &str = concat!(
+    "SELECT scale_id, scale_revision, rating,
         (SELECT COUNT(*) FROM evidence WHERE claim_id = :claim AND NOT detached),
-        verdicts.conflicts IS NOT NULL
-            OR EXISTS (SELECT 1 FROM evidence INDEXED BY evidence_disputed
-                WHERE claim_id = :claim AND NOT detached AND conflicts IS NOT NULL)
-            OR EXISTS (SELECT 1 FROM evidence WHERE claim_id = :claim AND NOT detached
-                AND source_id IN (SELECT id FROM sources INDEXED BY sources_disputed WHERE conflicts IS NOT NULL))
-    FROM (SELECT :claim AS claim) LEFT JOIN verdicts ON verdicts.claim_id = claim";
+        EXISTS (",
+    disputed!(),
+    " WHERE claim_id = :claim)
+    FROM (SELECT :claim AS claim) LEFT JOIN verdicts ON verdicts.claim_id = claim"
+);
 
 /// What a row tells of what belongs to its claim.
 #[derive(Debug)]

@@ -26,7 +26,7 @@ const MIGRATIONS: [&str; 10] = [
 ];
 
 /// SHA-256 of the [`Schema`] that they make, as [`digest_of`] takes it.
-const SCHEMA: &str = "36a7870823a47c15f29fb5aecad1b0f602f2f9f69f1f8576375b706e10ed6505";
+const SCHEMA: &str = "6f8e76a4d1b157a69fce36fde3f7e7f63a8fe9c46cc74a5041f512d1bab310f8";
 
 /// The newest version that this program knows.
 pub(crate) const NEWEST: i64 = MIGRATIONS.len() as i64;

@@ -21,6 +21,7 @@ pub(crate) mod corrections;
 pub(crate) mod counts;
 pub(crate) mod courses;
 pub(crate) mod desk;
+mod disputed;
 pub(crate) mod evidence;
 pub(crate) mod indexes;
 pub(crate) mod insights;

@@ -162,7 +162,7 @@ fn a_template_that_makes_no_address_of_its_own_for_each_claim_is_refused() {
         let refused = desk.workspace.report(&at(wrong), &ClaimFilter::default(), &mut Vec::new());
         let template = Problem::UrlTemplate;
         assert!(
-            matches!(&refused, Err(Error::Invalid { field, problem }) if field == "url" && *problem == template),
+            matches!(&refused, Err(Error::Invalid { field, problem, .. }) if field == "url" && *problem == template),
             "{wrong:?}: {refused:?}"
         );
     }

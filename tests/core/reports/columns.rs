@@ -13,7 +13,7 @@ fn chosen(layout: Layout, columns: &[&str]) -> ReportOptions {
 
 fn refused(desk: &Desk, options: &ReportOptions) -> Problem {
     match desk.workspace.report(options, &ClaimFilter::default(), &mut Vec::new()) {
-        Err(Error::Invalid { field, problem }) if field == "columns" => problem,
+        Err(Error::Invalid { field, problem, .. }) if field == "columns" => problem,
         other => panic!("{other:?}"),
     }
 }

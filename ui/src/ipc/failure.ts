@@ -9,6 +9,12 @@ interface Told<Code extends string, Details> {
   details: Details;
 }
 
+/** Which item of a list, from 0, and what of it. */
+interface Item {
+  at: number;
+  part?: string;
+}
+
 /** A field that was refused, and the sentence about it. */
 export interface Wrong {
   field: string;
@@ -16,7 +22,7 @@ export interface Wrong {
 }
 
 export type Failure =
-  | Told<'invalid', { field: string; problem: Problem; fields?: Wrong[] }>
+  | Told<'invalid', { field: string; item?: Item; problem: Problem; fields?: Wrong[] }>
   | Told<'not_found', { what: string; id: string }>
   | Told<'ambiguous', { what: string; id: string; matches: string[] }>
   | Told<'not_allowed', { op: Op; why: Refusal; reason: string }>

@@ -3935,7 +3935,7 @@ several: boolean,
  */
 possible: boolean, 
 /**
- * Why not, as a sentence, where this person may not, or all of it was changed since or has no values to go back to.
+ * Why not, as a sentence, where the rules refuse it, or all of it was changed since or has no values to go back to.
  */
 reason: string | null, };
 

@@ -15,7 +15,7 @@ use crate::messages;
 use crate::records::Record;
 use crate::rules::{Op, Status};
 use crate::store::{self, Db, revisions};
-use crate::writing::Writing;
+use crate::writing::{Author, Writing};
 
 impl Change {
     /// Whether a revision is about a claim that the change itself recorded, and is not the recording: what the claim
@@ -37,9 +37,7 @@ impl Change {
 /// Withdraws a claim whose recording is taken back, or reopens it, while it stands as the change left it.
 pub(super) fn move_back(writing: &mut Writing<'_>, op: Op, revision: &Revision, of: &Change) -> Result<Hash> {
     let entity = revision.header.entity;
-    let claim: Record<Claim> = store::get(writing.db(), ClaimId(entity.id))?;
-    writing.permit(op, Some(claim.body.status))?;
-    as_left(writing.db(), &claim, revision, of)?;
+    may_move_back(writing.db(), writing.author(), op, revision, of)?;
     let (status, reason) = match op {
         Op::ClaimWithdraw => (Status::Withdrawn, "undo-withdrawn"),
         _ => (Status::InProgress, "undo-reopened"),
@@ -50,8 +48,15 @@ pub(super) fn move_back(writing: &mut Writing<'_>, op: Op, revision: &Revision, 
     writing.append(entity, op, fields, vec![Ref { entity, hash: revision.hash }])
 }
 
+/// Refuses what the rules don't let them do, or where the claim was changed since.
+pub(super) fn may_move_back(db: &Db, author: Author, op: Op, revision: &Revision, of: &Change) -> Result<()> {
+    let claim: Record<Claim> = store::get(db, ClaimId(revision.header.entity.id))?;
+    author.may(op, Some(claim.body.status))?;
+    as_left(db, &claim, revision, of)
+}
+
 /// Refuses where a claim does not stand as a change left it with this revision.
-pub(super) fn as_left(db: &Db, claim: &Record<Claim>, revision: &Revision, of: &Change) -> Result<()> {
+fn as_left(db: &Db, claim: &Record<Claim>, revision: &Revision, of: &Change) -> Result<()> {
     // A change may go on with what it recorded.
     if of.wrote_all(db, &claim.heads)? {
         return Ok(());
