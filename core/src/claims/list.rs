@@ -326,6 +326,12 @@ impl Workspace {
         drop(reading);
         let (total, counted) = match &asked.filter {
             _ if !window.full => (window.met, true),
+            // Words alone are counted without what lists are made of, where nobody needed that yet.
+            Some(_) if !listing.uncounted && rest.is_none() && self.columns_at_hand()?.is_none() => {
+                let _reading = self.read_at_once()?;
+                let claims = usize::try_from(lists::total(self.db())?).unwrap_or_default();
+                (ranking::found(self.db(), None, claims, phrases)?.count() as u64, true)
+            }
             Some(filter) if !listing.uncounted => {
                 let columns = self.columns(Parts::of(Some(filter)))?;
                 (self.let_through(&columns, filter, asked.today)?.count() as u64, true)

@@ -157,10 +157,9 @@ fn tiers(phrases: &[Phrase]) -> Vec<String> {
     tiers
 }
 
-/// The claims that have all phrases.
-pub(crate) fn found(db: &Db, columns: &Columns, phrases: &[Phrase]) -> Result<Bits> {
-    let claims = columns.len();
-    let tagged = |phrase: &Phrase| tagged_with(db, Some(columns), phrase, claims);
+/// The claims that have all phrases, of so many claims.
+pub(crate) fn found(db: &Db, columns: Option<&Columns>, claims: usize, phrases: &[Phrase]) -> Result<Bits> {
+    let tagged = |phrase: &Phrase| tagged_with(db, columns, phrase, claims);
     if phrases.len() > 1 && all_common(db, phrases)? {
         return met_each(db, phrases, claims, &tagged);
     }

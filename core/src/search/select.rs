@@ -19,7 +19,7 @@ impl Columns {
         Ok(match filter {
             Expr::All(parts) if parts.iter().filter(|part| is_mention(part)).count() > 1 => {
                 let (phrases, rest) = ranking::apart(filter);
-                let found = ranking::found(db, self, &phrases)?;
+                let found = ranking::found(db, Some(self), self.len(), &phrases)?;
                 match rest {
                     Some(rest) => found.and(&self.select(db, &rest, today)?),
                     None => found,
@@ -69,7 +69,9 @@ impl Columns {
 
     fn meeting(&self, db: &Db, condition: &Condition, today: Today) -> Result<Bits> {
         Ok(match condition {
-            Condition::Mentions(phrase) => ranking::found(db, self, std::slice::from_ref(phrase))?,
+            Condition::Mentions(phrase) => {
+                ranking::found(db, Some(self), self.len(), std::slice::from_ref(phrase))?
+            }
             Condition::Contains(field, given) => self.asked(db, &Where::containing(*field, given))?,
             Condition::Whole(Field::Claimant, given) => {
                 let wanted = self.name_digest(given);
