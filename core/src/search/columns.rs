@@ -1,6 +1,7 @@
 //! What lists are filtered, sorted and counted by, one value a claim, in memory: some hundred and twenty bytes a claim.
 //! Claims are known here by their place, their number less one. It is filled from the tables when a list first needs
-//! it, shared by all handles of a workspace, and afterwards takes in what changed.
+//! it, what not every list asks about in parts (`parts.rs`), shared by all handles of a workspace, and afterwards takes in
+//! what changed.
 
 use std::borrow::Borrow;
 use std::cell::RefCell;

@@ -55,13 +55,36 @@ impl Parts {
             Condition::Tag(_) => Parts::TAGS,
             Condition::Whole(Field::Claimant, _) => Parts::CLAIMANTS,
             Condition::Days(Field::Approved, _) | Condition::DaysToVerdict(_) => Parts::APPROVALS,
-            Condition::Has(thing) | Condition::Missing(thing) => match thing {
-                Thing::Verdict => Parts::RATINGS,
-                Thing::Source | Thing::PrimarySource => Parts::EVIDENCE,
-                Thing::Approved => Parts::APPROVALS,
-                _ => Parts::NONE,
-            },
-            _ => Parts::NONE,
+            Condition::Has(thing) | Condition::Missing(thing) => Parts::of_thing(*thing),
+            Condition::Mentions(_)
+            | Condition::Status(_)
+            | Condition::Priority(_)
+            | Condition::Language(_)
+            | Condition::Contains(..)
+            | Condition::Whole(..)
+            | Condition::Days(..)
+            | Condition::State(_)
+            | Condition::Named(..)
+            | Condition::People(_)
+            | Condition::Article(_)
+            | Condition::Claims(_) => Parts::NONE,
+        }
+    }
+
+    const fn of_thing(thing: Thing) -> Parts {
+        match thing {
+            Thing::Verdict => Parts::RATINGS,
+            Thing::Source | Thing::PrimarySource => Parts::EVIDENCE,
+            Thing::Approved => Parts::APPROVALS,
+            Thing::Assignee
+            | Thing::Language
+            | Thing::Due
+            | Thing::Tag
+            | Thing::Quote
+            | Thing::Article
+            | Thing::Claimant
+            | Thing::ReportedBy
+            | Thing::Claimed => Parts::NONE,
         }
     }
 
