@@ -10,6 +10,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use claimtrail_core::claims::{Claim, ClaimListing, NewClaim, ROWS_MOST};
 use claimtrail_core::evidence::{NewEvidence, Stance};
 use claimtrail_core::ids::{ClaimId, EvidenceId, SourceId};
+use claimtrail_core::journal::undo::UndoStep;
 use claimtrail_core::people::Place;
 use claimtrail_core::profiles::Profiles;
 use claimtrail_core::records::Record;
@@ -102,17 +103,20 @@ pub(crate) fn folder() -> TempDir {
 /// Asserts that an undo is not offered, and refused for the reason that is told.
 #[track_caller]
 pub(crate) fn refused_undo(workspace: &mut Workspace, by: &Acting) -> Error {
-    let step = workspace.undoable(by).unwrap().undo.unwrap();
-    let refused = workspace.undo(by).unwrap_err();
-    assert_eq!((step.possible, step.reason), (false, Some(refused.to_string())));
-    refused
+    let offered = workspace.undoable(by).unwrap().undo;
+    refused(offered, workspace.undo(by).unwrap_err())
 }
 
 /// [`refused_undo`] of a redo.
 #[track_caller]
 pub(crate) fn refused_redo(workspace: &mut Workspace, by: &Acting) -> Error {
-    let step = workspace.undoable(by).unwrap().redo.unwrap();
-    let refused = workspace.redo(by).unwrap_err();
+    let offered = workspace.undoable(by).unwrap().redo;
+    refused(offered, workspace.redo(by).unwrap_err())
+}
+
+#[track_caller]
+fn refused(offered: Option<UndoStep>, refused: Error) -> Error {
+    let step = offered.unwrap();
     assert_eq!((step.possible, step.reason), (false, Some(refused.to_string())));
     refused
 }

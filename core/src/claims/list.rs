@@ -304,7 +304,6 @@ impl Workspace {
         rest: Option<&Expr>,
         listing: &ClaimListing,
     ) -> Result<Cut> {
-        let claims = usize::try_from(lists::total(self.db())?).unwrap_or_default();
         let among = match rest {
             Some(rest) => {
                 let columns = self.columns(Parts::of(Some(rest)))?;
@@ -319,20 +318,21 @@ impl Workspace {
         };
         let take = |number| window.take(number, after);
         let reading = self.read_at_once()?;
+        let claims = usize::try_from(lists::total(self.db())?).unwrap_or_default();
         let ranked = ranking::ranked(self, phrases, claims, among.as_deref(), take)?;
         if let Some(after) = listing.after.filter(|_| !window.begun) {
             return Err(missing(after));
         }
+        // Words alone are counted without what lists are made of, where nobody needed that yet.
+        let alone = rest.is_none() && self.columns_at_hand()?.is_none();
+        let found = (window.full && !listing.uncounted && alone)
+            .then(|| ranking::found(self.db(), None, claims, phrases))
+            .transpose()?;
         drop(reading);
-        let (total, counted) = match &asked.filter {
+        let (total, counted) = match (&asked.filter, found) {
             _ if !window.full => (window.met, true),
-            // Words alone are counted without what lists are made of, where nobody needed that yet.
-            Some(_) if !listing.uncounted && rest.is_none() && self.columns_at_hand()?.is_none() => {
-                let _reading = self.read_at_once()?;
-                let claims = usize::try_from(lists::total(self.db())?).unwrap_or_default();
-                (ranking::found(self.db(), None, claims, phrases)?.count() as u64, true)
-            }
-            Some(filter) if !listing.uncounted => {
+            (_, Some(found)) => (found.count() as u64, true),
+            (Some(filter), None) if !listing.uncounted => {
                 let columns = self.columns(Parts::of(Some(filter)))?;
                 (self.let_through(&columns, filter, asked.today)?.count() as u64, true)
             }

@@ -216,8 +216,7 @@ impl Columns {
         Some(u32::try_from(day(approved) - day(self.created[at])).unwrap_or_default())
     }
 
-    /// What a list shows of what belongs to a claim; nothing where it was not taken in, or is
-    /// too much to be kept here.
+    /// What a list shows of what belongs to a claim; nothing where it was not taken in, or is too much to be kept here.
     pub(crate) fn belonging(&self, at: usize) -> Option<Belonging> {
         let (sources, rating) = (*self.sources.get(at)?, *self.rating.get(at)?);
         if !self.parts.have(Parts::BELONGING) || sources == u16::MAX || self.ratings.is_full() {
@@ -262,7 +261,7 @@ impl Columns {
         self.traits.resize(length, 0);
     }
 
-    /// Takes in a claim's tags.
+    /// Takes in a claim's tags. While those of all claims are taken in these come in any order, and are sorted after.
     pub(crate) fn put_tags(&mut self, at: usize, tags: Vec<String>) {
         let place = at as u32;
         if tags.len() > 1 {

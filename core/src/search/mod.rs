@@ -242,7 +242,10 @@ impl Columns {
         }
         // As above.
         let seen = self.seen.take();
-        listed::bring(db, self, missing)?;
+        listed::bring(db, self, missing, None)?;
+        if missing.have(Parts::TAGS) {
+            self.sort_tags();
+        }
         self.parts = self.parts | missing;
         self.seen = seen;
         Ok(())

@@ -45,7 +45,15 @@ impl Parts {
         match sort {
             SortKey::Rating => Parts::RATINGS,
             SortKey::Sources => Parts::EVIDENCE,
-            _ => Parts::NONE,
+            SortKey::Statement
+            | SortKey::Claimant
+            | SortKey::Status
+            | SortKey::Assignee
+            | SortKey::Priority
+            | SortKey::Due
+            | SortKey::Created
+            | SortKey::Updated
+            | SortKey::Relevance => Parts::NONE,
         }
     }
 

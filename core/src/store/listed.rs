@@ -24,8 +24,6 @@ const OWN: &str =
             + 8 * (reported_by IS NOT NULL) + 16 * (claimed_on IS NOT NULL) + 64 * (conflicts IS NOT NULL)
             + 128 * (approval ->> '$.own_work' IS 1) + 256 * (tags <> '[]') + 512 * (overtaken > 0)
     FROM claims";
-/// Makes a statement read every claim from that index.
-const OF_ALL: &str = "INDEXED BY claims_by_update";
 const TAGS: &str = "SELECT number, tags FROM claims";
 const CLAIMANTS: &str = "SELECT number, claimant FROM claims";
 const RATINGS: &str = "SELECT claim_id, scale_id, scale_revision, rating FROM verdicts";
@@ -37,28 +35,34 @@ const APPROVALS: &str = "SELECT entity_id, MIN(recorded_at) FROM revisions INDEX
 
 /// Takes every claim in, as its own row tells of it.
 pub(crate) fn fill(db: &Db, columns: &mut Columns) -> Result<()> {
-    own(db, &format!("{OWN} {OF_ALL}"), &[], columns)?;
+    own(db, &format!("{OWN} INDEXED BY claims_by_update"), &[], columns)?;
     columns.sort_ids();
     disputed(db, disputed!(), &[], columns)
 }
 
-/// Takes these parts of every claim in.
-pub(crate) fn bring(db: &Db, columns: &mut Columns, parts: Parts) -> Result<()> {
+/// Takes these parts in, of one claim or of all.
+pub(crate) fn bring(db: &Db, columns: &mut Columns, parts: Parts, claim: Option<&ClaimId>) -> Result<()> {
+    let only: Vec<(&str, &dyn ToSql)> = claim.map(|claim| (":claim", claim as _)).into_iter().collect();
+    let either = |of_one, of_all| if claim.is_some() { of_one } else { of_all };
     if parts.have(Parts::RATINGS) {
-        ratings(db, RATINGS, &[], columns)?;
+        let of = either("WHERE claim_id = :claim", "");
+        ratings(db, &format!("{RATINGS} {of}"), &only, columns)?;
     }
     if parts.have(Parts::EVIDENCE) {
-        evidence(db, EVIDENCE, &[], columns)?;
+        let of = either("AND claim_id = :claim", "");
+        evidence(db, &format!("{EVIDENCE} {of}"), &only, columns)?;
     }
     if parts.have(Parts::TAGS) {
-        tags(db, &format!("{TAGS} {OF_ALL} WHERE tags <> '[]'"), &[], columns)?;
-        columns.sort_tags();
+        let of = either("WHERE id = :claim", "INDEXED BY claims_by_update WHERE tags <> '[]'");
+        tags(db, &format!("{TAGS} {of}"), &only, columns)?;
     }
     if parts.have(Parts::APPROVALS) {
-        approvals(db, &format!("{APPROVALS} GROUP BY entity_id"), &[], columns)?;
+        let of = either("AND entity_id = :claim", "");
+        approvals(db, &format!("{APPROVALS} {of} GROUP BY entity_id"), &only, columns)?;
     }
     if parts.have(Parts::CLAIMANTS) {
-        claimants(db, &format!("{CLAIMANTS} WHERE claimant IS NOT NULL"), &[], columns)?;
+        let of = either("WHERE id = :claim", "WHERE claimant IS NOT NULL");
+        claimants(db, &format!("{CLAIMANTS} {of}"), &only, columns)?;
     }
     Ok(())
 }
@@ -76,23 +80,8 @@ pub(crate) fn refresh(db: &Db, columns: &mut Columns, claims: &[ClaimId], parts:
         columns.sort_ids();
     }
     for claim in claims {
-        let only: Only<'_> = &[(":claim", claim)];
-        disputed(db, concat!(disputed!(), " WHERE claim_id = :claim"), only, columns)?;
-        if parts.have(Parts::RATINGS) {
-            ratings(db, &format!("{RATINGS} WHERE claim_id = :claim"), only, columns)?;
-        }
-        if parts.have(Parts::EVIDENCE) {
-            evidence(db, &format!("{EVIDENCE} AND claim_id = :claim"), only, columns)?;
-        }
-        if parts.have(Parts::TAGS) {
-            tags(db, &format!("{TAGS} WHERE id = :claim"), only, columns)?;
-        }
-        if parts.have(Parts::APPROVALS) {
-            approvals(db, &format!("{APPROVALS} AND entity_id = :claim GROUP BY entity_id"), only, columns)?;
-        }
-        if parts.have(Parts::CLAIMANTS) {
-            claimants(db, &format!("{CLAIMANTS} WHERE id = :claim"), only, columns)?;
-        }
+        disputed(db, concat!(disputed!(), " WHERE claim_id = :claim"), &[(":claim", claim)], columns)?;
+        bring(db, columns, parts, Some(claim))?;
     }
     Ok(())
 }
@@ -324,7 +313,7 @@ mod tests {
     fn what_lists_are_made_of_is_read_from_indexes_alone() {
         let mut db = Db::open_in_memory().unwrap();
         migrations::run(&mut db).unwrap();
-        let (own, tags) = (format!("{OWN} {OF_ALL}"), format!("{TAGS} {OF_ALL}"));
+        let [own, tags] = [OWN, TAGS].map(|sql| format!("{sql} INDEXED BY claims_by_update"));
         for sql in [&own, &tags, RATINGS, EVIDENCE, PRIMARY] {
             let detail = |row: &Row<'_>| row.get("detail");
             let plan: String = db.query_row(&format!("EXPLAIN QUERY PLAN {sql}"), [], detail).unwrap();

@@ -9,8 +9,7 @@ import { useCommands } from '../shared/commands/registry';
 import { Dialog } from '../shared/Dialog';
 import { DraftNote, type DraftOf, type Fields, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
-import { useErrorFocus } from '../shared/errorFocus';
-import { atField, elsewhere, useStanding } from '../shared/fieldErrors';
+import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { useText } from '../shared/text';
 import { CapturedText } from './CapturedText';
 import { FactsFields } from './FactsFields';
@@ -42,8 +41,7 @@ export function AddArticle({ reason, onClose, onAdded }: AddArticleProps) {
       onAdded(article);
     },
   });
-  useErrorFocus(form, add.error);
-  const error = useStanding(add.error, { ...facts.value, ...captured.value });
+  const error = useRefusal(form, add.error, { ...facts.value, ...captured.value });
   const save = () => void add.run(articleOf(facts.value, captured.value.text));
   return (
     <Dialog
@@ -108,8 +106,7 @@ export function EditArticle({ article, reason, onClose }: EditArticleProps) {
       onClose();
     },
   });
-  useErrorFocus(form, edit.error);
-  const error = useStanding(edit.error, draft.value);
+  const error = useRefusal(form, edit.error, draft.value);
   const save = () => {
     const changed = editOf(draft.value, article);
     if (changed) void edit.run(article.id, changed);
@@ -148,8 +145,7 @@ export function CaptureAnew({ article, claims, reason, onClose }: CaptureAnewPro
       onClose();
     },
   });
-  useErrorFocus(form, edit.error);
-  const error = useStanding(edit.error, draft.value);
+  const error = useRefusal(form, edit.error, draft.value);
   const save = () => void edit.run(article.id, { text: draft.value.text });
   const lost = lostIn(useDeferredValue(draft.value.text), claims);
   return (

@@ -9,9 +9,8 @@ import { useChange } from '../shared/change';
 import { useSaveCommand } from '../shared/commands/registry';
 import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
-import { useErrorFocus } from '../shared/errorFocus';
 import { onEscape } from '../shared/escape';
-import { elsewhere, useStanding } from '../shared/fieldErrors';
+import { elsewhere, useRefusal } from '../shared/fieldErrors';
 import { useText } from '../shared/text';
 import { useAllowed } from './allowed';
 import { ClaimEditContent, ClaimEditTags, ClaimEditWork, FIELDS } from './ClaimEditFields';
@@ -55,7 +54,6 @@ function useSaving(view: ClaimView, draft: DraftOf<ClaimForm>, onSaved: () => vo
     unchanged: !content && !assignment && !tagging,
     busy: edit.busy || assign.busy || tag.busy,
     refused,
-    error: useStanding(refused, draft.value),
   };
 }
 
@@ -63,7 +61,7 @@ export function ClaimEdit({ view, onClose }: ClaimEditProps) {
   const t = useText();
   const { why } = useAllowed(view.id);
   const draft = useDraft<ClaimForm>(`claim-edit:${view.id}`, formOf(view), { ofRecord: true });
-  const { save, lapses, unchanged, busy, refused, error } = useSaving(view, draft, onClose);
+  const { save, lapses, unchanged, busy, refused } = useSaving(view, draft, onClose);
   const reason = unchanged ? t('claim-unchanged') : null;
   const cancel = () => {
     if (!draft.dirty) draft.discard();
@@ -75,7 +73,7 @@ export function ClaimEdit({ view, onClose }: ClaimEditProps) {
     run: () => void save(),
     disabledReason: reason,
   });
-  useErrorFocus(form, refused);
+  const error = useRefusal(form, refused, draft.value);
   const part = { draft, error, view };
   return (
     <form

@@ -12,8 +12,7 @@ import { useChange } from '../shared/change';
 import { useCommands } from '../shared/commands/registry';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
-import { useErrorFocus } from '../shared/errorFocus';
-import { atField, elsewhere, useStanding } from '../shared/fieldErrors';
+import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { Kbd } from '../shared/Kbd';
 import { useText } from '../shared/text';
 import { RecordClaimFields } from './RecordClaimFields';
@@ -112,7 +111,7 @@ export function RecordClaimForm({ article, quote, onSaved, onCancel, onQuote }: 
   });
   const held = draft.value.quote;
   useNewPassage(quote, (passage) => draft.set({ quote: passage }));
-  useErrorFocus(form, record.error);
+  const error = useRefusal(form, record.error, draft.value);
   useEffect(() => onQuote?.(held), [onQuote, held]);
   const save = () => {
     if (!reason) void record.run(claimOf(draft.value, article));
@@ -122,7 +121,6 @@ export function RecordClaimForm({ article, quote, onSaved, onCancel, onQuote }: 
     // Under the id of the screen's own way back: while the form is open, Esc leaves the form.
     { id: 'shell-back', label: t('shell-cancel'), keys: 'Escape', run: onCancel, keysOnly: true, whileTyping: true },
   ]);
-  const error = useStanding(record.error, draft.value);
   return (
     <form
       ref={form}

@@ -9,8 +9,7 @@ import { useChange } from '../shared/change';
 import { Dialog } from '../shared/Dialog';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
-import { useErrorFocus } from '../shared/errorFocus';
-import { elsewhere, useStanding } from '../shared/fieldErrors';
+import { elsewhere, useRefusal } from '../shared/fieldErrors';
 import { useText } from '../shared/text';
 import { SourceForm } from '../sources/SourceForm';
 import { EVIDENCE_FIELDS, EvidenceFields, type EvidenceForm } from './EvidenceFields';
@@ -34,8 +33,7 @@ export function AttachDialog({ view, begun, onClose }: AttachDialogProps) {
   const draft = useDraft<AttachForm>(`evidence-attach:${view.id}`, EMPTY);
   const attach = useChange(attachEvidence, { said: t('evidence-attached') });
   const form = useRef<HTMLDivElement>(null);
-  useErrorFocus(form, attach.error);
-  const error = useStanding(attach.error, draft.value);
+  const error = useRefusal(form, attach.error, draft.value);
   const { source, stance, quote, locator, note } = draft.value;
   const save = async () => {
     if (!source) return;

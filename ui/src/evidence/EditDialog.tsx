@@ -8,8 +8,7 @@ import { useChange } from '../shared/change';
 import { Dialog } from '../shared/Dialog';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
-import { useErrorFocus } from '../shared/errorFocus';
-import { elsewhere, useStanding } from '../shared/fieldErrors';
+import { elsewhere, useRefusal } from '../shared/fieldErrors';
 import { useText } from '../shared/text';
 import { EVIDENCE_FIELDS, EvidenceFields, type EvidenceForm } from './EvidenceFields';
 import { FormFooter } from './FormFooter';
@@ -40,8 +39,7 @@ export function EditDialog({ view, evidence, onClose }: EditDialogProps) {
   const change = useChange(editEvidence, { said: t('evidence-saved') });
   const edit = editOf(draft.value, evidence);
   const form = useRef<HTMLDivElement>(null);
-  useErrorFocus(form, change.error);
-  const error = useStanding(change.error, draft.value);
+  const error = useRefusal(form, change.error, draft.value);
   const save = async () => {
     if (!(await change.run(evidence.id, edit))) return;
     draft.done();

@@ -11,8 +11,7 @@ import { useChange } from '../shared/change';
 import { useCommands } from '../shared/commands/registry';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
-import { useErrorFocus } from '../shared/errorFocus';
-import { atField, elsewhere, useStanding } from '../shared/fieldErrors';
+import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { MeanwhileNote } from '../shared/fields/MeanwhileNote';
 import { TextField } from '../shared/fields/TextField';
 import { useText } from '../shared/text';
@@ -53,20 +52,19 @@ function useScaleSaving({ scale, onClose }: ScaleFormProps) {
     draft.done();
     onClose();
   };
-  const failed = add.error ?? edit.error;
-  return { draft, save, reason, busy: add.busy || edit.busy, failed, error: useStanding(failed, draft.value) };
+  return { draft, save, reason, busy: add.busy || edit.busy, failed: add.error ?? edit.error };
 }
 
 export function ScaleForm({ scale, onClose }: ScaleFormProps) {
   const t = useText();
-  const { draft, save, reason, busy, failed, error } = useScaleSaving({ ...(scale ? { scale } : {}), onClose });
+  const { draft, save, reason, busy, failed } = useScaleSaving({ ...(scale ? { scale } : {}), onClose });
   const { value, meanwhile } = draft;
   const wrong = (message: string | null) => (message ? t(message) : null);
   useCommands([
     { id: 'scale-save', label: t('scales-save'), keys: 'Mod+S', run: () => void save(), disabledReason: reason },
   ]);
   const form = useRef<HTMLFormElement>(null);
-  useErrorFocus(form, failed);
+  const error = useRefusal(form, failed, value);
   return (
     <form
       ref={form}

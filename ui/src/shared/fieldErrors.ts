@@ -1,6 +1,6 @@
 /* Which fields a failure belongs to: at those fields it is shown, or elsewhere in the form, never in both places. */
 
-import { useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import type { Wrong } from '../ipc/failure';
 import { IpcError } from '../ipc/invoke';
 
@@ -21,8 +21,24 @@ export function elsewhere<Failure extends Refused>(error: Failure | null, fields
   return shown ? null : error;
 }
 
+const WRONG = '[aria-invalid="true"], [data-invalid] button, [role="alert"]';
+
+/** What a form shows of a refusal. Focus goes to the first field that was refused, so that what is wrong is read there. */
+export function useRefusal(
+  form: RefObject<HTMLElement | null>,
+  error: IpcError | null,
+  values: Readonly<Record<string, unknown>>,
+): IpcError | null {
+  useEffect(() => {
+    const wrong = error ? form.current?.querySelector<HTMLElement>(WRONG) : null;
+    wrong?.focus();
+    wrong?.scrollIntoView({ block: 'nearest' });
+  }, [form, error]);
+  return useStanding(error, values);
+}
+
 /** The failure without the fields that were changed since: whether those are right now is told when they are saved. */
-export function useStanding(error: IpcError | null, values: Readonly<Record<string, unknown>>): IpcError | null {
+function useStanding(error: IpcError | null, values: Readonly<Record<string, unknown>>): IpcError | null {
   const [refused, setRefused] = useState({ error, values });
   if (refused.error !== error) setRefused({ error, values });
   if (error?.failure.code !== 'invalid') return error;

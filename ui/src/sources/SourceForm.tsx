@@ -11,8 +11,7 @@ import { useChange } from '../shared/change';
 import { useCommands } from '../shared/commands/registry';
 import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
-import { useErrorFocus } from '../shared/errorFocus';
-import { atField, elsewhere, useStanding } from '../shared/fieldErrors';
+import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { DateField } from '../shared/fields/DateField';
 import { MeanwhileNote } from '../shared/fields/MeanwhileNote';
 import { Select } from '../shared/fields/Select';
@@ -52,15 +51,14 @@ function useSaving({ draftKey, source, onSaved }: Omit<SourceFormProps, 'onCance
     draft.done();
     onSaved(saved);
   };
-  const failed = add.error ?? edit.error;
-  return { draft, save, reason, busy: add.busy || edit.busy, failed, error: useStanding(failed, draft.value) };
+  return { draft, save, reason, busy: add.busy || edit.busy, failed: add.error ?? edit.error };
 }
 
 export function SourceForm({ draftKey, source, onSaved, onCancel }: SourceFormProps) {
   const t = useText();
-  const { draft, save, reason, busy, failed, error } = useSaving({ draftKey, ...(source ? { source } : {}), onSaved });
+  const { draft, save, reason, busy, failed } = useSaving({ draftKey, ...(source ? { source } : {}), onSaved });
   const form = useRef<HTMLFormElement>(null);
-  useErrorFocus(form, failed);
+  const error = useRefusal(form, failed, draft.value);
   const wrong = (field: string) => atField(error, field);
   const part = { draft, wrong };
   useCommands([

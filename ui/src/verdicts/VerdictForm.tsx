@@ -13,9 +13,8 @@ import { useChange } from '../shared/change';
 import { useSaveCommand } from '../shared/commands/registry';
 import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
-import { useErrorFocus } from '../shared/errorFocus';
 import { onEscape } from '../shared/escape';
-import { atField, elsewhere, useStanding } from '../shared/fieldErrors';
+import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { MeanwhileNote } from '../shared/fields/MeanwhileNote';
 import { Select } from '../shared/fields/Select';
 import { TextField } from '../shared/fields/TextField';
@@ -65,14 +64,13 @@ function useSaving(view: ClaimView, mode: VerdictMode, onSaved: () => void) {
     unchanged,
     busy: propose.busy || edit.busy,
     refused,
-    error: useStanding(refused, draft.value),
   };
 }
 
 export function VerdictForm({ view, mode, onClose }: VerdictFormProps) {
   const t = useText();
   const saving = useSaving(view, mode, onClose);
-  const { draft, choice, save, scales: known, failed, unchanged, busy, refused, error } = saving;
+  const { draft, choice, save, scales: known, failed, unchanged, busy, refused } = saving;
   const action = t(mode === 'edit' ? 'claim-save' : 'verdict-propose');
   const reason = missing(choice, unchanged);
   const cancel = () => {
@@ -85,7 +83,7 @@ export function VerdictForm({ view, mode, onClose }: VerdictFormProps) {
     run: () => void save(),
     disabledReason: reason ? t(reason) : null,
   });
-  useErrorFocus(form, refused);
+  const error = useRefusal(form, refused, draft.value);
   return (
     <form
       ref={form}

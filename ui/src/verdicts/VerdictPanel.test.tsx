@@ -99,9 +99,9 @@ test('a scale with one rating leaves nothing to choose', async () => {
 test('missing reasons are told at their field, and what was typed is a draft', async () => {
   vi.mocked(proposeVerdict).mockRejectedValue(invalid('rationale', 'The rationale is empty. Write something.'));
   const ratings = await propose();
+  const reasons = await screen.findByRole('textbox', { name: /Reasons/ });
   await userEvent.click(within(ratings).getByRole('radio', { name: /True/ }));
   await userEvent.keyboard('{Control>}s{/Control}');
-  const reasons = await screen.findByRole('textbox', { name: /Reasons/ });
   await vi.waitFor(() => expect(reasons.getAttribute('aria-invalid')).toBe('true'));
   expect(screen.getByText('The rationale is empty. Write something.')).toBeTruthy();
   expect(screen.queryByRole('alert')).toBeNull();
