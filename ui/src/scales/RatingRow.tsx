@@ -21,7 +21,7 @@ export function RatingRow({ scale, rating, at, onChange, onMove, onRemove }: Rat
   const wrong = (message: string | null) => (message ? t(message) : null);
   const label = rating.label || rating.key || t('scales-rating', { at: at + 1 });
   return (
-    <li className="grid items-start gap-2 py-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_5rem_minmax(0,4fr)_auto]">
+    <li className="grid items-start gap-2 py-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_8rem_minmax(0,4fr)_auto]">
       <TextField
         required
         label={t('scales-label')}
