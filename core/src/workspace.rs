@@ -374,6 +374,15 @@ impl Workspace {
         }
     }
 
+    /// Within a reading: another connection that sees the same state of the file, for another thread. None where something
+    /// was written since the reading began.
+    pub(crate) fn beside(&self) -> Result<Option<Db>> {
+        let reader = self.reader()?;
+        reader.execute_batch("BEGIN")?;
+        let same = revisions::last_seq(&reader)? == revisions::last_seq(&self.db)?;
+        Ok(same.then_some(reader))
+    }
+
     /// What is read until this is dropped is of one state of the file, which is locked once for all of it: a lock for
     /// each of many small statements would take longer than they do.
     pub(crate) fn read_at_once(&self) -> Result<Transaction<'_>> {

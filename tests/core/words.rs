@@ -425,6 +425,12 @@ fn of_common_words_the_newest_are_ranked_and_all_are_counted() {
         BTreeMap::from([("few".into(), CLAIMS + 1), ("coal".into(), 2), ("rail".into(), 1)])
     );
     assert_eq!(facets(&desk, "coal rail -tag:few").total, 2);
+    // Once more, of what is remembered of each word; then a comment brings one of them.
+    assert_eq!(facets(&desk, "coal rail").total, CLAIMS + 3);
+    let last = desk.workspace.claims_of_query(None, "coal -rail").unwrap()[0];
+    desk.workspace.add_comment(&acting, last, "By rail?", None).unwrap();
+    assert_eq!(facets(&desk, "rail coal").total, CLAIMS + 4);
+    assert_eq!(facets(&desk, "coal rail -tag:few").total, 3);
 }
 
 #[test]

@@ -326,7 +326,7 @@ impl Workspace {
         // Words alone are counted without what lists are made of, where nobody needed that yet.
         let alone = rest.is_none() && self.columns_at_hand()?.is_none();
         let found = (window.full && !listing.uncounted && alone)
-            .then(|| ranking::found(self.db(), None, claims, phrases))
+            .then(|| ranking::found(self, None, claims, phrases))
             .transpose()?;
         drop(reading);
         let (total, counted) = match (&asked.filter, found) {

@@ -155,7 +155,7 @@ impl Workspace {
         if let Some((_, _, bits)) = self.remembered().filters.iter().find(same) {
             return Ok(Arc::clone(bits));
         }
-        let bits = Arc::new(columns.select(self.db(), filter, today)?);
+        let bits = Arc::new(columns.select(self, filter, today)?);
         let mut remembered = self.remembered();
         remembered.filters.truncate(FILTERS - 1);
         remembered.filters.insert(0, (filter.clone(), today, Arc::clone(&bits)));

@@ -2,7 +2,9 @@
 //! then anywhere, then by tags; among equals what was recorded last. Where every word is common, only the newest of
 //! what is found are ranked, and the others follow by age: no search has to look at everything for its first page.
 
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, RangeInclusive};
+use std::panic::resume_unwind;
+use std::thread;
 
 use crate::error::Result;
 use crate::search::bits::Bits;
@@ -96,8 +98,8 @@ pub(crate) fn ranked(
     }
     let columns = workspace.columns_at_hand()?;
     let columns = columns.as_deref();
-    let tagged = |phrase: &Phrase| tagged_with(db, columns, phrase, claims);
-    let tagged: Vec<usize> = by_tags(db, phrases, claims, &tagged)?.iter().flat_map(Bits::iter).collect();
+    let tagged: Vec<usize> =
+        by_tags(workspace, columns, phrases, claims)?.iter().flat_map(Bits::iter).collect();
     let mut newest = tagged.into_iter().rev().map(columns::number);
     let _ = newest.try_for_each(give);
     Ok(ranked)
@@ -157,14 +159,19 @@ fn tiers(phrases: &[Phrase]) -> Vec<String> {
     tiers
 }
 
-/// The claims that have all phrases, of so many claims.
-pub(crate) fn found(db: &Db, columns: Option<&Columns>, claims: usize, phrases: &[Phrase]) -> Result<Bits> {
-    let tagged = |phrase: &Phrase| tagged_with(db, columns, phrase, claims);
-    if phrases.len() > 1 && all_common(db, phrases)? {
-        return met_each(db, phrases, claims, &tagged);
+/// The claims that have all phrases, of so many claims, within a reading.
+pub(crate) fn found(
+    workspace: &Workspace,
+    columns: Option<&Columns>,
+    claims: usize,
+    phrases: &[Phrase],
+) -> Result<Bits> {
+    let db = workspace.db();
+    if all_common(db, phrases)? {
+        return met_each(workspace, columns, phrases, claims);
     }
     let found = listed(db, Index::Claims, &words::all_of(phrases, None), claims)?;
-    Ok(match by_tags(db, phrases, claims, &tagged)? {
+    Ok(match by_tags(workspace, columns, phrases, claims)? {
         Some(tagged) => found.or(&tagged),
         None => found,
     })
@@ -180,20 +187,33 @@ fn tagged_with(db: &Db, columns: Option<&Columns>, phrase: &Phrase, claims: usiz
 }
 
 fn listed(db: &Db, index: Index, asked: &str, claims: usize) -> Result<Bits> {
-    Ok(Bits::of_bytes(claims, &words::all(db, index, asked)?))
+    listed_of(db, index, asked, claims, 0..=claims)
 }
 
-/// Gives the claims with a tag that has a phrase, or nothing.
-type Tagged<'a> = &'a dyn Fn(&Phrase) -> Result<Option<Bits>>;
+fn listed_of(
+    db: &Db,
+    index: Index,
+    asked: &str,
+    claims: usize,
+    numbers: RangeInclusive<usize>,
+) -> Result<Bits> {
+    Ok(Bits::of_bytes(claims, &words::all(db, index, asked, numbers)?))
+}
 
 /// The claims that have all phrases, at least one of them as a tag; nothing where no tag is among them.
-fn by_tags(db: &Db, phrases: &[Phrase], claims: usize, tagged: Tagged<'_>) -> Result<Option<Bits>> {
+fn by_tags(
+    workspace: &Workspace,
+    columns: Option<&Columns>,
+    phrases: &[Phrase],
+    claims: usize,
+) -> Result<Option<Bits>> {
+    let db = workspace.db();
     let mut tags = Vec::new();
     for (at, phrase) in phrases.iter().enumerate() {
-        tags.extend(tagged(phrase)?.map(|tagged| (at, tagged)));
+        tags.extend(tagged_with(db, columns, phrase, claims)?.map(|tagged| (at, tagged)));
     }
     if tags.len() > TAGS_TOGETHER {
-        return met_each(db, phrases, claims, tagged).map(Some);
+        return met_each(workspace, columns, phrases, claims).map(Some);
     }
     let mut found: Option<Bits> = None;
     // Every choice of the phrases that are met by tags; the others are met by the texts.
@@ -212,17 +232,53 @@ fn by_tags(db: &Db, phrases: &[Phrase], claims: usize, tagged: Tagged<'_>) -> Re
 }
 
 /// The claims that have all phrases, each in the texts or the tags, each phrase listed for itself: where all are common,
-/// listing them together takes as long, and would be done for every choice of those that are met by tags.
-fn met_each(db: &Db, phrases: &[Phrase], claims: usize, tagged: Tagged<'_>) -> Result<Bits> {
-    let mut met = Bits::all(claims);
+/// listing them together takes as long, and would be done for every choice of those that are met by tags. What each was
+/// found to meet is remembered: whoever types goes on with more words.
+fn met_each(
+    workspace: &Workspace,
+    columns: Option<&Columns>,
+    phrases: &[Phrase],
+    claims: usize,
+) -> Result<Bits> {
+    let (mut met, mut unknown) = (Bits::all(claims), Vec::new());
     for phrase in phrases {
-        let in_texts = listed(db, Index::Claims, &words::one(phrase), claims)?;
-        met = met.and(&match tagged(phrase)? {
+        match columns.and_then(|columns| columns.known(&Condition::Mentions(phrase.clone()))) {
+            Some(known) => met = met.and(&known),
+            None => unknown.push(phrase.clone()),
+        }
+    }
+    for (phrase, in_texts) in unknown.iter().zip(in_texts(workspace, &unknown, claims)?) {
+        let mentioning = match tagged_with(workspace.db(), columns, phrase, claims)? {
             Some(tagged) => in_texts.or(&tagged),
             None => in_texts,
-        });
+        };
+        met = met.and(&mentioning);
+        if let Some(columns) = columns {
+            columns.remember(Condition::Mentions(phrase.clone()), mentioning);
+        }
     }
     Ok(met)
+}
+
+/// For each phrase the claims whose texts have it. Two threads list half of the claims each.
+fn in_texts(workspace: &Workspace, phrases: &[Phrase], claims: usize) -> Result<Vec<Bits>> {
+    let list = |db: &Db, numbers: RangeInclusive<usize>| {
+        let one = |phrase| listed_of(db, Index::Claims, &words::one(phrase), claims, numbers.clone());
+        phrases.iter().map(one).collect::<Result<Vec<Bits>>>()
+    };
+    if phrases.is_empty() {
+        return Ok(Vec::new());
+    }
+    let Some(beside) = workspace.beside()? else {
+        return list(workspace.db(), 0..=claims);
+    };
+    let half = claims / 2;
+    thread::scope(|scope| {
+        let older = scope.spawn(move || list(&beside, 0..=half));
+        let newer = list(workspace.db(), half + 1..=claims)?;
+        let older = older.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+        Ok(older.into_iter().zip(newer).map(|(older, newer)| older.or(&newer)).collect())
+    })
 }
 
 /// Of these claims those whose texts have these phrases.

@@ -12,48 +12,66 @@ use crate::search::query::{Condition, Expr};
 use crate::search::ranking;
 use crate::store::search::Where;
 use crate::store::{Db, lists};
+use crate::workspace::Workspace;
 
 impl Columns {
     /// The claims that a filter lets through.
-    pub(crate) fn select(&self, db: &Db, filter: &Expr, today: Today) -> Result<Bits> {
+    pub(crate) fn select(&self, workspace: &Workspace, filter: &Expr, today: Today) -> Result<Bits> {
         Ok(match filter {
             Expr::All(parts) if parts.iter().filter(|part| is_mention(part)).count() > 1 => {
                 let (phrases, rest) = ranking::apart(filter);
-                let found = ranking::found(db, Some(self), self.len(), &phrases)?;
+                let found = ranking::found(workspace, Some(self), self.len(), &phrases)?;
                 match rest {
-                    Some(rest) => found.and(&self.select(db, &rest, today)?),
+                    Some(rest) => found.and(&self.select(workspace, &rest, today)?),
                     None => found,
                 }
             }
-            Expr::All(parts) => self.joined(db, parts, today, Bits::and)?,
-            Expr::Any(parts) => self.joined(db, parts, today, Bits::or)?,
-            Expr::Not(part) => self.select(db, part, today)?.not(),
+            Expr::All(parts) => self.joined(workspace, parts, today, Bits::and)?,
+            Expr::Any(parts) => self.joined(workspace, parts, today, Bits::or)?,
+            Expr::Not(part) => self.select(workspace, part, today)?.not(),
             Expr::Is(condition) if is_of_values(condition) => {
-                self.remembered(condition, || self.meeting(db, condition, today))?
+                self.remembered(condition, || self.meeting(workspace, condition, today))?
             }
-            Expr::Is(condition) => self.meeting(db, condition, today)?,
+            Expr::Is(condition) => self.meeting(workspace, condition, today)?,
         })
     }
 
-    fn remembered(&self, condition: &Condition, meet: impl FnOnce() -> Result<Bits>) -> Result<Bits> {
-        if let Some((_, met)) = self.met.borrow().iter().find(|(known, _)| known == condition) {
-            return Ok(met.clone());
-        }
-        let met = meet()?;
+    /// What meets a condition, where that was found out since something changed.
+    pub(crate) fn known(&self, condition: &Condition) -> Option<Bits> {
+        let known = self.met.borrow();
+        known.iter().find(|(known, _)| known == condition).map(|(_, met)| met.clone())
+    }
+
+    /// Remembers what meets a condition.
+    pub(crate) fn remember(&self, condition: Condition, met: Bits) {
         let mut known = self.met.borrow_mut();
         known.truncate(MET - 1);
-        known.insert(0, (condition.clone(), met.clone()));
+        known.insert(0, (condition, met));
+    }
+
+    fn remembered(&self, condition: &Condition, meet: impl FnOnce() -> Result<Bits>) -> Result<Bits> {
+        if let Some(known) = self.known(condition) {
+            return Ok(known);
+        }
+        let met = meet()?;
+        self.remember(condition.clone(), met.clone());
         Ok(met)
     }
 
-    fn joined(&self, db: &Db, parts: &[Expr], today: Today, join: fn(Bits, &Bits) -> Bits) -> Result<Bits> {
+    fn joined(
+        &self,
+        workspace: &Workspace,
+        parts: &[Expr],
+        today: Today,
+        join: fn(Bits, &Bits) -> Bits,
+    ) -> Result<Bits> {
         let mut parts = parts.iter();
         let Some(first) = parts.next() else {
             return Ok(self.all());
         };
-        let mut joined = self.select(db, first, today)?;
+        let mut joined = self.select(workspace, first, today)?;
         for part in parts {
-            joined = join(joined, &self.select(db, part, today)?);
+            joined = join(joined, &self.select(workspace, part, today)?);
         }
         Ok(joined)
     }
@@ -67,10 +85,11 @@ impl Columns {
         Ok(bits)
     }
 
-    fn meeting(&self, db: &Db, condition: &Condition, today: Today) -> Result<Bits> {
+    fn meeting(&self, workspace: &Workspace, condition: &Condition, today: Today) -> Result<Bits> {
+        let db = workspace.db();
         Ok(match condition {
             Condition::Mentions(phrase) => {
-                ranking::found(db, Some(self), self.len(), std::slice::from_ref(phrase))?
+                ranking::found(workspace, Some(self), self.len(), std::slice::from_ref(phrase))?
             }
             Condition::Contains(field, given) => self.asked(db, &Where::containing(*field, given))?,
             Condition::Whole(Field::Claimant, given) => {

@@ -1,7 +1,7 @@
 //! The index of words: kept in step with what it is made of, and asked for what is found in it.
 //! Triggers note what changed; every transaction takes it in before it ends. What a word is, `search/words.rs` says.
 
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, RangeInclusive};
 
 use rusqlite::{Row, ToSql};
 
@@ -236,11 +236,15 @@ pub(crate) fn some_newest(
     Ok(found)
 }
 
-/// All that is found, a bit for each number from 1 on.
-pub(crate) fn all(db: &Db, index: Index, asked: &str) -> Result<Vec<u8>> {
+/// All that is found with one of these numbers, a bit for each number from 1 on.
+pub(crate) fn all(db: &Db, index: Index, asked: &str, numbers: RangeInclusive<usize>) -> Result<Vec<u8>> {
     let table = index.table();
-    let sql = format!("SELECT as_bits(rowid) AS found FROM {table} WHERE {table} MATCH :asked");
-    Ok(db.prepare_cached(&sql)?.query_row(&[(":asked", &asked)], |row| row.get("found"))?)
+    let sql = format!(
+        "SELECT as_bits(rowid) AS found FROM {table} WHERE {table} MATCH :asked AND rowid BETWEEN :from AND :to"
+    );
+    let params: &[(&str, &dyn ToSql)] =
+        &[(":asked", &asked), (":from", numbers.start()), (":to", numbers.end())];
+    Ok(db.prepare_cached(&sql)?.query_row(params, |row| row.get("found"))?)
 }
 
 /// All that is found, a bit for each number from 1 on, unless that is so many or more.
