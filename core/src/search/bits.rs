@@ -1,8 +1,5 @@
 //! A set of claims by their numbers, one bit each: how lists are filtered and counted without asking the database.
 
-/// A set that holds less than one of so many is small.
-const FEW: usize = 32;
-
 /// A set of numbers from 0 to a length that does not change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Bits {
@@ -69,11 +66,6 @@ impl Bits {
         self.words.iter().map(|word| word.count_ones() as usize).sum()
     }
 
-    /// Whether it holds so few of them that looking at each takes less than looking at all.
-    pub(crate) fn is_few(&self) -> bool {
-        self.count() * FEW < self.length
-    }
-
     pub(crate) fn and(mut self, other: &Bits) -> Bits {
         self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= other);
         self
@@ -114,14 +106,29 @@ impl Bits {
 
     /// The numbers in the set, in order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = usize> + '_ {
-        self.words.iter().enumerate().flat_map(|(at, word)| {
+        self.iter_from(0)
+    }
+
+    /// The numbers in the set after so many of them, in order.
+    pub(crate) fn iter_from(&self, skipped: usize) -> impl Iterator<Item = usize> + '_ {
+        let (mut begin, mut skipped) = (0, skipped);
+        for word in &self.words {
+            let here = word.count_ones() as usize;
+            if here > skipped {
+                break;
+            }
+            (begin, skipped) = (begin + 1, skipped - here);
+        }
+        let words = self.words.iter().enumerate().skip(begin);
+        let numbers = words.flat_map(|(at, word)| {
             let mut left = *word;
             std::iter::from_fn(move || {
                 let bit = left.trailing_zeros() as usize;
                 left &= left.wrapping_sub(1);
                 (bit < 64).then_some(at * 64 + bit)
             })
-        })
+        });
+        numbers.skip(skipped)
     }
 }
 

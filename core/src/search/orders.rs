@@ -13,6 +13,8 @@ use crate::store::{Db, listed};
 
 /// So many texts are looked up again to find their place in an order; for more it is made anew.
 const TEXTS_MOVED: usize = 200;
+/// Looking up where a claim stands in an order takes as long as walking past so many.
+const LOOKED_UP: usize = 4;
 /// How many places of an order are counted at once.
 const BLOCK: usize = 1_024;
 
@@ -51,49 +53,37 @@ impl Order {
         })
     }
 
-    /// So many of a few claims after so many others of them, as the list shows them.
-    fn page_of_few(&self, few: &Bits, descending: bool, offset: usize, limit: usize) -> Vec<usize> {
-        let ranks = self.ranks();
-        let mut shown: Vec<u32> =
-            few.iter().map(|place| self.shown(ranks[place] as usize, descending) as u32).collect();
-        let end = shown.len().min(offset.saturating_add(limit));
+    /// So many of a set after so many others of it, as the list shows them: found by a walk along the order, unless
+    /// looking up where each of the set stands takes less.
+    fn page_of(&self, among: &Bits, descending: bool, offset: usize, limit: usize) -> Vec<usize> {
+        let total = among.count();
+        let end = total.min(offset.saturating_add(limit));
         if offset >= end {
             return Vec::new();
         }
-        // Only the page itself is put in order.
-        if end < shown.len() {
-            shown.select_nth_unstable(end);
+        let most = total.saturating_mul(LOOKED_UP);
+        // What comes before is counted from the nearer end.
+        let from_end = offset > total / 2;
+        let (skipped, passed) = if from_end { (total - end, total - offset) } else { (offset, end) };
+        // How long the walk is where the set is spread evenly; where it is not, that shows on the way.
+        let expected = passed.saturating_mul(self.places.len()) / total;
+        let blocks = self.blocks(descending, from_end);
+        match (expected <= most).then(|| walk(blocks, among, skipped, end - offset, most)).flatten() {
+            Some(page) if from_end => page.into_iter().rev().collect(),
+            Some(page) => page,
+            None => self.look_up(among, descending, offset, limit),
         }
-        shown.truncate(end);
-        shown.select_nth_unstable(offset);
-        let page = &mut shown[offset..];
-        page.sort_unstable();
-        page.iter().map(|index| self.places[self.shown(*index as usize, descending)] as usize).collect()
     }
 
-    /// So many of a set after so many others of it, as the list shows them. What comes before is counted from the
-    /// nearer end.
-    fn page_of(&self, among: &Bits, descending: bool, offset: usize, limit: usize) -> Vec<usize> {
-        let total = among.count();
-        let wanted = limit.min(total.saturating_sub(offset));
-        let from_end = offset > total / 2;
-        let mut skipped = if from_end { total - offset.min(total) - wanted } else { offset };
-        let mut page = Vec::with_capacity(wanted);
-        for block in self.blocks(descending, from_end) {
-            if page.len() == wanted {
-                break;
-            }
-            let here = block.count(among);
-            if here > skipped {
-                let found = block.shown().filter(|place| among.has(*place));
-                page.extend(found.skip(skipped).take(wanted - page.len()));
-            }
-            skipped = skipped.saturating_sub(here);
+    /// The same, by where each of the set stands.
+    fn look_up(&self, among: &Bits, descending: bool, offset: usize, limit: usize) -> Vec<usize> {
+        let ranks = self.ranks();
+        let mut shown = Bits::none(self.places.len());
+        for place in among.iter() {
+            shown.insert(self.shown(ranks[place] as usize, descending));
         }
-        if from_end {
-            page.reverse();
-        }
-        page
+        let page = shown.iter_from(offset).take(limit);
+        page.map(|index| self.places[self.shown(index, descending)] as usize).collect()
     }
 
     /// How many of a set the list shows before this place, whether it is of the set or not.
@@ -122,6 +112,33 @@ impl Order {
             })
         })
     }
+}
+
+/// So many of a set after so many others of it along these blocks, unless that goes past more places than are given.
+fn walk<'o>(
+    blocks: impl Iterator<Item = Block<'o>>,
+    among: &Bits,
+    mut skipped: usize,
+    wanted: usize,
+    most: usize,
+) -> Option<Vec<usize>> {
+    let (mut page, mut passed) = (Vec::with_capacity(wanted), 0);
+    for block in blocks {
+        if page.len() == wanted {
+            break;
+        }
+        if passed > most {
+            return None;
+        }
+        passed += block.places.len();
+        let here = block.count(among);
+        if here > skipped {
+            let found = block.shown().filter(|place| among.has(*place));
+            page.extend(found.skip(skipped).take(wanted - page.len()));
+        }
+        skipped = skipped.saturating_sub(here);
+    }
+    Some(page)
 }
 
 /// Places that a list shows one after the other.
@@ -168,9 +185,6 @@ impl Columns {
     pub(crate) fn page(&self, sort: Sort, among: Option<&Bits>, offset: usize, limit: usize) -> Vec<usize> {
         match (self.orders.get(&sort.key), among) {
             (None, _) => Vec::new(),
-            (Some(order), Some(few)) if few.is_few() => {
-                order.page_of_few(few, sort.descending, offset, limit)
-            }
             (Some(order), Some(among)) => order.page_of(among, sort.descending, offset, limit),
             (Some(order), None) => {
                 let shown = (offset..order.places.len()).take(limit);
@@ -353,7 +367,7 @@ mod tests {
                 for offset in (0..listed.len() + 200).step_by(97) {
                     let page: Vec<usize> = listed.iter().copied().skip(offset).take(50).collect();
                     assert_eq!(order.page_of(&among, descending, offset, 50), page, "after {offset}");
-                    assert_eq!(order.page_of_few(&among, descending, offset, 50), page, "after {offset}");
+                    assert_eq!(order.look_up(&among, descending, offset, 50), page, "after {offset}");
                     if let Some(first) = page.first() {
                         assert_eq!(order.before(&among, descending, *first), offset);
                     }
