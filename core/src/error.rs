@@ -111,7 +111,7 @@ pub enum Problem {
     },
     /// A table has no column for it.
     NoColumn {
-        /// The columns that it has.
+        /// The columns that it has; none where it is empty.
         columns: String,
     },
     /// A quote was given, and no article to find it in.

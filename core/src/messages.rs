@@ -239,6 +239,7 @@ fn problem(field: &str, problem: &Problem) -> String {
             "invalid-no-such-rating",
             vec![("given", given.clone().into()), ("expected", expected.clone().into())],
         ),
+        Problem::NoColumn { columns } if columns.is_empty() => ("invalid-empty-table", vec![]),
         Problem::NoColumn { columns } => ("invalid-no-column", vec![("columns", columns.clone().into())]),
         Problem::QuoteWithoutArticle => ("invalid-quote-without-article", vec![]),
         Problem::QuoteNotFound { nearest: None } => ("invalid-quote-not-found", vec![]),

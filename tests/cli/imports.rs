@@ -102,6 +102,9 @@ fn what_does_not_fit_is_refused_and_nothing_is_taken() {
             "{args:?}"
         );
     }
+    std::fs::write(desk.path("empty.csv"), "\n\n").unwrap();
+    let empty = desk.refused(&["import", "empty.csv"])["message"].to_string();
+    assert!(empty.contains("the file is empty"), "{empty}");
     assert_eq!(desk.refused(&["import", "nowhere.csv"])["code"], "io");
     assert_eq!(desk.refused(&["import", "claims.csv", "--scale", "no"])["code"], "not_found");
     desk.misused(&["import", "claims.csv", "--map", "claim"]);

@@ -286,6 +286,19 @@ fn evidence_that_was_detached_since_is_not_detached_twice() {
     assert!(undone.is_err() && desk.revisions() == before, "{undone:?}");
 }
 
+#[test]
+fn evidence_that_was_detached_since_is_not_changed_back() {
+    let mut case = case(Status::InProgress);
+    let Case { desk, claim, checker, owner } = &mut case;
+    let evidence = desk.evidence_of(*claim)[0];
+    let edit = EvidenceEdit { quote: Patch::Set("No block.".into()), ..EvidenceEdit::default() };
+    desk.workspace.edit_evidence(checker, evidence, edit).unwrap();
+    desk.workspace.detach_evidence(owner, evidence).unwrap();
+    let before = desk.revisions();
+    let undone = desk.workspace.undo(checker);
+    assert!(undone.is_err() && desk.revisions() == before, "{undone:?}");
+}
+
 /// In which state it is made, the op, and how.
 type Decision = (Status, &'static str, fn(&mut Case));
 

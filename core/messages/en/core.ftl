@@ -72,6 +72,7 @@ invalid-moment = “{ $field }” is neither a day nor a time. Write a day, for 
 invalid-future = “{ $field }” is still to come: it is { $now } now.
 invalid-no-such-rating = The scale has no rating “{ $given }”. It has: { $expected }.
 invalid-no-column = No column of the table is read as this: { $field }. Name the one that is (“--map COLUMN=FIELD”). The columns are: { $columns }.
+invalid-empty-table = There is nothing in the table: the file is empty. Choose another one.
 invalid-quote-without-article = A quote needs the article that it is taken from. Name the article.
 invalid-quote-not-found = The words are not in the article's stored text, nor anything near them. Quote exactly what it says.
 invalid-quote-nearest = The words are not in the article's stored text. The nearest passage is “{ $nearest }”. Quote exactly what it says.

@@ -541,6 +541,7 @@ fn reviewed_back(db: &Db, author: Author, op: Op, revision: &Revision) -> Result
     let claim: Record<Claim> = store::get(db, ClaimId(claim))?;
     let fields = match op {
         Op::EvidenceDetach | Op::EvidenceAttach => attachment(db, op, entity),
+        Op::EvidenceEdit => old_values(db, revision, &evidence(db, entity, false)?),
         Op::ReviewRecall => recall(&claim, revision),
         _ => for_kind!(entity.kind, old_values_now, db, revision),
     }?;
@@ -591,11 +592,8 @@ fn recall(claim: &Record<Claim>, revision: &Revision) -> Result<Fields> {
 
 /// Evidence is detached while it is attached, and attached again while it is detached.
 fn attachment(db: &Db, op: Op, entity: EntityRef) -> Result<Fields> {
-    let evidence: Record<Evidence> = store::get(db, EntityId::from_uuid(entity.id))?;
     let attaching = op == Op::EvidenceAttach;
-    if evidence.body.detached != attaching {
-        return Err(changed_since(entity, vec!["evidence".to_owned()]));
-    }
+    let evidence = evidence(db, entity, attaching)?;
     let mut fields = Fields::default();
     if attaching {
         fields.set("claim_id", evidence.body.claim_id)?;
@@ -603,6 +601,16 @@ fn attachment(db: &Db, op: Op, entity: EntityRef) -> Result<Fields> {
         fields.set("stance", evidence.body.stance)?;
     }
     Ok(fields)
+}
+
+/// A piece of evidence, while it is detached or attached as it was.
+fn evidence(db: &Db, entity: EntityRef, detached: bool) -> Result<Record<Evidence>> {
+    let evidence: Record<Evidence> = store::get(db, EntityId::from_uuid(entity.id))?;
+    if evidence.body.detached == detached {
+        Ok(evidence)
+    } else {
+        Err(changed_since(entity, vec!["evidence".to_owned()]))
+    }
 }
 
 /// The revision of the scale that the verdict was given under before.
