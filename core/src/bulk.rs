@@ -139,7 +139,7 @@ fn change_each(
         match change(writing, *id, op, &fields) {
             Ok(true) => done.changed += 1,
             Ok(false) => done.unchanged += 1,
-            Err(why @ (Error::NotFound { .. } | Error::NotAllowed { .. } | Error::Invalid { .. })) => {
+            Err(why @ (Error::NotFound { .. } | Error::NotAllowed { .. } | Error::Invalid(_))) => {
                 let (code, message) = (why.code().to_owned(), why.to_string());
                 done.refused.push(BulkRefusal { claim: *id, code, message });
             }

@@ -172,15 +172,8 @@ pub struct Wrong {
 #[derive(Debug, thiserror::Error)]
 #[error("{}", messages::error(self))]
 pub enum Error {
-    /// A value that the field does not take.
-    Invalid {
-        /// The field, by its name in the model.
-        field: String,
-        /// Which item, where the field is a list and one of its items is wrong.
-        item: Option<Item>,
-        /// What is wrong with it.
-        problem: Problem,
-    },
+    /// A value that its field does not take.
+    Invalid(Wrong),
     /// Values of several fields that those do not take.
     InvalidFields {
         /// What is wrong, in the order in which it was checked.
@@ -379,16 +372,14 @@ impl Error {
     /// A value that its field does not take.
     #[must_use]
     pub fn invalid(field: &str, problem: Problem) -> Error {
-        Error::Invalid { field: field.to_owned(), item: None, problem }
+        Error::Invalid(Wrong { field: field.to_owned(), item: None, problem })
     }
 
     /// The same of an item of the list that the field is; of a part of it, where it has several.
     #[must_use]
     pub(crate) fn of_item(self, at: usize, part: Option<&'static str>) -> Error {
         match self {
-            Error::Invalid { field, problem, .. } => {
-                Error::Invalid { field, item: Some(Item { at, part }), problem }
-            }
+            Error::Invalid(wrong) => Error::Invalid(Wrong { item: Some(Item { at, part }), ..wrong }),
             other => other,
         }
     }
@@ -410,7 +401,7 @@ impl Error {
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
-            Error::Invalid { .. } | Error::InvalidFields { .. } => "invalid",
+            Error::Invalid(_) | Error::InvalidFields { .. } => "invalid",
             Error::NotFound { .. } => "not_found",
             Error::Ambiguous { .. } => "ambiguous",
             Error::NotAllowed { .. } => "not_allowed",
@@ -440,8 +431,10 @@ impl Error {
     #[must_use]
     pub fn details(&self) -> Value {
         match self {
-            Error::Invalid { field, item: None, problem } => json!({ "field": field, "problem": problem }),
-            Error::Invalid { field, item, problem } => {
+            Error::Invalid(Wrong { field, item: None, problem }) => {
+                json!({ "field": field, "problem": problem })
+            }
+            Error::Invalid(Wrong { field, item, problem }) => {
                 json!({ "field": field, "item": item, "problem": problem })
             }
             Error::InvalidFields { problems } => {

@@ -104,7 +104,7 @@ fn lines(items: &[String]) -> Argument {
 /// The sentence for an error: what went wrong and what to do next.
 pub(crate) fn error(error: &Error) -> String {
     match error {
-        Error::Invalid { field, item, problem } => self::problem(&named(field, *item), problem),
+        Error::Invalid(wrong) => self::wrong(wrong),
         Error::InvalidFields { problems } => problems.iter().map(wrong).collect::<Vec<_>>().join("\n"),
         Error::NotFound { what, id } => {
             text("error-not-found", &[("what", word("kind", what).into()), ("id", id.clone().into())])

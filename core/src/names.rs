@@ -61,6 +61,7 @@ fn is_shaped(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Wrong;
 
     #[test]
     fn what_cannot_be_seen_is_refused_where_it_shapes_no_letter() {
@@ -75,7 +76,7 @@ mod tests {
         ] {
             let refused = checked("name", name);
             assert!(
-                matches!(refused, Err(Error::Invalid { problem: Problem::Unseen { .. }, .. })),
+                matches!(refused, Err(Error::Invalid(Wrong { problem: Problem::Unseen { .. }, .. }))),
                 "{name:?}: {refused:?}"
             );
         }

@@ -186,6 +186,7 @@ fn whole_words(text: &str, found: &Match) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Wrong;
 
     fn request(exact: &str) -> QuoteRequest {
         QuoteRequest { exact: exact.to_owned(), ..QuoteRequest::default() }
@@ -203,7 +204,7 @@ mod tests {
     fn words_that_are_not_there_name_the_nearest_passage() {
         let error =
             locate("The report appears to be false, he said.", &request("appear to be fake")).unwrap_err();
-        let Error::Invalid { problem: Problem::QuoteNotFound { nearest }, .. } = error else {
+        let Error::Invalid(Wrong { problem: Problem::QuoteNotFound { nearest }, .. }) = error else {
             panic!("{error}");
         };
         assert_eq!(nearest.as_deref(), Some("appears to be false,"));
@@ -214,7 +215,7 @@ mod tests {
         let text = "coal here, coal there";
         assert!(matches!(
             locate(text, &request("coal")),
-            Err(Error::Invalid { problem: Problem::QuoteAmbiguous { places }, .. }) if places.len() == 2
+            Err(Error::Invalid(Wrong { problem: Problem::QuoteAmbiguous { places }, .. })) if places.len() == 2
         ));
         let second = QuoteRequest { nth: Some(2), ..request("coal") };
         assert_eq!(locate(text, &second).unwrap().start, 11);

@@ -7,7 +7,7 @@ use unic_langid::LanguageIdentifier;
 use unicode_normalization::UnicodeNormalization;
 use url::Url;
 
-use crate::error::{Error, Problem, Result, Wrong};
+use crate::error::{Error, Problem, Result};
 use crate::fields::Fields;
 use crate::records::Patch;
 
@@ -170,16 +170,17 @@ impl Checks {
         let mut problems = Vec::new();
         for error in self.0 {
             match error {
-                Error::Invalid { field, item, problem } => problems.push(Wrong { field, item, problem }),
+                Error::Invalid(wrong) => problems.push(wrong),
                 other => return Err(other),
             }
         }
-        match problems.len() {
-            0 => Ok(()),
-            1 => problems
-                .into_iter()
-                .try_for_each(|Wrong { field, item, problem }| Err(Error::Invalid { field, item, problem })),
-            _ => Err(Error::InvalidFields { problems }),
+        match (problems.pop(), problems.is_empty()) {
+            (None, _) => Ok(()),
+            (Some(only), true) => Err(Error::Invalid(only)),
+            (Some(last), false) => {
+                problems.push(last);
+                Err(Error::InvalidFields { problems })
+            }
         }
     }
 }

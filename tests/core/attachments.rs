@@ -1,7 +1,7 @@
 //! Attachments: stored once, named by their digest, listed by their source, part of its history.
 
 use claimtrail_core::Error;
-use claimtrail_core::error::Problem;
+use claimtrail_core::error::{Problem, Wrong};
 use claimtrail_core::ids::Hash;
 use claimtrail_core::rules::{Op, Status};
 use sha2::{Digest as _, Sha256};
@@ -99,9 +99,9 @@ fn a_file_over_the_limit_a_blank_name_and_a_viewer_are_refused() {
     let revisions = desk.revisions();
     let most = usize::try_from(claimtrail_core::attachments::ATTACHMENT_MOST).unwrap();
     let large = desk.workspace.add_attachment(&desk.checker, source, "film.mp4", vec![0; most + 1]);
-    assert!(matches!(large, Err(Error::Invalid { problem: Problem::TooLarge { .. }, .. })));
+    assert!(matches!(large, Err(Error::Invalid(Wrong { problem: Problem::TooLarge { .. }, .. }))));
     let nameless = desk.workspace.add_attachment(&desk.checker, source, " ", vec![1]);
-    assert!(matches!(nameless, Err(Error::Invalid { problem: Problem::Blank, .. })));
+    assert!(matches!(nameless, Err(Error::Invalid(Wrong { problem: Problem::Blank, .. }))));
     let viewer = desk.workspace.add_attachment(&desk.viewer, source, "a.txt", vec![1]);
     assert!(matches!(viewer, Err(Error::NotAllowed { op: Op::SourceEdit, .. })));
     assert!(desk.workspace.attachments_of(source).unwrap().is_empty());

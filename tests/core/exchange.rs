@@ -4,7 +4,7 @@
 use claimtrail_core::articles::NewArticle;
 use claimtrail_core::claims::{Assignment, ClaimEdit, ClaimListing, NewClaim, Priority};
 use claimtrail_core::desk::DeskEdit;
-use claimtrail_core::error::{Fault, Problem};
+use claimtrail_core::error::{Fault, Problem, Wrong};
 use claimtrail_core::evidence::{EvidenceEdit, NewEvidence};
 use claimtrail_core::ids::{ClaimId, DeviceId, Hash, ScaleId};
 use claimtrail_core::journal::verify::{ExpectedHead, HadBy};
@@ -352,7 +352,7 @@ fn the_sides_of_a_scale_are_taken_in_any_order_and_hold_together_in_the_end() {
     let (mut copies, id) = disputed_scale();
     take(&mut copies[0], id, "ratings", 9).unwrap();
     let refused = take(&mut copies[0], id, "best", 3).unwrap_err();
-    assert!(matches!(refused, Error::Invalid { problem: Problem::Number { .. }, .. }), "{refused}");
+    assert!(matches!(refused, Error::Invalid(Wrong { problem: Problem::Number { .. }, .. })), "{refused}");
 }
 
 #[test]

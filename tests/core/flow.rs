@@ -2,7 +2,7 @@
 
 use claimtrail_core::claims::{Assignment, ClaimEdit, Priority};
 use claimtrail_core::desk::DeskEdit;
-use claimtrail_core::error::{Error, Problem};
+use claimtrail_core::error::{Error, Problem, Wrong};
 use claimtrail_core::evidence::{EvidenceEdit, Stance};
 use claimtrail_core::history::{ClaimView, HistoryEntry};
 use claimtrail_core::ids::{ClaimId, Hash, Kind};
@@ -462,7 +462,10 @@ fn a_claim_gets_the_words_back_that_it_had_at_a_revision() {
     assert_eq!(last(&desk, claim).op, "claim.edit");
     let other = desk.draft();
     let unknowing = desk.workspace.claim_as_of(other, revision).unwrap_err();
-    assert!(matches!(unknowing, Error::Invalid { problem: Problem::BeforeClaim, .. }), "{unknowing:?}");
+    assert!(
+        matches!(unknowing, Error::Invalid(Wrong { problem: Problem::BeforeClaim, .. })),
+        "{unknowing:?}"
+    );
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::path::Path;
 use claimtrail_core::articles::{ArticleEdit, NewArticle};
 use claimtrail_core::claims::{Claim, ClaimEdit, NewClaim};
 use claimtrail_core::desk::DeskEdit;
-use claimtrail_core::error::Problem;
+use claimtrail_core::error::{Problem, Wrong};
 use claimtrail_core::evidence::NewEvidence;
 use claimtrail_core::people::{PersonEdit, Place};
 use claimtrail_core::quotes::QuoteRequest;
@@ -124,7 +124,7 @@ fn assert_kept_or_refused<T>(
                 assert_eq!(value, kept, "{field} of {text:?}");
             }
         }
-        (Err(problem), Err(Error::Invalid { field: refused, problem: found, .. })) => {
+        (Err(problem), Err(Error::Invalid(Wrong { field: refused, problem: found, .. }))) => {
             assert_eq!((refused.as_str(), &found), (field, &problem), "{text:?}");
         }
         (Err(problem), Err(Error::InvalidFields { problems })) => {
@@ -338,7 +338,7 @@ fn devices_and_the_desk_take_any_name_and_people_any_that_can_be_seen() {
     for text in strings() {
         let edit = PersonEdit { name: some(&text), ..PersonEdit::default() };
         let named = desk.workspace.set_person(&owner, person, edit);
-        let unseen = matches!(&named, Err(Error::Invalid { problem: Problem::Unseen { .. }, .. }));
+        let unseen = matches!(&named, Err(Error::Invalid(Wrong { problem: Problem::Unseen { .. }, .. })));
         if !unseen {
             assert_kept_or_refused(&text, "name", LINE_MOST, named, |person| vec![person.body.name.clone()]);
         }
@@ -394,7 +394,7 @@ fn assert_strict(text: &str, field: &str, result: Result<Option<String>>, fits: 
             assert_eq!(stored, Some(nfc(text)), "{field}");
             assert!(fits(text), "{field} took {text:?}");
         }
-        Err(Error::Invalid { field: refused, .. }) => assert_eq!(refused, field, "{text:?}"),
+        Err(Error::Invalid(Wrong { field: refused, .. })) => assert_eq!(refused, field, "{text:?}"),
         Err(error) => panic!("{field} of {text:?}: {error}"),
     }
 }
@@ -477,7 +477,7 @@ fn two_spellings_of_one_text_are_one_after_nfc() {
     let owner = desk.owner.clone();
     desk.workspace.add_person(&owner, "Ame\u{301}lie", Role::FactChecker, Place::Here).unwrap();
     let taken = desk.workspace.add_person(&owner, "Amélie", Role::Viewer, Place::Here).unwrap_err();
-    assert!(matches!(taken, Error::Invalid { problem: Problem::Taken { .. }, .. }), "{taken}");
+    assert!(matches!(taken, Error::Invalid(Wrong { problem: Problem::Taken { .. }, .. })), "{taken}");
     let claim = desk.draft();
     let tags = ["cafe\u{301}".to_owned(), "café".to_owned()];
     let tagged = desk.workspace.tag_claim(&desk.checker, claim, &tags, &[]).unwrap();
@@ -503,7 +503,7 @@ fn two_scales_have_two_names_in_either_spelling() {
         desk.workspace.edit_scale(&owner, cafe.id, renamed(&scale.body.name)),
     ] {
         let taken = refused.unwrap_err();
-        assert!(matches!(taken, Error::Invalid { problem: Problem::Taken { .. }, .. }), "{taken}");
+        assert!(matches!(taken, Error::Invalid(Wrong { problem: Problem::Taken { .. }, .. })), "{taken}");
     }
     assert_eq!(desk.revisions(), revisions);
     desk.workspace.edit_scale(&owner, cafe.id, renamed("Cafe\u{301}")).unwrap();

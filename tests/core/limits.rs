@@ -177,8 +177,8 @@ fn every_text_field_refuses_what_is_blank_too_long_or_holds_a_nul_and_writes_not
             let problem = expected(&text, *most).unwrap_err();
             let message = set(&mut desk, &things, &text).unwrap_err();
             match message {
-                Error::Invalid { field: refused, problem: found, .. } => {
-                    assert_eq!((refused.as_str(), found), (*field, problem));
+                Error::Invalid(wrong) => {
+                    assert_eq!((wrong.field.as_str(), wrong.problem), (*field, problem));
                 }
                 other => panic!("{field}: {other:?}"),
             }

@@ -7,7 +7,7 @@ use std::path::Path;
 use claimtrail_core::articles::{ArticleEdit, NewArticle};
 use claimtrail_core::claims::{ClaimEdit, ClaimFilter, NewClaim};
 use claimtrail_core::desk::DeskEdit;
-use claimtrail_core::error::Problem;
+use claimtrail_core::error::{Problem, Wrong};
 use claimtrail_core::evidence::NewEvidence;
 use claimtrail_core::ids::Hash;
 use claimtrail_core::messages;
@@ -428,7 +428,7 @@ fn redaction_is_for_owners_with_a_reason_once_and_never_of_structure() {
         );
     }
     let none = desk.workspace.redact(&owner, revision, &[], "Private.").unwrap_err();
-    assert!(matches!(none, Error::Invalid { problem: Problem::Blank, .. }), "{none:?}");
+    assert!(matches!(none, Error::Invalid(Wrong { problem: Problem::Blank, .. })), "{none:?}");
     let nowhere = desk.workspace.redact(&owner, Hash([0; 32]), &field, "Private.").unwrap_err();
     assert_eq!(nowhere.code(), "not_found");
     desk.workspace.redact(&owner, revision, &field, "Private.").unwrap();

@@ -4,7 +4,7 @@ use std::fmt::Debug;
 
 use claimtrail_core::claims::{ClaimEdit, NewClaim};
 use claimtrail_core::desk::DeskEdit;
-use claimtrail_core::error::Problem;
+use claimtrail_core::error::{Problem, Wrong};
 use claimtrail_core::evidence::Stance;
 use claimtrail_core::ids::{ClaimId, EvidenceId};
 use claimtrail_core::people::{PersonEdit, Place};
@@ -371,12 +371,12 @@ fn nobody_comes_back_under_a_name_that_somebody_active_bears() {
     let revisions = desk.revisions();
     for edit in [active(true), PersonEdit { active: Some(true), ..named("Chana") }] {
         let refused = desk.workspace.set_person(&owner, gone, edit).unwrap_err();
-        assert!(matches!(refused, Error::Invalid { problem: Problem::Taken { .. }, .. }), "{refused}");
+        assert!(matches!(refused, Error::Invalid(Wrong { problem: Problem::Taken { .. }, .. })), "{refused}");
     }
     assert_eq!(desk.revisions(), revisions);
     desk.workspace.set_person(&owner, gone, PersonEdit { active: Some(true), ..named("Chana K.") }).unwrap();
     let taken = desk.workspace.set_person(&owner, gone, named("Chana")).unwrap_err();
-    assert!(matches!(taken, Error::Invalid { problem: Problem::Taken { .. }, .. }), "{taken}");
+    assert!(matches!(taken, Error::Invalid(Wrong { problem: Problem::Taken { .. }, .. })), "{taken}");
 }
 
 #[test]
@@ -387,15 +387,23 @@ fn a_name_that_looks_like_anothers_or_has_what_cannot_be_seen_is_refused() {
     // The first two have Cyrillic letters.
     for alike in ["\u{421}hana", "Ch\u{430}na", "chana", " Chana "] {
         let refused = desk.workspace.add_person(&owner, alike, Role::Viewer, Place::Here).unwrap_err();
-        let Error::Invalid { problem: Problem::Alike { name }, .. } = &refused else { panic!("{refused}") };
+        let Error::Invalid(Wrong { problem: Problem::Alike { name }, .. }) = &refused else {
+            panic!("{refused}")
+        };
         assert_eq!(name, "Chana");
         assert!(refused.to_string().contains("looks the same as"), "{refused}");
     }
     for unseen in ["Bota\u{200b}", "\u{202e}Bota"] {
         let refused = desk.workspace.add_person(&owner, unseen, Role::Viewer, Place::Here).unwrap_err();
-        assert!(matches!(&refused, Error::Invalid { problem: Problem::Unseen { .. }, .. }), "{refused}");
+        assert!(
+            matches!(&refused, Error::Invalid(Wrong { problem: Problem::Unseen { .. }, .. })),
+            "{refused}"
+        );
         let refused = desk.workspace.set_person(&owner, checker, named(unseen)).unwrap_err();
-        assert!(matches!(&refused, Error::Invalid { problem: Problem::Unseen { .. }, .. }), "{refused}");
+        assert!(
+            matches!(&refused, Error::Invalid(Wrong { problem: Problem::Unseen { .. }, .. })),
+            "{refused}"
+        );
     }
     assert_eq!(desk.revisions(), revisions);
     desk.workspace.set_person(&owner, checker, named("CHANA")).unwrap();
@@ -548,5 +556,5 @@ fn everything_that_is_wrong_with_a_form_is_told_at_once() {
     assert_eq!(refused.to_string().lines().collect::<Vec<_>>(), sentences);
     let one = NewSource { url: None, archived_url: None, published_on: None, ..new };
     let refused = desk.workspace.add_source(&desk.checker, one).unwrap_err();
-    assert!(matches!(refused, Error::Invalid { problem: Problem::Blank, .. }), "{refused}");
+    assert!(matches!(refused, Error::Invalid(Wrong { problem: Problem::Blank, .. })), "{refused}");
 }

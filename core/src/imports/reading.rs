@@ -353,7 +353,7 @@ pub(super) fn of_the_row(error: Error, row: u64) -> Result<Rejected> {
     match error {
         Error::NotAllowed { .. }
         | Error::Conflict { .. }
-        | Error::Invalid { .. }
+        | Error::Invalid(_)
         | Error::InvalidFields { .. } => Ok(Rejected { row, column: None, reason: values::sentence(&error) }),
         other => Err(other),
     }

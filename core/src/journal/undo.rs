@@ -313,7 +313,7 @@ const fn is_refusal(error: &Error) -> bool {
         Error::NotAllowed { .. }
             | Error::PolicyUnmet { .. }
             | Error::Conflict { .. }
-            | Error::Invalid { .. }
+            | Error::Invalid(_)
             | Error::NotUndoable { .. }
     )
 }

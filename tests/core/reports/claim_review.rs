@@ -4,7 +4,7 @@ use claimtrail_core::Error;
 use claimtrail_core::articles::NewArticle;
 use claimtrail_core::claims::{ClaimFilter, Modality, NewClaim};
 use claimtrail_core::desk::DeskEdit;
-use claimtrail_core::error::Problem;
+use claimtrail_core::error::{Problem, Wrong};
 use claimtrail_core::ids::{ArticleId, ClaimId, Hash};
 use claimtrail_core::records::Patch;
 use claimtrail_core::reports::{REDACTED, Receipt, ReportOptions, ReportPreview};
@@ -162,7 +162,7 @@ fn a_template_that_makes_no_address_of_its_own_for_each_claim_is_refused() {
         let refused = desk.workspace.report(&at(wrong), &ClaimFilter::default(), &mut Vec::new());
         let template = Problem::UrlTemplate;
         assert!(
-            matches!(&refused, Err(Error::Invalid { field, problem, .. }) if field == "url" && *problem == template),
+            matches!(&refused, Err(Error::Invalid(Wrong { field, problem, .. })) if field == "url" && *problem == template),
             "{wrong:?}: {refused:?}"
         );
     }

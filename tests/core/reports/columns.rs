@@ -1,6 +1,6 @@
 //! Columns that somebody chose: theirs, in their order, and the workspace head.
 
-use claimtrail_core::error::Problem;
+use claimtrail_core::error::{Problem, Wrong};
 use claimtrail_core::imports::{ImportOptions, Table as Imported, TableOptions};
 use claimtrail_core::reports::ReportPreview;
 
@@ -13,7 +13,7 @@ fn chosen(layout: Layout, columns: &[&str]) -> ReportOptions {
 
 fn refused(desk: &Desk, options: &ReportOptions) -> Problem {
     match desk.workspace.report(options, &ClaimFilter::default(), &mut Vec::new()) {
-        Err(Error::Invalid { field, problem, .. }) if field == "columns" => problem,
+        Err(Error::Invalid(Wrong { field, problem, .. })) if field == "columns" => problem,
         other => panic!("{other:?}"),
     }
 }
@@ -57,7 +57,7 @@ fn a_name_that_the_layout_has_not_or_that_is_there_twice_is_refused() {
     let twice = refused(&desk, &chosen(Layout::Evidence, &["stance", "note", "stance"]));
     assert_eq!(twice, Problem::Repeated { key: "stance".to_owned() });
     let preview = desk.workspace.report_preview(&chosen(Layout::Claims, &["Rating"]), &tagged("coal"), 1);
-    assert!(matches!(preview, Err(Error::Invalid { .. })));
+    assert!(matches!(preview, Err(Error::Invalid(_))));
 }
 
 #[test]

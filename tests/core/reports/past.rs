@@ -3,7 +3,7 @@
 use std::fs;
 use std::ops::ControlFlow;
 
-use claimtrail_core::error::Problem;
+use claimtrail_core::error::{Problem, Wrong};
 use claimtrail_core::ids::{SourceId, Timestamp};
 use claimtrail_core::reports::{REDACTED, ReportPreview};
 use claimtrail_core::sources::SourceEdit;
@@ -217,7 +217,7 @@ fn a_day_goes_to_its_end_and_what_is_still_to_come_is_refused() {
     assert_eq!(at(" 2001-02-03T05:00:00+05:00"), "2001-02-03T00:00:00.000Z");
     assert_eq!(at(&today), Timestamp::from_millis(desk.clock.now()).unwrap().to_string());
     let problem = |as_of: &str| match desk.workspace.past(as_of, &mut |_, _| ControlFlow::Continue(())) {
-        Err(Error::Invalid { field, problem, .. }) if field == "as_of" => problem,
+        Err(Error::Invalid(Wrong { field, problem, .. })) if field == "as_of" => problem,
         other => panic!("{other:?}"),
     };
     for wrong in ["", "yesterday", "2022-02-30", "2022-06", "2022-06-01 12:00"] {
