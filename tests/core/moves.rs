@@ -70,8 +70,16 @@ pub(crate) fn perform(workspace: &mut Workspace, one: Move) -> Option<(String, b
 }
 
 /// The codes of errors that tell a person what they may not do.
-const REFUSALS: [&str; 7] =
-    ["not_allowed", "policy_unmet", "not_found", "conflict", "changed_since", "invalid", "not_undoable"];
+const REFUSALS: [&str; 8] = [
+    "not_allowed",
+    "policy_unmet",
+    "not_found",
+    "conflict",
+    "changed_since",
+    "value_gone",
+    "invalid",
+    "not_undoable",
+];
 
 /// Does all the moves. Says what was tried and done, for whoever reads of a failure.
 pub(crate) fn perform_all(workspace: &mut Workspace, moves: &[Move]) -> Vec<String> {

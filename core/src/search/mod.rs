@@ -23,6 +23,8 @@ pub(crate) mod words;
 use std::collections::HashMap;
 use std::ops::{Deref, DerefMut};
 use std::sync::{Arc, MutexGuard, PoisonError};
+use std::time::Duration;
+use std::{iter, thread};
 
 use crate::claims::ClaimFilter;
 use crate::error::{Error, Problem, Result};
@@ -49,6 +51,8 @@ use self::resolve::Names;
 
 /// How many filters are remembered.
 const FILTERS: usize = 4;
+/// How long it takes at most until a thread that waits goes on.
+const TURN: Duration = Duration::from_millis(1);
 
 /// A query with everything in it looked up.
 #[derive(Debug)]
@@ -138,11 +142,17 @@ impl Workspace {
         Ok(columns.filter(|columns| columns.seen == Some(now)))
     }
 
-    /// Fills what lists are made of, so that the first one does not wait for it.
+    /// Fills what lists are made of, so that the first one does not wait for it; part by part, so that one that comes
+    /// meanwhile waits for no more than it needs.
     ///
     /// # Errors
     /// `Database`.
     pub fn warm_up(&self) -> Result<()> {
+        for part in iter::once(Parts::NONE).chain(Parts::SHOWN.each()) {
+            drop(self.columns(part)?);
+            // Whoever waits is to be next, not this thread again.
+            thread::sleep(TURN);
+        }
         self.columns(Parts::SHOWN)?.bring_order(self.db(), SortKey::default())
     }
 

@@ -100,6 +100,11 @@ impl Parts {
         self.0 & part.0 == part.0
     }
 
+    /// Each of these for itself.
+    pub(crate) fn each(self) -> impl Iterator<Item = Parts> {
+        (0..u8::BITS).map(|bit| Parts(1 << bit)).filter(move |part| self.have(*part))
+    }
+
     /// Those of these that are not among the others.
     pub(crate) const fn without(self, others: Parts) -> Parts {
         Parts(self.0 & !others.0)
