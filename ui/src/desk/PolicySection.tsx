@@ -210,7 +210,7 @@ function ReviewFields({ draft, locked, scales: all }: PartProps & { scales: read
         value={value.default_scale_id}
         onChange={(default_scale_id) => set({ default_scale_id })}
         meanwhile={meanwhile.default_scale_id ?? undefined}
-        placeholder={t('desk-not-set')}
+        placeholder={t('shell-not-set')}
         options={all.map((scale) => ({ value: scale.id, label: scale.name }))}
         className="max-w-80"
       />
@@ -293,7 +293,7 @@ const NAMES: Record<string, string> = {
 
 function shown(t: Text, field: string, value: JsonValue, all: readonly RatingScaleRecord[]): string {
   if (typeof value === 'boolean') return yesOrNo(t, value);
-  if (value === null || value === '') return t('desk-not-set');
+  if (value === null || value === '') return t('shell-not-set');
   if (field === 'default_scale_id') return all.find((scale) => scale.id === value)?.name ?? String(value);
   return String(value);
 }
