@@ -288,6 +288,26 @@ test('a name of a scale that is taken is told where it is typed, until it is cha
   expect(screen.queryByText('It is taken.')).toBeNull();
 });
 
+test('what is refused of one rating is told at that part of it, and what is refused of all of them below', async () => {
+  vi.mocked(editScale)
+    .mockRejectedValueOnce(invalid('ratings', 'It is too long.', { at: 1, part: 'label' }))
+    .mockRejectedValueOnce(invalid('ratings', 'There are none.'));
+  drawn('scales');
+  await userEvent.click(await screen.findByRole('button', { name: /Edit “.?Two points/ }));
+  const [, second] = screen.getAllByRole('textbox', { name: /^Label/ });
+  if (!second) throw new Error('no label');
+  await userEvent.type(second, '!');
+  const save = screen.getByRole('button', { name: 'Save the scale', description: '' });
+  await userEvent.click(save);
+  expect(await screen.findByRole('textbox', { description: 'It is too long.' })).toBe(second);
+  expect(document.activeElement).toBe(second);
+  expect(screen.getAllByText('It is too long.')).toHaveLength(1);
+  await userEvent.type(second, '!');
+  expect(screen.queryByText('It is too long.')).toBeNull();
+  await userEvent.click(save);
+  expect((await screen.findByRole('alert')).textContent).toBe('There are none.');
+});
+
 test('taking a side of a disputed field of a scale sends that field alone', async () => {
   const signed = { author: OWNER, recorded_at: '2026-01-02T03:04:05.678Z' };
   const side = (value: JsonValue) => ({ ...signed, revision: `of ${value}`, value });
