@@ -171,8 +171,8 @@ browserTest('in text twice as large no line runs into the next', async ({ page, 
 browserTest('what takes focus in a long form is not behind its footer', async ({ page, bridge, go }) => {
   const [article] = (await bridge.call('list_articles', { listing: { limit: 1 } })).rows;
   await go(`/articles/${article.id}`);
-  await page.getByRole('button', { name: 'Log claim' }).click();
-  const form = page.getByRole('region', { name: 'Log claim' });
+  await page.getByRole('button', { name: 'Record a claim' }).click();
+  const form = page.getByRole('region', { name: 'Record a claim' });
   const tags = form.getByRole('combobox', { name: 'Tags' });
   for (let count = 0; count < 30; count += 1) {
     await tags.fill(`tag-number-${count}`);

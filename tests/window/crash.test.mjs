@@ -12,12 +12,12 @@ windowTest(
     await before.press('Open the sample: the coal story');
     await before.go('Articles');
     await before.activate('link', /^A rumour on rails/);
-    await before.logClaim('one country closing a door');
+    await before.beginClaim('one country closing a door');
     await before.fill('Statement', 'One country closed a door.');
     await before.press('Record the claim');
     await before.screen.shows('One country closed a door.');
     await before.screen.find('link', 'Open One country closed a door.');
-    await before.logClaim('who merely repeats it');
+    await before.beginClaim('who merely repeats it');
     await before.fill('Statement', 'Half a thought that');
     await pause(1_500);
     await desk.crash(before.screen);

@@ -18,7 +18,7 @@ async function journey(desk, hands) {
   await hands.go('Articles');
   await hands.activate('link', /^A rumour on rails/);
   await screen.shows('Not everybody who passed it on believed it.');
-  await hands.logClaim('appears to be fake');
+  await hands.beginClaim('appears to be fake');
   await hands.fill('Statement', STATEMENT);
   await hands.choose(/Passed on as/, /^questioned/);
   await hands.press('Record the claim');

@@ -19,7 +19,6 @@ desk-disputes = Copies edited apart disagree. Choose what holds; history keeps b
 desk-dispute-take = Take this
 desk-dispute-take-value = Take “{ $value }”
 desk-dispute-settled = Settled.
-desk-not-set = not set
 desk-unchanged = Nothing is changed yet.
 
 ## People

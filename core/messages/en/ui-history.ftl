@@ -53,7 +53,6 @@ history-redacted-fields = Destroyed for ever: { $fields }. It stood in:
 
 history-was = was:
 history-became = became:
-history-not-set = not set
 history-diff-whole = Show the whole text
 history-diff-short = Show the changes only
 history-text-whole = Show all of it

@@ -35,8 +35,8 @@ shell-draft-discard = Discard
 
 shell-yes = yes
 shell-no = no
+shell-not-set = not set
 shell-meanwhile = Changed elsewhere meanwhile. Now it says:
-shell-meanwhile-not-set = not set
 shell-meanwhile-take = Take this
 shell-meanwhile-take-of = Take this: “{ $field }”
 shell-meanwhile-told = { $count ->

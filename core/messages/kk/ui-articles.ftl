@@ -71,7 +71,7 @@ articles-part-next = Келесі бөлік
 articles-passage = Мәлімдемені ашу: { $statement }
 articles-open-claim = Ашу
 articles-selected = Белгіленген үзінді
-articles-log = Мәлімдемені жазу
+articles-record = Мәлімдемені жазу
 articles-copy = Көшіру
 articles-unfinished = Осы мақаладан мәлімдеме басталып, сақталмаған.
 

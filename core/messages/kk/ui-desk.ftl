@@ -19,7 +19,6 @@ desk-disputes = Бөлек өзгертілген көшірмелер бір-б
 desk-dispute-take = Осыны алу
 desk-dispute-take-value = «{ $value }» дегенді алу
 desk-dispute-settled = Шешілді.
-desk-not-set = көрсетілмеген
 desk-unchanged = Әзірге ештеңе өзгертілмеген.
 people-heading = Мұнда кім жұмыс істейді
 

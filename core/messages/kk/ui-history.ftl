@@ -53,7 +53,6 @@ history-redacted-fields = Мәңгілікке жойылды: { $fields }. Мұ
 
 history-was = бұрын:
 history-became = енді:
-history-not-set = көрсетілмеген
 history-diff-whole = Мәтінді түгел көрсету
 history-diff-short = Тек өзгерістерді көрсету
 history-text-whole = Түгел көрсету

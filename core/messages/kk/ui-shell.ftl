@@ -35,8 +35,8 @@ shell-draft-discard = Жою
 
 shell-yes = иә
 shell-no = жоқ
+shell-not-set = көрсетілмеген
 shell-meanwhile = Осы арада басқа жерде өзгертілді. Қазір мұнда:
-shell-meanwhile-not-set = көрсетілмеген
 shell-meanwhile-take = Осыны алу
 shell-meanwhile-take-of = Осыны алу: «{ $field }»
 shell-meanwhile-told = { $count ->

@@ -77,7 +77,7 @@ articles-part-next = Следующая часть
 articles-passage = Открыть утверждение: { $statement }
 articles-open-claim = Открыть
 articles-selected = Выделенный отрывок
-articles-log = Записать утверждение
+articles-record = Записать утверждение
 articles-copy = Копировать
 articles-unfinished = Утверждение из этой статьи начато и не сохранено.
 

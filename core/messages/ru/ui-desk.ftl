@@ -19,7 +19,6 @@ desk-disputes = Копии, изменённые порознь, расходя�
 desk-dispute-take = Взять это
 desk-dispute-take-value = Взять «{ $value }»
 desk-dispute-settled = Улажено.
-desk-not-set = не указано
 desk-unchanged = Пока ничего не изменено.
 people-heading = Кто здесь работает
 

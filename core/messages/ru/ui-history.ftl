@@ -55,7 +55,6 @@ history-redacted-fields = Уничтожено навсегда: { $fields }. Б
 
 history-was = было:
 history-became = стало:
-history-not-set = не указано
 history-diff-whole = Показать весь текст
 history-diff-short = Показать только изменения
 history-text-whole = Показать целиком

@@ -35,8 +35,8 @@ shell-draft-discard = Удалить
 
 shell-yes = да
 shell-no = нет
+shell-not-set = не указано
 shell-meanwhile = Тем временем изменено в другом месте. Сейчас здесь:
-shell-meanwhile-not-set = не указано
 shell-meanwhile-take = Взять это
 shell-meanwhile-take-of = Взять это: «{ $field }»
 shell-meanwhile-told = { $count ->

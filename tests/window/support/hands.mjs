@@ -57,9 +57,9 @@ export class Mouse extends Hands {
     await this.screen.find('button', new RegExp(`^Who acts: ${person}`));
   }
 
-  async logClaim(passage) {
+  async beginClaim(passage) {
     await this.screen.select(passage);
-    await this.press('Log claim');
+    await this.press('Record a claim');
   }
 }
 
@@ -119,7 +119,7 @@ export class Keyboard extends Hands {
     await this.screen.find('button', new RegExp(`^Who acts: ${person}`));
   }
 
-  async logClaim(passage) {
+  async beginClaim(passage) {
     await this.screen.press('/');
     await this.fill('First words', passage);
     await this.screen.press('Enter');

@@ -96,7 +96,7 @@ async function select(words: string, nth = 1) {
 /** Without the marks that keep a name's direction to itself. */
 const bare = (text: string | null | undefined) => (text ?? '').replaceAll(/[\u2068\u2069]/g, '');
 
-const form = () => screen.getByRole('region', { name: 'Log claim' });
+const form = () => screen.getByRole('region', { name: 'Record a claim' });
 
 beforeEach(() => {
   vi.mocked(readDraft).mockReset().mockResolvedValue(null);
@@ -120,7 +120,7 @@ test('the text is shown as it is stored, markup as text', () => {
   expect(lines.every((line) => line.getAttribute('dir') === 'auto')).toBe(true);
 });
 
-test('a passage that is selected is logged with its words and its place, and the form begins from the article', async () => {
+test('a passage that is selected is recorded with its words and its place, and the form begins from the article', async () => {
   show();
   vi.mocked(recordClaim).mockResolvedValue({ id: 'c9' } as ClaimRecord);
   await select('coal', 3);
@@ -149,7 +149,7 @@ test('a passage that is selected is logged with its words and its place, and the
 test('the button at the selection opens the form too; while the text is read on, the passage stays marked', async () => {
   const { container } = show([]);
   await select('The coal', 1);
-  await userEvent.click(screen.getByRole('button', { name: 'Log claim' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Record a claim' }));
   expect(container.querySelector('[data-mark="held"]')?.textContent).toBe('The coal');
 });
 
@@ -237,7 +237,7 @@ test('words that are no longer there are marked, and chosen anew by keyboard alo
   expect(edit?.quote).toMatchObject({ exact: 'coal came', suffix: '.' });
 });
 
-test('a passage is found by its first and last words, from place to place, and logged with Enter', async () => {
+test('a passage is found by its first and last words, from place to place, and recorded with Enter', async () => {
   const { container } = show([]);
   await userEvent.keyboard('/');
   await userEvent.type(screen.getByRole('textbox', { name: 'First words' }), 'the coal');
@@ -256,8 +256,8 @@ test('where nothing may be recorded, the reason is said and no form opens', asyn
   show(CLAIMS, 'Recording a claim takes the role fact-checker.');
   await select('Russian');
   await userEvent.keyboard('c');
-  expect(screen.queryByRole('region', { name: 'Log claim' })).toBeNull();
-  expect(screen.getByRole('button', { name: 'Log claim' }).getAttribute('aria-disabled')).toBe('true');
+  expect(screen.queryByRole('region', { name: 'Record a claim' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Record a claim' }).getAttribute('aria-disabled')).toBe('true');
 });
 
 test('axe finds nothing in the reader, with and without the form', async () => {
@@ -275,10 +275,10 @@ test('a label has a direction of its own, so that a line takes its own from the 
   }
 });
 
-test('the menu of a selected passage opens by keys and logs the claim', async () => {
+test('the menu of a selected passage opens by keys and records the claim', async () => {
   const { container } = show([]);
   await select('Russian coal');
   fireEvent.keyDown(screen.getByRole('region', { name: 'Text of the article' }), { key: 'F10', shiftKey: true });
-  await userEvent.click(within(screen.getByRole('menu')).getByRole('menuitem', { name: /Log claim/ }));
+  await userEvent.click(within(screen.getByRole('menu')).getByRole('menuitem', { name: /Record a claim/ }));
   await waitFor(() => expect(container.querySelector('[data-mark="held"]')?.textContent).toBe('Russian coal'));
 });

@@ -40,11 +40,11 @@ export function ArticleReader(props: ArticleReaderProps) {
   return <Panes column={<Column {...props} reader={reader} />} side={<Side {...props} reader={reader} />} />;
 }
 
-function useReaderCommands({ log, caret, showCaret, finding, shown }: Reader, reason: string | null) {
+function useReaderCommands({ record, caret, showCaret, finding, shown }: Reader, reason: string | null) {
   const t = useText();
   const group = t('articles-reader');
   useCommands([
-    { id: 'new-claim', label: t('articles-log'), keys: 'C', run: log, disabledReason: reason, group },
+    { id: 'new-claim', label: t('articles-record'), keys: 'C', run: record, disabledReason: reason, group },
     { id: 'articles-find', label: t('articles-find-command'), keys: '/', run: finding.begin, group },
     { id: 'articles-caret', label: t('articles-caret'), keys: 'F7', run: () => showCaret(!caret), group },
     { id: 'articles-next', label: t('articles-next'), keys: 'J', run: () => shown.step(1), group, keysOnly: true },
@@ -90,7 +90,7 @@ function Column(props: PartProps) {
         onPoint={reader.shown.point}
         onMenu={reader.openMenu}
         onCaret={reader.showCaret}
-        onLog={() => (reason ? announce(reason, 'assertive') : reader.log())}
+        onRecord={() => (reason ? announce(reason, 'assertive') : reader.record())}
       >
         <Tools {...props} />
       </ArticleText>
@@ -101,7 +101,7 @@ function Column(props: PartProps) {
 /** What a passage is taken for. */
 function useAction({ finding }: Reader): string {
   const t = useText();
-  return finding.placing ? t('articles-place-here') : t('articles-log');
+  return finding.placing ? t('articles-place-here') : t('articles-record');
 }
 
 function Tools({ article, reader, reason }: PartProps) {
@@ -115,13 +115,15 @@ function Tools({ article, reader, reason }: PartProps) {
         spot={menu.spot}
         action={action}
         reason={reason}
-        onLog={() => reader.take(menu.span)}
+        onRecord={() => reader.take(menu.span)}
         onCopy={() => void copy(t('field-quote'), article.text.slice(menu.span.from, menu.span.to))}
         onClose={() => reader.openMenu(null)}
       />
     );
   }
-  return selected ? <PassageButton spot={selected.spot} action={action} reason={reason} onLog={reader.log} /> : null;
+  return selected ? (
+    <PassageButton spot={selected.spot} action={action} reason={reason} onRecord={reader.record} />
+  ) : null;
 }
 
 function Side({ article, claims, reader, reason }: PartProps) {
@@ -131,10 +133,10 @@ function Side({ article, claims, reader, reason }: PartProps) {
     return (
       // What takes focus is not to end up behind the form's footer.
       <section
-        aria-label={t('articles-log')}
+        aria-label={t('articles-record')}
         className="relative flex min-h-0 grow scroll-pb-24 flex-col overflow-y-auto px-4 pt-3"
       >
-        <h2 className="mb-2 font-semibold font-serif text-lg">{t('articles-log')}</h2>
+        <h2 className="mb-2 font-semibold font-serif text-lg">{t('articles-record')}</h2>
         <RecordClaimForm
           article={article}
           quote={form.quote}

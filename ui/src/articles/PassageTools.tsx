@@ -21,10 +21,10 @@ interface PassageButtonProps {
   spot: Spot;
   action: string;
   reason: string | null;
-  onLog: () => void;
+  onRecord: () => void;
 }
 
-export function PassageButton({ spot, action, reason, onLog }: PassageButtonProps) {
+export function PassageButton({ spot, action, reason, onRecord }: PassageButtonProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pressing the button must not undo the selection
     <div
@@ -32,7 +32,7 @@ export function PassageButton({ spot, action, reason, onLog }: PassageButtonProp
       className="z-10 mt-1 -translate-x-1/2"
       onMouseDown={(event) => event.preventDefault()}
     >
-      <ActionButton small tone="main" reason={reason} onPress={onLog} excludeFromTabOrder>
+      <ActionButton small tone="main" reason={reason} onPress={onRecord} excludeFromTabOrder>
         <Highlighter aria-hidden="true" size={14} />
         {action}
       </ActionButton>
@@ -44,12 +44,12 @@ interface PassageMenuProps {
   spot: Spot;
   action: string;
   reason: string | null;
-  onLog: () => void;
+  onRecord: () => void;
   onCopy: () => void;
   onClose: () => void;
 }
 
-export function PassageMenu({ spot, action, reason, onLog, onCopy, onClose }: PassageMenuProps) {
+export function PassageMenu({ spot, action, reason, onRecord, onCopy, onClose }: PassageMenuProps) {
   const t = useText();
   const anchor = useRef<HTMLSpanElement>(null);
   return (
@@ -66,7 +66,7 @@ export function PassageMenu({ spot, action, reason, onLog, onCopy, onClose }: Pa
         className="min-w-48 max-w-sm border border-edge bg-raised text-ink"
       >
         <Menu aria-label={t('articles-selected')} autoFocus="first" onClose={onClose} className="py-1 outline-none">
-          <MenuItem textValue={action} isDisabled={Boolean(reason)} onAction={onLog} className={OPTION}>
+          <MenuItem textValue={action} isDisabled={Boolean(reason)} onAction={onRecord} className={OPTION}>
             <Highlighter aria-hidden="true" size={14} />
             <span className="grow">
               <Text slot="label" className="block">

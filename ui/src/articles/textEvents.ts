@@ -28,7 +28,7 @@ export interface TextEvents {
   onMenu: (selected: Selected) => void;
   onCaret: (on: boolean) => void;
   /** Enter or C where the caret is in the text. */
-  onLog: () => void;
+  onRecord: () => void;
 }
 
 function spotIn(root: Element, x: number, y: number): Spot {
@@ -123,7 +123,7 @@ export function useTextEvents(root: RefObject<HTMLElement | null>, text: string,
   const key = useEffectEvent((event: KeyboardEvent) => {
     if (!caret || (event.target instanceof Element && event.target.closest('[data-aside]'))) return;
     if (event.key === 'Escape') events.onCaret(false);
-    else if (isPlain(event) && (event.key === 'Enter' || event.code === 'KeyC')) events.onLog();
+    else if (isPlain(event) && (event.key === 'Enter' || event.code === 'KeyC')) events.onRecord();
     else return;
     event.preventDefault();
   });

@@ -69,7 +69,7 @@ export function useReader(reading: Reading) {
     openMenu: setMenu,
     take,
     /** From the passage that is selected or found, or without one. */
-    log: () => take(selected?.span ?? finding.found),
+    record: () => take(selected?.span ?? finding.found),
     openForm: () => setForm({ quote: null }),
     showCaret: (on: boolean) => {
       setCaret(on);

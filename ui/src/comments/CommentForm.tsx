@@ -1,11 +1,12 @@
 /* Writing a comment, an answer, or a comment's words anew. What is typed is kept as a draft. */
 
+import { useRef } from 'react';
 import type { IpcError } from '../ipc/invoke';
 import { ActionButton, Button } from '../shared/Button';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { onEscape } from '../shared/escape';
-import { atField, elsewhere } from '../shared/fieldErrors';
+import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { TextArea } from '../shared/fields/TextField';
 import { useText } from '../shared/text';
 
@@ -26,10 +27,12 @@ interface CommentFormProps {
 }
 
 export function CommentForm(props: CommentFormProps) {
-  const { draftKey, label, action, begun = '', reason, busy, error, onSave, onClose } = props;
+  const { draftKey, label, action, begun = '', reason, busy, error: failed, onSave, onClose } = props;
   const t = useText();
   const draft = useDraft<{ body: string }>(draftKey, { body: begun });
   const { body } = draft.value;
+  const form = useRef<HTMLFormElement>(null);
+  const error = useRefusal(form, failed, draft.value);
   const save = async () => {
     if (reason || !(await onSave(body))) return;
     if (!draft.done()) return;
@@ -46,6 +49,7 @@ export function CommentForm(props: CommentFormProps) {
   };
   return (
     <form
+      ref={form}
       className="flex flex-col gap-2"
       onSubmit={(event) => {
         event.preventDefault();

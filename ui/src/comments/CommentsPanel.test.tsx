@@ -116,13 +116,14 @@ test('what is refused is told at the field, and stays as a draft', async () => {
   await screen.findByRole('button', { name: 'Comment', description: '' });
   await userEvent.type(screen.getByRole('textbox'), 'Long words');
   await userEvent.click(screen.getByRole('button', { name: 'Comment' }));
-  expect(await screen.findByRole('textbox', { description: 'The comment is too long.' })).toHaveProperty(
-    'value',
-    'Long words',
-  );
+  const field = await screen.findByRole('textbox', { description: 'The comment is too long.' });
+  expect(field).toHaveProperty('value', 'Long words');
+  expect(document.activeElement).toBe(field);
   await vi.waitFor(() =>
     expect(saveDraft).toHaveBeenCalledWith(expect.anything(), 'comment:claim-1', { body: 'Long words' }),
   );
+  await userEvent.type(field, '{Backspace}');
+  expect(screen.queryByText('The comment is too long.')).toBeNull();
 });
 
 test('one’s own words can be changed', async () => {

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Lock, Minus, Plus } from 'lucide-react';
+import { useRef } from 'react';
 import { desk, setDesk } from '../ipc/desk';
 import { asIpcError } from '../ipc/invoke';
 import { scales } from '../ipc/scales';
@@ -12,7 +13,7 @@ import { useChange } from '../shared/change';
 import { useCommands } from '../shared/commands/registry';
 import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
-import { atField, elsewhere } from '../shared/fieldErrors';
+import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { MeanwhileNote } from '../shared/fields/MeanwhileNote';
 import { Select } from '../shared/fields/Select';
 import { TextField } from '../shared/fields/TextField';
@@ -73,12 +74,15 @@ function PolicyForm({ desk: record }: { desk: DeskRecord }) {
     if (reason) return;
     if (await change.run(editOf(draft.begun, draft.value))) draft.done();
   };
-  const part = { draft, locked: refused !== null, wrong: (field: string) => atField(change.error, field) };
+  const form = useRef<HTMLFormElement>(null);
+  const error = useRefusal(form, change.error, draft.value);
+  const part = { draft, locked: refused !== null, wrong: (field: string) => atField(error, field) };
   useCommands([
     { id: 'policy-save', label: t('policy-save'), keys: 'Mod+S', run: () => void save(), disabledReason: reason },
   ]);
   return (
     <form
+      ref={form}
       noValidate
       className="flex max-w-2xl flex-col gap-6"
       onSubmit={(event) => {
@@ -105,7 +109,7 @@ function PolicyForm({ desk: record }: { desk: DeskRecord }) {
       <DeskFields {...part} />
       <EvidenceFields {...part} />
       <ReviewFields {...part} scales={all ?? []} />
-      <ErrorNote error={elsewhere(change.error, ['name', 'url', 'min_independent_sources'])} />
+      <ErrorNote error={elsewhere(error, ['name', 'url', 'min_independent_sources'])} />
       <div>
         <ActionButton tone="main" type="submit" reason={reason} isPending={change.busy}>
           {t('policy-save')}
@@ -206,7 +210,7 @@ function ReviewFields({ draft, locked, scales: all }: PartProps & { scales: read
         value={value.default_scale_id}
         onChange={(default_scale_id) => set({ default_scale_id })}
         meanwhile={meanwhile.default_scale_id ?? undefined}
-        placeholder={t('desk-not-set')}
+        placeholder={t('shell-not-set')}
         options={all.map((scale) => ({ value: scale.id, label: scale.name }))}
         className="max-w-80"
       />
@@ -289,7 +293,7 @@ const NAMES: Record<string, string> = {
 
 function shown(t: Text, field: string, value: JsonValue, all: readonly RatingScaleRecord[]): string {
   if (typeof value === 'boolean') return yesOrNo(t, value);
-  if (value === null || value === '') return t('desk-not-set');
+  if (value === null || value === '') return t('shell-not-set');
   if (field === 'default_scale_id') return all.find((scale) => scale.id === value)?.name ?? String(value);
   return String(value);
 }

@@ -96,9 +96,12 @@ test('another value is written in place of both; what is refused stays typed', a
   await userEvent.click(screen.getByRole('button', { name: 'Settle with this' }));
   expect(await screen.findByText('It is too long.')).toBeTruthy();
   expect((field as HTMLTextAreaElement).value).toBe('Two fifths.');
+  expect(document.activeElement).toBe(field);
   vi.mocked(editClaim).mockResolvedValue(claimView());
+  await userEvent.type(field, '{Backspace}');
+  expect(screen.queryByText('It is too long.')).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Settle with this' }));
-  expect(editClaim).toHaveBeenLastCalledWith('claim-1', { statement: 'Two fifths.' });
+  expect(editClaim).toHaveBeenLastCalledWith('claim-1', { statement: 'Two fifths' });
 });
 
 test('tags, assignment and evidence are settled by the edit that sets them', async () => {

@@ -2,7 +2,7 @@
    Until then nothing is submitted or approved. */
 
 import { GitMerge, PenLine } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useAllowed } from '../claims/allowed';
 import { ClaimEditWarning } from '../claims/ClaimEditWarning';
 import { disputed } from '../claims/disputed';
@@ -11,7 +11,7 @@ import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
 import { DraftNote, useAskedDraft, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
-import { atField, elsewhere } from '../shared/fieldErrors';
+import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { TextArea, TextField } from '../shared/fields/TextField';
 import { Link } from '../shared/Link';
 import { useText } from '../shared/text';
@@ -154,6 +154,8 @@ function Another({ view, dispute, change, label, onClose }: AnotherProps) {
   const draft = useDraft<{ value: string }>(draftKey(view, dispute), {
     value: String(sides[0]?.value ?? ''),
   });
+  const form = useRef<HTMLFormElement>(null);
+  const error = useRefusal(form, change.error, { [field]: draft.value.value });
   const save = async () => {
     const { value } = draft.value;
     const cleared = value.trim() === '' && field !== 'statement' && field !== 'body';
@@ -165,11 +167,12 @@ function Another({ view, dispute, change, label, onClose }: AnotherProps) {
     label,
     value: draft.value.value,
     onChange: (value: string) => draft.set({ value }),
-    error: atField(change.error, field),
+    error: atField(error, field),
     autoFocus: true,
   };
   return (
     <form
+      ref={form}
       className="flex flex-col gap-2"
       onSubmit={(event) => {
         event.preventDefault();
@@ -178,7 +181,7 @@ function Another({ view, dispute, change, label, onClose }: AnotherProps) {
     >
       <DraftNote draft={draft} />
       {shapeOf(field) === 'line' ? <TextField {...given} /> : <TextArea {...given} rows={3} serif />}
-      <ErrorNote error={elsewhere(change.error, [field])} />
+      <ErrorNote error={elsewhere(error, [field])} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" tone="main" isPending={change.busy}>
           {t('conflicts-settle')}

@@ -30,7 +30,7 @@ export function isQuote(value: JsonValue): value is Quote {
 export function Value({ field, value, under }: ValueProps) {
   const t = useText();
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) {
-    return <span className="text-soft">{t('history-not-set')}</span>;
+    return <span className="text-soft">{t('shell-not-set')}</span>;
   }
   if (isQuote(value)) return <QuoteWords quote={value} />;
   if (typeof value === 'boolean') return yesOrNo(t, value);

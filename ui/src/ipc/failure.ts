@@ -10,14 +10,15 @@ interface Told<Code extends string, Details> {
 }
 
 /** Which item of a list, from 0, and what of it. */
-interface Item {
+export interface Item {
   at: number;
   part?: string;
 }
 
-/** A field that was refused, and the sentence about it. */
+/** A field that was refused, or an item of the list that it is, and the sentence about it. */
 export interface Wrong {
   field: string;
+  item?: Item;
   message: string;
 }
 

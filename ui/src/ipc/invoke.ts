@@ -23,7 +23,8 @@ export class IpcError extends Error {
   get wrong(): readonly Wrong[] {
     if (this.failure.code !== 'invalid') return [];
     const { message, details } = this.failure;
-    return details.fields ?? [{ field: details.field, message }];
+    const { field, item, fields } = details;
+    return fields ?? [{ field, message, ...(item ? { item } : {}) }];
   }
 }
 

@@ -1,5 +1,6 @@
 /* A further computer for somebody who works here already. */
 
+import { useRef } from 'react';
 import { addDevice } from '../ipc/people';
 import { useDeskReason } from '../session/session';
 import { ActionButton, Button } from '../shared/Button';
@@ -8,7 +9,7 @@ import { useCommands } from '../shared/commands/registry';
 import { Dialog } from '../shared/Dialog';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
-import { atField, elsewhere } from '../shared/fieldErrors';
+import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { Select } from '../shared/fields/Select';
 import { TextField } from '../shared/fields/TextField';
 import { useText, wordId } from '../shared/text';
@@ -34,6 +35,8 @@ function AddDeviceForm({ onClose }: { onClose: () => void }) {
   const refused = useDeskReason('device.add');
   const reason = refused ?? (person === null ? t('devices-add-whom') : null);
   const add = useChange(addDevice, { said: (device) => t('devices-added', { label: device.label }) });
+  const form = useRef<HTMLFormElement>(null);
+  const error = useRefusal(form, add.error, draft.value);
   const save = async () => {
     if (reason || person === null) return;
     const given = { ...(place === 'there' ? { key } : {}), ...(label.trim() ? { label } : {}) };
@@ -49,6 +52,7 @@ function AddDeviceForm({ onClose }: { onClose: () => void }) {
     .map((each) => ({ value: each.id, label: each.name, note: t(wordId('role', each.role)) }));
   return (
     <form
+      ref={form}
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
@@ -69,15 +73,15 @@ function AddDeviceForm({ onClose }: { onClose: () => void }) {
         help={t('devices-label-help')}
         value={label}
         onChange={(next) => draft.set({ label: next })}
-        error={atField(add.error, 'label')}
+        error={atField(error, 'label')}
       />
       <PlaceFields
         place={place}
         publicKey={key}
         onChange={(change) => draft.set(change)}
-        error={atField(add.error, 'key')}
+        error={atField(error, 'key')}
       />
-      <ErrorNote error={elsewhere(add.error, ['label', 'key'])} />
+      <ErrorNote error={elsewhere(error, ['label', 'key'])} />
       <div className="flex justify-end gap-2">
         <Button onPress={onClose}>{t('shell-cancel')}</Button>
         <ActionButton tone="main" type="submit" reason={reason} isPending={add.busy}>

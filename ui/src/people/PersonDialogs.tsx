@@ -1,6 +1,6 @@
 /* The forms of a person: adding one, on this computer or with a key; changing name and role. */
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { addPerson, setPerson } from '../ipc/people';
 import type { PersonRecord, Role } from '../ipc/types';
 import { useDeskReason } from '../session/session';
@@ -10,7 +10,7 @@ import { useCommands } from '../shared/commands/registry';
 import { Dialog } from '../shared/Dialog';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
-import { atField, elsewhere } from '../shared/fieldErrors';
+import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { Select } from '../shared/fields/Select';
 import { TextField } from '../shared/fields/TextField';
 import { RadioGroup } from '../shared/fields/toggles';
@@ -35,6 +35,8 @@ function AddPersonForm({ onClose }: { onClose: () => void }) {
   const refused = useDeskReason('person.add');
   const add = useChange(addPerson, { said: (person) => t('people-added', { name: person.name }) });
   const { name, role, place, key } = draft.value;
+  const form = useRef<HTMLFormElement>(null);
+  const error = useRefusal(form, add.error, draft.value);
   const save = async () => {
     if (refused) return;
     if (!(await add.run({ name, role, ...(place === 'there' ? { key } : {}) }))) return;
@@ -46,6 +48,7 @@ function AddPersonForm({ onClose }: { onClose: () => void }) {
   ]);
   return (
     <form
+      ref={form}
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
@@ -59,7 +62,7 @@ function AddPersonForm({ onClose }: { onClose: () => void }) {
         label={t('people-name')}
         value={name}
         onChange={(next) => draft.set({ name: next })}
-        error={atField(add.error, 'name')}
+        error={atField(error, 'name')}
       />
       <RadioGroup
         label={t('people-role')}
@@ -71,9 +74,9 @@ function AddPersonForm({ onClose }: { onClose: () => void }) {
         place={place}
         publicKey={key}
         onChange={(change) => draft.set(change)}
-        error={atField(add.error, 'key')}
+        error={atField(error, 'key')}
       />
-      <ErrorNote error={elsewhere(add.error, ['name', 'key'])} />
+      <ErrorNote error={elsewhere(error, ['name', 'key'])} />
       <div className="flex justify-end gap-2">
         <Button onPress={onClose}>{t('shell-cancel')}</Button>
         <ActionButton tone="main" type="submit" reason={refused} isPending={add.busy}>
@@ -104,6 +107,8 @@ function EditPersonForm({ person, onClose }: { person: PersonRecord; onClose: ()
     said: (changed) => t('people-changed', { name: changed.name }),
     onDone: onClose,
   });
+  const form = useRef<HTMLFormElement>(null);
+  const error = useRefusal(form, change.error, { name, role });
   const save = () => {
     if (reason) return;
     void change.run(person.id, {
@@ -114,21 +119,16 @@ function EditPersonForm({ person, onClose }: { person: PersonRecord; onClose: ()
   useCommands([{ id: 'person-save', label: t('people-save'), keys: 'Mod+S', run: save, disabledReason: reason }]);
   return (
     <form
+      ref={form}
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
         save();
       }}
     >
-      <TextField
-        required
-        label={t('people-name')}
-        value={name}
-        onChange={setName}
-        error={atField(change.error, 'name')}
-      />
+      <TextField required label={t('people-name')} value={name} onChange={setName} error={atField(error, 'name')} />
       <Select label={t('people-role')} value={role} onChange={setRole} options={roleOptions(t)} />
-      <ErrorNote error={elsewhere(change.error, ['name'])} />
+      <ErrorNote error={elsewhere(error, ['name'])} />
       <div className="flex justify-end gap-2">
         <Button onPress={onClose}>{t('shell-cancel')}</Button>
         <ActionButton tone="main" type="submit" reason={reason} isPending={change.busy}>

@@ -1,13 +1,14 @@
 /* The last resort of an owner who lost every key, with what it costs said before. */
 
 import { ShieldAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { recoverDevice } from '../ipc/people';
 import { useSession } from '../session/session';
 import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
 import { Dialog } from '../shared/Dialog';
 import { ErrorNote } from '../shared/ErrorNote';
+import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { Select } from '../shared/fields/Select';
 import { TextField } from '../shared/fields/TextField';
 import { Checkbox } from '../shared/fields/toggles';
@@ -51,9 +52,11 @@ function RecoverForm({ onClose }: { onClose: () => void }) {
   const owners = (people ?? []).filter((each) => each.active && each.role === 'owner');
   const name = owners.find((each) => each.id === person)?.name;
   const recover = useChange(recoverDevice, { said: t('devices-recovered-said', { name }), onDone: onClose });
+  const form = useRef<HTMLDivElement>(null);
+  const error = useRefusal(form, recover.error, { label });
   const reason = person === null ? t('devices-recover-whom') : sure ? null : t('devices-recover-unsure');
   return (
-    <div className="flex flex-col gap-4 text-sm">
+    <div ref={form} className="flex flex-col gap-4 text-sm">
       <p className="border-bad border-s-2 bg-bad-wash px-3 py-2 text-bad">{t('devices-recover-text')}</p>
       <Select
         required
@@ -62,11 +65,17 @@ function RecoverForm({ onClose }: { onClose: () => void }) {
         onChange={setPerson}
         options={owners.map((each) => ({ value: each.id, label: each.name }))}
       />
-      <TextField label={t('devices-label')} help={t('devices-label-help')} value={label} onChange={setLabel} />
+      <TextField
+        label={t('devices-label')}
+        help={t('devices-label-help')}
+        value={label}
+        onChange={setLabel}
+        error={atField(error, 'label')}
+      />
       <Checkbox checked={sure} onChange={setSure}>
         {t('devices-recover-sure')}
       </Checkbox>
-      <ErrorNote error={recover.error} />
+      <ErrorNote error={elsewhere(error, ['label'])} />
       <div className="flex justify-end gap-2">
         <Button onPress={onClose}>{t('shell-cancel')}</Button>
         <ActionButton

@@ -2,6 +2,7 @@
 
 import { Plus, TriangleAlert } from 'lucide-react';
 import { useRef } from 'react';
+import type { IpcError } from '../ipc/invoke';
 import { addScale, editScale } from '../ipc/scales';
 import type { RatingScaleRecord } from '../ipc/types';
 import { useDeskReason } from '../session/session';
@@ -65,6 +66,7 @@ export function ScaleForm({ scale, onClose }: ScaleFormProps) {
   ]);
   const form = useRef<HTMLFormElement>(null);
   const error = useRefusal(form, failed, value);
+  const shown = error?.wrong.some(({ item }) => item) ? ['name', 'ratings'] : ['name'];
   return (
     <form
       ref={form}
@@ -106,8 +108,13 @@ export function ScaleForm({ scale, onClose }: ScaleFormProps) {
           error={wrong(wrongEnd(value, 'best'))}
         />
       </div>
-      <Ratings scale={value} onChange={(ratings) => draft.set({ ratings })} meanwhile={meanwhile.ratings} />
-      <ErrorNote error={elsewhere(error, ['name'])} />
+      <Ratings
+        scale={value}
+        onChange={(ratings) => draft.set({ ratings })}
+        meanwhile={meanwhile.ratings}
+        error={error}
+      />
+      <ErrorNote error={elsewhere(error, shown)} />
       <div className="sticky -bottom-4 z-10 flex justify-end gap-2 border-rule border-t bg-paper py-3">
         <Button onPress={onClose}>{t('shell-cancel')}</Button>
         <ActionButton tone="main" type="submit" reason={reason} isPending={busy}>
@@ -122,13 +129,14 @@ interface RatingsProps {
   scale: ScaleFields;
   onChange: (ratings: RatingFields[]) => void;
   meanwhile: RatingFields[] | undefined;
+  error: IpcError | null;
 }
 
 function line({ label, key, value, meaning }: RatingFields): string {
   return [label, key, value, meaning].filter(Boolean).join(' · ');
 }
 
-function Ratings({ scale, onChange, meanwhile }: RatingsProps) {
+function Ratings({ scale, onChange, meanwhile, error }: RatingsProps) {
   const t = useText();
   const { ratings } = scale;
   const move = (at: number, step: 1 | -1) => {
@@ -149,6 +157,7 @@ function Ratings({ scale, onChange, meanwhile }: RatingsProps) {
             scale={scale}
             rating={rating}
             at={at}
+            error={error}
             onChange={(change) => onChange(ratings.map((each) => (each === rating ? { ...each, ...change } : each)))}
             onMove={(step) => move(at, step)}
             onRemove={() => onChange(ratings.filter((each) => each !== rating))}

@@ -138,7 +138,7 @@ const FIELDS: Record<string, string> = {
 };
 
 function shown(t: Text, value: JsonValue): string {
-  if (value === null || value === '') return t('desk-not-set');
+  if (value === null || value === '') return t('shell-not-set');
   if (!Array.isArray(value)) return String(value);
   const labels = value.map((rating) =>
     typeof rating === 'object' && rating !== null && !Array.isArray(rating) ? String(rating.label ?? '') : '',

@@ -1,7 +1,7 @@
 /* Which fields a failure belongs to: at those fields it is shown, or elsewhere in the form, never in both places. */
 
 import { type RefObject, useEffect, useState } from 'react';
-import type { Wrong } from '../ipc/failure';
+import type { Item, Wrong } from '../ipc/failure';
 import { IpcError } from '../ipc/invoke';
 
 interface Refused {
@@ -13,6 +13,12 @@ interface Refused {
 /** What is wrong with this field, if the failure is about it. */
 export function atField(error: Refused | null, field: string): string | null {
   return error?.wrong.find((each) => each.field === field)?.message ?? null;
+}
+
+/** What is wrong with this part of an item of a list, if the failure is about it. */
+export function atItem(error: Refused | null, list: string, at: number, part: Item['part']): string | null {
+  const here = ({ field, item }: Wrong) => field === list && item?.at === at && item.part === part;
+  return error?.wrong.find(here)?.message ?? null;
 }
 
 /** The failure, unless these fields show all of it. */

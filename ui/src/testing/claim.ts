@@ -1,5 +1,6 @@
 /* A claim with all that belongs to it, as the core would answer, for tests of the parts that show it. */
 
+import type { Item } from '../ipc/failure';
 import { IpcError } from '../ipc/invoke';
 import type {
   ClaimRow,
@@ -190,8 +191,9 @@ export function permissions(refused: Partial<Record<Op, string>> = {}): Permissi
   });
 }
 
-export function invalid(field: string, message: string): IpcError {
-  return new IpcError({ code: 'invalid', message, details: { field, problem: { kind: 'blank' } } });
+export function invalid(field: string, message: string, item?: Item): IpcError {
+  const details = { field, ...(item ? { item } : {}), problem: { kind: 'blank' } as const };
+  return new IpcError({ code: 'invalid', message, details });
 }
 
 export function refusal(op: Op, message: string): IpcError {

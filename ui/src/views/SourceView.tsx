@@ -126,7 +126,7 @@ function SettleSource({ source, refused }: { source: Viewed; refused: string | n
   const nameField = (field: string) => t(`sources-${field.replaceAll('_', '-')}`);
   const show = (field: string, value: JsonValue) => {
     if (typeof value === 'boolean') return yesOrNo(t, value);
-    if (value === null || value === '') return t('sources-not-set');
+    if (value === null || value === '') return t('shell-not-set');
     return field === 'kind' ? t(wordId('source-kind', String(value))) : String(value);
   };
   return (

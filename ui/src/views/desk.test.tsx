@@ -5,13 +5,13 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { backUp, restoreBackup } from '../ipc/backups';
 import { desk, setDesk } from '../ipc/desk';
 import { discardDraft, draft, saveDraft } from '../ipc/drafts';
-import { IpcError } from '../ipc/invoke';
 import { exportJournal, importJournal } from '../ipc/journal';
 import { addDevice, addPerson, devices, people, recoverDevice, revokeDevice, setPerson } from '../ipc/people';
 import { addScale, editScale, scales } from '../ipc/scales';
 import type { JsonValue, WorkspaceState } from '../ipc/types';
 import { actAs, head } from '../ipc/workspace';
 import { axe } from '../testing/axe';
+import { invalid } from '../testing/claim';
 import {
   CHECKER,
   deskRecord,
@@ -120,6 +120,28 @@ test('a person is added on this computer, or with the key of their own', async (
   expect(addPerson).toHaveBeenCalledWith({ name: 'Olzhas', role: 'editor', key: HEAD });
 });
 
+test('what is wrong with a person, or with a key of theirs, is told where it is typed, and focus goes there', async () => {
+  vi.mocked(addPerson).mockRejectedValue(invalid('key', 'It is no key.'));
+  vi.mocked(setPerson).mockRejectedValue(invalid('name', 'It is taken.'));
+  drawn('people');
+  await userEvent.click(screen.getByRole('button', { name: 'Add a person' }));
+  await userEvent.type(screen.getByRole('textbox', { name: /^Name/ }), 'Olzhas');
+  await userEvent.click(screen.getByRole('radio', { name: /^On their own computer/ }));
+  await userEvent.type(screen.getByRole('textbox', { name: /public key/ }), 'ab');
+  await userEvent.click(screen.getByRole('button', { name: 'Add a person' }));
+  const key = await screen.findByRole('textbox', { name: /public key/, description: /It is no key/ });
+  expect(document.activeElement).toBe(key);
+  await userEvent.type(key, 'c');
+  expect(screen.queryByText('It is no key.')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  await userEvent.click(await screen.findByRole('button', { name: /What can be done with .?Aliya/ }));
+  await userEvent.click(screen.getByRole('menuitem', { name: /Change .?Aliya/ }));
+  await userEvent.type(screen.getByRole('textbox', { name: /^Name/ }), '!');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  const name = await screen.findByRole('textbox', { name: /^Name/, description: 'It is taken.' });
+  expect(document.activeElement).toBe(name);
+});
+
 test('letting a person go is asked about first, and acting as another is one press', async () => {
   vi.mocked(setPerson).mockResolvedValue(personRecord({ active: false }));
   vi.mocked(actAs).mockResolvedValue(workspaceState());
@@ -156,6 +178,21 @@ test('a device is revoked after a plain question, or added for somebody', async 
   await waitFor(() => expect(addDevice).toHaveBeenCalledWith({ person: CHECKER, key: HEAD }));
 });
 
+test('what is wrong with a device is told where it is typed, and focus goes there', async () => {
+  vi.mocked(addDevice).mockRejectedValue(invalid('label', 'It is too long.'));
+  drawn('devices');
+  await userEvent.click(screen.getByRole('button', { name: 'Add a device' }));
+  const dialog = screen.getByRole('dialog');
+  await userEvent.click(within(dialog).getByRole('button', { name: /Person/ }));
+  await userEvent.click(await screen.findByRole('option', { name: /Aliya/ }));
+  await userEvent.type(screen.getByRole('textbox', { name: /public key/ }), HEAD);
+  await userEvent.click(screen.getByRole('button', { name: 'Add a device' }));
+  const label = await screen.findByRole('textbox', { description: /It is too long/ });
+  expect(document.activeElement).toBe(label);
+  await userEvent.type(label, '!');
+  expect(screen.queryByText('It is too long.')).toBeNull();
+});
+
 test('a device of another computer is revoked without alarm while an owner has another one', async () => {
   const elsewhere = deviceRecord({ id: 'device-9', label: 'laptop' });
   vi.mocked(devices).mockResolvedValue([deviceRecord(), elsewhere]);
@@ -171,7 +208,9 @@ test('recovering is refused while an owner signs here, and after their key was r
   unmount();
   const marat = workspaceState().profiles.filter(({ person }) => person === OWNER);
   session.state = workspaceState({ profiles: marat.map((profile) => ({ ...profile, signs: false })) });
-  vi.mocked(recoverDevice).mockResolvedValue(deviceRecord({ recovered: true }));
+  vi.mocked(recoverDevice)
+    .mockRejectedValueOnce(invalid('label', 'It is too long.'))
+    .mockResolvedValueOnce(deviceRecord({ recovered: true }));
   drawn('devices');
   await userEvent.click(screen.getByRole('button', { name: 'Recover …' }));
   const dialog = screen.getByRole('alertdialog');
@@ -181,8 +220,13 @@ test('recovering is refused while an owner signs here, and after their key was r
   await userEvent.click(screen.getByRole('button', { name: 'Recover …', description: /Confirm first/ }));
   expect(recoverDevice).not.toHaveBeenCalled();
   await userEvent.click(screen.getByRole('checkbox', { name: /I understand/ }));
-  await userEvent.click(screen.getByRole('button', { name: 'Recover …', description: '' }));
-  await waitFor(() => expect(recoverDevice).toHaveBeenCalledWith(OWNER, null));
+  const sure = screen.getByRole('button', { name: 'Recover …', description: '' });
+  await userEvent.click(sure);
+  const label = await screen.findByRole('textbox', { description: /It is too long/ });
+  expect(document.activeElement).toBe(label);
+  await userEvent.click(sure);
+  await waitFor(() => expect(recoverDevice).toHaveBeenCalledTimes(2));
+  expect(recoverDevice).toHaveBeenLastCalledWith(OWNER, null);
 });
 
 test('a scale is edited in order, with numbers that are numbers', async () => {
@@ -233,13 +277,7 @@ test('what is wrong with a scale is told at its field, with what to do', async (
 });
 
 test('a name of a scale that is taken is told where it is typed, until it is changed', async () => {
-  vi.mocked(editScale).mockRejectedValue(
-    new IpcError({
-      code: 'invalid',
-      message: 'It is taken.',
-      details: { field: 'name', problem: { kind: 'taken', name: 'Truth' } },
-    }),
-  );
+  vi.mocked(editScale).mockRejectedValue(invalid('name', 'It is taken.'));
   drawn('scales');
   await userEvent.click(await screen.findByRole('button', { name: /Edit “.?Two points/ }));
   await userEvent.type(screen.getByRole('textbox', { name: /^Name/ }), '!');
@@ -248,6 +286,26 @@ test('a name of a scale that is taken is told where it is typed, until it is cha
   expect(document.activeElement).toBe(name);
   await userEvent.type(name, '!');
   expect(screen.queryByText('It is taken.')).toBeNull();
+});
+
+test('what is refused of one rating is told at that part of it, and what is refused of all of them below', async () => {
+  vi.mocked(editScale)
+    .mockRejectedValueOnce(invalid('ratings', 'It is too long.', { at: 1, part: 'label' }))
+    .mockRejectedValueOnce(invalid('ratings', 'There are none.'));
+  drawn('scales');
+  await userEvent.click(await screen.findByRole('button', { name: /Edit “.?Two points/ }));
+  const [, second] = screen.getAllByRole('textbox', { name: /^Label/ });
+  if (!second) throw new Error('no label');
+  await userEvent.type(second, '!');
+  const save = screen.getByRole('button', { name: 'Save the scale', description: '' });
+  await userEvent.click(save);
+  expect(await screen.findByRole('textbox', { description: 'It is too long.' })).toBe(second);
+  expect(document.activeElement).toBe(second);
+  expect(screen.getAllByText('It is too long.')).toHaveLength(1);
+  await userEvent.type(second, '!');
+  expect(screen.queryByText('It is too long.')).toBeNull();
+  await userEvent.click(save);
+  expect((await screen.findByRole('alert')).textContent).toBe('There are none.');
 });
 
 test('taking a side of a disputed field of a scale sends that field alone', async () => {
@@ -324,19 +382,16 @@ test('the policy sends only what was changed', async () => {
 });
 
 test('the core judges the address of the desk, and what it finds stands at the field', async () => {
-  vi.mocked(setDesk).mockRejectedValue(
-    new IpcError({
-      code: 'invalid',
-      message: 'Write it whole.',
-      details: { field: 'url', problem: { kind: 'blank' } },
-    }),
-  );
+  vi.mocked(setDesk).mockRejectedValue(invalid('url', 'Write it whole.'));
   vi.mocked(desk).mockResolvedValue(deskRecord({ url: null }));
   drawn('policy');
   await userEvent.type(await screen.findByRole('textbox', { name: 'Where it publishes' }), 'example.org');
   await userEvent.click(screen.getByRole('button', { name: 'Save the policy' }));
-  expect(await screen.findByRole('textbox', { description: 'Write it whole.' })).toBeTruthy();
+  const url = await screen.findByRole('textbox', { description: 'Write it whole.' });
+  expect(document.activeElement).toBe(url);
   expect(setDesk).toHaveBeenCalledWith({ url: 'example.org' });
+  await userEvent.type(url, '/');
+  expect(screen.queryByText('Write it whole.')).toBeNull();
 });
 
 test('a backup gives its head; restoring one is asked about first and says what was kept', async () => {

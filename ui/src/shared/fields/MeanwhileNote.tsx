@@ -32,7 +32,7 @@ export function MeanwhileNote<Value>({ label, now, onTake, words = String }: Mea
       <div className="min-w-0 grow">
         <p className="text-warn">{t('shell-meanwhile')}</p>
         <div dir="auto" className="whitespace-pre-wrap break-words">
-          {(now !== null && said(now)) || t('shell-meanwhile-not-set')}
+          {(now !== null && said(now)) || t('shell-not-set')}
         </div>
       </div>
       <Button
