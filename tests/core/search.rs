@@ -399,6 +399,8 @@ fn a_wrong_query_says_where_and_lists_by_the_rest() {
     assert!(listed.problems[2].expected.contains(&"half_true".to_owned()));
     assert!(listed.problems[3].expected.contains(&"Edil".to_owned()));
     assert!(listed.problems[1].message.contains("“dun”"), "{}", listed.problems[1].message);
+    let near = &problems(&desk, "rating:flase")[0].message;
+    assert!(near.ends_with("The nearest: false."), "of the many ratings only those like it: {near}");
     assert_eq!(problems(&desk, "assignee:me").len(), 1, "nobody looks");
 }
 

@@ -6,6 +6,7 @@ query-at = At character { $from } of the query: { $message }
 query-unknown-field = There is no field “{ $field }”. To search for a word with a colon, put it between quotation marks.
 query-unknown-value = “{ $value }” is nothing that “{ $field }:” knows.
 query-unknown-value-of = “{ $value }” is nothing that “{ $field }:” knows. It takes: { $expected }.
+query-unknown-value-near = “{ $value }” is nothing that “{ $field }:” knows. The nearest: { $expected }.
 query-no-value = After “{ $field }:” a value is missing.
 query-no-day = “{ $value }” is no day. Write 2026-01-31, 2026-01, 2026, today, or a time like 7d, 2w, 3m, 1y.
 query-no-number = “{ $value }” is no number of days. Write 3, <=7, 8..30, >30, or none.

@@ -16,6 +16,7 @@ claim-redacted-why = An owner had these words destroyed. History says who and wh
 
 claim-unrated = not rated yet
 claim-next-draft = Next: find evidence, propose a verdict, submit.
+claim-next-propose = Next: propose a verdict, then submit it for review.
 claim-next-in-progress = Next: finish the verdict, then submit it for review.
 claim-next-unmet = Next: meet what a submission still needs, then submit it for review.
 claim-next-submit = Next: submit it for review.

@@ -96,8 +96,8 @@ imports-new = { $count ->
        *[other] { NUMBER($count) } new claims
     }
 imports-duplicates-skip = { $count ->
-        [one] 1 there already, skipped
-       *[other] { NUMBER($count) } there already, skipped
+        [one] 1 there already or repeated, skipped
+       *[other] { NUMBER($count) } there already or repeated, skipped
     }
 imports-duplicates-update = { $count ->
         [one] 1 there already, to be changed

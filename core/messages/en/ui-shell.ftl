@@ -83,7 +83,7 @@ shell-drafts-count = { $count ->
     [one] { NUMBER($count) } draft
    *[other] { NUMBER($count) } drafts
 }
-shell-palette-open = Search or do …
+shell-palette-open = Commands …
 shell-acting = Who acts
 shell-acting-nobody = Nobody
 shell-acts-now = { $name } acts now.

@@ -6,6 +6,7 @@ query-at = Сұраудың { $from }-таңбасы: { $message }
 query-unknown-field = «{ $field }» деген өріс жоқ. Қос нүктесі бар сөзді іздеу үшін оны тырнақшаға алыңыз.
 query-unknown-value = «{ $field }:» өрісінде «{ $value }» деген мән жоқ.
 query-unknown-value-of = «{ $field }:» өрісінде «{ $value }» деген мән жоқ. Болатыны: { $expected }.
+query-unknown-value-near = «{ $field }:» өрісінде «{ $value }» деген мән жоқ. Ең жақындары: { $expected }.
 query-no-value = «{ $field }:» дегеннен кейін мән жоқ.
 query-no-day = «{ $value }» — күн емес. 2026-01-31, 2026-01, 2026, today немесе 7d, 2w, 3m, 1y сияқты аралық жазыңыз.
 query-no-number = «{ $value }» күн саны емес. 3, <=7, 8..30, >30 немесе none деп жазыңыз.

@@ -83,7 +83,7 @@ shell-drafts-count = { $count ->
    *[other] { NUMBER($count) } қаралама
 }
 
-shell-palette-open = Іздеу немесе орындау…
+shell-palette-open = Пәрмендер…
 shell-acting = Кім жұмыс істейді
 shell-acting-nobody = Ешкім
 shell-acts-now = Енді { $name } жұмыс істейді.

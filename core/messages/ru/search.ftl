@@ -6,6 +6,7 @@ query-at = Запрос, знак { $from }: { $message }
 query-unknown-field = Поля «{ $field }» нет. Чтобы искать слово с двоеточием, возьмите его в кавычки.
 query-unknown-value = У поля «{ $field }:» нет значения «{ $value }».
 query-unknown-value-of = У поля «{ $field }:» нет значения «{ $value }». Возможны: { $expected }.
+query-unknown-value-near = У поля «{ $field }:» нет значения «{ $value }». Ближайшие: { $expected }.
 query-no-value = После «{ $field }:» нет значения.
 query-no-day = «{ $value }» — не дата. Напишите 2026-01-31, 2026-01, 2026, today или промежуток: 7d, 2w, 3m, 1y.
 query-no-number = «{ $value }» — не число дней. Напишите 3, <=7, 8..30, >30 или none.

@@ -101,7 +101,7 @@ imports-new = { $count ->
         [many] { NUMBER($count) } новых утверждений
        *[other] { NUMBER($count) } нового утверждения
     }
-imports-duplicates-skip = уже есть и пропускаются: { NUMBER($count) }
+imports-duplicates-skip = уже есть или повторяются, пропускаются: { NUMBER($count) }
 imports-duplicates-update = уже есть и изменятся: { NUMBER($count) }
 imports-decided = Из имеющихся отправлено на рассмотрение или одобрено: { NUMBER($count) }. Изменение вернёт их в работу.
 imports-duplicates-add = уже есть и запишутся ещё раз: { NUMBER($count) }

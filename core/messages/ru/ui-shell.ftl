@@ -87,7 +87,7 @@ shell-drafts-count = { $count ->
    *[other] { NUMBER($count) } черновика
 }
 
-shell-palette-open = Найти или сделать…
+shell-palette-open = Команды…
 shell-acting = Кто работает
 shell-acting-nobody = Никто
 shell-acts-now = Теперь работает { $name }.

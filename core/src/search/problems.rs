@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use serde::Serialize;
+use triple_accel::levenshtein_exp;
 use ts_rs::TS;
 
 use crate::messages;
@@ -116,14 +117,32 @@ impl Wrong {
     }
 }
 
-/// How many values a sentence names; a longer list is left to the completion.
+/// How many values a sentence names; of a longer list it names those that are most like what was written.
 const NAMED: usize = 12;
+const NEAREST: usize = 3;
 
 fn unknown_value(field: Field, value: &str, expected: &[String]) -> String {
     let about = [("field", field.as_str().into()), ("value", value.to_owned().into())];
-    if expected.is_empty() || expected.len() > NAMED {
+    let (id, named) = match expected.len() {
+        0..=NAMED => ("query-unknown-value-of", expected.join(", ")),
+        _ => ("query-unknown-value-near", nearest(value, expected).join(", ")),
+    };
+    if named.is_empty() {
         return messages::text("query-unknown-value", &about);
     }
     let [field, value] = about;
-    messages::text("query-unknown-value-of", &[field, value, ("expected", expected.join(", ").into())])
+    messages::text(id, &[field, value, ("expected", named.into())])
+}
+
+/// The values of which less than half is written in another way.
+fn nearest<'e>(value: &str, expected: &'e [String]) -> Vec<&'e str> {
+    let value = value.to_lowercase();
+    let mut near: Vec<(u32, &str)> = expected
+        .iter()
+        .map(|known| (levenshtein_exp(value.as_bytes(), known.to_lowercase().as_bytes()), known.as_str()))
+        .filter(|(distance, known)| *distance as usize * 2 < known.len())
+        .collect();
+    near.sort_unstable();
+    near.truncate(NEAREST);
+    near.into_iter().map(|(_, known)| known).collect()
 }

@@ -2,7 +2,7 @@
    What is typed is kept as a draft, and stays where the step is refused. */
 
 import { UserCheck } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, type Ref, useRef } from 'react';
 import { openCorrection, reopenClaim, returnClaim, withdrawClaim } from '../ipc/reviews';
 import type { ClaimRecord, ClaimView, CorrectionClass } from '../ipc/types';
 import { useActing } from '../session/session';
@@ -13,7 +13,7 @@ import { useCommands } from '../shared/commands/registry';
 import { Confirm, Dialog } from '../shared/Dialog';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
-import { atField, elsewhere } from '../shared/fieldErrors';
+import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { TextArea } from '../shared/fields/TextField';
 import { RadioGroup } from '../shared/fields/toggles';
 import { useText, wordId } from '../shared/text';
@@ -101,8 +101,10 @@ export function ReasonStep({ step, view, onClose }: StepProps) {
   const t = useText();
   const draft = useDraft<{ reason: string }>(`${step.op}:${view.id}`, { reason: '' });
   const change = useChange(WITH_REASON[step.op] ?? returnClaim, { said: t(wordId('claim-done', step.op)) });
-  const wanting = change.error?.code === 'not_allowed' && draft.value.reason.trim() === '';
-  const refused = atField(change.error, 'reason') ?? (wanting ? (change.error?.message ?? null) : null);
+  const form = useRef<HTMLFormElement>(null);
+  const error = useRefusal(form, change.error, draft.value);
+  const wanting = error?.code === 'not_allowed' && draft.value.reason.trim() === '';
+  const refused = atField(error, 'reason') ?? (wanting ? error.message : null);
   const take = async () => {
     if (!(await change.run(view.id, draft.value.reason))) return;
     draft.done();
@@ -116,7 +118,7 @@ export function ReasonStep({ step, view, onClose }: StepProps) {
       onClose={onClose}
       footer={<Footer step={step} busy={change.busy} onTake={() => void take()} onClose={onClose} />}
     >
-      <Form onSubmit={() => void take()}>
+      <Form ref={form} onSubmit={() => void take()}>
         <DraftNote draft={draft} />
         <p className="text-sm">{t(wordId('claim-means', step.op))}</p>
         <TextArea
@@ -128,7 +130,7 @@ export function ReasonStep({ step, view, onClose }: StepProps) {
           required
           autoFocus
         />
-        {refused ? null : <ErrorNote error={change.error} />}
+        {refused ? null : <ErrorNote error={error} />}
       </Form>
     </Dialog>
   );
@@ -143,6 +145,8 @@ export function CorrectionStep({ view, onClose }: Omit<StepProps, 'step'>) {
     notice: '',
   });
   const change = useChange(openCorrection, { said: t('claim-done-correction-open') });
+  const form = useRef<HTMLFormElement>(null);
+  const error = useRefusal(form, change.error, draft.value);
   const take = async () => {
     if (!(await change.run(view.id, draft.value.kind, draft.value.notice))) return;
     draft.done();
@@ -153,7 +157,7 @@ export function CorrectionStep({ view, onClose }: Omit<StepProps, 'step'>) {
   );
   return (
     <Dialog open title={t('claim-ask-correction-open')} onClose={onClose} footer={footer}>
-      <Form onSubmit={() => void take()}>
+      <Form ref={form} onSubmit={() => void take()}>
         <DraftNote draft={draft} />
         <p className="text-sm">{t('claim-means-correction-open')}</p>
         <RadioGroup
@@ -171,11 +175,11 @@ export function CorrectionStep({ view, onClose }: Omit<StepProps, 'step'>) {
           help={t('claim-correction-notice-help')}
           value={draft.value.notice}
           onChange={(notice) => draft.set({ notice })}
-          error={atField(change.error, 'notice')}
+          error={atField(error, 'notice')}
           rows={4}
           required
         />
-        <ErrorNote error={elsewhere(change.error, ['notice'])} />
+        <ErrorNote error={elsewhere(error, ['notice'])} />
       </Form>
     </Dialog>
   );
@@ -202,9 +206,16 @@ function Footer({ step, busy, onTake, onClose }: FooterProps) {
   );
 }
 
-function Form({ onSubmit, children }: { onSubmit: () => void; children: ReactNode }) {
+interface FormProps {
+  ref: Ref<HTMLFormElement>;
+  onSubmit: () => void;
+  children: ReactNode;
+}
+
+function Form({ ref, onSubmit, children }: FormProps) {
   return (
     <form
+      ref={ref}
       className="flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault();

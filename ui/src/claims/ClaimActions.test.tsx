@@ -120,8 +120,9 @@ test('a step that needs a reason keeps what was typed where it is refused', asyn
   await userEvent.click(await screen.findByRole('button', { name: 'Withdraw', description: '' }));
   const dialog = await screen.findByRole('dialog');
   await userEvent.click(within(dialog).getByRole('button', { name: 'Withdraw' }));
-  expect(screen.getByRole('textbox', { description: 'It needs a reason. Give one.' })).toBeTruthy();
-  await userEvent.type(screen.getByRole('textbox'), 'Not a claim.');
+  const wanting = await screen.findByRole('textbox', { description: 'It needs a reason. Give one.' });
+  expect(document.activeElement).toBe(wanting);
+  await userEvent.keyboard('Not a claim.');
   await userEvent.click(within(dialog).getByRole('button', { name: 'Withdraw' }));
   const field = await screen.findByRole('textbox', { description: 'The reason is too long.' });
   expect(field).toHaveProperty('value', 'Not a claim.');

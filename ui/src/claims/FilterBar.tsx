@@ -17,7 +17,7 @@ import { useText } from '../shared/text';
 interface FilterBarProps {
   value: string;
   onChange: (query: string) => void;
-  /** Enter without a suggestion: on to the list. */
+  /** Enter without a suggestion: on to the list, unless there is something to put right. */
   onLeave: () => void;
   problems: readonly QueryProblem[];
   inputRef: Ref<HTMLInputElement>;
@@ -100,7 +100,7 @@ export function FilterBar({ value, onChange, onLeave, problems, inputRef }: Filt
               const picking = frame.current?.querySelector('[role=option][data-focused]');
               if (event.key === 'Enter' && !picking) {
                 setOpen(false);
-                onLeave();
+                if (problems.length === 0) onLeave();
               }
             }}
           />
@@ -165,6 +165,7 @@ function Suggestions({ items, onPick }: { items: readonly Suggestion[]; onPick: 
 }
 
 function Problems({ problems, query }: { problems: readonly QueryProblem[]; query: string }) {
+  const t = useText();
   if (problems.length === 0) return null;
   const points = [...query];
   return (
@@ -179,6 +180,7 @@ function Problems({ problems, query }: { problems: readonly QueryProblem[]; quer
           </li>
         ))}
       </ul>
+      <p className="text-soft text-sm">{t('claims-filter-rest')}</p>
     </div>
   );
 }

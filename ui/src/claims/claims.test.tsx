@@ -172,10 +172,13 @@ test('suggestions come as one types, are taken with the arrow keys, and Enter wi
 
 test('what is wrong with a query is told in words, with the words it is about', async () => {
   vi.mocked(completeQuery).mockResolvedValue({ from: 0, to: 0, suggestions: [] });
-  renderIn(<Filter onLeave={() => undefined} />);
+  const leave = vi.fn();
+  renderIn(<Filter onLeave={leave} />);
   await userEvent.type(screen.getByRole('combobox'), 'colour:red');
   const problem = (await screen.findByText(/There is no field/)).closest('li');
   expect(problem?.textContent).toBe('colourThere is no field “colour”.');
+  await userEvent.keyboard('{Enter}');
+  expect(leave, 'what is typed next would be commands').not.toHaveBeenCalled();
 });
 
 function Bulk({ reason = null }: { reason?: string | null }) {

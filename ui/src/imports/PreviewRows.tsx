@@ -124,7 +124,7 @@ function CellOf({ cell, field, row }: CellOfProps) {
       <div className={asItStands ? 'text-soft' : undefined}>
         <VisibleText text={shown} />
       </div>
-      {cell?.problem ? <span className="block break-words text-warn">{cell.problem}</span> : null}
+      {cell?.problem ? <span className="block min-w-56 break-words text-warn">{cell.problem}</span> : null}
     </td>
   );
 }

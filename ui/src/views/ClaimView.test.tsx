@@ -111,7 +111,12 @@ test('an open correction says above the work how much changes and what readers a
 });
 
 const NEXT: [string, Partial<View>, string][] = [
-  ['no verdict', {}, 'Next: finish the verdict, then submit it for review.'],
+  ['no verdict', {}, 'Next: propose a verdict, then submit it for review.'],
+  [
+    'neither a verdict nor sources enough',
+    { policy: [{ kind: 'primary_source' }] },
+    'Next: find evidence, propose a verdict, submit.',
+  ],
   ['no reasons', { verdict: verdict({ rationale: '' }) }, 'Next: finish the verdict, then submit it for review.'],
   [
     'a policy that is not met',

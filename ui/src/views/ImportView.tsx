@@ -16,6 +16,7 @@ import type { ImportedClaims, ImportOptions, OpenedTable } from '../ipc/types';
 import { useDeskReason } from '../session/session';
 import { ActionButton, Button } from '../shared/Button';
 import { changeCount, useChangeCount } from '../shared/change';
+import { cx } from '../shared/classes';
 import { useCommands } from '../shared/commands/registry';
 import { EmptyState } from '../shared/EmptyState';
 import { ErrorNote } from '../shared/ErrorNote';
@@ -111,27 +112,31 @@ function Chosen({ table, tables, job, last, onChoose }: ChosenProps) {
             <FileSpreadsheet aria-hidden="true" size={16} />
             {t('imports-choose-other')}
           </Button>
-          <ActionButton tone="main" isPending={job.busy} reason={reason} onPress={run}>
-            <FileInput aria-hidden="true" size={16} />
-            {label}
-          </ActionButton>
+          {job.answer ? null : (
+            <ActionButton tone="main" isPending={job.busy} reason={reason} onPress={run}>
+              <FileInput aria-hidden="true" size={16} />
+              {label}
+            </ActionButton>
+          )}
         </>
       }
     >
       <Outcome job={job} tables={tables} last={last} />
-      <div className="flex min-h-0 grow max-lg:flex-col max-lg:overflow-auto">
-        <SetupPane table={table} tables={tables} setup={setup} preview={preview} />
-        <Preview preview={preview} rule={setup.rule} error={error}>
-          {progress ? <Progress label={t('imports-previewing')} {...progress} onCancel={looking.cancel} /> : null}
-          {error ? (
-            <div>
-              <Button small onPress={looking.again}>
-                {t('imports-preview-again')}
-              </Button>
-            </div>
-          ) : null}
-        </Preview>
-      </div>
+      {job.answer ? null : (
+        <div className="flex min-h-0 grow max-lg:flex-col max-lg:overflow-auto">
+          <SetupPane table={table} tables={tables} setup={setup} preview={preview} />
+          <Preview preview={preview} rule={setup.rule} error={error}>
+            {progress ? <Progress label={t('imports-previewing')} {...progress} onCancel={looking.cancel} /> : null}
+            {error ? (
+              <div>
+                <Button small onPress={looking.again}>
+                  {t('imports-preview-again')}
+                </Button>
+              </div>
+            ) : null}
+          </Preview>
+        </div>
+      )}
     </Screen>
   );
 }
@@ -140,7 +145,12 @@ function Outcome({ job, tables, last }: Pick<ChosenProps, 'job' | 'tables' | 'la
   const t = useText();
   if (!job.busy && !job.answer && !job.error && !job.cancelled && !tables.error) return null;
   return (
-    <div className="flex max-h-[50%] shrink-0 flex-col gap-2 overflow-auto border-rule border-b px-4 py-3">
+    <div
+      className={cx(
+        'flex flex-col gap-2 overflow-auto px-4 py-3',
+        job.answer ? 'min-h-0 grow' : 'max-h-[50%] shrink-0 border-rule border-b',
+      )}
+    >
       <ErrorNote error={tables.error} />
       <JobProgressBar job={job} label={t('imports-importing')} />
       <ErrorNote error={job.error} />
