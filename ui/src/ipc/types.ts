@@ -2408,7 +2408,7 @@ given: string,
  */
 expected: string, } | { "kind": "no_column", 
 /**
- * The columns that it has.
+ * The columns that it has; none where it is empty.
  */
 columns: string, } | { "kind": "quote_without_article" } | { "kind": "quote_not_found", 
 /**
