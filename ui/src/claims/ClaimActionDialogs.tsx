@@ -103,8 +103,10 @@ export function ReasonStep({ step, view, onClose }: StepProps) {
   const change = useChange(WITH_REASON[step.op] ?? returnClaim, { said: t(wordId('claim-done', step.op)) });
   const form = useRef<HTMLFormElement>(null);
   const error = useRefusal(form, change.error, draft.value);
-  const wanting = error?.code === 'not_allowed' && draft.value.reason.trim() === '';
-  const refused = atField(error, 'reason') ?? (wanting ? error.message : null);
+  const failure = error?.failure;
+  const wanting = failure?.code === 'not_allowed' && failure.details.why.kind === 'reason_missing';
+  const blank = draft.value.reason.trim() === '';
+  const refused = wanting && blank ? failure.message : atField(error, 'reason');
   const take = async () => {
     if (!(await change.run(view.id, draft.value.reason))) return;
     draft.done();
@@ -130,7 +132,7 @@ export function ReasonStep({ step, view, onClose }: StepProps) {
           required
           autoFocus
         />
-        {refused ? null : <ErrorNote error={error} />}
+        {refused || wanting ? null : <ErrorNote error={error} />}
       </Form>
     </Dialog>
   );

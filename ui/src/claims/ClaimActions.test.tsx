@@ -123,6 +123,7 @@ test('a step that needs a reason keeps what was typed where it is refused', asyn
   const wanting = await screen.findByRole('textbox', { description: 'It needs a reason. Give one.' });
   expect(document.activeElement).toBe(wanting);
   await userEvent.keyboard('Not a claim.');
+  expect(screen.queryByText('It needs a reason. Give one.')).toBeNull();
   await userEvent.click(within(dialog).getByRole('button', { name: 'Withdraw' }));
   const field = await screen.findByRole('textbox', { description: 'The reason is too long.' });
   expect(field).toHaveProperty('value', 'Not a claim.');
