@@ -41,6 +41,7 @@ pub mod sources;
 pub mod staleness;
 mod store;
 pub mod text;
+mod threads;
 pub mod verdicts;
 pub mod workspace;
 mod writing;

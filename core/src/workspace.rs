@@ -356,20 +356,10 @@ impl Workspace {
     /// Begins to read: two more connections to the same file, for other threads, that see the same state of it as the
     /// first one does until the transaction ends, whatever else is written meanwhile.
     pub(crate) fn begin_reading(&self) -> Result<(Transaction<'_>, [Db; 2])> {
-        let readers = [self.reader()?, self.reader()?];
         loop {
-            let reading = self.db.unchecked_transaction()?;
-            let state = revisions::last_seq(&reading)?;
-            let mut same = true;
-            for reader in &readers {
-                reader.execute_batch("BEGIN")?;
-                same &= revisions::last_seq(reader)? == state;
-            }
-            if same {
-                return Ok((reading, readers));
-            }
-            for reader in &readers {
-                reader.execute_batch("ROLLBACK")?;
+            let reading = self.read_at_once()?;
+            if let (Some(second), Some(third)) = (self.beside()?, self.beside()?) {
+                return Ok((reading, [second, third]));
             }
         }
     }

@@ -7,7 +7,7 @@ mod reading;
 mod shown;
 
 use std::ops::ControlFlow;
-use std::thread::{self, ScopedJoinHandle};
+use std::thread;
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -22,6 +22,7 @@ use crate::journal::replay::Placed;
 use crate::journal::revision::Revision;
 use crate::messages;
 use crate::store::Db;
+use crate::threads::joined;
 use crate::workspace::Workspace;
 
 /// What a verification found.
@@ -146,11 +147,6 @@ impl Workspace {
         }
         check.report(self)
     }
-}
-
-/// What a thread came to; its panic goes on in this one.
-fn joined<R>(thread: ScopedJoinHandle<'_, R>) -> R {
-    thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 impl ExpectedHead {

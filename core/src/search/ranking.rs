@@ -3,7 +3,6 @@
 //! what is found are ranked, and the others follow by age: no search has to look at everything for its first page.
 
 use std::ops::{ControlFlow, RangeInclusive};
-use std::panic::resume_unwind;
 use std::thread;
 
 use crate::error::Result;
@@ -15,6 +14,7 @@ use crate::search::query::{Condition, Expr};
 use crate::search::words::{Phrase, Words};
 use crate::store::words::{self, Index};
 use crate::store::{Db, lists};
+use crate::threads::joined;
 use crate::workspace::Workspace;
 
 /// Of so many claims all texts are read, where listing all that have common words would take longer.
@@ -247,14 +247,15 @@ fn met_each(
             None => unknown.push(phrase.clone()),
         }
     }
-    for (phrase, in_texts) in unknown.iter().zip(in_texts(workspace, &unknown, claims)?) {
-        let mentioning = match tagged_with(workspace.db(), columns, phrase, claims)? {
+    let in_texts = in_texts(workspace, &unknown, claims)?;
+    for (phrase, in_texts) in unknown.into_iter().zip(in_texts) {
+        let mentioning = match tagged_with(workspace.db(), columns, &phrase, claims)? {
             Some(tagged) => in_texts.or(&tagged),
             None => in_texts,
         };
         met = met.and(&mentioning);
         if let Some(columns) = columns {
-            columns.remember(Condition::Mentions(phrase.clone()), mentioning);
+            columns.remember(Condition::Mentions(phrase), mentioning);
         }
     }
     Ok(met)
@@ -276,8 +277,7 @@ fn in_texts(workspace: &Workspace, phrases: &[Phrase], claims: usize) -> Result<
     thread::scope(|scope| {
         let older = scope.spawn(move || list(&beside, 0..=half));
         let newer = list(workspace.db(), half + 1..=claims)?;
-        let older = older.join().unwrap_or_else(|panic| resume_unwind(panic))?;
-        Ok(older.into_iter().zip(newer).map(|(older, newer)| older.or(&newer)).collect())
+        Ok(joined(older)?.into_iter().zip(newer).map(|(older, newer)| older.or(&newer)).collect())
     })
 }
 

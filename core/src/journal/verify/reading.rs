@@ -6,10 +6,10 @@ use std::thread::{Scope, ScopedJoinHandle};
 
 use uuid::Uuid;
 
-use super::joined;
 use crate::error::{Fault, Result};
 use crate::journal::revision::Revision;
 use crate::store::{Db, rows};
+use crate::threads::joined;
 
 /// How many revisions go from thread to thread at once, and how many times that many may wait.
 const BATCH: usize = 64;

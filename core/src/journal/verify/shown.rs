@@ -11,8 +11,9 @@ use crate::projection::{self, for_kind};
 use crate::records::Record;
 use crate::store::columns::{self, Shown};
 use crate::store::{self, Db, Stored};
+use crate::threads::joined;
 
-use super::{Found, joined};
+use super::Found;
 
 /// Compares every row with its line, on two threads, and looks for the rows that are not there.
 pub(super) fn check(db: &Db, second: Db, lines: Lines<'_>, outlines: &Outlines) -> Result<Vec<Found>> {
