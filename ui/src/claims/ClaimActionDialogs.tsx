@@ -103,10 +103,6 @@ export function ReasonStep({ step, view, onClose }: StepProps) {
   const change = useChange(WITH_REASON[step.op] ?? returnClaim, { said: t(wordId('claim-done', step.op)) });
   const form = useRef<HTMLFormElement>(null);
   const error = useRefusal(form, change.error, draft.value);
-  const failure = error?.failure;
-  const wanting = failure?.code === 'not_allowed' && failure.details.why.kind === 'reason_missing';
-  const blank = draft.value.reason.trim() === '';
-  const refused = wanting && blank ? failure.message : atField(error, 'reason');
   const take = async () => {
     if (!(await change.run(view.id, draft.value.reason))) return;
     draft.done();
@@ -127,12 +123,12 @@ export function ReasonStep({ step, view, onClose }: StepProps) {
           label={t('claim-reason')}
           value={draft.value.reason}
           onChange={(reason) => draft.set({ reason })}
-          error={refused}
+          error={atField(error, 'reason')}
           rows={4}
           required
           autoFocus
         />
-        {refused || wanting ? null : <ErrorNote error={error} />}
+        <ErrorNote error={elsewhere(error, ['reason'])} />
       </Form>
     </Dialog>
   );

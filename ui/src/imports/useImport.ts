@@ -105,8 +105,9 @@ interface Looking {
   again: () => void;
 }
 
-/** What the import would come to; read anew when something is chosen otherwise, and called off where that is too slow. */
-export function usePreview(table: OpenedTable, options: ImportOptions): Looking {
+/** What the import would come to, while that is shown; read anew when something is chosen otherwise, and called off where
+    that is too slow. */
+export function usePreview(table: OpenedTable, options: ImportOptions, shown: boolean): Looking {
   const asked = JSON.stringify(options);
   const settled = useRested(asked, PAUSE);
   const [progress, setProgress] = useState<JobProgress | null>(null);
@@ -124,6 +125,7 @@ export function usePreview(table: OpenedTable, options: ImportOptions): Looking 
       }
     },
     placeholderData: keepPreviousData,
+    enabled: shown,
   });
   return {
     preview: data,

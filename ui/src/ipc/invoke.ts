@@ -21,9 +21,13 @@ export class IpcError extends Error {
 
   /** The fields that were refused, where it was for what was given. */
   get wrong(): readonly Wrong[] {
-    if (this.failure.code !== 'invalid') return [];
-    const { message, details } = this.failure;
-    const { field, item, fields } = details;
+    const { failure } = this;
+    const { message } = failure;
+    if (failure.code === 'not_allowed' && failure.details.why.kind === 'reason_missing') {
+      return [{ field: 'reason', message }];
+    }
+    if (failure.code !== 'invalid') return [];
+    const { field, item, fields } = failure.details;
     return fields ?? [{ field, message, ...(item ? { item } : {}) }];
   }
 }

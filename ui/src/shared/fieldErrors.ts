@@ -47,11 +47,12 @@ export function useRefusal(
 function useStanding(error: IpcError | null, values: Readonly<Record<string, unknown>>): IpcError | null {
   const [refused, setRefused] = useState({ error, values });
   if (refused.error !== error) setRefused({ error, values });
-  if (error?.failure.code !== 'invalid') return error;
+  if (!error || error.wrong.length === 0) return error;
   const wrong = error.wrong.filter(({ field }) => values[field] === refused.values[field]);
   const [first] = wrong;
-  if (!first || wrong.length === error.wrong.length) return first ? error : null;
-  const { details } = error.failure;
+  if (!first) return null;
+  const { failure } = error;
+  if (failure.code !== 'invalid' || wrong.length === error.wrong.length) return error;
   const message = wrong.map((each) => each.message).join('\n');
-  return new IpcError({ code: 'invalid', message, details: { ...details, field: first.field, fields: wrong } });
+  return new IpcError({ code: 'invalid', message, details: { ...failure.details, field: first.field, fields: wrong } });
 }

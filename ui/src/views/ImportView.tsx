@@ -94,13 +94,15 @@ function useReason(looking: ReturnType<typeof usePreview>, count: number): strin
 function Chosen({ table, tables, job, last, onChoose }: ChosenProps) {
   const t = useText();
   const setup = useSetup(table);
-  const looking = usePreview(table, setup.options);
+  const open = !job.answer;
+  // What is being taken is not looked at meanwhile: it would be read anew for nobody.
+  const looking = usePreview(table, setup.options, open && !job.busy);
   const { preview, progress, error } = looking;
   const count = preview ? taken(preview, setup.rule) : 0;
   const reason = useReason(looking, count);
   const run = () => void job.run(table.id, { ...setup.options, on_duplicate: setup.rule });
   const label = t('imports-do', { count });
-  useCommands([{ id: 'imports-do', label, run, disabledReason: reason }]);
+  useCommands(open ? [{ id: 'imports-do', label, run, disabledReason: reason }] : []);
   return (
     <Screen
       title={t('imports-title')}
@@ -112,17 +114,17 @@ function Chosen({ table, tables, job, last, onChoose }: ChosenProps) {
             <FileSpreadsheet aria-hidden="true" size={16} />
             {t('imports-choose-other')}
           </Button>
-          {job.answer ? null : (
+          {open ? (
             <ActionButton tone="main" isPending={job.busy} reason={reason} onPress={run}>
               <FileInput aria-hidden="true" size={16} />
               {label}
             </ActionButton>
-          )}
+          ) : null}
         </>
       }
     >
       <Outcome job={job} tables={tables} last={last} />
-      {job.answer ? null : (
+      {open ? (
         <div className="flex min-h-0 grow max-lg:flex-col max-lg:overflow-auto">
           <SetupPane table={table} tables={tables} setup={setup} preview={preview} />
           <Preview preview={preview} rule={setup.rule} error={error}>
@@ -136,7 +138,7 @@ function Chosen({ table, tables, job, last, onChoose }: ChosenProps) {
             ) : null}
           </Preview>
         </div>
-      )}
+      ) : null}
     </Screen>
   );
 }

@@ -186,8 +186,11 @@ test('importing gives the counts, each refused row with its reason, and the one 
   await userEvent.click(result.getByText('1 row is refused'));
   expect(result.getAllByRole('table')[0]?.textContent).toContain('the row has no statement.');
   expect(await axe(container)).toEqual([]);
+  expect(screen.queryByRole('button', { name: /^Import/ }), 'nothing is to be imported now').toBeNull();
+  expect(importPreview, 'nor read once more').toHaveBeenCalledOnce();
   await userEvent.click(result.getByRole('button', { name: 'Close' }));
   expect(screen.queryByRole('region', { name: 'What came of the import' })).toBeNull();
+  await waitFor(() => expect(importPreview).toHaveBeenCalledTimes(2));
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
 });
 
