@@ -61,6 +61,7 @@ shell-to-claims = Go to the claims
 shell-palette = Commands
 shell-palette-search = What do you want to do?
 shell-palette-empty = No command has this name.
+shell-palette-set = set
 shell-shortcuts = Keyboard shortcuts
 shell-shortcuts-general = Everywhere
 shell-single-keys-off = Shortcuts of a single character are switched off; see the menu “Appearance and keys”.
@@ -122,6 +123,7 @@ shell-appearance-contrast = High contrast
 shell-text-size = Text size
 shell-percent = { NUMBER($percent) } %
 shell-more = More
+shell-direction-keys = Direction and keys
 shell-mirrored = Mirror the window (right to left)
 shell-single-keys = Shortcuts of a single character
 

@@ -61,6 +61,7 @@ shell-to-claims = Мәлімдемелерге өту
 shell-palette = Пәрмендер
 shell-palette-search = Не істегіңіз келеді?
 shell-palette-empty = Мұндай атаулы пәрмен жоқ.
+shell-palette-set = таңдалған
 shell-shortcuts = Пернелер тіркесімі
 shell-shortcuts-general = Барлық жерде
 shell-single-keys-off = Бір пернелік пәрмендер өшірулі; «Көрініс пен пернелер» мәзірін қараңыз.
@@ -116,6 +117,7 @@ shell-appearance-contrast = Жоғары контраст
 shell-text-size = Мәтін өлшемі
 shell-percent = { NUMBER($percent) } %
 shell-more = Тағы
+shell-direction-keys = Бағыт және пернелер
 shell-mirrored = Терезені айнадағыдай бейнелеу (оңнан солға)
 shell-single-keys = Бір пернелік пәрмендер
 

@@ -63,6 +63,7 @@ shell-to-claims = К утверждениям
 shell-palette = Команды
 shell-palette-search = Что вы хотите сделать?
 shell-palette-empty = Команды с таким названием нет.
+shell-palette-set = выбрано
 shell-shortcuts = Сочетания клавиш
 shell-shortcuts-general = Везде
 shell-single-keys-off = Команды одной клавишей выключены; см. меню «Вид и клавиши».
@@ -130,6 +131,7 @@ shell-appearance-contrast = Высокая контрастность
 shell-text-size = Размер текста
 shell-percent = { NUMBER($percent) } %
 shell-more = Ещё
+shell-direction-keys = Направление и клавиши
 shell-mirrored = Отразить окно (справа налево)
 shell-single-keys = Команды одной клавишей
 

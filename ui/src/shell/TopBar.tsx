@@ -6,20 +6,21 @@ import { whyNotActing } from '../session/acting';
 import { useSession } from '../session/session';
 import { Button, IconButton } from '../shared/Button';
 import { useChange } from '../shared/change';
-import { runCommand } from '../shared/commands/registry';
+import { runCommand, useCommands } from '../shared/commands/registry';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Kbd } from '../shared/Kbd';
 import { Menu } from '../shared/Menu';
 import { SaveState } from '../shared/SaveState';
 import { useText, wordId } from '../shared/text';
 import { DraftsMenu } from './DraftsMenu';
-import { useLooksMenu } from './looks';
+import { looksCommands, useLooksMenu } from './looks';
 import type { UndoSteps } from './undo';
 
 export function TopBar({ undo }: { undo: UndoSteps }) {
   const t = useText();
   const { state } = useSession();
   const looks = useLooksMenu();
+  useCommands(looksCommands(looks));
   return (
     <header className="grid min-h-11 shrink-0 grid-cols-[minmax(0,1fr)_auto_minmax(max-content,1fr)] items-center gap-2 border-rule border-b bg-sunk px-3">
       <span className="flex min-w-0 items-baseline gap-3 text-sm">

@@ -1,6 +1,7 @@
 /* What can be set about how the window looks and reads: language, appearance, text size, direction, single keys. */
 
 import type { Appearance } from '../ipc/types';
+import type { Command } from '../shared/commands/registry';
 import type { MenuGroup } from '../shared/Menu';
 import { TEXT_SIZE, TEXT_SIZES, useKept, useSettings } from '../shared/settings';
 import { LANGUAGES, useText } from '../shared/text';
@@ -43,7 +44,7 @@ export function useLooksMenu(): MenuGroup[] {
       })),
     },
     {
-      title: t('shell-more'),
+      title: t('shell-direction-keys'),
       entries: [
         {
           id: 'mirrored',
@@ -60,4 +61,18 @@ export function useLooksMenu(): MenuGroup[] {
       ],
     },
   ];
+}
+
+/** The menu's entries as commands. A language has its own name in every language, and is found by it. */
+export function looksCommands(groups: readonly MenuGroup[]): Command[] {
+  return groups.flatMap(({ title, entries }) =>
+    entries.map(({ id, label, checked, run }) => ({
+      id: `looks-${id}`,
+      label,
+      ...(title ? { group: title } : {}),
+      checked,
+      last: true,
+      run,
+    })),
+  );
 }

@@ -34,7 +34,7 @@ export function Palette({ open, onClose }: { open: boolean; onClose: () => void 
 function Inside({ commands, onClose }: { commands: readonly Command[]; onClose: () => void }) {
   const t = useText();
   const { contains } = useFilter({ sensitivity: 'base' });
-  const [offered] = useState(() => commands.filter((command) => !command.keysOnly));
+  const [offered] = useState(() => lastBelow(commands.filter((command) => !command.keysOnly)));
   const take = (command: Command) => {
     onClose();
     setTimeout(() => runCommand(command.id));
@@ -78,12 +78,17 @@ function Inside({ commands, onClose }: { commands: readonly Command[]; onClose: 
   );
 }
 
+function lastBelow(commands: readonly Command[]): Command[] {
+  return [...commands.filter(({ last }) => !last), ...commands.filter(({ last }) => last)];
+}
+
 /** What is looked for as one types. */
 function nameOf({ group, label }: Command): string {
   return group ? `${group}: ${label}` : label;
 }
 
 function Row({ command, onRun }: { command: Command; onRun: () => void }) {
+  const t = useText();
   const [keys] = keysOf(command);
   return (
     <ListBoxItem
@@ -100,6 +105,12 @@ function Row({ command, onRun }: { command: Command; onRun: () => void }) {
         </span>
         {command.disabledReason ? <span className="block text-soft text-xs">{command.disabledReason}</span> : null}
       </span>
+      {command.checked ? (
+        <span className="shrink-0 text-soft text-xs">
+          <span aria-hidden="true">✓ </span>
+          {t('shell-palette-set')}
+        </span>
+      ) : null}
       {keys ? <kbd className="shrink-0 font-sans text-soft text-xs">{shortcutText(keys)}</kbd> : null}
     </ListBoxItem>
   );

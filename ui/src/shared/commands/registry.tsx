@@ -29,6 +29,10 @@ export interface Command {
   holds?: (place: Element) => boolean;
   /** Keys only, e.g. moving in a list: in the sheet, not in the palette. */
   keysOnly?: boolean;
+  /** For one of several, or a yes and no: shown as checked. */
+  checked?: boolean | undefined;
+  /** Below all others in the palette: there to be found by its name. */
+  last?: boolean;
 }
 
 interface Registered {
