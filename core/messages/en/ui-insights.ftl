@@ -39,6 +39,7 @@ insights-no-topics = None of these claims has a tag.
 insights-claims = Claims
 insights-all = All claims
 insights-total = Total
+insights-one-scale = All rows to one scale
 insights-status = Status
 insights-rating = Rating
 insights-topic = Tag

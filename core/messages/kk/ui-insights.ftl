@@ -39,6 +39,7 @@ insights-no-topics = Бұл мәлімдемелердің ешқайсысын�
 insights-claims = Мәлімдемелер
 insights-all = Барлық мәлімдеме
 insights-total = Барлығы
+insights-one-scale = Барлық жол бір масштабта
 insights-status = Күйі
 insights-rating = Баға
 insights-topic = Тег

@@ -43,6 +43,7 @@ insights-no-topics = Ни у одного из этих утверждений �
 insights-claims = Утверждения
 insights-all = Все утверждения
 insights-total = Всего
+insights-one-scale = Все строки в одном масштабе
 insights-status = Состояние
 insights-rating = Оценка
 insights-topic = Тег

@@ -76,7 +76,7 @@ export function LyingBar({ bar, name, place, most, bare = false }: LyingBarProps
         {write(bar.claims)}
       </span>
       {bare ? null : (
-        <span aria-hidden="true" className="flex grow">
+        <span aria-hidden="true" className="flex grow items-center self-stretch border-edge border-s">
           <span
             className={cx('h-3 bg-accent group-hover:bg-accent-strong', bar.claims > 0 && 'min-w-0.5')}
             style={{ inlineSize: `${(100 * bar.claims) / most}%` }}

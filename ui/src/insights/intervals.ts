@@ -1,4 +1,4 @@
-/* What the intervals of a period are called, and which of them are named above a chart. */
+/* What the intervals of a period are called, and which of them are named along a chart. */
 
 import type { Interval, IntervalUnit } from '../ipc/types';
 
@@ -31,14 +31,23 @@ export function shortName(interval: Interval, unit: IntervalUnit, locale: string
   return named(interval, SHORT[unit], locale);
 }
 
-/** So many intervals have room for one name. */
-const ROOM = 4;
-/** How many names stand above a chart at most. */
-const NAMES = 6;
+/** Of a letter of a name along an axis, and of the gap between two names: in pixels, at the usual size of text. */
+const LETTER = 6.5;
+const GAP = 8;
 
-/** Whether an interval's name stands above the chart: the next one leaves it room, and so does the edge. */
-export function isNamed(at: number, intervals: number): boolean {
-  if (intervals <= NAMES) return true;
-  const step = Math.max(ROOM, Math.ceil(intervals / NAMES));
-  return at % step === 0 && intervals - at >= ROOM - 1;
+/** Where the name of an interval stands: in the middle below its bars, or from their start or to their end where it takes
+    more room than they do; nowhere where it has none. */
+export type Place = 'middle' | 'start' | 'end' | null;
+
+/** The places of names along an axis on which each interval has so much room, in pixels at the usual size of text:
+    the first one has its name, the last one, and as many between as leave each other room. */
+export function placesAlong(names: readonly string[], room: number): Place[] {
+  const widest = Math.max(0, ...names.map((name) => name.length)) * LETTER + GAP;
+  const step = Math.ceil(widest / room);
+  if (step <= 1) return names.map(() => 'middle');
+  return names.map((_, at) => {
+    const left = names.length - at;
+    if (at > 0 && left === 1) return names.length >= 2 * step ? 'end' : null;
+    return at === 0 || (at % step === 0 && left >= 2 * step) ? 'start' : null;
+  });
 }

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { isNamed } from '../insights/intervals';
+import { placesAlong } from '../insights/intervals';
 import { choiceFrom, periodOf } from '../insights/period';
 import { insights } from '../ipc/insights';
 import type { Bar, Insights } from '../ipc/types';
@@ -152,9 +152,31 @@ test('what was kept may be of any shape, and months are whole', () => {
   expect(periodOf({ span: 'days', from: '2026-01-02', to: null }, today)).toEqual({ from: '2026-01-02' });
 });
 
-test('names above a chart leave each other room', () => {
-  const named = (of: number) => Array.from({ length: of }, (_, at) => at).filter((at) => isNamed(at, of));
-  expect(named(3)).toEqual([0, 1, 2]);
-  expect(named(12)).toEqual([0, 4, 8]);
-  expect(named(61).length).toBeLessThanOrEqual(6);
+test('a bar bears its number, and the time stands below the bars and above those of a tall chart', async () => {
+  const rows = ['draft', 'in_progress', 'in_review', 'approved', 'published', 'corrected'] as const;
+  const [status] = found().statuses;
+  if (!status) throw new Error('it is given above');
+  vi.mocked(insights).mockResolvedValue(found({ statuses: rows.map((of) => ({ ...status, of })) }));
+  renderIn(<InsightsView />);
+  await screen.findByText(/claims recorded/);
+  expect(link('12 claims, False, March 2026').textContent).toBe('12');
+  const [low, tall] = ['What was found', 'Where the work stands'].map((name) => screen.getByRole('table', { name }));
+  if (!low || !tall) throw new Error('both are drawn');
+  expect(within(low).getAllByText('Feb 2026')).toHaveLength(1);
+  expect(within(tall).getAllByText('Feb 2026')).toHaveLength(2);
+  expect(within(low).getByText('All rows to one scale')).toBeTruthy();
+  const all = screen.getByRole('table', { name: 'Claims recorded' });
+  expect(within(all).queryByText('All rows to one scale')).toBeNull();
+});
+
+test('names along a chart leave each other room, and the first and the last interval have theirs', () => {
+  const named = (of: number, room: number) => {
+    const places = placesAlong(Array<string>(of).fill('Sept 2026'), room);
+    return places.flatMap((place, at) => (place ? [`${at} ${place}`] : []));
+  };
+  expect(named(3, 80)).toEqual(['0 middle', '1 middle', '2 middle']);
+  expect(named(12, 40)).toEqual(['0 start', '2 start', '4 start', '6 start', '8 start', '11 end']);
+  expect(named(12, 24)).toEqual(['0 start', '3 start', '6 start', '11 end']);
+  expect(named(2, 40)).toEqual(['0 start']);
+  expect(named(1, 24)).toEqual(['0 start']);
 });
