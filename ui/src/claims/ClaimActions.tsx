@@ -56,7 +56,7 @@ export function ClaimActions({ view }: { view: ClaimView }) {
   );
   return (
     <Section title={t('claim-review')} headingRef={heading}>
-      <div className="flex flex-col gap-2">
+      <div className="flex flex-col gap-2 @max-4xl:flex-row @max-4xl:flex-wrap @max-4xl:items-center @max-4xl:gap-x-4">
         <div className="flex flex-wrap gap-2">{STEPS.filter(({ op }) => next.includes(op)).map(button)}</div>
         <Reason permission={permission(next[0] ?? 'review.submit')} />
         <ErrorNote error={submit.error ?? recall.error} />

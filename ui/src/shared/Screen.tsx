@@ -37,7 +37,7 @@ export function Screen({ title, whole = false, note, actions, back, children }: 
     <section aria-label={title} className="flex h-full min-h-0 min-w-0 flex-col">
       <header
         className={cx(
-          'flex min-h-12.25 shrink-0 flex-wrap gap-x-3 gap-y-1 border-rule border-b px-4 py-2',
+          '@container flex min-h-12.25 shrink-0 flex-wrap gap-x-3 gap-y-1 border-rule border-b px-4 py-2',
           whole ? 'items-start' : 'items-center',
         )}
       >
@@ -51,6 +51,7 @@ export function Screen({ title, whole = false, note, actions, back, children }: 
               'min-w-0 font-semibold font-serif',
               whole && title.length > LONG ? 'text-lg' : 'text-xl',
               whole ? WHOLE : 'truncate',
+              whole && '@max-4xl:text-lg',
             )}
           >
             {title}

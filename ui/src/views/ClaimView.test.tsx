@@ -77,6 +77,22 @@ test('everything that a reader must know is in words, and axe finds nothing', as
   expect(await axe(container)).toEqual([]);
 });
 
+test('what can be done comes first, then what the claim rests on, and then its facts', async () => {
+  renderIn(<ClaimView params={{ id: 'claim-1' }} />);
+  await screen.findByText('2 independent sources are asked for.');
+  const parts = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
+  expect(parts).toEqual([
+    'Review',
+    'Quote in its context',
+    'Evidence1',
+    'Verdict',
+    'Comments0',
+    'What a submission needs',
+    'Facts',
+    'The work',
+  ]);
+});
+
 test('a claim that was returned says why, by whom and when, and no longer that it was submitted', async () => {
   vi.mocked(claim).mockResolvedValue(
     claimView({

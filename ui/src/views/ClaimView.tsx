@@ -130,22 +130,24 @@ function Work({ view, editing, onEdited }: WorkProps) {
         <ClaimDrafts id={view.id} />
         <Conflicts view={view} />
         <ClaimNotices view={view} />
-        <div className="grid gap-x-10 gap-y-6 @4xl:grid-cols-[minmax(0,1fr)_20rem]">
-          <aside
-            aria-label={t('claim-about')}
-            className="flex min-w-0 flex-col gap-6 @4xl:col-start-2 @4xl:row-start-1 @2xl:@max-4xl:grid @2xl:@max-4xl:grid-cols-2"
-          >
+        <div className="grid gap-x-10 gap-y-6 @4xl:grid-cols-[minmax(0,1fr)_20rem] @4xl:grid-rows-[auto_1fr]">
+          <div className="min-w-0 @4xl:col-start-2">
             <ClaimActions view={view} />
-            <ClaimPolicy view={view} />
-            <ClaimFacts view={view} />
-            <ClaimCorrections view={view} />
-          </aside>
-          <div className="flex min-w-0 flex-col gap-8 @4xl:col-start-1 @4xl:row-start-1">
+          </div>
+          <div className="flex min-w-0 flex-col gap-8 @4xl:col-start-1 @4xl:row-span-2 @4xl:row-start-1">
             <ClaimQuote view={view} />
             <EvidencePanel view={view} />
             <VerdictPanel view={view} />
             <CommentsPanel view={view} />
           </div>
+          <aside
+            aria-label={t('claim-about')}
+            className="flex min-w-0 flex-col gap-6 @4xl:col-start-2 @2xl:@max-4xl:grid @2xl:@max-4xl:grid-cols-2"
+          >
+            <ClaimPolicy view={view} />
+            <ClaimFacts view={view} />
+            <ClaimCorrections view={view} />
+          </aside>
         </div>
       </div>
     </div>
