@@ -6,7 +6,7 @@ import type { DiffPart, JsonValue, Kind } from '../ipc/types';
 import { Badge } from '../shared/Badge';
 import { useText } from '../shared/text';
 import { Compared, WordDiff } from './Compared';
-import { fieldName, shapeOf } from './fields';
+import { fieldName, type Shape, shapeOf } from './fields';
 import { isQuote, QuoteWords, type RatedUnder, Raw, Value } from './Value';
 
 export interface Changed {
@@ -71,6 +71,9 @@ function What({ change, known }: { change: Changed; known: boolean }) {
   return <Between change={change} />;
 }
 
+/** Whose words are compared as they were typed: in Markdown a difference may be in its signs alone. */
+const COMPARED: readonly Shape[] = ['prose', 'markdown', 'line', 'quote'];
+
 function Between({ change }: { change: Changed }) {
   const { field, before, after, diff, ratedBefore, ratedAfter } = change;
   const shape = shapeOf(field);
@@ -83,7 +86,7 @@ function Between({ change }: { change: Changed }) {
       </span>
     );
   }
-  if (isText(before) && isText(after) && (shape === 'prose' || shape === 'line' || shape === 'quote')) {
+  if (isText(before) && isText(after) && COMPARED.includes(shape)) {
     return (
       <span className={shape === 'line' ? '' : 'font-serif'}>
         {diff && diff.length > 0 ? <WordDiff parts={diff} /> : <Compared before={before} after={after} />}
@@ -108,13 +111,13 @@ function isText(value: JsonValue): value is string {
 function FromTo({ from, to }: { from: ReactNode; to: ReactNode }) {
   const t = useText();
   return (
-    <span className="inline-flex max-w-full flex-wrap items-center gap-x-2">
+    <div className="inline-flex max-w-full flex-wrap items-center gap-x-2">
       <span className="sr-only">{t('history-was')}</span>
-      <span className="min-w-0 text-soft">{from}</span>
+      <div className="min-w-0 text-soft">{from}</div>
       <ArrowRight aria-hidden="true" size={13} className="shrink-0 text-soft rtl:-scale-x-100" />
       <span className="sr-only">{t('history-became')}</span>
-      <span className="min-w-0">{to}</span>
-    </span>
+      <div className="min-w-0">{to}</div>
+    </div>
   );
 }
 

@@ -4,7 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { compareTexts } from '../ipc/history';
 import { Button } from '../shared/Button';
+import { cx } from '../shared/classes';
 import { Diff, type DiffSpan } from '../shared/Diff';
+import { Markdown } from '../shared/Markdown';
 import { useText } from '../shared/text';
 import { condensed } from './condensed';
 
@@ -43,25 +45,43 @@ export function WordDiff({ parts }: { parts: readonly DiffSpan[] }) {
 const LONG = 600;
 const KEPT = 420;
 
+/** How a text begins, up to its fold. Markdown is folded between its parts, so that none is torn; where it has one part
+    it is not folded. */
+function beginning(text: string, markdown: boolean): string {
+  if (text.length <= LONG) return text;
+  if (!markdown) return `${text.slice(0, text.lastIndexOf(' ', KEPT) + 1 || KEPT)}…`;
+  const end = [text.lastIndexOf('\n\n', KEPT), text.indexOf('\n\n', KEPT)].find((at) => at > 0);
+  return end === undefined ? text : `${text.slice(0, end)}\n\n…`;
+}
+
+interface ProseProps {
+  text: string;
+  serif?: boolean;
+  /** Shown as it reads. */
+  markdown?: boolean;
+}
+
 /** A text as it stands; a long one is folded. */
-export function Prose({ text, serif = false }: { text: string; serif?: boolean }) {
+export function Prose({ text, serif = false, markdown = false }: ProseProps) {
   const t = useText();
   const [whole, setWhole] = useState(false);
-  const folds = text.length > LONG;
-  const cut = folds && !whole ? `${text.slice(0, text.lastIndexOf(' ', KEPT) + 1 || KEPT)}…` : text;
+  const begun = beginning(text, markdown);
+  const shown = whole ? text : begun;
+  const font = serif ? 'font-serif' : '';
   return (
     <>
-      <span
-        dir="auto"
-        className={serif ? 'whitespace-pre-wrap break-words font-serif' : 'whitespace-pre-wrap break-words'}
-      >
-        {cut}
-      </span>
-      {folds ? (
+      {markdown ? (
+        <Markdown text={shown} className={font} />
+      ) : (
+        <span dir="auto" className={cx('whitespace-pre-wrap break-words', font)}>
+          {shown}
+        </span>
+      )}
+      {begun === text ? null : (
         <Button small tone="quiet" className="ms-1 text-soft" aria-expanded={whole} onPress={() => setWhole(!whole)}>
           {t(whole ? 'history-text-short' : 'history-text-whole')}
         </Button>
-      ) : null}
+      )}
     </>
   );
 }

@@ -73,6 +73,8 @@ function Words({ field, value, under }: ValueProps & { value: string }) {
     case 'fixed':
     case 'quote':
       return <Prose serif text={value} />;
+    case 'markdown':
+      return <Prose serif markdown text={value} />;
     default:
       return <Raw value={value} />;
   }

@@ -8,6 +8,7 @@ export type Shape =
   | 'line'
   | 'language'
   | 'prose'
+  | 'markdown'
   | 'fixed'
   | 'day'
   | 'person'
@@ -59,7 +60,7 @@ const SHAPES: Record<string, Shape> = {
   rating: 'rating',
   scale_id: 'scale',
   summary: 'prose',
-  rationale: 'prose',
+  rationale: 'markdown',
   class: 'word',
   notice: 'fixed',
   body: 'prose',

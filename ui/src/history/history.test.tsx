@@ -95,6 +95,29 @@ test('a changed text is told word by word, to the ear as well', async () => {
   expect(await axe(container)).toEqual([]);
 });
 
+test('whole reasons read as their Markdown does, a long text of it folded between its parts; a difference shows its signs', async () => {
+  const verdictEntry = (at: number, op: 'verdict.propose' | 'verdict.edit', before: string | null, after: string) =>
+    entry(at, op, {
+      entity: { kind: 'verdict', id: 'verdict-1' },
+      changes: [change('rationale', before, after)],
+    });
+  const long = `**Fake**, says the railway.\n\n${'Word by word. '.repeat(60)}\n\nThe end.`;
+  const { container } = renderIn(
+    <HistoryList
+      entries={[
+        verdictEntry(1, 'verdict.propose', null, long),
+        verdictEntry(2, 'verdict.edit', 'It is fake.', 'It is **fake**.'),
+      ]}
+    />,
+  );
+  expect((await screen.findByText('Fake')).tagName).toBe('STRONG');
+  expect(screen.queryByText('The end.')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Show all of it' }));
+  expect(screen.getByText('The end.')).toBeTruthy();
+  await waitFor(() => expect(container.querySelector('ins')?.textContent).toContain('It is **fake**.'));
+  expect(await axe(container)).toEqual([]);
+});
+
 test('people, days, ratings and statuses stand in words, a rating as it was called when it was given', async () => {
   const assigned = entry(2, 'claim.assign', {
     changes: [change('assignee_id', ANNA, BOLAT), change('due_on', null, '2026-12-24')],
