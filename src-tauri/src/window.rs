@@ -1,4 +1,4 @@
-//! The real window: its plugins, its place, its menus, and the file that the program was started with.
+//! The real window: its plugins, its place, its looks, its menus, and the file that the program was started with.
 //! It shows the embedded web UI alone: it goes nowhere else and opens no other window.
 
 use std::path::{Path, PathBuf};
@@ -8,11 +8,13 @@ use claimtrail_core::{Workspace, messages, profiles};
 use tauri::utils::config::AppDirectoriesOverride;
 use tauri::webview::NewWindowResponse;
 use tauri::{
-    App, AppHandle, Builder, Context, Listener as _, Manager as _, Url, WebviewUrl, WebviewWindowBuilder, Wry,
+    App, AppHandle, Builder, Context, Listener as _, Manager as _, Theme, Url, WebviewUrl, WebviewWindow,
+    WebviewWindowBuilder, Wry,
 };
 
 use crate::files::{Desktop, System};
 use crate::session::Session;
+use crate::settings::Appearance;
 use crate::{answering, begin, menu};
 
 /// The argument that opens the sample.
@@ -53,7 +55,13 @@ fn set_up(app: &mut App, home: PathBuf) -> Result<(), Box<dyn std::error::Error>
     app.set_menu(menu::menu(app.handle())?)?;
     let handle = app.handle().clone();
     app.listen_any("language-changed", move |_| speak_anew(&handle));
-    open(app, &session)
+    let window = open(app, &session)?;
+    let appearance = session.settings().settings().appearance;
+    if chosen_theme(appearance).is_some() {
+        dress(&window, appearance);
+    }
+    app.listen_any("appearance-changed", move |_| dress(&window, session.settings().settings().appearance));
+    Ok(())
 }
 
 /// Opens a workspace before the window is there, so that it begins with it; but not one that is to be updated first.
@@ -84,7 +92,7 @@ fn system(app: &AppHandle) -> Box<dyn System> {
     }
 }
 
-fn open(app: &App, session: &Arc<Session>) -> Result<(), Box<dyn std::error::Error>> {
+fn open(app: &App, session: &Arc<Session>) -> tauri::Result<WebviewWindow> {
     WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
         .title(messages::text("window-title", &[]))
         .inner_size(1_280.0, 860.0)
@@ -92,8 +100,27 @@ fn open(app: &App, session: &Arc<Session>) -> Result<(), Box<dyn std::error::Err
         .data_directory(session.home().join("window").join("webview"))
         .on_navigation(is_own)
         .on_new_window(|_, _| NewWindowResponse::Deny)
-        .build()?;
-    Ok(())
+        .build()
+}
+
+/// What the system draws around the pages, the menus among it, as light or dark as they are. What could not be changed
+/// stays as it was.
+fn dress(window: &WebviewWindow, appearance: Appearance) {
+    let chosen = chosen_theme(appearance);
+    let _ = window.set_theme(chosen);
+    // GTK takes no choice for light, whatever the system has: only the window knows that.
+    if cfg!(target_os = "linux") && chosen.is_none() {
+        let _ = window.theme().and_then(|theme| window.set_theme(Some(theme)));
+    }
+}
+
+/// None for the system's.
+const fn chosen_theme(appearance: Appearance) -> Option<Theme> {
+    match appearance {
+        Appearance::Light => Some(Theme::Light),
+        Appearance::Dark => Some(Theme::Dark),
+        Appearance::System | Appearance::Contrast => None,
+    }
 }
 
 /// Whether an address is the embedded web UI's.
@@ -154,6 +181,14 @@ mod tests {
         ] {
             assert!(!goes(other), "{other}");
         }
+    }
+
+    #[test]
+    fn what_is_chosen_by_name_has_that_theme_and_all_else_the_systems() {
+        assert_eq!(chosen_theme(Appearance::Light), Some(Theme::Light));
+        assert_eq!(chosen_theme(Appearance::Dark), Some(Theme::Dark));
+        assert_eq!(chosen_theme(Appearance::System), None);
+        assert_eq!(chosen_theme(Appearance::Contrast), None);
     }
 
     #[test]

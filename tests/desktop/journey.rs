@@ -212,6 +212,26 @@ fn undo_and_redo_go_back_and_forth() {
 }
 
 #[test]
+fn another_appearance_is_told_of_and_another_setting_is_not() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let heard = Arc::clone(&told);
+    shell.app.listen_any("appearance-changed", move |event| {
+        heard.lock().unwrap().push(event.payload().to_owned());
+    });
+    for edit in [
+        json!({ "appearance": "dark" }),
+        json!({ "appearance": "dark", "mirrored": true }),
+        json!({ "density": "compact" }),
+        json!({ "appearance": "system" }),
+    ] {
+        shell.ok("change_settings", json!({ "edit": edit }));
+    }
+    assert_eq!(*told.lock().unwrap(), [r#""dark""#, r#""system""#]);
+}
+
+#[test]
 fn undo_and_redo_tell_who_may_act_and_what_the_desk_is_called() {
     let home = tempfile::tempdir().unwrap();
     let shell = begin(home.path());

@@ -15,7 +15,11 @@ pub async fn settings(session: Shell<'_>) -> Answer<Settings> {
 #[tauri::command]
 pub async fn change_settings(session: Shell<'_>, edit: SettingsEdit) -> Answer<Settings> {
     let change = move |session: &Session| {
+        let before = session.settings().settings().appearance;
         let settings = session.settings().change(edit)?.clone();
+        if settings.appearance != before {
+            session.tell("appearance-changed", &settings.appearance);
+        }
         if settings.spoken() != messages::spoken() {
             messages::speak(settings.spoken());
             session.tell("language-changed", &settings.spoken());
