@@ -72,6 +72,12 @@ pub fn text(id: &str, arguments: &[(&'static str, Argument)]) -> String {
     catalogue::message(spoken(), id, &arguments).unwrap_or_else(|| id.to_owned())
 }
 
+/// The message with this id, which has no places, in a language that need not be the one that is spoken.
+#[must_use]
+pub(crate) fn text_in(language: Language, id: &str) -> String {
+    catalogue::message(language, id, &FluentArgs::new()).unwrap_or_else(|| id.to_owned())
+}
+
 /// The name of an op, a state or a field: whatever has a fixed name in the model and words in the catalogue.
 #[must_use]
 pub fn word(group: &str, name: &str) -> String {

@@ -10,6 +10,7 @@ use ts_rs::TS;
 use crate::error::{Error, Problem, Result};
 use crate::fields::Fields;
 use crate::ids::ScaleId;
+use crate::messages::{self, Language};
 use crate::records::{Entity, Patch, Record};
 use crate::rules::Op;
 use crate::store::{self, Db};
@@ -213,94 +214,103 @@ fn after<T: Default + DeserializeOwned>(
     }
 }
 
-/// The scales that every desk starts with; the first is its default.
-#[must_use]
-pub(crate) fn shipped() -> Vec<RatingScale> {
-    vec![truth(), agency(), points(), conclusion()]
-}
-
-fn scale(
-    name: &str,
+/// A scale that every desk starts with: its words are in the catalogue, under `scale-` and its name.
+struct Shipped {
+    name: &'static str,
     worst: Option<i64>,
     best: Option<i64>,
-    ratings: &[(&str, &str, Option<i64>, &str)],
-) -> RatingScale {
-    let rating = |(key, label, value, meaning): &(&str, &str, Option<i64>, &str)| Rating {
-        key: (*key).to_owned(),
-        label: (*label).to_owned(),
-        value: *value,
-        meaning: (*meaning).to_owned(),
+    /// Each rating's key and value.
+    ratings: &'static [(&'static str, Option<i64>)],
+}
+
+/// In order; the first is a new desk's default.
+const SHIPPED: [Shipped; 4] = [
+    Shipped {
+        name: "truth",
+        worst: Some(1),
+        best: Some(6),
+        ratings: &[
+            ("true", Some(6)),
+            ("mostly_true", Some(5)),
+            ("half_true", Some(4)),
+            ("mostly_false", Some(3)),
+            ("false", Some(2)),
+            ("fabricated", Some(1)),
+        ],
+    },
+    Shipped {
+        name: "agency",
+        worst: Some(1),
+        best: Some(5),
+        ratings: &[
+            ("true", Some(5)),
+            ("missing_context", Some(3)),
+            ("misleading", Some(2)),
+            ("altered", Some(1)),
+            ("false", Some(1)),
+            ("satire", None),
+        ],
+    },
+    Shipped {
+        name: "points",
+        worst: Some(1),
+        best: Some(5),
+        ratings: &[("5", Some(5)), ("4", Some(4)), ("3", Some(3)), ("2", Some(2)), ("1", Some(1))],
+    },
+    Shipped { name: "unrated", worst: None, best: None, ratings: &[("conclusion", None)] },
+];
+
+/// The scales that every desk starts with, in a language; the first is its default.
+#[must_use]
+pub(crate) fn shipped(language: Language) -> Vec<RatingScale> {
+    SHIPPED.iter().map(|scale| worded(scale, language)).collect()
+}
+
+fn worded(&Shipped { name, worst, best, ratings }: &Shipped, language: Language) -> RatingScale {
+    let words = |id: &str| messages::text_in(language, id);
+    let rating = |&(key, value): &(&str, Option<i64>)| {
+        let id = format!("scale-{name}-{}", key.replace('_', "-"));
+        Rating { key: key.to_owned(), label: words(&id), value, meaning: words(&format!("{id}-meaning")) }
     };
-    RatingScale { name: name.to_owned(), ratings: ratings.iter().map(rating).collect(), worst, best }
+    RatingScale {
+        name: words(&format!("scale-{name}")),
+        ratings: ratings.iter().map(rating).collect(),
+        worst,
+        best,
+    }
 }
 
-fn truth() -> RatingScale {
-    scale(
-        "Six-point truth scale",
-        Some(1),
-        Some(6),
-        &[
-            ("true", "True", Some(6), "Accurate, with nothing of weight left out."),
-            ("mostly_true", "Mostly true", Some(5), "Accurate, but it needs explanation or more detail."),
-            (
-                "half_true",
-                "Half true",
-                Some(4),
-                "Partly accurate; it leaves out what matters or takes it out of context.",
-            ),
-            (
-                "mostly_false",
-                "Mostly false",
-                Some(3),
-                "It holds a grain of truth and ignores what would give another picture.",
-            ),
-            ("false", "False", Some(2), "Not accurate."),
-            ("fabricated", "Fabricated", Some(1), "Not accurate, and made up."),
-        ],
-    )
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn agency() -> RatingScale {
-    scale(
-        "News-agency scale",
-        Some(1),
-        Some(5),
-        &[
-            ("true", "True", Some(5), "Confirmed by evidence."),
-            (
-                "missing_context",
-                "Missing context",
-                Some(3),
-                "Accurate as far as it goes; what is left out changes its sense.",
-            ),
-            ("misleading", "Misleading", Some(2), "Real material used to suggest something that is not so."),
-            ("altered", "Altered", Some(1), "A picture, film, sound or text that was changed."),
-            ("false", "False", Some(1), "Contradicted by evidence."),
-            ("satire", "Satire", None, "Meant as a joke and taken for news."),
-        ],
-    )
-}
-
-fn points() -> RatingScale {
-    scale(
-        "Five-point scale",
-        Some(1),
-        Some(5),
-        &[
-            ("5", "5 – Correct", Some(5), "The evidence bears it out."),
-            ("4", "4 – Mostly correct", Some(4), "Correct but for details."),
-            ("3", "3 – Partly correct", Some(3), "Correct and incorrect parts weigh the same."),
-            ("2", "2 – Mostly incorrect", Some(2), "Incorrect but for details."),
-            ("1", "1 – Incorrect", Some(1), "The evidence contradicts it."),
-        ],
-    )
-}
-
-fn conclusion() -> RatingScale {
-    scale(
-        "No rating",
-        None,
-        None,
-        &[("conclusion", "See conclusion", None, "The rationale and its summary say what was found.")],
-    )
+    #[test]
+    fn shipped_scales_are_worded_in_every_language_and_differ_in_words_alone() {
+        let bare = |scale: &RatingScale| {
+            let ratings: Vec<_> =
+                scale.ratings.iter().map(|rating| (rating.key.clone(), rating.value)).collect();
+            (ratings, scale.worst, scale.best)
+        };
+        let words = |scale: &RatingScale| {
+            let ratings =
+                scale.ratings.iter().flat_map(|rating| [rating.label.clone(), rating.meaning.clone()]);
+            ratings.chain([scale.name.clone()]).collect::<Vec<_>>()
+        };
+        let english = shipped(Language::En);
+        for &language in Language::ALL {
+            let scales = shipped(language);
+            let names: BTreeSet<_> = scales.iter().map(|scale| &scale.name).collect();
+            assert_eq!(names.len(), SHIPPED.len());
+            for (scale, original) in scales.iter().zip(&english) {
+                assert_eq!(bare(scale), bare(original));
+                checked(scale).unwrap();
+                let labels: BTreeSet<_> = scale.ratings.iter().map(|rating| &rating.label).collect();
+                assert_eq!(labels.len(), scale.ratings.len());
+                for (said, in_english) in words(scale).iter().zip(&words(original)) {
+                    assert!(!said.starts_with("scale-"), "{said}");
+                    assert_eq!(said == in_english, language == Language::En, "{said}");
+                }
+            }
+        }
+    }
 }

@@ -116,7 +116,7 @@ pub struct DeviceTip {
 }
 
 impl Workspace {
-    /// Creates a workspace with its founder, who is its first owner, and the shipped scales.
+    /// Creates a workspace with its founder, who is its first owner, and the shipped scales in the language that is spoken.
     ///
     /// # Errors
     /// `Exists`; `Invalid` for a blank name; `ReadOnly`, `DiskFull`, `Io`.
@@ -188,7 +188,7 @@ impl Workspace {
             let label = people::device_label();
             let fields = people::device_fields(writing, person, &key.public_key(), &label)?;
             writing.append(device, Op::DeviceAdd, fields, Vec::new())?;
-            let shipped = scales::shipped();
+            let shipped = scales::shipped(messages::spoken());
             let ids = shipped.iter().map(|_| writing.new_id().map(ScaleId)).collect::<Result<Vec<_>>>()?;
             let policy =
                 Desk { name: desk.to_owned(), default_scale_id: ids.first().copied(), ..Desk::default() };

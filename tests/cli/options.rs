@@ -157,6 +157,17 @@ fn people_and_scales_are_found_by_name_and_id() {
 }
 
 #[test]
+fn a_new_desk_has_its_first_scales_in_the_language_that_is_asked_for() {
+    let desk = Desk::empty();
+    desk.json(&["init", "desk.claimtrail", "--name", "Marat", "--words", "kk"]);
+    let scales = desk.json(&["scale", "list"]);
+    let agency = scales.as_array().unwrap().iter().find(|scale| scale["ratings"][2]["key"] == "misleading");
+    assert_eq!(agency.unwrap()["name"], "Ақпарат агенттіктерінің шкаласы");
+    let copy = ["init", "copy.claimtrail", "--journal", "desk.jsonl", "--words", "kk"];
+    assert_eq!(desk.run(&copy).code, Some(2));
+}
+
+#[test]
 fn text_comes_from_a_file_or_standard_input_without_its_last_line_end() {
     let desk = Desk::of_one();
     desk.write("s.txt", "\u{feff}It rained.\r\n");

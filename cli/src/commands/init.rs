@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use claimtrail_core::Workspace;
 use claimtrail_core::ids::Hash;
+use claimtrail_core::messages::{self, Language};
 use claimtrail_core::profiles::Profiles;
 use claimtrail_core::seam::SystemSeam;
 use claimtrail_core::workspace::Acting;
@@ -13,6 +14,7 @@ use serde::Serialize;
 use crate::failure::Outcome;
 use crate::files;
 use crate::output::sentence;
+use crate::parse;
 use crate::session::Session;
 use crate::text;
 
@@ -26,6 +28,9 @@ pub(crate) struct InitArgs {
     /// What the desk is called; without it, as the file; a copy keeps its desk's name
     #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
     desk: Option<String>,
+    /// The language of the rating scales that the desk starts with
+    #[arg(long, value_parser = parse::language(), default_value = "en", conflicts_with = "journal")]
+    words: Language,
     /// Make a copy of a workspace from its journal (- for standard input)
     #[arg(long, value_name = "FILE")]
     journal: Option<PathBuf>,
@@ -52,6 +57,7 @@ impl InitArgs {
             None => {
                 let desk = self.desk.clone().unwrap_or_else(|| self.stem());
                 let name = self.name.as_deref().unwrap_or_default();
+                messages::speak(self.words);
                 Workspace::create(&self.file, profiles, Box::new(SystemSeam), name, &desk)?
             }
         };

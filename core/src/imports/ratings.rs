@@ -224,11 +224,12 @@ impl Ratings {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::Language;
     use crate::scales::shipped;
 
     #[test]
     fn a_label_is_read_as_what_it_usually_means() {
-        let scales = shipped();
+        let scales = shipped(Language::En);
         for (label, keys) in [
             ("half-true", [Some("half_true"), None, Some("3")]),
             ("Half true", [Some("half_true"), None, Some("3")]),

@@ -30,7 +30,7 @@ macro_rules! file {
 }
 
 /// In the order in which they are looked into. The terminal's own sentences and the sample are English only.
-static FILES: [File; 9] = [
+static FILES: [File; 10] = [
     file!("words"),
     file!("cli", english only),
     file!("core"),
@@ -38,6 +38,7 @@ static FILES: [File; 9] = [
     file!("imports"),
     file!("search"),
     file!("menu"),
+    file!("scales"),
     file!("demo", english only),
     file!("sample", english only),
 ];
