@@ -160,12 +160,21 @@ pub struct Item {
 /// A value that its field does not take.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wrong {
-    /// The field, by its name in the model.
+    /// The field, by its name in the model; where people call it otherwise than the same field of other kinds, with its
+    /// kind's before it: `evidence.quote`.
     pub field: String,
     /// Which item, where the field is a list and one of its items is wrong.
     pub item: Option<Item>,
     /// What is wrong with it.
     pub problem: Problem,
+}
+
+impl Wrong {
+    /// The field's name in the model alone.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.field.rsplit_once('.').map_or(&self.field, |(_, name)| name)
+    }
 }
 
 /// Everything that can go wrong in the core.
@@ -431,15 +440,16 @@ impl Error {
     #[must_use]
     pub fn details(&self) -> Value {
         match self {
-            Error::Invalid(Wrong { field, item: None, problem }) => {
-                json!({ "field": field, "problem": problem })
+            Error::Invalid(wrong @ Wrong { item: None, problem, .. }) => {
+                json!({ "field": wrong.name(), "problem": problem })
             }
-            Error::Invalid(Wrong { field, item, problem }) => {
-                json!({ "field": field, "item": item, "problem": problem })
+            Error::Invalid(wrong @ Wrong { item, problem, .. }) => {
+                json!({ "field": wrong.name(), "item": item, "problem": problem })
             }
             Error::InvalidFields { problems } => {
-                let (field, problem) = problems.first().map(|wrong| (&wrong.field, &wrong.problem)).unzip();
-                let told = |wrong: &Wrong| json!({ "field": wrong.field, "message": messages::wrong(wrong) });
+                let (field, problem) = problems.first().map(|wrong| (wrong.name(), &wrong.problem)).unzip();
+                let told =
+                    |wrong: &Wrong| json!({ "field": wrong.name(), "message": messages::wrong(wrong) });
                 let fields: Vec<Value> = problems.iter().map(told).collect();
                 json!({ "field": field, "problem": problem, "fields": fields })
             }

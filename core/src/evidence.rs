@@ -12,8 +12,11 @@ use crate::records::{Entity, Patch, Record};
 use crate::rules::{Op, named};
 use crate::sources::Source;
 use crate::store;
-use crate::text;
+use crate::text::{self, Checks};
 use crate::workspace::{Acting, Workspace};
+
+/// The source's words, as a refusal names them: a passage, where those of an article are a quote.
+const PASSAGE: &str = "evidence.quote";
 
 /// How a source bears on a claim.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -114,10 +117,12 @@ impl Workspace {
         let mut fields = Fields::default();
         fields.set("claim_id", claim)?;
         fields.set("source_id", source)?;
+        let mut checks = Checks::default();
         fields.set("stance", new.stance)?;
-        fields.set_given("quote", text::given("quote", new.quote, text::prose)?)?;
-        fields.set_given("locator", text::given("locator", new.locator, text::line)?)?;
-        fields.set_given("note", text::given("note", new.note, text::prose)?)?;
+        fields.set_given("quote", checks.take(text::given(PASSAGE, new.quote, text::prose)))?;
+        checks.given(&mut fields, "locator", new.locator, text::line)?;
+        checks.given(&mut fields, "note", new.note, text::prose)?;
+        checks.end()?;
         self.write(acting, |writing| {
             let claim: Record<Claim> = store::get(writing.db(), claim)?;
             store::get::<Source>(writing.db(), source)?;
@@ -140,9 +145,11 @@ impl Workspace {
     ) -> Result<Record<Evidence>> {
         let mut fields = Fields::default();
         fields.set_given("stance", edit.stance)?;
-        fields.patch("quote", edit.quote.try_map(|v| text::prose("quote", &v))?)?;
-        fields.patch("locator", edit.locator.try_map(|v| text::line("locator", &v))?)?;
-        fields.patch("note", edit.note.try_map(|v| text::prose("note", &v))?)?;
+        let mut checks = Checks::default();
+        fields.patch("quote", checks.take(edit.quote.try_map(|given| text::prose(PASSAGE, &given))))?;
+        checks.patch(&mut fields, "locator", edit.locator, text::line)?;
+        checks.patch(&mut fields, "note", edit.note, text::prose)?;
+        checks.end()?;
         self.write(acting, |writing| {
             let before = store::evidence::attached(writing.db(), id)?;
             let claim: Record<Claim> = store::get(writing.db(), before.body.claim_id)?;

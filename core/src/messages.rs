@@ -269,8 +269,9 @@ fn problem(field: &str, problem: &Problem) -> String {
 /// A sentence about fields of an entity, `<kind>/<uuid>`.
 fn of_fields(id: &str, entity: &str, fields: &[String]) -> String {
     let (kind, entity) = entity.split_once('/').unwrap_or_default();
+    let fields: Vec<String> = fields.iter().map(|name| format!("{kind}.{name}")).collect();
     let kind = word("kind", kind).into();
-    text(id, &[("kind", kind), ("id", entity.to_owned().into()), ("fields", self::fields(fields))])
+    text(id, &[("kind", kind), ("id", entity.to_owned().into()), ("fields", self::fields(&fields))])
 }
 
 fn numbered(places: &[String]) -> Vec<String> {

@@ -263,7 +263,7 @@ fn evidence_verdicts_and_comments_take_any_text() {
             ..NewEvidence::default()
         };
         let attached = desk.workspace.attach_evidence(&desk.checker, claim, source, new);
-        let field = if text.chars().count() > LINE_MOST { "locator" } else { "quote" };
+        let field = if text.chars().count() > LINE_MOST { "locator" } else { "evidence.quote" };
         assert_kept_or_refused(&text, field, LINE_MOST, attached, |evidence| {
             given(&[&evidence.body.quote, &evidence.body.locator, &evidence.body.note])
         });

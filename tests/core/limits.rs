@@ -178,7 +178,7 @@ fn every_text_field_refuses_what_is_blank_too_long_or_holds_a_nul_and_writes_not
             let message = set(&mut desk, &things, &text).unwrap_err();
             match message {
                 Error::Invalid(wrong) => {
-                    assert_eq!((wrong.field.as_str(), wrong.problem), (*field, problem));
+                    assert_eq!((wrong.name(), &wrong.problem), (*field, &problem));
                 }
                 other => panic!("{field}: {other:?}"),
             }

@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use claimtrail_core::claims::{ClaimEdit, NewClaim};
 use claimtrail_core::desk::DeskEdit;
 use claimtrail_core::error::{Problem, Wrong};
-use claimtrail_core::evidence::Stance;
+use claimtrail_core::evidence::{EvidenceEdit, NewEvidence, Stance};
 use claimtrail_core::ids::{ClaimId, EvidenceId};
 use claimtrail_core::people::{PersonEdit, Place};
 use claimtrail_core::records::Patch;
@@ -14,6 +14,7 @@ use claimtrail_core::sources::{NewSource, SourceKind};
 use claimtrail_core::verdicts::{NewVerdict, VerdictEdit};
 use claimtrail_core::workspace::Acting;
 use claimtrail_core::{Error, Result};
+use serde_json::json;
 
 use crate::support::Desk;
 
@@ -557,4 +558,22 @@ fn everything_that_is_wrong_with_a_form_is_told_at_once() {
     let one = NewSource { url: None, archived_url: None, published_on: None, ..new };
     let refused = desk.workspace.add_source(&desk.checker, one).unwrap_err();
     assert!(matches!(refused, Error::Invalid(Wrong { problem: Problem::Blank, .. })), "{refused}");
+}
+
+#[test]
+fn the_words_of_a_source_are_a_passage_in_what_is_told_of_them() {
+    let mut desk = Desk::new();
+    let (claim, source) = (desk.draft(), desk.source());
+    let blank = || Some(" ".to_owned());
+    let new = |locator| NewEvidence { stance: Stance::Refutes, quote: blank(), locator, note: None };
+    let told = "“Passage” is empty. Write something.";
+    let refused = desk.workspace.attach_evidence(&desk.checker, claim, source, new(None)).unwrap_err();
+    assert_eq!(refused.to_string(), told);
+    assert_eq!(refused.details(), json!({ "field": "quote", "problem": { "kind": "blank" } }));
+    let refused = desk.workspace.attach_evidence(&desk.checker, claim, source, new(blank())).unwrap_err();
+    assert_eq!(refused.details()["fields"][0], json!({ "field": "quote", "message": told }));
+    let evidence = desk.attach(claim, source);
+    let edit = EvidenceEdit { quote: Patch::Set(" ".to_owned()), ..EvidenceEdit::default() };
+    let refused = desk.workspace.edit_evidence(&desk.checker, evidence, edit).unwrap_err();
+    assert_eq!(refused.to_string(), told);
 }

@@ -190,7 +190,8 @@ fn imported(report: &ImportReport) -> String {
         page.line(&format!("  {}", counted("cli-imported-redacted", &counts, &[])));
     }
     for conflict in &report.conflicts {
-        let field = messages::field(&conflict.field);
+        let (kind, _) = conflict.entity.split_once('/').unwrap_or_default();
+        let field = messages::field(&format!("{kind}.{}", conflict.field));
         let values = [("entity", conflict.entity.as_str()), ("field", &field)];
         page.line(&format!("  {}", sentence("cli-imported-conflict", &values)));
     }

@@ -8,8 +8,8 @@ use crate::evidence::EvidenceView;
 use crate::ids::{Kind, Timestamp};
 use crate::messages;
 use crate::quotes::{CONTEXT, Quote};
-use crate::records::{Conflict, Entity, Record};
-use crate::reports::dossier::Dossier;
+use crate::records::{Entity, Record};
+use crate::reports::dossier::{Dossier, disputed_of};
 use crate::reports::html::markdown;
 use crate::reports::{
     self, REDACTED, RedactionProfile, WITHHELD, confidential_source, is_confidential, may_tell,
@@ -164,7 +164,11 @@ impl Shown {
             self_approved: body.approval.as_ref().is_some_and(|mark| mark.own_work),
             stale: dossier.approval_stale,
             disputed: disputed(
-                claim.conflicts.iter().chain(verdict.into_iter().flat_map(|it| &it.conflicts)),
+                claim
+                    .conflicts
+                    .iter()
+                    .chain(verdict.into_iter().flat_map(|it| &it.conflicts))
+                    .map(|conflict| conflict.field.as_str()),
             ),
             submitted: body.submission.as_ref().map(|mark| act(mark.by, mark.at)),
             approved: body.approval.as_ref().map(|mark| act(mark.by, mark.at)),
@@ -320,7 +324,6 @@ fn evidence(view: &EvidenceView, profile: RedactionProfile) -> ShownEvidence {
     ];
     let addresses =
         [of_source("url", body.url.as_deref()), of_source("archived_url", body.archived_url.as_deref())];
-    let conflicts = evidence.conflicts.iter().chain(&source.conflicts);
     ShownEvidence {
         stance: evidence.body.stance.as_str(),
         title: if confidential { confidential_source() } else { text(source, "title", Some(&body.title)) },
@@ -334,7 +337,7 @@ fn evidence(view: &EvidenceView, profile: RedactionProfile) -> ShownEvidence {
         note: of_evidence("note", evidence.body.note.as_deref()),
         origin: of_source("origin", body.origin.as_deref()),
         interest: of_source("interest", body.interest.as_deref()),
-        disputed: disputed(conflicts.filter(|conflict| told(&conflict.field))),
+        disputed: disputed(disputed_of(view).iter().map(String::as_str)),
     }
 }
 
@@ -347,7 +350,6 @@ fn correction(correction: &Record<Correction>) -> ShownCorrection {
 }
 
 /// What copies edited apart disagree about, in words.
-fn disputed<'c>(conflicts: impl Iterator<Item = &'c Conflict>) -> String {
-    let words: Vec<String> = conflicts.map(|conflict| messages::field(&conflict.field)).collect();
-    words.join(", ")
+fn disputed<'c>(fields: impl Iterator<Item = &'c str>) -> String {
+    fields.map(messages::field).collect::<Vec<_>>().join(", ")
 }
