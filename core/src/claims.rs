@@ -129,8 +129,8 @@ impl Entity for Claim {
     type Id = ClaimId;
 }
 
-/// What a claim is recorded with.
-#[derive(Clone, Debug, Default, Deserialize, TS)]
+/// What a claim is recorded with. Where nobody is asked how it is passed on, that is as a fact.
+#[derive(Clone, Debug, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
 #[serde(default, deny_unknown_fields)]
 pub struct NewClaim {
@@ -144,9 +144,8 @@ pub struct NewClaim {
     pub claimant: Option<String>,
     /// Who passes it on.
     pub reported_by: Option<String>,
-    /// How it is passed on.
-    #[ts(optional, as = "Option<_>")]
-    pub modality: Modality,
+    /// How it is passed on; `None`, which is refused, where somebody was asked and did not choose.
+    pub modality: Option<Modality>,
     /// When it was said: `YYYY-MM-DD`.
     pub claimed_on: Option<String>,
     /// Where it appeared.
@@ -157,6 +156,23 @@ pub struct NewClaim {
     /// Its tags.
     #[ts(optional, as = "Option<_>")]
     pub tags: Vec<String>,
+}
+
+impl Default for NewClaim {
+    fn default() -> NewClaim {
+        NewClaim {
+            statement: String::new(),
+            article_id: None,
+            quote: None,
+            claimant: None,
+            reported_by: None,
+            modality: Some(Modality::default()),
+            claimed_on: None,
+            appearances: Vec::new(),
+            language: None,
+            tags: Vec::new(),
+        }
+    }
 }
 
 /// What an edit of a claim sets.
@@ -251,12 +267,13 @@ impl Workspace {
     /// Records a claim.
     ///
     /// # Errors
-    /// `Invalid` for a blank statement, a quote that is not in the article, or a value that its field does not take.
+    /// `Invalid` for a blank statement, a quote that is not in the article, a modality that nobody chose, or a value that
+    /// its field does not take.
     pub fn record_claim(&mut self, acting: &Acting, new: NewClaim) -> Result<Record<Claim>> {
         let mut checks = Checks::default();
         let mut claim = Claim {
             statement: checks.take(text::line("statement", &new.statement)),
-            modality: new.modality,
+            modality: checks.take(text::chosen("modality", new.modality)),
             claimant: checks.take(text::given("claimant", new.claimant, text::line)),
             reported_by: checks.take(text::given("reported_by", new.reported_by, text::line)),
             claimed_on: checks.take(text::given("claimed_on", new.claimed_on, text::date)),

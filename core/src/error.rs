@@ -20,6 +20,8 @@ pub type Result<T> = std::result::Result<T, Error>;
 pub enum Problem {
     /// Nothing but white space.
     Blank,
+    /// Nothing, where one value of a closed set is asked for.
+    Unchosen,
     /// More code points than the field takes.
     TooLong {
         /// How many there are.

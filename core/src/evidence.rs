@@ -66,9 +66,8 @@ impl Entity for Evidence {
 #[ts(optional_fields = nullable)]
 #[serde(default, deny_unknown_fields)]
 pub struct NewEvidence {
-    /// How the source bears on the claim.
-    #[ts(optional, as = "Option<_>")]
-    pub stance: Stance,
+    /// How the source bears on the claim; `None`, which is refused, where nobody chose.
+    pub stance: Option<Stance>,
     /// The source's words.
     pub quote: Option<String>,
     /// Where in the source.
@@ -118,7 +117,7 @@ impl Workspace {
         fields.set("claim_id", claim)?;
         fields.set("source_id", source)?;
         let mut checks = Checks::default();
-        fields.set("stance", new.stance)?;
+        fields.set("stance", checks.take(text::chosen("stance", new.stance)))?;
         fields.set_given("quote", checks.take(text::given(PASSAGE, new.quote, text::prose)))?;
         checks.given(&mut fields, "locator", new.locator, text::line)?;
         checks.given(&mut fields, "note", new.note, text::prose)?;

@@ -209,6 +209,7 @@ fn problem(field: &str, problem: &Problem) -> String {
     let field = ("field", Argument::from(field.to_owned()));
     let (id, mut arguments): (&str, Vec<(&'static str, Argument)>) = match problem {
         Problem::Blank => ("invalid-blank", vec![]),
+        Problem::Unchosen => ("invalid-unchosen", vec![]),
         Problem::TooLong { length, most } => {
             ("invalid-too-long", vec![("length", (*length).into()), ("most", (*most).into())])
         }

@@ -185,6 +185,11 @@ impl Checks {
     }
 }
 
+/// A value of a closed set that somebody has to choose.
+pub(crate) fn chosen<T>(field: &str, given: Option<T>) -> Result<T> {
+    given.ok_or_else(|| Error::invalid(field, Problem::Unchosen))
+}
+
 /// A value, checked, where one is given.
 pub(crate) fn given(
     field: &str,

@@ -110,6 +110,8 @@ browserTest('a refused save says why at the field, and keeps what was typed', as
       .join(' '),
   );
   assert.match(said, /language/i);
+  const unchosen = dialog.getByRole('button', { name: /Passed on as/ });
+  assert.ok(await unchosen.evaluate((button) => button === document.activeElement));
   assert.equal(await dialog.getByRole('textbox', { name: /^Statement/ }).inputValue(), 'Something is so.');
   assert.equal(await language.inputValue(), 'not a language tag at all');
 });

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use claimtrail_core::claims::NewClaim;
-use claimtrail_core::evidence::NewEvidence;
+use claimtrail_core::evidence::{NewEvidence, Stance};
 use claimtrail_core::ids::{ArticleId, ClaimId, SourceId};
 use claimtrail_core::people::Place;
 use claimtrail_core::profiles::Profiles;
@@ -61,7 +61,7 @@ fn a_change_that_fails_writes_nothing() {
     let before = everything(&desk.workspace);
     let nobody = Uuid::from_u128(7);
     let w = &mut desk.workspace;
-    let new = NewEvidence::default();
+    let new = NewEvidence { stance: Some(Stance::Context), ..NewEvidence::default() };
     let missing = w.attach_evidence(&checker, claim, SourceId(nobody), new.clone()).unwrap_err();
     assert_eq!(
         missing.to_string(),

@@ -5,7 +5,7 @@ use claimtrail_core::articles::NewArticle;
 use claimtrail_core::claims::{Assignment, ClaimEdit, ClaimListing, NewClaim, Priority};
 use claimtrail_core::desk::DeskEdit;
 use claimtrail_core::error::{Fault, Problem, Wrong};
-use claimtrail_core::evidence::{EvidenceEdit, NewEvidence};
+use claimtrail_core::evidence::{EvidenceEdit, NewEvidence, Stance};
 use claimtrail_core::ids::{ClaimId, DeviceId, Hash, ScaleId};
 use claimtrail_core::journal::verify::{ExpectedHead, HadBy};
 use claimtrail_core::people::PersonEdit;
@@ -32,7 +32,13 @@ fn record(w: &mut Workspace, by: &Acting) -> ClaimId {
 
 fn attach(w: &mut Workspace, by: &Acting, claim: ClaimId) {
     let source = w.add_source(by, NewSource { title: "Record".to_owned(), ..NewSource::default() }).unwrap();
-    w.attach_evidence(by, claim, source.id, NewEvidence::default()).unwrap();
+    w.attach_evidence(
+        by,
+        claim,
+        source.id,
+        NewEvidence { stance: Some(Stance::Context), ..NewEvidence::default() },
+    )
+    .unwrap();
 }
 
 fn propose(w: &mut Workspace, by: &Acting, claim: ClaimId, rating: &str) {

@@ -8,7 +8,7 @@ use claimtrail_core::articles::{ArticleEdit, NewArticle};
 use claimtrail_core::claims::{Claim, ClaimEdit, NewClaim};
 use claimtrail_core::desk::DeskEdit;
 use claimtrail_core::error::{Problem, Wrong};
-use claimtrail_core::evidence::NewEvidence;
+use claimtrail_core::evidence::{NewEvidence, Stance};
 use claimtrail_core::people::{PersonEdit, Place};
 use claimtrail_core::quotes::QuoteRequest;
 use claimtrail_core::records::{Patch, Record};
@@ -257,10 +257,10 @@ fn evidence_verdicts_and_comments_take_any_text() {
             claim = desk.draft();
         }
         let new = NewEvidence {
+            stance: Some(Stance::Context),
             quote: some(&text),
             locator: some(&text),
             note: some(&text),
-            ..NewEvidence::default()
         };
         let attached = desk.workspace.attach_evidence(&desk.checker, claim, source, new);
         let field = if text.chars().count() > LINE_MOST { "locator" } else { "evidence.quote" };

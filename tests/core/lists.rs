@@ -96,8 +96,11 @@ fn the_library_tells_uses_and_what_counts_as_one() {
     let letter = add("Letter", None);
     let claim = desk.draft();
     desk.attach(claim, paper);
-    let twice =
-        NewEvidence { stance: Stance::Supports, locator: Some("p. 4".into()), ..NewEvidence::default() };
+    let twice = NewEvidence {
+        stance: Some(Stance::Supports),
+        locator: Some("p. 4".into()),
+        ..NewEvidence::default()
+    };
     desk.workspace.attach_evidence(&desk.checker, claim, paper, twice).unwrap();
     let list = |search: &str, like| {
         let listing = SourceListing {

@@ -108,7 +108,13 @@ fn advance(w: &mut Workspace, by: &Acting, one: Move) -> Attempt {
             if view.evidence.is_empty() {
                 let source = NewSource { title: text(one.b), ..NewSource::default() };
                 let added = w.add_source(by, source).and_then(|source| {
-                    w.attach_evidence(by, claim, source.id, NewEvidence::default()).map(drop)
+                    w.attach_evidence(
+                        by,
+                        claim,
+                        source.id,
+                        NewEvidence { stance: Some(Stance::Context), ..NewEvidence::default() },
+                    )
+                    .map(drop)
                 });
                 ("add a source and attach it", added)
             } else if view.verdict.as_ref().is_none_or(|view| !view.verdict.conflicts.is_empty()) {
@@ -216,7 +222,7 @@ fn attempt(w: &mut Workspace, by: &Acting, one: Move) -> Attempt {
         3 => ("tag", w.tag_claim(by, claim, &[text(b)], &[text(b / 5)]).map(drop)),
         4 | 5 => {
             let stance = pick(Stance::ALL, a)?;
-            let new = NewEvidence { stance, ..NewEvidence::default() };
+            let new = NewEvidence { stance: Some(stance), ..NewEvidence::default() };
             ("attach", w.attach_evidence(by, claim, source?, new).map(drop))
         }
         6 => {

@@ -8,7 +8,7 @@ use claimtrail_core::articles::{ArticleEdit, NewArticle};
 use claimtrail_core::claims::{ClaimEdit, ClaimFilter, NewClaim};
 use claimtrail_core::desk::DeskEdit;
 use claimtrail_core::error::{Problem, Wrong};
-use claimtrail_core::evidence::NewEvidence;
+use claimtrail_core::evidence::{NewEvidence, Stance};
 use claimtrail_core::ids::Hash;
 use claimtrail_core::messages;
 use claimtrail_core::people::Place;
@@ -84,7 +84,8 @@ fn desk_with_secrets() -> (Desk, Vec<(Hash, &'static str, String)>) {
     let source = desk.workspace.add_source(&checker, source).unwrap();
     secrets.push((source.heads[0], "title", secret("source")));
     secrets.push((source.heads[0], "note", secret("note")));
-    let evidence = NewEvidence { quote: Some(secret("quote")), ..NewEvidence::default() };
+    let evidence =
+        NewEvidence { stance: Some(Stance::Context), quote: Some(secret("quote")), ..NewEvidence::default() };
     let evidence = desk.workspace.attach_evidence(&checker, claim.id, source.id, evidence).unwrap();
     secrets.push((evidence.heads[0], "quote", secret("quote")));
     desk.propose(&checker, claim.id);

@@ -561,11 +561,27 @@ fn everything_that_is_wrong_with_a_form_is_told_at_once() {
 }
 
 #[test]
+fn what_nobody_chose_is_refused_with_what_else_is_wrong() {
+    let mut desk = Desk::new();
+    let new =
+        |statement: &str| NewClaim { statement: statement.to_owned(), modality: None, ..NewClaim::default() };
+    let unchosen = "Nothing is chosen for “Passed on as”. Choose one.";
+    let refused = desk.workspace.record_claim(&desk.checker, new("Coal moves.")).unwrap_err();
+    assert_eq!(refused.to_string(), unchosen);
+    assert_eq!(refused.details(), json!({ "field": "modality", "problem": { "kind": "unchosen" } }));
+    let refused = desk.workspace.record_claim(&desk.checker, new(" ")).unwrap_err();
+    assert_eq!(refused.to_string(), format!("“Statement” is empty. Write something.\n{unchosen}"));
+    let (claim, source) = (desk.draft(), desk.source());
+    let refused = desk.workspace.attach_evidence(&desk.checker, claim, source, NewEvidence::default());
+    assert_eq!(refused.unwrap_err().to_string(), "Nothing is chosen for “Stance”. Choose one.");
+}
+
+#[test]
 fn the_words_of_a_source_are_a_passage_in_what_is_told_of_them() {
     let mut desk = Desk::new();
     let (claim, source) = (desk.draft(), desk.source());
     let blank = || Some(" ".to_owned());
-    let new = |locator| NewEvidence { stance: Stance::Refutes, quote: blank(), locator, note: None };
+    let new = |locator| NewEvidence { stance: Some(Stance::Refutes), quote: blank(), locator, note: None };
     let told = "“Passage” is empty. Write something.";
     let refused = desk.workspace.attach_evidence(&desk.checker, claim, source, new(None)).unwrap_err();
     assert_eq!(refused.to_string(), told);

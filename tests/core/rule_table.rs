@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use claimtrail_core::articles::{ArticleEdit, NewArticle};
 use claimtrail_core::claims::{Assignment, ClaimEdit, NewClaim, Priority};
 use claimtrail_core::desk::DeskEdit;
-use claimtrail_core::evidence::{EvidenceEdit, NewEvidence};
+use claimtrail_core::evidence::{EvidenceEdit, NewEvidence, Stance};
 use claimtrail_core::ids::{ArticleId, ClaimId, CommentId, DeviceId, EvidenceId, PersonId, SourceId};
 use claimtrail_core::people::{PersonEdit, Place};
 use claimtrail_core::records::Patch;
@@ -58,7 +58,14 @@ fn attempt(desk: &mut Desk, op: Op, by: &Acting, case: &Case) -> Option<Result<(
         Op::ClaimTag => w.tag_claim(by, claim, &[text], &[]).map(drop),
         Op::EvidenceAttach => {
             let source = desk.source();
-            desk.workspace.attach_evidence(by, claim, source, NewEvidence::default()).map(drop)
+            desk.workspace
+                .attach_evidence(
+                    by,
+                    claim,
+                    source,
+                    NewEvidence { stance: Some(Stance::Context), ..NewEvidence::default() },
+                )
+                .map(drop)
         }
         Op::EvidenceEdit => {
             let edit = EvidenceEdit { note: Patch::Set(text), ..EvidenceEdit::default() };

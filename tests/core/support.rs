@@ -238,7 +238,7 @@ impl Desk {
 
     /// The checker attaches a source to a claim.
     pub(crate) fn attach(&mut self, claim: ClaimId, source: SourceId) -> EvidenceId {
-        let new = NewEvidence { stance: Stance::Refutes, ..NewEvidence::default() };
+        let new = NewEvidence { stance: Some(Stance::Refutes), ..NewEvidence::default() };
         let evidence = self.workspace.attach_evidence(&self.checker, claim, source, new).unwrap().id;
         self.attached.push((claim, evidence));
         evidence

@@ -54,6 +54,8 @@ fn the_coal_journey() {
         "modality": "questioned",
         "tags": ["coal"],
     });
+    let unchosen = json!({ "statement": "Coal moves.", "modality": null });
+    assert_eq!(shell.code("record_claim", json!({ "claim": unchosen })), "invalid");
     let claim = id(&shell.ok("record_claim", json!({ "claim": new })));
     assert_eq!(permission(&shell, &claim, "review.submit")["why"]["kind"], "verdict_missing");
 

@@ -14,6 +14,7 @@ windowTest(
     await before.activate('link', /^A rumour on rails/);
     await before.beginClaim('one country closing a door');
     await before.fill('Statement', 'One country closed a door.');
+    await before.choose(/Passed on as/, /^reported/);
     await before.press('Record the claim');
     await before.screen.shows('One country closed a door.');
     await before.screen.find('link', 'Open One country closed a door.');

@@ -96,8 +96,12 @@ impl AttachArgs {
         let (mut workspace, acting) = session.act()?;
         let (claim, source) = (workspace.resolve(&self.claim)?, workspace.resolve(&self.source)?);
         let facts = self.facts;
-        let new =
-            NewEvidence { stance: self.stance, quote: facts.quote, locator: facts.locator, note: facts.note };
+        let new = NewEvidence {
+            stance: Some(self.stance),
+            quote: facts.quote,
+            locator: facts.locator,
+            note: facts.note,
+        };
         let evidence = workspace.attach_evidence(&acting, claim, source, new)?;
         session.out.show(&evidence, |evidence| said("cli-evidence-attached", evidence))
     }

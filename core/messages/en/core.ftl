@@ -51,6 +51,7 @@ undo-reopened = Its recording was redone.
 ## What is wrong with a value
 
 invalid-blank = “{ $field }” is empty. Write something.
+invalid-unchosen = Nothing is chosen for “{ $field }”. Choose one.
 invalid-too-long = “{ $field }” has { $length } characters; it may have { $most }. Shorten it.
 invalid-nul = “{ $field }” has a NUL character at position { $at }. Take it out; a file with one is usually no text.
 invalid-unseen = “{ $field }” has a character that can't be seen (U+{ $code }) at position { $at }. Take it out.

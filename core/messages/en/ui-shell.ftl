@@ -23,6 +23,7 @@ shell-diff-removed = removed:
 shell-diff-added = added:
 shell-diff-end = .
 
+shell-choose = Choose …
 shell-date-clear = Clear “{ $field }”
 shell-date-wrong = This is no day of the calendar. Write day, month and year, or clear the field.
 shell-tag-new = Add to “{ $field }”

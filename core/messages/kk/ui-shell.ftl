@@ -23,6 +23,7 @@ shell-diff-removed = өшірілді:
 shell-diff-added = қосылды:
 shell-diff-end = .
 
+shell-choose = Таңдаңыз…
 shell-date-clear = «{ $field }» өрісін тазарту
 shell-date-wrong = Күнтізбеде мұндай күн жоқ. Күнін, айын және жылын жазыңыз немесе өрісті тазартыңыз.
 shell-tag-new = «{ $field }» өрісіне қосу

@@ -23,6 +23,7 @@ shell-diff-removed = удалено:
 shell-diff-added = добавлено:
 shell-diff-end = .
 
+shell-choose = Выберите…
 shell-date-clear = Очистить «{ $field }»
 shell-date-wrong = Такого дня в календаре нет. Укажите день, месяц и год или очистите поле.
 shell-tag-new = Добавить в «{ $field }»

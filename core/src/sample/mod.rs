@@ -111,7 +111,7 @@ impl Story {
             article_id: Some(article),
             quote: Some(quote),
             reported_by: Some(said("sample-reported-by")),
-            modality: Modality::Questioned,
+            modality: Some(Modality::Questioned),
             language: Some("en".to_owned()),
             tags: vec![said("sample-tag-coal"), said("sample-tag-railways")],
             ..NewClaim::default()
@@ -170,7 +170,8 @@ impl Story {
         quote: &str,
     ) -> Result<EvidenceView> {
         let source = self.workspace.add_source(&self.aliya, new)?;
-        let evidence = NewEvidence { stance, quote: Some(said(quote)), ..NewEvidence::default() };
+        let evidence =
+            NewEvidence { stance: Some(stance), quote: Some(said(quote)), ..NewEvidence::default() };
         let evidence = self.workspace.attach_evidence(&self.aliya, claim, source.id, evidence)?;
         Ok(EvidenceView { evidence, source })
     }
@@ -278,7 +279,7 @@ impl Story {
             statement: said(statement),
             article_id: Some(article),
             quote: Some(QuoteRequest { exact: said(quote), ..QuoteRequest::default() }),
-            modality: Modality::Reported,
+            modality: Some(Modality::Reported),
             language: Some("en".to_owned()),
             tags: vec![said("sample-tag-railways")],
             ..NewClaim::default()
@@ -288,7 +289,7 @@ impl Story {
         let waiting = self.workspace.record_claim(&self.aliya, waiting)?.id;
         let sources = self.workspace.sources()?;
         for source in sources.iter().filter(|source| source.body.origin.is_none()) {
-            let evidence = NewEvidence { stance: Stance::Context, ..NewEvidence::default() };
+            let evidence = NewEvidence { stance: Some(Stance::Context), ..NewEvidence::default() };
             self.workspace.attach_evidence(&self.aliya, waiting, source.id, evidence)?;
         }
         let verdict = NewVerdict {

@@ -53,7 +53,7 @@ export async function plant(bridge, texts) {
     await bridge.call('attach_evidence', {
       claim: claim.id,
       source: source.id,
-      evidence: { quote: text, locator: text },
+      evidence: { stance: 'context', quote: text, locator: text },
     });
     await bridge.call('propose_verdict', {
       claim: claim.id,

@@ -174,7 +174,10 @@ fn an_article_is_an_appearance_only_where_it_passes_the_claim_on() {
     for modality in Modality::ALL.iter().copied() {
         let mut desk = Desk::new();
         let article_id = Some(article(&mut desk));
-        published(&mut desk, NewClaim { article_id, modality, ..stating("Coal was stopped.") });
+        published(
+            &mut desk,
+            NewClaim { article_id, modality: Some(modality), ..stating("Coal was stopped.") },
+        );
         let claim = &review(&desk)["itemReviewed"];
         let passed_on = !matches!(modality, Modality::Denied | Modality::Questioned);
         let (property, other) =

@@ -69,7 +69,7 @@ fn recorded(desk: &mut Desk) -> ClaimId {
         quote: Some(QuoteRequest { exact: "appears to be fake".to_owned(), ..QuoteRequest::default() }),
         claimant: some("@rail_watch"),
         reported_by: some("The Diplomat"),
-        modality: Modality::Questioned,
+        modality: Some(Modality::Questioned),
         claimed_on: some("2022-06-18"),
         appearances: APPEARANCES.map(str::to_owned).to_vec(),
         language: some("kk-Cyrl"),
@@ -132,7 +132,7 @@ fn interview() -> NewSource {
 }
 
 fn attach(desk: &mut Desk, claim: ClaimId, source: SourceId, quote: &str, stance: Stance) {
-    let new = NewEvidence { stance, quote: some(quote), locator: some("p. 3"), note: None };
+    let new = NewEvidence { stance: Some(stance), quote: some(quote), locator: some("p. 3"), note: None };
     let new = if quote.contains("own words") {
         NewEvidence { locator: some("meet at the depot, minute 4"), note: some("fears for her job"), ..new }
     } else {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use claimtrail_core::articles::NewArticle;
 use claimtrail_core::claims::{ClaimFilter, NewClaim};
-use claimtrail_core::evidence::NewEvidence;
+use claimtrail_core::evidence::{NewEvidence, Stance};
 use claimtrail_core::ids::Hash;
 use claimtrail_core::people::PersonEdit;
 use claimtrail_core::quotes::QuoteRequest;
@@ -226,7 +226,8 @@ fn typed_everywhere(desk: &mut Desk, text: &str) {
         ..NewSource::default()
     };
     let source = workspace.add_source(checker, source).unwrap().id;
-    let evidence = NewEvidence { quote: some(), locator: some(), note: some(), ..NewEvidence::default() };
+    let evidence =
+        NewEvidence { stance: Some(Stance::Context), quote: some(), locator: some(), note: some() };
     workspace.attach_evidence(checker, claim, source, evidence).unwrap();
     let verdict = NewVerdict {
         rating: "false".to_owned(),

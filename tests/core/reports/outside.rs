@@ -1,5 +1,6 @@
 //! Reports for people outside the desk: who of it did what, and what people noted for each other, stays inside.
 
+use claimtrail_core::evidence::{NewEvidence, Stance};
 use claimtrail_core::records::Patch;
 use claimtrail_core::reports::{REDACTED, WITHHELD};
 use claimtrail_core::sources::SourceEdit;
@@ -29,7 +30,7 @@ fn desk() -> (Desk, ClaimId) {
     desk.workspace.edit_source(&desk.checker, record, edit).unwrap();
     let draft = desk.workspace.record_claim(&desk.checker, claim("It rained.")).unwrap().id;
     let note = Some("looks forged".to_owned());
-    let evidence = claimtrail_core::evidence::NewEvidence { note, ..Default::default() };
+    let evidence = NewEvidence { stance: Some(Stance::Context), note, ..NewEvidence::default() };
     desk.workspace.attach_evidence(&desk.checker, draft, record, evidence).unwrap();
     desk.workspace.add_comment(&desk.checker, coal, "ask the ministry", None).unwrap();
     desk.workspace.withdraw_claim(&desk.editor, draft, "kept from the desk").unwrap();

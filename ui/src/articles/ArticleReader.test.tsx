@@ -132,6 +132,8 @@ test('a passage that is selected is recorded with its words and its place, and t
   expect(reporter.value).toBe('The Diplomat');
   await userEvent.type(inside.getByRole('textbox', { name: /Statement/ }), 'The coal came');
   await userEvent.click(inside.getByRole('button', { name: /Take the day of publication/ }));
+  inside.getByRole('button', { name: /Passed on as/ }).focus();
+  await userEvent.keyboard('q');
   await userEvent.click(inside.getByRole('button', { name: 'Record the claim' }));
   const [given] = vi.mocked(recordClaim).mock.calls[0] ?? [];
   expect(given).toMatchObject({
@@ -140,7 +142,7 @@ test('a passage that is selected is recorded with its words and its place, and t
     reported_by: 'The Diplomat',
     claimed_on: '2022-06-24',
     language: 'en',
-    modality: 'asserted',
+    modality: 'questioned',
     appearances: ['https://example.org/coal'],
   });
   expect(given?.quote).toEqual({ exact: 'coal', prefix: expect.stringContaining('</script>'), suffix: ' came.' });
@@ -172,6 +174,30 @@ test('a refusal stands at its field and nothing typed is lost', async () => {
   expect(inside.getAllByText(message)).toHaveLength(1);
   expect(document.activeElement).toBe(statement);
   expect((inside.getByRole('combobox', { name: /Claimant/ }) as HTMLInputElement).value).toBe('A trader');
+});
+
+test('how a claim is passed on is left open until somebody chooses, and is asked for at its field', async () => {
+  show();
+  const message = 'Nothing is chosen for “Passed on as”. Choose one.';
+  vi.mocked(recordClaim).mockRejectedValueOnce(
+    new IpcError({ code: 'invalid', message, details: { field: 'modality', problem: { kind: 'unchosen' } } }),
+  );
+  await select('Russian');
+  await userEvent.keyboard('c');
+  const inside = within(form());
+  await userEvent.type(inside.getByRole('textbox', { name: /Statement/ }), 'It came');
+  await userEvent.click(inside.getByRole('button', { name: 'Record the claim' }));
+  expect(vi.mocked(recordClaim).mock.lastCall?.[0]).toMatchObject({ modality: null });
+  const field = await inside.findByRole('button', { name: /Passed on as/, description: new RegExp(message) });
+  expect(document.activeElement).toBe(field);
+  expect(inside.getByRole('textbox', { name: /Statement/ })).toHaveProperty('value', 'It came');
+  await waitFor(() =>
+    expect(vi.mocked(saveDraft).mock.lastCall?.[2]).toMatchObject({ statement: 'It came', modality: null }),
+  );
+  await userEvent.keyboard('d');
+  expect(inside.queryByText(message)).toBeNull();
+  await userEvent.keyboard('{Control>}s{/Control}');
+  expect(vi.mocked(recordClaim).mock.lastCall?.[0]).toMatchObject({ statement: 'It came', modality: 'denied' });
 });
 
 test('a draft is kept, is told of beside the claims, and goes on with its passage', async () => {

@@ -54,6 +54,7 @@ export function RecordClaimFields({ draft, publishedOn, wrong }: RecordClaimFiel
         error={wrong('reported_by')}
       />
       <Select
+        required
         label={t('field-modality')}
         help={t('record-modality-help')}
         value={value.modality}
@@ -63,6 +64,7 @@ export function RecordClaimFields({ draft, publishedOn, wrong }: RecordClaimFiel
           label: t(wordId('modality', each)),
           note: t(wordId('record-modality', each)),
         }))}
+        error={wrong('modality')}
       />
       <ClaimedOn draft={draft} publishedOn={publishedOn} wrong={wrong} />
       <TagField

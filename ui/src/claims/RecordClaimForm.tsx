@@ -23,7 +23,8 @@ export type RecordForm = {
   quote: Quote | null;
   claimant: string;
   reported_by: string;
-  modality: Modality;
+  /** Nothing until somebody chooses. */
+  modality: Modality | null;
   claimed_on: string | null;
   language: string;
   tags: string[];
@@ -47,6 +48,7 @@ const FIELDS: readonly string[] = [
   'quote',
   'claimant',
   'reported_by',
+  'modality',
   'claimed_on',
   'language',
   'tags',
@@ -59,7 +61,7 @@ function begun(article: ArticleRecord | null, quote: Quote | null): RecordForm {
     quote,
     claimant: '',
     reported_by: article?.publisher ?? '',
-    modality: 'asserted',
+    modality: null,
     claimed_on: null,
     language: article?.language ?? '',
     tags: [],

@@ -18,7 +18,7 @@ import { SourcePicker } from './SourcePicker';
 
 type AttachForm = EvidenceForm & { source: string | null };
 
-const EMPTY: AttachForm = { source: null, stance: 'context', quote: '', locator: '', note: '' };
+const EMPTY: AttachForm = { source: null, stance: null, quote: '', locator: '', note: '' };
 
 interface AttachDialogProps {
   view: ClaimView;

@@ -10,7 +10,8 @@ import { useText, wordId } from '../shared/text';
 import { STANCE_LOOKS, STANCES } from './StanceBadge';
 
 export type EvidenceForm = {
-  stance: Stance;
+  /** Nothing until somebody chooses. */
+  stance: Stance | null;
   quote: string;
   locator: string;
   note: string;
@@ -31,11 +32,12 @@ export function EvidenceFields<Form extends EvidenceForm>({ draft, error }: Evid
   return (
     <>
       <RadioGroup
+        required
         label={t('field-stance')}
         help={t('evidence-stance-help')}
         value={value.stance}
         onChange={(stance) => set({ stance })}
-        meanwhile={meanwhile.stance}
+        meanwhile={meanwhile.stance ?? undefined}
         error={atField(error, 'stance')}
         options={STANCES.map((stance) => {
           const { icon: Icon } = STANCE_LOOKS[stance];

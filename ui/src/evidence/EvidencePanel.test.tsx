@@ -107,7 +107,7 @@ test('a source of the library is found by typing and attached with what was said
   await userEvent.type(within(dialog).getByRole('combobox', { name: /Source/ }), 'cust');
   await userEvent.click(await screen.findByRole('option', { name: /Customs figures/ }));
   expect(await within(dialog).findByText('Customs figures')).toBeTruthy();
-  within(dialog).getByRole('radiogroup', { name: 'Stance', description: /How the source bears on the claim/ });
+  within(dialog).getByRole('radiogroup', { name: /^Stance/, description: /How the source bears on the claim/ });
   await userEvent.click(within(dialog).getByRole('radio', { name: /refutes/ }));
   await userEvent.type(within(dialog).getByRole('textbox', { name: 'Passage' }), 'No train.');
   await userEvent.click(attach());
@@ -124,6 +124,24 @@ test('a source of the library is found by typing and attached with what was said
     note: null,
   });
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('how a source bears on the claim is left open until somebody chooses, and is asked for at its field', async () => {
+  vi.mocked(attachEvidence).mockRejectedValueOnce(invalid('stance', 'Nothing is chosen for “Stance”. Choose one.'));
+  renderIn(<EvidencePanel view={claimView()} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Attach evidence', description: '' }));
+  await userEvent.type(await screen.findByRole('combobox', { name: /Source/ }), 'cust');
+  await userEvent.click(await screen.findByRole('option', { name: /Customs figures/ }));
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Passage' }), 'No train.');
+  await userEvent.keyboard('{Control>}s{/Control}');
+  expect(vi.mocked(attachEvidence).mock.lastCall?.[2]).toMatchObject({ stance: null, quote: 'No train.' });
+  await screen.findByRole('radiogroup', { name: /^Stance/, description: /Nothing is chosen/ });
+  expect(document.activeElement).toBe(screen.getByRole('radio', { name: /supports/ }));
+  expect(screen.getByRole('textbox', { name: 'Passage' })).toHaveProperty('value', 'No train.');
+  await userEvent.keyboard('{ArrowDown}');
+  expect(screen.queryByText(/Nothing is chosen/)).toBeNull();
+  await userEvent.keyboard('{Control>}s{/Control}');
+  expect(vi.mocked(attachEvidence).mock.lastCall?.[2]).toMatchObject({ stance: 'refutes' });
 });
 
 test('an edit sends what differs, and detaching asks first', async () => {

@@ -1910,7 +1910,7 @@ language?: string | null,
 note?: string | null, };
 
 /**
- * What a claim is recorded with.
+ * What a claim is recorded with. Where nobody is asked how it is passed on, that is as a fact.
  */
 export type NewClaim = { 
 /**
@@ -1934,9 +1934,9 @@ claimant?: string | null,
  */
 reported_by?: string | null, 
 /**
- * How it is passed on.
+ * How it is passed on; `None`, which is refused, where somebody was asked and did not choose.
  */
-modality?: Modality, 
+modality?: Modality | null, 
 /**
  * When it was said: `YYYY-MM-DD`.
  */
@@ -1976,9 +1976,9 @@ label?: string | null, };
  */
 export type NewEvidence = { 
 /**
- * How the source bears on the claim.
+ * How the source bears on the claim; `None`, which is refused, where nobody chose.
  */
-stance?: Stance, 
+stance?: Stance | null, 
 /**
  * The source's words.
  */
@@ -2330,7 +2330,7 @@ export type Priority = "low" | "normal" | "high" | "urgent";
 /**
  * What is wrong with a value that was given.
  */
-export type Problem = { "kind": "blank" } | { "kind": "too_long", 
+export type Problem = { "kind": "blank" } | { "kind": "unchosen" } | { "kind": "too_long", 
 /**
  * How many there are.
  */

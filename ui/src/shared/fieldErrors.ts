@@ -27,7 +27,12 @@ export function elsewhere<Failure extends Refused>(error: Failure | null, fields
   return shown ? null : error;
 }
 
-const WRONG = '[aria-invalid="true"], [data-invalid] button, [role="alert"]';
+const WRONG = [
+  '[aria-invalid="true"]:not([role="radiogroup"])',
+  '[role="radiogroup"][aria-invalid="true"] input:not([tabindex="-1"])',
+  '[data-invalid] :is(button, summary)',
+  '[role="alert"]',
+].join();
 
 /** What a form shows of a refusal. Focus goes to the first field that was refused, so that what is wrong is read there. */
 export function useRefusal(

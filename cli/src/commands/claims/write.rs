@@ -40,7 +40,7 @@ struct Facts {
     /// Who it is passed on by
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     reported_by: Option<String>,
-    /// What it is passed on as
+    /// What it is passed on as; a claim that is recorded without it: asserted
     #[arg(long, value_parser = parse::modality())]
     modality: Option<Modality>,
     /// When it was said: YYYY-MM-DD
@@ -160,7 +160,7 @@ impl RecordArgs {
             quote: self.quote.request(),
             claimant: facts.claimant,
             reported_by: facts.reported_by,
-            modality: facts.modality.unwrap_or_default(),
+            modality: Some(facts.modality.unwrap_or_default()),
             claimed_on: facts.claimed_on,
             appearances: facts.appearances.unwrap_or_default(),
             language: facts.language,

@@ -7,6 +7,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
 import { cx } from '../classes';
+import { useText } from '../text';
 import { BOX, FieldLabel, FieldNotes, type FieldText, OPTION, POPOVER } from './frame';
 import { MeanwhileNote } from './MeanwhileNote';
 
@@ -31,6 +32,7 @@ export interface SelectProps<Value extends string> extends FieldText {
 }
 
 export function Select<Value extends string>(props: SelectProps<Value>) {
+  const t = useText();
   const { value, onChange, options, placeholder, disabled = false, error, required = false, className } = props;
   const byValue = new Map<string, Value>(options.map((option) => [option.value, option.value]));
   return (
@@ -40,7 +42,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
         const chosen = byValue.get(String(key));
         if (chosen !== undefined) onChange(chosen);
       }}
-      placeholder={placeholder}
+      placeholder={placeholder ?? t('shell-choose')}
       isDisabled={disabled}
       isInvalid={Boolean(error)}
       isRequired={required}
@@ -49,7 +51,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
     >
       <FieldLabel {...props} />
       <Button className={cx(BOX, 'flex items-center justify-between gap-2 text-start', error && 'border-bad')}>
-        <SelectValue className="min-w-0 truncate [&_[data-note]]:hidden" />
+        <SelectValue className="min-w-0 truncate placeholder-shown:text-soft [&_[data-note]]:hidden" />
         <ChevronDown aria-hidden="true" size={14} className="shrink-0 text-soft" />
       </Button>
       <FieldNotes {...props} />
