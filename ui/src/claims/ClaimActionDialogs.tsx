@@ -33,7 +33,7 @@ interface ConfirmStepProps extends StepProps {
   onDone?: () => void;
 }
 
-/** Enter approves, unless there is something to think of first: own work, open comments. */
+/** What is to be thought of first: own work, open comments, an approval that is stale. */
 export function ConfirmStep({ step, view, command, onDone, onClose }: ConfirmStepProps) {
   const t = useText();
   const change = useChange(command, {
@@ -46,12 +46,13 @@ export function ConfirmStep({ step, view, command, onDone, onClose }: ConfirmSte
   const approving = step.op === 'review.approve';
   const self = useOwnWork(view) && approving;
   const open = view.comments.filter((comment) => !comment.resolved && comment.reply_to === null).length;
+  const stale = view.approval_stale.length > 0;
   return (
     <Confirm
       open
       title={t(wordId('claim-ask', step.op))}
       action={t(wordId('claim-do', step.op))}
-      enterDoes={approving && !self && open === 0}
+      warns={self || open > 0 || stale}
       busy={change.busy}
       error={change.error}
       onConfirm={() => void change.run(view.id)}
@@ -74,7 +75,7 @@ export function ConfirmStep({ step, view, command, onDone, onClose }: ConfirmSte
         </div>
       ) : null}
       {open > 0 ? <p>{t('claim-open-comments', { count: open })}</p> : null}
-      {view.approval_stale.length > 0 ? <p className="text-warn">{t('claim-stale-why')}</p> : null}
+      {stale ? <p className="text-warn">{t('claim-stale-why')}</p> : null}
     </Confirm>
   );
 }

@@ -2,10 +2,18 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { discardDraft, draft, saveDraft } from '../ipc/drafts';
-import { allowedOps, approveClaim, openCorrection, returnClaim, submitClaim, withdrawClaim } from '../ipc/reviews';
+import {
+  allowedOps,
+  approveClaim,
+  openCorrection,
+  publishClaim,
+  returnClaim,
+  submitClaim,
+  withdrawClaim,
+} from '../ipc/reviews';
 import type { ClaimView, Op, Status } from '../ipc/types';
 import { axe } from '../testing/axe';
-import { ANNA, BOLAT, claimView, invalid, permissions, refusal, verdict } from '../testing/claim';
+import { ANNA, BOLAT, claimView, comment, invalid, permissions, refusal, verdict } from '../testing/claim';
 import { renderIn } from '../testing/render';
 import { ClaimActions } from './ClaimActions';
 
@@ -111,6 +119,22 @@ test('who approves their own work is told that it will be marked', async () => {
   renderIn(<ClaimActions view={claimView({ status: 'in_review', verdict: verdict({ authors: [ANNA, BOLAT] }) })} />);
   await userEvent.click(await screen.findByRole('button', { name: 'Approve', description: '' }));
   expect(within(await screen.findByRole('alertdialog')).getByText('Self-approved')).toBeTruthy();
+});
+
+test('Enter publishes, unless a comment is open', async () => {
+  vi.mocked(publishClaim).mockResolvedValue(claimView({ status: 'published' }));
+  const view = claimView({ status: 'approved', comments: [comment('c', 'Who says so?')] });
+  const { rerender } = renderIn(<ClaimActions view={view} />);
+  const publish = () => screen.findByRole('button', { name: 'Publish', description: '' });
+  await userEvent.click(await publish());
+  await screen.findByRole('alertdialog');
+  await userEvent.keyboard('{Enter}');
+  expect(publishClaim).not.toHaveBeenCalled();
+  rerender(<ClaimActions view={{ ...view, comments: [] }} />);
+  await userEvent.click(await publish());
+  await screen.findByRole('alertdialog');
+  await userEvent.keyboard('{Enter}');
+  expect(publishClaim).toHaveBeenCalledWith('claim-1');
 });
 
 test('a step that needs a reason keeps what was typed where it is refused', async () => {

@@ -62,6 +62,7 @@ export function ViewsMenu({ query, own, onView }: ViewsMenuProps) {
       {asking !== null && asking !== 'save' ? (
         <Confirm
           open
+          danger
           title={t('claims-view-drop', { name: asking.name })}
           action={t('claims-view-drop-do')}
           onClose={() => setAsking(null)}

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { History, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useAllowed } from '../claims/allowed';
-import { ClaimEditWarning } from '../claims/ClaimEditWarning';
+import { ClaimEditWarning, lapses } from '../claims/ClaimEditWarning';
 import { ClaimFacts } from '../claims/ClaimFacts';
 import { ClaimQuote } from '../claims/ClaimQuote';
 import { RatingBadge } from '../claims/RatingBadge';
@@ -146,6 +146,7 @@ function Restore({ then, now, entry, busy, onRestored }: RestoreProps) {
       </ActionButton>
       <Confirm
         open={asking}
+        warns={lapses(now.status)}
         title={t('history-restore-ask')}
         action={t('history-restore-do')}
         busy={restore.busy}

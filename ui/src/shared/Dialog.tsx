@@ -66,28 +66,32 @@ interface ConfirmProps {
   children: ReactNode;
   /** What the main button says: the deed itself, never "OK". */
   action: string;
-  /** Enter does it; otherwise Enter leaves all as it is. */
-  enterDoes?: boolean;
+  /** It destroys something, or takes something away. */
   danger?: boolean;
+  /** It says something to think of first. */
+  warns?: boolean;
   busy?: boolean;
   error?: Failing | null | undefined;
   onConfirm: () => void;
   onClose: () => void;
 }
 
+/** Enter does what whoever opened this means to do; where that is dangerous, or there is something to think of first,
+    Enter leaves all as it is. */
 export function Confirm({
   open,
   title,
   children,
   action,
-  enterDoes = false,
-  danger,
+  danger = false,
+  warns = false,
   busy = false,
   error,
   onConfirm,
   onClose,
 }: ConfirmProps) {
   const t = useText();
+  const leaves = danger || warns;
   return (
     <Dialog
       open={open}
@@ -97,10 +101,10 @@ export function Confirm({
       role="alertdialog"
       footer={
         <>
-          <Button onPress={onClose} autoFocus={!enterDoes}>
+          <Button onPress={onClose} autoFocus={leaves}>
             {t('shell-cancel')}
           </Button>
-          <Button tone={danger ? 'danger' : 'main'} onPress={onConfirm} isPending={busy} autoFocus={enterDoes}>
+          <Button tone={danger ? 'danger' : 'main'} onPress={onConfirm} isPending={busy} autoFocus={!leaves}>
             {action}
           </Button>
         </>

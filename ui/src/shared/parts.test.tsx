@@ -204,6 +204,22 @@ test('a question before something final has its deed as its button, and shows wh
   expect(confirm).toHaveBeenCalledOnce();
 });
 
+test.each([
+  ['does what was meant', {}, true],
+  ['leaves all as it is where it is dangerous', { danger: true }, false],
+  ['leaves all as it is where there is something to think of first', { warns: true }, false],
+])('Enter at a question %s', async (_, kind, does) => {
+  const [confirm, close] = [vi.fn(), vi.fn()];
+  renderIn(
+    <Confirm open {...kind} title="Publish?" action="Publish" onConfirm={confirm} onClose={close}>
+      Readers have it then.
+    </Confirm>,
+  );
+  await screen.findByRole('alertdialog', { name: 'Publish?' });
+  await userEvent.keyboard('{Enter}');
+  expect([confirm.mock.calls.length, close.mock.calls.length]).toEqual(does ? [1, 0] : [0, 1]);
+});
+
 test('a difference is marked for eye and ear', () => {
   const { container } = renderIn(
     <Diff
