@@ -25,7 +25,7 @@ shell-diff-end = .
 
 shell-choose = Choose …
 shell-date-clear = Clear “{ $field }”
-shell-date-wrong = This is no day of the calendar. Write day, month and year, or clear the field.
+shell-date-wrong = This is no day of the calendar. Fill in every part of it, the year with four digits, or clear the field.
 shell-tag-new = Add to “{ $field }”
 shell-tag-added = Added: { $tag }
 

@@ -25,7 +25,7 @@ shell-diff-end = .
 
 shell-choose = Выберите…
 shell-date-clear = Очистить «{ $field }»
-shell-date-wrong = Такого дня в календаре нет. Укажите день, месяц и год или очистите поле.
+shell-date-wrong = Такого дня в календаре нет. Заполните все части даты, год — четырьмя цифрами, или очистите поле.
 shell-tag-new = Добавить в «{ $field }»
 shell-tag-added = Добавлено: { $tag }
 

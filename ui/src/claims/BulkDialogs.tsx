@@ -1,13 +1,15 @@
 /* Assigning and tagging many claims at once. Each is one change: all of it or nothing, and one undo takes it back. */
 
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type Ref, useRef, useState } from 'react';
 import { assignClaims, tagClaims } from '../ipc/claims';
+import type { IpcError } from '../ipc/invoke';
 import { people } from '../ipc/people';
 import type { Assignment, BulkDone, Priority, Selection } from '../ipc/types';
 import { Button } from '../shared/Button';
 import { Dialog } from '../shared/Dialog';
 import { ErrorNote } from '../shared/ErrorNote';
+import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { DateField } from '../shared/fields/DateField';
 import { Select } from '../shared/fields/Select';
 import { TagField } from '../shared/fields/TagField';
@@ -41,6 +43,8 @@ export function AssignDialog({ which, count, onClose }: BulkDialogProps) {
     ...(priority === KEEP ? {} : { priority }),
     ...(noDue ? { due_on: null } : due ? { due_on: due } : {}),
   };
+  const form = useRef<HTMLDivElement>(null);
+  const error = useRefusal(form, bulk.error, { due_on: due });
   const persons = staff.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <BulkDialog
@@ -48,6 +52,8 @@ export function AssignDialog({ which, count, onClose }: BulkDialogProps) {
       action={t('claims-assign-do', { count })}
       idle={Object.keys(assignment).length === 0}
       bulk={bulk}
+      form={form}
+      error={elsewhere(error, ['due_on'])}
       onRun={() => void bulk.run(which, assignment)}
       onClose={onClose}
     >
@@ -66,7 +72,13 @@ export function AssignDialog({ which, count, onClose }: BulkDialogProps) {
           ...PRIORITIES.map((value) => ({ value, label: t(wordId('priority', value)) })),
         ]}
       />
-      <DateField label={t('field-due-on')} value={noDue ? null : due} onChange={setDue} disabled={noDue} />
+      <DateField
+        label={t('field-due-on')}
+        value={noDue ? null : due}
+        onChange={setDue}
+        error={atField(error, 'due_on')}
+        disabled={noDue}
+      />
       <Checkbox checked={noDue} onChange={setNoDue}>
         {t('claims-no-due')}
       </Checkbox>
@@ -86,6 +98,7 @@ export function TagDialog({ which, count, onClose }: BulkDialogProps) {
       action={t('claims-tag-do', { count })}
       idle={add.length + remove.length === 0}
       bulk={bulk}
+      error={bulk.error}
       onRun={() => void bulk.run(which, add, remove)}
       onClose={onClose}
     >
@@ -101,6 +114,9 @@ interface FrameProps<Given extends unknown[]> {
   /** Nothing to do yet. */
   idle: boolean;
   bulk: Bulk<Given>;
+  form?: Ref<HTMLDivElement>;
+  /** What no field says. */
+  error: IpcError | null;
   onRun: () => void;
   onClose: () => void;
   children: ReactNode;
@@ -111,6 +127,8 @@ function BulkDialog<Given extends unknown[]>({
   action,
   idle,
   bulk,
+  form,
+  error,
   onRun,
   onClose,
   children,
@@ -136,9 +154,9 @@ function BulkDialog<Given extends unknown[]>({
         )
       }
     >
-      <div className="flex flex-col gap-3">
+      <div ref={form} className="flex flex-col gap-3">
         {bulk.refused ? <Refused done={bulk.refused} /> : children}
-        <ErrorNote error={bulk.error} />
+        <ErrorNote error={error} />
         {bulk.progress ? (
           <Progress label={title} done={bulk.progress.done} total={bulk.progress.total} onCancel={bulk.cancel} />
         ) : null}

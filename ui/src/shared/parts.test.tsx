@@ -133,6 +133,18 @@ test('a day that does not exist stays as it was typed, is told, and is never ano
   expect(screen.queryByText(WRONG)).toBeNull();
 });
 
+test('a year of two digits is told as it stands in the field, whatever order its parts have', async () => {
+  const change = vi.fn();
+  renderIn(<Days onChange={change} />);
+  await userEvent.tab();
+  await userEvent.keyboard('06240022');
+  expect(screen.queryByText(WRONG)).toBeNull();
+  await userEvent.click(document.body);
+  expect((await screen.findByText(WRONG)).textContent).toMatch(/the year with four digits/);
+  expect(change.mock.lastCall).toEqual(['0022-06-24']);
+  expect(field()).toBe('06/24/22');
+});
+
 test('a part of a day is told and not dropped, until it is finished or taken away', async () => {
   const change = vi.fn();
   renderIn(<Days onChange={change} />);

@@ -48,6 +48,11 @@ function day(value: string | null) {
   }
 }
 
+/** As the core takes it: a year before 1000 is one of which two digits were typed. */
+function isDay(value: string): boolean {
+  return (day(value)?.year ?? 0) >= 1000;
+}
+
 /** What stands in the field, whether it is a day or not. */
 function written(segments: DateFieldState['segments']): string | null {
   const part = (type: string, digits: number) => {
@@ -68,7 +73,7 @@ function useTyped({ value, onChange }: Pick<DateFieldProps, 'value' | 'onChange'
     setOwn({ text, day: text === null ? null : (day(text) ?? own.day), round: own.round });
     onChange(text);
   };
-  return { own, type, wrong: value !== null && value !== '' && day(value) === null };
+  return { own, type, wrong: value !== null && value !== '' && !isDay(value) };
 }
 
 export function DateField(props: DateFieldProps) {
