@@ -135,9 +135,13 @@ test('a head that is none is refused at its field', async () => {
   });
   vi.mocked(verify).mockRejectedValue(error);
   renderIn(<VerifySection />);
-  await userEvent.type(screen.getByRole('textbox', { name: /Head that was kept/ }), 'abc{Enter}');
-  await screen.findByRole('textbox', { description: /64 hexadecimal digits/ });
+  await userEvent.type(screen.getByRole('textbox', { name: /Head that was kept/ }), 'abc');
+  await userEvent.click(screen.getByRole('button', { name: 'Verify now' }));
+  const field = await screen.findByRole('textbox', { description: /64 hexadecimal digits/ });
+  expect(document.activeElement).toBe(field);
   expect(screen.queryByRole('alert')).toBeNull();
+  await userEvent.keyboard('d');
+  expect(screen.queryByText(/64 hexadecimal digits/)).toBeNull();
 });
 
 test('it shows how far it is and can be called off', async () => {

@@ -1,7 +1,7 @@
 /* Verifying the journal: started here, with progress, and everything that it found or can't show, in words. */
 
 import { CircleCheck, ShieldCheck, ShieldX } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { verify } from '../ipc/journal';
 import type { Found, HadBy, RedactedField, Verification } from '../ipc/types';
 import { Button } from '../shared/Button';
@@ -9,7 +9,7 @@ import { Copyable } from '../shared/Copyable';
 import { useCommands } from '../shared/commands/registry';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Fact, Facts } from '../shared/Facts';
-import { atField, elsewhere } from '../shared/fieldErrors';
+import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { TextField } from '../shared/fields/TextField';
 import { JobProgressBar, useJob } from '../shared/job';
 import { Section } from '../shared/Section';
@@ -39,6 +39,8 @@ export function VerifySection() {
   const job = useJob(verify, {
     said: (found) => headline(found, t),
   });
+  const form = useRef<HTMLFormElement>(null);
+  const error = useRefusal(form, job.error, { expect_head: expected });
   const start = () => void job.run(expected.trim() || null);
   useCommands([{ id: 'verify-do', label: t('verify-do'), run: start }]);
   return (
@@ -46,6 +48,7 @@ export function VerifySection() {
       <Section title={t('verify-heading')}>
         <p className="max-w-prose text-soft text-sm">{t('verify-intro')}</p>
         <form
+          ref={form}
           className="flex max-w-2xl flex-col gap-3"
           onSubmit={(event) => {
             event.preventDefault();
@@ -59,9 +62,9 @@ export function VerifySection() {
             help={t('verify-expect-help')}
             value={expected}
             onChange={setExpected}
-            error={atField(job.error, 'expect_head')}
+            error={atField(error, 'expect_head')}
           />
-          <ErrorNote error={elsewhere(job.error, ['expect_head'])} />
+          <ErrorNote error={elsewhere(error, ['expect_head'])} />
           {job.busy ? (
             <JobProgressBar job={job} label={t('verify-running')} />
           ) : (

@@ -2,14 +2,14 @@
    still stand. The rule who may do it is the core's. */
 
 import { EyeOff, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { redact } from '../ipc/journal';
 import type { FieldChange, HistoryEntry, Redaction } from '../ipc/types';
 import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
 import { Dialog } from '../shared/Dialog';
 import { ErrorNote } from '../shared/ErrorNote';
-import { atField, elsewhere } from '../shared/fieldErrors';
+import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { TextArea } from '../shared/fields/TextField';
 import { Checkbox } from '../shared/fields/toggles';
 import { useTimeFormat } from '../shared/Time';
@@ -30,6 +30,8 @@ export function RedactDialog({ entry, onClose }: RedactDialogProps) {
   const [reason, setReason] = useState('');
   const [after, setAfter] = useState<Redaction | null>(null);
   const change = useChange(redact, { said: t('history-redacted-done') });
+  const form = useRef<HTMLDivElement>(null);
+  const error = useRefusal(form, change.error, { reason });
   const take = async () => {
     const done = await change.run(entry.hash, [...chosen], reason);
     if (!done) return;
@@ -59,7 +61,7 @@ export function RedactDialog({ entry, onClose }: RedactDialogProps) {
         </>
       }
     >
-      <div className="flex flex-col gap-4">
+      <div ref={form} className="flex flex-col gap-4">
         <p className="text-soft text-sm">
           {t('history-entry', {
             op: t(wordId('op', entry.op)),
@@ -75,13 +77,13 @@ export function RedactDialog({ entry, onClose }: RedactDialogProps) {
           value={reason}
           onChange={setReason}
           rows={2}
-          error={atField(change.error, 'reason')}
+          error={atField(error, 'reason')}
         />
         <p className="flex items-start gap-2 border-bad border-s-2 bg-bad-wash px-3 py-2 text-bad text-sm">
           <TriangleAlert aria-hidden="true" size={16} className="mt-0.5 shrink-0" />
           {t('history-redact-forever')}
         </p>
-        <ErrorNote error={elsewhere(change.error, ['reason'])} />
+        <ErrorNote error={elsewhere(error, ['reason'])} />
       </div>
     </Dialog>
   );
@@ -160,7 +162,10 @@ function Afterwards({ done, reason, onClose }: AfterwardsProps) {
                 small
                 tone="danger"
                 isPending={change.busy}
-                aria-label={t('history-held-take-from', { field, revision: revision.slice(0, 16) })}
+                aria-label={t('history-held-take-from', {
+                  field: fieldName(t, entity.kind, field),
+                  revision: revision.slice(0, 16),
+                })}
                 onPress={() => void take(revision, field)}
               >
                 {t('history-held-take')}

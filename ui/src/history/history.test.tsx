@@ -11,7 +11,7 @@ import { source as readSource } from '../ipc/sources';
 import type { HistoryEntry } from '../ipc/types';
 import { PLAIN_SETTINGS } from '../shared/settings';
 import { axe } from '../testing/axe';
-import { ANNA, BOLAT, claimView, evidence, permissions, source, verdict } from '../testing/claim';
+import { ANNA, BOLAT, claimView, evidence, invalid, permissions, source, verdict } from '../testing/claim';
 import { deviceRecord, personRecord } from '../testing/desk';
 import { change, entry } from '../testing/history';
 import { renderIn } from '../testing/render';
@@ -303,13 +303,14 @@ test('a version is restored after a yes, and refused before the click where the 
 
 test('an owner destroys a value with a reason; what else still holds it is told', async () => {
   const entries = [entry(1, 'claim.record', { changes: [change('claimant', null, 'A child', { redactable: true })] })];
+  vi.mocked(redact).mockRejectedValueOnce(invalid('reason', 'The reason is too long.'));
   vi.mocked(redact).mockResolvedValue({
     revision: 'hash-9',
     target: 'hash-1',
     entity: { kind: 'claim', id: 'c-1' },
     subject: 'c-1',
     fields: ['claimant'],
-    also_in: [{ revision: 'ff'.repeat(32), entity: { kind: 'source', id: 's-1' }, field: 'title' }],
+    also_in: [{ revision: 'ff'.repeat(32), entity: { kind: 'evidence', id: 'e-1' }, field: 'quote' }],
     scrubbed: true,
   });
   renderIn(<HistoryList entries={entries} />);
@@ -322,11 +323,15 @@ test('an owner destroys a value with a reason; what else still holds it is told'
   expect(redact).not.toHaveBeenCalled();
   await userEvent.type(within(dialog).getByRole('textbox', { name: /Reason/ }), 'A minor.');
   await userEvent.click(within(dialog).getByRole('button', { name: 'Destroy for ever', description: '' }));
+  const refused = await within(dialog).findByRole('textbox', { description: /too long/ });
+  expect(document.activeElement).toBe(refused);
+  await userEvent.keyboard('{Backspace}.');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Destroy for ever', description: '' }));
   expect(redact).toHaveBeenCalledWith('hash-1', ['claimant'], 'A minor.');
   const after = await screen.findByRole('dialog', { name: 'The value is destroyed.' });
-  expect(within(after).getByText('Title')).toBeTruthy();
-  await userEvent.click(within(after).getByRole('button', { name: /Destroy there too/ }));
-  expect(redact).toHaveBeenLastCalledWith('ff'.repeat(32), ['title'], 'A minor.');
+  expect(within(after).getByText('Passage')).toBeTruthy();
+  await userEvent.click(within(after).getByRole('button', { name: /Destroy there too: .?Passage/ }));
+  expect(redact).toHaveBeenLastCalledWith('ff'.repeat(32), ['quote'], 'A minor.');
 });
 
 test('who may not redact reads why', async () => {

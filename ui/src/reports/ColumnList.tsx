@@ -1,9 +1,7 @@
 /* Which columns a table has, folded away until somebody wants to choose; how many there are shows beside the name. */
 
 import { useQuery } from '@tanstack/react-query';
-import type { IpcError } from '../ipc/invoke';
 import { reportColumns } from '../ipc/reports';
-import { atField } from '../shared/fieldErrors';
 import { Checkbox } from '../shared/fields/toggles';
 import { useText } from '../shared/text';
 import { Folded } from './Folded';
@@ -14,7 +12,7 @@ const HEAD = 'workspace_head';
 
 interface ColumnListProps {
   setup: Setup;
-  error: IpcError | null;
+  error: string | null;
   onChange: (change: Partial<Setup>) => void;
 }
 
@@ -38,7 +36,7 @@ export function ColumnList({ setup, error, onChange }: ColumnListProps) {
         own ? t('reports-columns-some', { count: chosen.length, all: all.length }) : t('reports-columns-all-short')
       }
       set={own !== null}
-      error={lacksColumns(setup) ? t('reports-columns-none') : atField(error, 'columns')}
+      error={lacksColumns(setup) ? t('reports-columns-none') : error}
     >
       <Checkbox
         checked={chosen.length === all.length}

@@ -16,7 +16,7 @@ interface FoldedProps {
 export function Folded({ label, shown, set, error, children }: FoldedProps) {
   const id = useId();
   return (
-    <details className="group">
+    <details data-invalid={error ? true : undefined} className="group">
       <summary
         aria-describedby={error ? id : undefined}
         className="flex min-h-8 flex-wrap items-center gap-x-1 rounded-md text-sm hover:bg-hover"

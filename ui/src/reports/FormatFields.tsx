@@ -1,7 +1,5 @@
 /* What kind of file a report is, and what there is to say of such a file. */
 
-import type { IpcError } from '../ipc/invoke';
-import { atField } from '../shared/fieldErrors';
 import { Select } from '../shared/fields/Select';
 import { TextField } from '../shared/fields/TextField';
 import { Checkbox, RadioGroup } from '../shared/fields/toggles';
@@ -10,14 +8,17 @@ import { AsOfField } from './AsOfField';
 import { ColumnList } from './ColumnList';
 import { FORMATS, isTable, LAYOUTS, PROFILES, type Setup } from './setup';
 
+/** The fields that show what is wrong with them themselves. */
+export const FORMAT_FIELDS = ['columns', 'as_of', 'url'] as const;
+
 interface FormatFieldsProps {
   setup: Setup;
-  /** What the preview says is wrong. */
-  error: IpcError | null;
+  /** What is wrong with a field, as the preview or a refused report says it. */
+  wrong: (field: (typeof FORMAT_FIELDS)[number]) => string | null;
   onChange: (change: Partial<Setup>) => void;
 }
 
-export function FormatFields({ setup, error, onChange }: FormatFieldsProps) {
+export function FormatFields({ setup, wrong, onChange }: FormatFieldsProps) {
   const t = useText();
   const { format, layout, profile, bom, url } = setup;
   const review = format === 'claim_review';
@@ -45,6 +46,7 @@ export function FormatFields({ setup, error, onChange }: FormatFieldsProps) {
             placeholder="https://example.org/checks/{id}"
             value={url}
             onChange={(given) => onChange({ url: given })}
+            error={wrong('url')}
           />
         ) : null}
       </div>
@@ -60,7 +62,7 @@ export function FormatFields({ setup, error, onChange }: FormatFieldsProps) {
               note: t(`reports-layout-${each}-note`),
             }))}
           />
-          <ColumnList setup={setup} error={error} onChange={onChange} />
+          <ColumnList setup={setup} error={wrong('columns')} onChange={onChange} />
         </div>
       ) : null}
       <RadioGroup
@@ -75,7 +77,7 @@ export function FormatFields({ setup, error, onChange }: FormatFieldsProps) {
           note: t(`reports-profile-${each}-note`),
         }))}
       />
-      <AsOfField value={setup.asOf} onChange={(asOf) => onChange({ asOf })} error={atField(error, 'as_of')} />
+      <AsOfField value={setup.asOf} onChange={(asOf) => onChange({ asOf })} error={wrong('as_of')} />
     </>
   );
 }

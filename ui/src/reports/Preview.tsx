@@ -11,6 +11,7 @@ import { Progress } from '../shared/Progress';
 import { navigate } from '../shared/router';
 import { Time } from '../shared/Time';
 import { useText } from '../shared/text';
+import { FORMAT_FIELDS } from './FormatFields';
 import { PreviewTable } from './PreviewTable';
 import { PreviewText } from './PreviewText';
 import { isFiltered, lacksColumns, type Setup } from './setup';
@@ -77,7 +78,7 @@ export function Preview({ setup, shown: previewed, onClear, onNow }: PreviewProp
 /** What stands where a preview can't: what is wrong, unless a field says it. */
 function Wrong({ error, onAgain }: { error: IpcError | null; onAgain: () => void }) {
   const t = useText();
-  const note = elsewhere(error, ['columns', 'as_of']);
+  const note = elsewhere(error, FORMAT_FIELDS);
   return (
     <div className="grow px-4 text-sm">
       {note?.code === 'cancelled' ? (

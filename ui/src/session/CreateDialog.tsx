@@ -1,12 +1,12 @@
 /* A new workspace: the desk's name, its first owner, and then where the file shall be. */
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { createWorkspace } from '../ipc/workspace';
 import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
 import { Dialog } from '../shared/Dialog';
 import { ErrorNote } from '../shared/ErrorNote';
-import { atField, elsewhere } from '../shared/fieldErrors';
+import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { TextField } from '../shared/fields/TextField';
 import { useText } from '../shared/text';
 import { useSession } from './session';
@@ -32,8 +32,11 @@ function CreateForm({ onClose }: { onClose: () => void }) {
       if (state) onClose();
     },
   });
+  const form = useRef<HTMLFormElement>(null);
+  const error = useRefusal(form, create.error, { desk, name: founder });
   return (
     <form
+      ref={form}
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
@@ -46,7 +49,7 @@ function CreateForm({ onClose }: { onClose: () => void }) {
         label={t('welcome-desk')}
         value={desk}
         onChange={setDesk}
-        error={atField(create.error, 'desk')}
+        error={atField(error, 'desk')}
       />
       <TextField
         required
@@ -54,9 +57,9 @@ function CreateForm({ onClose }: { onClose: () => void }) {
         help={t('welcome-founder-help')}
         value={founder}
         onChange={setFounder}
-        error={atField(create.error, 'name')}
+        error={atField(error, 'name')}
       />
-      <ErrorNote error={elsewhere(create.error, ['desk', 'name'])} />
+      <ErrorNote error={elsewhere(error, ['desk', 'name'])} />
       <div className="flex justify-end gap-2">
         <Button onPress={onClose}>{t('shell-cancel')}</Button>
         <ActionButton tone="main" type="submit" reason={reason} isPending={create.busy}>

@@ -1,20 +1,31 @@
 /* Reports: what the file will hold on one side, its first rows on the other, and the receipt once it is saved. */
 
 import { FileDown } from 'lucide-react';
-import type { IpcError } from '../ipc/invoke';
+import { type RefObject, useRef } from 'react';
 import { saveReport } from '../ipc/reports';
 import type { JsonValue } from '../ipc/types';
 import { FilterFields } from '../reports/FilterFields';
-import { FormatFields } from '../reports/FormatFields';
+import { FORMAT_FIELDS, FormatFields } from '../reports/FormatFields';
 import { Presets } from '../reports/Presets';
 import { Preview } from '../reports/Preview';
 import { SavedReceipt } from '../reports/SavedReceipt';
-import { fileOf, filterOf, isFiltered, lacksColumns, optionsOf, PLAIN, type Setup, setupFrom } from '../reports/setup';
+import {
+  chosenColumns,
+  fileOf,
+  filterOf,
+  isFiltered,
+  lacksColumns,
+  optionsOf,
+  PLAIN,
+  type Setup,
+  setupFrom,
+} from '../reports/setup';
 import { usePreview } from '../reports/usePreview';
 import { useWorkspace } from '../session/session';
 import { ActionButton, Button } from '../shared/Button';
 import { useCommands } from '../shared/commands/registry';
 import { ErrorNote } from '../shared/ErrorNote';
+import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { JobProgressBar, useJob } from '../shared/job';
 import { Screen } from '../shared/Screen';
 import { useKept } from '../shared/settings';
@@ -35,6 +46,11 @@ export default function ReportsView() {
   const reason = lacksColumns(setup) ? t('reports-columns-none') : null;
   const save = () => void job.run(optionsOf(setup), filterOf(setup), setup.asOf);
   const shown = usePreview(setup);
+  const pane = useRef<HTMLElement>(null);
+  const { asOf: as_of, url } = setup;
+  const refused = useRefusal(pane, job.error, { columns: chosenColumns(setup)?.join(), as_of, url });
+  const wrong = (field: string) => atField(refused, field) ?? atField(shown.error, field);
+  const failure = elsewhere(refused, FORMAT_FIELDS);
   const clear = () => change({ ...PLAIN, ...fileOf(setup) });
   useCommands([
     {
@@ -58,16 +74,16 @@ export default function ReportsView() {
         </>
       }
     >
-      {job.busy || job.answer || job.error || job.cancelled ? (
+      {job.busy || job.answer || failure || job.cancelled ? (
         <div className="flex shrink-0 flex-col gap-2 border-rule border-b px-4 py-3">
           <JobProgressBar job={job} label={t('reports-saving')} />
-          <ErrorNote error={job.error} />
+          <ErrorNote error={failure} />
           {job.cancelled ? <p className="text-soft text-sm">{t('reports-cancelled')}</p> : null}
           {job.answer ? <SavedReceipt saved={job.answer} onClose={job.forget} /> : null}
         </div>
       ) : null}
       <div className="flex min-h-0 grow max-lg:flex-col max-lg:overflow-auto">
-        <SetupPane setup={setup} error={shown.error} onChange={change} onClear={clear} />
+        <SetupPane ref={pane} setup={setup} wrong={wrong} onChange={change} onClear={clear} />
         <Preview setup={setup} shown={shown} onClear={clear} onNow={() => change({ asOf: null })} />
       </div>
     </Screen>
@@ -75,20 +91,22 @@ export default function ReportsView() {
 }
 
 interface SetupPaneProps {
+  ref: RefObject<HTMLElement | null>;
   setup: Setup;
-  error: IpcError | null;
+  wrong: (field: string) => string | null;
   onChange: (change: Partial<Setup>) => void;
   onClear: () => void;
 }
 
-function SetupPane({ setup, error, onChange, onClear }: SetupPaneProps) {
+function SetupPane({ ref, setup, wrong, onChange, onClear }: SetupPaneProps) {
   const t = useText();
   return (
     <section
+      ref={ref}
       aria-label={t('reports-setup')}
       className="flex shrink-0 flex-col gap-5 border-rule p-4 max-lg:border-b lg:w-80 lg:overflow-auto lg:border-e"
     >
-      <FormatFields setup={setup} error={error} onChange={onChange} />
+      <FormatFields setup={setup} wrong={wrong} onChange={onChange} />
       <div className="flex flex-col gap-2">
         <div className="flex min-h-8 items-center justify-between gap-2 border-rule border-b">
           <h2 className="font-semibold font-serif">{t('reports-filter')}</h2>

@@ -12,6 +12,7 @@ import { changeSettings } from '../ipc/settings';
 import type { JobProgress, JsonValue, Layout, SavedReport, Settings } from '../ipc/types';
 import { PLAIN_SETTINGS } from '../shared/settings';
 import { axe } from '../testing/axe';
+import { invalid } from '../testing/claim';
 import { CHECKER, cancelled, HEAD, inUse, personRecord, scaleRecord, workspaceState } from '../testing/desk';
 import { renderIn } from '../testing/render';
 import ReportsView from './ReportsView';
@@ -284,6 +285,33 @@ test('a column that there is no more is told at its field', async () => {
   await screen.findByText(message);
   expect(screen.getByText('Columns').closest('details')?.textContent).toContain(message);
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test.each([
+  ['columns', () => screen.getByText('Columns').closest('summary')],
+  ['as_of', () => screen.getAllByRole('spinbutton')[0]],
+])('a report that is refused for %s is told at that field, which has the focus', async (field, element) => {
+  const message = `It can’t be saved for ${field}.`;
+  vi.mocked(saveReport).mockRejectedValue(invalid(field, message));
+  await drawn();
+  await userEvent.click(screen.getByRole('button', { name: 'Save CSV …' }));
+  await screen.findByText(message);
+  expect(document.activeElement).toBe(element());
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('an address that makes none of an id is told at its field until it is changed', async () => {
+  const message = 'It makes no address of an id.';
+  vi.mocked(saveReport).mockRejectedValue(invalid('url', message));
+  await drawn();
+  await chooseFormat('ClaimReview');
+  await userEvent.type(await screen.findByRole('textbox', { name: /web/ }), 'https://desk.example');
+  await userEvent.click(screen.getByRole('button', { name: 'Save ClaimReview …' }));
+  const url = await screen.findByRole('textbox', { description: new RegExp(message) });
+  expect(document.activeElement).toBe(url);
+  expect(screen.queryByRole('alert')).toBeNull();
+  await userEvent.keyboard('/');
+  await waitFor(() => expect(screen.queryByText(message)).toBeNull());
 });
 
 test('a report for people outside the desk says what it withholds; a ClaimReview is the same for everyone', async () => {

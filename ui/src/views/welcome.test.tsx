@@ -14,6 +14,7 @@ import {
   openWorkspace,
 } from '../ipc/workspace';
 import { axe } from '../testing/axe';
+import { invalid } from '../testing/claim';
 import { HEAD, inUse, workspaceState } from '../testing/desk';
 import { renderIn } from '../testing/render';
 import WelcomeView from './WelcomeView';
@@ -54,6 +55,19 @@ test('a new workspace asks for a desk and a name, then where', async () => {
   await userEvent.type(screen.getByRole('textbox', { name: /Your name/ }), 'Olzhas{Enter}');
   expect(createWorkspace).toHaveBeenCalledWith({ desk: 'Night desk', founder: 'Olzhas' });
   await waitFor(() => expect(session.adopt).toHaveBeenCalled());
+});
+
+test('a name that is refused is marked, has the focus, and stays until it is changed', async () => {
+  vi.mocked(createWorkspace).mockRejectedValue(invalid('name', 'The name has a character that is not seen.'));
+  renderIn(<WelcomeView />);
+  await userEvent.click(screen.getByRole('button', { name: 'New workspace' }));
+  await userEvent.type(await screen.findByRole('textbox', { name: /Your name/ }), 'Olzhas');
+  await userEvent.type(screen.getByRole('textbox', { name: /Name of the desk/ }), 'Night desk{Enter}');
+  const name = await screen.findByRole('textbox', { name: /Your name/, description: /not seen/ });
+  expect(document.activeElement).toBe(name);
+  expect(name).toHaveProperty('value', 'Olzhas');
+  await userEvent.keyboard('!');
+  expect(screen.queryByText(/not seen/)).toBeNull();
 });
 
 test('every other way is one press, and a closed dialog changes nothing', async () => {
