@@ -1,9 +1,12 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useRef } from 'react';
 import { expect, test, vi } from 'vitest';
 import { renderIn } from '../testing/render';
 import { useChange } from './change';
 import { useDraft } from './drafts';
+import { atField, useRefusal } from './fieldErrors';
+import { TextField } from './fields/TextField';
 import { noteSaved, SaveState } from './SaveState';
 
 vi.mock('../ipc/drafts', () => ({
@@ -20,9 +23,17 @@ type Command = () => Promise<string | null>;
 function Form({ name, command }: { name: string; command: Command }) {
   const draft = useDraft(name, { statement: '' });
   const change = useChange(command);
+  const form = useRef<HTMLDivElement>(null);
+  const error = useRefusal(form, change.error, draft.value);
   const open = useChange(command, { saves: false });
   return (
-    <>
+    <div ref={form}>
+      <TextField
+        label={name}
+        value={draft.value.statement}
+        onChange={(statement) => draft.set({ statement })}
+        error={atField(error, 'statement')}
+      />
       <button type="button" onClick={() => void change.run()}>
         save {name}
       </button>
@@ -32,7 +43,7 @@ function Form({ name, command }: { name: string; command: Command }) {
       <button type="button" onClick={() => void open.run()}>
         open {name}
       </button>
-    </>
+    </div>
   );
 }
 
@@ -75,6 +86,18 @@ test('what was refused is told of no more once its form is closed or discarded, 
   expect(failed()).toBe(true);
   keep([]);
   expect(failed()).toBe(false);
+});
+
+test('what was refused is told of no more once it is changed in its own form, and again when it is refused again', async () => {
+  drawn(['one', 'two'], () => Promise.reject(REFUSED));
+  const type = (name: string) => userEvent.type(screen.getByRole('textbox', { name }), 'x');
+  await press('save one');
+  await type('two');
+  expect(failed()).toBe(true);
+  await type('one');
+  expect(failed()).toBe(false);
+  await press('save one');
+  expect(failed()).toBe(true);
 });
 
 test('what was called off did not fail', async () => {

@@ -2,7 +2,7 @@
 
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
-import { asIpcError } from '../ipc/invoke';
+import { asIpcError, type IpcError } from '../ipc/invoke';
 import { Time } from './Time';
 import { useText } from './text';
 
@@ -11,8 +11,8 @@ type State = { kind: 'idle' } | { kind: 'saving' } | { kind: 'saved'; at: string
 let state: State = { kind: 'idle' };
 let pending = 0;
 let savedAt: string | null = null;
-/** Whose save failed last, until something is saved or that is given up. */
-let failing: string | null = null;
+/** How a save failed last, until something is saved or that is given up. */
+let failing: IpcError | null = null;
 const listeners = new Set<() => void>();
 
 function refresh(): void {
@@ -29,8 +29,9 @@ export function noteSaved(): void {
   refresh();
 }
 
-/** Follows one save to its end. What was called off did not fail, and where a dialog was closed nothing was saved. */
-export async function saving<Answer>(work: Promise<Answer>, by: string): Promise<Answer> {
+/** Follows one save to its end; fails with an `IpcError`. What was called off did not fail, and where a dialog was
+    closed nothing was saved. */
+export async function saving<Answer>(work: Promise<Answer>): Promise<Answer> {
   pending += 1;
   refresh();
   try {
@@ -41,15 +42,16 @@ export async function saving<Answer>(work: Promise<Answer>, by: string): Promise
     return answer;
   } catch (thrown) {
     pending -= 1;
-    if (asIpcError(thrown).code !== 'cancelled') failing = by;
+    const failed = asIpcError(thrown);
+    if (failed.code !== 'cancelled') failing = failed;
     refresh();
-    throw thrown;
+    throw failed;
   }
 }
 
-/** What could not be saved is given up: that of one, or whatever it was. */
-export function giveUp(by: string | null = failing): void {
-  if (failing === null || failing !== by) return;
+/** What could not be saved is given up: what failed so, or whatever it was. */
+export function giveUp(failed: IpcError | null = failing): void {
+  if (failing === null || failing !== failed) return;
   failing = null;
   refresh();
 }

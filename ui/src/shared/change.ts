@@ -2,7 +2,7 @@
    error for the place of action. What the change is, and what its words are, is the caller's. */
 
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { asIpcError, type IpcError } from '../ipc/invoke';
 import { announce } from './announce';
 import { giveUp, saving } from './SaveState';
@@ -72,9 +72,9 @@ export function useChange<Args extends unknown[], Answer>(
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<IpcError | null>(null);
   const running = useRef(false);
-  const id = useId();
+  const last = useRef<IpcError | null>(null);
   // What could not be saved goes with the form that it was typed in.
-  useEffect(() => () => giveUp(id), [id]);
+  useEffect(() => () => giveUp(last.current), []);
 
   const run = async (...args: Args): Promise<Answer | undefined> => {
     if (running.current) return undefined;
@@ -83,7 +83,7 @@ export function useChange<Args extends unknown[], Answer>(
     setError(null);
     try {
       const { said, saves = true, onDone } = options;
-      const answer = await (saves ? saving(command(...args), id) : command(...args));
+      const answer = await (saves ? saving(command(...args)) : command(...args));
       if (said) announce(typeof said === 'string' ? said : said(answer));
       // Nothing was changed where a dialog was closed.
       if (saves && answer !== null) readAnew(client);
@@ -91,6 +91,7 @@ export function useChange<Args extends unknown[], Answer>(
       return answer;
     } catch (thrown) {
       const failed = asIpcError(thrown);
+      last.current = failed;
       if (failed.code !== 'cancelled') setError(failed);
       return undefined;
     } finally {
@@ -100,7 +101,7 @@ export function useChange<Args extends unknown[], Answer>(
   };
   const forget = () => {
     setError(null);
-    giveUp(id);
+    giveUp(last.current);
   };
   return { run, busy, error, forget };
 }

@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { Item, Wrong } from '../ipc/failure';
 import { IpcError } from '../ipc/invoke';
+import { giveUp } from './SaveState';
 
 interface Refused {
   code: string;
@@ -34,7 +35,8 @@ const WRONG = [
   '[role="alert"]',
 ].join();
 
-/** What a form shows of a refusal. Focus goes to the first field that was refused, so that what is wrong is read there. */
+/** What a form shows of a refusal. Focus goes to the first field that was refused, so that what is wrong is read there.
+    Once all that was refused is changed, nothing is told of as not saved. */
 export function useRefusal(
   form: RefObject<HTMLElement | null>,
   error: IpcError | null,
@@ -45,7 +47,11 @@ export function useRefusal(
     wrong?.focus();
     wrong?.scrollIntoView({ block: 'nearest' });
   }, [form, error]);
-  return useStanding(error, values);
+  const standing = useStanding(error, values);
+  useEffect(() => {
+    if (!standing) giveUp(error);
+  }, [error, standing]);
+  return standing;
 }
 
 /** The failure without the fields that were changed since: whether those are right now is told when they are saved. */
