@@ -38,7 +38,7 @@ const menu = (button, entry) => [
 const DIALOGS = [
   ['the palette', at('/claims'), ['Control+k'], 'Commands'],
   ['the shortcuts', at('/claims'), ['?'], 'Keyboard shortcuts'],
-  ['a new claim', at('/claims'), ['c'], 'New claim'],
+  ['a new claim', at('/claims'), ['c'], 'Record a claim'],
   ['saving a view', at('/claims'), menu('Views', /^Save this view/), /view/i],
   ['a new article', at('/articles'), ['n'], 'Add an article'],
   ['the facts of an article', article, ['F2'], 'What is known of the article'],

@@ -76,7 +76,7 @@ browserTest('a viewer meets the reason on every screen where something is made',
   const { id } = await bridge.call('add_person', { person: { name: 'Vera', role: 'viewer' } });
   await bridge.call('act_as', { person: id });
   const makes = [
-    ['/claims', 'New claim', 'claim.record'],
+    ['/claims', 'Record a claim', 'claim.record'],
     ['/articles', 'Add an article', 'article.add'],
     ['/sources', 'Add a source', 'source.add'],
     ['/desk/people', 'Add a person', 'person.add'],
@@ -96,7 +96,7 @@ browserTest('a viewer meets the reason on every screen where something is made',
 browserTest('a refused save says why at the field, and keeps what was typed', async ({ page, go }) => {
   await go('/claims');
   await page.keyboard.press('c');
-  const dialog = page.getByRole('dialog', { name: 'New claim' });
+  const dialog = page.getByRole('dialog', { name: 'Record a claim' });
   await dialog.getByRole('textbox', { name: /^Statement/ }).fill('Something is so.');
   const language = dialog.getByRole('combobox', { name: /^Language/ });
   await language.fill('not a language tag at all');

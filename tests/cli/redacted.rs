@@ -45,7 +45,7 @@ fn a_source_whose_values_were_redacted_says_so_in_its_page_and_in_the_list() {
     redact(&desk, &desk.json(&["source", "show", id]), &["attachments"]);
     let page = desk.text(&["source", "show", id]);
     assert!(page.starts_with(&format!("{MARK}\n")), "{page}");
-    is_marked(&page, &["author", "publisher", "address", "archived at", "published on", "accessed on"]);
+    is_marked(&page, &["author", "publisher", "address", "archived address", "published on", "accessed on"]);
     is_marked(&page, &["origin", "interest", "note", "attachments"]);
     let list = desk.text(&["source", "list"]);
     assert!(list.contains(&format!("  {MARK} (other)")), "{list}");

@@ -20,7 +20,6 @@ articles-title = Title
 articles-author = Author
 articles-publisher = Publisher
 articles-url = Address
-articles-archived-url = Archived copy
 articles-archived-url-help = Where a copy is kept that stays as it is.
 articles-published-on = Published on
 articles-language = Language
@@ -71,7 +70,6 @@ articles-part-next = Next part
 articles-passage = Open the claim: { $statement }
 articles-open-claim = Open
 articles-selected = Selected passage
-articles-record = Record a claim
 articles-copy = Copy
 articles-unfinished = A claim from this article was begun and not saved.
 

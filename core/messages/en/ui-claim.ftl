@@ -14,7 +14,6 @@ claim-none = not given
 claim-redacted = redacted
 claim-redacted-why = An owner had these words destroyed. History says who and why.
 
-claim-unrated = not rated yet
 claim-next-draft = Next: find evidence, propose a verdict, submit.
 claim-next-propose = Next: propose a verdict, then submit it for review.
 claim-next-in-progress = Next: finish the verdict, then submit it for review.

@@ -43,7 +43,6 @@ reports-tag = Tags, all of them
 reports-language = Language
 reports-language-help = As recorded, for example en, ru or kk.
 reports-article = Article
-reports-assignee = Assignee
 reports-anyone = anyone
 reports-any = any
 reports-any-article = Any article

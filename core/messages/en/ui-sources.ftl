@@ -39,7 +39,6 @@ sources-primary-help = First-hand: the record, the figures or the person, not a 
 sources-author = Author
 sources-publisher = Publisher
 sources-url = Address
-sources-archived-url = Archived address
 sources-archived-url-help = A copy that stays when the page changes.
 sources-published-on = Published on
 sources-accessed-on = Seen on

@@ -20,7 +20,6 @@ articles-title = Атауы
 articles-author = Авторы
 articles-publisher = Баспагері
 articles-url = Мекенжайы
-articles-archived-url = Мұрағаттық көшірмесі
 articles-archived-url-help = Өзгермейтін көшірме сақталған жер.
 articles-published-on = Жарияланған күні
 articles-language = Тілі
@@ -71,7 +70,6 @@ articles-part-next = Келесі бөлік
 articles-passage = Мәлімдемені ашу: { $statement }
 articles-open-claim = Ашу
 articles-selected = Белгіленген үзінді
-articles-record = Мәлімдемені жазу
 articles-copy = Көшіру
 articles-unfinished = Осы мақаладан мәлімдеме басталып, сақталмаған.
 

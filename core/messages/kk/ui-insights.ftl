@@ -48,10 +48,10 @@ insights-person = Орындаушы
 insights-open = Ашық
 insights-late = Мерзімі өткен
 insights-in-review = Қаралуда
-insights-nobody = Тағайындалмаған
+insights-nobody = Орындаушысы жоқ
 insights-claimant = Мәлімдеме авторы
 insights-rated-otherwise = Басқа бағалар
-insights-rated-not = Үкімсіз
+insights-rated-not = Үкімі жоқ
 insights-rating-of = { $rating } ({ $scale })
 
 insights-week-of = { $day } күнгі апта

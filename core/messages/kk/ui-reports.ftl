@@ -43,7 +43,6 @@ reports-tag = Тегтер, бәрі бірге
 reports-language = Тілі
 reports-language-help = Жазылғандай, мысалы en, ru немесе kk.
 reports-article = Мақала
-reports-assignee = Орындаушы
 reports-anyone = кез келген адам
 reports-any = кез келген
 reports-any-article = Кез келген мақала

@@ -39,7 +39,6 @@ sources-primary-help = Бірінші қолдан: олар туралы әңг
 sources-author = Авторы
 sources-publisher = Баспагері
 sources-url = Мекенжайы
-sources-archived-url = Мұрағаттық көшірме мекенжайы
 sources-archived-url-help = Бет өзгергенде де қалатын көшірме.
 sources-published-on = Жарияланған күні
 sources-accessed-on = Қаралған күні

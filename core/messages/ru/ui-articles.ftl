@@ -22,7 +22,6 @@ articles-title = Название
 articles-author = Автор
 articles-publisher = Издатель
 articles-url = Адрес
-articles-archived-url = Архивная копия
 articles-archived-url-help = Где хранится копия, которая не изменится.
 articles-published-on = Опубликовано
 articles-language = Язык
@@ -77,7 +76,6 @@ articles-part-next = Следующая часть
 articles-passage = Открыть утверждение: { $statement }
 articles-open-claim = Открыть
 articles-selected = Выделенный отрывок
-articles-record = Записать утверждение
 articles-copy = Копировать
 articles-unfinished = Утверждение из этой статьи начато и не сохранено.
 

@@ -14,7 +14,7 @@ claims-facets-show = Показать подсчёт
 claims-facets-hide = Скрыть подсчёт
 claims-facet-count = { NUMBER($count) }
 claims-facet-more = ещё { NUMBER($count) }
-claims-facet-none-rating = без оценки
+claims-facet-none-rating = без вердикта
 claims-facet-none-assignee = без исполнителя
 claims-facet-none-language = язык не указан
 claims-facet-fewer = Меньше
@@ -25,7 +25,7 @@ claims-found-in-rationale = Обоснование:
 claims-found-in-sources = Источник:
 claims-found-in-comments = Комментарий:
 claims-found-in-tags = Тег:
-claims-new = Новое утверждение
+claims-record = Записать утверждение
 claims-find = Отфильтровать утверждения
 claims-next = Следующее утверждение
 claims-previous = Предыдущее утверждение
@@ -55,7 +55,7 @@ claims-conflicted = расхождение
 claims-stale = одобрение устарело
 claims-self-approved = одобрено самим автором
 claims-overdue = просрочено
-claims-no-verdict = вердикта нет
+claims-no-verdict = без вердикта
 claims-evidence = { $count ->
     [0] нет
     [one] { NUMBER($count) }, независимых: { NUMBER($independent) }

@@ -43,7 +43,6 @@ reports-tag = Теги, все сразу
 reports-language = Язык
 reports-language-help = Как записан, например en, ru или kk.
 reports-article = Статья
-reports-assignee = Исполнитель
 reports-anyone = кто угодно
 reports-any = все
 reports-any-article = Любая статья

@@ -45,7 +45,6 @@ sources-primary-help = Из первых рук: документ, цифры и
 sources-author = Автор
 sources-publisher = Издатель
 sources-url = Адрес
-sources-archived-url = Адрес архивной копии
 sources-archived-url-help = Копия, которая останется, когда страница изменится.
 sources-published-on = Опубликовано
 sources-accessed-on = Дата обращения

@@ -25,7 +25,7 @@ export function ArticleHead({ article }: { article: ArticleRecord }) {
         {article.language ? <LanguageName tag={article.language} /> : null}
       </p>
       <Address label={t('articles-url')} url={article.url} />
-      <Address label={t('articles-archived-url')} url={article.archived_url} />
+      <Address label={t('field-archived-url')} url={article.archived_url} />
       {article.note ? (
         <p className="mt-2 flex gap-1.5 text-sm">
           <StickyNote aria-hidden="true" size={14} className="mt-1 shrink-0 text-soft" />

@@ -44,7 +44,7 @@ function useReaderCommands({ record, caret, showCaret, finding, shown }: Reader,
   const t = useText();
   const group = t('articles-reader');
   useCommands([
-    { id: 'new-claim', label: t('articles-record'), keys: 'C', run: record, disabledReason: reason, group },
+    { id: 'new-claim', label: t('claims-record'), keys: 'C', run: record, disabledReason: reason, group },
     { id: 'articles-find', label: t('articles-find-command'), keys: '/', run: finding.begin, group },
     { id: 'articles-caret', label: t('articles-caret'), keys: 'F7', run: () => showCaret(!caret), group },
     { id: 'articles-next', label: t('articles-next'), keys: 'J', run: () => shown.step(1), group, keysOnly: true },
@@ -101,7 +101,7 @@ function Column(props: PartProps) {
 /** What a passage is taken for. */
 function useAction({ finding }: Reader): string {
   const t = useText();
-  return finding.placing ? t('articles-place-here') : t('articles-record');
+  return finding.placing ? t('articles-place-here') : t('claims-record');
 }
 
 function Tools({ article, reader, reason }: PartProps) {
@@ -133,10 +133,10 @@ function Side({ article, claims, reader, reason }: PartProps) {
     return (
       // What takes focus is not to end up behind the form's footer.
       <section
-        aria-label={t('articles-record')}
+        aria-label={t('claims-record')}
         className="relative flex min-h-0 grow scroll-pb-24 flex-col overflow-y-auto px-4 pt-3"
       >
-        <h2 className="mb-2 font-semibold font-serif text-lg">{t('articles-record')}</h2>
+        <h2 className="mb-2 font-semibold font-serif text-lg">{t('claims-record')}</h2>
         <RecordClaimForm
           article={article}
           quote={form.quote}

@@ -77,7 +77,7 @@ export function FactsFields({ draft, error, autoFocus = false }: FactsFieldsProp
       <TextField
         ltr
         type="url"
-        label={t('articles-archived-url')}
+        label={t('field-archived-url')}
         help={t('articles-archived-url-help')}
         value={value.archived_url}
         onChange={(archived_url) => set({ archived_url })}

@@ -25,7 +25,7 @@ export function ClaimStatus({ view }: { view: ClaimView }) {
   return (
     <div className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1">
       <StatusBadge status={view.status} />
-      <RatingBadge rating={rating} none={t('claim-unrated')} />
+      <RatingBadge rating={rating} none={t('claims-no-verdict')} />
       {rating ? <RatingPlace value={rating.value} worst={rating.worst} best={rating.best} /> : null}
       <ClaimMarks view={view} />
       <span className="text-soft text-sm">{t(nextOf(view))}</span>

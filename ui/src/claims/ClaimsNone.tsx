@@ -31,7 +31,7 @@ export function ClaimsNone({ filtered, recordReason, onRecord, onClear }: Claims
       text={t('claims-empty-text')}
       action={
         <ActionButton tone="main" reason={recordReason} onPress={onRecord}>
-          {t('claims-new')}
+          {t('claims-record')}
         </ActionButton>
       }
     />

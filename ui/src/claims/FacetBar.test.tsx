@@ -21,7 +21,7 @@ function Faceted() {
   );
 }
 
-test('claims without a rating or an assignee are counted and narrowed to like those with one', async () => {
+test('claims without a verdict or an assignee are counted and narrowed to like those with one', async () => {
   vi.mocked(completeQuery).mockResolvedValue({ from: 0, to: 7, suggestions: [] });
   vi.mocked(claimFacets).mockResolvedValue({
     total: 9,
@@ -33,13 +33,13 @@ test('claims without a rating or an assignee are counted and narrowed to like th
     missing: { verdict: 7, assignee: 9 },
   });
   const { container } = renderIn(<Faceted />);
-  const unrated = await screen.findByRole('button', { name: /^no rating\D*7\D*$/ });
-  screen.getByRole('button', { name: /^unassigned\D*9\D*$/ });
+  const unchecked = await screen.findByRole('button', { name: /^no verdict\D*7\D*$/ });
+  screen.getByRole('button', { name: /^not assigned\D*9\D*$/ });
   expect(screen.queryByRole('button', { name: /^no language/ })).toBeNull();
-  await userEvent.click(unrated);
+  await userEvent.click(unchecked);
   expect(container.querySelector('output')?.textContent).toBe('coal missing:verdict');
-  expect(unrated.getAttribute('aria-pressed')).toBe('true');
+  expect(unchecked.getAttribute('aria-pressed')).toBe('true');
   expect(await axe(container)).toEqual([]);
-  await userEvent.click(unrated);
+  await userEvent.click(unchecked);
   expect(container.querySelector('output')?.textContent).toBe('coal');
 });

@@ -13,7 +13,7 @@ interface NewClaimDialogProps {
 export function NewClaimDialog({ onClose, onRecorded }: NewClaimDialogProps) {
   const t = useText();
   return (
-    <Dialog open title={t('claims-new')} onClose={onClose}>
+    <Dialog open title={t('claims-record')} onClose={onClose}>
       <div className="[&_footer]:-bottom-4 [&_footer]:-mb-4">
         <RecordClaimForm article={null} quote={null} onSaved={onRecorded} onCancel={onClose} />
       </div>

@@ -302,7 +302,7 @@ test('a refused claim shows its sentence at its field, keeps what was typed, and
   });
   vi.mocked(saveDraft).mockResolvedValue({ key: 'claim-record', kept_at: '', content: {} });
   renderIn(<NewClaimDialog onClose={() => undefined} onRecorded={recorded} />);
-  const dialog = await screen.findByRole('dialog', { name: 'New claim' });
+  const dialog = await screen.findByRole('dialog', { name: 'Record a claim' });
   expect(await axe(dialog)).toEqual([]);
   await userEvent.type(screen.getByRole('combobox', { name: /Claimant/ }), 'The ministry');
   await userEvent.click(screen.getByRole('button', { name: 'Record the claim' }));

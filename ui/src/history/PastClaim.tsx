@@ -95,7 +95,7 @@ function Then({ then, now }: { then: ClaimView; now: ClaimView }) {
         </p>
         <div className="flex flex-wrap gap-2">
           <StatusBadge status={then.status} />
-          <RatingBadge rating={ratingOf(then.verdict)} none={t('claim-unrated')} />
+          <RatingBadge rating={ratingOf(then.verdict)} none={t('claims-no-verdict')} />
         </div>
       </div>
       <Section title={t('history-differs')} count={countOf(differing)}>

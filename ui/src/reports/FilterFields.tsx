@@ -106,7 +106,7 @@ function Assignee({ value, onChange }: { value: string | null; onChange: (id: st
   const options = (data ?? []).map((person) => ({ value: person.id, label: person.name || t('desk-unnamed') }));
   return (
     <Select
-      label={t('reports-assignee')}
+      label={t('field-assignee-id')}
       value={value ?? ANYONE}
       onChange={(id) => onChange(id === ANYONE ? null : id)}
       options={[{ value: ANYONE, label: t('reports-anyone') }, ...options]}

@@ -178,7 +178,7 @@ function Where({ draft, wrong }: Part) {
       <TextField
         ltr
         type="url"
-        label={t('sources-archived-url')}
+        label={t('field-archived-url')}
         help={t('sources-archived-url-help')}
         value={value.archived_url}
         onChange={(archived_url) => set({ archived_url })}

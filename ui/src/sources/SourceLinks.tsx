@@ -15,7 +15,7 @@ export function SourceLinks({ source }: { source: Pick<Source, 'url' | 'archived
         </Fact>
       ) : null}
       {source.archived_url ? (
-        <Fact name={t('sources-archived-url')}>
+        <Fact name={t('field-archived-url')}>
           <Address url={source.archived_url} />
         </Fact>
       ) : null}

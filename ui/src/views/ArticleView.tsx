@@ -75,7 +75,7 @@ function Opened({ article, claims, opened }: OpenedProps) {
           </Button>
           <ActionButton tone="main" reason={claimReason} onPress={() => runCommand('new-claim')}>
             <Highlighter aria-hidden="true" size={16} />
-            {t('articles-record')}
+            {t('claims-record')}
           </ActionButton>
           <More reason={editReason} onEdit={edit} onCapture={() => setDialog('text')} />
         </>

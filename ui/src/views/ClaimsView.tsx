@@ -97,7 +97,7 @@ export default function ClaimsView() {
           </Button>
           <ActionButton tone="main" reason={recordReason} onPress={record}>
             <Plus aria-hidden="true" size={15} />
-            {t('claims-new')}
+            {t('claims-record')}
           </ActionButton>
         </>
       }
@@ -191,7 +191,7 @@ function useListCommands(
   const t = useText();
   const group = t('claims-title');
   useCommands([
-    { id: 'new-claim', label: t('claims-new'), keys: 'C', group, run: record, disabledReason: recordReason },
+    { id: 'new-claim', label: t('claims-record'), keys: 'C', group, run: record, disabledReason: recordReason },
     { id: 'find', label: t('claims-find'), keys: ['/', 'Mod+F'], group, run: () => filter.current?.focus() },
     {
       id: 'claims-next',

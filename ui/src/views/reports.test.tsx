@@ -118,7 +118,7 @@ test('layout and filter are previewed at once', async () => {
   await userEvent.click(screen.getByRole('checkbox', { name: 'in review' }));
   await userEvent.click(screen.getByText('Rating'));
   await userEvent.click(screen.getByRole('checkbox', { name: 'False' }));
-  await userEvent.click(screen.getByRole('button', { name: /Assignee/ }));
+  await userEvent.click(screen.getByRole('button', { name: /Assigned to/ }));
   await userEvent.click(screen.getByRole('option', { name: 'Aliya' }));
   const evidence = { format: 'csv', layout: 'evidence', columns: null, profile: 'desk', bom: false };
   const filter = { status: ['in_review'], rating: ['false'], assignee: CHECKER };

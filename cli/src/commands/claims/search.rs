@@ -45,7 +45,7 @@ fn for_people(facets: &ClaimFacets) -> String {
         ("status", &facets.status),
         ("rating", &facets.rating),
         ("tag", &facets.tag),
-        ("assignee", &facets.assignee),
+        ("assignee_id", &facets.assignee),
         ("language", &facets.language),
         ("missing", &facets.missing),
     ];
