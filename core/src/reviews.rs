@@ -16,7 +16,7 @@ use crate::rules::{self, Op, PolicyPoint, Refusal, Status, named};
 use crate::scales::RatingScale;
 use crate::sources::Source;
 use crate::store::{self, Db};
-use crate::text;
+use crate::text::{self, Checks};
 use crate::verdicts::Verdict;
 use crate::workspace::{Acting, Workspace};
 use crate::writing::{Author, Writing};
@@ -137,18 +137,22 @@ impl Workspace {
         self.move_with_reason(acting, id, Op::ClaimReopen, Status::InProgress, reason)
     }
 
-    /// Opens a correction of a published claim, with what readers are told.
+    /// Opens a correction of a published claim, with what readers are told. `class` is `None`, which is refused, where
+    /// nobody chose.
     ///
     /// # Errors
-    /// `Invalid` for a blank notice; `NotAllowed` by role or state.
+    /// `Invalid` for a blank notice or no class; `NotAllowed` by role or state.
     pub fn open_correction(
         &mut self,
         acting: &Acting,
         id: ClaimId,
-        class: CorrectionClass,
+        class: impl Into<Option<CorrectionClass>>,
         notice: &str,
     ) -> Result<Record<Correction>> {
-        let notice = text::prose("notice", notice)?;
+        let mut checks = Checks::default();
+        let class = checks.take(text::chosen("class", class.into()));
+        let notice = checks.take(text::prose("notice", notice));
+        checks.end()?;
         self.write(acting, |writing| {
             let claim: Record<Claim> = store::get(writing.db(), id)?;
             writing.permit(Op::CorrectionOpen, Some(claim.body.status))?;

@@ -574,6 +574,10 @@ fn what_nobody_chose_is_refused_with_what_else_is_wrong() {
     let (claim, source) = (desk.draft(), desk.source());
     let refused = desk.workspace.attach_evidence(&desk.checker, claim, source, NewEvidence::default());
     assert_eq!(refused.unwrap_err().to_string(), "Nothing is chosen for “Stance”. Choose one.");
+    let published = desk.claim_in(Status::Published);
+    let refused = desk.workspace.open_correction(&desk.editor, published, None, " ").unwrap_err();
+    let unchosen = "Nothing is chosen for “How much changes”. Choose one.";
+    assert_eq!(refused.to_string(), format!("{unchosen}\n“Notice” is empty. Write something."));
 }
 
 #[test]

@@ -56,6 +56,7 @@ async function journey(desk, hands) {
   await screen.shows('published');
 
   await hands.press('Open a correction');
+  await hands.pick(/^minor/);
   await hands.fill('Notice', 'An earlier version named no table.');
   await hands.confirm('Open a correction');
   await hands.actAs(CHECKER);

@@ -121,7 +121,6 @@ claim-open-comments = { $count ->
        *[other] { $count } comments are still open.
     }
 
-claim-correction-class = How much changes
 claim-correction-minor = A slip that changes nothing of substance.
 claim-correction-evidence = Evidence was wrong or missing; the verdict stands.
 claim-correction-verdict-changed = The verdict changes.

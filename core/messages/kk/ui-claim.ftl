@@ -121,7 +121,6 @@ claim-open-comments = { $count ->
        *[other] { $count } пікір әлі ашық.
     }
 
-claim-correction-class = Қаншалықты өзгереді
 claim-correction-minor = Мәнін өзгертпейтін дәлсіздік.
 claim-correction-evidence = Дәлелдер қате не толық емес болған; үкім сол күйінде.
 claim-correction-verdict-changed = Үкім өзгереді.

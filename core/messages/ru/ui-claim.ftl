@@ -123,7 +123,6 @@ claim-open-comments = { $count ->
        *[other] Ещё открыто { $count } комментария.
     }
 
-claim-correction-class = Насколько велико изменение
 claim-correction-minor = Неточность, которая по существу ничего не меняет.
 claim-correction-evidence = Доказательства были неверны или неполны; вердикт прежний.
 claim-correction-verdict-changed = Вердикт меняется.

@@ -59,7 +59,7 @@ pub async fn reopen_claim(session: Shell<'_>, id: ClaimId, reason: String) -> An
 pub async fn open_correction(
     session: Shell<'_>,
     id: ClaimId,
-    class: CorrectionClass,
+    class: Option<CorrectionClass>,
     notice: String,
 ) -> Answer<Record<Correction>> {
     session.write(move |workspace, acting| workspace.open_correction(acting, id, class, &notice)).await

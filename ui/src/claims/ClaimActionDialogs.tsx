@@ -139,8 +139,8 @@ const CLASSES: readonly CorrectionClass[] = ['minor', 'evidence', 'verdict_chang
 
 export function CorrectionStep({ view, onClose }: Omit<StepProps, 'step'>) {
   const t = useText();
-  const draft = useDraft<{ kind: CorrectionClass; notice: string }>(`correction.open:${view.id}`, {
-    kind: 'minor',
+  const draft = useDraft<{ kind: CorrectionClass | null; notice: string }>(`correction.open:${view.id}`, {
+    kind: null,
     notice: '',
   });
   const change = useChange(openCorrection, { said: t('claim-done-correction-open') });
@@ -160,9 +160,11 @@ export function CorrectionStep({ view, onClose }: Omit<StepProps, 'step'>) {
         <DraftNote draft={draft} />
         <p className="text-sm">{t('claim-means-correction-open')}</p>
         <RadioGroup
-          label={t('claim-correction-class')}
+          required
+          label={t('field-class')}
           value={draft.value.kind}
           onChange={(kind) => draft.set({ kind })}
+          error={atField(error, 'class')}
           options={CLASSES.map((kind) => ({
             value: kind,
             label: t(wordId('correction-class', kind)),
@@ -178,7 +180,7 @@ export function CorrectionStep({ view, onClose }: Omit<StepProps, 'step'>) {
           rows={4}
           required
         />
-        <ErrorNote error={elsewhere(error, ['notice'])} />
+        <ErrorNote error={elsewhere(error, ['class', 'notice'])} />
       </Form>
     </Dialog>
   );

@@ -156,14 +156,20 @@ test('a step that needs a reason keeps what was typed where it is refused', asyn
   );
 });
 
-test('a correction names its class and its notice, and a wrong notice is marked', async () => {
-  vi.mocked(openCorrection).mockRejectedValue(invalid('notice', 'The notice is empty. Write something.'));
+test('a correction names its class, which a person chooses, and its notice, and a wrong notice is marked', async () => {
+  vi.mocked(openCorrection)
+    .mockRejectedValueOnce(invalid('class', 'Nothing is chosen for “How much changes”. Choose one.'))
+    .mockRejectedValue(invalid('notice', 'The notice is empty. Write something.'));
   renderIn(<ClaimActions view={claimView({ status: 'published' })} />);
   await userEvent.click(await screen.findByRole('button', { name: 'Open a correction', description: '' }));
   const dialog = await screen.findByRole('dialog');
-  await userEvent.click(within(dialog).getByRole('radio', { name: /verdict changed/ }));
   await userEvent.click(within(dialog).getByRole('button', { name: 'Open a correction' }));
-  expect(openCorrection).toHaveBeenCalledWith('claim-1', 'verdict_changed', '');
-  expect(within(dialog).getByRole('textbox', { description: /The notice is empty/ })).toBeTruthy();
+  expect(openCorrection).toHaveBeenLastCalledWith('claim-1', null, '');
+  const classes = await within(dialog).findByRole('radiogroup', { description: /Nothing is chosen/ });
+  await vi.waitFor(() => expect(classes.contains(document.activeElement)).toBe(true));
+  await userEvent.click(within(classes).getByRole('radio', { name: /verdict changed/ }));
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Open a correction' }));
+  expect(openCorrection).toHaveBeenLastCalledWith('claim-1', 'verdict_changed', '');
+  expect(await within(dialog).findByRole('textbox', { description: /The notice is empty/ })).toBeTruthy();
   expect(await axe(dialog)).toEqual([]);
 });

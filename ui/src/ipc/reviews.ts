@@ -59,7 +59,7 @@ export function reopenClaim(id: ClaimId, reason: string): Promise<ClaimRecord> {
 
 export function openCorrection(
   id: ClaimId,
-  correctionClass: CorrectionClass,
+  correctionClass: CorrectionClass | null,
   notice: string,
 ): Promise<CorrectionRecord> {
   return invoke('open_correction', { id, class: correctionClass, notice });
