@@ -139,15 +139,15 @@ const CLASSES: readonly CorrectionClass[] = ['minor', 'evidence', 'verdict_chang
 
 export function CorrectionStep({ view, onClose }: Omit<StepProps, 'step'>) {
   const t = useText();
-  const draft = useDraft<{ kind: CorrectionClass | null; notice: string }>(`correction.open:${view.id}`, {
-    kind: null,
+  const draft = useDraft<{ class: CorrectionClass | null; notice: string }>(`correction.open:${view.id}`, {
+    class: null,
     notice: '',
   });
   const change = useChange(openCorrection, { said: t('claim-done-correction-open') });
   const form = useRef<HTMLFormElement>(null);
   const error = useRefusal(form, change.error, draft.value);
   const take = async () => {
-    if (!(await change.run(view.id, draft.value.kind, draft.value.notice))) return;
+    if (!(await change.run(view.id, draft.value.class, draft.value.notice))) return;
     draft.done();
     onClose();
   };
@@ -162,8 +162,8 @@ export function CorrectionStep({ view, onClose }: Omit<StepProps, 'step'>) {
         <RadioGroup
           required
           label={t('field-class')}
-          value={draft.value.kind}
-          onChange={(kind) => draft.set({ kind })}
+          value={draft.value.class}
+          onChange={(chosen) => draft.set({ class: chosen })}
           error={atField(error, 'class')}
           options={CLASSES.map((kind) => ({
             value: kind,

@@ -168,6 +168,7 @@ test('a correction names its class, which a person chooses, and its notice, and 
   const classes = await within(dialog).findByRole('radiogroup', { description: /Nothing is chosen/ });
   await vi.waitFor(() => expect(classes.contains(document.activeElement)).toBe(true));
   await userEvent.click(within(classes).getByRole('radio', { name: /verdict changed/ }));
+  expect(within(dialog).queryByText(/Nothing is chosen/)).toBeNull();
   await userEvent.click(within(dialog).getByRole('button', { name: 'Open a correction' }));
   expect(openCorrection).toHaveBeenLastCalledWith('claim-1', 'verdict_changed', '');
   expect(await within(dialog).findByRole('textbox', { description: /The notice is empty/ })).toBeTruthy();
