@@ -33,6 +33,22 @@ fn an_import_tells_people_how_the_table_was_read() {
 }
 
 #[test]
+fn a_desk_of_another_language_knows_the_shipped_scales_by_their_names_here() {
+    let desk = Desk::empty();
+    desk.json(&["init", "desk.claimtrail", "--name", "Marat", "--words", "ru"]);
+    let table =
+        "statement,rating,scale\nCoal moves.,fabricated,Six-point truth scale\nOil stands.,true,Our scale\n";
+    desk.write("claims.csv", table);
+    let done = desk.json(&["import", "claims.csv"]);
+    assert_eq!((&done["imported"], done["unread"].as_array().unwrap().len()), (&2.into(), 2), "{done}");
+    let read = &done["ratings"][0];
+    assert_eq!(
+        (&read["key"], &read["scale"]),
+        (&"fabricated".into(), &"Шестибалльная шкала правдивости".into())
+    );
+}
+
+#[test]
 fn what_is_not_read_for_one_reason_is_told_once() {
     let desk = Desk::of_one();
     let unproven: String = (1..=14).map(|number| format!("Coal {number} moves.,Unproven\n")).collect();

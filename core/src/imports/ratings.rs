@@ -8,8 +8,9 @@ use ts_rs::TS;
 
 use crate::error::{Error, Problem, Result};
 use crate::ids::{Hash, ScaleId};
+use crate::messages::Language;
 use crate::records::Record;
-use crate::scales::RatingScale;
+use crate::scales::{self, RatingScale};
 use crate::text;
 
 /// What a person says that a label means.
@@ -139,10 +140,20 @@ impl From<&Record<RatingScale>> for Scale {
     }
 }
 
+/// The names of the shipped scales in every language, each with the place of the one that has its ratings.
+fn shipped_names(scales: &[Scale]) -> Vec<(String, usize)> {
+    let shipped = Language::ALL.iter().flat_map(|language| scales::shipped(*language));
+    let place =
+        |shipped: &RatingScale| scales.iter().position(|scale| scale.body.differs_in_words_alone(shipped));
+    shipped.filter_map(|scale| Some((scale.name.clone(), place(&scale)?))).collect()
+}
+
 /// What labels mean, found once for each, and how often each was met.
 #[derive(Debug)]
 pub(super) struct Ratings {
     scales: Vec<Scale>,
+    /// What the shipped scales that are among them are called in every language.
+    shipped: Vec<(String, usize)>,
     default: Option<usize>,
     said: Vec<(String, Option<String>)>,
     met: BTreeMap<(usize, String), (usize, RatingCount)>,
@@ -175,7 +186,8 @@ impl Ratings {
             }
         }
         let said = said.iter().map(|said| (fold(&said.label), said.key.clone())).collect();
-        Ok(Ratings { scales, default, said, met: BTreeMap::new() })
+        let shipped = shipped_names(&scales);
+        Ok(Ratings { scales, shipped, default, said, met: BTreeMap::new() })
     }
 
     /// The desk's scales: a rating tells its own by its place here.
@@ -183,10 +195,12 @@ impl Ratings {
         &self.scales
     }
 
-    /// The place of the scale with this name.
+    /// The place of the scale with this name, or with what that is called at a desk of another language.
     pub(super) fn named(&self, name: &str) -> Option<usize> {
         let name = text::normal(name);
-        self.scales.iter().position(|scale| scale.body.name == name)
+        let own = self.scales.iter().position(|scale| scale.body.name == name);
+        let shipped = || Some(self.shipped.iter().find(|(shipped, _)| *shipped == name)?.1);
+        own.or_else(shipped)
     }
 
     /// What the scale at this place calls a rating.
@@ -224,7 +238,6 @@ impl Ratings {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::messages::Language;
     use crate::scales::shipped;
 
     #[test]
