@@ -1,7 +1,7 @@
 /* Every command by its name, each with its shortcut, and why it can't be done where it can't. */
 
 import { Search } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Input } from 'react-aria-components/Input';
@@ -35,14 +35,20 @@ function Inside({ commands, onClose }: { commands: readonly Command[]; onClose: 
   const t = useText();
   const { contains } = useFilter({ sensitivity: 'base' });
   const [offered] = useState(() => lastBelow(commands.filter((command) => !command.keysOnly)));
+  const input = useRef<HTMLInputElement>(null);
+  const taken = useRef(false);
   const take = (command: Command) => {
+    if (taken.current) return;
+    taken.current = true;
     onClose();
     setTimeout(() => runCommand(command.id));
   };
-  // Enter right after the last letter comes before the list has chosen its first row.
-  const takeFirst = (typed: string) => {
-    const first = offered.find((command) => !command.disabledReason && contains(nameOf(command), typed));
-    if (first) take(first);
+  // Enter right after the last letter comes before the list has highlighted its first row.
+  const takeHighlighted = (typed: string) => {
+    const row = document.getElementById(input.current?.getAttribute('aria-activedescendant') ?? '');
+    const first = () => offered.find((command) => !command.disabledReason && contains(nameOf(command), typed));
+    const command = row ? offered.find(({ id }) => id === row.dataset.key) : first();
+    if (command) take(command);
   };
   return (
     <AriaDialog aria-label={t('shell-palette')} className="outline-none">
@@ -51,11 +57,12 @@ function Inside({ commands, onClose }: { commands: readonly Command[]; onClose: 
           <SearchField
             aria-label={t('shell-palette-search')}
             autoFocus
-            onSubmit={takeFirst}
+            onSubmit={takeHighlighted}
             className="flex items-center gap-2 border-rule border-b px-3"
           >
             <Search aria-hidden="true" size={16} className="shrink-0 text-soft" />
             <Input
+              ref={input}
               role="combobox"
               aria-expanded
               dir="auto"

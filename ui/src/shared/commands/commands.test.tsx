@@ -105,6 +105,20 @@ test('the palette finds a command by its name, runs it, and shows why another is
   await waitFor(() => expect(claim.run).toHaveBeenCalledOnce());
 });
 
+test.each(['', 'Do'])('Enter in the palette runs what is highlighted, once, and nothing else: “%s”', async (typed) => {
+  const [first, second, third] = [command('first', 'A'), command('second', 'B'), command('third', 'D')];
+  renderIn(<WithPalette commands={[first, second, third]} />);
+  fireEvent.keyDown(document.body, { key: 'k', code: 'KeyK', ctrlKey: true });
+  const input = await screen.findByRole('combobox');
+  const highlighted = () => document.getElementById(input.getAttribute('aria-activedescendant') ?? '');
+  await userEvent.keyboard(`${typed}{ArrowDown}{ArrowDown}`);
+  await waitFor(() => expect(highlighted()?.textContent ?? '').toContain('Do second'));
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(second.run).toHaveBeenCalledOnce());
+  expect(first.run).not.toHaveBeenCalled();
+  expect(third.run).not.toHaveBeenCalled();
+});
+
 function WithSheet() {
   const [open, setOpen] = useState(false);
   useCommands([command('claim', 'C'), command('go', 'G C'), { ...command('sheet', '?'), run: () => setOpen(true) }]);
