@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { discardDraft, draft as readDraft, saveDraft } from '../ipc/drafts';
@@ -42,6 +42,20 @@ test('what is typed is kept a moment later, once', async () => {
   await userEvent.type(screen.getByRole('textbox'), 'Coal');
   await waitFor(() => expect(saveDraft).toHaveBeenCalledWith(expect.anything(), 'sample', { title: 'Coal' }));
   expect(saveDraft).toHaveBeenCalledOnce();
+});
+
+test('who types on without a pause has what they typed kept all the same', async () => {
+  vi.useFakeTimers();
+  try {
+    renderIn(<Sample />);
+    for (let letters = 1; letters <= 30; letters += 1) {
+      fireEvent.change(screen.getByRole('textbox'), { target: { value: 'a'.repeat(letters) } });
+      await act(() => vi.advanceTimersByTimeAsync(100));
+    }
+    expect(saveDraft).toHaveBeenCalledExactlyOnceWith(expect.anything(), 'sample', { title: 'a'.repeat(20) });
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a draft that a crash left is there again, and can be discarded', async () => {

@@ -16,7 +16,9 @@ import { useTimeFormat } from './Time';
 import { toast } from './Toasts';
 import { useText } from './text';
 
+/** How long after the last keystroke a draft is written, and how long after the first one at most: in milliseconds. */
 const PAUSE = 400;
+const LONGEST = 2000;
 
 const Whose = createContext<Drafter>({ workspace: '', person: null });
 
@@ -133,7 +135,8 @@ function idOf({ workspace, person }: Drafter, key: string): string {
   return JSON.stringify([workspace, person, key]);
 }
 
-/** Writes the newest state a moment after the last keystroke, and at once when the form goes away.
+/** Writes the newest state a moment after the last keystroke, now and then while somebody types on, and at once when the
+    form goes away.
     Once a draft is gone, or left behind by its form, the list of drafts is read anew. */
 function useKeeper({ workspace, person }: Drafter, key: string) {
   const t = useText();
@@ -142,7 +145,7 @@ function useKeeper({ workspace, person }: Drafter, key: string) {
   const [failed, setFailed] = useState<{ id: string; error: IpcError } | null>(null);
   const shown = useRef<string>(null);
   const wrote = useRef(false);
-  const due = useRef<{ timer: ReturnType<typeof setTimeout>; write: () => void } | null>(null);
+  const due = useRef<{ since: number; timer: ReturnType<typeof setTimeout>; write: () => void } | null>(null);
   const relist = useCallback(() => client.invalidateQueries({ queryKey: ['drafts'] }), [client]);
   const flush = useCallback(() => {
     if (!due.current) return;
@@ -150,6 +153,7 @@ function useKeeper({ workspace, person }: Drafter, key: string) {
     due.current.write();
   }, []);
   const keep = (content: Fields | null) => {
+    const since = due.current?.since ?? Date.now();
     if (due.current) clearTimeout(due.current.timer);
     const of = { workspace, person };
     const write = () => {
@@ -167,7 +171,8 @@ function useKeeper({ workspace, person }: Drafter, key: string) {
         },
       );
     };
-    due.current = { timer: setTimeout(write, content ? PAUSE : 0), write };
+    const wait = content ? Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())) : 0;
+    due.current = { since, timer: setTimeout(write, wait), write };
   };
   useEffect(() => {
     shown.current = id;
