@@ -56,9 +56,10 @@ impl RatingScale {
 
     /// Whether it has the same keys and values as another one, whatever both call them.
     pub(crate) fn differs_in_words_alone(&self, other: &RatingScale) -> bool {
-        let bare = |rating: &Rating| (rating.key.clone(), rating.value);
+        let same = |(one, other): (&Rating, &Rating)| one.key == other.key && one.value == other.value;
         (self.worst, self.best) == (other.worst, other.best)
-            && self.ratings.iter().map(bare).eq(other.ratings.iter().map(bare))
+            && self.ratings.len() == other.ratings.len()
+            && self.ratings.iter().zip(&other.ratings).all(same)
     }
 }
 

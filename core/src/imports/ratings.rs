@@ -1,6 +1,7 @@
 //! What a rating's label means on a scale of the desk: its key, its own label, what fact-checkers usually call it, or
 //! what the person says. What nobody knows is left unrated and told of.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -152,8 +153,9 @@ fn shipped_names(scales: &[Scale]) -> Vec<(String, usize)> {
 #[derive(Debug)]
 pub(super) struct Ratings {
     scales: Vec<Scale>,
-    /// What the shipped scales that are among them are called in every language.
-    shipped: Vec<(String, usize)>,
+    /// What the shipped scales that are among them are called in every language, once somebody asks for a name that none
+    /// of them has.
+    shipped: OnceCell<Vec<(String, usize)>>,
     default: Option<usize>,
     said: Vec<(String, Option<String>)>,
     met: BTreeMap<(usize, String), (usize, RatingCount)>,
@@ -186,8 +188,7 @@ impl Ratings {
             }
         }
         let said = said.iter().map(|said| (fold(&said.label), said.key.clone())).collect();
-        let shipped = shipped_names(&scales);
-        Ok(Ratings { scales, shipped, default, said, met: BTreeMap::new() })
+        Ok(Ratings { scales, shipped: OnceCell::new(), default, said, met: BTreeMap::new() })
     }
 
     /// The desk's scales: a rating tells its own by its place here.
@@ -198,9 +199,11 @@ impl Ratings {
     /// The place of the scale with this name, or with what that is called at a desk of another language.
     pub(super) fn named(&self, name: &str) -> Option<usize> {
         let name = text::normal(name);
-        let own = self.scales.iter().position(|scale| scale.body.name == name);
-        let shipped = || Some(self.shipped.iter().find(|(shipped, _)| *shipped == name)?.1);
-        own.or_else(shipped)
+        if let Some(own) = self.scales.iter().position(|scale| scale.body.name == name) {
+            return Some(own);
+        }
+        let shipped = self.shipped.get_or_init(|| shipped_names(&self.scales));
+        shipped.iter().find(|(shipped, _)| *shipped == name).map(|(_, at)| *at)
     }
 
     /// What the scale at this place calls a rating.

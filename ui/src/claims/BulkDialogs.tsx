@@ -44,7 +44,7 @@ export function AssignDialog({ which, count, onClose }: BulkDialogProps) {
     ...(noDue ? { due_on: null } : due ? { due_on: due } : {}),
   };
   const form = useRef<HTMLDivElement>(null);
-  const error = useRefusal(form, bulk.error, { due_on: due });
+  const error = useRefusal(form, bulk.error, { due_on: assignment.due_on });
   const persons = staff.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <BulkDialog

@@ -106,6 +106,16 @@ test('what was called off did not fail', async () => {
   expect(failed()).toBe(false);
 });
 
+test('what was refused before something was called off goes with its form all the same', async () => {
+  const answers = [REFUSED, CALLED_OFF];
+  const keep = drawn(['one'], () => Promise.reject(answers.shift()));
+  await press('save one');
+  await press('save one');
+  expect(failed()).toBe(true);
+  keep([]);
+  expect(failed()).toBe(false);
+});
+
 test('what saves nothing says nothing of saving, and leaves what was not saved told', async () => {
   drawn(['one', 'two'], (name) => (name === 'one' ? Promise.reject(REFUSED) : Promise.resolve('')));
   await press('open one');

@@ -91,8 +91,9 @@ export function useChange<Args extends unknown[], Answer>(
       return answer;
     } catch (thrown) {
       const failed = asIpcError(thrown);
+      if (failed.code === 'cancelled') return undefined;
       last.current = failed;
-      if (failed.code !== 'cancelled') setError(failed);
+      setError(failed);
       return undefined;
     } finally {
       running.current = false;

@@ -36,10 +36,7 @@ function Inside({ commands, onClose }: { commands: readonly Command[]; onClose: 
   const { contains } = useFilter({ sensitivity: 'base' });
   const [offered] = useState(() => lastBelow(commands.filter((command) => !command.keysOnly)));
   const input = useRef<HTMLInputElement>(null);
-  const taken = useRef(false);
   const take = (command: Command) => {
-    if (taken.current) return;
-    taken.current = true;
     onClose();
     setTimeout(() => runCommand(command.id));
   };
