@@ -293,6 +293,7 @@ pub(crate) fn refusal(refusal: &Refusal) -> String {
             &[("status", word("status", status.as_str()).into()), ("allowed", states(allowed))],
         ),
         Refusal::VerdictMissing => text("refusal-verdict-missing", &[]),
+        Refusal::VerdictStands => text("refusal-verdict-stands", &[]),
         Refusal::RationaleMissing => text("refusal-rationale-missing", &[]),
         Refusal::WroteVerdict => text("refusal-wrote-verdict", &[]),
         Refusal::Submitted => text("refusal-submitted", &[]),

@@ -467,6 +467,8 @@ pub enum Refusal {
     },
     /// Nothing to review: the claim has no verdict.
     VerdictMissing,
+    /// The claim has this verdict already, word for word.
+    VerdictStands,
     /// The verdict has no rationale.
     RationaleMissing,
     /// Four eyes: who wrote the verdict may not approve it.

@@ -136,7 +136,8 @@ impl Workspace {
     /// Proposes a verdict. Proposed again, it replaces what stood, and its author is who proposed last.
     ///
     /// # Errors
-    /// `Invalid` for a rating that the scale has not, or a blank rationale; `NotFound`; `NotAllowed`.
+    /// `Invalid` for a rating that the scale has not, or a blank rationale; `NotFound`; `NotAllowed`, also where it stands
+    /// already.
     pub fn propose_verdict(
         &mut self,
         acting: &Acting,
@@ -150,8 +151,12 @@ impl Workspace {
             let scale = scale_or_default(writing, new.scale_id)?;
             let rating = rating_key(&scale, &new.rating)?;
             let fields = proposed(claim.id, scale.id, &rating, &rationale, summary.as_deref())?;
-            let id = VerdictId::of(claim.id);
-            writing.append_content(&claim, id, Op::VerdictPropose, fields, scale_ref(&scale)?)?;
+            let (id, refs) = (VerdictId::of(claim.id), scale_ref(&scale)?);
+            writing.permit(Op::VerdictPropose, Some(claim.body.status))?;
+            if store::find(writing.db(), id)?.is_some_and(|before| stands(&before, fields.clone(), &refs)) {
+                return Err(Error::NotAllowed { op: Op::VerdictPropose, why: Refusal::VerdictStands });
+            }
+            writing.append_content(&claim, id, Op::VerdictPropose, fields, refs)?;
             store::verdicts::view(writing.db(), id)
         })
     }
@@ -188,6 +193,19 @@ pub(crate) fn proposed(
     fields.set("rationale", rationale)?;
     fields.set("summary", summary)?;
     Ok(fields)
+}
+
+/// Whether this verdict stands already, word for word. Whoever says it again would be its only author, and whoever wrote
+/// it could approve it.
+fn stands(before: &Record<Verdict>, proposed: Fields, scale: &[Ref]) -> bool {
+    let mut proposed = proposed;
+    proposed.drop_unchanged(before);
+    proposed.is_empty() && before.conflicts.is_empty() && given_under(before, scale)
+}
+
+/// Whether the verdict was given under this revision of the scale.
+fn given_under(verdict: &Record<Verdict>, scale: &[Ref]) -> bool {
+    scale.first().map(|pin| pin.hash) == verdict.body.scale_revision
 }
 
 /// [`Workspace::edit_verdict`], within a change.
@@ -227,9 +245,8 @@ fn rate_again(
     let scale: Record<RatingScale> = store::get(writing.db(), scale.unwrap_or(before.body.scale_id))?;
     let rating = rating_key(&scale, rating.unwrap_or(&before.body.rating))?;
     let refs = scale_ref(&scale)?;
-    let stands = rating == before.body.rating
-        && scale.id == before.body.scale_id
-        && refs.first().map(|pin| pin.hash) == before.body.scale_revision;
+    let stands =
+        rating == before.body.rating && scale.id == before.body.scale_id && given_under(before, &refs);
     if stands && !disputed {
         return Ok(Vec::new());
     }

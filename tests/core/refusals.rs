@@ -66,6 +66,27 @@ fn four_eyes_keep_who_wrote_the_verdict_from_approving_it() {
 }
 
 #[test]
+fn a_verdict_said_again_word_for_word_makes_nobody_its_author() {
+    let mut desk = Desk::new();
+    let claim = desk.draft();
+    let (editor, checker) = (desk.editor.clone(), desk.checker.clone());
+    let coal = |rating| verdict(rating, "No record shows a block.");
+    desk.workspace.propose_verdict(&editor, claim, coal("false")).unwrap();
+    let refused = desk.workspace.propose_verdict(&checker, claim, coal("false"));
+    assert_refused(
+        &desk,
+        refused,
+        (Op::VerdictPropose, &checker, Role::FactChecker),
+        Some((claim, Status::InProgress)),
+        "Proposing a verdict is refused: the claim has this verdict already, word for word. \
+         Edit it, or propose another.",
+    );
+    let stands = desk.workspace.claim(claim).unwrap().verdict.unwrap().verdict;
+    assert_eq!((stands.body.authors, stands.revisions), ([editor.person].into(), 1));
+    desk.workspace.propose_verdict(&checker, claim, coal("fabricated")).unwrap();
+}
+
+#[test]
 fn four_eyes_keep_who_only_edited_the_verdict_from_approving_it() {
     let mut desk = Desk::new();
     let claim = desk.worked();

@@ -95,6 +95,7 @@ refusal-inactive = you no longer work at this desk. Ask an owner.
 refusal-role = it takes the role { $needs }, and yours is { $has }.
 refusal-state = the claim is { $status }; it would have to be { $allowed }.
 refusal-verdict-missing = the claim has no verdict. Propose one first.
+refusal-verdict-stands = the claim has this verdict already, word for word. Edit it, or propose another.
 refusal-rationale-missing = the verdict gives no reasons. Write them first.
 refusal-wrote-verdict = you wrote this verdict, and the desk asks for four eyes. Another editor has to approve it.
 refusal-submitted = you submitted this claim, and the desk asks for four eyes. Another editor has to approve it.
