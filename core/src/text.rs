@@ -81,20 +81,37 @@ pub(crate) fn url(field: &str, given: &str) -> Result<String> {
     }
 }
 
-/// Checks of a value that somebody else's program wrote what the type of its field does not tell: that such a text could
+/// Checks of a value that somebody else's program wrote what the type of its field does not tell: that such texts could
 /// be typed, that a day exists, that an address leads to the web.
 pub(crate) fn as_written(field: &str, value: &Value) -> Result<()> {
     match (field, value) {
-        ("url" | "archived_url", Value::String(given)) => url(field, given).map(drop),
+        ("url" | "archived_url", Value::String(given)) => url(field, given).map(drop)?,
         ("published_on" | "accessed_on" | "claimed_on" | "due_on", Value::String(given)) => {
-            date(field, given).map(drop)
+            date(field, given).map(drop)?;
         }
         ("appearances", Value::Array(given)) => {
             given.iter().enumerate().filter_map(|(at, given)| Some((at, given.as_str()?))).try_for_each(
                 |(at, given)| url(field, given).map(drop).map_err(|error| error.of_item(at, None)),
-            )
+            )?;
         }
-        (_, Value::String(given)) => without_nul(field, given),
+        _ => {}
+    }
+    as_stored(field, value)
+}
+
+/// Checks that every text in a value is as it would be stored if it were typed.
+fn as_stored(field: &str, value: &Value) -> Result<()> {
+    match value {
+        Value::String(given) => {
+            let most = if matches!(field, "text" | "quote") { ARTICLE_MOST } else { PROSE_MOST };
+            if checked(field, given, most)? == *given {
+                Ok(())
+            } else {
+                Err(Error::invalid(field, Problem::Shape { reason: "a text is not in NFC".to_owned() }))
+            }
+        }
+        Value::Array(items) => items.iter().try_for_each(|item| as_stored(field, item)),
+        Value::Object(parts) => parts.values().try_for_each(|part| as_stored(field, part)),
         _ => Ok(()),
     }
 }

@@ -201,6 +201,9 @@ fn what_nobody_could_have_typed_is_refused() {
         ("published_on", json!("2026-02-31")),
         ("url", json!("javascript:alert(1)")),
         ("archived_url", json!("")),
+        ("publisher", json!("Cafe\u{301}")),
+        ("origin", json!("a".repeat(200_001))),
+        ("attachments", json!(["e\u{301}"])),
     ];
     for (field, value) in wrong {
         let mut forger = Forger::new();
@@ -209,4 +212,8 @@ fn what_nobody_could_have_typed_is_refused() {
         let fault = refused(forger.gives("source.add", &source, &fields));
         assert!(matches!(fault, Fault::Field { .. }), "{field}: {fault:?}");
     }
+    let forger = Forger::new();
+    let claim = forger.claim(forger.draft);
+    let fault = refused(forger.gives("claim.tag", &claim, &json!({"tags": ["rail", "co\u{0}al"]})));
+    assert!(matches!(fault, Fault::Field { .. }), "{fault:?}");
 }
