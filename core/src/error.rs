@@ -298,6 +298,11 @@ pub enum Error {
         /// Which file.
         path: PathBuf,
     },
+    /// The file has several names (hard links), and a log goes by one of them.
+    SeveralNames {
+        /// Which file.
+        path: PathBuf,
+    },
     /// A file can't be read or written.
     Io {
         /// Which file.
@@ -431,6 +436,7 @@ impl Error {
             Error::DiskFull => "disk_full",
             Error::ReadOnly { .. } => "read_only",
             Error::NeedsCopy { .. } => "needs_copy",
+            Error::SeveralNames { .. } => "several_names",
             Error::Io { .. } => "io",
             Error::Cancelled => "cancelled",
             Error::Randomness => "randomness",
@@ -473,7 +479,8 @@ impl Error {
             Error::NotAWorkspace { path }
             | Error::Exists { path }
             | Error::ReadOnly { path }
-            | Error::NeedsCopy { path } => json!({ "path": path.display().to_string() }),
+            | Error::NeedsCopy { path }
+            | Error::SeveralNames { path } => json!({ "path": path.display().to_string() }),
             Error::Damaged { what } => json!({ "what": what }),
             Error::Journal { line, fault } => json!({ "line": line, "fault": fault }),
             Error::InUse { by } => json!({ "by": by }),

@@ -149,6 +149,7 @@ pub(crate) fn error(error: &Error) -> String {
         Error::InUse { by } => text("error-in-use", &[("by", by.clone().into())]),
         Error::DiskFull => text("error-disk-full", &[]),
         Error::NeedsCopy { path } => text("error-needs-copy", &[("path", shown(path))]),
+        Error::SeveralNames { path } => text("error-several-names", &[("path", shown(path))]),
         Error::ReadOnly { path } => text("error-read-only", &[("path", shown(path))]),
         Error::Io { path, source } => {
             text("error-io", &[("path", shown(path)), ("reason", source.to_string().into())])

@@ -206,8 +206,8 @@ impl Workspace {
     /// workspace has, it can be read and exported; every change is refused as `Damaged`.
     ///
     /// # Errors
-    /// `InUse`, `NotAWorkspace`, `TooNew`, `Damaged`, `ReadOnly`, `Io`; `NeedsCopy` for one that can't be read without
-    /// writing.
+    /// `InUse`, `NotAWorkspace`, `SeveralNames`, `TooNew`, `Damaged`, `ReadOnly`, `Io`; `NeedsCopy` for one that can't be
+    /// read without writing.
     pub fn open(path: &Path, profiles: Profiles, seam: Box<dyn Seam>) -> Result<Workspace> {
         let (lock, mut db) = open_existing(path)?;
         let held = Held { temporary: Temporary::of(&db, path), lock };

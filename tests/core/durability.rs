@@ -154,6 +154,9 @@ fn who_opens_second_is_told_who_has_it() {
         let link = path.with_file_name("link.claimtrail");
         std::os::unix::fs::symlink(&path, &link).unwrap();
         assert_eq!(open(&link).unwrap_err().code(), "in_use", "by another name, too");
+        std::fs::remove_file(&link).unwrap();
+        std::fs::hard_link(&path, &link).unwrap();
+        assert_eq!(open(&link).unwrap_err().code(), "several_names", "lock and log go by one name");
         std::fs::remove_file(link).unwrap();
     }
     let before = everything(&desk.workspace);

@@ -35,6 +35,7 @@ error-in-use-unknown = The workspace is in use by another program. Close it ther
 error-disk-full = The disk is full. Nothing was changed and what was saved before is safe; make room, then try again.
 error-read-only = { $path } can't be written: the file or its folder is read-only. Copy the workspace to a folder that you may write to, or change the permissions.
 error-needs-copy = { $path } lies where nothing can be written, and can't be read there: its last changes are still in a log beside it, or it is of an older version and must be updated first. Copy it, with the files beside it whose names begin the same, to a folder that you may write to, and open the copy.
+error-several-names = { $path } has other names on this disk (hard links). What is changed under one of them can be lost under another. Copy it, with the files beside it whose names begin the same, and open the copy; or take the other names away.
 error-io = { $path } can't be read or written: { $reason }. Mend that, or choose another place, and try again.
 error-cancelled = It was called off, and nothing was changed.
 error-no-workspace = No workspace is open. Open one, or create one.

@@ -17,13 +17,26 @@ use super::copies::with_suffix;
 /// The oldest SQLite that is safe to run on: older ones lose commits in WAL mode or overflow in FTS5.
 const SQLITE_OLDEST: i32 = 3_054_000;
 
-/// Locks a file that must be there: no lock is left beside a name that was mistyped.
+/// Locks a file that must be there: no lock is left beside a name that was mistyped. The lock and SQLite's log go by the
+/// file's name: under another one neither would be found.
 fn take_existing(path: &Path) -> Result<Lock> {
     let metadata = fs::metadata(path).map_err(|error| Error::io(path, error))?;
     if !metadata.is_file() {
         return Err(Error::NotAWorkspace { path: path.to_owned() });
     }
-    Lock::take(path)
+    let lock = Lock::take(path)?;
+    if names(&metadata) > 1 { Err(Error::SeveralNames { path: path.to_owned() }) } else { Ok(lock) }
+}
+
+/// How many names (hard links) a file has.
+#[cfg(unix)]
+fn names(metadata: &fs::Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::nlink(metadata)
+}
+
+#[cfg(not(unix))]
+const fn names(_metadata: &fs::Metadata) -> u64 {
+    1
 }
 
 /// Takes and opens a workspace that is there. Where nobody can write it is opened to be read.

@@ -34,7 +34,7 @@ export type Failure =
   | Told<'policy_unmet', { points: PolicyPoint[]; reasons: string[] }>
   | Told<'no_profile', { person: string | null; here: string[] }>
   | Told<'too_new', { found: number; known: number }>
-  | Told<'not_a_workspace' | 'exists' | 'read_only' | 'needs_copy', { path: string }>
+  | Told<'not_a_workspace' | 'exists' | 'read_only' | 'needs_copy' | 'several_names', { path: string }>
   | Told<'damaged', { what: string }>
   | Told<'journal', { line: number; fault: Fault }>
   | Told<'in_use', { by: string }>
