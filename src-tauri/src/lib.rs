@@ -8,6 +8,7 @@ use tauri::{App, AppHandle, Builder, Emitter as _, Manager as _, Runtime};
 
 #[cfg(feature = "window-tests")]
 pub mod chosen;
+pub mod closing;
 pub mod commands;
 pub mod drafts;
 pub mod failure;

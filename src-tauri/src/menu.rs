@@ -4,8 +4,10 @@
 use claimtrail_core::messages;
 use serde::Serialize;
 use tauri::menu::{Menu, MenuItemBuilder, PredefinedMenuItem, Submenu, SubmenuBuilder};
-use tauri::{AppHandle, Emitter as _, Runtime};
+use tauri::{AppHandle, Emitter as _, Manager as _, Runtime};
 use ts_rs::TS;
+
+use crate::window::MAIN;
 
 /// An entry of the menu that was chosen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -81,10 +83,12 @@ pub fn menu<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Menu<R>> {
     Menu::with_items(app, &[&file, &edit, &go, &help])
 }
 
-/// Tells the web UI what was chosen; quitting needs nobody.
+/// Tells the web UI what was chosen; quitting closes the window.
 pub(crate) fn chosen<R: Runtime>(app: &AppHandle<R>, action: &str) {
     if action == "quit" {
-        app.exit(0);
+        if app.get_webview_window(MAIN).is_none_or(|window| window.close().is_err()) {
+            app.exit(0);
+        }
     } else {
         // Without a window nobody hears it, and nothing is lost by that.
         let _ = app.emit("menu", MenuAction { action: action.to_owned() });

@@ -24,6 +24,7 @@ use serde_json::{Value, json};
 use tauri::async_runtime::spawn_blocking;
 use ts_rs::TS;
 
+use crate::closing::Closing;
 use crate::drafts::{Drafter, Drafts};
 use crate::failure::{Answer, Failure};
 use crate::files::{self, System};
@@ -116,6 +117,7 @@ pub struct Session {
     opening: Mutex<()>,
     updating: Mutex<Option<String>>,
     failure: Mutex<Option<Arc<Failure>>>,
+    pub(crate) closing: Closing,
     pub(crate) jobs: Jobs,
     pub(crate) tables: Tables,
     system: Box<dyn System>,
@@ -153,6 +155,7 @@ impl Session {
             opening: Mutex::default(),
             updating: Mutex::default(),
             failure: Mutex::default(),
+            closing: Closing::default(),
             jobs: Jobs::default(),
             tables: Tables::default(),
             system,
@@ -387,6 +390,14 @@ impl Session {
     pub(crate) fn close(&self) {
         self.replace(None);
         *lock(&self.failure) = None;
+    }
+
+    /// Has the window closed, once what is being written is written.
+    pub(crate) fn end(&self) {
+        if let Ok(open) = self.current() {
+            drop(lock(&open.writer));
+        }
+        self.tell("ended", &());
     }
 
     pub(crate) fn is_open(&self) -> bool {

@@ -3,15 +3,17 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread;
 
 use claimtrail_core::{Workspace, messages, profiles};
 use tauri::utils::config::AppDirectoriesOverride;
 use tauri::webview::NewWindowResponse;
 use tauri::{
-    App, AppHandle, Builder, Context, Listener as _, Manager as _, Theme, Url, WebviewUrl, WebviewWindow,
-    WebviewWindowBuilder, Wry,
+    App, AppHandle, Builder, CloseRequestApi, Context, Listener as _, Manager as _, Theme, Url, WebviewUrl,
+    WebviewWindow, WebviewWindowBuilder, Window, WindowEvent, Wry,
 };
 
+use crate::closing::{Asked, PATIENCE};
 use crate::files::{Desktop, System};
 use crate::session::Session;
 use crate::settings::Appearance;
@@ -20,7 +22,7 @@ use crate::{answering, begin, menu};
 /// The argument that opens the sample.
 const SAMPLE: &str = "--sample";
 /// The one window's name.
-const MAIN: &str = "main";
+pub(crate) const MAIN: &str = "main";
 
 /// Runs the window until it is closed.
 ///
@@ -37,6 +39,11 @@ pub fn run(mut context: Context<Wry>) -> Result<(), Box<dyn std::error::Error>> 
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
+        .on_window_event(|window, event| {
+            if let WindowEvent::CloseRequested { api, .. } = event {
+                close(window, api);
+            }
+        })
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
         .setup(|app| set_up(app, home))
         .run(context)?;
@@ -56,6 +63,9 @@ fn set_up(app: &mut App, home: PathBuf) -> Result<(), Box<dyn std::error::Error>
     let handle = app.handle().clone();
     app.listen_any("language-changed", move |_| speak_anew(&handle));
     let window = open(app, &session)?;
+    let ended = window.clone();
+    // A window that is gone already is what is wanted.
+    app.listen_any("ended", move |_| drop(ended.destroy()));
     let appearance = session.settings().settings().appearance;
     if chosen_theme(appearance).is_some() {
         dress(&window, appearance);
@@ -101,6 +111,22 @@ fn open(app: &App, session: &Arc<Session>) -> tauri::Result<WebviewWindow> {
         .on_navigation(is_own)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .build()
+}
+
+/// Has the pages keep what was typed before the window closes.
+fn close(window: &Window, api: &CloseRequestApi) {
+    let session = Arc::clone(&window.state::<Arc<Session>>());
+    let asked = session.closing.ask();
+    if asked != Asked::Insisting {
+        api.prevent_close();
+    }
+    if asked == Asked::First {
+        session.tell("closing", &messages::text("window-closing", &[]));
+        thread::spawn(move || {
+            thread::sleep(PATIENCE);
+            session.end();
+        });
+    }
 }
 
 /// What the system draws around the pages, the menus among it, as light or dark as they are. What could not be changed

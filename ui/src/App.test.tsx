@@ -55,6 +55,7 @@ beforeEach(() => {
     undoable: () => ({ undo: step('claim.tag'), redo: null }),
     allowed_at_desk: () => [],
     drafts: () => [],
+    close_window: () => null,
     change_settings: ({ edit }) => ({ ...PLAIN_SETTINGS, ...(edit as object) }),
   };
   vi.mocked(invoke).mockImplementation(async (command, given = {}) => {
@@ -270,6 +271,16 @@ test('an entry of the native menu runs the command of its name', async () => {
   await screen.findByRole('navigation');
   act(() => heard.get('menu')?.({ action: 'shortcuts' }));
   expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeTruthy();
+});
+
+test('the window is closed by its keys, and when the shell says that it is to be', async () => {
+  render(<App />);
+  await screen.findByRole('navigation');
+  const closed = () => vi.mocked(invoke).mock.calls.filter(([command]) => command === 'close_window').length;
+  await userEvent.keyboard('{Control>}q{/Control}');
+  await waitFor(() => expect(closed()).toBe(1));
+  act(() => heard.get('closing')?.(''));
+  await waitFor(() => expect(closed()).toBe(2));
 });
 
 test('an entry that is refused or lacks a workspace says why, and one of another screen leads there', async () => {

@@ -16,6 +16,7 @@ import { navigate, Routes, usePlace } from './shared/router';
 import { Screen } from './shared/Screen';
 import { SettingsProvider } from './shared/settings';
 import { TextProvider, useText } from './shared/text';
+import { useClosing } from './shell/closing';
 import { Frame } from './shell/Frame';
 import { goOnLoading, ROUTES } from './views/routes';
 
@@ -44,6 +45,7 @@ function begin(client: QueryClient, settings: Settings): Promise<void> {
 
 export function App() {
   const [client] = useState(newClient);
+  useClosing();
   return (
     <QueryClientProvider client={client}>
       <SessionProvider

@@ -64,6 +64,7 @@ shell-palette-search = What do you want to do?
 shell-palette-empty = No command has this name.
 shell-palette-set = set
 shell-shortcuts = Keyboard shortcuts
+shell-shortcuts-save = Save what is typed into a form
 shell-shortcuts-general = Everywhere
 shell-single-keys-off = Shortcuts of a single character are switched off; see the menu “Appearance and keys”.
 
@@ -135,5 +136,6 @@ shell-file-close = Close the workspace
 shell-file-back-up = Back up …
 shell-file-verify = Verify the journal
 shell-file-report = Save a report …
+shell-quit = Quit
 shell-about = About Claimtrail
 shell-menu-closed = Open or create a workspace first.

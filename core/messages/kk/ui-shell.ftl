@@ -64,6 +64,7 @@ shell-palette-search = Не істегіңіз келеді?
 shell-palette-empty = Мұндай атаулы пәрмен жоқ.
 shell-palette-set = таңдалған
 shell-shortcuts = Пернелер тіркесімі
+shell-shortcuts-save = Пішінге енгізілгенді сақтау
 shell-shortcuts-general = Барлық жерде
 shell-single-keys-off = Бір пернелік пәрмендер өшірулі; «Көрініс пен пернелер» мәзірін қараңыз.
 
@@ -129,5 +130,6 @@ shell-file-close = Жұмыс кеңістігін жабу
 shell-file-back-up = Сақтық көшірме…
 shell-file-verify = Журналды тексеру
 shell-file-report = Есепті сақтау…
+shell-quit = Шығу
 shell-about = Claimtrail туралы
 shell-menu-closed = Алдымен жұмыс кеңістігін ашыңыз немесе жасаңыз.

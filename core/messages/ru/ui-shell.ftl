@@ -66,6 +66,7 @@ shell-palette-search = Что вы хотите сделать?
 shell-palette-empty = Команды с таким названием нет.
 shell-palette-set = выбрано
 shell-shortcuts = Сочетания клавиш
+shell-shortcuts-save = Сохранить введённое в форму
 shell-shortcuts-general = Везде
 shell-single-keys-off = Команды одной клавишей выключены; см. меню «Вид и клавиши».
 
@@ -143,5 +144,6 @@ shell-file-close = Закрыть рабочее пространство
 shell-file-back-up = Резервная копия…
 shell-file-verify = Проверить журнал
 shell-file-report = Сохранить отчёт…
+shell-quit = Выйти
 shell-about = О Claimtrail
 shell-menu-closed = Сначала откройте или создайте рабочее пространство.

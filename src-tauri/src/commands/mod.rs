@@ -13,6 +13,7 @@ pub mod articles;
 pub mod attachments;
 pub mod backups;
 pub mod claims;
+pub mod closing;
 pub mod comments;
 pub mod desk;
 pub mod drafts;

@@ -116,6 +116,11 @@ export class Driver {
     return child;
   }
 
+  /** Whether the program has not ended by itself. */
+  runs() {
+    return children(this.#process.pid).some(alive);
+  }
+
   /** Closes the window as a person would, and everything behind it. */
   async close() {
     await this.#ask('DELETE', this.#session).catch(() => null);

@@ -9,4 +9,6 @@ export interface Events {
   'job-progress': JobProgress;
   /** An entry of the native menu was chosen. */
   menu: MenuAction;
+  /** The window is to be closed, and waits until it may; with what to tell where that takes long. */
+  closing: string;
 }

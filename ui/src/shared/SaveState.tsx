@@ -61,6 +61,19 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Waits until nothing is being saved any more, and whoever saved has heard of it. */
+export function allSaved(): Promise<void> {
+  return new Promise((done) => {
+    const look = () => {
+      if (pending > 0) return;
+      stop();
+      done();
+    };
+    const stop = subscribe(() => setTimeout(look));
+    setTimeout(look);
+  });
+}
+
 export function SaveState() {
   const t = useText();
   const now = useSyncExternalStore(subscribe, () => state);

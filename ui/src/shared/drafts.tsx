@@ -116,6 +116,15 @@ function inTurn<Answer>(id: string, work: () => Promise<Answer>): Promise<Answer
   return turn;
 }
 
+/** How each form writes at once what is due. */
+const dues = new Set<() => void>();
+
+/** Has everything that was typed written by the time that this is done. */
+export async function keepDrafts(): Promise<void> {
+  for (const flush of dues) flush();
+  await Promise.allSettled(writes.values());
+}
+
 /** The forms that stand open, by their drafts, and how each is emptied. */
 const open = new Map<string, () => void>();
 const listeners = new Set<() => void>();
@@ -176,10 +185,10 @@ function useKeeper({ workspace, person }: Drafter, key: string) {
   };
   useEffect(() => {
     shown.current = id;
-    window.addEventListener('pagehide', flush);
+    dues.add(flush);
     return () => {
       shown.current = null;
-      window.removeEventListener('pagehide', flush);
+      dues.delete(flush);
       flush();
       if (wrote.current) void (writes.get(id) ?? Promise.resolve()).then(relist, relist);
       wrote.current = false;

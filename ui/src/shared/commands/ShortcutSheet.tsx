@@ -1,4 +1,5 @@
-/* All shortcuts that work on this screen, on one sheet. */
+/* All shortcuts that work on this screen, on one sheet; and the one that saves a form, also where none stands
+   open. */
 
 import { useState } from 'react';
 import { Dialog } from '../Dialog';
@@ -6,6 +7,10 @@ import { Kbd } from '../Kbd';
 import { useSettings } from '../settings';
 import { useText } from '../text';
 import { type Command, keysOf, useVisibleCommands } from './registry';
+
+const SAVE = 'Mod+S';
+
+type Shown = Pick<Command, 'id' | 'label' | 'keys' | 'group'>;
 
 export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
   const commands = useVisibleCommands();
@@ -16,7 +21,11 @@ export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () =>
 function Sheet({ commands, onClose }: { commands: readonly Command[]; onClose: () => void }) {
   const t = useText();
   const { settings } = useSettings();
-  const [shown] = useState(() => commands.filter((command) => keysOf(command).length > 0));
+  const [shown] = useState((): readonly Shown[] => {
+    const bearing = commands.filter((command) => keysOf(command).length > 0);
+    const saves = bearing.some((command) => keysOf(command).includes(SAVE));
+    return saves ? bearing : [...bearing, { id: 'save', label: t('shell-shortcuts-save'), keys: SAVE }];
+  });
   const groups = [...new Set(shown.map((command) => command.group ?? t('shell-shortcuts-general')))];
   return (
     <Dialog open title={t('shell-shortcuts')} onClose={onClose} size="lg">

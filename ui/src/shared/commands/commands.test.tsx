@@ -119,9 +119,14 @@ test.each(['', 'Do'])('Enter in the palette runs what is highlighted, once, and 
   expect(third.run).not.toHaveBeenCalled();
 });
 
-function WithSheet() {
+function WithSheet({ more = [] }: { more?: readonly Command[] }) {
   const [open, setOpen] = useState(false);
-  useCommands([command('claim', 'C'), command('go', 'G C'), { ...command('sheet', '?'), run: () => setOpen(true) }]);
+  useCommands([
+    command('claim', 'C'),
+    command('go', 'G C'),
+    { ...command('sheet', '?'), run: () => setOpen(true) },
+    ...more,
+  ]);
   return <ShortcutSheet open={open} onClose={() => setOpen(false)} />;
 }
 
@@ -129,7 +134,19 @@ test('the sheet lists every shortcut of the screen', async () => {
   renderIn(<WithSheet />);
   fireEvent.keyDown(document.body, { key: '?', code: 'Slash', shiftKey: true });
   const dialog = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
-  expect([...dialog.querySelectorAll('dt')].map((term) => term.textContent)).toEqual(['Do claim', 'Do go', 'Do sheet']);
-  expect([...dialog.querySelectorAll('dd')].map((keys) => keys.textContent)).toEqual(['C', 'GC', '?']);
+  expect([...dialog.querySelectorAll('dt')].map((term) => term.textContent)).toEqual([
+    'Do claim',
+    'Do go',
+    'Do sheet',
+    'Save what is typed into a form',
+  ]);
+  expect([...dialog.querySelectorAll('dd')].map((keys) => keys.textContent)).toEqual(['C', 'GC', '?', 'CtrlS']);
   expect(await axe(dialog)).toEqual([]);
+});
+
+test('the sheet names the form that its keys save here', async () => {
+  renderIn(<WithSheet more={[command('save', 'Mod+S')]} />);
+  fireEvent.keyDown(document.body, { key: '?', code: 'Slash', shiftKey: true });
+  await screen.findByText('Do save');
+  expect(screen.queryByText('Save what is typed into a form')).toBeNull();
 });

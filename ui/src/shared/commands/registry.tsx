@@ -148,7 +148,7 @@ export function commandBelow(id: string): Command | undefined {
   return highestFirst.flatMap(({ commands }) => commands).find((each) => each.id === id);
 }
 
-export function keysOf(command: Command): readonly string[] {
-  if (command.keys === undefined) return [];
-  return typeof command.keys === 'string' ? [command.keys] : command.keys;
+export function keysOf({ keys }: Pick<Command, 'keys'>): readonly string[] {
+  if (keys === undefined) return [];
+  return typeof keys === 'string' ? [keys] : keys;
 }
