@@ -365,7 +365,13 @@ fn a_claim_whose_recording_is_taken_back_is_withdrawn_by_whoever_may_withdraw() 
         assert_eq!(withdrawn.reason.as_deref(), Some("Its recording was undone."));
         assert!(desk.workspace.undoable(&editor).unwrap().redo.unwrap().possible);
         desk.workspace.redo(&editor).unwrap();
-        assert_eq!(desk.status(claim), Status::InProgress);
+        let reopened = desk.claim(claim).body;
+        assert_eq!(reopened.status, Status::InProgress);
+        assert!(
+            reopened
+                .reason
+                .is_some_and(|reason| reason.starts_with("Its recording was undone and done again."))
+        );
     }
     assert_holds(&desk.workspace, &[]);
     assert_holds_for_others(&desk.workspace, &[]);

@@ -194,11 +194,11 @@ test('undo and redo name what was done and to what, or that it was done to sever
 });
 
 test('undo tells what history keeps of a change that also began something', async () => {
-  answers.undo = () => ({ kept: 2, changed: 1 });
+  answers.undo = () => ({ withdrawn: 3, kept: 2, changed: 1 });
   render(<App />);
   await userEvent.click(await screen.findByRole('button', { name: /Undo: .*Tagging a claim/ }));
   await screen.findByText(
-    /^Taken back\. .* was changed since and stays.*2.* verdicts and comments that it began stay/,
+    /^Taken back\. .?The .*3.* claims that it recorded stand.? in the list as withdrawn.* was changed since and stays.*2.* verdicts and comments that it began stay/,
     {
       selector: '[role=alertdialog] *',
     },
@@ -228,7 +228,7 @@ test('an undo that takes a while shows how far it is, and can be called off', as
 });
 
 test('until it is known anew what can be done again, it is tried', async () => {
-  answers.undo = () => ({ kept: 0, changed: 0 });
+  answers.undo = () => ({ withdrawn: 0, kept: 0, changed: 0 });
   answers.redo = () => null;
   render(<App />);
   const undo = await screen.findByRole('button', { name: /Undo: .*Tagging a claim/ });

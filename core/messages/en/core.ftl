@@ -47,7 +47,7 @@ error-database = The database refused: { $reason }. Nothing was changed. Try aga
 ## What undo says in history
 
 undo-withdrawn = Its recording was undone.
-undo-reopened = Its recording was redone.
+undo-reopened = Its recording was undone and done again. The claim says what it said, and is in progress.
 
 ## What is wrong with a value
 

@@ -115,7 +115,7 @@ imports-rejected-count = { $count ->
         [one] 1 refused
        *[other] { NUMBER($count) } refused
     }
-imports-own-report = This is a claims report of Claimtrail: every value is taken as it was.
+imports-own-report = This is a claims report of Claimtrail: what is taken of it is taken exactly as it was.
 imports-left-out = Left out: { $columns }
 imports-rejected = { $count ->
         [one] 1 row is refused
@@ -178,4 +178,5 @@ imports-repeated = { $count ->
        *[other] { NUMBER($count) } skipped rows tell
     } of the same claim as a row before it. What else it says, such as another rating, was not taken.
 imports-repeated-row = Row { NUMBER($row) } repeats row { NUMBER($of) }
-imports-one-undo = One undo (Ctrl Z) takes the whole import back.
+imports-one-undo = One undo (Ctrl Z) takes the whole import back. Claims that it recorded then stand in the list as withdrawn, because history keeps them.
+imports-undone = The import was taken back.

@@ -100,6 +100,10 @@ shell-undo-several = Undo: { $op }, several at once
 shell-undo-nothing = There is nothing of yours to take back.
 shell-undo-impossible = { $op } can't be taken back: history keeps it.
 shell-undone = Taken back.
+shell-undone-withdrawn = { $count ->
+    [one] The claim that it recorded stands
+   *[other] The { NUMBER($count) } claims that it recorded stand
+} in the list as withdrawn: history keeps what was recorded.
 shell-undone-changed = { $count ->
     [one] { NUMBER($count) } part of it was changed since and stays
    *[other] { NUMBER($count) } parts of it were changed since and stay

@@ -76,7 +76,7 @@ imports-duplicates-update = бұрыннан бар, өзгереді: { NUMBER(
 imports-decided = Барларының ішінде қарауға жіберілгені не мақұлданғаны: { NUMBER($count) }. Өзгеріс оларды жұмысқа қайтарады.
 imports-duplicates-add = бұрыннан бар, тағы жазылады: { NUMBER($count) }
 imports-rejected-count = қабылданбайды: { NUMBER($count) }
-imports-own-report = Бұл — Claimtrail-дің мәлімдемелер есебі: әр мән бұрынғысындай алынады.
+imports-own-report = Бұл — Claimtrail-дің мәлімдемелер есебі: одан алынатыны дәл бұрынғысындай алынады.
 imports-left-out = Алынбайды: { $columns }
 imports-rejected = Қабылданбайтын жолдар: { NUMBER($count) }
 imports-unread = Оқылмайтын ұяшықтар: { NUMBER($count) }. Мәлімдемелері оларсыз алынады
@@ -115,4 +115,5 @@ imports-lapsed = { $count ->
     }
 imports-repeated = Өткізіп жіберілген { NUMBER($count) } жол алдыңғы жол айтқан мәлімдемені қайталайды. Оларда тұрған басқа нәрсе, мысалы басқа баға, алынбады.
 imports-repeated-row = { NUMBER($row) }-жол { NUMBER($of) }-жолды қайталайды
-imports-one-undo = Бір «Болдырмау» (Ctrl Z) бүкіл импортты кері қайтарады.
+imports-one-undo = Бір «Болдырмау» (Ctrl Z) бүкіл импортты кері қайтарады. Онда жазылған мәлімдемелер тізімде алынып тасталған болып қалады: оларды тарих сақтайды.
+imports-undone = Импорт кері қайтарылды.

@@ -100,6 +100,7 @@ shell-undo-several = Болдырмау: { $op }, бірден бірнешеу�
 shell-undo-nothing = Кері қайтаратын өзгерісіңіз жоқ.
 shell-undo-impossible = { $op }: кері қайтаруға болмайды, бұл тарихта сақталады.
 shell-undone = Кері қайтарылды.
+shell-undone-withdrawn = Жазылған { NUMBER($count) } мәлімдеме тізімде алынып тасталған болып қалады: жазылғанды тарих сақтайды.
 shell-undone-changed = Оның { NUMBER($count) } бөлігі содан бері өзгертілген, қазіргі күйінде қалады.
 shell-undone-kept = Осы өзгеріспен басталған { NUMBER($count) } үкім не пікір қалады: басталғанды тарих сақтайды.
 shell-redo = Қайталау

@@ -106,7 +106,7 @@ imports-duplicates-update = уже есть и изменятся: { NUMBER($cou
 imports-decided = Из имеющихся отправлено на рассмотрение или одобрено: { NUMBER($count) }. Изменение вернёт их в работу.
 imports-duplicates-add = уже есть и запишутся ещё раз: { NUMBER($count) }
 imports-rejected-count = отклонено: { NUMBER($count) }
-imports-own-report = Это отчёт Claimtrail об утверждениях: каждое значение берётся таким, каким было.
+imports-own-report = Это отчёт Claimtrail об утверждениях: то, что из него берётся, берётся точно таким, каким было.
 imports-left-out = Не берутся: { $columns }
 imports-rejected = Отклонённых строк: { NUMBER($count) }
 imports-unread = Непрочитанных ячеек: { NUMBER($count) }. Утверждения принимаются без них
@@ -162,4 +162,5 @@ imports-repeated = { $count ->
        *[other] { NUMBER($count) } пропущенной строки говорят о том же утверждении, что и строка выше.
     } Остальное, что в них стоит, например другая оценка, не взято.
 imports-repeated-row = Строка { NUMBER($row) } повторяет строку { NUMBER($of) }
-imports-one-undo = Одна отмена (Ctrl Z) убирает весь импорт.
+imports-one-undo = Одна отмена (Ctrl Z) отменяет весь импорт. Записанные им утверждения остаются в списке снятыми: история их хранит.
+imports-undone = Импорт отменён.

@@ -1,6 +1,7 @@
 //! Undo and redo of whoever acts, as new revisions.
 
 use claimtrail_core::journal::undo::Undoable;
+use claimtrail_core::rules::Op;
 use claimtrail_core::workspace::Acting;
 use claimtrail_core::{Watch, Workspace};
 use serde::Serialize;
@@ -14,10 +15,12 @@ pub async fn undoable(session: Shell<'_>) -> Answer<Undoable> {
     session.look(Workspace::undoable).await
 }
 
-/// What of a change stays after its undo; what was taken back itself shows.
+/// What of a change stays after its undo; what else was taken back itself shows.
 #[derive(Debug, Serialize, TS)]
 pub struct Staying {
-    /// How much began with it, which history keeps.
+    /// How many claims it recorded: they stand as withdrawn.
+    withdrawn: usize,
+    /// How much else began with it, which history keeps.
     kept: usize,
     /// How much was changed since.
     changed: usize,
@@ -27,7 +30,11 @@ pub struct Staying {
 pub async fn undo(session: Shell<'_>, job: String) -> Answer<Staying> {
     let undo = |workspace: &mut Workspace, acting: &Acting, watch: Watch<'_>| {
         let undone = workspace.undo_watched(acting, watch)?;
-        Ok(Staying { kept: undone.kept.len(), changed: undone.changed.len() })
+        // What was redone is a reopening.
+        let recorded = |op: &str| matches!(Op::parse(op), Some(Op::ClaimRecord | Op::ClaimReopen));
+        let recorded = undone.undone.iter().filter(|each| recorded(&each.op));
+        let (withdrawn, kept, changed) = (recorded.count(), undone.kept.len(), undone.changed.len());
+        Ok(Staying { withdrawn, kept, changed })
     };
     let staying = session.write_long(job, undo).await?;
     session.people_changed().await;

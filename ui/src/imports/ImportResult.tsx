@@ -1,4 +1,4 @@
-/* What an import came to: the counts, each row that was not taken, and how to take all of it back. */
+/* What an import came to: the counts, each row that was not taken, and how to take all of it back; and that it was. */
 
 import { TriangleAlert, Undo2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
@@ -74,5 +74,19 @@ export function ImportResult({ done, last, onClose }: ImportResultProps) {
         <Link to="/claims">{t('shell-to-claims')}</Link>
       </div>
     </section>
+  );
+}
+
+/** In the place of the result once it was taken back; the focus would go down with the result. */
+export function ImportUndone() {
+  const t = useText();
+  const note = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) note.current?.focus();
+  }, []);
+  return (
+    <p ref={note} tabIndex={-1} className="text-sm outline-none">
+      {t('imports-undone')}
+    </p>
   );
 }

@@ -3723,11 +3723,15 @@ export type Stance = "supports" | "refutes" | "context";
 export type Status = "withdrawn" | "draft" | "in_progress" | "changes_requested" | "in_review" | "approved" | "published" | "correction_pending" | "corrected";
 
 /**
- * What of a change stays after its undo; what was taken back itself shows.
+ * What of a change stays after its undo; what else was taken back itself shows.
  */
 export type Staying = { 
 /**
- * How much began with it, which history keeps.
+ * How many claims it recorded: they stand as withdrawn.
+ */
+withdrawn: number, 
+/**
+ * How much else began with it, which history keeps.
  */
 kept: number, 
 /**

@@ -26,6 +26,8 @@ export interface Change<Args extends unknown[], Answer> {
 }
 
 let changes = 0;
+/** How many changes there were once the last undo was done. */
+let undone = 0;
 const listeners = new Set<() => void>();
 
 /** A query with `meta: STEADY` follows other news than changes of the data. */
@@ -34,6 +36,12 @@ export const STEADY = { steady: true };
 /** To be called when data changed by another way than `useChange`. */
 export function noteChange(): void {
   changes += 1;
+  for (const listener of listeners) listener();
+}
+
+/** To be called when the last change was an undo. */
+export function noteUndo(): void {
+  undone = changes;
   for (const listener of listeners) listener();
 }
 
@@ -62,6 +70,12 @@ export function changeCount(): number {
 /** Counts the changes so far: for what is read by other means than a query, or stands only while nothing is changed. */
 export function useChangeCount(): number {
   return useSyncExternalStore(subscribe, changeCount);
+}
+
+/** Whether all that was done since there were so many changes is one undo. */
+export function useUndoneSince(count: number): boolean {
+  const last = useSyncExternalStore(subscribe, () => undone);
+  return useChangeCount() === count + 1 && last === count + 1;
 }
 
 export function useChange<Args extends unknown[], Answer>(

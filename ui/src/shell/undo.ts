@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import type { IpcError } from '../ipc/invoke';
 import type { JobProgress, Staying, UndoStep } from '../ipc/types';
 import { redo, undo, undoable } from '../ipc/undo';
+import { noteUndo } from '../shared/change';
 import { commandNow, useCommands } from '../shared/commands/registry';
 import { useJob } from '../shared/job';
 import { toast } from '../shared/Toasts';
@@ -47,8 +48,9 @@ function named(t: Text, id: 'shell-undo' | 'shell-redo', step: UndoStep | null |
 }
 
 /** What was done, and what of the change stays. */
-function told(t: Text, { kept, changed }: Staying): string {
+function told(t: Text, { withdrawn, kept, changed }: Staying): string {
   const sentences = [t('shell-undone')];
+  if (withdrawn > 0) sentences.push(t('shell-undone-withdrawn', { count: withdrawn }));
   if (changed > 0) sentences.push(t('shell-undone-changed', { count: changed }));
   if (kept > 0) sentences.push(t('shell-undone-kept', { count: kept }));
   return sentences.join(' ');
@@ -64,7 +66,8 @@ export function useUndo(open: boolean): UndoSteps {
     changes: true,
     said: (staying) => told(t, staying),
     onDone: (staying) => {
-      if (staying.kept + staying.changed > 0) toast({ text: told(t, staying) });
+      noteUndo();
+      if (staying.withdrawn + staying.kept + staying.changed > 0) toast({ text: told(t, staying) });
     },
   });
   const again = useJob(redo, { changes: true, said: () => t('shell-redone') });

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { ColumnMapping } from '../imports/ColumnMapping';
 import { DayOrderChoice } from '../imports/DayOrderChoice';
 import { HowRead } from '../imports/HowRead';
-import { ImportResult } from '../imports/ImportResult';
+import { ImportResult, ImportUndone } from '../imports/ImportResult';
 import { Preview } from '../imports/Preview';
 import { RatingTable } from '../imports/RatingTable';
 import { missingOf, RULES, taken } from '../imports/setup';
@@ -15,7 +15,7 @@ import { importClaims } from '../ipc/imports';
 import type { ImportedClaims, ImportOptions, OpenedTable } from '../ipc/types';
 import { useDeskReason } from '../session/session';
 import { ActionButton, Button } from '../shared/Button';
-import { changeCount, useChangeCount } from '../shared/change';
+import { changeCount, useChangeCount, useUndoneSince } from '../shared/change';
 import { cx } from '../shared/classes';
 import { useCommands } from '../shared/commands/registry';
 import { EmptyState } from '../shared/EmptyState';
@@ -33,20 +33,23 @@ type Tables = ReturnType<typeof useTable>;
 export default function ImportView() {
   const t = useText();
   const tables = useTable();
-  const [after, setAfter] = useState(0);
+  const [after, setAfter] = useState(Number.NaN);
   const last = useChangeCount() === after;
+  const undone = useUndoneSince(after);
   const job = useJob(importClaims, {
     changes: true,
     said: (done) => t('imports-done', { count: done.imported }),
     onDone: () => setAfter(changeCount()),
   });
+  // Then the table can be taken in another way.
+  if (undone && job.answer) job.forget();
   const { table } = tables;
   const choose = () => {
     job.forget();
     tables.choose();
   };
   useCommands([{ id: 'imports-choose', label: t('imports-choose'), run: choose }]);
-  if (table) return <Chosen table={table} tables={tables} job={job} last={last} onChoose={choose} />;
+  if (table) return <Chosen table={table} tables={tables} job={job} last={last} undone={undone} onChoose={choose} />;
   return (
     <Screen title={t('imports-title')} back="/claims">
       {tables.error ? (
@@ -76,6 +79,8 @@ interface ChosenProps {
   job: Import;
   /** Whether the import was the last change of all. */
   last: boolean;
+  /** Whether the import was taken back, and nothing was changed since. */
+  undone: boolean;
   onChoose: () => void;
 }
 
@@ -91,7 +96,7 @@ function useReason(looking: ReturnType<typeof usePreview>, count: number): strin
   return count === 0 ? t('imports-reason-nothing') : null;
 }
 
-function Chosen({ table, tables, job, last, onChoose }: ChosenProps) {
+function Chosen({ table, tables, job, last, undone, onChoose }: ChosenProps) {
   const t = useText();
   const setup = useSetup(table);
   const open = !job.answer;
@@ -123,7 +128,7 @@ function Chosen({ table, tables, job, last, onChoose }: ChosenProps) {
         </>
       }
     >
-      <Outcome job={job} tables={tables} last={last} />
+      <Outcome job={job} tables={tables} last={last} undone={undone} />
       {open ? (
         <div className="flex min-h-0 grow max-lg:flex-col max-lg:overflow-auto">
           <SetupPane table={table} tables={tables} setup={setup} preview={preview} />
@@ -143,9 +148,9 @@ function Chosen({ table, tables, job, last, onChoose }: ChosenProps) {
   );
 }
 
-function Outcome({ job, tables, last }: Pick<ChosenProps, 'job' | 'tables' | 'last'>) {
+function Outcome({ job, tables, last, undone }: Pick<ChosenProps, 'job' | 'tables' | 'last' | 'undone'>) {
   const t = useText();
-  if (!job.busy && !job.answer && !job.error && !job.cancelled && !tables.error) return null;
+  if (!job.busy && !job.answer && !job.error && !job.cancelled && !undone && !tables.error) return null;
   return (
     <div
       className={cx(
@@ -157,6 +162,7 @@ function Outcome({ job, tables, last }: Pick<ChosenProps, 'job' | 'tables' | 'la
       <JobProgressBar job={job} label={t('imports-importing')} />
       <ErrorNote error={job.error} />
       {job.cancelled ? <p className="text-soft text-sm">{t('imports-cancelled')}</p> : null}
+      {undone ? <ImportUndone /> : null}
       {job.answer ? <ImportResult done={job.answer} last={last} onClose={job.forget} /> : null}
     </div>
   );

@@ -9,7 +9,7 @@ import { scales } from '../ipc/scales';
 import { changeSettings } from '../ipc/settings';
 import type { JobProgress, JsonValue } from '../ipc/types';
 import { useDeskReason } from '../session/session';
-import { noteChange } from '../shared/change';
+import { noteChange, noteUndo } from '../shared/change';
 import { useCommands } from '../shared/commands/registry';
 import { Toasts } from '../shared/Toasts';
 import { axe } from '../testing/axe';
@@ -181,7 +181,7 @@ test('importing gives the counts, each refused row with its reason, and the one 
   });
   expect(document.activeElement).toBe(screen.getByRole('region', { name: 'What came of the import' }));
   result.getByText('1 claim imported');
-  result.getByText('One undo (Ctrl Z) takes the whole import back.');
+  result.getByText(/^One undo \(Ctrl Z\) takes the whole import back\. .* stand in the list as withdrawn/);
   expect(result.getByRole('link', { name: 'Go to the claims' }).getAttribute('href')).toBe('#/claims');
   await userEvent.click(result.getByText('1 row is refused'));
   expect(result.getAllByRole('table')[0]?.textContent).toContain('the row has no statement.');
@@ -216,6 +216,31 @@ test('the undo beside the result is for the import alone: once anything else is 
   expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   expect(screen.queryByText(/^One undo/)).toBeNull();
   expect(screen.getByRole('region', { name: 'What came of the import' })).toBeTruthy();
+});
+
+test('an import that was taken back is said to be, and its table can be taken in another way', async () => {
+  vi.mocked(importClaims).mockResolvedValue(table.importedClaims());
+  const container = await drawn();
+  await userEvent.click(screen.getByRole('button', { name: 'Import 1 row' }));
+  await screen.findByRole('region', { name: 'What came of the import' });
+  act(() => {
+    noteChange();
+    noteUndo();
+  });
+  const note = await screen.findByText('The import was taken back.');
+  expect(document.activeElement).toBe(note);
+  expect(screen.queryByRole('region', { name: 'What came of the import' })).toBeNull();
+  await screen.findByRole('button', { name: 'Import 1 row' });
+  expect(await axe(container)).toEqual([]);
+  act(noteChange);
+  expect(screen.queryByText('The import was taken back.')).toBeNull();
+});
+
+test('of a report of ours only what is taken is said to be as it was, above what is left out', async () => {
+  vi.mocked(importPreview).mockResolvedValue(table.importPreview({ own_report: true }));
+  await drawn();
+  screen.getByText('This is a claims report of Claimtrail: what is taken of it is taken exactly as it was.');
+  screen.getByText(/^Left out: .?Who/);
 });
 
 function Undo({ run, reason }: { run: () => void; reason: string | null }) {
