@@ -57,7 +57,7 @@ fn articles_are_listed_with_how_many_claims_are_unchecked() {
     let mut desk = Desk::new();
     let first = desk.workspace.add_article(&desk.checker, article("Rails", "Coal.")).unwrap().id;
     desk.workspace.add_article(&desk.checker, article("Чай", "Tea.")).unwrap();
-    for status in [Status::InReview, Status::Published] {
+    for status in [Status::InReview, Status::Published, Status::Withdrawn] {
         let claim = desk.claim_in(Status::InProgress);
         let edit = claimtrail_core::claims::ClaimEdit {
             article_id: claimtrail_core::records::Patch::Set(first),
@@ -68,6 +68,8 @@ fn articles_are_listed_with_how_many_claims_are_unchecked() {
         if status == Status::Published {
             desk.workspace.approve_claim(&desk.editor, claim).unwrap();
             desk.workspace.publish_claim(&desk.editor, claim).unwrap();
+        } else if status == Status::Withdrawn {
+            desk.workspace.withdraw_claim(&desk.editor, claim, "Recorded twice.").unwrap();
         }
     }
     let list = |search: &str, offset| {
@@ -77,7 +79,7 @@ fn articles_are_listed_with_how_many_claims_are_unchecked() {
     let all = list("", 0);
     assert_eq!((all.total, all.rows.len()), (2, 2));
     let rails = list("RAIL", 0).rows.remove(0);
-    assert_eq!((rails.id, rails.claims, rails.unchecked), (first, 2, 1));
+    assert_eq!((rails.id, rails.claims, rails.unchecked, rails.withdrawn), (first, 3, 1, 1));
     assert_eq!(list("чай", 0).total, 1);
     assert_eq!(list("gazette", 1).rows.len(), 1);
     assert_eq!(list("'; --", 0).total, 0);

@@ -37,7 +37,13 @@ articles-column-claims = Claims
 articles-column-unchecked = Unchecked
 articles-column-updated = Changed
 articles-no-claims = none found yet
-articles-all-checked = all checked
+articles-all-done = { $withdrawn ->
+    [0] all checked
+   *[other] { $checked ->
+        [0] all withdrawn
+       *[other] all checked or withdrawn
+    }
+}
 articles-unchecked = { NUMBER($count) } unchecked
 
 articles-add = Add an article
@@ -90,7 +96,13 @@ articles-margin = Claims of this article
 articles-margin-title = { $unchecked ->
     [0] { $claims ->
         [0] No claim yet
-       *[other] All claims are checked
+       *[other] { $withdrawn ->
+            [0] All claims are checked
+           *[other] { $checked ->
+                [0] All claims are withdrawn
+               *[other] All claims are checked or withdrawn
+            }
+        }
     }
    *[other] { NUMBER($unchecked) } of { NUMBER($claims) } unchecked
 }

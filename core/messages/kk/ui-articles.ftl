@@ -37,7 +37,13 @@ articles-column-claims = Мәлімдемелер
 articles-column-unchecked = Тексерілмеген
 articles-column-updated = Өзгертілген
 articles-no-claims = әлі табылмаған
-articles-all-checked = бәрі тексерілген
+articles-all-done = { $withdrawn ->
+    [0] бәрі тексерілген
+   *[other] { $checked ->
+        [0] бәрі алынып тасталған
+       *[other] бәрі тексерілген не алынып тасталған
+    }
+}
 articles-unchecked = тексерілмегені: { NUMBER($count) }
 
 articles-add = Мақала қосу
@@ -90,7 +96,13 @@ articles-margin = Осы мақаланың мәлімдемелері
 articles-margin-title = { $unchecked ->
     [0] { $claims ->
         [0] Мәлімдемелер әлі жоқ
-       *[other] Барлық мәлімдемелер тексерілген
+       *[other] { $withdrawn ->
+            [0] Барлық мәлімдемелер тексерілген
+           *[other] { $checked ->
+                [0] Барлық мәлімдемелер алынып тасталған
+               *[other] Барлық мәлімдемелер тексерілген не алынып тасталған
+            }
+        }
     }
    *[other] Тексерілмегені: { NUMBER($claims) } ішінен { NUMBER($unchecked) }
 }

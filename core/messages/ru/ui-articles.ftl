@@ -39,7 +39,13 @@ articles-column-claims = Утверждения
 articles-column-unchecked = Не проверено
 articles-column-updated = Изменено
 articles-no-claims = пока не найдено
-articles-all-checked = все проверены
+articles-all-done = { $withdrawn ->
+    [0] все проверены
+   *[other] { $checked ->
+        [0] все сняты
+       *[other] все проверены или сняты
+    }
+}
 articles-unchecked = не проверено: { NUMBER($count) }
 
 articles-add = Добавить статью
@@ -96,7 +102,13 @@ articles-margin = Утверждения этой статьи
 articles-margin-title = { $unchecked ->
     [0] { $claims ->
         [0] Утверждений пока нет
-       *[other] Все утверждения проверены
+       *[other] { $withdrawn ->
+            [0] Все утверждения проверены
+           *[other] { $checked ->
+                [0] Все утверждения сняты
+               *[other] Все утверждения проверены или сняты
+            }
+        }
     }
    *[other] Не проверено: { NUMBER($unchecked) } из { NUMBER($claims) }
 }

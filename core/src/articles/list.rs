@@ -48,6 +48,8 @@ pub struct ArticleRow {
     pub claims: u32,
     /// How many of them are not approved, public or withdrawn.
     pub unchecked: u32,
+    /// How many of them are withdrawn.
+    pub withdrawn: u32,
     /// When it was last changed.
     pub updated_at: Timestamp,
     /// Where the words stand in its text, if the row itself shows none of them.

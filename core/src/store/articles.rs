@@ -43,9 +43,11 @@ pub(crate) fn page(db: &Db, listing: &ArticleListing) -> Result<ArticlePage> {
     let sql = format!(
         "SELECT id, title, author, publisher, published_on, language, updated_at, {text} AS text,
             (SELECT COUNT(*) FROM claims WHERE article_id = articles.id) AS claims,
-            (SELECT COUNT(*) FROM claims WHERE article_id = articles.id AND status NOT IN {done}) AS unchecked
+            (SELECT COUNT(*) FROM claims WHERE article_id = articles.id AND status NOT IN {done}) AS unchecked,
+            (SELECT COUNT(*) FROM claims WHERE article_id = articles.id AND status = '{withdrawn}') AS withdrawn
         FROM articles WHERE {fits} ORDER BY updated_at DESC, id DESC LIMIT :limit OFFSET :offset",
-        done = *DONE
+        done = *DONE,
+        withdrawn = Status::Withdrawn.as_str()
     );
     let mut statement = db.prepare_cached(&sql)?;
     let params: &[(&str, &dyn ToSql)] =
@@ -75,6 +77,7 @@ fn article_row(row: &Row<'_>, phrases: &[Phrase]) -> rusqlite::Result<ArticleRow
         language: row.get("language")?,
         claims: row.get("claims")?,
         unchecked: row.get("unchecked")?,
+        withdrawn: row.get("withdrawn")?,
         updated_at: row.get("updated_at")?,
     })
 }

@@ -248,6 +248,21 @@ test('what is unchecked is told first; J and K go through what the filter leaves
   expect(document.activeElement?.textContent).toBe('That Kazakhstan blocked the transfer');
 });
 
+test('a claim that was withdrawn is none that was checked', () => {
+  const one = (status: 'withdrawn' | 'published') => claim(status, 'came', { status, unchecked: false });
+  for (const [claims, title] of [
+    [[], 'No claim yet'],
+    [[one('published')], 'All claims are checked'],
+    [[one('withdrawn')], 'All claims are withdrawn'],
+    [[one('published'), one('withdrawn')], 'All claims are checked or withdrawn'],
+  ] as const) {
+    const { unmount } = show([...claims]);
+    const margin = within(screen.getByRole('region', { name: 'Claims of this article' }));
+    expect(bare(margin.getByRole('heading', { level: 2 }).textContent)).toBe(title);
+    unmount();
+  }
+});
+
 test('words that are no longer there are marked, and chosen anew by keyboard alone', async () => {
   show();
   vi.mocked(editClaim).mockResolvedValue({ id: 'c3' } as ClaimRecord);

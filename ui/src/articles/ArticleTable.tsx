@@ -1,6 +1,6 @@
 /* The articles as a table: what is still unchecked stands beside each. */
 
-import { CircleCheckBig, ListTodo } from 'lucide-react';
+import { CircleCheckBig, CircleSlash, ListTodo } from 'lucide-react';
 import type { ArticleRow } from '../ipc/types';
 import { Badge } from '../shared/Badge';
 import { Link } from '../shared/Link';
@@ -77,10 +77,11 @@ function Row({ row }: { row: ArticleRow }) {
 function Unchecked({ row }: { row: ArticleRow }) {
   const t = useText();
   if (row.claims === 0) return <span className="text-soft text-xs">{t('articles-no-claims')}</span>;
+  const checked = row.claims - row.unchecked - row.withdrawn;
   if (row.unchecked === 0) {
     return (
-      <Badge icon={CircleCheckBig} tone="good" bare>
-        {t('articles-all-checked')}
+      <Badge icon={checked > 0 ? CircleCheckBig : CircleSlash} tone={checked > 0 ? 'good' : 'neutral'} bare>
+        {t('articles-all-done', { checked, withdrawn: row.withdrawn })}
       </Badge>
     );
   }

@@ -79,6 +79,8 @@ type TotalsProps = Pick<ClaimsMarginProps, 'claims' | 'filter' | 'onFilter'>;
 function Totals({ claims, filter, onFilter }: TotalsProps) {
   const t = useText();
   const unchecked = claims.filter((claim) => claim.unchecked).length;
+  const withdrawn = claims.filter(({ status }) => status === 'withdrawn').length;
+  const checked = claims.length - unchecked - withdrawn;
   const review = claims.filter((claim) => claim.needs_review).length;
   const filters: { id: MarginFilter; label: string }[] = [
     { id: 'all', label: t('articles-margin-all', { count: claims.length }) },
@@ -87,12 +89,12 @@ function Totals({ claims, filter, onFilter }: TotalsProps) {
   if (review > 0 || filter === 'needs_review') {
     filters.push({ id: 'needs_review', label: t('articles-margin-review', { count: review }) });
   }
-  const Icon = unchecked > 0 ? ListTodo : CircleCheckBig;
+  const Icon = unchecked === 0 && checked > 0 ? CircleCheckBig : ListTodo;
   return (
     <header className="shrink-0 border-rule border-b px-4 py-3">
       <h2 className={cx('flex items-center gap-2 font-semibold', unchecked > 0 ? 'text-warn' : 'text-ink')}>
         <Icon aria-hidden="true" size={16} className="shrink-0" />
-        {t('articles-margin-title', { unchecked, claims: claims.length })}
+        {t('articles-margin-title', { unchecked, checked, withdrawn, claims: claims.length })}
       </h2>
       {claims.length > 0 ? (
         <fieldset className="mt-2 flex flex-wrap gap-1">

@@ -253,6 +253,10 @@ claims: number,
  */
 unchecked: number, 
 /**
+ * How many of them are withdrawn.
+ */
+withdrawn: number, 
+/**
  * When it was last changed.
  */
 updated_at: Timestamp, 

@@ -23,6 +23,7 @@ function row(id: string, more: Partial<ArticleRow> = {}): ArticleRow {
     language: 'en',
     claims: 3,
     unchecked: 2,
+    withdrawn: 0,
     passage: null,
     updated_at: '2026-01-01T00:00:00.000Z',
     ...more,
@@ -36,8 +37,14 @@ beforeEach(() => {
 
 test('each article shows what is still unchecked', async () => {
   vi.mocked(listArticles).mockResolvedValue({
-    rows: [row('a'), row('b', { unchecked: 0 }), row('c', { claims: 0, unchecked: 0 })],
-    total: 3,
+    rows: [
+      row('a'),
+      row('b', { unchecked: 0 }),
+      row('c', { claims: 0, unchecked: 0 }),
+      row('d', { claims: 1, unchecked: 0, withdrawn: 1 }),
+      row('e', { unchecked: 0, withdrawn: 1 }),
+    ],
+    total: 5,
   });
   const { container } = renderIn(<ArticlesView />);
   const rows = await screen.findAllByRole('row');
@@ -46,6 +53,8 @@ test('each article shows what is still unchecked', async () => {
     expect.stringMatching(/.2. unchecked/),
     expect.stringContaining('all checked'),
     expect.stringContaining('none found yet'),
+    expect.stringContaining('all withdrawn'),
+    expect.stringContaining('all checked or withdrawn'),
   ]);
   expect(screen.getByRole('link', { name: 'Article a' }).getAttribute('href')).toBe('#/articles/a');
   expect(await axe(container)).toEqual([]);
