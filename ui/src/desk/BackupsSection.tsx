@@ -61,6 +61,7 @@ function RestoreSection() {
   const { adopt } = useSession();
   const [asking, setAsking] = useState(false);
   const restore = useChange(restoreBackup, {
+    asks: true,
     onDone: (restored) => {
       if (!restored) return;
       setAsking(false);

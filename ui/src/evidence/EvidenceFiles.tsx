@@ -56,6 +56,7 @@ export function AttachFile({ source }: { source: SourceRecord }) {
   const t = useText();
   const refused = useDeskReason('source.edit');
   const add = useChange(addAttachment, {
+    asks: true,
     said: (added) => (added ? t('evidence-file-added', { name: added.name }) : ''),
     onDone: (added) => {
       if (added?.added_as) toast({ text: t('sources-attached-as', { name: added.name, given: added.added_as }) });

@@ -27,6 +27,7 @@ function CreateForm({ onClose }: { onClose: () => void }) {
   const [founder, setFounder] = useState('');
   const reason = desk.trim() === '' || founder.trim() === '' ? t('welcome-create-blank') : null;
   const create = useChange(createWorkspace, {
+    asks: true,
     onDone: (state) => {
       adopt(state);
       if (state) onClose();

@@ -7,6 +7,7 @@ import { onEvent } from '../ipc/invoke';
 import type { OpenWorkspace, Permission, Profile, Settings, WorkspaceState } from '../ipc/types';
 import { allowedAtDesk, workspaceState } from '../ipc/workspace';
 import { beginAnew, STEADY } from '../shared/change';
+import { forgetSaves } from '../shared/SaveState';
 import { clearToasts } from '../shared/Toasts';
 import { asSentence } from '../shared/text';
 
@@ -47,9 +48,9 @@ export function SessionProvider({ ahead, children, waiting, failed }: SessionPro
       if (!state) return;
       const before = client.getQueryData<WorkspaceState>(KEY);
       client.setQueryData(KEY, state);
-      const moved =
-        before?.workspace?.opening !== state.workspace?.opening || before?.acting?.person !== state.acting?.person;
-      if (!moved) return;
+      const another = before?.workspace?.opening !== state.workspace?.opening;
+      if (another) forgetSaves();
+      if (!another && before?.acting?.person === state.acting?.person) return;
       clearToasts();
       beginAnew(client);
     },

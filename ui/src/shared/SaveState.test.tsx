@@ -1,13 +1,13 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { renderIn } from '../testing/render';
 import { useChange } from './change';
 import { useDraft } from './drafts';
 import { atField, useRefusal } from './fieldErrors';
 import { TextField } from './fields/TextField';
-import { noteSaved, SaveState } from './SaveState';
+import { forgetSaves, noteSaved, SaveState } from './SaveState';
 
 vi.mock('../ipc/drafts', () => ({
   draft: async () => null,
@@ -18,6 +18,8 @@ vi.mock('../ipc/drafts', () => ({
 const REFUSED = { code: 'invalid', message: 'The statement is empty.', details: { field: 'statement' } };
 const CALLED_OFF = { code: 'cancelled', message: 'Called off.', details: {} };
 
+beforeEach(forgetSaves);
+
 type Command = () => Promise<string | null>;
 
 function Form({ name, command }: { name: string; command: Command }) {
@@ -26,6 +28,7 @@ function Form({ name, command }: { name: string; command: Command }) {
   const form = useRef<HTMLDivElement>(null);
   const error = useRefusal(form, change.error, draft.value);
   const open = useChange(command, { saves: false });
+  const attach = useChange(command, { asks: true });
   return (
     <div ref={form}>
       <TextField
@@ -42,6 +45,9 @@ function Form({ name, command }: { name: string; command: Command }) {
       </button>
       <button type="button" onClick={() => void open.run()}>
         open {name}
+      </button>
+      <button type="button" onClick={() => void attach.run()}>
+        attach {name}
       </button>
     </div>
   );
@@ -98,6 +104,39 @@ test('what was refused is told of no more once it is changed in its own form, an
   expect(failed()).toBe(false);
   await press('save one');
   expect(failed()).toBe(true);
+});
+
+test('what was corrected and is not saved yet is not told of as saved', async () => {
+  drawn(['one', 'two'], (name) => (name === 'one' ? Promise.reject(REFUSED) : Promise.resolve('')));
+  await press('save two');
+  await press('save one');
+  await userEvent.type(screen.getByRole('textbox', { name: 'one' }), 'x');
+  expect(failed()).toBe(false);
+  expect(screen.queryByText(/^Saved/)).toBeNull();
+  await press('save two');
+  expect(screen.getByText(/^Saved/)).toBeTruthy();
+});
+
+test('nothing is told of as being saved while somebody chooses a file, and what was saved then is', async () => {
+  let choose: (name: string | null) => void = () => undefined;
+  drawn(['one'], () => new Promise((chosen) => (choose = chosen)));
+  await press('attach one');
+  expect(screen.queryByText(/^Saving/)).toBeNull();
+  await act(async () => choose(null));
+  expect(screen.queryByText(/^Saved/)).toBeNull();
+  await press('attach one');
+  await act(async () => choose('letter.pdf'));
+  expect(screen.getByText(/^Saved/)).toBeTruthy();
+});
+
+test('what was saved or refused in one workspace is not told of in another', async () => {
+  drawn(['one', 'two'], (name) => (name === 'one' ? Promise.reject(REFUSED) : Promise.resolve('')));
+  await press('save two');
+  act(forgetSaves);
+  expect(screen.queryByText(/^Saved/)).toBeNull();
+  await press('save one');
+  act(forgetSaves);
+  expect(failed()).toBe(false);
 });
 
 test('what was called off did not fail', async () => {

@@ -30,18 +30,19 @@ export function noteSaved(): void {
 }
 
 /** Follows one save to its end; fails with an `IpcError`. What was called off did not fail, and where a dialog was
-    closed nothing was saved. */
-export async function saving<Answer>(work: Promise<Answer>): Promise<Answer> {
-  pending += 1;
+    closed nothing was saved. `asks` is for what asks for a file first: nothing is being saved while a person chooses. */
+export async function saving<Answer>(work: Promise<Answer>, asks = false): Promise<Answer> {
+  const one = asks ? 0 : 1;
+  pending += one;
   refresh();
   try {
     const answer = await work;
-    pending -= 1;
+    pending -= one;
     if (answer === null) refresh();
     else noteSaved();
     return answer;
   } catch (thrown) {
-    pending -= 1;
+    pending -= one;
     const failed = asIpcError(thrown);
     if (failed.code !== 'cancelled') failing = failed;
     refresh();
@@ -52,6 +53,19 @@ export async function saving<Answer>(work: Promise<Answer>): Promise<Answer> {
 /** What could not be saved is given up: what failed so, or whatever it was. */
 export function giveUp(failed: IpcError | null = failing): void {
   if (failing === null || failing !== failed) return;
+  failing = null;
+  refresh();
+}
+
+/** What could not be saved was corrected, and is not saved yet: nothing is told until it is. */
+export function corrected(failed: IpcError | null): void {
+  if (failing !== null && failing === failed) savedAt = null;
+  giveUp(failed);
+}
+
+/** What was saved, or not, in one workspace is not told in another. */
+export function forgetSaves(): void {
+  savedAt = null;
   failing = null;
   refresh();
 }

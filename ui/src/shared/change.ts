@@ -13,6 +13,8 @@ interface ChangeOptions<Answer> {
   /** `false` for what only reads, opens, or writes a file of its own: the save state stays as it is, and nothing is
       read anew. */
   saves?: boolean;
+  /** Whether a person is asked for a file before anything is saved. */
+  asks?: boolean;
   onDone?: (answer: Answer) => void;
 }
 
@@ -96,8 +98,8 @@ export function useChange<Args extends unknown[], Answer>(
     setBusy(true);
     setError(null);
     try {
-      const { said, saves = true, onDone } = options;
-      const answer = await (saves ? saving(command(...args)) : command(...args));
+      const { said, saves = true, asks, onDone } = options;
+      const answer = await (saves ? saving(command(...args), asks) : command(...args));
       if (said) announce(typeof said === 'string' ? said : said(answer));
       // Nothing was changed where a dialog was closed.
       if (saves && answer !== null) readAnew(client);

@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { Item, Wrong } from '../ipc/failure';
 import { IpcError } from '../ipc/invoke';
-import { giveUp } from './SaveState';
+import { corrected } from './SaveState';
 
 interface Refused {
   code: string;
@@ -49,7 +49,7 @@ export function useRefusal(
   }, [form, error]);
   const standing = useStanding(error, values);
   useEffect(() => {
-    if (!standing) giveUp(error);
+    if (!standing) corrected(error);
   }, [error, standing]);
   return standing;
 }

@@ -20,6 +20,7 @@ export function Attachments({ source }: { source: SourceId }) {
   const { data, error } = useQuery({ queryKey: ['attachments', source], queryFn: () => attachmentsOf(source) });
   const refused = useDeskReason('source.edit');
   const add = useChange(addAttachment, {
+    asks: true,
     said: (added) => (added ? t('sources-attached', { name: added.name }) : ''),
     onDone: (added) => {
       if (added?.added_as) toast({ text: t('sources-attached-as', { name: added.name, given: added.added_as }) });

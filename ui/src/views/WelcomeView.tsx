@@ -90,6 +90,7 @@ function OtherWays() {
   const open = useChange(openWorkspace, { saves: false, onDone: adopt });
   const copy = useJob(copyWorkspace, { onDone: adopt });
   const restore = useChange(restoreBackup, {
+    asks: true,
     onDone: (restored) => {
       if (!restored) return;
       adopt(restored.state);
