@@ -1,5 +1,5 @@
 //! Which column stands for which field: found by the columns' names, or said by a person and kept by whoever asks.
-//! Names are compared without capitals, spaces, `_` and `-`; each field takes one column, the best name for it.
+//! Names are compared by their letters and digits, capitals aside; each field takes one column, the best name for it.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -76,102 +76,109 @@ impl Field {
         matches!(self, Field::Appearances | Field::Tags)
     }
 
-    /// The names that a column of this field usually has, folded, the best first.
-    const fn names(self) -> &'static [&'static str] {
+    /// The names that a column of this field usually has, folded: the best first, those that say the same together.
+    const fn names(self) -> &'static [&'static [&'static str]] {
         match self {
             Field::Statement => &[
-                "statement",
-                "claimreviewclaimreviewed",
-                "claimreviewed",
-                "claim",
-                "claimtext",
-                "claimstatement",
-                "text",
-                "claimtitle",
-                "title",
-                "headline",
-                "extratitle",
-                "утверждение",
-                "мәлімдеме",
+                &["statement", "текстутверждения", "мәлімдемемәтіні"],
+                &["claimreviewclaimreviewed"],
+                &["claimreviewed"],
+                &["claim"],
+                &["claimtext", "claimstatement", "statementtext"],
+                &["text"],
+                &["claimtitle"],
+                &["title"],
+                &["headline"],
+                &["extratitle"],
+                &["утверждение", "мәлімдеме"],
             ],
             Field::Claimant => &[
-                "claimant",
-                "speaker",
-                "creativeworkauthorname",
-                "saidby",
-                "claimauthor",
-                "author",
-                "person",
-                "politician",
-                "автор",
-                "спикер",
+                &["claimant", "авторутверждения", "мәлімдемеавторы"],
+                &["speaker", "speakername", "спикер"],
+                &["creativeworkauthorname"],
+                &["saidby", "statedby", "claimedby", "statementoriginator", "originator"],
+                &["claimauthor"],
+                &["author", "автор"],
+                &["person"],
+                &["politician"],
             ],
-            Field::ReportedBy => {
-                &["reportedby", "publisher", "publishername", "outlet", "publication", "издатель"]
-            }
-            Field::Modality => &["modality"],
+            Field::ReportedBy => &[
+                &["reportedby", "passedonby", "ктопередаёт"],
+                &["reportingsource"],
+                &["publisher", "publishername", "издатель"],
+                &["outlet"],
+                &["publication"],
+            ],
+            Field::Modality => &[&["modality", "passedonas"]],
             Field::ClaimedOn => &[
-                "claimedon",
-                "claimdate",
-                "creativeworkdatepublished",
-                "stated",
-                "statedon",
-                "dateofclaim",
-                "date",
-                "datepublished",
-                "publishedon",
-                "published",
-                "дата",
-                "күні",
+                &[
+                    "claimedon",
+                    "claimdate",
+                    "dateclaimed",
+                    "dateofclaim",
+                    "saidon",
+                    "saiddate",
+                    "datesaid",
+                    "stated",
+                    "statedon",
+                    "datestated",
+                    "statementdate",
+                    "dateofstatement",
+                    "когдасказано",
+                    "айтылғанкүні",
+                ],
+                &["creativeworkdatepublished"],
+                &["date", "дата", "күні"],
+                &[
+                    "datepublished",
+                    "publishedon",
+                    "published",
+                    "publisheddate",
+                    "publicationdate",
+                    "publishdate",
+                ],
             ],
             Field::Appearances => &[
-                "appearances",
-                "appearance",
-                "claimurl",
-                "url",
-                "link",
-                "factcheckurl",
-                "claimreviewurl",
-                "sourceurl",
-                "reviewurl",
-                "ссылка",
-                "сілтеме",
+                &["appearances", "appearance", "appearedat", "гдепоявилось"],
+                &["claimurl", "originalclaimurl", "claimlink"],
+                &["url", "link", "ссылка", "сілтеме"],
+                &["factcheckurl", "factcheckanalysislink", "claimreviewurl"],
+                &["sourceurl"],
+                &["reviewurl"],
             ],
-            Field::Language => &["language", "lang", "inlanguage", "locale", "язык", "тіл"],
+            Field::Language => {
+                &[&["language", "lang", "languagecode", "inlanguage", "язык", "тіл"], &["locale"]]
+            }
             Field::Tags => &[
-                "tags",
-                "tag",
-                "extratags",
-                "keywords",
-                "subjects",
-                "subject",
-                "topics",
-                "topic",
-                "categories",
-                "category",
-                "теги",
+                &["tags", "tag", "теги"],
+                &["extratags"],
+                &["keywords", "keyword"],
+                &["subjects", "subject"],
+                &["topics", "topic"],
+                &["categories", "category"],
             ],
-            Field::Priority => &["priority", "urgency"],
-            Field::DueOn => &["dueon", "due", "duedate", "deadline"],
-            Field::Assignee => &["assignee", "assignedto"],
+            Field::Priority => &[&["priority"], &["urgency"]],
+            Field::DueOn => &[&["dueon", "due", "duedate", "deadline", "срок"]],
+            Field::Assignee => &[&["assignee", "assignedto"]],
             Field::Rating => &[
-                "rating",
-                "ratingalternatename",
-                "verdict",
-                "label",
-                "ratinglabel",
-                "textualrating",
-                "claimrating",
-                "veracity",
-                "conclusion",
-                "оценка",
-                "вердикт",
+                &["rating", "оценка"],
+                &["ratingalternatename"],
+                &["verdict", "вердикт"],
+                &["ruling"],
+                &["label"],
+                &["ratinglabel", "verdictlabel"],
+                &["textualrating"],
+                &["claimrating", "factcheckrating"],
+                &["veracity"],
+                &["conclusion"],
             ],
-            Field::Rationale => &["rationale", "reasoning", "justification", "explanation", "обоснование"],
-            Field::Summary => &["summary", "verdictsummary"],
-            Field::Scale => &["scale", "ratingscale"],
-            Field::Comment => &["comment", "comments", "note", "notes"],
-            Field::ClaimId => &["claimid"],
+            Field::Rationale => {
+                &[&["rationale", "reasons", "обоснование"], &["reasoning", "justification"], &["explanation"]]
+            }
+            Field::Summary => &[&["summary"], &["verdictsummary"]],
+            Field::Scale => &[&["scale"], &["ratingscale"]],
+            Field::Comment => &[&["comment", "comments"], &["note", "notes"]],
+            Field::ClaimId => &[&["claimid"]],
         }
     }
 }
@@ -201,10 +208,9 @@ impl Mapping {
         let folded: Vec<String> = columns.iter().map(|column| fold(column)).collect();
         let mut mapping = Mapping::default();
         for field in Field::ALL {
-            let named = |name: &str| folded.iter().position(|column| column == name);
             let column = match own {
                 true => columns.iter().position(|column| column == field.as_str()),
-                false => field.names().iter().find_map(|name| named(name)),
+                false => only_column(&folded, *field),
             };
             if let Some(column) = column {
                 mapping.0.push(MappedColumn { column: columns[column].clone(), field: *field });
@@ -259,6 +265,15 @@ impl Places {
     }
 }
 
+/// The one column with the best name for a field; none where two have a name that is as good.
+fn only_column(folded: &[String], field: Field) -> Option<usize> {
+    let named = |names: &[&str]| -> Vec<usize> {
+        (0..folded.len()).filter(|at| names.contains(&folded[*at].as_str())).collect()
+    };
+    let best = field.names().iter().map(|names| named(names)).find(|columns| !columns.is_empty())?;
+    if let [column] = best.as_slice() { Some(*column) } else { None }
+}
+
 /// Whether these are the columns of a report of ours: it has every value as it was. Whichever columns were chosen for it,
 /// the workspace head is among them.
 pub(super) fn is_own_report(columns: &[String]) -> bool {
@@ -268,13 +283,13 @@ pub(super) fn is_own_report(columns: &[String]) -> bool {
 /// Whether a name is one that columns usually have.
 pub(super) fn is_known(name: &str) -> bool {
     let folded = fold(name);
-    CLAIMS.contains(&name) || Field::ALL.iter().any(|field| field.names().contains(&folded.as_str()))
+    let known = |field: &Field| field.names().iter().any(|names| names.contains(&folded.as_str()));
+    CLAIMS.contains(&name) || Field::ALL.iter().any(known)
 }
 
-/// A name without what names differ in that mean the same.
+/// A name without what names differ in that mean the same: letters and digits, small.
 fn fold(name: &str) -> String {
-    let left_out = |c: char| c.is_whitespace() || matches!(c, '_' | '-' | '\u{feff}');
-    name.chars().filter(|c| !left_out(*c)).flat_map(char::to_lowercase).collect()
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]
@@ -295,9 +310,37 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_known_whatever_stands_between_its_words() {
+        for name in [
+            "said_on",
+            "Said on",
+            "date said",
+            "statement_date",
+            "claimDate",
+            "claim-date",
+            "Claim.Date",
+            "DATE_OF_STATEMENT",
+            "Когда сказано",
+            "Айтылған күні",
+        ] {
+            assert_eq!(of(&[name]), [(name.to_owned(), "claimed_on")]);
+        }
+        assert_eq!(of(&["said_on_tv", "sayings"]), []);
+    }
+
+    #[test]
+    fn of_two_names_that_are_as_good_neither_is_guessed() {
+        assert_eq!(of(&["claim", "said_on", "statement_date"]), [("claim".to_owned(), "statement")]);
+        assert_eq!(of(&["Claim", "claim_"]), []);
+        let better = of(&["date", "said_on", "published"]);
+        assert_eq!(better, [("said_on".to_owned(), "claimed_on")]);
+    }
+
+    #[test]
     fn no_name_stands_for_two_fields() {
         let mut seen = std::collections::HashSet::new();
-        assert!(Field::ALL.iter().flat_map(|field| field.names()).all(|name| seen.insert(name)));
+        let names = || Field::ALL.iter().flat_map(|field| field.names()).copied().flatten();
+        assert!(names().all(|name| seen.insert(name)));
         assert!(seen.iter().all(|name| fold(name) == **name));
     }
 
