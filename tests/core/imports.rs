@@ -213,6 +213,16 @@ fn a_text_that_is_stored_in_another_form_is_told() {
 }
 
 #[test]
+fn a_label_that_is_read_as_another_rating_is_told_and_one_that_is_written_otherwise_is_not() {
+    let mut desk = Desk::new();
+    let done = taken(&mut desk, "claim,rating\na,half-true\nb,pants-fire\nc,FALSE\nd,fake\n");
+    let told = &done.conversions[0];
+    assert_eq!(done.conversions.len(), 1);
+    assert_eq!((told.field, told.count, told.from.as_str()), (Field::Rating, 2, "pants-fire"));
+    assert_eq!(told.to, "Fabricated");
+}
+
+#[test]
 fn unread_cells_are_told_up_to_a_bound_and_counted_without_one() {
     let mut desk = Desk::new();
     let rows: String = (0..UNREAD_MOST + 5).map(|row| format!("claim {row},never\n")).collect();

@@ -211,6 +211,15 @@ impl Ratings {
         Some(self.scales.get(scale)?.body.rating(key)?.label.clone())
     }
 
+    /// What the scale at this place calls a rating, where a label is neither that nor its key, capitals, spaces and marks
+    /// aside.
+    pub(super) fn otherwise(&self, scale: usize, key: &str, label: &str) -> Option<String> {
+        let rating = self.scales.get(scale)?.body.rating(key)?;
+        let folded = fold(label);
+        let own = [&rating.key, &rating.label].into_iter().any(|name| fold(name) == folded);
+        if own { None } else { Some(rating.label.clone()) }
+    }
+
     /// What a label means on this scale, or on the default one. It is counted.
     pub(super) fn read(&mut self, label: &str, scale: Option<usize>) -> Option<Rated> {
         let at = scale.or(self.default)?;

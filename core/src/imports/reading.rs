@@ -318,7 +318,12 @@ impl<'t> Reading<'t> {
         };
         let rated = self.ratings.read(label, scale);
         match rated {
-            Some((scale, Some(key))) => Some((scale, key, label.to_owned())),
+            Some((scale, Some(key))) => {
+                if let Some(read) = self.ratings.otherwise(scale, &key, label) {
+                    self.converted(Field::Rating, label, &read);
+                }
+                Some((scale, key, label.to_owned()))
+            }
             Some((_, None)) | None => {
                 self.unread(row, Field::Rating, label, reason("import-no-such-rating"));
                 None
