@@ -1,9 +1,10 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { axe } from '../testing/axe';
 import { renderIn } from '../testing/render';
 import { ActionButton, IconButton } from './Button';
+import { Menu } from './Menu';
 
 test('a refused action can be focused, tells its reason, and does nothing', async () => {
   const act = vi.fn();
@@ -42,4 +43,24 @@ test('the tooltip of a refused action is its reason', async () => {
   await userEvent.tab();
   expect((await screen.findByRole('tooltip')).textContent).toBe('There is nothing to take back.');
   expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
+});
+
+test('a tooltip goes when its button is pressed, and does not come back with the focus', async () => {
+  renderIn(
+    <Menu label="Looks" groups={[{ entries: [{ id: 'dark', label: 'Dark', run: () => undefined }] }]}>
+      <IconButton label="Looks">
+        <svg aria-hidden="true" />
+      </IconButton>
+    </Menu>,
+  );
+  await userEvent.tab();
+  await screen.findByRole('tooltip');
+  for (const end of ['{Escape}', '{Enter}']) {
+    await userEvent.keyboard('{Enter}');
+    await screen.findByRole('menu');
+    expect(screen.queryByRole('tooltip', { hidden: true })).toBeNull();
+    await userEvent.keyboard(end);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Looks' })));
+    expect(screen.queryByRole('tooltip')).toBeNull();
+  }
 });

@@ -33,10 +33,11 @@ export function clearToasts(): void {
 export function Toasts() {
   const t = useText();
   return (
+    // Buttons that save stand at the end, and what folds the rail at the foot.
     <ToastRegion
       queue={queue}
       aria-label={t('shell-notices')}
-      className="fixed end-4 bottom-4 z-50 flex flex-col-reverse gap-2 outline-none"
+      className="fixed start-4 bottom-12 z-50 flex flex-col-reverse gap-2 outline-none"
     >
       {({ toast: shown }) => (
         <AriaToast
