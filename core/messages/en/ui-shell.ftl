@@ -52,7 +52,13 @@ shell-format-heading = Heading
 shell-format-list = List
 shell-format-numbers = Numbered list
 shell-format-quote = Quotation
+shell-format-link = Link
 shell-format-source = This text holds something that the formatted field would lose, such as a table or a picture, so it stands here as Markdown.
+shell-link-words = Words
+shell-link-address = Address
+shell-link-address-wrong = An address begins with https://, http:// or mailto: and has no spaces. Write it whole.
+shell-link-set = Set the link
+shell-link-remove = Remove the link
 
 shell-broken = This screen could not be drawn: { $reason }. Your data is safe; what was saved stays saved.
 shell-no-such-screen = No such screen

@@ -52,7 +52,13 @@ shell-format-heading = Тақырып
 shell-format-list = Тізім
 shell-format-numbers = Нөмірленген тізім
 shell-format-quote = Дәйексөз
+shell-format-link = Сілтеме
 shell-format-source = Мәтінде безендірілген өріс жоғалтатын нәрсе бар, мысалы кесте не сурет, сондықтан ол осында Markdown күйінде көрсетілген.
+shell-link-words = Сөздер
+shell-link-address = Мекенжайы
+shell-link-address-wrong = Мекенжай https://, http:// немесе mailto: деп басталады, бос орынсыз. Оны толық жазыңыз.
+shell-link-set = Сілтеме қою
+shell-link-remove = Сілтемені алып тастау
 
 shell-broken = Бұл экранды көрсету мүмкін болмады: { $reason }. Деректеріңіз аман; сақталғаны сақталған күйінде қалады.
 shell-no-such-screen = Мұндай экран жоқ

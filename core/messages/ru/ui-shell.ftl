@@ -54,7 +54,13 @@ shell-format-heading = Заголовок
 shell-format-list = Список
 shell-format-numbers = Нумерованный список
 shell-format-quote = Цитата
+shell-format-link = Ссылка
 shell-format-source = В тексте есть то, что поле с оформлением потеряло бы, например таблица или картинка, поэтому здесь он показан как Markdown.
+shell-link-words = Слова
+shell-link-address = Адрес
+shell-link-address-wrong = Адрес начинается с https://, http:// или mailto: и не содержит пробелов. Напишите его целиком.
+shell-link-set = Поставить ссылку
+shell-link-remove = Убрать ссылку
 
 shell-broken = Этот экран не удалось показать: { $reason }. Ваши данные целы; что сохранено, то сохранено.
 shell-no-such-screen = Такого экрана нет

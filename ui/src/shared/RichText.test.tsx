@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Editor } from '@tiptap/react';
 import { useState } from 'react';
@@ -98,4 +98,105 @@ test('the formatted field is named and described as the plain one, and each come
   expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe(TABLE);
   await press('discard');
   await waitFor(() => expect(screen.getByRole('textbox').querySelector('strong')?.textContent).toBe('None'));
+});
+
+function Rationale({ begins, onChange }: { begins: string; onChange: (text: string) => void }) {
+  const [value, setValue] = useState(begins);
+  return (
+    <RichText
+      label="Rationale"
+      value={value}
+      onChange={(text) => {
+        setValue(text);
+        onChange(text);
+      }}
+    />
+  );
+}
+
+async function linking(begins: string) {
+  const change = vi.fn();
+  const saved = vi.fn();
+  renderIn(
+    <form onSubmit={saved}>
+      <Rationale begins={begins} onChange={change} />
+    </form>,
+  );
+  const editor = editorIn(await screen.findByRole('textbox')) as Editor;
+  const select = (from: number, to = from) =>
+    act(() => void editor.chain().focus().setTextSelection({ from, to }).run());
+  return { change, saved, editor, select };
+}
+
+const form = () => within(screen.getByRole('dialog', { name: 'Link' }));
+
+test('what is selected becomes a link by keys, and the text around the small form is not sent', async () => {
+  const { change, saved, select } = await linking('See the letter.');
+  select(5, 15);
+  await userEvent.keyboard('{Control>}{Shift>}k{/Shift}{/Control}');
+  expect(form().getByRole<HTMLInputElement>('textbox', { name: 'Words' }).value).toBe('the letter');
+  const address = form().getByRole('textbox', { name: /^Address/ });
+  expect(document.activeElement).toBe(address);
+  await userEvent.type(address, 'x.org{Enter}');
+  expect(address.getAttribute('aria-invalid')).toBe('true');
+  expect(form().getByText(/^An address begins with https/)).toBeTruthy();
+  expect(await axe(screen.getByRole('dialog'))).toEqual([]);
+  await userEvent.clear(address);
+  await userEvent.type(address, 'https://x.org/a{Enter}');
+  expect(change).toHaveBeenLastCalledWith('See [the letter](https://x.org/a).');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(saved).not.toHaveBeenCalled();
+});
+
+test('the link that the caret is in is changed as a whole, and taken away again', async () => {
+  const { change, editor, select } = await linking('See [the **old** letter](https://x.org "t") of May.');
+  select(8);
+  await press('Link');
+  const [words, address] = form().getAllByRole<HTMLInputElement>('textbox');
+  expect([words?.value, address?.value]).toEqual(['the old letter', 'https://x.org']);
+  await userEvent.type(address as HTMLInputElement, '/b');
+  await press('Set the link');
+  expect(change).toHaveBeenLastCalledWith('See [the **old** letter](https://x.org/b "t") of May.');
+  act(() => void editor.commands.insertContent('s'));
+  expect(change).toHaveBeenLastCalledWith('See [the **old** letter](https://x.org/b "t")s of May.');
+  select(8);
+  await press('Link');
+  await userEvent.clear(form().getByRole('textbox', { name: 'Words' }));
+  await userEvent.type(form().getByRole('textbox', { name: 'Words' }), 'it');
+  await press('Set the link');
+  expect(change).toHaveBeenLastCalledWith('See [it](https://x.org/b "t")s of May.');
+  select(6);
+  await press('Link');
+  await press('Remove the link');
+  expect(change).toHaveBeenLastCalledWith('See its of May.');
+});
+
+test('an address without words stands for itself', async () => {
+  const { change } = await linking('');
+  await press('Link');
+  await userEvent.type(form().getByRole('textbox', { name: /^Address/ }), 'https://x.org/a{Enter}');
+  expect(change).toHaveBeenLastCalledWith('<https://x.org/a>');
+});
+
+test('a link that is typed as Markdown is one, and a script is none', async () => {
+  const { change, editor } = await linking('');
+  const type = (text: string) =>
+    act(() => {
+      for (const each of text) {
+        const { from, to } = editor.state.selection;
+        const typed = editor.view.someProp('handleTextInput', (handle) =>
+          handle(editor.view, from, to, each, () => editor.state.tr.insertText(each, from, to)),
+        );
+        if (!typed) editor.view.dispatch(editor.state.tr.insertText(each, from, to));
+      }
+    });
+  type('See [the letter](https://x.org/a_(b)), [this](javascript:x)');
+  expect(change).toHaveBeenLastCalledWith('See [the letter](https://x.org/a_(b)), [this\\](javascript:x)');
+});
+
+test('an address pasted over words makes them a link', async () => {
+  const { change, editor, select } = await linking('See the letter.');
+  select(5, 15);
+  act(() => void editor.view.pasteText('https://x.org/a', new Event('paste') as ClipboardEvent));
+  expect(change).toHaveBeenLastCalledWith('See [the letter](https://x.org/a).');
 });

@@ -10,6 +10,7 @@ import { cx } from './classes';
 import { MeanwhileNote } from './fields/MeanwhileNote';
 import { TextArea } from './fields/TextField';
 import { Markdown } from './Markdown';
+import { LinkTool } from './RichTextLink';
 import { EXTENSIONS, read, survives, written } from './richMarkdown';
 import { Tooltip } from './Tooltip';
 import { useText } from './text';
@@ -178,6 +179,9 @@ const TOOLS: readonly Tool[] = [
   },
 ];
 
+const TOOL =
+  'flex size-7 items-center justify-center rounded-md hover:bg-hover selected:bg-selected disabled:opacity-50';
+
 function Tools({ editor, label, disabled }: { editor: Editor; label: string; disabled: boolean }) {
   const t = useText();
   const active = useEditorState({
@@ -193,12 +197,13 @@ function Tools({ editor, label, disabled }: { editor: Editor; label: string; dis
             isDisabled={disabled}
             onPress={() => run(editor)}
             aria-label={t(`shell-format-${id}`)}
-            className="flex size-7 items-center justify-center rounded-md hover:bg-hover selected:bg-selected disabled:opacity-50"
+            className={TOOL}
           >
             <Icon aria-hidden="true" size={14} />
           </ToggleButton>
         </Tooltip>
       ))}
+      <LinkTool editor={editor} disabled={disabled} className={TOOL} />
     </Toolbar>
   );
 }

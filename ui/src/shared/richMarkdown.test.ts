@@ -1,7 +1,7 @@
 import { MarkdownManager } from '@tiptap/markdown';
 import { Marked } from 'marked';
 import { expect, test, vi } from 'vitest';
-import { read, survives, written } from './richMarkdown';
+import { leads, read, survives, written } from './richMarkdown';
 
 const again = (markdown: string) => written(read(markdown));
 
@@ -105,4 +105,32 @@ test.each([
   expect(written(doc)).toBe(text);
   expect(lex).toHaveBeenCalledTimes(times);
   lex.mockRestore();
+});
+
+test.each([
+  ['https://x.org/a_(b)', 'https://x.org/a_(b)'],
+  ['https://x.org/a)b', '<https://x.org/a)b>'],
+  ['https://x.org/?q=(a&copy=2', '<https://x.org/?q=(a&copy=2>'],
+  ['https://x.org/a b', 'https://x.org/a%20b'],
+  ['mailto:desk@x.org?subject=a_b', 'mailto:desk@x.org?subject=a_b'],
+])('the address of a link is written so that it reads as it is: %s', (href, address) => {
+  const words = { type: 'text', text: 'here', marks: [{ type: 'link', attrs: { href, title: 'a "t"' } }] };
+  const markdown = written({ type: 'doc', content: [{ type: 'paragraph', content: [words] }] });
+  expect(markdown).toBe(`[here](${address} "a \\"t\\"")`);
+  const mark = read(markdown).content?.[0]?.content?.[0]?.marks?.[0];
+  expect(mark?.attrs).toMatchObject({ href: href.replace(' ', '%20'), title: 'a "t"' });
+  expect(survives(markdown)).toBe(true);
+});
+
+test.each([
+  ['https://x.org/a', true],
+  ['HTTP://x.org', true],
+  ['mailto:desk@x.org', true],
+  ['javascript:alert(1)', false],
+  ['ftp://x.org', false],
+  ['x.org', false],
+  ['https://', false],
+  ['https://x.org/a b', false],
+])('only the web and letters are led to: %s', (address, so) => {
+  expect(leads(address)).toBe(so);
 });

@@ -22,7 +22,24 @@ const codeBlock = {
   },
 };
 
-const MENDED: Readonly<Record<string, object>> = { orderedList, codeBlock };
+/** Signs that no address holds as they are, and pairs of brackets that may stand in one without more ado. */
+const NO_ADDRESS = /[\s<>\\]/g;
+const PAIRED = /\([^()]*\)/g;
+
+/** The editor's own way to write links ends an address where it has a bracket or a space. */
+const link = {
+  renderMarkdown: (
+    { attrs, ...node }: JSONContent,
+    { renderChildren }: { renderChildren: (of: JSONContent) => string },
+  ) => {
+    const address = String(attrs?.href ?? '').replace(NO_ADDRESS, (sign) => encodeURIComponent(sign));
+    const title = attrs?.title ? ` "${String(attrs.title).replaceAll('"', '\\"')}"` : '';
+    const held = /[()]/.test(address.replace(PAIRED, '')) ? `<${address}>` : address;
+    return `[${renderChildren(node)}](${held}${title})`;
+  },
+};
+
+const MENDED: Readonly<Record<string, object>> = { orderedList, codeBlock, link };
 
 const Kit = StarterKit.extend({
   addExtensions() {
@@ -33,8 +50,13 @@ const Kit = StarterKit.extend({
   },
 });
 
+/** Whether an address leads somewhere when it is followed: to the web, or to a letter. */
+export function leads(address: string): boolean {
+  return /^(?:https?:\/\/|mailto:)\S+$/i.test(address) && URL.canParse(address);
+}
+
 export const EXTENSIONS = [
-  Kit.configure({ link: { openOnClick: false, protocols: ['http', 'https', 'mailto'] }, underline: false }),
+  Kit.configure({ link: { openOnClick: false, isAllowedUri: leads, markdownLinks: true }, underline: false }),
 ];
 
 /** An address without brackets is text, too: it stays as it stands. */
