@@ -32,7 +32,7 @@ export function AddArticle({ reason, onClose, onAdded }: AddArticleProps) {
   const form = useRef<HTMLDivElement>(null);
   const facts = useDraft('article-add', NO_FACTS);
   // On its own, so that a long text is not written again with every letter of the title.
-  const captured = useDraft('article-add-text', NO_TEXT);
+  const captured = useDraft('article-add-text', NO_TEXT, { partOf: 'article-add' });
   const add = useChange(addArticle, {
     said: t('articles-added'),
     onDone: (article) => {

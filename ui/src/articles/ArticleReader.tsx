@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { RecordClaimForm } from '../claims/RecordClaimForm';
+import { whereOf } from '../drafts/where';
 import type { ArticleClaim, ArticleRecord } from '../ipc/types';
 import { announce } from '../shared/announce';
 import { Button } from '../shared/Button';
@@ -149,7 +150,7 @@ function Side({ article, claims, reader, reason }: PartProps) {
   }
   return (
     <div className="flex min-h-0 grow flex-col">
-      <Unfinished article={article.id} onContinue={reader.openForm} />
+      <Unfinished article={article.id} />
       <ClaimsMargin
         claims={claims}
         filter={shown.filter}
@@ -185,13 +186,14 @@ function Placing({ claim, error, onStop }: PlacingProps) {
 }
 
 /** A claim that was begun here and not saved. */
-function Unfinished({ article, onContinue }: { article: string; onContinue: () => void }) {
+function Unfinished({ article }: { article: string }) {
   const t = useText();
-  if (!useKeptDraft(`claim-record:${article}`)) return null;
+  const key = `claim-record:${article}`;
+  if (!useKeptDraft(key)) return null;
   return (
     <p className="flex shrink-0 flex-wrap items-center gap-2 border-accent border-b border-s-2 bg-info-wash px-3 py-1.5 text-info text-sm">
       <span className="grow">{t('articles-unfinished')}</span>
-      <Button small onPress={onContinue}>
+      <Button small onPress={() => navigate(whereOf(key).to)}>
         {t('shell-draft-continue')}
       </Button>
     </p>

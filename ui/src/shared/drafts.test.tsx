@@ -1,11 +1,13 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { discardDraft, draft as readDraft, saveDraft } from '../ipc/drafts';
 import { axe } from '../testing/axe';
 import { renderIn } from '../testing/render';
-import { DraftNote, DraftsOf, useDraft } from './drafts';
+import { DraftNote, DraftsOf, useAskedDraft, useDraft } from './drafts';
 import { TextField } from './fields/TextField';
+import { navigate } from './router';
 import { Toasts } from './Toasts';
 
 vi.mock('../ipc/drafts', () => ({
@@ -328,4 +330,35 @@ test('what can not be kept of a form that went away is told as well', async () =
   await userEvent.type(screen.getByRole('textbox'), 'Coal');
   rerender(<Toasts />);
   expect((await screen.findByRole('alertdialog')).textContent).toMatch(UNKEPT);
+});
+
+function Screen() {
+  const [shown, setShown] = useState(false);
+  useAskedDraft({ sample: () => setShown(true) });
+  return (
+    <>
+      <button type="button" onClick={() => navigate('/claims?draft=sample')}>
+        go on
+      </button>
+      <button type="button" onClick={() => setShown(!shown)}>
+        form
+      </button>
+      {shown ? <Sample /> : null}
+    </>
+  );
+}
+
+test('whoever chose to continue with a draft is not asked again by its form, until they come to it another time', async () => {
+  const kept = { key: 'sample', kept_at: '2026-11-20T10:00:00.000Z', content: { title: 'Coal' } };
+  vi.mocked(readDraft).mockResolvedValue(kept);
+  renderIn(<Screen />);
+  const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+  await press('go on');
+  await waitFor(() => expect(title()).toBe('Coal'));
+  expect(screen.queryByText(/This is your draft/)).toBeNull();
+  await press('form');
+  await press('form');
+  await screen.findByText(/This is your draft/);
+  await press('go on');
+  await waitFor(() => expect(screen.queryByText(/This is your draft/)).toBeNull());
 });

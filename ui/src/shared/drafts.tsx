@@ -57,6 +57,8 @@ interface DraftOptions {
   /** The form is a record's: only what differs from it is kept, and what nobody touched follows it. So a draft sets
       nothing back that was changed elsewhere meanwhile, and tells of the fields that it would. */
   ofRecord?: boolean;
+  /** The form is a part of another one, by whose key it is asked for. */
+  partOf?: string;
 }
 
 /** Where the draft of a record keeps what its fields were changed from. No field has this name. */
@@ -125,8 +127,10 @@ export async function keepDrafts(): Promise<void> {
   await Promise.allSettled(writes.values());
 }
 
-/** The forms that stand open, by their drafts, and how each is emptied. */
-const open = new Map<string, () => void>();
+/** The forms that stand open, by their drafts, and what can be decided of each. */
+const open = new Map<string, Pick<DraftOf<Fields>, 'resume' | 'discard'>>();
+/** The drafts that somebody chose to continue: until they are left again, their forms do not ask about them. */
+const continued = new Set<string>();
 const listeners = new Set<() => void>();
 let opened: ReadonlySet<string> = new Set();
 
@@ -201,7 +205,7 @@ function useKeeper({ workspace, person }: Drafter, key: string) {
 export function useDraft<Form extends Fields>(
   key: string,
   initial: Form,
-  { ofRecord = false }: DraftOptions = {},
+  { ofRecord = false, partOf = key }: DraftOptions = {},
 ): DraftOf<Form> {
   const [form, setForm] = useState(() => held(initial, initial));
   const [record, setRecord] = useState(initial);
@@ -234,14 +238,14 @@ export function useDraft<Form extends Fields>(
       (found) => {
         if (!wanted || !found || touched.current) return;
         setForm(({ begun }) => restore(begun, found.content));
-        setRestored(found.kept_at);
+        if (!continued.has(idOf(whose, partOf))) setRestored(found.kept_at);
       },
       () => undefined,
     );
     return () => {
       wanted = false;
     };
-  }, [workspace, person, key]);
+  }, [workspace, person, key, partOf]);
 
   const change = (next: Held<Form>) => {
     latest.current = next;
@@ -270,7 +274,8 @@ export function useDraft<Form extends Fields>(
     change(next);
     return same(next.value, next.begun);
   };
-  useOpened(idOf(of, key), discard);
+  const resume = () => setRestored(null);
+  useOpened(idOf(of, key), { resume, discard });
   const { value, begun, from } = form;
   const meanwhile = differing(begun, { ...begun, ...from });
   useTold(Object.keys(meanwhile).length);
@@ -282,7 +287,7 @@ export function useDraft<Form extends Fields>(
     dirty: !same(value, begun),
     restored,
     failed,
-    resume: () => setRestored(null),
+    resume,
     discard,
     done,
   };
@@ -296,14 +301,15 @@ function useTold(count: number): void {
   }, [t, count]);
 }
 
-function useOpened(id: string, discard: () => void): void {
+function useOpened(id: string, form: Pick<DraftOf<Fields>, 'resume' | 'discard'>): void {
   useEffect(() => {
-    open.set(id, discard);
+    open.set(id, form);
   });
   useEffect(() => {
     note();
     return () => {
       open.delete(id);
+      continued.delete(id);
       note();
     };
   }, [id]);
@@ -326,8 +332,8 @@ export function useDrafts() {
   const throwAway = async (keys: readonly string[]) => {
     const gone = keys.map((key) => {
       const id = idOf(of, key);
-      const empty = open.get(id);
-      return empty ? empty() : inTurn(id, () => discardDraft(of, key));
+      const form = open.get(id);
+      return form ? form.discard() : inTurn(id, () => discardDraft(of, key));
     });
     await Promise.all(gone).then(
       () => setError(null),
@@ -338,15 +344,19 @@ export function useDrafts() {
   return { drafts: data, refetch, throwAway, error, isOpen: (key: string) => standing.has(idOf(of, key)) };
 }
 
-/** Opens the form whose draft the address asks for, `?draft=<key>`, where it is one of these. Then the address asks no
-    more, so that it can again. */
+/** Opens the form whose draft the address asks for, `?draft=<key>`, where it is one of these, to continue with it. Then
+    the address asks no more, so that it can again. */
 export function useAskedDraft(forms: Readonly<Record<string, () => void>>): void {
   const { path, query } = usePlace();
+  const of = useDrafter();
   const asked = query.get('draft');
   useEffect(() => {
-    const open = asked === null ? undefined : forms[asked];
-    if (!open) return;
-    open();
+    const show = asked === null ? undefined : forms[asked];
+    if (asked === null || !show) return;
+    const id = idOf(of, asked);
+    continued.add(id);
+    open.get(id)?.resume();
+    show();
     const rest = new URLSearchParams(query);
     rest.delete('draft');
     navigate(`${path}${rest.size > 0 ? `?${rest}` : ''}` as To, { replace: true });
