@@ -36,7 +36,7 @@ browserTest('what one person typed stays theirs when another acts on the same cl
   await comment.waitFor();
   assert.equal(await comment.inputValue(), '');
   assert.equal(await summary.count(), 0);
-  assert.equal(await page.getByText('This is your draft').count(), 0);
+  assert.equal(await page.getByText('This is your unsaved text').count(), 0);
   assert.match(await page.evaluate(() => document.activeElement.textContent), /Dana/);
   await comment.fill('Her own');
   await actAs(page, 'Aliya');

@@ -102,8 +102,8 @@ test('forms that a crash left behind are named, lead back into the form, and can
     return null;
   };
   render(<App />);
-  await userEvent.click(await screen.findByRole('button', { name: /2.* drafts/ }));
-  const dialog = await screen.findByRole('dialog', { name: 'Begun and not saved' });
+  await userEvent.click(await screen.findByRole('button', { name: /2.* unsaved texts/ }));
+  const dialog = await screen.findByRole('dialog', { name: 'Unsaved text' });
   expect(await within(dialog).findByText('Kazakhstan blocked the coal.')).toBeTruthy();
   expect(within(dialog).getByText('It never was.')).toBeTruthy();
   expect(await axe(dialog)).toEqual([]);

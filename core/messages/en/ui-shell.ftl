@@ -29,8 +29,8 @@ shell-date-wrong = This is no day of the calendar. Fill in every part of it, the
 shell-tag-new = Add to “{ $field }”
 shell-tag-added = Added: { $tag }
 
-shell-draft-from = This is your draft from { $when }.
-shell-draft-failed = What is typed here could not be kept as a draft. { $why }
+shell-draft-from = This is your unsaved text from { $when }.
+shell-draft-failed = The unsaved text of this form could not be kept. { $why }
 shell-draft-continue = Continue
 shell-draft-discard = Discard
 
@@ -87,10 +87,10 @@ shell-go-reports = Reports
 shell-go-insights = Insights
 shell-go-desk = Desk
 
-shell-drafts = Begun and not saved
+shell-drafts = Unsaved text
 shell-drafts-count = { $count ->
-    [one] { NUMBER($count) } draft
-   *[other] { NUMBER($count) } drafts
+    [one] { NUMBER($count) } unsaved text
+   *[other] { NUMBER($count) } unsaved texts
 }
 shell-palette-open = Commands …
 shell-acting = Who acts

@@ -20,7 +20,7 @@ welcome-recent = Opened before
 welcome-recent-none = Workspaces that you open are listed here.
 welcome-missing = The file is no longer there.
 welcome-missing-word = missing
-welcome-forget = Take “{ $name }” off this list, with its drafts
+welcome-forget = Take “{ $name }” off this list, with its unsaved text
 welcome-forgotten = Taken off the list: { $name }. The file itself is left alone.
 welcome-language = Language
 

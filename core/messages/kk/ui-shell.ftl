@@ -29,8 +29,8 @@ shell-date-wrong = Күнтізбеде мұндай күн жоқ. Күннің
 shell-tag-new = «{ $field }» өрісіне қосу
 shell-tag-added = Қосылды: { $tag }
 
-shell-draft-from = Бұл — { $when } сақталған қараламаңыз.
-shell-draft-failed = Осында терілген мәтінді қаралама ретінде сақтау мүмкін болмады. { $why }
+shell-draft-from = Бұл — { $when } терілген, әлі сақталмаған мәтініңіз.
+shell-draft-failed = Осы пішіндегі сақталмаған мәтінді компьютерге жазу мүмкін болмады. { $why }
 shell-draft-continue = Жалғастыру
 shell-draft-discard = Жою
 
@@ -86,10 +86,10 @@ shell-go-sources = Дереккөздер
 shell-go-reports = Есептер
 shell-go-insights = Шолу
 shell-go-desk = Редакция
-shell-drafts = Басталған, бірақ сақталмаған
+shell-drafts = Сақталмаған мәтін
 shell-drafts-count = { $count ->
-    [one] { NUMBER($count) } қаралама
-   *[other] { NUMBER($count) } қаралама
+    [one] { NUMBER($count) } сақталмаған мәтін
+   *[other] { NUMBER($count) } сақталмаған мәтін
 }
 
 shell-palette-open = Пәрмендер…

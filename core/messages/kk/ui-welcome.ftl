@@ -20,7 +20,7 @@ welcome-recent = Бұрын ашылғандар
 welcome-recent-none = Ашқан жұмыс кеңістіктеріңіз осында көрсетіледі.
 welcome-missing = Бұл файл енді жоқ.
 welcome-missing-word = файл жоқ
-welcome-forget = «{ $name }» дегенді қараламаларымен бірге тізімнен алу
+welcome-forget = «{ $name }» дегенді сақталмаған мәтінімен бірге тізімнен алу
 welcome-forgotten = Тізімнен алынды: { $name }. Файлдың өзі өзгеріссіз қалды.
 welcome-language = Тіл
 

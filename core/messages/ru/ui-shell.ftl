@@ -29,8 +29,8 @@ shell-date-wrong = Такого дня в календаре нет. Запол�
 shell-tag-new = Добавить в «{ $field }»
 shell-tag-added = Добавлено: { $tag }
 
-shell-draft-from = Это ваш черновик от { $when }.
-shell-draft-failed = Введённое здесь не удалось сохранить как черновик. { $why }
+shell-draft-from = Это ваш несохранённый текст от { $when }.
+shell-draft-failed = Несохранённый текст этой формы не удалось записать на этот компьютер. { $why }
 shell-draft-continue = Продолжить
 shell-draft-discard = Удалить
 
@@ -88,12 +88,12 @@ shell-go-sources = Источники
 shell-go-reports = Отчёты
 shell-go-insights = Обзор
 shell-go-desk = Редакция
-shell-drafts = Начато и не сохранено
+shell-drafts = Несохранённый текст
 shell-drafts-count = { $count ->
-    [one] { NUMBER($count) } черновик
-    [few] { NUMBER($count) } черновика
-    [many] { NUMBER($count) } черновиков
-   *[other] { NUMBER($count) } черновика
+    [one] { NUMBER($count) } несохранённый текст
+    [few] { NUMBER($count) } несохранённых текста
+    [many] { NUMBER($count) } несохранённых текстов
+   *[other] { NUMBER($count) } несохранённого текста
 }
 
 shell-palette-open = Команды…

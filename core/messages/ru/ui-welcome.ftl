@@ -20,7 +20,7 @@ welcome-recent = Открывались раньше
 welcome-recent-none = Здесь появятся рабочие пространства, которые вы открывали.
 welcome-missing = Этого файла больше нет.
 welcome-missing-word = нет файла
-welcome-forget = Убрать «{ $name }» из списка вместе с черновиками
+welcome-forget = Убрать «{ $name }» из списка вместе с несохранённым текстом
 welcome-forgotten = Убрано из списка: { $name }. Сам файл не тронут.
 welcome-language = Язык
 

@@ -102,7 +102,7 @@ test('what may not be saved any more stays typed, as a draft', async () => {
   });
   vi.mocked(assignClaim).mockResolvedValue(claimView());
   await begin();
-  await vi.waitFor(() => expect(screen.getByText(/This is your draft/)).toBeTruthy());
+  await vi.waitFor(() => expect(screen.getByText(/This is your unsaved text/)).toBeTruthy());
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   expect(assignClaim).toHaveBeenCalledWith('claim-1', { priority: 'urgent' });
   await vi.waitFor(() =>

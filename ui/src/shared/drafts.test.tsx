@@ -67,7 +67,7 @@ test('a draft that a crash left is there again, and can be discarded', async () 
     content: { title: 'Coal' },
   });
   renderIn(<Sample />);
-  expect(await screen.findByText(/This is your draft from/)).toBeTruthy();
+  expect(await screen.findByText(/This is your unsaved text from/)).toBeTruthy();
   expect(title()).toBe('Coal');
   await userEvent.click(screen.getByRole('button', { name: 'Discard' }));
   expect(title()).toBe('');
@@ -85,7 +85,7 @@ test('to continue with a draft keeps it', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Continue' }));
   expect(title()).toBe('Coal');
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Title' }));
-  expect(screen.queryByText(/This is your draft/)).toBeNull();
+  expect(screen.queryByText(/This is your unsaved text/)).toBeNull();
   expect(discardDraft).not.toHaveBeenCalled();
 });
 
@@ -103,7 +103,7 @@ test('a saved form leaves no draft, and a draft of another shape does no harm', 
     content: { title: 7, x: 1 },
   });
   renderIn(<Sample />);
-  await screen.findByText(/This is your draft/);
+  await screen.findByText(/This is your unsaved text/);
   expect(title()).toBe('');
   await userEvent.type(screen.getByRole('textbox'), 'Coal');
   await userEvent.click(screen.getByRole('button', { name: 'saved' }));
@@ -187,7 +187,7 @@ test.each([
   const content = { title: 'A letter!', $from: { title: 'A letter' } };
   vi.mocked(readDraft).mockResolvedValue({ key: 'record', kept_at: '2026-11-20T10:00:00.000Z', content });
   renderIn(<OfRecord record={{ title: now, confidential: true }} />);
-  await screen.findByText(/This is your draft/);
+  await screen.findByText(/This is your unsaved text/);
   expect(title()).toBe('A letter!');
   expect(take() !== null).toBe(told);
 });
@@ -310,7 +310,7 @@ test('a draft that is thrown away while it is written is gone in the end', async
 });
 
 const FULL = { code: 'disk_full', message: 'The disk is full.', details: {} };
-const UNKEPT = /could not be kept as a draft. .*The disk is full/;
+const UNKEPT = /could not be kept. .*The disk is full/;
 
 test('what can not be kept is told where it is typed, until it can', async () => {
   vi.mocked(saveDraft).mockRejectedValueOnce(FULL);
@@ -355,10 +355,10 @@ test('whoever chose to continue with a draft is not asked again by its form, unt
   const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
   await press('go on');
   await waitFor(() => expect(title()).toBe('Coal'));
-  expect(screen.queryByText(/This is your draft/)).toBeNull();
+  expect(screen.queryByText(/This is your unsaved text/)).toBeNull();
   await press('form');
   await press('form');
-  await screen.findByText(/This is your draft/);
+  await screen.findByText(/This is your unsaved text/);
   await press('go on');
-  await waitFor(() => expect(screen.queryByText(/This is your draft/)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(/This is your unsaved text/)).toBeNull());
 });

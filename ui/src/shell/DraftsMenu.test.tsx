@@ -60,7 +60,7 @@ function Sample() {
   );
 }
 
-const menu = () => screen.queryByRole('button', { name: /draft/ });
+const menu = () => screen.queryByRole('button', { name: /unsaved text/ });
 
 test('a form that was saved leaves no draft in the count', async () => {
   renderIn(<Sample />);
@@ -77,7 +77,7 @@ test('a form that is left with something typed leaves its draft in the count at 
   expect(menu()).toBeNull();
   await userEvent.type(screen.getByRole('textbox'), 'Coal');
   await userEvent.click(screen.getByRole('button', { name: 'cancel' }));
-  expect(await screen.findByRole('button', { name: /draft/ })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: /unsaved text/ })).toBeTruthy();
 });
 
 test('a form that is left after its draft was written leaves it in the count as well', async () => {
@@ -85,5 +85,5 @@ test('a form that is left after its draft was written leaves it in the count as 
   await userEvent.type(screen.getByRole('textbox'), 'Coal');
   await waitFor(() => expect(kept.size).toBe(1));
   await userEvent.click(screen.getByRole('button', { name: 'cancel' }));
-  expect(await screen.findByRole('button', { name: /draft/ })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: /unsaved text/ })).toBeTruthy();
 });

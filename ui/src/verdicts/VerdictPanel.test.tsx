@@ -126,7 +126,7 @@ test('a draft is there again after a crash', async () => {
     content: { scale_id: 'scale-truth', rating: 'true', summary: 'Half a sentence', rationale: '' },
   });
   const ratings = await propose();
-  expect(await screen.findByText(/This is your draft/)).toBeTruthy();
+  expect(await screen.findByText(/This is your unsaved text/)).toBeTruthy();
   expect(within(ratings).getByRole('radio', { name: /True/ })).toHaveProperty('checked', true);
   expect(screen.getByRole('textbox', { name: /Summary/ })).toHaveProperty('value', 'Half a sentence');
 });

@@ -189,7 +189,7 @@ test('what was begun on the claim and not saved is told, and opens or goes', asy
     return null;
   });
   const { container } = renderIn(<ClaimView params={{ id: 'claim-1' }} />);
-  const begun = await screen.findByRole('region', { name: 'Begun and not saved' });
+  const begun = await screen.findByRole('region', { name: 'Unsaved text' });
   expect(await axe(container)).toEqual([]);
   const [verdictDraft, edit] = within(begun).getAllByRole('listitem');
   if (!verdictDraft || !edit) throw new Error('there are two');
@@ -199,6 +199,6 @@ test('what was begun on the claim and not saved is told, and opens or goes', asy
   expect(within(begun).getAllByRole('listitem')).toHaveLength(1);
   expect(window.location.hash).toBe('#/claims/claim-1');
   await userEvent.click(within(edit).getByRole('button', { name: 'Discard' }));
-  await waitFor(() => expect(screen.queryByRole('region', { name: 'Begun and not saved' })).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Unsaved text' })).toBeNull());
   expect(discardDraft).toHaveBeenCalledExactlyOnceWith(expect.anything(), 'claim-edit:claim-1');
 });
