@@ -2,6 +2,7 @@
 
 import { Link2, ShieldAlert, StickyNote } from 'lucide-react';
 import type { ArticleRecord } from '../ipc/types';
+import { AddressText } from '../shared/Address';
 import { LanguageName } from '../shared/LanguageName';
 import { Day } from '../shared/Time';
 import { useText } from '../shared/text';
@@ -50,8 +51,8 @@ function Address({ label, url }: { label: string; url: string | null }) {
     <p className="mt-1 flex gap-1.5 text-soft text-xs">
       <Link2 aria-hidden="true" size={13} className="mt-0.5 shrink-0" />
       <span className="sr-only">{label}</span>
-      <span title={label} dir="ltr" className="select-text break-all">
-        {url}
+      <span title={label} className="min-w-0 select-text">
+        <AddressText url={url} />
       </span>
     </p>
   );

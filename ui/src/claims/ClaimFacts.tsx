@@ -3,6 +3,7 @@
 import { CalendarClock, ChevronsDown, ChevronsUp, ChevronUp, Equal, type LucideIcon, Tag } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ClaimView, Priority } from '../ipc/types';
+import { AddressText } from '../shared/Address';
 import { Badge, type Tone } from '../shared/Badge';
 import { LanguageName } from '../shared/LanguageName';
 import { Section } from '../shared/Section';
@@ -102,7 +103,7 @@ function Appearances({ addresses }: { addresses: readonly string[] }) {
       <ol className="flex flex-col gap-1">
         {addresses.map((address, at) => (
           <li key={address}>
-            <bdi className="break-all">{address}</bdi>
+            <AddressText url={address} />
             {at === 0 ? <span className="ms-1 inline-block text-soft text-xs">{t('claim-first')}</span> : null}
           </li>
         ))}

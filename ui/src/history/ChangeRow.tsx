@@ -129,7 +129,7 @@ function ListDiff({ before, after }: { before: readonly JsonValue[]; after: Json
   return (
     <ul className="flex flex-wrap gap-x-3">
       {all.map((item) => {
-        const words = <bdi className="break-all">{String(item)}</bdi>;
+        const words = <bdi className="wrap-anywhere">{String(item)}</bdi>;
         if (!now.includes(item)) {
           return (
             <li key={String(item)}>
