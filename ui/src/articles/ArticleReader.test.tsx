@@ -207,10 +207,20 @@ test('a draft is kept, is told of beside the claims, and goes on with its passag
   await userEvent.click(await screen.findByRole('button', { name: 'Continue' }));
   const statement = within(form()).getByRole('textbox', { name: /Statement/ }) as HTMLTextAreaElement;
   await waitFor(() => expect(statement.value).toBe('Half a sen'));
+  expect(within(form()).queryByRole('button', { name: 'Continue' })).toBeNull();
   expect(container.querySelector('[data-mark="held"]')?.textContent).toBe('The coal');
   await userEvent.type(statement, 'tence');
   await waitFor(() => expect(saveDraft).toHaveBeenCalled(), { timeout: 2000 });
   expect(vi.mocked(saveDraft).mock.calls.at(-1)?.[1]).toBe('claim-record:a1');
+});
+
+test('of the double click that opened the article the second half selects no word', () => {
+  show();
+  const words = screen.getByText(/The coal came/);
+  const press = (detail: number) => fireEvent.mouseDown(words, { detail });
+  expect(press(2)).toBe(false);
+  expect(press(1)).toBe(true);
+  expect(press(2)).toBe(true);
 });
 
 test('overlapping quotes are all there: each by a label of its own that can be focused', () => {

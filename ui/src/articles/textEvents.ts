@@ -1,7 +1,7 @@
 /* What happens on an article's text: clicks on marks, selecting, copying, and the caret that moves but changes nothing.
    It tells what was meant; what follows is the reader's. */
 
-import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import { type Span, trimmed } from './places';
 import { selectedSpan } from './selecting';
 
@@ -128,6 +128,12 @@ export function useTextEvents(root: RefObject<HTMLElement | null>, text: string,
     event.preventDefault();
   });
   const leave = useEffectEvent(() => events.onCaret(false));
+  const begun = useRef(false);
+  const press = useEffectEvent((event: MouseEvent) => {
+    if (event.detail === 1) begun.current = true;
+    // Of the double click that opened the article the second half: it selects no word.
+    else if (!begun.current) event.preventDefault();
+  });
   useEffect(() => {
     const element = root.current;
     if (!element) return undefined;
@@ -136,6 +142,7 @@ export function useTextEvents(root: RefObject<HTMLElement | null>, text: string,
     element.addEventListener('click', click, options);
     // With keys these happen where the focus is: on what scrolls the text.
     const around = element.closest<HTMLElement>('[data-scroller]') ?? element;
+    around.addEventListener('mousedown', press, options);
     around.addEventListener('contextmenu', menu, options);
     around.addEventListener('keydown', menuKey, options);
     around.addEventListener('copy', copy, options);
