@@ -102,7 +102,7 @@ pub struct EvidenceView {
 }
 
 impl Workspace {
-    /// Attaches a source to a claim, with its bearing.
+    /// Attaches a source to a claim, with its bearing. `source` is `None`, which is refused, where nobody chose.
     ///
     /// # Errors
     /// `NotFound`, `Invalid`; `NotAllowed` by role or the claim's state.
@@ -110,13 +110,14 @@ impl Workspace {
         &mut self,
         acting: &Acting,
         claim: ClaimId,
-        source: SourceId,
+        source: impl Into<Option<SourceId>>,
         new: NewEvidence,
     ) -> Result<Record<Evidence>> {
+        let mut checks = Checks::default();
+        let source = checks.take(text::chosen("source_id", source.into()));
         let mut fields = Fields::default();
         fields.set("claim_id", claim)?;
         fields.set("source_id", source)?;
-        let mut checks = Checks::default();
         fields.set("stance", checks.take(text::chosen("stance", new.stance)))?;
         fields.set_given("quote", checks.take(text::given(PASSAGE, new.quote, text::prose)))?;
         checks.given(&mut fields, "locator", new.locator, text::line)?;

@@ -18,7 +18,7 @@ use crate::records::{Entity, Patch, Record};
 use crate::rules::{Op, Refusal};
 use crate::scales::{Rating, RatingScale};
 use crate::store;
-use crate::text;
+use crate::text::{self, Checks};
 use crate::workspace::{Acting, Workspace};
 use crate::writing::Writing;
 
@@ -62,7 +62,7 @@ impl Verdict {
 pub struct NewVerdict {
     /// The scale; the desk's default where none is named.
     pub scale_id: Option<ScaleId>,
-    /// The rating's key in that scale.
+    /// The rating's key in that scale. Blank, which is refused, where nobody chose.
     pub rating: String,
     /// Why: Markdown.
     pub rationale: String,
@@ -136,16 +136,19 @@ impl Workspace {
     /// Proposes a verdict. Proposed again, it replaces what stood, and its author is who proposed last.
     ///
     /// # Errors
-    /// `Invalid` for a rating that the scale has not, or a blank rationale; `NotFound`; `NotAllowed`, also where it stands
-    /// already.
+    /// `Invalid` for a rating that nobody chose or that the scale has not, or a blank rationale; `NotFound`; `NotAllowed`,
+    /// also where it stands already.
     pub fn propose_verdict(
         &mut self,
         acting: &Acting,
         claim: ClaimId,
         new: NewVerdict,
     ) -> Result<VerdictView> {
-        let rationale = text::prose("rationale", &new.rationale)?;
-        let summary = text::given("summary", new.summary, text::line)?;
+        let mut checks = Checks::default();
+        checks.take(chosen(&new.rating));
+        let rationale = checks.take(text::prose("rationale", &new.rationale));
+        let summary = checks.take(text::given("summary", new.summary, text::line));
+        checks.end()?;
         self.write(acting, |writing| {
             let claim: Record<Claim> = store::get(writing.db(), claim)?;
             let scale = scale_or_default(writing, new.scale_id)?;
@@ -210,8 +213,11 @@ fn given_under(verdict: &Record<Verdict>, scale: &[Ref]) -> bool {
 
 /// [`Workspace::edit_verdict`], within a change.
 pub(crate) fn edit(writing: &mut Writing<'_>, claim: ClaimId, edit: VerdictEdit) -> Result<()> {
-    let rationale = edit.rationale.as_deref().map(|v| text::prose("rationale", v)).transpose()?;
-    let summary = edit.summary.try_map(|v| text::line("summary", &v))?;
+    let mut checks = Checks::default();
+    checks.take(edit.rating.as_deref().map_or(Ok(()), chosen));
+    let rationale = checks.take(edit.rationale.as_deref().map(|v| text::prose("rationale", v)).transpose());
+    let summary = checks.take(edit.summary.try_map(|v| text::line("summary", &v)));
+    checks.end()?;
     let claim: Record<Claim> = store::get(writing.db(), claim)?;
     writing.permit(Op::VerdictEdit, Some(claim.body.status))?;
     let missing = Error::NotAllowed { op: Op::VerdictEdit, why: Refusal::VerdictMissing };
@@ -263,6 +269,11 @@ fn scale_or_default(writing: &Writing<'_>, scale: Option<ScaleId>) -> Result<Rec
     let missing = || Error::NotFound { what: "rating_scale", id: String::new() };
     let scale = desk.body.default_scale_id.ok_or_else(missing)?;
     store::get(writing.db(), scale)
+}
+
+/// Whether a rating was chosen; which ones there are is the scale's matter.
+fn chosen(rating: &str) -> Result<()> {
+    text::chosen("rating", (!rating.is_empty()).then_some(()))
 }
 
 fn rating_key(scale: &Record<RatingScale>, key: &str) -> Result<String> {

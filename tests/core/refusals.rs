@@ -595,6 +595,17 @@ fn what_nobody_chose_is_refused_with_what_else_is_wrong() {
     let (claim, source) = (desk.draft(), desk.source());
     let refused = desk.workspace.attach_evidence(&desk.checker, claim, source, NewEvidence::default());
     assert_eq!(refused.unwrap_err().to_string(), "Nothing is chosen for “Stance”. Choose one.");
+    let refused =
+        desk.workspace.attach_evidence(&desk.checker, claim, None, NewEvidence::default()).unwrap_err();
+    let no_source = "Nothing is chosen for “Source”. Choose one.";
+    assert_eq!(refused.to_string(), format!("{no_source}\nNothing is chosen for “Stance”. Choose one."));
+    let refused = desk.workspace.propose_verdict(&desk.checker, claim, verdict("", " ")).unwrap_err();
+    let no_rating = "Nothing is chosen for “Rating”. Choose one.";
+    assert_eq!(refused.to_string(), format!("{no_rating}\n“Reasons” is empty. Write something."));
+    let unrated = VerdictEdit { rating: Some(String::new()), ..VerdictEdit::default() };
+    desk.workspace.propose_verdict(&desk.checker, claim, verdict("false", "It is.")).unwrap();
+    let refused = desk.workspace.edit_verdict(&desk.checker, claim, unrated).unwrap_err();
+    assert_eq!(refused.to_string(), no_rating);
     let published = desk.claim_in(Status::Published);
     let refused = desk.workspace.open_correction(&desk.editor, published, None, " ").unwrap_err();
     let unchosen = "Nothing is chosen for “How much changes”. Choose one.";

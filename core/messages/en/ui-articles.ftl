@@ -86,6 +86,7 @@ articles-find-command = Select a passage …
 articles-find-first = First words
 articles-find-last = Last words
 articles-find-help = Enter takes the passage; the arrow keys go to other places of the same words.
+articles-find-begin = Type the first words of the passage.
 articles-find-none = Not in the text
 articles-find-place = { NUMBER($at) } of { NUMBER($total) }
 articles-find-previous = Place before

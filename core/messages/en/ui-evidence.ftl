@@ -23,7 +23,6 @@ evidence-source-help = { $count ->
        *[other] { $count } sources fit.
     }
 evidence-source-search = Title, author, publisher or origin
-evidence-source-missing = Choose a source first.
 evidence-source-another = Another source
 evidence-source-already = This source is attached to the claim already; it counts once.
 evidence-new-source = Add a new source

@@ -16,7 +16,6 @@ verdict-scale = Scale
 verdict-scale-changed = The scale was changed since this rating was given. The rating stays as it was called then, unless you choose again.
 verdict-scale-changed-since = { $name } changed the scale since the approval
 verdict-rating = Rating
-verdict-rating-missing = Choose a rating first.
 verdict-range = From { $worst } (worst) to { $best } (best).
 verdict-unordered = This scale has no order: the reasons say what was found.
 verdict-summary = Summary

@@ -86,6 +86,7 @@ articles-find-command = Үзіндіні белгілеу…
 articles-find-first = Алғашқы сөздер
 articles-find-last = Соңғы сөздер
 articles-find-help = Enter үзіндіні алады; көрсеткілер сондай сөздері бар басқа жерлерге апарады.
+articles-find-begin = Үзіндінің алғашқы сөздерін жазыңыз.
 articles-find-none = Мәтінде жоқ
 articles-find-place = { NUMBER($at) } / { NUMBER($total) }
 articles-find-previous = Алдыңғы орын

@@ -23,7 +23,6 @@ evidence-source-help = { $count ->
        *[other] { $count } дереккөз сай келеді.
     }
 evidence-source-search = Атауы, авторы, баспагері немесе түпдерегі
-evidence-source-missing = Алдымен дереккөзді таңдаңыз.
 evidence-source-another = Басқа дереккөз
 evidence-source-already = Бұл дереккөз мәлімдемеге тіркелген; ол бір рет саналады.
 evidence-new-source = Жаңа дереккөз қосу

@@ -16,7 +16,6 @@ verdict-scale = Шкала
 verdict-scale-changed = Бұл баға берілгеннен бері шкала өзгерді. Қайта таңдамасаңыз, баға сол кездегі атауымен қалады.
 verdict-scale-changed-since = Мақұлданғаннан кейін шкаланы өзгерткен: { $name }
 verdict-rating = Баға
-verdict-rating-missing = Алдымен бағаны таңдаңыз.
 verdict-range = { $worst } (ең нашары) мен { $best } (ең жақсысы) аралығында.
 verdict-unordered = Бұл шкалада рет жоқ: не анықталғаны негіздемеде айтылады.
 verdict-summary = Түйін

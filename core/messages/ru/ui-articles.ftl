@@ -92,6 +92,7 @@ articles-find-command = Выделить отрывок…
 articles-find-first = Первые слова
 articles-find-last = Последние слова
 articles-find-help = Enter берёт отрывок; стрелки ведут к другим местам с теми же словами.
+articles-find-begin = Введите первые слова отрывка.
 articles-find-none = В тексте нет
 articles-find-place = { NUMBER($at) } из { NUMBER($total) }
 articles-find-previous = Предыдущее место

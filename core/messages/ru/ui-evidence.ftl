@@ -27,7 +27,6 @@ evidence-source-help = { $count ->
        *[other] Подходят { $count } источника.
     }
 evidence-source-search = Название, автор, издатель или первоисточник
-evidence-source-missing = Сначала выберите источник.
 evidence-source-another = Другой источник
 evidence-source-already = Этот источник уже прикреплён к утверждению; он считается один раз.
 evidence-new-source = Добавить новый источник

@@ -16,7 +16,6 @@ verdict-scale = Шкала
 verdict-scale-changed = С тех пор как дана эта оценка, шкалу изменили. Оценка остаётся такой, как называлась тогда, пока вы не выберете заново.
 verdict-scale-changed-since = После одобрения шкалу изменил(а) { $name }
 verdict-rating = Оценка
-verdict-rating-missing = Сначала выберите оценку.
 verdict-range = От { $worst } (худшая) до { $best } (лучшая).
 verdict-unordered = В этой шкале нет порядка: что установлено, сказано в обосновании.
 verdict-summary = Вывод

@@ -11,7 +11,7 @@ use crate::failure::Answer;
 pub async fn attach_evidence(
     session: Shell<'_>,
     claim: ClaimId,
-    source: SourceId,
+    source: Option<SourceId>,
     evidence: NewEvidence,
 ) -> Answer<Record<Evidence>> {
     session.write(move |workspace, acting| workspace.attach_evidence(acting, claim, source, evidence)).await

@@ -4,7 +4,7 @@
 import { ChevronDown, ChevronUp, MousePointer2, X } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useEffect, useEffectEvent, useState } from 'react';
 import { announce } from '../shared/announce';
-import { Button, IconButton } from '../shared/Button';
+import { ActionButton, IconButton } from '../shared/Button';
 import { TextField } from '../shared/fields/TextField';
 import { useText } from '../shared/text';
 import { findPassages } from './finding';
@@ -34,6 +34,7 @@ export function FindPassage({ text, begun, action, onFound, onTake, onAdjust, on
   const at = found.length === 0 ? -1 : Math.min(which, found.length - 1);
   const span = found[at] ?? null;
   const asked = first.trim() !== '';
+  const reason = span ? null : t(asked ? 'articles-find-none' : 'articles-find-begin');
   const tell = useEffectEvent(() => {
     onFound(span);
     if (asked) announce(`${place(t, at, found.length)} ${span ? preview(text, span) : ''}`);
@@ -91,13 +92,13 @@ export function FindPassage({ text, begun, action, onFound, onTake, onAdjust, on
         </IconButton>
         <span className="text-sm text-soft tabular-nums">{asked ? place(t, at, found.length) : null}</span>
         <span className="grow" />
-        <Button small isDisabled={!span} onPress={() => span && onAdjust(span)}>
+        <ActionButton small reason={reason} onPress={() => span && onAdjust(span)}>
           <MousePointer2 aria-hidden="true" size={14} />
           {t('articles-find-adjust')}
-        </Button>
-        <Button small tone="main" isDisabled={!span} onPress={() => span && onTake(span)}>
+        </ActionButton>
+        <ActionButton small tone="main" reason={reason} onPress={() => span && onTake(span)}>
           {action}
-        </Button>
+        </ActionButton>
       </div>
     </section>
   );

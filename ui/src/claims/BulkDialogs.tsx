@@ -6,7 +6,7 @@ import { assignClaims, tagClaims } from '../ipc/claims';
 import type { IpcError } from '../ipc/invoke';
 import { people } from '../ipc/people';
 import type { Assignment, BulkDone, Priority, Selection } from '../ipc/types';
-import { Button } from '../shared/Button';
+import { ActionButton, Button } from '../shared/Button';
 import { Dialog } from '../shared/Dialog';
 import { ErrorNote } from '../shared/ErrorNote';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
@@ -146,9 +146,9 @@ function BulkDialog<Given extends unknown[]>({
           <>
             <Button onPress={onClose}>{t(bulk.refused ? 'shell-close' : 'shell-cancel')}</Button>
             {bulk.refused ? null : (
-              <Button tone="main" isDisabled={idle} onPress={onRun}>
+              <ActionButton tone="main" reason={idle ? t('claim-unchanged') : null} onPress={onRun}>
                 {action}
-              </Button>
+              </ActionButton>
             )}
           </>
         )

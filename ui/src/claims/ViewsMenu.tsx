@@ -1,7 +1,7 @@
 /* Saved views, columns and density of the claims table. A view is a query with its columns, kept on this computer. */
 
 import { Bookmark, Columns3, Rows3 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { SavedView } from '../ipc/types';
 import { Button, IconButton } from '../shared/Button';
 import { useCommands } from '../shared/commands/registry';
@@ -89,8 +89,12 @@ function SaveView({ taken, onSave, onClose }: SaveViewProps) {
   const [name, setName] = useState('');
   const trimmed = name.trim();
   const replaces = taken.some((view) => view.name === trimmed);
+  const [refused, setRefused] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const submit = () => {
-    if (trimmed) onSave(trimmed);
+    if (trimmed) return onSave(trimmed);
+    setRefused(true);
+    return field.current?.focus();
   };
   return (
     <Dialog
@@ -99,17 +103,23 @@ function SaveView({ taken, onSave, onClose }: SaveViewProps) {
       title={t('claims-view-save')}
       onClose={onClose}
       footer={
-        <Button tone="main" isDisabled={!trimmed} onPress={submit}>
+        <Button tone="main" onPress={submit}>
           {t('claims-view-save-do')}
         </Button>
       }
     >
       <TextField
+        required
         label={t('claims-view-name')}
         value={name}
-        onChange={setName}
+        onChange={(typed) => {
+          setName(typed);
+          setRefused(false);
+        }}
         autoFocus
         help={replaces ? t('claims-view-replaces') : null}
+        error={refused ? t('invalid-blank', { field: t('claims-view-name') }) : null}
+        inputRef={field}
         onKeyDown={(event) => {
           if (event.key === 'Enter') submit();
         }}

@@ -9,16 +9,19 @@ import { useChange } from '../shared/change';
 import { Dialog } from '../shared/Dialog';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
-import { elsewhere, useRefusal } from '../shared/fieldErrors';
+import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { useText } from '../shared/text';
 import { SourceForm } from '../sources/SourceForm';
 import { EVIDENCE_FIELDS, EvidenceFields, type EvidenceForm } from './EvidenceFields';
 import { FormFooter } from './FormFooter';
 import { SourcePicker } from './SourcePicker';
 
-type AttachForm = EvidenceForm & { source: string | null };
+type AttachForm = EvidenceForm & {
+  /** Nothing until one is chosen. */
+  source_id: string | null;
+};
 
-const EMPTY: AttachForm = { source: null, stance: null, quote: '', locator: '', note: '' };
+const EMPTY: AttachForm = { source_id: null, stance: null, quote: '', locator: '', note: '' };
 
 interface AttachDialogProps {
   view: ClaimView;
@@ -34,11 +37,10 @@ export function AttachDialog({ view, begun, onClose }: AttachDialogProps) {
   const attach = useChange(attachEvidence, { said: t('evidence-attached') });
   const form = useRef<HTMLDivElement>(null);
   const error = useRefusal(form, attach.error, draft.value);
-  const { source, stance, quote, locator, note } = draft.value;
+  const { source_id, stance, quote, locator, note } = draft.value;
   const save = async () => {
-    if (!source) return;
     const given = { stance, quote: quote || null, locator: locator || null, note: note || null };
-    if (!(await attach.run(view.id, source, given))) return;
+    if (!(await attach.run(view.id, source_id, given))) return;
     draft.done();
     onClose();
   };
@@ -48,7 +50,7 @@ export function AttachDialog({ view, begun, onClose }: AttachDialogProps) {
         <SourceForm
           draftKey={`source-add:${view.id}`}
           onSaved={(saved) => {
-            draft.set({ source: saved.id });
+            draft.set({ source_id: saved.id });
             setAdding(false);
           }}
           onCancel={() => setAdding(false)}
@@ -57,13 +59,7 @@ export function AttachDialog({ view, begun, onClose }: AttachDialogProps) {
     );
   }
   const footer = (
-    <FormFooter
-      action={t('evidence-attach')}
-      reason={source ? null : t('evidence-source-missing')}
-      busy={attach.busy}
-      onSave={() => void save()}
-      onClose={onClose}
-    />
+    <FormFooter action={t('evidence-attach')} busy={attach.busy} onSave={() => void save()} onClose={onClose} />
   );
   return (
     <Dialog open title={t('evidence-attach')} onClose={onClose} footer={footer}>
@@ -72,13 +68,13 @@ export function AttachDialog({ view, begun, onClose }: AttachDialogProps) {
         <ClaimEditWarning status={view.status} />
         <SourcePicker
           view={view}
-          value={source}
-          onChange={(chosen) => draft.set({ source: chosen })}
+          value={source_id}
+          onChange={(chosen) => draft.set({ source_id: chosen })}
           onAdd={() => setAdding(true)}
-          error={null}
+          error={atField(error, 'source_id')}
         />
         <EvidenceFields draft={draft} error={error} />
-        <ErrorNote error={elsewhere(error, EVIDENCE_FIELDS)} />
+        <ErrorNote error={elsewhere(error, ['source_id', ...EVIDENCE_FIELDS])} />
       </div>
     </Dialog>
   );

@@ -94,28 +94,30 @@ test('once there is a first source, the button stands elsewhere, and focus that 
 });
 
 test('a source of the library is found by typing and attached with what was said of it', async () => {
-  vi.mocked(attachEvidence).mockRejectedValueOnce(invalid('quote', 'The quote is too long.'));
-  vi.mocked(attachEvidence).mockResolvedValueOnce(evidence('e4', THREE));
   renderIn(<EvidencePanel view={claimView({ status: 'approved' })} />);
   await userEvent.click(await screen.findByRole('button', { name: 'Attach evidence', description: '' }));
   const dialog = await screen.findByRole('dialog');
   const attach = () => within(dialog).getByRole('button', { name: 'Attach evidence' });
   expect(within(dialog).getByText(/lets the approval lapse/)).toBeTruthy();
-  expect(
-    within(dialog).getByRole('button', { name: 'Attach evidence', description: 'Choose a source first.' }),
-  ).toBeTruthy();
-  await userEvent.type(within(dialog).getByRole('combobox', { name: /Source/ }), 'cust');
+  vi.mocked(attachEvidence).mockRejectedValueOnce(invalid('source_id', 'Nothing is chosen for “Source”. Choose one.'));
+  await userEvent.click(attach());
+  expect(vi.mocked(attachEvidence).mock.lastCall?.[1]).toBeNull();
+  const source = await within(dialog).findByRole('combobox', { name: /Source/, description: /Nothing is chosen/ });
+  expect(document.activeElement).toBe(source);
+  await userEvent.type(source, 'cust');
   await userEvent.click(await screen.findByRole('option', { name: /Customs figures/ }));
   expect(await within(dialog).findByText('Customs figures')).toBeTruthy();
   within(dialog).getByRole('radiogroup', { name: /^Stance/, description: /How the source bears on the claim/ });
   await userEvent.click(within(dialog).getByRole('radio', { name: /refutes/ }));
   await userEvent.type(within(dialog).getByRole('textbox', { name: 'Passage' }), 'No train.');
+  vi.mocked(attachEvidence).mockRejectedValueOnce(invalid('quote', 'The quote is too long.'));
   await userEvent.click(attach());
   const field = await within(dialog).findByRole('textbox', { name: 'Passage', description: /too long/ });
   expect(field).toHaveProperty('value', 'No train.');
   expect(document.activeElement).toBe(field);
   await userEvent.type(field, '{Backspace}');
   expect(within(dialog).queryByText(/too long/)).toBeNull();
+  vi.mocked(attachEvidence).mockResolvedValueOnce(evidence('e4', THREE));
   await userEvent.click(attach());
   expect(attachEvidence).toHaveBeenLastCalledWith('claim-1', 'three', {
     stance: 'refutes',

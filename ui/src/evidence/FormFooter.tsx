@@ -6,13 +6,14 @@ import { useText } from '../shared/text';
 
 interface FormFooterProps {
   action: string;
-  reason: string | null;
+  /** Why there is nothing to save. */
+  reason?: string | null;
   busy: boolean;
   onSave: () => void;
   onClose: () => void;
 }
 
-export function FormFooter({ action, reason, busy, onSave, onClose }: FormFooterProps) {
+export function FormFooter({ action, reason = null, busy, onSave, onClose }: FormFooterProps) {
   const t = useText();
   useCommands([
     { id: 'evidence-save', label: action, keys: ['Mod+S', 'Mod+Enter'], run: onSave, disabledReason: reason },

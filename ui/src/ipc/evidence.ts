@@ -3,7 +3,12 @@
 import { invoke } from './invoke';
 import type { ClaimId, EvidenceEdit, EvidenceId, EvidenceRecord, NewEvidence, SourceId } from './types';
 
-export function attachEvidence(claim: ClaimId, source: SourceId, evidence: NewEvidence): Promise<EvidenceRecord> {
+/** No source, which is refused, where nobody chose. */
+export function attachEvidence(
+  claim: ClaimId,
+  source: SourceId | null,
+  evidence: NewEvidence,
+): Promise<EvidenceRecord> {
   return invoke('attach_evidence', { claim, source, evidence });
 }
 

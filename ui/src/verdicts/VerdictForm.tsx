@@ -112,9 +112,8 @@ export function VerdictForm({ view, mode, onClose }: VerdictFormProps) {
   );
 }
 
-function missing({ scale, rating }: Choice, unchanged: boolean): string | null {
+function missing({ scale }: Choice, unchanged: boolean): string | null {
   if (!scale) return 'shell-loading';
-  if (!rating) return 'verdict-rating-missing';
   return unchanged ? 'claim-unchanged' : null;
 }
 

@@ -88,12 +88,23 @@ test('once there is a verdict, the button that it was proposed with is gone, and
 test('a scale with one rating leaves nothing to choose', async () => {
   vi.mocked(proposeVerdict).mockResolvedValue(verdict());
   await propose();
-  expect(screen.getByRole('button', { name: 'Propose a verdict', description: 'Choose a rating first.' })).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: /Scale/ }));
   await userEvent.click(await screen.findByRole('option', { name: /^No rating/ }));
   expect(await screen.findByRole('radio', { name: /See conclusion/ })).toHaveProperty('checked', true);
   await userEvent.click(screen.getByRole('button', { name: 'Propose a verdict', description: '' }));
   expect(vi.mocked(proposeVerdict).mock.lastCall?.[1]).toMatchObject({ scale_id: 'scale-none', rating: 'conclusion' });
+});
+
+test('a rating that nobody chose is asked for at its field', async () => {
+  const told = 'Nothing is chosen for “Rating”. Choose one.';
+  vi.mocked(proposeVerdict).mockRejectedValue(invalid('rating', told));
+  const ratings = await propose();
+  await userEvent.click(screen.getByRole('button', { name: 'Propose a verdict', description: '' }));
+  expect(vi.mocked(proposeVerdict).mock.lastCall?.[1]).toMatchObject({ scale_id: 'scale-truth', rating: '' });
+  await within(ratings).findByText(told);
+  expect(document.activeElement).toBe(within(ratings).getByRole('radio', { name: /True/ }));
+  await userEvent.keyboard(' ');
+  expect(within(ratings).queryByText(told)).toBeNull();
 });
 
 test('missing reasons are told at their field, and what was typed is a draft', async () => {
