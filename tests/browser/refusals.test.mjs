@@ -116,6 +116,46 @@ browserTest('a refused save says why at the field, and keeps what was typed', as
   assert.equal(await language.inputValue(), 'not a language tag at all');
 });
 
+/** How a field, or the line of a radio button, looks. */
+const looks = (field) =>
+  field.evaluate((element) => {
+    const seen = element.closest('label') ?? element;
+    const { borderColor, outlineStyle } = getComputedStyle(seen);
+    return { frame: borderColor, ring: outlineStyle, focused: element === document.activeElement };
+  });
+
+browserTest(
+  'every refused field has the same frame, and the focus is seen where a press of the mouse moved it',
+  async ({ page, bridge, go }) => {
+    await go('/claims');
+    await page.getByRole('button', { name: 'Record a claim' }).first().click();
+    const record = page.getByRole('dialog', { name: 'Record a claim' });
+    await record.getByRole('button', { name: 'Record the claim' }).click();
+    const statement = record.getByRole('textbox', { name: /^Statement/ });
+    await page.waitForFunction(() => document.querySelector('[role=dialog] [aria-invalid=true]'));
+    const { frame } = await looks(statement);
+    await statement.fill('Something is so.');
+    await record.getByRole('button', { name: 'Record the claim' }).click();
+    const unchosen = record.getByRole('button', { name: /Passed on as/ });
+    await page.waitForFunction(() => document.activeElement?.closest('[data-invalid]')?.querySelector('button'));
+    assert.deepEqual(await looks(unchosen), { frame, ring: 'solid', focused: true });
+    const { rows } = await bridge.call('list_claims', { listing: { query: 'status:draft', limit: 1 } });
+    await go(`/claims/${rows[0].id}`);
+    await page.getByRole('button', { name: 'Attach evidence' }).first().click();
+    const attach = page.getByRole('dialog', { name: 'Attach evidence' });
+    await attach.getByRole('button', { name: 'Attach evidence' }).click();
+    const source = attach.getByRole('combobox', { name: /^Source/ });
+    await attach.getByText('Nothing is chosen for “Source”. Choose one.').waitFor();
+    assert.deepEqual(await looks(source), { frame, ring: 'solid', focused: true });
+    await source.press('ArrowDown');
+    await page.getByRole('option').first().click();
+    await attach.getByRole('button', { name: 'Attach evidence' }).click();
+    const stance = attach.getByRole('radio').first();
+    await page.waitForFunction(() => document.activeElement?.matches('[role=dialog] input[type=radio]'));
+    assert.equal((await looks(stance)).ring, 'solid');
+  },
+);
+
 browserTest('what the core refuses is said in the dialog where one acted', async ({ page, bridge, go }) => {
   const { rows } = await bridge.call('list_claims', { listing: { query: 'status:in_review', limit: 1 } });
   await go(`/claims/${rows[0].id}`);

@@ -47,10 +47,10 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       isInvalid={Boolean(error)}
       isRequired={required}
       validationBehavior="aria"
-      className={cx('flex min-w-0 flex-col gap-1 outline-none', className)}
+      className={cx('group flex min-w-0 flex-col gap-1 outline-none', className)}
     >
       <FieldLabel {...props} />
-      <Button className={cx(BOX, 'flex items-center justify-between gap-2 text-start', error && 'border-bad')}>
+      <Button className={cx(BOX, 'flex items-center justify-between gap-2 text-start group-invalid:border-bad')}>
         <SelectValue className="min-w-0 truncate placeholder-shown:text-soft [&_[data-note]]:hidden" />
         <ChevronDown aria-hidden="true" size={14} className="shrink-0 text-soft" />
       </Button>

@@ -80,7 +80,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
           >
             <span
               aria-hidden="true"
-              className={`size-[1.143rem] shrink-0 rounded-full border border-edge bg-raised group-selected:border-5 group-selected:border-accent ${option.note ? 'mt-0.5' : ''}`}
+              className={`size-[1.143rem] shrink-0 rounded-full border border-edge bg-raised group-invalid:border-bad group-selected:border-5 group-selected:border-accent ${option.note ? 'mt-0.5' : ''}`}
             />
             {option.icon}
             <span>
