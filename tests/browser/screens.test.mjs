@@ -117,6 +117,37 @@ for (const [name, kept, size] of [
   );
 }
 
+for (const [width, percent] of [
+  [800, 150],
+  [640, 200],
+  [1280, 200],
+]) {
+  browserTest(
+    `in text of ${percent} % and ${width} px nothing of the top bar lies over another`,
+    async ({ page, bridge, go }) => {
+      await look(bridge, { kept: { 'shell.text_size': percent } });
+      await go('/claims');
+      const parts = await page.evaluate(() =>
+        [...document.querySelectorAll('header:not(section header) :is(button, span:not(:has(*)):not(button *))')]
+          .filter((part) => part.checkVisibility())
+          .map((part) => {
+            const { left, right, top, bottom } = part.getBoundingClientRect();
+            return { words: part.textContent || part.ariaLabel, left, right, top, bottom };
+          }),
+      );
+      assert.ok(parts.length > 5);
+      for (const [at, { words, left, right, top, bottom }] of parts.entries()) {
+        assert.ok(left >= 0 && right <= width, `${words} hangs over`);
+        for (const other of parts.slice(at + 1)) {
+          const apart = right <= other.left || other.right <= left || bottom <= other.top || other.bottom <= top;
+          assert.ok(apart, `${words} and ${other.words}`);
+        }
+      }
+    },
+    { size: { width, height: 600 } },
+  );
+}
+
 browserTest('the claims say by an arrow which way they are sorted', async ({ page, go }) => {
   await go('/claims');
   await page.locator('.ag-root').waitFor();

@@ -16,35 +16,42 @@ import { DraftsMenu } from './DraftsMenu';
 import { looksCommands, useLooksMenu } from './looks';
 import type { UndoSteps } from './undo';
 
+/** The commands stand in the middle; where there is no room for that, its parts stand in lines. */
+const BAR =
+  'grid min-h-11 grid-cols-[minmax(0,1fr)_auto_minmax(max-content,1fr)] items-center gap-2 ' +
+  '@max-5xl:flex @max-5xl:flex-wrap @max-5xl:gap-y-1 @max-5xl:py-1';
+
 export function TopBar({ undo }: { undo: UndoSteps }) {
   const t = useText();
   const { state } = useSession();
   const looks = useLooksMenu();
   useCommands(looksCommands(looks));
   return (
-    <header className="grid min-h-11 shrink-0 grid-cols-[minmax(0,1fr)_auto_minmax(max-content,1fr)] items-center gap-2 border-rule border-b bg-sunk px-3">
-      <span className="flex min-w-0 items-baseline gap-3 text-sm">
-        <span className="font-semibold font-serif text-base">{t('shell-name')}</span>
-        {state.workspace ? <bdi className="min-w-0 truncate text-soft">{state.workspace.name}</bdi> : null}
-      </span>
-      <span className="mx-auto">
-        <Button small onPress={() => runCommand('palette')} className="min-w-40 justify-start text-soft lg:min-w-56">
-          <Search aria-hidden="true" size={14} />
-          <span className="grow text-start">{t('shell-palette-open')}</span>
-          <Kbd keys="Mod+K" />
-        </Button>
-      </span>
-      <span className="flex min-w-0 items-center justify-end gap-2">
-        <SaveState />
-        {state.workspace ? <DraftsMenu /> : null}
-        {state.workspace ? <UndoButtons undo={undo} /> : null}
-        <Menu label={t('shell-looks')} groups={looks}>
-          <IconButton small label={t('shell-looks')}>
-            <SunMoon aria-hidden="true" size={16} />
-          </IconButton>
-        </Menu>
-        {state.workspace ? <ActingMenu /> : null}
-      </span>
+    <header className="@container relative z-10 shrink-0 border-rule border-b bg-sunk px-3">
+      <div className={BAR}>
+        <span className="flex min-w-0 grow basis-40 items-baseline gap-3 text-sm">
+          <span className="font-semibold font-serif text-base">{t('shell-name')}</span>
+          {state.workspace ? <bdi className="min-w-0 truncate text-soft">{state.workspace.name}</bdi> : null}
+        </span>
+        <span className="mx-auto @max-5xl:mx-0">
+          <Button small onPress={() => runCommand('palette')} className="min-w-40 justify-start text-soft lg:min-w-56">
+            <Search aria-hidden="true" size={14} />
+            <span className="grow text-start">{t('shell-palette-open')}</span>
+            <Kbd keys="Mod+K" />
+          </Button>
+        </span>
+        <span className="ms-auto flex min-w-0 flex-wrap items-center justify-end gap-2">
+          <SaveState />
+          {state.workspace ? <DraftsMenu /> : null}
+          {state.workspace ? <UndoButtons undo={undo} /> : null}
+          <Menu label={t('shell-looks')} groups={looks}>
+            <IconButton small label={t('shell-looks')}>
+              <SunMoon aria-hidden="true" size={16} />
+            </IconButton>
+          </Menu>
+          {state.workspace ? <ActingMenu /> : null}
+        </span>
+      </div>
     </header>
   );
 }
@@ -92,7 +99,7 @@ function ActingMenu() {
         </Button>
       </Menu>
       {act.error ? (
-        <div className="absolute end-3 top-12 z-30 max-w-md bg-paper">
+        <div className="absolute end-3 top-12 max-w-md bg-paper">
           <ErrorNote error={act.error}>
             <Button small onPress={act.forget}>
               {t('shell-close')}
