@@ -153,6 +153,7 @@ test('the button at the selection opens the form too; while the text is read on,
   await select('The coal', 1);
   await userEvent.click(screen.getByRole('button', { name: 'Record a claim' }));
   expect(container.querySelector('[data-mark="held"]')?.textContent).toBe('The coal');
+  expect(screen.queryByRole('button', { name: 'Record a claim' })).toBeNull();
 });
 
 test('a refusal stands at its field and nothing typed is lost', async () => {

@@ -53,6 +53,8 @@ export function useReader(reading: Reading) {
     }
     finding.stop();
     setCaret(false);
+    // Where the focus takes the selection away, as it leaves the text, WebKit does not tell it.
+    setSelected(null);
     setForm({ quote });
   };
   return {
