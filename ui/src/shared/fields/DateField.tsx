@@ -37,7 +37,10 @@ export interface DateFieldProps extends FieldText {
   className?: string;
 }
 
-const FRAME = 'flex min-h-8 w-full items-center gap-1 rounded-md border bg-raised ps-2 text-sm';
+/** As the box of any other field, with its ring wherever in it the focus is. */
+const FRAME =
+  'flex min-h-8 w-full items-center gap-1 rounded-md border bg-raised ps-2 text-sm ' +
+  'focus-within:outline-2 focus-within:outline-focus focus-within:outline-offset-1';
 
 function day(value: string | null) {
   if (value === null || value === '') return null;
