@@ -5,12 +5,13 @@ import { Bridge } from '../browser/support/bridge.mjs';
 import { places } from '../browser/support/places.mjs';
 import { windowTest } from './support/desk.mjs';
 
-/** The sample, and the places to look at in it. */
-async function prepared(desk, settings) {
+/** The sample, with more in it where that is asked for, and the places to look at in it. */
+async function prepared(desk, settings, more = async () => {}) {
   const bridge = await Bridge.start(desk.home);
   try {
     await bridge.call('create_sample');
     await bridge.call('change_settings', { edit: settings });
+    await more(bridge);
     return await places(bridge);
   } finally {
     bridge.stop();
@@ -41,6 +42,29 @@ windowTest('a mirrored window runs from right to left in its table too', async (
   }`;
   const [box, statement, status] = await screen.driver.runAsync(lefts);
   assert.ok(box > statement && statement > status, `${[box, statement, status]}`);
+});
+
+windowTest('another filter shows its list from the first row on', async (desk) => {
+  await prepared(desk, {}, async (bridge) => {
+    for (let at = 0; at < 120; at += 1) {
+      const statement = `Train ${at} came${at % 2 === 0 ? ' late' : ''}.`;
+      await bridge.call('record_claim', { claim: { statement, modality: 'asserted' } });
+    }
+  });
+  const screen = await desk.open();
+  await screen.shows('Train 119 came.');
+  const end = `function () {
+    const list = document.querySelector('.ag-grid-viewport');
+    list?.scrollTo(0, list.scrollHeight);
+    return list !== null;
+  }`;
+  await screen.until(
+    'the end of the list',
+    async () => (await screen.driver.run(end)) && (await screen.all('gridcell', /Train 0 came/)).length > 0,
+  );
+  await screen.press('/');
+  await screen.write('late');
+  await screen.shows('Train 118 came late.');
 });
 
 windowTest(

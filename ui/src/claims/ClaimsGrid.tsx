@@ -123,6 +123,7 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
     if (key) api?.applyColumnState({ state: [{ colId: key, sort: descending ? 'desc' : 'asc' }] });
   }, [api]);
 
+  const listed = useRef(query);
   useEffect(() => {
     if (!api) return;
     api.setGridOption(
@@ -133,6 +134,9 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
         (error) => handlers.current.onFailed(error),
       ),
     );
+    // Another list begins with its first row, wherever one was in the list before.
+    if (listed.current !== query) api.ensureIndexVisible(0, 'top');
+    listed.current = query;
   }, [api, query]);
 
   useEffect(() => {
