@@ -392,11 +392,12 @@ impl Session {
         *lock(&self.failure) = None;
     }
 
-    /// Has the window closed, once what is being written is written.
+    /// Lets the open workspace go once what is being written is written, and then has the window closed.
     pub(crate) fn end(&self) {
         if let Ok(open) = self.current() {
             drop(lock(&open.writer));
         }
+        self.close();
         self.tell("ended", &());
     }
 

@@ -1,6 +1,8 @@
-/* What is left after the window was closed by its keys: all that was typed until then. */
+/* What is left after the window was closed by its keys: all that was typed until then, and one file that has all of it. */
 
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { windowTest } from './support/desk.mjs';
 import { Mouse } from './support/hands.mjs';
 
@@ -15,6 +17,7 @@ windowTest('closed while somebody types: the letters typed last are offered agai
   await before.screen.press('Control+Q').catch(() => null);
   await before.screen.until('the program to end', () => !before.screen.driver.runs());
   await desk.close(before.screen);
+  assert.deepEqual(await readdir(path.dirname(desk.sample)), [path.basename(desk.sample)]);
 
   const after = new Mouse(await desk.open());
   await after.go('Articles');

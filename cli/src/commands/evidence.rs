@@ -1,6 +1,7 @@
 //! `claimtrail evidence`: how sources bear on claims.
 
 use claimtrail_core::evidence::{Evidence, EvidenceEdit, NewEvidence, Stance};
+use claimtrail_core::ids::SourceId;
 use claimtrail_core::records::Record;
 use clap::{Args, Subcommand};
 
@@ -94,7 +95,8 @@ impl EvidenceCommand {
 impl AttachArgs {
     fn run(self, session: &mut Session) -> Outcome {
         let (mut workspace, acting) = session.act()?;
-        let (claim, source) = (workspace.resolve(&self.claim)?, workspace.resolve(&self.source)?);
+        let claim = workspace.resolve(&self.claim)?;
+        let source: SourceId = workspace.resolve(&self.source)?;
         let facts = self.facts;
         let new = NewEvidence {
             stance: Some(self.stance),

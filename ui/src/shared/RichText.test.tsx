@@ -133,6 +133,8 @@ const form = () => within(screen.getByRole('dialog', { name: 'Link' }));
 test('what is selected becomes a link by keys, and the text around the small form is not sent', async () => {
   const { change, saved, select } = await linking('See the letter.');
   select(5, 15);
+  // The editor takes the focus with the next frame.
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox')));
   await userEvent.keyboard('{Control>}{Shift>}k{/Shift}{/Control}');
   expect(form().getByRole<HTMLInputElement>('textbox', { name: 'Words' }).value).toBe('the letter');
   const address = form().getByRole('textbox', { name: /^Address/ });
