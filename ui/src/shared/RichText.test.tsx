@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Editor } from '@tiptap/react';
 import { useState } from 'react';
@@ -127,6 +127,16 @@ async function linking(begins: string) {
     act(() => void editor.chain().focus().setTextSelection({ from, to }).run());
   return { change, saved, editor, select };
 }
+
+test('the keys that save a form are left to it, and a new line has its own', async () => {
+  const { change, editor, select } = await linking('See the letter.');
+  select(4);
+  const box = screen.getByRole('textbox');
+  expect(fireEvent.keyDown(box, { key: 'Enter', code: 'Enter', ctrlKey: true })).toBe(true);
+  expect(change).not.toHaveBeenCalled();
+  expect(fireEvent.keyDown(box, { key: 'Enter', code: 'Enter', shiftKey: true })).toBe(false);
+  expect(editor.getText()).toBe('See\n the letter.');
+});
 
 const form = () => within(screen.getByRole('dialog', { name: 'Link' }));
 

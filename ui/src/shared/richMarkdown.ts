@@ -2,7 +2,7 @@
    Characters stay as they were typed: what the editor escapes is freed again wherever it reads the same without. */
 
 import { MarkdownManager } from '@tiptap/markdown';
-import { getSchema, type JSONContent } from '@tiptap/react';
+import { type Editor, getSchema, type JSONContent } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { Marked, type marked } from 'marked';
 import { PLAIN } from './plainMarkdown';
@@ -39,7 +39,14 @@ const link = {
   },
 };
 
-const MENDED: Readonly<Record<string, object>> = { orderedList, codeBlock, link };
+/** The editor's own keys for a new line take the one that saves a form. */
+const hardBreak = {
+  addKeyboardShortcuts(this: { editor: Editor }) {
+    return { 'Shift-Enter': () => this.editor.commands.setHardBreak() };
+  },
+};
+
+const MENDED: Readonly<Record<string, object>> = { orderedList, codeBlock, link, hardBreak };
 
 const Kit = StarterKit.extend({
   addExtensions() {
