@@ -391,6 +391,8 @@ fn restoring_puts_the_backup_in_place_and_keeps_what_was_there() {
     assert!(everything(&open(&kept).unwrap()) == now);
     let again = Workspace::restore(&backup, &path).unwrap().unwrap();
     assert_ne!(again, kept);
+    // As programs do that keep many backups and store what is equal once.
+    fs::hard_link(&backup, backup.with_extension("of-yesterday")).unwrap();
     let fresh = path.with_file_name("fresh.claimtrail");
     assert_eq!(Workspace::restore(&backup, &fresh).unwrap(), None);
     assert!(everything(&open(&fresh).unwrap()) == then);

@@ -9,7 +9,7 @@ use std::time::Duration;
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
-use super::file::{connect, named, open_existing, unchanging};
+use super::file::{connect, named, open_backup, unchanging};
 use super::temporary::Temporary;
 use super::{Workspace, foreign, refuse};
 use crate::Watch;
@@ -53,7 +53,7 @@ impl Workspace {
             return Err(Error::invalid("file", Problem::Itself));
         }
         let _lock = Lock::take(path)?;
-        let (_backup_lock, source) = open_existing(backup)?;
+        let (_backup_lock, source) = open_backup(backup)?;
         let found = migrations::version(&source)?;
         if found > migrations::NEWEST {
             return Err(Error::TooNew { found, known: migrations::NEWEST });

@@ -17,31 +17,40 @@ use super::copies::with_suffix;
 /// The oldest SQLite that is safe to run on: older ones lose commits in WAL mode or overflow in FTS5.
 const SQLITE_OLDEST: i32 = 3_054_000;
 
-/// Locks a file that must be there: no lock is left beside a name that was mistyped. The lock and SQLite's log go by the
-/// file's name: under another one neither would be found.
+/// Locks a file that must be there: no lock is left beside a name that was mistyped.
 fn take_existing(path: &Path) -> Result<Lock> {
     let metadata = fs::metadata(path).map_err(|error| Error::io(path, error))?;
     if !metadata.is_file() {
         return Err(Error::NotAWorkspace { path: path.to_owned() });
     }
-    let lock = Lock::take(path)?;
-    if names(&metadata) > 1 { Err(Error::SeveralNames { path: path.to_owned() }) } else { Ok(lock) }
+    Lock::take(path)
 }
 
-/// How many names (hard links) a file has.
+/// Refuses a file with several names: its lock and SQLite's log go by one of them, and would not be found under another.
 #[cfg(unix)]
-fn names(metadata: &fs::Metadata) -> u64 {
-    std::os::unix::fs::MetadataExt::nlink(metadata)
+fn has_one_name(path: &Path) -> Result<()> {
+    use std::os::unix::fs::MetadataExt as _;
+    let metadata = fs::metadata(path).map_err(|error| Error::io(path, error))?;
+    if metadata.nlink() > 1 { Err(Error::SeveralNames { path: path.to_owned() }) } else { Ok(()) }
 }
 
 #[cfg(not(unix))]
-const fn names(_metadata: &fs::Metadata) -> u64 {
-    1
+const fn has_one_name(_path: &Path) -> Result<()> {
+    Ok(())
 }
 
 /// Takes and opens a workspace that is there. Where nobody can write it is opened to be read.
 pub(super) fn open_existing(path: &Path) -> Result<(Lock, Db)> {
-    match take_existing(path) {
+    open_taken(path, take_existing(path).and_then(|lock| has_one_name(path).map(|()| lock)))
+}
+
+/// Takes and opens a backup, which programs that keep many of them may have given several names.
+pub(super) fn open_backup(path: &Path) -> Result<(Lock, Db)> {
+    open_taken(path, take_existing(path))
+}
+
+fn open_taken(path: &Path, taken: Result<Lock>) -> Result<(Lock, Db)> {
+    match taken {
         Err(Error::ReadOnly { .. }) if is_closed_to_all(path) => {
             let lock = Lock::to_read(path)?;
             Ok((lock, connect_to_read(path)?))
