@@ -151,7 +151,7 @@ fn people_and_scales_are_found_by_name_and_id() {
     let scales = desk.json(&["scale", "list"]);
     let scale = scales.as_array().unwrap().iter().find(|scale| scale["name"] == "Five-point scale").unwrap();
     for given in ["Five-point scale", scale["id"].as_str().unwrap()] {
-        let propose = ["verdict", "propose", &claim, "--rating", "1", "--rationale", "W.", "--scale", given];
+        let propose = ["verdict", "propose", &claim, "--rating", "1", "--rationale", given, "--scale", given];
         assert_eq!(desk.json(&[&propose[..], &["--as", "Aliya"]].concat())["scale_id"], scale["id"]);
     }
 }
