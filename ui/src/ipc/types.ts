@@ -2079,7 +2079,7 @@ export type NewVerdict = {
  */
 scale_id?: ScaleId | null, 
 /**
- * The rating's key in that scale.
+ * The rating's key in that scale. Blank, which is refused, where nobody chose.
  */
 rating: string, 
 /**
