@@ -1,11 +1,12 @@
 /* Saved views, columns and density of the claims table. A view is a query with its columns, kept on this computer. */
 
 import { Bookmark, Columns3, Rows3 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { SavedView } from '../ipc/types';
 import { Button, IconButton } from '../shared/Button';
 import { useCommands } from '../shared/commands/registry';
 import { Confirm, Dialog } from '../shared/Dialog';
+import { useFieldRefusal } from '../shared/fieldErrors';
 import { TextField } from '../shared/fields/TextField';
 import { Menu, type MenuEntry } from '../shared/Menu';
 import { useSettings } from '../shared/settings';
@@ -89,13 +90,8 @@ function SaveView({ taken, onSave, onClose }: SaveViewProps) {
   const [name, setName] = useState('');
   const trimmed = name.trim();
   const replaces = taken.some((view) => view.name === trimmed);
-  const [refused, setRefused] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-  const submit = () => {
-    if (trimmed) return onSave(trimmed);
-    setRefused(true);
-    return field.current?.focus();
-  };
+  const { field, refused, refuse } = useFieldRefusal(name);
+  const submit = () => (trimmed ? onSave(trimmed) : refuse());
   return (
     <Dialog
       open
@@ -112,10 +108,7 @@ function SaveView({ taken, onSave, onClose }: SaveViewProps) {
         required
         label={t('claims-view-name')}
         value={name}
-        onChange={(typed) => {
-          setName(typed);
-          setRefused(false);
-        }}
+        onChange={setName}
         autoFocus
         help={replaces ? t('claims-view-replaces') : null}
         error={refused ? t('invalid-blank', { field: t('claims-view-name') }) : null}

@@ -8,6 +8,7 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { Button } from './Button';
 import { CommandLayer, useCommands, useSaveCommand } from './commands/registry';
+import { useFieldRefusal } from './fieldErrors';
 import { TextField } from './fields/TextField';
 import { Kbd } from './Kbd';
 import { leads } from './richMarkdown';
@@ -121,17 +122,12 @@ function LinkForm({ editor, place, onClose }: LinkFormProps) {
   const t = useText();
   const [words, setWords] = useState(place.words ?? '');
   const [address, setAddress] = useState(String(place.attrs?.href ?? ''));
-  const [refused, setRefused] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
+  const { field, refused, refuse } = useFieldRefusal(address);
   const save = () => {
     const href = address.trim();
-    if (leads(href)) {
-      put(editor, place, words.trim() || href, href);
-      onClose();
-    } else {
-      setRefused(true);
-      field.current?.focus();
-    }
+    if (!leads(href)) return refuse();
+    put(editor, place, words.trim() || href, href);
+    return onClose();
   };
   const label = t('shell-link-set');
   const form = useSaveCommand({ id: 'link-set', label, run: save });
@@ -153,10 +149,7 @@ function LinkForm({ editor, place, onClose }: LinkFormProps) {
         ltr
         label={t('shell-link-address')}
         value={address}
-        onChange={(typed) => {
-          setAddress(typed);
-          setRefused(false);
-        }}
+        onChange={setAddress}
         error={refused ? t('shell-link-address-wrong') : null}
         inputRef={field}
       />

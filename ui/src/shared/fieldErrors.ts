@@ -1,6 +1,6 @@
 /* Which fields a failure belongs to: at those fields it is shown, or elsewhere in the form, never in both places. */
 
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Item, Wrong } from '../ipc/failure';
 import { IpcError } from '../ipc/invoke';
 import { corrected } from './SaveState';
@@ -66,4 +66,15 @@ function useStanding(error: IpcError | null, values: Readonly<Record<string, unk
   if (failure.code !== 'invalid' || wrong.length === error.wrong.length) return error;
   const message = wrong.map((each) => each.message).join('\n');
   return new IpcError({ code: 'invalid', message, details: { ...failure.details, field: first.field, fields: wrong } });
+}
+
+/** A field that its form refuses before anything is sent: it gets the focus then, and stands refused until it is changed. */
+export function useFieldRefusal(value: string) {
+  const field = useRef<HTMLInputElement>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const refuse = () => {
+    setRefused(value);
+    field.current?.focus();
+  };
+  return { field, refused: refused === value, refuse };
 }
