@@ -1,11 +1,16 @@
 //! Closing the window: the pages keep what was typed and end what they save first. Nobody waits for pages that hang, and
 //! who asks again, after a while, does not wait any more.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 use std::time::{Duration, Instant};
 
+use claimtrail_core::messages;
+
+use crate::session::Session;
+
 /// So long the pages have.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(5);
 /// A key that is held, or a double click, asks again sooner than that.
 const AGAIN: Duration = Duration::from_secs(1);
 
@@ -15,7 +20,7 @@ pub struct Closing(Mutex<Option<Instant>>);
 
 /// How the window is asked to close.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Asked {
+enum Asked {
     /// The pages are to be told, and waited for.
     First,
     /// They were told already.
@@ -26,7 +31,7 @@ pub(crate) enum Asked {
 
 impl Closing {
     /// Somebody asks to close the window.
-    pub(crate) fn ask(&self) -> Asked {
+    fn ask(&self) -> Asked {
         let mut first = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         match *first {
             Some(first) if first.elapsed() >= AGAIN => Asked::Insisting,
@@ -36,6 +41,23 @@ impl Closing {
                 Asked::First
             }
         }
+    }
+}
+
+impl Session {
+    /// Somebody asks to close the window, wherever they do: the pages are told, and waited for. Says whether it is to
+    /// close now.
+    pub(crate) fn ask_to_close(self: &Arc<Self>) -> bool {
+        let asked = self.closing.ask();
+        if asked == Asked::First {
+            self.tell("closing", &messages::text("window-closing", &[]));
+            let session = Arc::clone(self);
+            thread::spawn(move || {
+                thread::sleep(PATIENCE);
+                session.end();
+            });
+        }
+        asked == Asked::Insisting
     }
 }
 

@@ -3,17 +3,15 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::thread;
 
 use claimtrail_core::{Workspace, messages, profiles};
 use tauri::utils::config::AppDirectoriesOverride;
 use tauri::webview::NewWindowResponse;
 use tauri::{
-    App, AppHandle, Builder, CloseRequestApi, Context, Listener as _, Manager as _, Theme, Url, WebviewUrl,
-    WebviewWindow, WebviewWindowBuilder, Window, WindowEvent, Wry,
+    App, AppHandle, Builder, Context, Listener as _, Manager as _, Theme, Url, WebviewUrl, WebviewWindow,
+    WebviewWindowBuilder, WindowEvent, Wry,
 };
 
-use crate::closing::{Asked, PATIENCE};
 use crate::files::{Desktop, System};
 use crate::session::Session;
 use crate::settings::Appearance;
@@ -40,8 +38,10 @@ pub fn run(mut context: Context<Wry>) -> Result<(), Box<dyn std::error::Error>> 
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .on_window_event(|window, event| {
-            if let WindowEvent::CloseRequested { api, .. } = event {
-                close(window, api);
+            if let WindowEvent::CloseRequested { api, .. } = event
+                && !window.state::<Arc<Session>>().ask_to_close()
+            {
+                api.prevent_close();
             }
         })
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
@@ -111,22 +111,6 @@ fn open(app: &App, session: &Arc<Session>) -> tauri::Result<WebviewWindow> {
         .on_navigation(is_own)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .build()
-}
-
-/// Has the pages keep what was typed before the window closes.
-fn close(window: &Window, api: &CloseRequestApi) {
-    let session = Arc::clone(&window.state::<Arc<Session>>());
-    let asked = session.closing.ask();
-    if asked != Asked::Insisting {
-        api.prevent_close();
-    }
-    if asked == Asked::First {
-        session.tell("closing", &messages::text("window-closing", &[]));
-        thread::spawn(move || {
-            thread::sleep(PATIENCE);
-            session.end();
-        });
-    }
 }
 
 /// What the system draws around the pages, the menus among it, as light or dark as they are. What could not be changed

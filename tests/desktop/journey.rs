@@ -438,6 +438,25 @@ fn long_work_tells_how_far_it_is_and_can_be_called_off() {
 }
 
 #[test]
+fn who_asks_to_close_has_the_pages_told_once_and_the_workspace_closed_when_they_are_ready() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    shell.ok("create_sample", json!({}));
+    let told = Arc::new(Mutex::new(Vec::new()));
+    for event in ["closing", "ended"] {
+        let told = Arc::clone(&told);
+        shell.app.listen_any(event, move |_| told.lock().unwrap().push(event));
+    }
+    shell.ok("ask_to_close", json!({}));
+    shell.ok("ask_to_close", json!({}));
+    assert_eq!(*told.lock().unwrap(), ["closing"]);
+    shell.ok("desk_counts", json!({}));
+    shell.ok("close_window", json!({}));
+    assert_eq!(*told.lock().unwrap(), ["closing", "ended"]);
+    assert_eq!(shell.code("desk_counts", json!({})), "no_workspace");
+}
+
+#[test]
 fn a_backup_is_put_back_and_what_was_there_is_kept() {
     let home = tempfile::tempdir().unwrap();
     let shell = begin(home.path());

@@ -56,6 +56,7 @@ beforeEach(() => {
     undoable: () => ({ undo: step('claim.tag'), redo: null }),
     allowed_at_desk: () => [],
     drafts: () => [],
+    ask_to_close: () => null,
     close_window: () => null,
     change_settings: ({ edit }) => ({ ...PLAIN_SETTINGS, ...(edit as object) }),
   };
@@ -277,14 +278,15 @@ test('an entry of the native menu runs the command of its name', async () => {
   expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeTruthy();
 });
 
-test('the window is closed by its keys, and when the shell says that it is to be', async () => {
+test('the shell is asked to close the window by its keys, and the window closes when the shell says so', async () => {
   render(<App />);
   await screen.findByRole('navigation');
-  const closed = () => vi.mocked(invoke).mock.calls.filter(([command]) => command === 'close_window').length;
+  const called = (name: string) => vi.mocked(invoke).mock.calls.filter(([command]) => command === name).length;
   await userEvent.keyboard('{Control>}q{/Control}');
-  await waitFor(() => expect(closed()).toBe(1));
+  await waitFor(() => expect(called('ask_to_close')).toBe(1));
+  expect(called('close_window')).toBe(0);
   act(() => heard.get('closing')?.(''));
-  await waitFor(() => expect(closed()).toBe(2));
+  await waitFor(() => expect(called('close_window')).toBe(1));
 });
 
 test('an entry that is refused or lacks a workspace says why, and one of another screen leads there', async () => {

@@ -1,8 +1,16 @@
-//! Closing the window.
+//! Closing the window: it is asked for, and the pages say when they are ready.
 
 use super::Shell;
 use crate::failure::Answer;
 use crate::session::Session;
+
+#[tauri::command]
+pub async fn ask_to_close(session: Shell<'_>) -> Answer<()> {
+    if session.ask_to_close() {
+        close_window(session).await?;
+    }
+    Ok(())
+}
 
 #[tauri::command]
 pub async fn close_window(session: Shell<'_>) -> Answer<()> {

@@ -10,6 +10,7 @@ commands! {
     workspace::act_as,
     workspace::head,
     workspace::allowed_at_desk,
+    closing::ask_to_close,
     closing::close_window,
     settings::settings,
     settings::change_settings,

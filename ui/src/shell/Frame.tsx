@@ -1,6 +1,7 @@
 /* The frame around every screen: rail, top bar, palette, shortcut sheet, notices, and the commands that hold everywhere. */
 
 import { type ReactNode, useEffect, useState } from 'react';
+import { askToClose } from '../ipc/closing';
 import { onEvent } from '../ipc/invoke';
 import { closeWorkspace, createSample, openWorkspace } from '../ipc/workspace';
 import { CreateDialog } from '../session/CreateDialog';
@@ -18,7 +19,6 @@ import { Progress } from '../shared/Progress';
 import { navigate, usePlace } from '../shared/router';
 import { Toasts, toast } from '../shared/Toasts';
 import { useText } from '../shared/text';
-import { close } from './closing';
 import { chooseFromMenu } from './menu';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
@@ -35,7 +35,7 @@ export function Frame({ children }: { children: ReactNode }) {
   useCommands([
     { id: 'palette', label: t('shell-palette'), keys: 'Mod+K', run: () => setSheet('palette'), keysOnly: true },
     { id: 'shortcuts', label: t('shell-shortcuts'), keys: '?', run: () => setSheet('shortcuts') },
-    { id: 'quit', label: t('shell-quit'), keys: 'Mod+Q', run: () => void close(), last: true },
+    { id: 'quit', label: t('shell-quit'), keys: 'Mod+Q', run: () => void askToClose(), last: true },
   ]);
   const closed = open ? null : t('shell-menu-closed');
   useEffect(() => onEvent('menu', ({ action }) => chooseFromMenu(action, closed)), [closed]);

@@ -7,7 +7,7 @@ import { keepDrafts } from '../shared/drafts';
 import { allSaved } from '../shared/SaveState';
 import { toast } from '../shared/Toasts';
 
-export async function close(): Promise<void> {
+async function close(): Promise<void> {
   await keepDrafts();
   await allSaved();
   // Whatever form was saved meanwhile throws its draft away.
