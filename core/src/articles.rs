@@ -171,6 +171,7 @@ impl Workspace {
     /// # Errors
     /// `NotFound` for an unknown id.
     pub fn article(&self, id: ArticleId) -> Result<ArticleView> {
+        let _reading = self.read_at_once()?;
         Ok(ArticleView {
             article: store::get(self.db(), id)?,
             claims: store::claims::in_article(self.db(), id)?,

@@ -224,6 +224,7 @@ impl Workspace {
     /// # Errors
     /// `NotFound`.
     pub fn claim(&self, id: ClaimId) -> Result<ClaimView> {
+        let _reading = self.read_at_once()?;
         Moment { db: self.db(), point: None }.claim(id)
     }
 
@@ -232,6 +233,7 @@ impl Workspace {
     /// # Errors
     /// `NotFound`; `Invalid` for a revision whose author did not know the claim yet.
     pub fn claim_as_of(&self, id: ClaimId, revision: Hash) -> Result<ClaimView> {
+        let _reading = self.read_at_once()?;
         let point = point_of(self.db(), revision)?;
         Moment { db: self.db(), point: Some(&point) }.claim(id)
     }
@@ -241,6 +243,7 @@ impl Workspace {
     /// # Errors
     /// `NotFound`.
     pub fn claim_history(&self, id: ClaimId) -> Result<Vec<HistoryEntry>> {
+        let _reading = self.read_at_once()?;
         store::get::<Claim>(self.db(), id)?;
         let mut history = History::new(self.db())?;
         let revisions = revisions::about(self.db(), id.0)?;
@@ -253,6 +256,7 @@ impl Workspace {
     /// # Errors
     /// `NotFound`.
     pub fn history_of(&self, entity: EntityRef) -> Result<Vec<HistoryEntry>> {
+        let _reading = self.read_at_once()?;
         let missing = || Error::NotFound { what: entity.kind.as_str(), id: entity.id.to_string() };
         let subject = revisions::subject(self.db(), entity)?.ok_or_else(missing)?;
         let mut history = History::new(self.db())?;

@@ -192,6 +192,7 @@ impl Workspace {
     /// # Errors
     /// `NotFound`.
     pub fn allowed(&self, acting: &Acting, id: ClaimId) -> Result<Vec<Permission>> {
+        let _reading = self.read_at_once()?;
         let claim: Record<Claim> = store::get(self.db(), id)?;
         let case = case(self.db(), &claim)?;
         let policy = store::desk::policy(self.db())?;
@@ -235,6 +236,7 @@ impl Workspace {
     /// # Errors
     /// `NotFound`.
     pub fn policy_checklist(&self, id: ClaimId) -> Result<Vec<PolicyCheck>> {
+        let _reading = self.read_at_once()?;
         let claim: Record<Claim> = store::get(self.db(), id)?;
         let (case, policy) = (case(self.db(), &claim)?, store::desk::policy(self.db())?);
         let unmet = case.unmet(&policy);

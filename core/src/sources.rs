@@ -238,6 +238,7 @@ impl Workspace {
     /// # Errors
     /// `NotFound` for an unknown id.
     pub fn source(&self, id: SourceId) -> Result<SourceView> {
+        let _reading = self.read_at_once()?;
         Ok(SourceView {
             source: store::get(self.db(), id)?,
             claims: store::evidence::claims_of(self.db(), id)?,

@@ -92,6 +92,7 @@ impl Workspace {
     /// # Errors
     /// `Database`.
     pub fn list_articles(&self, listing: &ArticleListing) -> Result<ArticlePage> {
+        let _reading = self.read_at_once()?;
         store::articles::page(self.db(), listing)
     }
 
@@ -100,6 +101,7 @@ impl Workspace {
     /// # Errors
     /// `NotFound` for an unknown id.
     pub fn claims_of_article(&self, id: ArticleId) -> Result<Vec<ArticleClaim>> {
+        let _reading = self.read_at_once()?;
         let article: Record<Article> = store::get(self.db(), id)?;
         let mut claims = store::articles::claims(self.db(), id)?;
         for claim in &mut claims {

@@ -134,6 +134,7 @@ impl Workspace {
     /// # Errors
     /// `Database`.
     pub fn undoable(&self, acting: &Acting) -> Result<Undoable> {
+        let _reading = self.read_at_once()?;
         let author = Author::of(self.db(), acting)?;
         let step = |way| -> Result<Option<UndoStep>> {
             let Some(change) = last_change(self.db(), acting.device, way)? else {

@@ -103,6 +103,7 @@ impl Workspace {
     /// # Errors
     /// `NotFound` for an unknown source to share an origin with; `Database`.
     pub fn list_sources(&self, listing: &SourceListing) -> Result<SourcePage> {
+        let _reading = self.read_at_once()?;
         let like: Option<Record<Source>> =
             listing.same_origin_as.map(|id| store::get(self.db(), id)).transpose()?;
         store::sources::page(self.db(), listing, like.as_ref())
