@@ -12,7 +12,7 @@ use crate::search::fields::Field;
 use crate::search::parts::Parts;
 use crate::search::query::{Condition, Expr};
 use crate::search::words::{Phrase, Words};
-use crate::store::words::{self, Index};
+use crate::store::words::{self, Index, Order};
 use crate::store::{Db, lists};
 use crate::threads::joined;
 use crate::workspace::Workspace;
@@ -78,21 +78,22 @@ pub(crate) fn ranked(
     };
     let asked = words::all_of(phrases, None);
     let is_among = |number: u32| among.is_none_or(|among| among.has(columns::place(number)));
+    let some = |order, most| words::some(db, Index::Claims, &asked, order, most, is_among);
     // One more than are ranked by their statements: that tells whether there are more.
-    let mut newest = words::some_newest(db, Index::Claims, &asked, BY_STATEMENT + 1, is_among)?;
-    let (ranked, best, tiers) = if newest.len() <= BY_STATEMENT {
-        (Ranked::All, newest, Vec::new())
+    let mut found = some(Order::OldestFirst, BY_STATEMENT + 1)?;
+    let (ranked, best, tiers) = if found.len() <= BY_STATEMENT {
+        found.reverse();
+        (Ranked::All, found, Vec::new())
     } else if all_common(db, phrases)? {
-        newest.truncate(RANKED as usize);
-        (Ranked::Newest, newest, vec![asked])
+        (Ranked::Newest, some(Order::NewestFirst, RANKED as usize)?, vec![asked.clone()])
     } else {
         (Ranked::All, Vec::new(), tiers(phrases))
     };
-    if by_statement(db, phrases, &best)?.into_iter().try_for_each(&mut give).is_break() {
+    if by_statement(db, phrases, &best, &mut give)?.is_break() {
         return Ok(ranked);
     }
     for asked in tiers {
-        if words::newest(db, Index::Claims, &asked, &mut give)?.is_break() {
+        if words::each(db, Index::Claims, &asked, Order::NewestFirst, &mut give)?.is_break() {
             return Ok(ranked);
         }
     }
@@ -122,24 +123,30 @@ fn all_common(db: &Db, phrases: &[Phrase]) -> Result<bool> {
     Ok(true)
 }
 
-/// These claims in the order of the tiers, by their statements: reading so few takes less than searching the index anew
-/// for each tier.
-fn by_statement(db: &Db, phrases: &[Phrase], numbers: &[u32]) -> Result<Vec<u32>> {
+/// Gives these claims in the order of the tiers, by their statements, until it is told to stop: reading so few takes less
+/// than searching the index anew for each tier. What is of the first tier is given as it is read.
+fn by_statement(
+    db: &Db,
+    phrases: &[Phrase],
+    numbers: &[u32],
+    mut give: impl FnMut(u32) -> ControlFlow<()>,
+) -> Result<ControlFlow<()>> {
     let together = side_by_side(phrases);
-    let tier = |statement: &str| {
+    let (mut having, mut others) = (Vec::new(), Vec::new());
+    let read = lists::each_statement(db, numbers, |number, statement| {
         let words = Words::of(statement);
-        if !phrases.iter().all(|phrase| words.have(phrase)) {
-            2
-        } else if words.have(&together) {
-            0
-        } else {
-            1
+        if words.have(&together) {
+            return give(number);
         }
-    };
-    let mut ranked: Vec<(usize, u32)> =
-        lists::of_statements(db, numbers, tier)?.into_iter().zip(numbers.iter().copied()).collect();
-    ranked.sort_by_key(|(tier, _)| *tier);
-    Ok(ranked.into_iter().map(|(_, number)| number).collect())
+        let has_all = phrases.iter().all(|phrase| words.have(phrase));
+        let tier = if has_all { &mut having } else { &mut others };
+        tier.push(number);
+        ControlFlow::Continue(())
+    })?;
+    if read.is_break() {
+        return Ok(read);
+    }
+    Ok(having.into_iter().chain(others).try_for_each(give))
 }
 
 /// All phrases as one.
@@ -183,7 +190,7 @@ fn tagged_with(db: &Db, columns: Option<&Columns>, phrase: &Phrase, claims: usiz
         return Ok(columns.mentioned_by_tags(phrase));
     }
     let tagged = listed(db, Index::Tags, &words::one(phrase), claims)?;
-    Ok((tagged.count() > 0).then_some(tagged))
+    Ok((!tagged.is_empty()).then_some(tagged))
 }
 
 fn listed(db: &Db, index: Index, asked: &str, claims: usize) -> Result<Bits> {
@@ -215,14 +222,14 @@ fn by_tags(
     if tags.len() > TAGS_TOGETHER {
         return met_each(workspace, columns, phrases, claims).map(Some);
     }
+    let mut texts = Texts::new(db, phrases, claims);
     let mut found: Option<Bits> = None;
     // Every choice of the phrases that are met by tags; the others are met by the texts.
     for choice in 1..1_usize << tags.len() {
         let chosen = || tags.iter().enumerate().filter(|(at, _)| choice >> at & 1 == 1).map(|(_, tag)| tag);
-        let in_texts = phrases.iter().enumerate().filter(|(at, _)| chosen().all(|(phrase, _)| phrase != at));
-        let in_texts: Vec<Phrase> = in_texts.map(|(_, phrase)| phrase.clone()).collect();
+        let in_texts = (0..phrases.len()).filter(|at| chosen().all(|(phrase, _)| phrase != at));
         let in_tags = chosen().fold(Bits::all(claims), |met, (_, tagged)| met.and(tagged));
-        let met = in_texts_too(db, in_tags, &in_texts)?;
+        let met = texts.having_too(in_tags, in_texts)?;
         found = Some(match found {
             Some(found) => found.or(&met),
             None => met,
@@ -281,23 +288,54 @@ fn in_texts(workspace: &Workspace, phrases: &[Phrase], claims: usize) -> Result<
     })
 }
 
-/// Of these claims those whose texts have these phrases.
-fn in_texts_too(db: &Db, mut among: Bits, phrases: &[Phrase]) -> Result<Bits> {
-    let mut common = Vec::new();
-    for phrase in phrases {
-        match words::all_below(db, Index::Claims, &words::one(phrase), COMMON)? {
-            Some(found) => among = Bits::of_bytes(among.len(), &found).and(&among),
-            None => common.push(phrase.clone()),
+/// Which claims have phrases in their texts.
+struct Texts<'a> {
+    db: &'a Db,
+    phrases: &'a [Phrase],
+    claims: usize,
+    /// Of each phrase that was asked for the claims that have it, unless it is common.
+    having: Vec<Option<Option<Bits>>>,
+}
+
+impl<'a> Texts<'a> {
+    fn new(db: &'a Db, phrases: &'a [Phrase], claims: usize) -> Texts<'a> {
+        Texts { db, phrases, claims, having: vec![None; phrases.len()] }
+    }
+
+    /// Of these claims those whose texts have the phrases at these places.
+    fn having_too(&mut self, mut among: Bits, places: impl Iterator<Item = usize>) -> Result<Bits> {
+        let mut common = Vec::new();
+        for at in places {
+            if among.is_empty() {
+                return Ok(among);
+            }
+            match self.having(at)? {
+                Some(having) => among = among.and(having),
+                None => common.push(self.phrases[at].clone()),
+            }
         }
+        let left = among.count();
+        if common.is_empty() || left == 0 {
+            return Ok(among);
+        }
+        if left <= FEW_TEXTS {
+            return having(self.db, &among, &common);
+        }
+        Ok(listed(self.db, Index::Claims, &words::all_of(&common, None), self.claims)?.and(&among))
     }
-    let left = among.count();
-    if common.is_empty() || left == 0 {
-        return Ok(among);
+
+    /// The claims that have the phrase at this place, unless it is common.
+    fn having(&mut self, at: usize) -> Result<Option<&Bits>> {
+        let known = match &mut self.having[at] {
+            Some(known) => known,
+            unknown => {
+                let asked = words::one(&self.phrases[at]);
+                let found = words::all_below(self.db, Index::Claims, &asked, COMMON)?;
+                unknown.insert(found.map(|found| Bits::of_bytes(self.claims, &found)))
+            }
+        };
+        Ok(known.as_ref())
     }
-    if left <= FEW_TEXTS {
-        return having(db, &among, &common);
-    }
-    Ok(listed(db, Index::Claims, &words::all_of(&common, None), among.len())?.and(&among))
 }
 
 /// Of these claims those whose texts have these phrases. They are read: the index would gather all words with a

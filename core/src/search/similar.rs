@@ -2,6 +2,7 @@
 //! Common words tell little and cost much; nothing but the workspace itself is asked.
 
 use std::collections::HashSet;
+use std::ops::ControlFlow;
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -10,7 +11,7 @@ use crate::claims::ClaimRow;
 use crate::error::Result;
 use crate::search::marks::{self, TextRange};
 use crate::search::words::{self, Phrase, Words};
-use crate::store::words::{self as index, Index};
+use crate::store::words::{self as index, Index, Order};
 use crate::store::{Db, lists};
 use crate::workspace::Workspace;
 
@@ -59,9 +60,11 @@ impl Workspace {
         let reading = self.read_at_once()?;
         let likeliest = likeliest(lists::total(self.db())?, &self.rarest(&asked)?);
         let wanted = grams(text);
-        let scores =
-            lists::of_statements(self.db(), &likeliest, |statement| alike(&wanted, &grams(statement)))?;
-        let mut ranked: Vec<(f64, u32)> = scores.into_iter().zip(likeliest).collect();
+        let mut ranked: Vec<(f64, u32)> = Vec::with_capacity(likeliest.len());
+        let _ = lists::each_statement(self.db(), &likeliest, |number, statement| {
+            ranked.push((alike(&wanted, &grams(statement)), number));
+            ControlFlow::Continue(())
+        })?;
         ranked.retain(|(score, _)| *score >= LEAST);
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| b.1.cmp(&a.1)));
         ranked.truncate(limit);
@@ -85,7 +88,7 @@ impl Workspace {
                 common.push(word);
                 continue;
             }
-            let mut having = having(self.db(), &whole(word))?;
+            let mut having = having(self.db(), &whole(word), Order::OldestFirst)?;
             // A word that is rare now may not stay so; a common one does.
             if having.len() == COMMON {
                 common.push(word);
@@ -93,7 +96,7 @@ impl Workspace {
                 continue;
             }
             if let (true, Some(beginning)) = (having.is_empty(), beginning(word)) {
-                having = self::having(self.db(), &beginning)?;
+                having = self::having(self.db(), &beginning, Order::OldestFirst)?;
             }
             if (1..COMMON).contains(&having.len()) {
                 rarest.push(having);
@@ -107,7 +110,7 @@ impl Workspace {
             together <= CLAIMS
         });
         if let (true, Some(word)) = (rarest.is_empty(), common.first()) {
-            rarest.push(having(self.db(), &whole(word))?);
+            rarest.push(having(self.db(), &whole(word), Order::NewestFirst)?);
         }
         Ok(rarest)
     }
@@ -132,10 +135,11 @@ fn beginning(word: &str) -> Option<Phrase> {
     (letters > BEGINNING).then(|| Phrase { words: vec![word.chars().take(kept).collect()], begins: true })
 }
 
-/// The numbers of the newest claims that have a word in their statement, no more than make it common.
-fn having(db: &Db, word: &Phrase) -> Result<Vec<u32>> {
+/// The numbers of the claims that have a word in their statement: of a common one no more than make it common, the first
+/// in this order.
+fn having(db: &Db, word: &Phrase, order: Order) -> Result<Vec<u32>> {
     let asked = index::all_of(std::slice::from_ref(word), Some("statement"));
-    index::some_newest(db, Index::Claims, &asked, COMMON, |_| true)
+    index::some(db, Index::Claims, &asked, order, COMMON, |_| true)
 }
 
 /// The numbers of the claims that are in most of these lists, those of rare words counting more.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::ops::ControlFlow;
 
 use rusqlite::{OptionalExtension as _, Row, ToSql};
 
@@ -57,13 +58,21 @@ pub(crate) fn number(db: &Db, id: ClaimId) -> Result<Option<u32>> {
     Ok(statement.query_row(&[(":id", &id)], |row| row.get("number")).optional()?)
 }
 
-/// What is made of the statements of the claims with these numbers, in this order.
-pub(crate) fn of_statements<T>(db: &Db, numbers: &[u32], make: impl Fn(&str) -> T) -> Result<Vec<T>> {
+/// Gives the statements of the claims with these numbers, in this order, until it is told to stop. Says whether it was.
+pub(crate) fn each_statement(
+    db: &Db,
+    numbers: &[u32],
+    mut take: impl FnMut(u32, &str) -> ControlFlow<()>,
+) -> Result<ControlFlow<()>> {
     let mut statement = db.prepare_cached("SELECT statement FROM claims WHERE number = :number")?;
-    let made = numbers
-        .iter()
-        .map(|number| statement.query_row(&[(":number", number)], |row| Ok(make(row.get_ref(0)?.as_str()?))));
-    Ok(made.collect::<rusqlite::Result<_>>()?)
+    for &number in numbers {
+        let taken = statement
+            .query_row(&[(":number", &number)], |row| Ok(take(number, row.get_ref(0)?.as_str()?)))?;
+        if taken.is_break() {
+            return Ok(taken);
+        }
+    }
+    Ok(ControlFlow::Continue(()))
 }
 
 /// Where the work stands, in the order of the work.

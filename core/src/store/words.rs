@@ -199,15 +199,25 @@ pub(crate) fn one(phrase: &Phrase) -> String {
     format!("\"{}\"{begins}", phrase.words.join(" "))
 }
 
-/// Gives the numbers of what is found, the newest first, until it is told to stop. Says whether it was.
-pub(crate) fn newest(
+/// In which order what is found is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// As the index holds it.
+    OldestFirst,
+    /// Against that, which takes twice as long for each that is given.
+    NewestFirst,
+}
+
+/// Gives the numbers of what is found, in this order, until it is told to stop. Says whether it was.
+pub(crate) fn each(
     db: &Db,
     index: Index,
     asked: &str,
+    order: Order,
     mut take: impl FnMut(u32) -> ControlFlow<()>,
 ) -> Result<ControlFlow<()>> {
-    let table = index.table();
-    let sql = format!("SELECT rowid FROM {table} WHERE {table} MATCH :asked ORDER BY rowid DESC");
+    let (table, way) = (index.table(), if order == Order::NewestFirst { "DESC" } else { "ASC" });
+    let sql = format!("SELECT rowid FROM {table} WHERE {table} MATCH :asked ORDER BY rowid {way}");
     let mut statement = db.prepare_cached(&sql)?;
     let mut rows = statement.query(&[(":asked", &asked)])?;
     while let Some(row) = rows.next()? {
@@ -218,16 +228,17 @@ pub(crate) fn newest(
     Ok(ControlFlow::Continue(()))
 }
 
-/// The numbers of the newest of what is found and fits, up to so many.
-pub(crate) fn some_newest(
+/// The numbers of the first of what is found and fits, up to so many.
+pub(crate) fn some(
     db: &Db,
     index: Index,
     asked: &str,
+    order: Order,
     most: usize,
     fits: impl Fn(u32) -> bool,
 ) -> Result<Vec<u32>> {
     let mut found = Vec::new();
-    let _ = newest(db, index, asked, |number| {
+    let _ = each(db, index, asked, order, |number| {
         if fits(number) {
             found.push(number);
         }
