@@ -2,6 +2,7 @@
 //! What texts are compared by, what the index of words holds of them, and where words stand in a text.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
@@ -70,7 +71,27 @@ const WORD_MOST: usize = 64;
 /// words side by side then find any part of such a text.
 pub(crate) fn each_word(text: &str, mut take: impl FnMut(&str, Range<usize>)) {
     let (mut word, mut start, mut unspaced) = (String::new(), 0, false);
+    let plain = &*PLAIN;
     for (at, c) in text.char_indices() {
+        match plain.get(c as usize) {
+            Some(Plain::Letter(folded)) if !unspaced || word.is_empty() => {
+                if word.is_empty() {
+                    (start, unspaced) = (at, false);
+                }
+                if word.len() < WORD_MOST {
+                    word.push(*folded);
+                }
+                continue;
+            }
+            Some(Plain::Gap) => {
+                if !word.is_empty() {
+                    take(&word, start..at);
+                    word.clear();
+                }
+                continue;
+            }
+            _ => {}
+        }
         let sort = Sort::of(c);
         let goes_on = match sort {
             Sort::Mark | Sort::Joiner => !word.is_empty(),
@@ -195,6 +216,36 @@ const fn is_unspaced(c: char) -> bool {
         | '\u{3040}'..='\u{312f}' | '\u{31a0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
+
+/// What most characters of most texts are, found by one look.
+#[derive(Clone, Copy)]
+enum Plain {
+    /// A letter, and the one that it is compared as.
+    Letter(char),
+    Gap,
+    /// It takes more to tell.
+    Other,
+}
+
+/// Latin, Greek and Cyrillic.
+const PLAIN_UNTIL: u32 = 0x530;
+
+static PLAIN: LazyLock<Vec<Plain>> = LazyLock::new(|| {
+    let plain = |c: char| match Sort::of(c) {
+        Sort::Letter => {
+            let mut folded = String::new();
+            fold(c, &mut folded);
+            let mut chars = folded.chars();
+            match (chars.next(), chars.next()) {
+                (Some(one), None) => Plain::Letter(one),
+                _ => Plain::Other,
+            }
+        }
+        Sort::Gap if c != PART => Plain::Gap,
+        _ => Plain::Other,
+    };
+    (0..PLAIN_UNTIL).filter_map(char::from_u32).map(plain).collect()
+});
 
 /// Adds a character to a word as it is compared.
 fn fold(c: char, word: &mut String) {
