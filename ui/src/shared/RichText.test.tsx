@@ -123,14 +123,18 @@ async function linking(begins: string) {
     </form>,
   );
   const editor = editorIn(await screen.findByRole('textbox')) as Editor;
-  const select = (from: number, to = from) =>
+  const select = async (from: number, to = from) => {
     act(() => void editor.chain().focus().setTextSelection({ from, to }).run());
+    // It takes the focus with the next frame, whatever was opened meanwhile.
+    await new Promise(requestAnimationFrame);
+    await waitFor(() => expect(document.activeElement).toBe(editor.view.dom));
+  };
   return { change, saved, editor, select };
 }
 
 test('the keys that save a form are left to it, and a new line has its own', async () => {
   const { change, editor, select } = await linking('See the letter.');
-  select(4);
+  await select(4);
   const box = screen.getByRole('textbox');
   expect(fireEvent.keyDown(box, { key: 'Enter', code: 'Enter', ctrlKey: true })).toBe(true);
   expect(change).not.toHaveBeenCalled();
@@ -142,9 +146,7 @@ const form = () => within(screen.getByRole('dialog', { name: 'Link' }));
 
 test('what is selected becomes a link by keys, and the text around the small form is not sent', async () => {
   const { change, saved, select } = await linking('See the letter.');
-  select(5, 15);
-  // The editor takes the focus with the next frame.
-  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox')));
+  await select(5, 15);
   await userEvent.keyboard('{Control>}{Shift>}k{/Shift}{/Control}');
   expect(form().getByRole<HTMLInputElement>('textbox', { name: 'Words' }).value).toBe('the letter');
   const address = form().getByRole('textbox', { name: /^Address/ });
@@ -162,7 +164,7 @@ test('what is selected becomes a link by keys, and the text around the small for
 
 test('the link that the caret is in is changed as a whole, and taken away again', async () => {
   const { change, editor, select } = await linking('See [the **old** letter](https://x.org "t") of May.');
-  select(8);
+  await select(8);
   await press('Link');
   const [words, address] = form().getAllByRole<HTMLInputElement>('textbox');
   expect([words?.value, address?.value]).toEqual(['the old letter', 'https://x.org']);
@@ -171,13 +173,13 @@ test('the link that the caret is in is changed as a whole, and taken away again'
   expect(change).toHaveBeenLastCalledWith('See [the **old** letter](https://x.org/b "t") of May.');
   act(() => void editor.commands.insertContent('s'));
   expect(change).toHaveBeenLastCalledWith('See [the **old** letter](https://x.org/b "t")s of May.');
-  select(8);
+  await select(8);
   await press('Link');
   await userEvent.clear(form().getByRole('textbox', { name: 'Words' }));
   await userEvent.type(form().getByRole('textbox', { name: 'Words' }), 'it');
   await press('Set the link');
   expect(change).toHaveBeenLastCalledWith('See [it](https://x.org/b "t")s of May.');
-  select(6);
+  await select(6);
   await press('Link');
   await press('Remove the link');
   expect(change).toHaveBeenLastCalledWith('See its of May.');
@@ -208,7 +210,7 @@ test('a link that is typed as Markdown is one, and a script is none', async () =
 
 test('an address pasted over words makes them a link', async () => {
   const { change, editor, select } = await linking('See the letter.');
-  select(5, 15);
+  await select(5, 15);
   act(() => void editor.view.pasteText('https://x.org/a', new Event('paste') as ClipboardEvent));
   expect(change).toHaveBeenLastCalledWith('See [the letter](https://x.org/a).');
 });
