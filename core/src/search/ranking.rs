@@ -294,12 +294,12 @@ struct Texts<'a> {
     phrases: &'a [Phrase],
     claims: usize,
     /// Of each phrase that was asked for the claims that have it, unless it is common.
-    having: Vec<Option<Option<Bits>>>,
+    rare: Vec<Option<Option<Bits>>>,
 }
 
 impl<'a> Texts<'a> {
     fn new(db: &'a Db, phrases: &'a [Phrase], claims: usize) -> Texts<'a> {
-        Texts { db, phrases, claims, having: vec![None; phrases.len()] }
+        Texts { db, phrases, claims, rare: vec![None; phrases.len()] }
     }
 
     /// Of these claims those whose texts have the phrases at these places.
@@ -309,8 +309,8 @@ impl<'a> Texts<'a> {
             if among.is_empty() {
                 return Ok(among);
             }
-            match self.having(at)? {
-                Some(having) => among = among.and(having),
+            match self.rare(at)? {
+                Some(rare) => among = among.and(rare),
                 None => common.push(self.phrases[at].clone()),
             }
         }
@@ -325,8 +325,8 @@ impl<'a> Texts<'a> {
     }
 
     /// The claims that have the phrase at this place, unless it is common.
-    fn having(&mut self, at: usize) -> Result<Option<&Bits>> {
-        let known = match &mut self.having[at] {
+    fn rare(&mut self, at: usize) -> Result<Option<&Bits>> {
+        let known = match &mut self.rare[at] {
             Some(known) => known,
             unknown => {
                 let asked = words::one(&self.phrases[at]);

@@ -71,28 +71,9 @@ const WORD_MOST: usize = 64;
 /// words side by side then find any part of such a text.
 pub(crate) fn each_word(text: &str, mut take: impl FnMut(&str, Range<usize>)) {
     let (mut word, mut start, mut unspaced) = (String::new(), 0, false);
-    let plain = &*PLAIN;
+    let looked_up = &*LOOKED_UP;
     for (at, c) in text.char_indices() {
-        match plain.get(c as usize) {
-            Some(Plain::Letter(folded)) if !unspaced || word.is_empty() => {
-                if word.is_empty() {
-                    (start, unspaced) = (at, false);
-                }
-                if word.len() < WORD_MOST {
-                    word.push(*folded);
-                }
-                continue;
-            }
-            Some(Plain::Gap) => {
-                if !word.is_empty() {
-                    take(&word, start..at);
-                    word.clear();
-                }
-                continue;
-            }
-            _ => {}
-        }
-        let sort = Sort::of(c);
+        let (sort, compared_as) = looked_up.get(c as usize).copied().unwrap_or_else(|| (Sort::of(c), None));
         let goes_on = match sort {
             Sort::Mark | Sort::Joiner => !word.is_empty(),
             Sort::Letter => !word.is_empty() && !unspaced,
@@ -109,7 +90,11 @@ pub(crate) fn each_word(text: &str, mut take: impl FnMut(&str, Range<usize>)) {
             (start, unspaced) = (at, sort == Sort::Unspaced);
         }
         if matches!(sort, Sort::Letter | Sort::Unspaced) || (sort == Sort::Mark && goes_on) {
-            fold(c, &mut word);
+            match compared_as {
+                Some(one) if word.len() < WORD_MOST => word.push(one),
+                Some(_) => {}
+                None => fold(c, &mut word),
+            }
         }
     }
     if !word.is_empty() {
@@ -195,10 +180,6 @@ enum Sort {
 impl Sort {
     fn of(c: char) -> Sort {
         match c {
-            '0'..='9' | 'A'..='Z' | 'a'..='z' => Sort::Letter,
-            // Cyrillic, but for the signs in the middle of it.
-            '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => Sort::Letter,
-            '\0'..='\x7f' => Sort::Gap,
             // Soft hyphen, joiners, and the stroke that only stretches an Arabic word.
             '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{640}' => Sort::Joiner,
             _ if is_combining_mark(c) => Sort::Mark,
@@ -217,34 +198,18 @@ const fn is_unspaced(c: char) -> bool {
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// What most characters of most texts are, found by one look.
-#[derive(Clone, Copy)]
-enum Plain {
-    /// A letter, and the one that it is compared as.
-    Letter(char),
-    Gap,
-    /// It takes more to tell.
-    Other,
-}
+/// Latin, Greek and Cyrillic: most characters of most texts.
+const LOOKED_UP_UNTIL: u32 = 0x530;
 
-/// Latin, Greek and Cyrillic.
-const PLAIN_UNTIL: u32 = 0x530;
-
-static PLAIN: LazyLock<Vec<Plain>> = LazyLock::new(|| {
-    let plain = |c: char| match Sort::of(c) {
-        Sort::Letter => {
-            let mut folded = String::new();
-            fold(c, &mut folded);
-            let mut chars = folded.chars();
-            match (chars.next(), chars.next()) {
-                (Some(one), None) => Plain::Letter(one),
-                _ => Plain::Other,
-            }
-        }
-        Sort::Gap if c != PART => Plain::Gap,
-        _ => Plain::Other,
+/// What each of them is to a word, and the one character that it is compared as, where it is one.
+static LOOKED_UP: LazyLock<Vec<(Sort, Option<char>)>> = LazyLock::new(|| {
+    let look = |c: char| {
+        let mut folded = String::new();
+        fold(c, &mut folded);
+        let mut chars = folded.chars();
+        (Sort::of(c), chars.next().filter(|_| chars.next().is_none()))
     };
-    (0..PLAIN_UNTIL).filter_map(char::from_u32).map(plain).collect()
+    (0..LOOKED_UP_UNTIL).filter_map(char::from_u32).map(look).collect()
 });
 
 /// Adds a character to a word as it is compared.
@@ -253,15 +218,6 @@ fn fold(c: char, word: &mut String) {
         return;
     }
     match c {
-        'a'..='z' | '0'..='9' => word.push(c),
-        'A'..='Z' => word.push(c.to_ascii_lowercase()),
-        // Cyrillic, in which й is и with an accent and ё is е; and the letters that Kazakh has besides.
-        'а'..='и' | 'к'..='я' | 'ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'і' => {
-            word.push(c)
-        }
-        'й' | 'Й' => word.push('и'),
-        'ё' | 'Ё' => word.push('е'),
-        'А'..='Я' => word.extend(c.to_lowercase()),
         // Taken apart they would be three letters each.
         '\u{ac00}'..='\u{d7a3}' => word.push(c),
         _ => decompose_compatible(c, |part| fold_part(part, word)),
