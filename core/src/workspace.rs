@@ -176,7 +176,7 @@ impl Workspace {
         let key = self.new_key()?;
         let now = self.seam.now();
         let (person, device) = (PersonId(self.seam.new_id(now, 0)?), self.new_device_id()?);
-        let author = Author { actor: None, person, device, active: true };
+        let author = |_: &Db| Ok(Author { actor: None, person, device, active: true });
         let signing_key = key.signing_key().clone();
         self.transact(author, &signing_key, Ending::Commit, |writing| {
             writing.append(
@@ -433,7 +433,6 @@ impl Workspace {
         ending: Ending,
         change: impl FnOnce(&mut Writing<'_>) -> Result<R>,
     ) -> Result<R> {
-        let author = Author::of(&self.db, acting)?;
         let key = match self.key.take() {
             Some((of, key)) if of == acting.device => key,
             _ => {
@@ -441,7 +440,7 @@ impl Workspace {
                 self.profiles.key(&device.body.public_key)?
             }
         };
-        let result = self.transact(author, &key, ending, change);
+        let result = self.transact(|db| Author::of(db, acting), &key, ending, change);
         self.key = Some((acting.device, key));
         result
     }
@@ -484,9 +483,11 @@ impl Workspace {
         key: NewKey,
         change: impl FnOnce(&mut Writing<'_>) -> Result<R>,
     ) -> Result<R> {
-        let actor = Some(store::people::actor(&self.db, person)?);
         let signing_key = key.signing_key().clone();
-        let author = Author { actor, person, device, active: true };
+        let author = |db: &Db| {
+            let actor = Some(store::people::actor(db, person)?);
+            Ok(Author { actor, person, device, active: true })
+        };
         self.transact(author, &signing_key, Ending::Commit, |writing| {
             let result = change(writing)?;
             key.keep()?;
@@ -496,13 +497,14 @@ impl Workspace {
 
     fn transact<R>(
         &mut self,
-        author: Author,
+        author: impl FnOnce(&Db) -> Result<Author>,
         key: &SigningKey,
         ending: Ending,
         change: impl FnOnce(&mut Writing<'_>) -> Result<R>,
     ) -> Result<R> {
         self.writable()?;
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let author = author(&tx)?;
         let mut writing = Writing::begin(tx, self.seam.as_mut(), author)?;
         let result = change(&mut writing)?;
         if ending == Ending::Commit {

@@ -12,7 +12,7 @@ use crate::store::{Db, words};
 /// `application_id` of a workspace: "CLTR".
 pub(crate) const APPLICATION_ID: i32 = 0x434C_5452;
 
-const MIGRATIONS: [&str; 10] = [
+const MIGRATIONS: [&str; 11] = [
     include_str!("../../../migrations/0001_workspace.sql"),
     include_str!("../../../migrations/0002_lists.sql"),
     include_str!("../../../migrations/0003_search.sql"),
@@ -23,10 +23,11 @@ const MIGRATIONS: [&str; 10] = [
     include_str!("../../../migrations/0008_arrivals.sql"),
     include_str!("../../../migrations/0009_disputes.sql"),
     include_str!("../../../migrations/0010_columns.sql"),
+    include_str!("../../../migrations/0011_writing.sql"),
 ];
 
 /// SHA-256 of the [`Schema`] that they make, as [`digest_of`] takes it.
-const SCHEMA: &str = "6f8e76a4d1b157a69fce36fde3f7e7f63a8fe9c46cc74a5041f512d1bab310f8";
+const SCHEMA: &str = "da65829191d3677bb479eb10245834e17d1bfba75f0b168529848e2859b52cdd";
 
 /// The newest version that this program knows.
 pub(crate) const NEWEST: i64 = MIGRATIONS.len() as i64;
