@@ -79,19 +79,33 @@ pub struct ClaimView {
     pub approval_stale: Vec<Stale>,
     /// Whether its approval was of the approver's own work.
     pub self_approved: bool,
-    /// Who gave the reason that stands, and when.
-    pub reason_given: Option<ReasonGiven>,
+    /// Who returned, withdrew or reopened it for the reason that stands.
+    pub reason_given: Option<Deed>,
+    /// Who published it, last where that was more than once; nothing where readers do not have it.
+    pub published: Option<Deed>,
+    /// Who last changed it or what belongs to it: its verdict, its evidence, a comment or a correction.
+    pub changed: Deed,
     /// The names of everyone who is mentioned.
     pub people: BTreeMap<PersonId, String>,
 }
 
-/// Who returned, withdrew or reopened a claim.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct ReasonGiven {
+/// What somebody did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Deed {
     /// Who.
     pub by: PersonId,
     /// When, by that device's clock.
     pub at: Timestamp,
+}
+
+impl Deed {
+    fn of(revision: &Revision) -> Deed {
+        Deed { by: revision.header.author, at: revision.header.recorded_at }
+    }
+
+    fn last_to<T: Entity>(record: &Record<T>) -> Deed {
+        Deed { by: record.updated_by, at: record.updated_at }
+    }
 }
 
 /// One revision of a claim, or of what belongs to it.
@@ -364,10 +378,13 @@ impl Moment<'_> {
             },
             self_approved: claim.body.approval.as_ref().is_some_and(|mark| mark.own_work),
             reason_given: self.reason_given(&claim)?,
+            published: self.published(&claim)?,
+            changed: Deed::last_to(&claim),
             people: BTreeMap::new(),
             claim,
             evidence,
         };
+        view.changed = self.changed(&view)?;
         view.people = self.names(&view)?;
         Ok(view)
     }
@@ -394,7 +411,7 @@ impl Moment<'_> {
         })
     }
 
-    fn reason_given(&self, claim: &Record<Claim>) -> Result<Option<ReasonGiven>> {
+    fn reason_given(&self, claim: &Record<Claim>) -> Result<Option<Deed>> {
         let Some(reason) = &claim.body.reason else {
             return Ok(None);
         };
@@ -403,11 +420,27 @@ impl Moment<'_> {
             let given = revision.value("reason").map(serde_json::from_str::<Option<String>>);
             matches!(given, Some(Ok(Some(given))) if given == *reason)
         };
-        // Whatever the order in which they arrived, the same one is named.
-        let last =
-            known.iter().filter(gave).max_by_key(|revision| (revision.header.recorded_at, revision.hash));
-        let last = last.map(|revision| &revision.header);
-        Ok(last.map(|header| ReasonGiven { by: header.author, at: header.recorded_at }))
+        Ok(last_of(known.iter().filter(gave)))
+    }
+
+    fn published(&self, claim: &Record<Claim>) -> Result<Option<Deed>> {
+        if !claim.body.status.is_public() {
+            return Ok(None);
+        }
+        let known = self.line(claim.id, claim.id)?;
+        Ok(last_of(known.iter().filter(|revision| revision.header.known_op() == Some(Op::ClaimPublish))))
+    }
+
+    /// What was done last; detaching evidence is a change as well, though it stands in the view no more.
+    fn changed(&self, view: &ClaimView) -> Result<Deed> {
+        let evidence: Vec<Record<Evidence>> = self.of_claim(view.claim.id)?;
+        let evidence = evidence.iter().map(Deed::last_to);
+        let verdict = view.verdict.iter().map(|view| Deed::last_to(&view.verdict));
+        let comments = view.comments.iter().map(Deed::last_to);
+        let corrections = view.corrections.iter().map(Deed::last_to);
+        let belonging = evidence.chain(verdict).chain(comments).chain(corrections);
+        let last = belonging.max_by_key(|deed| deed.at).filter(|deed| deed.at > view.claim.updated_at);
+        Ok(last.unwrap_or_else(|| Deed::last_to(&view.claim)))
     }
 
     fn edited(&self, comments: &[Record<Comment>]) -> Result<Vec<CommentId>> {
@@ -435,7 +468,8 @@ impl Moment<'_> {
         people.extend(view.claim.body.assignee_id);
         let marks = view.claim.body.submission.iter().chain(&view.claim.body.approval);
         people.extend(marks.map(|mark| mark.by));
-        people.extend(view.reason_given.as_ref().map(|given| given.by));
+        people.extend(view.reason_given.iter().chain(&view.published).map(|deed| deed.by));
+        people.push(view.changed.by);
         if let Some(verdict) = &view.verdict {
             mention(&verdict.verdict, &mut people);
             people.extend(verdict.verdict.body.authors.iter().copied());
@@ -455,6 +489,11 @@ impl Moment<'_> {
         }
         Ok(names)
     }
+}
+
+/// The last of these: whatever the order in which they arrived, the same one.
+fn last_of<'r>(revisions: impl Iterator<Item = &'r Revision>) -> Option<Deed> {
+    revisions.max_by_key(|revision| (revision.header.recorded_at, revision.hash)).map(Deed::of)
 }
 
 fn mention<T: Entity>(record: &Record<T>, people: &mut Vec<PersonId>) {

@@ -70,7 +70,10 @@ fn a_claim_goes_from_draft_to_corrected_and_history_tells_each_step() {
     let approved = desk.workspace.approve_claim(&editor, claim).unwrap();
     assert_eq!(approved.body.status, Status::Approved);
     assert_eq!(approved.body.approval.unwrap().by, editor.person);
+    assert_eq!(view(&desk, claim).published, None);
     assert_eq!(desk.workspace.publish_claim(&editor, claim).unwrap().body.status, Status::Published);
+    let published = view(&desk, claim).published;
+    assert_eq!(published.unwrap().by, editor.person);
     let notice = "An earlier version named the wrong railway.";
     let correction =
         desk.workspace.open_correction(&editor, claim, CorrectionClass::Evidence, notice).unwrap();

@@ -10,7 +10,7 @@ use claimtrail_core::rules::Status;
 use claimtrail_core::scales::ScaleEdit;
 use claimtrail_core::search::{QueryProblem, Sort, SortKey};
 use claimtrail_core::sources::{NewSource, SourceEdit, SourceKind};
-use claimtrail_core::verdicts::NewVerdict;
+use claimtrail_core::verdicts::{NewVerdict, VerdictEdit};
 use claimtrail_core::workspace::Acting;
 use proptest::prelude::*;
 
@@ -550,6 +550,35 @@ fn lists_are_sorted_by_what_is_asked_for_and_the_rest_comes_last() {
     assert_eq!(by(&desk, SortKey::Status, false)[..2], [COAL, TEA]);
     let listed = page(&desk, None, "sort:-sources");
     assert_eq!(listed.sort, Sort { key: SortKey::Sources, descending: true });
+}
+
+#[test]
+fn work_on_what_belongs_to_a_claim_is_work_on_the_claim() {
+    let mut desk = Desk::new();
+    let (older, newer) = (desk.worked(), desk.worked());
+    let first = |desk: &Desk| {
+        let listing = ClaimListing { limit: 1, ..ClaimListing::default() };
+        let by_default = desk.workspace.list_claims(None, &listing).unwrap().rows.remove(0);
+        let by_query = page(desk, None, "sort:-updated is:conflicted OR -is:conflicted").rows.remove(0);
+        let view = desk.workspace.claim(by_default.id).unwrap();
+        assert_eq!((by_query.id, by_query.updated_at), (by_default.id, by_default.updated_at));
+        assert_eq!(view.changed.at, by_default.updated_at);
+        (by_default.id, view.changed.by)
+    };
+    let (checker, editor) = (desk.checker.clone(), desk.editor.clone());
+    assert_eq!(first(&desk), (newer, checker.person));
+    desk.workspace.add_comment(&editor, older, "Which table?", None).unwrap();
+    assert_eq!(first(&desk), (older, editor.person));
+    let attached = desk.evidence_of(newer)[0];
+    desk.workspace.detach_evidence(&editor, attached).unwrap();
+    assert_eq!(first(&desk), (newer, editor.person));
+    let summary = VerdictEdit { summary: Patch::Set("No stop.".into()), ..VerdictEdit::default() };
+    desk.workspace.edit_verdict(&checker, older, summary).unwrap();
+    assert_eq!(first(&desk), (older, checker.person));
+    let proposed = desk.workspace.claim_history(older).unwrap();
+    let proposed = proposed.iter().find(|entry| entry.op == "verdict.propose").unwrap();
+    let then = desk.workspace.claim_as_of(older, proposed.hash).unwrap();
+    assert_eq!(then.changed.at, proposed.recorded_at);
 }
 
 #[test]

@@ -28,8 +28,8 @@ fn shown(desk: &Desk) -> Value {
 }
 
 fn forget(value: &mut Value) {
-    const CHANGING: [&str; 7] =
-        ["heads", "updated_by", "updated_at", "revisions", "head", "devices", "submission"];
+    const CHANGING: [&str; 8] =
+        ["heads", "updated_by", "updated_at", "changed", "revisions", "head", "devices", "submission"];
     match value {
         Value::Object(fields) => {
             fields.retain(|name, _| !CHANGING.contains(&name.as_str()));

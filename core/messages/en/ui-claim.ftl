@@ -72,6 +72,7 @@ claim-work = The work
 claim-assignee-left = no longer at the desk
 claim-overdue = overdue
 claim-recorded = Recorded by
+claim-published = Published by
 claim-changed = Changed by
 
 ## Review

@@ -72,6 +72,7 @@ claim-work = Жұмыс
 claim-assignee-left = редакцияда енді жұмыс істемейді
 claim-overdue = мерзімі өткен
 claim-recorded = Жазған
+claim-published = Жариялаған
 claim-changed = Өзгерткен
 
 ## Қарау

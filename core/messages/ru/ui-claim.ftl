@@ -72,6 +72,7 @@ claim-work = Работа
 claim-assignee-left = больше не работает в редакции
 claim-overdue = просрочено
 claim-recorded = Кто записал
+claim-published = Кто опубликовал
 claim-changed = Кто изменил
 
 ## Рассмотрение

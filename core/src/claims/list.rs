@@ -118,7 +118,7 @@ pub struct ClaimRow {
     pub claimed_on: Option<String>,
     /// When it was recorded.
     pub created_at: Timestamp,
-    /// When it was last changed.
+    /// When it or what belongs to it was last changed.
     pub updated_at: Timestamp,
     /// Whether copies edited apart disagree about it, its verdict or its evidence.
     pub conflicted: bool,

@@ -85,3 +85,74 @@ pub(crate) fn each_known(db: &Db, mut take: impl FnMut(&Signs<'_>)) -> Result<()
 pub(crate) fn count(db: &Db, filter: &ClaimFilter) -> Result<u64> {
     search::count(db, &Where::of(filter))
 }
+
+/// What the time of a claim's last change must be, and is not.
+const MISDATED: &str = "max(updated_at, belonging_at) <>
+    max(updated_at, COALESCE((SELECT MAX(updated_at) FROM belonging WHERE claim_id = claims.id), 0))";
+
+/// Whether some claim is not dated by what belongs to it.
+pub(crate) fn misdated(db: &Db) -> Result<bool> {
+    Ok(db.prepare(&format!("SELECT 1 FROM claims WHERE {MISDATED}"))?.exists([])?)
+}
+
+/// Dates every claim anew by what belongs to it.
+pub(crate) fn redate(db: &Db) -> Result<()> {
+    let sql = format!(
+        "UPDATE claims SET belonging_at =
+            COALESCE((SELECT MAX(updated_at) FROM belonging WHERE claim_id = claims.id), 0) WHERE {MISDATED}"
+    );
+    db.execute(&sql, [])?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::migrations;
+
+    fn claim(db: &Db, at: i64) {
+        let sql = "INSERT INTO claims (id, statement, modality, appearances, tags, priority, status, overtaken, heads,
+                created_by, created_at, updated_by, updated_at, revisions)
+            VALUES (x'01', 'It is so', 'asserted', '[]', '[]', 'normal', 'draft', 0, x'', x'09', 1, x'09', ?1, 1)";
+        db.execute(sql, [at]).unwrap();
+    }
+
+    fn comment(db: &Db, id: u8, at: i64) {
+        let sql =
+            "INSERT INTO comments (id, claim_id, body, resolved, heads, created_by, created_at, updated_by,
+                updated_at, revisions)
+            VALUES (?1, x'01', 'Is it?', 0, x'', x'09', 1, x'09', ?2, 1)";
+        db.execute(sql, rusqlite::params![[id], at]).unwrap();
+    }
+
+    fn changed_at(db: &Db) -> i64 {
+        assert!(!misdated(db).unwrap());
+        let sql = "SELECT max(updated_at, belonging_at) AS at FROM claims";
+        db.query_row(sql, [], |row| row.get("at")).unwrap()
+    }
+
+    #[test]
+    fn a_claim_is_dated_by_the_last_change_of_what_belongs_to_it_in_whatever_order_it_came() {
+        let mut db = Db::open_in_memory().unwrap();
+        migrations::run(&mut db).unwrap();
+        comment(&db, 1, 20);
+        claim(&db, 10);
+        assert_eq!(changed_at(&db), 20);
+        comment(&db, 2, 15);
+        assert_eq!(changed_at(&db), 20);
+        comment(&db, 3, 30);
+        assert_eq!(changed_at(&db), 30);
+        // A merge of copies can end with a revision of an earlier hour.
+        db.execute("UPDATE comments SET updated_at = 12 WHERE updated_at = 30", []).unwrap();
+        assert_eq!(changed_at(&db), 20);
+        db.execute("UPDATE claims SET updated_at = 40", []).unwrap();
+        db.execute("UPDATE comments SET updated_at = 35 WHERE updated_at = 12", []).unwrap();
+        assert_eq!(changed_at(&db), 40);
+        db.execute("UPDATE claims SET updated_at = 11", []).unwrap();
+        assert_eq!(changed_at(&db), 35);
+        db.execute("UPDATE claims SET belonging_at = 50", []).unwrap();
+        assert!(misdated(&db).unwrap());
+        redate(&db).unwrap();
+        assert_eq!(changed_at(&db), 35);
+    }
+}

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use rusqlite::Row;
 
 use crate::error::Result;
-use crate::store::{Db, counts, words};
+use crate::store::{Db, claims, counts, words};
 
 /// An index as the schema names it.
 struct Index {
@@ -32,12 +32,16 @@ pub(crate) fn broken(db: &Db) -> Result<Vec<String>> {
     }
     broken.extend(words::incomplete(db)?);
     broken.extend(counts::wrong(db)?.into_iter().map(|field| format!("claim_counts ({field})")));
+    if claims::misdated(db)? {
+        broken.push("claims (belonging_at)".to_owned());
+    }
     Ok(broken)
 }
 
 /// Writes every index anew from what it is made of, and the counts.
 pub(crate) fn rebuild(db: &Db) -> Result<()> {
     db.execute_batch("REINDEX")?;
+    claims::redate(db)?;
     counts::rebuild(db)?;
     words::rebuild(db)
 }

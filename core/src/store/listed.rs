@@ -18,8 +18,8 @@ use crate::store::lists::Ratings;
 use crate::store::sql::Json;
 
 /// A claim's own columns; one of them has the bits of its traits. The index has all of them, word for word.
-const OWN: &str =
-    "SELECT number, id, status, priority, assignee_id, due_on, language, created_at, updated_at,
+const OWN: &str = "SELECT number, id, status, priority, assignee_id, due_on, language, created_at,
+        max(updated_at, belonging_at),
         (quote IS NOT NULL) + 2 * (article_id IS NOT NULL) + 4 * (claimant IS NOT NULL)
             + 8 * (reported_by IS NOT NULL) + 16 * (claimed_on IS NOT NULL) + 64 * (conflicts IS NOT NULL)
             + 128 * (approval ->> '$.own_work' IS 1) + 256 * (tags <> '[]') + 512 * (overtaken > 0)
@@ -231,7 +231,7 @@ pub(crate) fn changed_after(db: &Db, seen: i64) -> Result<Changed> {
     let (mut changed, mut claims) = (Changed::default(), HashSet::default());
     while let Some(row) = rows.next()? {
         match row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)? {
-            "claim" | "verdict" | "evidence" => {
+            "claim" | "verdict" | "evidence" | "comment" | "correction" => {
                 claims.insert(row.get(1)?);
             }
             "source" => claims.extend(super::evidence::claims_of(db, row.get(1)?)?),

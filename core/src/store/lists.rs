@@ -29,7 +29,8 @@ pub(crate) fn total(db: &Db) -> Result<u64> {
 pub(crate) fn newest(db: &Db, offset: u64, limit: u32) -> Result<Vec<u32>> {
     page(
         db,
-        "SELECT number FROM claims ORDER BY updated_at DESC, id DESC LIMIT :limit OFFSET :offset",
+        "SELECT number FROM claims ORDER BY max(updated_at, belonging_at) DESC, id DESC
+            LIMIT :limit OFFSET :offset",
         offset,
         limit,
     )
@@ -148,7 +149,8 @@ impl<'a> Ratings<'a> {
 /// A claim's row, its columns as [`claim_row`] reads them; then whether an approval of it stands.
 const ROW: &str = "
     SELECT claims.id, statement, claimant, reported_by, status, priority, assignee_id, due_on, tags,
-        claims.language, article_id, articles.title, claimed_on, claims.created_at, claims.updated_at,
+        claims.language, article_id, articles.title, claimed_on, claims.created_at,
+        max(claims.updated_at, belonging_at),
         claims.conflicts IS NOT NULL, approval, approval IS NOT NULL AS approved
     FROM claims LEFT JOIN articles ON articles.id = article_id
     WHERE claims.number = :number";

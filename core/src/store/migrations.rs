@@ -12,7 +12,7 @@ use crate::store::{Db, words};
 /// `application_id` of a workspace: "CLTR".
 pub(crate) const APPLICATION_ID: i32 = 0x434C_5452;
 
-const MIGRATIONS: [&str; 11] = [
+const MIGRATIONS: [&str; 12] = [
     include_str!("../../../migrations/0001_workspace.sql"),
     include_str!("../../../migrations/0002_lists.sql"),
     include_str!("../../../migrations/0003_search.sql"),
@@ -24,10 +24,11 @@ const MIGRATIONS: [&str; 11] = [
     include_str!("../../../migrations/0009_disputes.sql"),
     include_str!("../../../migrations/0010_columns.sql"),
     include_str!("../../../migrations/0011_writing.sql"),
+    include_str!("../../../migrations/0012_changes.sql"),
 ];
 
 /// SHA-256 of the [`Schema`] that they make, as [`digest_of`] takes it.
-const SCHEMA: &str = "da65829191d3677bb479eb10245834e17d1bfba75f0b168529848e2859b52cdd";
+const SCHEMA: &str = "66344a4b2226108812e7ca675420fd9efd99a507da5f673605fc68039ea641a2";
 
 /// The newest version that this program knows.
 pub(crate) const NEWEST: i64 = MIGRATIONS.len() as i64;

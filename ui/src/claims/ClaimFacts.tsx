@@ -64,8 +64,13 @@ function Work({ view }: { view: ClaimView }) {
       <Row term={t('claim-recorded')}>
         <bdi>{name(view.created_by)}</bdi>, <Time at={view.created_at} />
       </Row>
+      {view.published ? (
+        <Row term={t('claim-published')}>
+          <bdi>{name(view.published.by)}</bdi>, <Time at={view.published.at} />
+        </Row>
+      ) : null}
       <Row term={t('claim-changed')}>
-        <bdi>{name(view.updated_by)}</bdi>, <Time at={view.updated_at} />
+        <bdi>{name(view.changed.by)}</bdi>, <Time at={view.changed.at} />
       </Row>
     </>
   );

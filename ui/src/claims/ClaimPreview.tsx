@@ -79,7 +79,7 @@ function Facts({ view }: { view: ClaimView }) {
     ['field-due-on', view.due_on ? <Day key="day" day={view.due_on} /> : null],
     ['field-priority', t(wordId('priority', view.priority))],
     ['field-tags', view.tags.join(', ')],
-    ['claims-column-updated', <Time key="time" at={view.updated_at} />],
+    ['claims-column-updated', <Time key="time" at={view.changed.at} />],
   ];
   return (
     <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1 text-sm">

@@ -745,7 +745,7 @@ claimed_on: string | null,
  */
 created_at: Timestamp, 
 /**
- * When it was last changed.
+ * When it or what belongs to it was last changed.
  */
 updated_at: Timestamp, 
 /**
@@ -822,9 +822,17 @@ approval_stale: Array<Stale>,
  */
 self_approved: boolean, 
 /**
- * Who gave the reason that stands, and when.
+ * Who returned, withdrew or reopened it for the reason that stands.
  */
-reason_given: ReasonGiven | null, 
+reason_given: Deed | null, 
+/**
+ * Who published it, last where that was more than once; nothing where readers do not have it.
+ */
+published: Deed | null, 
+/**
+ * Who last changed it or what belongs to it: its verdict, its evidence, a comment or a correction.
+ */
+changed: Deed, 
 /**
  * The names of everyone who is mentioned.
  */
@@ -946,6 +954,19 @@ export type CorrectionRecord = Recorded<CorrectionId> & Correction;
  * Which of two numbers of a day is the day: the month is the other.
  */
 export type DayOrder = "day_first" | "month_first";
+
+/**
+ * What somebody did.
+ */
+export type Deed = { 
+/**
+ * Who.
+ */
+by: PersonId, 
+/**
+ * When, by that device's clock.
+ */
+at: Timestamp, };
 
 /**
  * How close together the rows of tables are.
@@ -2616,19 +2637,6 @@ best: number | null, };
 export type RatingScaleRecord = Recorded<ScaleId> & RatingScale;
 
 /**
- * Who returned, withdrew or reopened a claim.
- */
-export type ReasonGiven = { 
-/**
- * Who.
- */
-by: PersonId, 
-/**
- * When, by that device's clock.
- */
-at: Timestamp, };
-
-/**
  * A workspace that was open before, as the window knows it.
  */
 export type Recent = { 
@@ -2983,7 +2991,7 @@ claimed_on: string | null,
  */
 created_at: Timestamp, 
 /**
- * When it was last changed.
+ * When it or what belongs to it was last changed.
  */
 updated_at: Timestamp, 
 /**
@@ -3374,7 +3382,7 @@ claimed_on: string | null,
  */
 created_at: Timestamp, 
 /**
- * When it was last changed.
+ * When it or what belongs to it was last changed.
  */
 updated_at: Timestamp, 
 /**

@@ -155,6 +155,8 @@ export function claimView(given: Partial<ClaimView> = {}): ClaimView {
     approval_stale: [],
     self_approved: false,
     reason_given: null,
+    published: null,
+    changed: { by: ANNA, at: '2026-11-02T08:00:00.000Z' },
     people: { [ANNA]: 'Anna', [BOLAT]: 'Bolat' },
     ...given,
   };
