@@ -14,10 +14,9 @@ import type { Facts } from './factsForm';
 interface FactsFieldsProps {
   draft: DraftOf<Facts>;
   error: IpcError | null;
-  autoFocus?: boolean;
 }
 
-export function FactsFields({ draft, error, autoFocus = false }: FactsFieldsProps) {
+export function FactsFields({ draft, error }: FactsFieldsProps) {
   const t = useText();
   const { value, meanwhile, set } = draft;
   const publishers = useSuggestions('publisher');
@@ -25,7 +24,6 @@ export function FactsFields({ draft, error, autoFocus = false }: FactsFieldsProp
     <>
       <TextField
         required
-        autoFocus={autoFocus}
         label={t('articles-title')}
         value={value.title}
         onChange={(title) => set({ title })}
