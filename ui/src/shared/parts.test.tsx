@@ -114,6 +114,18 @@ function Days({ onChange }: { onChange: (day: string | null) => void }) {
 const field = () => screen.getByRole('group', { name: 'Due' }).textContent?.replaceAll(/[^\dmdy/]/g, '');
 const WRONG = /This is no day of the calendar/;
 
+test('wherever in a day the focus is, it has one ring', async () => {
+  const { container } = renderIn(<DateField label="Due" value="2026-01-02" onChange={nothing} />);
+  const ringed = () => [...container.querySelectorAll('[data-focus-visible]:not(.outline-none)')];
+  const frame = screen.getByRole('button', { name: /^Calendar/ }).parentElement;
+  for (let stop = 0; stop < 4; stop += 1) {
+    await userEvent.tab();
+    expect(ringed()).toEqual([frame]);
+  }
+  await userEvent.tab();
+  expect(ringed()).toEqual([screen.getByRole('button', { name: /^Clear/ })]);
+});
+
 test('a day that does not exist stays as it was typed, is told, and is never another one', async () => {
   const change = vi.fn();
   renderIn(<Days onChange={change} />);

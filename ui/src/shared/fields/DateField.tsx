@@ -101,7 +101,7 @@ export function DateField(props: DateFieldProps) {
         isRequired={required}
         validationBehavior="aria"
         shouldForceLeadingZeros
-        className="flex min-w-0 flex-col gap-1"
+        className="flex min-w-0 flex-col gap-1 outline-none"
       >
         <FieldLabel {...props} />
         <div className="flex items-center gap-1">
@@ -118,12 +118,12 @@ export function DateField(props: DateFieldProps) {
               onBlur={() => setLeaving(false)}
             >
               <Parts fixed={leaving}>
-                <DateInput className="flex items-center tabular-nums">
+                <DateInput className="flex items-center tabular-nums outline-none">
                   {(segment) => <Segment segment={segment} onWritten={typing ? type : null} />}
                 </DateInput>
               </Parts>
             </div>
-            <Button className="flex min-h-6 min-w-8 items-center justify-center text-soft">
+            <Button className="flex min-h-6 min-w-8 items-center justify-center rounded-sm text-soft outline-none focus-visible:bg-accent focus-visible:text-accent-ink">
               <CalendarDays aria-hidden="true" size={14} />
             </Button>
           </Group>
