@@ -9,11 +9,11 @@ import { useChange } from '../shared/change';
 import { Dialog } from '../shared/Dialog';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
+import { FormFooter } from '../shared/FormFooter';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { useText } from '../shared/text';
 import { SourceForm } from '../sources/SourceForm';
 import { EVIDENCE_FIELDS, EvidenceFields, type EvidenceForm } from './EvidenceFields';
-import { FormFooter } from './FormFooter';
 import { SourcePicker } from './SourcePicker';
 
 type AttachForm = EvidenceForm & {
