@@ -3,6 +3,7 @@
 import { LanguageField } from '../claims/LanguageField';
 import { useSuggestions } from '../claims/suggestions';
 import type { IpcError } from '../ipc/invoke';
+import { byToday, cautionOf } from '../shared/days';
 import type { DraftOf } from '../shared/drafts';
 import { atField } from '../shared/fieldErrors';
 import { ComboBox } from '../shared/fields/ComboBox';
@@ -52,6 +53,7 @@ export function FactsFields({ draft, error }: FactsFieldsProps) {
           value={value.published_on}
           onChange={(published_on) => set({ published_on })}
           meanwhile={meanwhile.published_on}
+          caution={cautionOf(value.published_on, { until: [byToday()] })}
           error={atField(error, 'published_on')}
         />
         <LanguageField

@@ -8,6 +8,7 @@ import { people } from '../ipc/people';
 import type { Assignment, BulkDone, Priority, Selection } from '../ipc/types';
 import { Button } from '../shared/Button';
 import { Dialog } from '../shared/Dialog';
+import { cautionOf, today } from '../shared/days';
 import { ErrorNote } from '../shared/ErrorNote';
 import { FormFooter } from '../shared/FormFooter';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
@@ -77,6 +78,7 @@ export function AssignDialog({ which, count, onClose }: BulkDialogProps) {
         label={t('field-due-on')}
         value={noDue ? null : due}
         onChange={setDue}
+        caution={noDue ? null : cautionOf(due, { from: [[today(), 'shell-day-over']] })}
         error={atField(error, 'due_on')}
         disabled={noDue}
       />

@@ -9,6 +9,7 @@ import { useDeskReason } from '../session/session';
 import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
 import { useCommands } from '../shared/commands/registry';
+import { byToday, cautionOf } from '../shared/days';
 import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
@@ -193,6 +194,7 @@ function Where({ draft, wrong }: Part) {
         value={value.published_on}
         onChange={(published_on) => set({ published_on })}
         meanwhile={meanwhile.published_on}
+        caution={cautionOf(value.published_on, { until: [byToday()] })}
         error={wrong('published_on')}
       />
       <DateField
@@ -200,6 +202,10 @@ function Where({ draft, wrong }: Part) {
         value={value.accessed_on}
         onChange={(accessed_on) => set({ accessed_on })}
         meanwhile={meanwhile.accessed_on}
+        caution={cautionOf(value.accessed_on, {
+          from: [[value.published_on, 'sources-accessed-on-earlier']],
+          until: [byToday()],
+        })}
         error={wrong('accessed_on')}
       />
     </div>

@@ -48,12 +48,18 @@ export function FieldLabel({ label, labelHidden, required }: FieldText) {
   );
 }
 
-export function FieldNotes({ help, error }: Pick<FieldText, 'help' | 'error'>) {
+interface NotesProps extends Pick<FieldText, 'help' | 'error'> {
+  /** What makes one look again, and is no error. A field that may have it is described by its place from the beginning. */
+  caution?: string | null;
+}
+
+export function FieldNotes({ help, error, caution }: NotesProps) {
   return (
     <>
-      {help ? (
-        <Text slot="description" className="block text-soft text-xs">
+      {help || caution !== undefined ? (
+        <Text slot="description" className="block text-soft text-xs empty:hidden">
           {help}
+          {caution ? <span className="block text-warn">{caution}</span> : null}
         </Text>
       ) : null}
       <FieldError className="block text-bad text-xs">{error ?? undefined}</FieldError>
