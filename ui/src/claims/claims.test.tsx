@@ -85,6 +85,10 @@ test('kept columns that no longer exist are left out, and at least one column st
   });
   expect(defs.map(({ headerName }) => headerName)).toEqual([undefined, 'field-reported-by']);
   expect(defs[1]?.width).toBe(240);
+  expect([defs[0]?.headerClass, defs[0]?.cellClass], 'one box stands above the other').toEqual([
+    'claims-chosen',
+    'claims-parts claims-chosen',
+  ]);
 });
 
 test('the usual columns are as many as there is room for, the most needed first', () => {
