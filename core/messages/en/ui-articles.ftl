@@ -140,6 +140,7 @@ record-modality-reported = as somebody else’s words
 record-modality-denied = as untrue
 record-modality-questioned = as doubtful
 record-claimed-on-help = The day it was said, where that is known; it may be before an article.
+record-claimed-on-later = That is after the article was published.
 record-claimed-on-published = Take the day of publication, { $day }
 record-language-help = A language tag, such as en, ru or kk.
 record-appearances-help = One address a line; the first one is the first appearance.

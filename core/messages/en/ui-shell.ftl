@@ -26,6 +26,8 @@ shell-diff-end = .
 shell-choose = Choose …
 shell-date-clear = Clear “{ $field }”
 shell-date-wrong = This is no day of the calendar. Fill in every part of it, the year with four digits, or clear the field.
+shell-day-to-come = This day is still to come.
+shell-day-over = This day is over already.
 shell-tag-new = Add to “{ $field }”
 shell-tag-added = Added: { $tag }
 

@@ -42,6 +42,7 @@ sources-url = Address
 sources-archived-url-help = A copy that stays when the page changes.
 sources-published-on = Published on
 sources-accessed-on = Seen on
+sources-accessed-on-earlier = That is before it was published.
 sources-origin = Origin
 sources-origin-help = The wire story, document or person that it repeats. Sources with one origin count once towards the number of independent sources.
 sources-origin-alike = { $count ->

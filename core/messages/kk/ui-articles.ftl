@@ -140,6 +140,7 @@ record-modality-reported = біреудің сөзі ретінде
 record-modality-denied = жалған нәрсе ретінде
 record-modality-questioned = күмәнді нәрсе ретінде
 record-claimed-on-help = Айтылған күні, белгілі болса; ол мақаладан бұрын болуы мүмкін.
+record-claimed-on-later = Бұл — мақала жарияланғаннан кейінгі күн.
 record-claimed-on-published = Жарияланған күнін алу, { $day }
 record-language-help = Тіл белгісі, мысалы en, ru немесе kk.
 record-appearances-help = Әр жолға бір мекенжай; біріншісі — алғаш шыққан жері.

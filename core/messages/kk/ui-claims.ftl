@@ -39,8 +39,8 @@ claims-filter-count = { $count ->
    *[other] { NUMBER($count) } мәлімдеме
 }
 
-claims-column-sources = Дереккөздер
-claims-column-updated = Өзгертілген
+claims-column-sources = Дереккөз
+claims-column-updated = Өзгерген
 claims-column-created = Жазылған
 claims-columns = Бағандар
 claims-columns-usual = Әдеттегі бағандар

@@ -26,6 +26,8 @@ shell-diff-end = .
 shell-choose = Таңдаңыз…
 shell-date-clear = «{ $field }» өрісін тазарту
 shell-date-wrong = Күнтізбеде мұндай күн жоқ. Күннің барлық бөлігін толтырыңыз, жылын төрт цифрмен жазыңыз, немесе өрісті тазартыңыз.
+shell-day-to-come = Бұл күн әлі келген жоқ.
+shell-day-over = Бұл күн өтіп кетті.
 shell-tag-new = «{ $field }» өрісіне қосу
 shell-tag-added = Қосылды: { $tag }
 

@@ -42,6 +42,7 @@ sources-url = Мекенжайы
 sources-archived-url-help = Бет өзгергенде де қалатын көшірме.
 sources-published-on = Жарияланған күні
 sources-accessed-on = Қаралған күні
+sources-accessed-on-earlier = Бұл — жарияланғанға дейінгі күн.
 sources-origin = Түпдерегі
 sources-origin-help = Ол қайталайтын агенттік хабары, құжат немесе адам. Түпдерегі ортақ дереккөздер тәуелсіздерді санағанда біреу болып есептеледі.
 sources-origin-alike = { $count ->

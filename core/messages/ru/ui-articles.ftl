@@ -146,6 +146,7 @@ record-modality-reported = как чужие слова
 record-modality-denied = как неправда
 record-modality-questioned = как сомнительное
 record-claimed-on-help = День, когда это сказано, если он известен; это могло быть раньше статьи.
+record-claimed-on-later = Это позже публикации статьи.
 record-claimed-on-published = Взять дату публикации, { $day }
 record-language-help = Обозначение языка, например en, ru или kk.
 record-appearances-help = По одному адресу в строке; первый — место первого появления.

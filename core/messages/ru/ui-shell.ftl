@@ -26,6 +26,8 @@ shell-diff-end = .
 shell-choose = Выберите…
 shell-date-clear = Очистить «{ $field }»
 shell-date-wrong = Такого дня в календаре нет. Заполните все части даты, год — четырьмя цифрами, или очистите поле.
+shell-day-to-come = Этот день ещё не наступил.
+shell-day-over = Этот день уже прошёл.
 shell-tag-new = Добавить в «{ $field }»
 shell-tag-added = Добавлено: { $tag }
 

@@ -48,6 +48,7 @@ sources-url = Адрес
 sources-archived-url-help = Копия, которая останется, когда страница изменится.
 sources-published-on = Опубликовано
 sources-accessed-on = Дата обращения
+sources-accessed-on-earlier = Это раньше публикации.
 sources-origin = Первоисточник
 sources-origin-help = Сообщение агентства, документ или человек, которого он повторяет. Источники с общим первоисточником при подсчёте независимых считаются за один.
 sources-origin-alike = { $count ->

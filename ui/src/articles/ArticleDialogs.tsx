@@ -55,7 +55,6 @@ export function AddArticle({ reason, onClose, onAdded }: AddArticleProps) {
       <div ref={form} className="flex flex-col gap-3">
         <DraftNote draft={together(facts, captured)} />
         <CapturedText
-          autoFocus
           label={t('articles-text')}
           help={t('articles-text-help')}
           value={captured.value.text}
@@ -122,7 +121,7 @@ export function EditArticle({ article, reason, onClose }: EditArticleProps) {
       <SaveKeys label={t('articles-save')} reason={reason} onSave={save} />
       <div ref={form} className="flex flex-col gap-3">
         <DraftNote draft={draft} />
-        <FactsFields autoFocus draft={draft} error={error} />
+        <FactsFields draft={draft} error={error} />
         <ErrorNote error={elsewhere(error, FACTS)} />
       </div>
     </Dialog>
@@ -163,7 +162,6 @@ export function CaptureAnew({ article, claims, reason, onClose }: CaptureAnewPro
         <p className="text-sm">{t('articles-capture-text')}</p>
         <DraftNote draft={draft} />
         <CapturedText
-          autoFocus
           label={t('articles-text')}
           help={t('articles-text-help')}
           value={draft.value.text}

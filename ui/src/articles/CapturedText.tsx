@@ -21,10 +21,9 @@ interface CapturedTextProps {
   onChange: (text: string) => void;
   onChosen?: (chosen: ChosenText) => void;
   error: string | null;
-  autoFocus?: boolean;
 }
 
-export function CapturedText({ label, help, value, onChange, onChosen, error, autoFocus = false }: CapturedTextProps) {
+export function CapturedText({ label, help, value, onChange, onChosen, error }: CapturedTextProps) {
   const t = useText();
   const choose = useChange(chooseText, {
     saves: false,
@@ -48,17 +47,7 @@ export function CapturedText({ label, help, value, onChange, onChosen, error, au
       {long ? (
         <LongText label={label} text={value} error={error} onAnother={() => onChange('')} />
       ) : (
-        <TextArea
-          serif
-          required
-          rows={9}
-          label={label}
-          help={help}
-          value={value}
-          onChange={onChange}
-          error={error}
-          autoFocus={autoFocus}
-        />
+        <TextArea serif required rows={9} label={label} help={help} value={value} onChange={onChange} error={error} />
       )}
       <div className="mt-1 flex flex-wrap items-center gap-2">
         <Button small isPending={choose.busy} onPress={() => void choose.run()}>

@@ -3,6 +3,7 @@
 import { LanguageField } from '../claims/LanguageField';
 import { useSuggestions } from '../claims/suggestions';
 import type { IpcError } from '../ipc/invoke';
+import { byToday, cautionOf } from '../shared/days';
 import type { DraftOf } from '../shared/drafts';
 import { atField } from '../shared/fieldErrors';
 import { ComboBox } from '../shared/fields/ComboBox';
@@ -14,10 +15,9 @@ import type { Facts } from './factsForm';
 interface FactsFieldsProps {
   draft: DraftOf<Facts>;
   error: IpcError | null;
-  autoFocus?: boolean;
 }
 
-export function FactsFields({ draft, error, autoFocus = false }: FactsFieldsProps) {
+export function FactsFields({ draft, error }: FactsFieldsProps) {
   const t = useText();
   const { value, meanwhile, set } = draft;
   const publishers = useSuggestions('publisher');
@@ -25,7 +25,6 @@ export function FactsFields({ draft, error, autoFocus = false }: FactsFieldsProp
     <>
       <TextField
         required
-        autoFocus={autoFocus}
         label={t('articles-title')}
         value={value.title}
         onChange={(title) => set({ title })}
@@ -54,6 +53,7 @@ export function FactsFields({ draft, error, autoFocus = false }: FactsFieldsProp
           value={value.published_on}
           onChange={(published_on) => set({ published_on })}
           meanwhile={meanwhile.published_on}
+          caution={cautionOf(value.published_on, { until: [byToday()] })}
           error={atField(error, 'published_on')}
         />
         <LanguageField

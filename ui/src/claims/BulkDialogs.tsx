@@ -6,9 +6,11 @@ import { assignClaims, tagClaims } from '../ipc/claims';
 import type { IpcError } from '../ipc/invoke';
 import { people } from '../ipc/people';
 import type { Assignment, BulkDone, Priority, Selection } from '../ipc/types';
-import { ActionButton, Button } from '../shared/Button';
+import { Button } from '../shared/Button';
 import { Dialog } from '../shared/Dialog';
+import { cautionOf, today } from '../shared/days';
 import { ErrorNote } from '../shared/ErrorNote';
+import { FormFooter } from '../shared/FormFooter';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { DateField } from '../shared/fields/DateField';
 import { Select } from '../shared/fields/Select';
@@ -76,6 +78,7 @@ export function AssignDialog({ which, count, onClose }: BulkDialogProps) {
         label={t('field-due-on')}
         value={noDue ? null : due}
         onChange={setDue}
+        caution={noDue ? null : cautionOf(due, { from: [[today(), 'shell-day-over']] })}
         error={atField(error, 'due_on')}
         disabled={noDue}
       />
@@ -142,15 +145,16 @@ function BulkDialog<Given extends unknown[]>({
       title={title}
       onClose={close}
       footer={
-        bulk.progress ? null : (
-          <>
-            <Button onPress={onClose}>{t(bulk.refused ? 'shell-close' : 'shell-cancel')}</Button>
-            {bulk.refused ? null : (
-              <ActionButton tone="main" reason={idle ? t('claim-unchanged') : null} onPress={onRun}>
-                {action}
-              </ActionButton>
-            )}
-          </>
+        bulk.progress ? null : bulk.refused ? (
+          <Button onPress={onClose}>{t('shell-close')}</Button>
+        ) : (
+          <FormFooter
+            action={action}
+            reason={idle ? t('claim-unchanged') : null}
+            busy={bulk.busy}
+            onSave={onRun}
+            onClose={onClose}
+          />
         )
       }
     >

@@ -127,7 +127,6 @@ export function ReasonStep({ step, view, onClose }: StepProps) {
           error={atField(error, 'reason')}
           rows={4}
           required
-          autoFocus
         />
         <ErrorNote error={elsewhere(error, ['reason'])} />
       </Form>

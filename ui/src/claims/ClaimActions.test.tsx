@@ -163,6 +163,7 @@ test('a correction names its class, which a person chooses, and its notice, and 
   renderIn(<ClaimActions view={claimView({ status: 'published' })} />);
   await userEvent.click(await screen.findByRole('button', { name: 'Open a correction', description: '' }));
   const dialog = await screen.findByRole('dialog');
+  expect(document.activeElement).toBe(within(dialog).getAllByRole('radio')[0]);
   await userEvent.click(within(dialog).getByRole('button', { name: 'Open a correction' }));
   expect(openCorrection).toHaveBeenLastCalledWith('claim-1', null, '');
   const classes = await within(dialog).findByRole('radiogroup', { description: /Nothing is chosen/ });

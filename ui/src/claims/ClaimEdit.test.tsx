@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -170,6 +170,18 @@ test('before anything is changed it says so, and axe finds nothing', async () =>
   const { container } = await begin();
   expect(screen.getByRole('button', { name: 'Save', description: 'Nothing is changed yet.' })).toBeTruthy();
   expect(await axe(container)).toEqual([]);
+});
+
+test('a day after its article is told, and a due day that is over where it is set anew', async () => {
+  const article = { id: 'article-1', title: 'Rails', publisher: null, url: null, published_on: '2022-06-24' };
+  await begin(claimView({ article, article_id: 'article-1', claimed_on: '2022-07-01', due_on: '2020-01-02' }));
+  expect(
+    screen.getByRole('group', { name: 'Said on', description: /That is after the article was published\.$/ }),
+  ).toBeTruthy();
+  expect(screen.queryByText('This day is over already.')).toBeNull();
+  act(() => screen.getAllByRole('spinbutton', { name: /Due/ })[0]?.focus());
+  await userEvent.keyboard('{ArrowUp}');
+  expect(screen.getByRole('group', { name: 'Due', description: /This day is over already\.$/ })).toBeTruthy();
 });
 
 test('an edit that lets a submission or an approval lapse is announced in words', async () => {

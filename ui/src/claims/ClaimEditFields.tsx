@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { IpcError } from '../ipc/invoke';
 import { people } from '../ipc/people';
 import type { ClaimView } from '../ipc/types';
+import { byToday, cautionOf, today } from '../shared/days';
 import type { DraftOf } from '../shared/drafts';
 import { atField } from '../shared/fieldErrors';
 import { ComboBox } from '../shared/fields/ComboBox';
@@ -37,9 +38,10 @@ export interface PartProps {
   disabled: boolean;
 }
 
-export function ClaimEditContent({ draft, error, disabled }: PartProps) {
+export function ClaimEditContent({ draft, error, view, disabled }: PartProps) {
   const t = useText();
   const { value, meanwhile, set } = draft;
+  const published = view.article?.id === value.article_id ? (view.article?.published_on ?? null) : null;
   return (
     <>
       <TextArea
@@ -85,6 +87,7 @@ export function ClaimEditContent({ draft, error, disabled }: PartProps) {
           value={value.claimed_on}
           onChange={(claimed_on) => set({ claimed_on })}
           meanwhile={meanwhile.claimed_on}
+          caution={cautionOf(value.claimed_on, { until: [byToday(), [published, 'record-claimed-on-later']] })}
           error={atField(error, 'claimed_on')}
           disabled={disabled}
         />
@@ -127,6 +130,7 @@ function useAssignees(view: ClaimView) {
 export function ClaimEditWork({ draft, error, view, disabled }: PartProps) {
   const t = useText();
   const { value, meanwhile, set } = draft;
+  const due = value.due_on === view.due_on ? null : value.due_on;
   return (
     <div className="grid gap-3 sm:grid-cols-3">
       <ComboBox
@@ -143,6 +147,7 @@ export function ClaimEditWork({ draft, error, view, disabled }: PartProps) {
         value={value.due_on}
         onChange={(due_on) => set({ due_on })}
         meanwhile={meanwhile.due_on}
+        caution={cautionOf(due, { from: [[today(), 'shell-day-over']] })}
         error={atField(error, 'due_on')}
         disabled={disabled}
       />

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { Button } from '../shared/Button';
+import { byToday, cautionOf } from '../shared/days';
 import type { DraftOf } from '../shared/drafts';
 import { ComboBox } from '../shared/fields/ComboBox';
 import { DateField } from '../shared/fields/DateField';
@@ -131,6 +132,7 @@ function ClaimedOn({ draft, publishedOn, wrong }: RecordClaimFieldsProps) {
         help={t('record-claimed-on-help')}
         value={value.claimed_on}
         onChange={(claimed_on) => set({ claimed_on })}
+        caution={cautionOf(value.claimed_on, { until: [byToday(), [publishedOn, 'record-claimed-on-later']] })}
         error={wrong('claimed_on')}
       />
       {publishedOn && value.claimed_on !== publishedOn ? (

@@ -109,7 +109,6 @@ function SaveView({ taken, onSave, onClose }: SaveViewProps) {
         label={t('claims-view-name')}
         value={name}
         onChange={setName}
-        autoFocus
         help={replaces ? t('claims-view-replaces') : null}
         error={refused ? t('invalid-blank', { field: t('claims-view-name') }) : null}
         inputRef={field}

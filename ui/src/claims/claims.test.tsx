@@ -7,6 +7,7 @@ import { discardDraft, draft as readDraft, saveDraft } from '../ipc/drafts';
 import { cancelJob } from '../ipc/jobs';
 import { people } from '../ipc/people';
 import { completeQuery } from '../ipc/search';
+import type { Suggestion } from '../ipc/types';
 import { allowedAtDesk } from '../ipc/workspace';
 import { noteChange } from '../shared/change';
 import { useCommands } from '../shared/commands/registry';
@@ -84,6 +85,10 @@ test('kept columns that no longer exist are left out, and at least one column st
   });
   expect(defs.map(({ headerName }) => headerName)).toEqual([undefined, 'field-reported-by']);
   expect(defs[1]?.width).toBe(240);
+  expect([defs[0]?.headerClass, defs[0]?.cellClass], 'one box stands above the other').toEqual([
+    'claims-chosen',
+    'claims-parts claims-chosen',
+  ]);
 });
 
 test('the usual columns are as many as there is room for, the most needed first', () => {
@@ -287,6 +292,28 @@ test('a job that runs can be called off, and its dialog stays until it ended', a
   expect(screen.queryByText('Called off.')).toBeNull();
   expect(screen.getByRole('dialog')).toBeTruthy();
 });
+
+test.each(['s', '{Enter}'])(
+  'many claims are tagged with Ctrl and %s too, with what is typed and no tag yet',
+  async (key) => {
+    vi.mocked(tagClaims).mockResolvedValue({ changed: 3, unchanged: 0, refused: [] });
+    const known = { label: 'coal trains', kind: 'value' } as Suggestion;
+    vi.mocked(completeQuery).mockResolvedValue({ from: 0, to: 0, suggestions: [known] });
+    renderIn(
+      <>
+        <Bulk />
+        <Toasts />
+      </>,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Tag …' }));
+    await screen.findByRole('dialog');
+    await userEvent.keyboard(`{Control>}${key}{/Control}`);
+    expect(tagClaims).not.toHaveBeenCalled();
+    await screen.findByText('Nothing is changed yet.', { selector: '[role=alertdialog] *' });
+    await userEvent.keyboard(`coal{Control>}${key}{/Control}`);
+    await waitFor(() => expect(vi.mocked(tagClaims).mock.lastCall?.slice(2)).toEqual([['coal'], []]));
+  },
+);
 
 test('who may not assign sees why', () => {
   renderIn(<Bulk reason="Viewers do not assign." />);

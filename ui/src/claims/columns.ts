@@ -150,6 +150,7 @@ const CHOSEN: ColDef<ClaimRow> = {
   sortable: false,
   suppressMovable: true,
   cellClass: 'claims-parts claims-chosen',
+  headerClass: 'claims-chosen',
 };
 
 export function columnDefs(shown: Shown, manner: Manner): ColDef<ClaimRow>[] {

@@ -9,6 +9,7 @@ import { onEscape } from '../shared/escape';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { TextArea } from '../shared/fields/TextField';
 import { useText } from '../shared/text';
+import { useShown } from '../shared/useShown';
 
 interface CommentFormProps {
   draftKey: string;
@@ -33,6 +34,7 @@ export function CommentForm(props: CommentFormProps) {
   const { body } = draft.value;
   const form = useRef<HTMLFormElement>(null);
   const error = useRefusal(form, failed, draft.value);
+  useShown(form, Boolean(onClose));
   const save = async () => {
     if (reason || !(await onSave(body))) return;
     if (!draft.done()) return;

@@ -9,11 +9,11 @@ import { useChange } from '../shared/change';
 import { Dialog } from '../shared/Dialog';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
+import { FormFooter } from '../shared/FormFooter';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { useText } from '../shared/text';
 import { SourceForm } from '../sources/SourceForm';
 import { EVIDENCE_FIELDS, EvidenceFields, type EvidenceForm } from './EvidenceFields';
-import { FormFooter } from './FormFooter';
 import { SourcePicker } from './SourcePicker';
 
 type AttachForm = EvidenceForm & {
@@ -33,6 +33,7 @@ interface AttachDialogProps {
 export function AttachDialog({ view, begun, onClose }: AttachDialogProps) {
   const t = useText();
   const [adding, setAdding] = useState(begun);
+  const [words, setWords] = useState('');
   const draft = useDraft<AttachForm>(`evidence-attach:${view.id}`, EMPTY);
   const attach = useChange(attachEvidence, { said: t('evidence-attached') });
   const form = useRef<HTMLDivElement>(null);
@@ -49,6 +50,7 @@ export function AttachDialog({ view, begun, onClose }: AttachDialogProps) {
       <Dialog open title={t('evidence-new-source')} onClose={() => setAdding(false)}>
         <SourceForm
           draftKey={`source-add:${view.id}`}
+          title={words}
           onSaved={(saved) => {
             draft.set({ source_id: saved.id });
             setAdding(false);
@@ -70,6 +72,8 @@ export function AttachDialog({ view, begun, onClose }: AttachDialogProps) {
           view={view}
           value={source_id}
           onChange={(chosen) => draft.set({ source_id: chosen })}
+          words={words}
+          onWords={setWords}
           onAdd={() => setAdding(true)}
           error={atField(error, 'source_id')}
         />

@@ -8,10 +8,10 @@ import { useChange } from '../shared/change';
 import { Dialog } from '../shared/Dialog';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
+import { FormFooter } from '../shared/FormFooter';
 import { elsewhere, useRefusal } from '../shared/fieldErrors';
 import { useText } from '../shared/text';
 import { EVIDENCE_FIELDS, EvidenceFields, type EvidenceForm } from './EvidenceFields';
-import { FormFooter } from './FormFooter';
 
 interface EditDialogProps {
   view: ClaimView;

@@ -128,6 +128,20 @@ test('a source of the library is found by typing and attached with what was said
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
+test('words that name no source of the library stay, and are the title of a new one', async () => {
+  vi.mocked(listSources).mockResolvedValue({ rows: [], total: 0 });
+  renderIn(<EvidencePanel view={VIEW} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Attach evidence', description: '' }));
+  const typed = () => screen.findByRole('combobox', { name: /Source/ });
+  await userEvent.type(await typed(), 'Evening paper{ArrowDown}{Enter}');
+  await userEvent.tab();
+  expect(await typed()).toHaveProperty('value', 'Evening paper');
+  await userEvent.click(screen.getByRole('button', { name: 'Add a new source' }));
+  expect(await screen.findByRole('textbox', { name: /Title/ })).toHaveProperty('value', 'Evening paper');
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(await typed()).toHaveProperty('value', 'Evening paper');
+});
+
 test('how a source bears on the claim is left open until somebody chooses, and is asked for at its field', async () => {
   vi.mocked(attachEvidence).mockRejectedValueOnce(invalid('stance', 'Nothing is chosen for “Stance”. Choose one.'));
   renderIn(<EvidencePanel view={claimView()} />);

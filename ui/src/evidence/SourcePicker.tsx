@@ -1,8 +1,8 @@
-/* The source of a new piece of evidence: looked for in the library as one types, shown with what it is once chosen. */
+/* The source of a new piece of evidence: looked for in the library as one types, shown with what it is once chosen.
+   Words that name none of them stay, for a new one. */
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Library, Plus } from 'lucide-react';
-import { useState } from 'react';
 import { asIpcError } from '../ipc/invoke';
 import { listSources, source as readSource } from '../ipc/sources';
 import type { ClaimView, SourceRow } from '../ipc/types';
@@ -19,17 +19,24 @@ interface SourcePickerProps {
   view: ClaimView;
   value: string | null;
   onChange: (source: string | null) => void;
+  /** What is typed to find one. */
+  words: string;
+  onWords: (words: string) => void;
   onAdd: () => void;
   error: string | null;
 }
 
-export function SourcePicker({ view, value, onChange, onAdd, error }: SourcePickerProps) {
+export function SourcePicker({ view, value, onChange, words, onWords, onAdd, error }: SourcePickerProps) {
   const t = useText();
   const refused = useDeskReason('source.add');
-  if (value) return <Chosen id={value} view={view} onAnother={() => onChange(null)} />;
+  const another = () => {
+    onWords('');
+    onChange(null);
+  };
+  if (value) return <Chosen id={value} view={view} onAnother={another} />;
   return (
     <div className="flex flex-wrap items-start gap-2">
-      <Choice onChange={onChange} error={error} />
+      <Choice onChange={onChange} words={words} onWords={onWords} error={error} />
       <ActionButton reason={refused} onPress={onAdd} className="mt-5">
         <Plus aria-hidden="true" size={14} />
         {t('evidence-new-source')}
@@ -44,12 +51,13 @@ function about(t: Text, row: SourceRow): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-function Choice({ onChange, error }: Pick<SourcePickerProps, 'onChange' | 'error'>) {
+type ChoiceProps = Pick<SourcePickerProps, 'onChange' | 'words' | 'onWords' | 'error'>;
+
+function Choice({ onChange, words, onWords, error }: ChoiceProps) {
   const t = useText();
-  const [search, setSearch] = useState('');
   const { data, error: failed } = useQuery({
-    queryKey: ['sources', 'choice', search],
-    queryFn: () => listSources({ search, limit: SOURCES }),
+    queryKey: ['sources', 'choice', words],
+    queryFn: () => listSources({ search: words, limit: SOURCES }),
     placeholderData: keepPreviousData,
   });
   const options = (data?.rows ?? []).map((row) => ({ value: row.id, label: row.title, note: about(t, row) }));
@@ -63,7 +71,8 @@ function Choice({ onChange, error }: Pick<SourcePickerProps, 'onChange' | 'error
         placeholder={t('evidence-source-search')}
         value={null}
         onChange={onChange}
-        onType={setSearch}
+        typed={words}
+        onType={onWords}
         options={options}
         error={error}
       />

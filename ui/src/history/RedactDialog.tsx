@@ -72,6 +72,7 @@ export function RedactDialog({ entry, onClose }: RedactDialogProps) {
         <Fields fields={fields} entry={entry} chosen={chosen} onChoose={setChosen} />
         <TextArea
           required
+          autoFocus={fields.length === 1}
           label={t('history-redact-reason')}
           help={t('history-redact-reason-help')}
           value={reason}

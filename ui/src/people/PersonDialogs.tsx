@@ -58,7 +58,6 @@ function AddPersonForm({ onClose }: { onClose: () => void }) {
       <DraftNote draft={draft} />
       <TextField
         required
-        autoFocus
         label={t('people-name')}
         value={name}
         onChange={(next) => draft.set({ name: next })}

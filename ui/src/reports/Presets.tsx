@@ -94,7 +94,6 @@ function PresetForm({ taken, onSave, onClose }: PresetFormProps) {
       <p className="text-soft text-sm">{t('reports-preset-text')}</p>
       <TextField
         required
-        autoFocus
         label={t('reports-preset-name')}
         value={name}
         onChange={setName}

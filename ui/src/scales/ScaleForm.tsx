@@ -86,7 +86,6 @@ export function ScaleForm({ scale, onClose }: ScaleFormProps) {
       <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_8rem_8rem]">
         <TextField
           required
-          autoFocus
           label={t('scales-name')}
           value={value.name}
           onChange={(name) => draft.set({ name })}

@@ -44,14 +44,7 @@ function CreateForm({ onClose }: { onClose: () => void }) {
         if (!reason) void create.run({ desk, founder });
       }}
     >
-      <TextField
-        required
-        autoFocus
-        label={t('welcome-desk')}
-        value={desk}
-        onChange={setDesk}
-        error={atField(error, 'desk')}
-      />
+      <TextField required label={t('welcome-desk')} value={desk} onChange={setDesk} error={atField(error, 'desk')} />
       <TextField
         required
         label={t('welcome-founder')}

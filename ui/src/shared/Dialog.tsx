@@ -1,8 +1,8 @@
 /* Dialogs: one with any content, and one that asks before something that can't be taken back.
-   Focus goes in, stays in, and returns to where it was. */
+   Focus goes to the first field, stays in, and returns to where it was. */
 
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -10,6 +10,7 @@ import { Button, IconButton } from './Button';
 import { cx } from './classes';
 import { CommandLayer } from './commands/registry';
 import { ErrorNote, type Failing } from './ErrorNote';
+import { FILLED_IN } from './fields/frame';
 import { useText } from './text';
 
 interface DialogProps {
@@ -46,8 +47,7 @@ export function Dialog({ open, title, onClose, children, footer, size = 'md', ro
                 <X aria-hidden="true" size={16} />
               </IconButton>
             </header>
-            {/* What takes focus is not to end up behind a footer that stays in view. */}
-            <div className="min-h-0 grow overflow-auto p-4 has-[footer]:scroll-pb-24">{children}</div>
+            <Body>{children}</Body>
             {footer ? (
               <footer className="flex shrink-0 flex-wrap items-center justify-end gap-2 border-rule border-t px-4 py-3">
                 {footer}
@@ -57,6 +57,21 @@ export function Dialog({ open, title, onClose, children, footer, size = 'md', ro
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** Whatever is typed once the dialog is open ends up in a field, unless another one asked for the focus. */
+function Body({ children }: { children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (body.current?.contains(document.activeElement)) return;
+    body.current?.querySelector<HTMLElement>(FILLED_IN)?.focus();
+  }, []);
+  return (
+    // What takes focus is not to end up behind a footer that stays in view.
+    <div ref={body} className="min-h-0 grow overflow-auto p-4 has-[footer]:scroll-pb-24">
+      {children}
+    </div>
   );
 }
 

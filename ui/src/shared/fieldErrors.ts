@@ -35,6 +35,13 @@ const WRONG = [
   '[role="alert"]',
 ].join();
 
+/** Of a field and what is said of it the field comes last: where there is no room for both, it is seen. */
+function show(field: HTMLElement): void {
+  const said = field.getAttribute('aria-describedby')?.split(' ') ?? [];
+  for (const id of said) document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
+  field.scrollIntoView({ block: 'nearest' });
+}
+
 /** What a form shows of a refusal. Focus goes to the first field that was refused, so that what is wrong is read there.
     Once all that was refused is changed, nothing is told of as not saved. */
 export function useRefusal(
@@ -44,8 +51,11 @@ export function useRefusal(
 ): IpcError | null {
   useEffect(() => {
     const wrong = error ? form.current?.querySelector<HTMLElement>(WRONG) : null;
-    wrong?.focus();
-    wrong?.scrollIntoView({ block: 'nearest' });
+    if (!wrong) return;
+    wrong.focus();
+    // The field is described by what is said of it once that is drawn.
+    const drawn = requestAnimationFrame(() => show(wrong));
+    return () => cancelAnimationFrame(drawn);
   }, [form, error]);
   const standing = useStanding(error, values);
   useEffect(() => {

@@ -1,12 +1,12 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { axe } from '../testing/axe';
 import { renderIn } from '../testing/render';
 import { announce } from './announce';
 import { Button } from './Button';
-import { Confirm } from './Dialog';
+import { Confirm, Dialog } from './Dialog';
 import { Diff } from './Diff';
 import { ErrorNote } from './ErrorNote';
 import { onEscape } from './escape';
@@ -113,6 +113,18 @@ function Days({ onChange }: { onChange: (day: string | null) => void }) {
 
 const field = () => screen.getByRole('group', { name: 'Due' }).textContent?.replaceAll(/[^\dmdy/]/g, '');
 const WRONG = /This is no day of the calendar/;
+
+test('wherever in a day the focus is, it has one ring', async () => {
+  const { container } = renderIn(<DateField label="Due" value="2026-01-02" onChange={nothing} />);
+  const ringed = () => [...container.querySelectorAll('[data-focus-visible]:not(.outline-none)')];
+  const frame = screen.getByRole('button', { name: /^Calendar/ }).parentElement;
+  for (let stop = 0; stop < 4; stop += 1) {
+    await userEvent.tab();
+    expect(ringed()).toEqual([frame]);
+  }
+  await userEvent.tab();
+  expect(ringed()).toEqual([screen.getByRole('button', { name: /^Clear/ })]);
+});
 
 test('a day that does not exist stays as it was typed, is told, and is never another one', async () => {
   const change = vi.fn();
@@ -230,6 +242,43 @@ test.each([
   await screen.findByRole('alertdialog', { name: 'Publish?' });
   await userEvent.keyboard('{Enter}');
   expect([confirm.mock.calls.length, close.mock.calls.length]).toEqual(does ? [1, 0] : [0, 1]);
+});
+
+const FIRST_FIELDS: [string, ReactNode][] = [
+  ['a line of text', <TextField key="0" label="Name" value="" onChange={nothing} />],
+  ['one of a list', <Select key="1" label="Rating" value="true" onChange={nothing} options={OPTIONS} />],
+  ['one of a few', <RadioGroup key="2" label="Stance" value={null} onChange={nothing} options={OPTIONS} />],
+  ['tags', <Tags key="3" />],
+];
+
+test.each(FIRST_FIELDS)(
+  'a dialog opens at its first field, be it %s: what is typed does not close it',
+  async (_, first) => {
+    const close = vi.fn();
+    renderIn(
+      <Dialog open title="Change" onClose={close} footer={<Button>Save</Button>}>
+        <p>
+          <Button>More about it</Button>
+        </p>
+        <div data-testid="first">{first}</div>
+        <TextField label="Last" value="" onChange={nothing} />
+      </Dialog>,
+    );
+    await screen.findByRole('dialog', { name: 'Change' });
+    expect(screen.getByTestId('first').contains(document.activeElement)).toBe(true);
+    await userEvent.keyboard('The coal');
+    expect(close).not.toHaveBeenCalled();
+  },
+);
+
+test('a dialog without fields leaves its buttons alone until somebody goes to one', async () => {
+  renderIn(
+    <Dialog open title="Left" onClose={nothing}>
+      <Button tone="danger">Take it as well</Button>
+    </Dialog>,
+  );
+  const dialog = await screen.findByRole('dialog', { name: 'Left' });
+  expect(document.activeElement).toBe(dialog);
 });
 
 test('a difference is marked for eye and ear', () => {

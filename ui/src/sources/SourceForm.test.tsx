@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { discardDraft, draft, saveDraft } from '../ipc/drafts';
@@ -84,6 +84,26 @@ test('all that is wrong is marked at once, and a field that was changed since is
   await userEvent.type(screen.getByRole('textbox', { name: 'Address' }), 'https://example.org');
   expect(screen.getByRole('textbox', { name: 'Address' }).getAttribute('aria-invalid')).toBeNull();
   expect(title.getAttribute('aria-invalid')).toBe('true');
+});
+
+test('days that can hardly be meant are told below their fields, and are saved all the same', async () => {
+  vi.mocked(addSource).mockResolvedValue(sourceRecord());
+  newForm();
+  await userEvent.type(screen.getByRole('textbox', { name: /Title/ }), 'Rail statistics');
+  const day = async (name: string, keys: string) => {
+    await userEvent.click(within(screen.getByRole('group', { name })).getAllByRole('spinbutton')[0] ?? document.body);
+    await userEvent.keyboard(keys);
+  };
+  await day('Published on', '03052024');
+  await day('Seen on', '03042024');
+  await screen.findByRole('group', { name: 'Seen on', description: /That is before it was published\.$/ });
+  expect(screen.queryByText('This day is still to come.')).toBeNull();
+  await day('Published on', '03059024');
+  await screen.findByRole('group', { name: 'Published on', description: /This day is still to come\.$/ });
+  await userEvent.click(screen.getByRole('button', { name: 'Add a source' }));
+  expect(addSource).toHaveBeenCalledWith(
+    expect.objectContaining({ published_on: '9024-03-05', accessed_on: '2024-03-04' }),
+  );
 });
 
 test('a new source is sent with what was given; what is empty is nothing', async () => {

@@ -9,6 +9,7 @@ import { useDeskReason } from '../session/session';
 import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
 import { useCommands } from '../shared/commands/registry';
+import { byToday, cautionOf } from '../shared/days';
 import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
@@ -27,15 +28,17 @@ interface SourceFormProps {
   draftKey: string;
   /** The source that is changed; a new one without it. */
   source?: SourceRecord;
+  /** What a new one is called, as far as it is known. */
+  title?: string;
   onSaved: (source: SourceRecord) => void;
   onCancel: () => void;
 }
 
 type Part = { draft: DraftOf<SourceFields>; wrong: (field: string) => string | null };
 
-function useSaving({ draftKey, source, onSaved }: Omit<SourceFormProps, 'onCancel'>) {
+function useSaving({ draftKey, source, title, onSaved }: Omit<SourceFormProps, 'onCancel'>) {
   const t = useText();
-  const draft = useDraft<SourceFields>(draftKey, fieldsOf(source), { ofRecord: source !== undefined });
+  const draft = useDraft<SourceFields>(draftKey, fieldsOf(source, title), { ofRecord: source !== undefined });
   const said = (saved: SourceRecord) => t('sources-saved', { title: saved.title });
   const add = useChange(addSource, { said });
   const edit = useChange(editSource, { said });
@@ -54,9 +57,10 @@ function useSaving({ draftKey, source, onSaved }: Omit<SourceFormProps, 'onCance
   return { draft, save, reason, busy: add.busy || edit.busy, failed: add.error ?? edit.error };
 }
 
-export function SourceForm({ draftKey, source, onSaved, onCancel }: SourceFormProps) {
+export function SourceForm({ onCancel, ...given }: SourceFormProps) {
   const t = useText();
-  const { draft, save, reason, busy, failed } = useSaving({ draftKey, ...(source ? { source } : {}), onSaved });
+  const { source } = given;
+  const { draft, save, reason, busy, failed } = useSaving(given);
   const form = useRef<HTMLFormElement>(null);
   const error = useRefusal(form, failed, draft.value);
   const wrong = (field: string) => atField(error, field);
@@ -190,6 +194,7 @@ function Where({ draft, wrong }: Part) {
         value={value.published_on}
         onChange={(published_on) => set({ published_on })}
         meanwhile={meanwhile.published_on}
+        caution={cautionOf(value.published_on, { until: [byToday()] })}
         error={wrong('published_on')}
       />
       <DateField
@@ -197,6 +202,10 @@ function Where({ draft, wrong }: Part) {
         value={value.accessed_on}
         onChange={(accessed_on) => set({ accessed_on })}
         meanwhile={meanwhile.accessed_on}
+        caution={cautionOf(value.accessed_on, {
+          from: [[value.published_on, 'sources-accessed-on-earlier']],
+          until: [byToday()],
+        })}
         error={wrong('accessed_on')}
       />
     </div>

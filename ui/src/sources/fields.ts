@@ -43,9 +43,9 @@ const GIVEN = [
   'note',
 ] as const;
 
-export function fieldsOf(source: SourceRecord | undefined): SourceFields {
+export function fieldsOf(source: SourceRecord | undefined, title = ''): SourceFields {
   return {
-    title: source?.title ?? '',
+    title: source?.title ?? title,
     kind: source?.kind ?? 'other',
     primary: source?.primary ?? false,
     author: source?.author ?? '',

@@ -20,6 +20,7 @@ import { Select } from '../shared/fields/Select';
 import { TextField } from '../shared/fields/TextField';
 import { Loaded, Part } from '../shared/Loaded';
 import { useText } from '../shared/text';
+import { useShown } from '../shared/useShown';
 import { RatingChoice } from './RatingChoice';
 import { type Choice, choiceOf, editOf, type VerdictForm as Form, formOf, newVerdict, onlyRating } from './verdictForm';
 
@@ -84,6 +85,7 @@ export function VerdictForm({ view, mode, onClose }: VerdictFormProps) {
     disabledReason: reason ? t(reason) : null,
   });
   const error = useRefusal(form, refused, draft.value);
+  useShown(form, choice.scale !== undefined);
   return (
     <form
       ref={form}
@@ -203,7 +205,7 @@ function Reasoned({ draft, error }: Pick<RatedProps, 'draft' | 'error'>) {
           meanwhile: meanwhile.rationale,
           error: atField(error, 'rationale'),
         }}
-        waiting={<p className="text-soft text-sm">{t('shell-loading')}</p>}
+        waiting={<p className="min-h-48 text-soft text-sm">{t('shell-loading')}</p>}
       />
     </>
   );

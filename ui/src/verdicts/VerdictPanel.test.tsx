@@ -107,6 +107,19 @@ test('a rating that nobody chose is asked for at its field', async () => {
   expect(within(ratings).queryByText(told)).toBeNull();
 });
 
+test('the form is seen as a whole once its ratings are there, and a refusal with what is said of it', async () => {
+  const told = 'Nothing is chosen for “Rating”. Choose one.';
+  vi.mocked(proposeVerdict).mockRejectedValue(invalid('rating', told));
+  const shown = vi.spyOn(Element.prototype, 'scrollIntoView');
+  const ratings = await propose();
+  await vi.waitFor(() => expect(shown.mock.contexts).toEqual([ratings.closest('form')]));
+  shown.mockClear();
+  await userEvent.click(screen.getByRole('button', { name: 'Propose a verdict', description: '' }));
+  const message = await within(ratings).findByText(told);
+  await vi.waitFor(() => expect(shown.mock.contexts).toContain(message));
+  expect(shown.mock.contexts.at(-1)).toBe(document.activeElement);
+});
+
 test('missing reasons are told at their field, and what was typed is a draft', async () => {
   vi.mocked(proposeVerdict).mockRejectedValue(invalid('rationale', 'The rationale is empty. Write something.'));
   const ratings = await propose();

@@ -32,7 +32,7 @@ function Sheet({ commands, onClose }: { commands: readonly Command[]; onClose: (
       {settings.single_keys ? null : <p className="mb-3 text-soft text-sm">{t('shell-single-keys-off')}</p>}
       <div className="gap-8 sm:columns-2">
         {groups.map((group) => (
-          <section key={group} className="mb-4 break-inside-avoid">
+          <section key={group} className="break-inside-avoid pb-4">
             <h3 className="mb-1 border-rule border-b text-soft text-xs">{group}</h3>
             <dl>
               {shown

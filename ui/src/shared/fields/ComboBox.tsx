@@ -22,10 +22,16 @@ interface Common extends FieldText {
   onType?: (text: string) => void;
 }
 
-/** `meanwhile` is what others changed it to. */
+/** `meanwhile` is what others changed it to. With `typed`, words that are none of the options stay in the field. */
 export type ComboBoxProps = Common &
   (
-    | { free?: false; value: string | null; onChange: (value: string | null) => void; meanwhile?: string | null }
+    | {
+        free?: false;
+        value: string | null;
+        onChange: (value: string | null) => void;
+        meanwhile?: string | null;
+        typed?: string;
+      }
     | { free: true; value: string; onChange: (text: string) => void; meanwhile?: string }
   );
 
@@ -92,5 +98,6 @@ function binding(props: ComboBoxProps) {
     onChange: (key: string | number | null) => props.onChange(key === null ? null : String(key)),
     // Whoever searches elsewhere has filtered already.
     ...(props.onType ? { onInputChange: props.onType, defaultFilter: () => true } : {}),
+    ...(props.typed === undefined ? {} : { inputValue: props.typed, allowsCustomValue: true }),
   };
 }

@@ -1,6 +1,5 @@
 /* A day, as `2026-01-02` or nothing; typed part by part or picked from a calendar. What is no day is told, not mended. */
 
-import { parseDate } from '@internationalized/date';
 import { CalendarDays, ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { type ReactNode, useContext, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
@@ -21,6 +20,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { useSlottedContext } from 'react-aria-components/slots';
 import { flushSync } from 'react-dom';
 import { cx } from '../classes';
+import { dayOf, isDay } from '../days';
 import { Day } from '../Time';
 import { useText } from '../text';
 import { FieldLabel, FieldNotes, type FieldText } from './frame';
@@ -32,6 +32,8 @@ export interface DateFieldProps extends FieldText {
   onChange: (day: string | null) => void;
   /** What others changed it to meanwhile. */
   meanwhile?: string | null | undefined;
+  /** The id of what is said of a day that can hardly be meant. */
+  caution?: string | null;
   onBlur?: (() => void) | undefined;
   disabled?: boolean;
   className?: string;
@@ -41,20 +43,6 @@ export interface DateFieldProps extends FieldText {
 const FRAME =
   'flex min-h-8 w-full items-center gap-1 rounded-md border bg-raised ps-2 text-sm ' +
   'focus-within:outline-2 focus-within:outline-focus focus-within:outline-offset-1';
-
-function day(value: string | null) {
-  if (value === null || value === '') return null;
-  try {
-    return parseDate(value);
-  } catch {
-    return null;
-  }
-}
-
-/** As the core takes it: a year before 1000 is one of which two digits were typed. */
-function isDay(value: string): boolean {
-  return (day(value)?.year ?? 0) >= 1000;
-}
 
 /** What stands in the field, whether it is a day or not. */
 function written(segments: DateFieldState['segments']): string | null {
@@ -68,12 +56,12 @@ function written(segments: DateFieldState['segments']): string | null {
 
 /** The picker knows days alone: what is typed beside that is kept here, and takes no day's place. */
 function useTyped({ value, onChange }: Pick<DateFieldProps, 'value' | 'onChange'>) {
-  const [own, setOwn] = useState(() => ({ text: value, day: day(value), round: 0 }));
+  const [own, setOwn] = useState(() => ({ text: value, day: dayOf(value), round: 0 }));
   // What came from elsewhere is shown, whatever stood there half typed.
-  if (own.text !== value) setOwn({ text: value, day: day(value), round: own.round + 1 });
+  if (own.text !== value) setOwn({ text: value, day: dayOf(value), round: own.round + 1 });
   const type = (text: string | null) => {
     if (text === own.text) return;
-    setOwn({ text, day: text === null ? null : (day(text) ?? own.day), round: own.round });
+    setOwn({ text, day: text === null ? null : (dayOf(text) ?? own.day), round: own.round });
     onChange(text);
   };
   return { own, type, wrong: value !== null && value !== '' && !isDay(value) };
@@ -101,7 +89,7 @@ export function DateField(props: DateFieldProps) {
         isRequired={required}
         validationBehavior="aria"
         shouldForceLeadingZeros
-        className="flex min-w-0 flex-col gap-1"
+        className="flex min-w-0 flex-col gap-1 outline-none"
       >
         <FieldLabel {...props} />
         <div className="flex items-center gap-1">
@@ -118,12 +106,12 @@ export function DateField(props: DateFieldProps) {
               onBlur={() => setLeaving(false)}
             >
               <Parts fixed={leaving}>
-                <DateInput className="flex items-center tabular-nums">
+                <DateInput className="flex items-center tabular-nums outline-none">
                   {(segment) => <Segment segment={segment} onWritten={typing ? type : null} />}
                 </DateInput>
               </Parts>
             </div>
-            <Button className="flex min-h-6 min-w-8 items-center justify-center text-soft">
+            <Button className="flex min-h-6 min-w-8 items-center justify-center rounded-sm text-soft outline-none focus-visible:bg-accent focus-visible:text-accent-ink">
               <CalendarDays aria-hidden="true" size={14} />
             </Button>
           </Group>
@@ -138,7 +126,7 @@ export function DateField(props: DateFieldProps) {
             </Button>
           ) : null}
         </div>
-        <FieldNotes {...props} error={error} />
+        <FieldNotes {...props} error={error} caution={props.caution ? t(props.caution) : null} />
         <Popover className="border border-edge bg-raised p-3 text-ink" offset={2}>
           <Dialog className="outline-none">
             <Days />

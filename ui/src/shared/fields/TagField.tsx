@@ -65,7 +65,8 @@ export function TagField(props: TagFieldProps) {
         onKeyDownCapture={(event) => {
           const picking = frame.current?.querySelector('input')?.getAttribute('aria-activedescendant');
           if (event.key === 'ArrowDown') setSettled(false);
-          const ends = event.key === 'Escape' || (event.key === 'Enter' && !picking);
+          const saves = event.ctrlKey || event.metaKey;
+          const ends = event.key === 'Escape' || (event.key === 'Enter' && !picking && !saves);
           if (!ends || typed.trim() === '') return;
           event.preventDefault();
           event.stopPropagation();

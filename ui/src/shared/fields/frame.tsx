@@ -18,9 +18,13 @@ export const OPTION =
   'flex min-h-7 items-center gap-2 px-2 py-1 text-sm outline-none focus:bg-selected hover:bg-hover ' +
   'selected:font-semibold disabled:text-soft';
 
+const REACHED = ':not(:disabled, [hidden], [type="hidden"], [tabindex="-1"])';
+
 /** What can be typed in or pressed, and is not hidden. */
-export const FIELD =
-  ':is(input, textarea, button, [contenteditable="true"]):not(:disabled, [hidden], [type="hidden"], [tabindex="-1"])';
+export const FIELD = `:is(input, textarea, button, [contenteditable="true"])${REACHED}`;
+
+/** What is filled in: typed, ticked, or picked from a list. */
+export const FILLED_IN = `:is(input, textarea, button[aria-haspopup="listbox"], [contenteditable="true"])${REACHED}`;
 
 export interface FieldText {
   label: string;
@@ -44,12 +48,18 @@ export function FieldLabel({ label, labelHidden, required }: FieldText) {
   );
 }
 
-export function FieldNotes({ help, error }: Pick<FieldText, 'help' | 'error'>) {
+interface NotesProps extends Pick<FieldText, 'help' | 'error'> {
+  /** What makes one look again, and is no error. A field that may have it is described by its place from the beginning. */
+  caution?: string | null;
+}
+
+export function FieldNotes({ help, error, caution }: NotesProps) {
   return (
     <>
-      {help ? (
-        <Text slot="description" className="block text-soft text-xs">
+      {help || caution !== undefined ? (
+        <Text slot="description" className="block text-soft text-xs empty:hidden">
           {help}
+          {caution ? <span className="block text-warn">{caution}</span> : null}
         </Text>
       ) : null}
       <FieldError className="block text-bad text-xs">{error ?? undefined}</FieldError>

@@ -1,8 +1,8 @@
 /* The foot of a dialog with a form: cancel, and the deed itself, by button and by key. */
 
-import { ActionButton, Button } from '../shared/Button';
-import { useCommands } from '../shared/commands/registry';
-import { useText } from '../shared/text';
+import { ActionButton, Button } from './Button';
+import { useCommands } from './commands/registry';
+import { useText } from './text';
 
 interface FormFooterProps {
   action: string;
@@ -15,9 +15,7 @@ interface FormFooterProps {
 
 export function FormFooter({ action, reason = null, busy, onSave, onClose }: FormFooterProps) {
   const t = useText();
-  useCommands([
-    { id: 'evidence-save', label: action, keys: ['Mod+S', 'Mod+Enter'], run: onSave, disabledReason: reason },
-  ]);
+  useCommands([{ id: 'form-save', label: action, keys: ['Mod+S', 'Mod+Enter'], run: onSave, disabledReason: reason }]);
   return (
     <>
       <Button onPress={onClose}>{t('shell-cancel')}</Button>
