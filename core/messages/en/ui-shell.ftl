@@ -5,6 +5,7 @@ shell-close = Close
 shell-cancel = Cancel
 shell-back = Back
 shell-try-again = Try again
+shell-refused = Can't be done now: { $name }
 shell-notices = Notices
 shell-loading = Loading …
 shell-table = Table: { $name }

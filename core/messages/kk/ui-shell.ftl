@@ -5,6 +5,7 @@ shell-close = Жабу
 shell-cancel = Бас тарту
 shell-back = Артқа
 shell-try-again = Қайталап көру
+shell-refused = Қазір болмайды: { $name }
 shell-notices = Хабарламалар
 shell-loading = Жүктелуде…
 shell-table = Кесте: { $name }

@@ -5,6 +5,7 @@ shell-close = Закрыть
 shell-cancel = Отмена
 shell-back = Назад
 shell-try-again = Повторить попытку
+shell-refused = Сейчас нельзя: { $name }
 shell-notices = Сообщения
 shell-loading = Загрузка…
 shell-table = Таблица: { $name }

@@ -13,14 +13,19 @@ import { useText } from './text';
 
 export interface Notice {
   text: string;
+  /** What could not be done: then the text is why. */
+  refused?: string;
   /** Gives `false` where it could not be done: then the notice stays. */
   action?: { label: string; run: () => unknown };
 }
 
 const queue = new ToastQueue<Notice>({ maxVisibleToasts: 3 });
 
-/** Shows a notice; one with an action stays longer. */
+/** Shows a notice, in the place of one that says the same; one with an action stays longer. */
 export function toast(notice: Notice): void {
+  for (const { key, content } of queue.visibleToasts) {
+    if (content.text === notice.text && content.refused === notice.refused) queue.close(key);
+  }
   queue.add(notice, { timeout: notice.action ? 12_000 : 6_000 });
 }
 
@@ -45,9 +50,20 @@ export function Toasts() {
           className="flex max-w-md items-center gap-2 border border-edge bg-raised py-2 ps-3 pe-1 text-sm"
         >
           <ToastContent className="min-w-0 grow">
-            <Text slot="title" dir="auto">
-              {shown.content.text}
-            </Text>
+            {shown.content.refused ? (
+              <>
+                <Text slot="title" dir="auto" className="block font-semibold">
+                  {t('shell-refused', { name: shown.content.refused })}
+                </Text>
+                <Text slot="description" dir="auto" className="block whitespace-pre-line">
+                  {shown.content.text}
+                </Text>
+              </>
+            ) : (
+              <Text slot="title" dir="auto">
+                {shown.content.text}
+              </Text>
+            )}
           </ToastContent>
           {shown.content.action ? (
             <Button
