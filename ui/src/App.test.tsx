@@ -210,6 +210,18 @@ test('undo tells what history keeps of a change that also began something', asyn
   );
 });
 
+test('what an undo left is told until it is done again, and then that it was', async () => {
+  answers.undo = () => ({ withdrawn: 30, kept: 0, changed: 0 });
+  answers.redo = () => null;
+  answers.undoable = () => ({ undo: step('claim.record', { several: true }), redo: step('claim.record') });
+  render(<App />);
+  await userEvent.click(await screen.findByRole('button', { name: /Undo: .*Recording a claim/ }));
+  await screen.findByRole('alertdialog', { name: /30.* claims that it recorded stand.* as withdrawn/ });
+  await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+  expect(await screen.findByRole('alertdialog', { name: 'Done again.' })).toBeTruthy();
+  expect(screen.getAllByRole('alertdialog')).toHaveLength(1);
+});
+
 test('an undo that takes a while shows how far it is, and can be called off', async () => {
   let fail: (reason: unknown) => void = () => undefined;
   let job: unknown;
