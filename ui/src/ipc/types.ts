@@ -2903,7 +2903,7 @@ submitted_by: PersonId | null,
  */
 submitter: string | null, 
 /**
- * Who wrote the verdict.
+ * Who wrote the verdict: who proposed it, then who changed it since.
  */
 verdict_by: Array<string>, 
 /**
