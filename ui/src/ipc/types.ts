@@ -2484,7 +2484,11 @@ message: string,
 /**
  * What could stand there; none where that can't be listed.
  */
-expected: Array<string>, };
+expected: Array<string>, 
+/**
+ * Whether the list goes by the rest; what is not closed is read on to the end.
+ */
+left_out: boolean, };
 
 /**
  * A quote in an article's stored text. Offsets are in Unicode code points from 0; `end` is exclusive.
