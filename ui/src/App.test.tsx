@@ -119,6 +119,27 @@ test('forms that a crash left behind are named, lead back into the form, and can
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 
+test.each(['unsaved', 'draft'])(
+  'the list of unsaved texts is a command, refused where there is none: %s',
+  async (typed) => {
+    const look = async () => {
+      await userEvent.keyboard('{Control>}k{/Control}');
+      await userEvent.type(await screen.findByRole('combobox'), typed);
+      return screen.findByRole('option', { name: /Continue unsaved text/ });
+    };
+    const { unmount } = render(<App />);
+    await screen.findByRole('navigation', { name: 'Screens' });
+    expect((await look()).textContent).toContain('There is no unsaved text.');
+    unmount();
+    const kept = { key: 'article-add', kept_at: '2026-11-20T10:00:00.000Z', content: { title: 'A rumour' } };
+    answers.drafts = () => [kept];
+    render(<App />);
+    await screen.findByRole('button', { name: /1.* unsaved text/ });
+    await userEvent.click(await look());
+    expect(await screen.findByRole('dialog', { name: 'Unsaved text' })).toBeTruthy();
+  },
+);
+
 test('another person acts after being chosen', async () => {
   answers.act_as = () => open({ acting: MARAT });
   render(<App />);

@@ -89,6 +89,9 @@ shell-go-insights = Insights
 shell-go-desk = Desk
 
 shell-drafts = Unsaved text
+shell-drafts-open = Continue unsaved text …
+shell-drafts-also = drafts
+shell-drafts-none = There is no unsaved text.
 shell-drafts-count = { $count ->
     [one] { NUMBER($count) } unsaved text
    *[other] { NUMBER($count) } unsaved texts

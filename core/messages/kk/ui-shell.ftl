@@ -88,6 +88,9 @@ shell-go-reports = Есептер
 shell-go-insights = Шолу
 shell-go-desk = Редакция
 shell-drafts = Сақталмаған мәтін
+shell-drafts-open = Сақталмаған мәтінді жалғастыру …
+shell-drafts-also = қаралама
+shell-drafts-none = Сақталмаған мәтін жоқ.
 shell-drafts-count = { $count ->
     [one] { NUMBER($count) } сақталмаған мәтін
    *[other] { NUMBER($count) } сақталмаған мәтін

@@ -90,6 +90,9 @@ shell-go-reports = Отчёты
 shell-go-insights = Обзор
 shell-go-desk = Редакция
 shell-drafts = Несохранённый текст
+shell-drafts-open = Продолжить несохранённый текст…
+shell-drafts-also = черновики
+shell-drafts-none = Несохранённого текста нет.
 shell-drafts-count = { $count ->
     [one] { NUMBER($count) } несохранённый текст
     [few] { NUMBER($count) } несохранённых текста
