@@ -56,7 +56,7 @@ export function AddArticle({ reason, onClose, onAdded }: AddArticleProps) {
         <DraftNote draft={together(facts, captured)} />
         <CapturedText
           autoFocus
-          label={t('articles-text')}
+          label={t('field-text')}
           help={t('articles-text-help')}
           value={captured.value.text}
           onChange={(text) => captured.set({ text })}
@@ -164,7 +164,7 @@ export function CaptureAnew({ article, claims, reason, onClose }: CaptureAnewPro
         <DraftNote draft={draft} />
         <CapturedText
           autoFocus
-          label={t('articles-text')}
+          label={t('field-text')}
           help={t('articles-text-help')}
           value={draft.value.text}
           onChange={(text) => draft.set({ text })}
