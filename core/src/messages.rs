@@ -103,6 +103,17 @@ fn list(words: impl Iterator<Item = String>) -> Argument {
     words.collect::<Vec<_>>().join(", ").into()
 }
 
+/// As [`list`], where any one of them will do.
+fn any_of(words: impl Iterator<Item = String>) -> Argument {
+    let mut words: Vec<String> = words.collect();
+    match words.pop() {
+        Some(last) if !words.is_empty() => {
+            text("any-of", &[("others", list(words.into_iter())), ("last", last.into())]).into()
+        }
+        last => last.unwrap_or_default().into(),
+    }
+}
+
 fn lines(items: &[String]) -> Argument {
     items.iter().map(|item| format!("\n  {item}")).collect::<String>().into()
 }
@@ -282,7 +293,7 @@ fn numbered(places: &[String]) -> Vec<String> {
 
 /// Why an op is refused, as a clause after "because".
 pub(crate) fn refusal(refusal: &Refusal) -> String {
-    let states = |states: &[Status]| list(states.iter().map(|status| word("status", status.as_str())));
+    let states = |states: &[Status]| any_of(states.iter().map(|status| word("status", status.as_str())));
     match refusal {
         Refusal::Inactive => text("refusal-inactive", &[]),
         Refusal::Role { has, needs } => text(

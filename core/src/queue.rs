@@ -45,7 +45,7 @@ pub struct ReviewRow {
     pub submitted_by: Option<PersonId>,
     /// What they are called.
     pub submitter: Option<String>,
-    /// Who wrote the verdict.
+    /// Who wrote the verdict: who proposed it, then who changed it since.
     pub verdict_by: Vec<String>,
     /// Why who looks can't approve it; nothing where they can.
     pub blocked: Option<Blocked>,
@@ -101,12 +101,13 @@ impl Workspace {
         let verdict: Option<Record<Verdict>> = store::find(self.db(), VerdictId::of(row.id))?;
         let name = |person: &PersonId| editor.names.get(person).cloned();
         let mark = claim.body.submission.as_ref();
-        let authors = verdict.iter().flat_map(|verdict| &verdict.body.authors);
+        let proposed = verdict.iter().map(|verdict| verdict.body.proposed_by);
+        let changed = verdict.iter().flat_map(|verdict| verdict.body.changed_by());
         Ok(ReviewRow {
             submitted_at: mark.map(|mark| mark.at),
             submitted_by: mark.map(|mark| mark.by),
             submitter: mark.and_then(|mark| name(&mark.by)),
-            verdict_by: authors.filter_map(name).collect(),
+            verdict_by: proposed.chain(changed).filter_map(|person| name(&person)).collect(),
             blocked: self.blocked(editor, &claim)?,
             claim: row,
         })

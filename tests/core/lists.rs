@@ -9,6 +9,7 @@ use claimtrail_core::records::Patch;
 use claimtrail_core::reports::{ReportOptions, ReportPreview};
 use claimtrail_core::rules::{Refusal, Status};
 use claimtrail_core::sources::{NewSource, SourceListing};
+use claimtrail_core::verdicts::VerdictEdit;
 
 use crate::support::Desk;
 
@@ -135,6 +136,8 @@ fn the_queue_begins_with_the_oldest_submission_and_says_what_stands_in_the_way()
     let second = desk.claim_in(Status::InReview);
     let editor = desk.editor.clone();
     desk.propose(&editor, first);
+    let edit = VerdictEdit { summary: Patch::Set("No block.".to_owned()), ..VerdictEdit::default() };
+    desk.workspace.edit_verdict(&desk.checker, first, edit).unwrap();
     desk.workspace.submit_claim(&desk.checker, first).unwrap();
     let queue = desk.workspace.review_queue(&desk.editor, 0, 10).unwrap();
     assert_eq!(queue.total, 2);
@@ -144,7 +147,7 @@ fn the_queue_begins_with_the_oldest_submission_and_says_what_stands_in_the_way()
     let blocked = queue.rows[1].blocked.clone().unwrap();
     assert_eq!(blocked.why, Some(Refusal::WroteVerdict));
     assert_eq!(blocked.message, Refusal::WroteVerdict.to_string());
-    assert_eq!(queue.rows[1].verdict_by, ["Edil"]);
+    assert_eq!(queue.rows[1].verdict_by, ["Edil", "Chana"]);
     let by_checker = desk.workspace.review_queue(&desk.checker, 1, 1).unwrap();
     assert!(matches!(by_checker.rows[0].blocked.clone().unwrap().why, Some(Refusal::Role { .. })));
 }

@@ -402,6 +402,9 @@ fn a_wrong_query_says_where_and_lists_by_the_rest() {
     let near = &problems(&desk, "rating:flase")[0].message;
     assert!(near.ends_with("The nearest: false."), "of the many ratings only those like it: {near}");
     assert_eq!(problems(&desk, "assignee:me").len(), 1, "nobody looks");
+    let left_out = |query| problems(&desk, query).iter().map(|problem| problem.left_out).collect::<Vec<_>>();
+    assert_eq!(left_out("colour:red \"coal"), [true, false]);
+    assert_eq!(left_out("(coal"), [false]);
 }
 
 #[test]

@@ -177,13 +177,15 @@ fn of_then(shell: &Shell, home: &std::path::Path) {
 /// One command saves every format, with the ending that belongs to it, and its receipt says what is left out.
 fn other_formats(shell: &Shell, home: &std::path::Path, filter: &Value) {
     let url = "https://desk.example/{id}";
-    for (options, name, begins, rows) in [
-        (json!({ "format": "xlsx", "layout": "claims" }), "book.xlsx", "PK", 2),
-        (json!({ "format": "claim_review", "url": url }), "book.jsonld", "{\"@context\":", 1),
-        (json!({ "format": "html" }), "book.html", "<!DOCTYPE html>", 2),
+    for (options, suggested, name, begins, rows) in [
+        (json!({ "format": "xlsx", "layout": "claims" }), "claims.xlsx", "book.xlsx", "PK", 2),
+        (json!({ "format": "claim_review", "url": url }), "jsonld", "book.jsonld", "{\"@context\":", 1),
+        (json!({ "format": "html" }), "html", "book.html", "<!DOCTYPE html>", 2),
     ] {
         shell.chosen.next(home.join("book"));
         let saved = shell.ok("save_report", json!({ "job": "o", "options": options, "filter": filter }));
+        let began_with = shell.chosen.suggested.lock().unwrap().pop().unwrap();
+        assert_eq!(began_with.split_once('.').unwrap().1, suggested, "{name}");
         let bytes = fs::read(home.join(name)).unwrap();
         assert!(bytes.starts_with(begins.as_bytes()), "{name}");
         assert_eq!((&saved["name"], &saved["bytes"]), (&json!(name), &json!(bytes.len())));

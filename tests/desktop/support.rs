@@ -13,10 +13,11 @@ use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
 use tauri::webview::InvokeRequest;
 use tauri::{App, Context, WebviewWindow, WebviewWindowBuilder};
 
-/// Paths that are chosen next, and addresses that were shown.
+/// Paths that are chosen next, the names that were suggested for them, and addresses that were shown.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Chosen {
     next: Arc<Mutex<VecDeque<PathBuf>>>,
+    pub(crate) suggested: Arc<Mutex<Vec<String>>>,
     pub(crate) shown: Arc<Mutex<Vec<String>>>,
 }
 
@@ -32,7 +33,8 @@ impl System for Chosen {
         Ok(())
     }
 
-    fn choose(&self, _: Purpose, _: &str) -> Option<PathBuf> {
+    fn choose(&self, _: Purpose, suggested: &str) -> Option<PathBuf> {
+        self.suggested.lock().unwrap().push(suggested.to_owned());
         self.next.lock().unwrap().pop_front().filter(|path| !path.as_os_str().is_empty())
     }
 }

@@ -119,6 +119,27 @@ test('forms that a crash left behind are named, lead back into the form, and can
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 
+test.each(['unsaved', 'draft'])(
+  'the list of unsaved texts is a command, refused where there is none: %s',
+  async (typed) => {
+    const look = async () => {
+      await userEvent.keyboard('{Control>}k{/Control}');
+      await userEvent.type(await screen.findByRole('combobox'), typed);
+      return screen.findByRole('option', { name: /Continue unsaved text/ });
+    };
+    const { unmount } = render(<App />);
+    await screen.findByRole('navigation', { name: 'Screens' });
+    expect((await look()).textContent).toContain('There is no unsaved text.');
+    unmount();
+    const kept = { key: 'article-add', kept_at: '2026-11-20T10:00:00.000Z', content: { title: 'A rumour' } };
+    answers.drafts = () => [kept];
+    render(<App />);
+    await screen.findByRole('button', { name: /1.* unsaved text/ });
+    await userEvent.click(await look());
+    expect(await screen.findByRole('dialog', { name: 'Unsaved text' })).toBeTruthy();
+  },
+);
+
 test('another person acts after being chosen', async () => {
   answers.act_as = () => open({ acting: MARAT });
   render(<App />);
@@ -208,6 +229,18 @@ test('undo tells what history keeps of a change that also began something', asyn
       selector: '[role=alertdialog] *',
     },
   );
+});
+
+test('what an undo left is told until it is done again, and then that it was', async () => {
+  answers.undo = () => ({ withdrawn: 30, kept: 0, changed: 0 });
+  answers.redo = () => null;
+  answers.undoable = () => ({ undo: step('claim.record', { several: true }), redo: step('claim.record') });
+  render(<App />);
+  await userEvent.click(await screen.findByRole('button', { name: /Undo: .*Recording a claim/ }));
+  await screen.findByRole('alertdialog', { name: /30.* claims that it recorded stand.* as withdrawn/ });
+  await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+  expect(await screen.findByRole('alertdialog', { name: 'Done again.' })).toBeTruthy();
+  expect(screen.getAllByRole('alertdialog')).toHaveLength(1);
 });
 
 test('an undo that takes a while shows how far it is, and can be called off', async () => {

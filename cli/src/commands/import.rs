@@ -221,6 +221,12 @@ fn tell_readings(page: &mut Page, imported: &Imported) {
     }
 }
 
+/// Why a cell is not read that an option reads, and the option.
+const TO_BE_SAID: [(&str, &str); 2] = [
+    ("import-ambiguous-day", "cli-import-say-day-order"),
+    ("import-no-such-rating", "cli-import-say-rating"),
+];
+
 fn tell_unread(page: &mut Page, imported: &Imported) {
     if imported.unread_total == 0 {
         return;
@@ -235,6 +241,12 @@ fn tell_unread(page: &mut Page, imported: &Imported) {
         told += cells;
     }
     tell_more(page, imported.unread_total.saturating_sub(told));
+    for (reason, how) in TO_BE_SAID {
+        let reason = messages::text(reason, &[]);
+        if imported.unread.iter().any(|unread| unread.reason == reason) {
+            page.line(&sentence(how, &[]));
+        }
+    }
 }
 
 /// The first cell of those that say the same and are not read for the same reason, and how many there are.

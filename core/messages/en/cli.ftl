@@ -109,7 +109,7 @@ cli-heading-comments = Comments
 cli-heading-corrections = Corrections
 cli-heading-columns = Columns
 cli-heading-ratings = Ratings
-cli-heading-conversions = Read as something else than stands there
+cli-heading-conversions = Converted
 cli-heading-unread = Not read
 cli-heading-rejected = Refused
 
@@ -234,6 +234,8 @@ cli-import-unread = { $more ->
         [one] Row { $row } and one more
        *[other] Row { $row } and { $more } more
     }, “{ $column }”: “{ $value }”: { $reason }
+cli-import-say-day-order = Say with “--day-order” which of day and month comes first.
+cli-import-say-rating = Say with “--rating LABEL=KEY” which rating a label stands for.
 cli-import-rejected = Row { $row }: { $reason }
 cli-import-rejected-cell = Row { $row }, “{ $column }”: { $reason }
 cli-import-more = … and { $count } more.

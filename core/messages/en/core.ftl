@@ -14,6 +14,7 @@ error-not-undoable-withdrawal = { $op } can't be taken back by an undo: history 
 error-not-undoable-redaction = { $op } can't be taken back: what was redacted is destroyed. Write anew what may be told.
 error-conflict = Copies edited apart disagree about { $fields }. Choose first: set the field to what holds.
 quoted-field = “{ $field }”
+any-of = { $others } or { $last }
 item-of-list = { $field }, no. { $at }
 part-of-item = { $field }, no. { $at }: { $part }
 error-value-settled = What is to be taken back on { $kind } { $id } chose between copies that disagreed about { $fields }. An undo can't bring the disagreement back: set what is to hold instead.

@@ -21,12 +21,12 @@ import-not-json = the line is no JSON object ({ $reason }).
 ## Why a cell is not read
 
 import-no-day = no day can be read from it.
-import-ambiguous-day = day and month could be either way round, and no other row shows which. Say it: under “Days” on the import screen, or in the terminal with “--day-order”.
+import-ambiguous-day = day and month could be either way round, and no other row shows which.
 import-several-days = it names several days.
 import-no-such-name = it is none of the names that the field takes.
 import-no-such-person = nobody at the desk bears this name.
 import-no-such-scale = the desk has no scale with this name.
-import-no-such-rating = the scale has no rating that this label stands for. Say which one: in the table of ratings on the import screen, or in the terminal with “--rating LABEL=KEY”.
+import-no-such-rating = the scale has no rating that this label stands for.
 import-scale-unknown = its scale is not the desk's.
 import-no-rating = there is no rating that it could belong to.
 import-no-id = it is no id of a claim.

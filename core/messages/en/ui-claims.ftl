@@ -32,7 +32,7 @@ claims-filter = Filter
 claims-filter-hint = Words, or status:in_review rating:false tag:coal …
 claims-filter-help = Type words, or a field and a value, such as status:draft. The arrow keys move to suggestions.
 claims-filter-clear = Clear the filter
-claims-filter-rest = What is marked is left out: the list goes by the rest.
+claims-filter-rest = What is marked above is left out: the list goes by the rest.
 claims-filter-suggestions = Suggestions
 claims-filter-count = { $count ->
     [one] { NUMBER($count) } claim

@@ -49,8 +49,8 @@ imports-field-claim-id = Claim's id
 
 imports-ratings = Ratings
 imports-ratings-unknown = { $count ->
-        [one] Claims with 1 of the labels come without a rating.
-       *[other] Claims with { NUMBER($count) } of the labels come without a rating.
+        [one] Claims with 1 of the labels come without a rating. Choose below what it stands for.
+       *[other] Claims with { NUMBER($count) } of the labels come without a rating. Choose below what they stand for.
     }
 imports-scale = Scale
 imports-label = In the table
@@ -126,13 +126,13 @@ imports-unread = { $count ->
        *[other] { NUMBER($count) } cells can't be read: their claims are taken without them
     }
 imports-conversions = { $count ->
-        [one] 1 cell is read as something else than stands there
-       *[other] { NUMBER($count) } cells are read as something else than stands there
+        [one] 1 cell is converted
+       *[other] { NUMBER($count) } cells are converted
     }
 imports-conversion = { $field }: { $count ->
         [one] 1 cell
        *[other] { NUMBER($count) } cells
-    }, such as “{ $from }” as “{ $to }”
+    }, such as “{ $from }” to “{ $to }”
 imports-more = { $count ->
         [one] and 1 more
        *[other] and { NUMBER($count) } more

@@ -24,7 +24,6 @@ reports-profile-outside = People outside the desk
 reports-profile-outside-note = Without the desk’s names, notes and comments.
 reports-profile-same = A ClaimReview names nobody of the desk and has no notes: it is the same for everyone.
 
-reports-as-of = As they were at the end of
 reports-as-of-help = The claims as they were at the end of this day (UTC), by the clocks of the devices that recorded them. Without a day: as they are now.
 reports-then = As of
 reports-now = As they are now

@@ -5,6 +5,7 @@ shell-close = Close
 shell-cancel = Cancel
 shell-back = Back
 shell-try-again = Try again
+shell-refused = Can't be done now: { $name }
 shell-notices = Notices
 shell-loading = Loading …
 shell-table = Table: { $name }
@@ -90,6 +91,9 @@ shell-go-insights = Insights
 shell-go-desk = Desk
 
 shell-drafts = Unsaved text
+shell-drafts-open = Continue unsaved text …
+shell-drafts-also = drafts
+shell-drafts-none = There is no unsaved text.
 shell-drafts-count = { $count ->
     [one] { NUMBER($count) } unsaved text
    *[other] { NUMBER($count) } unsaved texts

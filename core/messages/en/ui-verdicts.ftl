@@ -10,7 +10,8 @@ verdict-edit = Edit the verdict
 verdict-saved = The verdict is saved.
 verdict-place = { $value } on a scale from { $worst } to { $best }
 verdict-proposed-by = Proposed by { $name }
-verdict-edited-by = · with { $names }
+verdict-edited-by = · changed since by { $names }
+verdict-last-changed = · last changed
 
 verdict-scale = Scale
 verdict-scale-changed = The scale was changed since this rating was given. The rating stays as it was called then, unless you choose again.

@@ -89,7 +89,7 @@ field-accessed-on = Seen on
 field-origin = Origin
 field-interest = Interest
 field-note = Note
-field-text = Text
+field-text = Text of the article
 field-name = Name
 field-desk = Name of the desk
 field-label = Label
@@ -145,7 +145,7 @@ field-claimant-contacted-required = Claimant must be heard
 field-default-scale-id = Default scale
 field-target = Revision
 field-columns = Columns
-field-as-of = Time of the report
+field-as-of = As they were at the end of
 
 priority-low = low
 priority-normal = normal

@@ -32,7 +32,7 @@ claims-filter = Сүзгі
 claims-filter-hint = Сөздер немесе status:in_review rating:false tag:көмір …
 claims-filter-help = Сөздерді немесе мәні бар өрісті жазыңыз, мысалы status:draft. Ұсыныстарға көрсеткі пернелермен өтіңіз.
 claims-filter-clear = Сүзгіні тазарту
-claims-filter-rest = Белгіленгені ескерілмеді: тізім қалғаны бойынша жасалды.
+claims-filter-rest = Жоғарыда белгіленгені ескерілмеді: тізім қалғаны бойынша жасалды.
 claims-filter-suggestions = Ұсыныстар
 claims-filter-count = { $count ->
     [one] { NUMBER($count) } мәлімдеме

@@ -36,7 +36,7 @@ imports-field-none = алынбайды
 imports-field-claim-id = Мәлімдеме идентификаторы
 
 imports-ratings = Бағалар
-imports-ratings-unknown = Мәлімдемелері бағасыз алынатын белгілер: { NUMBER($count) }.
+imports-ratings-unknown = Мәлімдемелері бағасыз алынатын белгілер: { NUMBER($count) }. Олардың нені білдіретінін төменде таңдаңыз.
 imports-scale = Шкала
 imports-label = Кестеде
 imports-count = Жол саны
@@ -80,7 +80,7 @@ imports-own-report = Бұл — Claimtrail-дің мәлімдемелер ес�
 imports-left-out = Алынбайды: { $columns }
 imports-rejected = Қабылданбайтын жолдар: { NUMBER($count) }
 imports-unread = Оқылмайтын ұяшықтар: { NUMBER($count) }. Мәлімдемелері оларсыз алынады
-imports-conversions = Жазылғанынан басқаша оқылатын ұяшықтар: { NUMBER($count) }
+imports-conversions = Түрлендірілген ұяшықтар: { NUMBER($count) }
 imports-conversion = { $field }, ұяшық саны: { NUMBER($count) }, мысалы «{ $from }» — «{ $to }»
 imports-more = және тағы { NUMBER($count) }
 imports-row = Жол

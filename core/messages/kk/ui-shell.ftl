@@ -5,6 +5,7 @@ shell-close = Жабу
 shell-cancel = Бас тарту
 shell-back = Артқа
 shell-try-again = Қайталап көру
+shell-refused = Қазір болмайды: { $name }
 shell-notices = Хабарламалар
 shell-loading = Жүктелуде…
 shell-table = Кесте: { $name }
@@ -89,6 +90,9 @@ shell-go-reports = Есептер
 shell-go-insights = Шолу
 shell-go-desk = Редакция
 shell-drafts = Сақталмаған мәтін
+shell-drafts-open = Сақталмаған мәтінді жалғастыру …
+shell-drafts-also = қаралама
+shell-drafts-none = Сақталмаған мәтін жоқ.
 shell-drafts-count = { $count ->
     [one] { NUMBER($count) } сақталмаған мәтін
    *[other] { NUMBER($count) } сақталмаған мәтін

@@ -10,7 +10,8 @@ verdict-edit = Үкімді өңдеу
 verdict-saved = Үкім сақталды.
 verdict-place = { $worst } және { $best } аралығындағы шкала бойынша { $value }
 verdict-proposed-by = Ұсынған: { $name }
-verdict-edited-by = · бірге: { $names }
+verdict-edited-by = · содан бері өзгерткен: { $names }
+verdict-last-changed = · соңғы өзгеріс:
 
 verdict-scale = Шкала
 verdict-scale-changed = Бұл баға берілгеннен бері шкала өзгерді. Қайта таңдамасаңыз, баға сол кездегі атауымен қалады.

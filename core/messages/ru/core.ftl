@@ -14,6 +14,7 @@ error-not-undoable-withdrawal = { $op }: отменить это нельзя, �
 error-not-undoable-redaction = { $op }: вернуть это нельзя, вымаранное уничтожено. Напишите заново то, что можно сообщать.
 error-conflict = Копии, изменённые порознь, расходятся: { $fields }. Сначала выберите: задайте полю верное значение.
 quoted-field = «{ $field }»
+any-of = { $others } или { $last }
 item-of-list = { $field }, № { $at }
 part-of-item = { $field }, № { $at } ({ $part })
 error-value-settled = То, что нужно отменить, было выбором между разошедшимися копиями: { $kind } { $id }, { $fields }. Отмена не вернёт расхождение: задайте верное значение.

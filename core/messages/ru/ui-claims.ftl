@@ -34,7 +34,7 @@ claims-filter = Фильтр
 claims-filter-hint = Слова или status:in_review rating:false tag:уголь …
 claims-filter-help = Введите слова или поле со значением, например status:draft. К подсказкам — клавишами со стрелками.
 claims-filter-clear = Очистить фильтр
-claims-filter-rest = Отмеченное пропущено: список составлен по остальному.
+claims-filter-rest = Отмеченное выше пропущено: список составлен по остальному.
 claims-filter-suggestions = Подсказки
 claims-filter-count = { $count ->
     [one] { NUMBER($count) } утверждение

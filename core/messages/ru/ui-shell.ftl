@@ -5,6 +5,7 @@ shell-close = Закрыть
 shell-cancel = Отмена
 shell-back = Назад
 shell-try-again = Повторить попытку
+shell-refused = Сейчас нельзя: { $name }
 shell-notices = Сообщения
 shell-loading = Загрузка…
 shell-table = Таблица: { $name }
@@ -91,6 +92,9 @@ shell-go-reports = Отчёты
 shell-go-insights = Обзор
 shell-go-desk = Редакция
 shell-drafts = Несохранённый текст
+shell-drafts-open = Продолжить несохранённый текст…
+shell-drafts-also = черновики
+shell-drafts-none = Несохранённого текста нет.
 shell-drafts-count = { $count ->
     [one] { NUMBER($count) } несохранённый текст
     [few] { NUMBER($count) } несохранённых текста

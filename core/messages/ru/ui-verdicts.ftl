@@ -10,7 +10,8 @@ verdict-edit = Править вердикт
 verdict-saved = Вердикт сохранён.
 verdict-place = { $value } по шкале от { $worst } до { $best }
 verdict-proposed-by = Предложил(а) { $name }
-verdict-edited-by = · при участии: { $names }
+verdict-edited-by = · с тех пор меняли: { $names }
+verdict-last-changed = · последнее изменение:
 
 verdict-scale = Шкала
 verdict-scale-changed = С тех пор как дана эта оценка, шкалу изменили. Оценка остаётся такой, как называлась тогда, пока вы не выберете заново.

@@ -21,6 +21,8 @@ pub struct QueryProblem {
     pub message: String,
     /// What could stand there; none where that can't be listed.
     pub expected: Vec<String>,
+    /// Whether the list goes by the rest; what is not closed is read on to the end.
+    pub left_out: bool,
 }
 
 impl QueryProblem {
@@ -74,6 +76,7 @@ impl Found {
             to: place(self.place.end),
             message: self.wrong.sentence(),
             expected: self.wrong.expected(),
+            left_out: !matches!(self.wrong, Wrong::UnclosedQuote | Wrong::UnclosedGroup),
         }
     }
 }

@@ -63,8 +63,11 @@ pub async fn save_report(
     let save = move |session: &Session, workspace: &Workspace, watch: Watch<'_>| {
         let endings = options.endings();
         let ending = endings.first().copied().unwrap_or_default();
-        let about = options.layout().map_or(options.format(), Layout::as_str);
-        let suggested = session.suggested(&format!("{about}.{ending}"));
+        // A page and ClaimReview have no layout to choose: their ending says which they are.
+        let suggested = session.suggested(&match options.layout() {
+            Some(layout) => format!("{}.{ending}", layout.as_str()),
+            None => ending.to_owned(),
+        });
         let purpose = Purpose::SaveReport(endings);
         let Some(path) = files::choose_place(session.system(), purpose, &suggested)? else {
             return Ok(None);

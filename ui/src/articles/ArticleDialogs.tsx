@@ -55,7 +55,7 @@ export function AddArticle({ reason, onClose, onAdded }: AddArticleProps) {
       <div ref={form} className="flex flex-col gap-3">
         <DraftNote draft={together(facts, captured)} />
         <CapturedText
-          label={t('articles-text')}
+          label={t('field-text')}
           help={t('articles-text-help')}
           value={captured.value.text}
           onChange={(text) => captured.set({ text })}
@@ -162,7 +162,7 @@ export function CaptureAnew({ article, claims, reason, onClose }: CaptureAnewPro
         <p className="text-sm">{t('articles-capture-text')}</p>
         <DraftNote draft={draft} />
         <CapturedText
-          label={t('articles-text')}
+          label={t('field-text')}
           help={t('articles-text-help')}
           value={draft.value.text}
           onChange={(text) => draft.set({ text })}

@@ -69,7 +69,7 @@ export function ArticleText(props: ArticleTextProps) {
     <section
       ref={scroller}
       data-scroller=""
-      aria-label={t('articles-text')}
+      aria-label={t('field-text')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
       tabIndex={0}
       className="relative min-h-0 grow overflow-y-auto [overflow-anchor:none]"
@@ -81,7 +81,7 @@ export function ArticleText(props: ArticleTextProps) {
           <div
             ref={root}
             lang={language ?? undefined}
-            {...(caret ? CARET(t('articles-text')) : {})}
+            {...(caret ? CARET(t('field-text')) : {})}
             className={cx(
               'whitespace-pre-wrap break-words font-serif text-lg leading-[1.65] [overflow-wrap:anywhere]',
               caret && 'outline-2 outline-focus outline-offset-8',

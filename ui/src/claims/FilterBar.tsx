@@ -17,7 +17,7 @@ import { useText } from '../shared/text';
 interface FilterBarProps {
   value: string;
   onChange: (query: string) => void;
-  /** Enter without a suggestion: on to the list, unless there is something to put right. */
+  /** On to the list: by Escape, and by Enter without a suggestion unless there is something to put right. */
   onLeave: () => void;
   problems: readonly QueryProblem[];
   inputRef: Ref<HTMLInputElement>;
@@ -56,6 +56,11 @@ export function FilterBar({ value, onChange, onLeave, problems, inputRef }: Filt
       if (document.activeElement !== input()) setOpen(false);
     });
   };
+  /** To the list; out of the field where there is none, too. */
+  const leave = (field: HTMLInputElement) => {
+    onLeave();
+    field.blur();
+  };
   const pick = (suggestion: Suggestion) => {
     if (!data) return;
     const [text, at] = accept(value, data, suggestion.insert);
@@ -93,9 +98,10 @@ export function FilterBar({ value, onChange, onLeave, problems, inputRef }: Filt
               setOpen(true);
             }}
             onKeyDownCapture={(event) => {
-              if (event.key === 'Escape' && open) {
+              if (event.key === 'Escape') {
                 event.stopPropagation();
-                setOpen(false);
+                if (suggestions.length > 0) setOpen(false);
+                else leave(event.currentTarget);
               }
               const picking = frame.current?.querySelector('[role=option][data-focused]');
               if (event.key === 'Enter' && !picking) {
@@ -167,20 +173,30 @@ function Suggestions({ items, onPick }: { items: readonly Suggestion[]; onPick: 
 function Problems({ problems, query }: { problems: readonly QueryProblem[]; query: string }) {
   const t = useText();
   if (problems.length === 0) return null;
-  const points = [...query];
+  const leftOut = problems.filter(({ left_out }) => left_out);
+  const readOn = problems.filter(({ left_out }) => !left_out);
   return (
-    <div role="status">
-      <ul className="mt-1 text-sm text-warn">
-        {problems.map(({ from, to, message }) => (
-          <li key={`${from}-${message}`}>
-            <code dir="auto" className="me-1 bg-warn-wash px-1 font-mono">
-              {points.slice(from, to).join('')}
-            </code>
-            {message}
-          </li>
-        ))}
-      </ul>
-      <p className="text-soft text-sm">{t('claims-filter-rest')}</p>
+    <div role="status" className="flex flex-col gap-1 pt-2 pb-1 text-sm">
+      <Marked problems={leftOut} query={query} />
+      {leftOut.length > 0 ? <p className="text-soft">{t('claims-filter-rest')}</p> : null}
+      <Marked problems={readOn} query={query} />
     </div>
+  );
+}
+
+function Marked({ problems, query }: { problems: readonly QueryProblem[]; query: string }) {
+  const points = [...query];
+  if (problems.length === 0) return null;
+  return (
+    <ul className="flex flex-col gap-1 text-warn">
+      {problems.map(({ from, to, message }) => (
+        <li key={`${from}-${message}`}>
+          <code dir="auto" className="me-1 bg-warn-wash px-1 font-mono">
+            {points.slice(from, to).join('')}
+          </code>
+          {message}
+        </li>
+      ))}
+    </ul>
   );
 }

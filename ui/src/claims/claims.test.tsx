@@ -142,13 +142,16 @@ test('a suggestion takes the place that the core named, counted in code points',
 
 function Filter({ onLeave }: { onLeave: () => void }) {
   const [query, setQuery] = useState('');
-  const problem = { from: 0, to: 6, message: 'There is no field “colour”.', expected: [] };
+  const problems = [
+    { from: 0, to: 6, message: 'There is no field “colour”.', expected: [], left_out: true },
+    { from: 11, to: 12, message: 'It is not closed; it was read on to the end.', expected: [], left_out: false },
+  ];
   return (
     <FilterBar
       value={query}
       onChange={setQuery}
       onLeave={onLeave}
-      problems={query.startsWith('colour') ? [problem] : []}
+      problems={query.startsWith('colour') ? problems.filter(({ from }) => from < query.length) : []}
       inputRef={null}
     />
   );
@@ -175,6 +178,23 @@ test('suggestions come as one types, are taken with the arrow keys, and Enter wi
   expect(leave).toHaveBeenCalledOnce();
 });
 
+test('Escape closes the suggestions, then leaves the field, also where there is no list to go to', async () => {
+  vi.mocked(completeQuery).mockResolvedValue({
+    from: 0,
+    to: 0,
+    suggestions: [{ insert: 'status:', label: 'where the work stands', kind: 'field', count: null }],
+  });
+  renderIn(<Filter onLeave={() => undefined} />);
+  const field = screen.getByRole('combobox', { name: 'Filter' });
+  await userEvent.click(field);
+  await screen.findByRole('option');
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByRole('option')).toBeNull();
+  expect(document.activeElement).toBe(field);
+  await userEvent.keyboard('{Escape}');
+  expect(document.activeElement).toBe(document.body);
+});
+
 test('what is wrong with a query is told in words, with the words it is about', async () => {
   vi.mocked(completeQuery).mockResolvedValue({ from: 0, to: 0, suggestions: [] });
   const leave = vi.fn();
@@ -182,6 +202,12 @@ test('what is wrong with a query is told in words, with the words it is about', 
   await userEvent.type(screen.getByRole('combobox'), 'colour:red');
   const problem = (await screen.findByText(/There is no field/)).closest('li');
   expect(problem?.textContent).toBe('colourThere is no field “colour”.');
+  const told = problem?.closest('[role=status]');
+  const rest = 'What is marked above is left out: the list goes by the rest.';
+  expect(told?.textContent?.endsWith(rest)).toBe(true);
+  await userEvent.type(screen.getByRole('combobox'), ' "');
+  await screen.findByText(/read on to the end/);
+  expect(told?.textContent?.endsWith(`${rest}"It is not closed; it was read on to the end.`)).toBe(true);
   await userEvent.keyboard('{Enter}');
   expect(leave, 'what is typed next would be commands').not.toHaveBeenCalled();
 });

@@ -7,7 +7,8 @@ import { Label, Slider, SliderThumb, SliderTrack } from 'react-aria-components/S
 import type { HistoryEntry } from '../ipc/types';
 import { Button, IconButton } from '../shared/Button';
 import { useTimeFormat } from '../shared/Time';
-import { useText, wordId } from '../shared/text';
+import { useText } from '../shared/text';
+import { opName } from './ops';
 
 interface AsOfSliderProps {
   /** In the order in which they arrived. */
@@ -27,7 +28,7 @@ export function AsOfSlider({ entries, at, onMove }: AsOfSliderProps) {
     ? t('history-at', {
         at: at + 1,
         total: now,
-        op: entry.known_op ? t(wordId('op', entry.op)) : entry.op,
+        op: entry.known_op ? opName(t, entry) : entry.op,
         name: entry.author_name || t('history-unnamed'),
         when: time(entry.recorded_at),
       })

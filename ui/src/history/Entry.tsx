@@ -22,13 +22,13 @@ import { Button, IconButton } from '../shared/Button';
 import { cx } from '../shared/classes';
 import { Menu } from '../shared/Menu';
 import { exactUtc, useTimeFormat } from '../shared/Time';
-import { useText, wordId } from '../shared/text';
+import { useText } from '../shared/text';
 import { ChangeRow, Changes } from './ChangeRow';
 import { changed } from './changed';
 import { fieldName, shownChanges } from './fields';
 import type { Marks } from './marks';
 import { ArticleName, PersonName, SourceName } from './names';
-import { looksOf } from './ops';
+import { looksOf, opName } from './ops';
 
 /** What every entry of a list needs to know of the list. */
 export interface Surroundings {
@@ -68,7 +68,7 @@ export function Entry({ entry, marks, around, current }: EntryProps) {
   const t = useText();
   const { icon: Icon, tone } = looksOf(entry);
   const rows = shownChanges(entry);
-  const title = entry.known_op ? t(wordId('op', entry.op)) : t('history-unknown-op', { op: entry.op });
+  const title = entry.known_op ? opName(t, entry) : t('history-unknown-op', { op: entry.op });
   return (
     <li
       id={entryId(entry.hash)}
@@ -230,7 +230,7 @@ function To({ entry, onGo }: { entry: HistoryEntry; onGo: Surroundings['onGo'] }
     >
       <bdi>
         {t('history-entry', {
-          op: entry.known_op ? t(wordId('op', entry.op)) : entry.op,
+          op: entry.known_op ? opName(t, entry) : entry.op,
           name: entry.author_name || t('history-unnamed'),
           when: time(entry.recorded_at),
         })}

@@ -13,8 +13,9 @@ import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { TextArea } from '../shared/fields/TextField';
 import { Checkbox } from '../shared/fields/toggles';
 import { useTimeFormat } from '../shared/Time';
-import { useText, wordId } from '../shared/text';
+import { useText } from '../shared/text';
 import { byField, fieldName } from './fields';
+import { opName } from './ops';
 import { Value } from './Value';
 
 interface RedactDialogProps {
@@ -64,7 +65,7 @@ export function RedactDialog({ entry, onClose }: RedactDialogProps) {
       <div ref={form} className="flex flex-col gap-4">
         <p className="text-soft text-sm">
           {t('history-entry', {
-            op: t(wordId('op', entry.op)),
+            op: opName(t, entry),
             name: entry.author_name || t('history-unnamed'),
             when: time(entry.recorded_at),
           })}

@@ -155,6 +155,18 @@ test('a lapse says what caused it, an approval of own work and a recovered devic
   await waitFor(() => expect(document.activeElement?.id).toBe('revision-hash-3'));
 });
 
+test('opening a correction is told of the correction, and by another name of the claim', () => {
+  renderIn(
+    <HistoryList
+      entries={[
+        entry(1, 'correction.open', { entity: { kind: 'correction', id: 'correction-1' } }),
+        entry(2, 'correction.open', { changes: [change('status', 'published', 'correction_pending')] }),
+      ]}
+    />,
+  );
+  expect(listed()).toEqual(['Taking the claim back to correct it', 'Opening a correction']);
+});
+
 test('an edit that sets old values back names the revision that had them', () => {
   const statement = (before: string | null, after: string) => [change('statement', before, after)];
   renderIn(

@@ -26,6 +26,7 @@ import {
 } from 'lucide-react';
 import type { HistoryEntry, Op } from '../ipc/types';
 import type { Tone } from '../shared/Badge';
+import { type Text, wordId } from '../shared/text';
 
 export type Sort = 'content' | 'evidence' | 'verdict' | 'review' | 'work' | 'comments' | 'other';
 
@@ -66,6 +67,12 @@ export function looksOf(entry: HistoryEntry): Looks {
   if (found) return found;
   if (entry.op.startsWith('comment.')) return { icon: MessageSquare, tone: 'neutral' };
   return { icon: entry.op.endsWith('.add') ? Plus : Pencil, tone: 'neutral' };
+}
+
+/** A correction is opened in two entries: its own, and the claim's. */
+export function opName(t: Text, { op, entity }: HistoryEntry): string {
+  if (op === 'correction.open' && entity.kind === 'claim') return t('history-op-claim-corrected');
+  return t(wordId('op', op));
 }
 
 const REVIEW: readonly string[] = ['claim.publish', 'claim.withdraw', 'claim.reopen', 'correction.open'];

@@ -2505,7 +2505,11 @@ message: string,
 /**
  * What could stand there; none where that can't be listed.
  */
-expected: Array<string>, };
+expected: Array<string>, 
+/**
+ * Whether the list goes by the rest; what is not closed is read on to the end.
+ */
+left_out: boolean, };
 
 /**
  * A quote in an article's stored text. Offsets are in Unicode code points from 0; `end` is exclusive.
@@ -2911,7 +2915,7 @@ submitted_by: PersonId | null,
  */
 submitter: string | null, 
 /**
- * Who wrote the verdict.
+ * Who wrote the verdict: who proposed it, then who changed it since.
  */
 verdict_by: Array<string>, 
 /**

@@ -28,7 +28,7 @@ export function AsOfField({ value, onChange, error }: AsOfFieldProps) {
   });
   return (
     <DateField
-      label={t('reports-as-of')}
+      label={t('field-as-of')}
       help={t('reports-as-of-help')}
       value={typed}
       onChange={setTyped}

@@ -13,14 +13,31 @@ import { useText } from './text';
 
 export interface Notice {
   text: string;
+  /** What could not be done: then the text is why. */
+  refused?: string;
+  /** Of all that is told about one thing only the last stands. */
+  about?: string;
   /** Gives `false` where it could not be done: then the notice stays. */
   action?: { label: string; run: () => unknown };
 }
 
 const queue = new ToastQueue<Notice>({ maxVisibleToasts: 3 });
 
-/** Shows a notice; one with an action stays longer. */
+function takeAway(which: (notice: Notice) => boolean): boolean {
+  const gone = queue.visibleToasts.filter(({ content }) => which(content));
+  for (const { key } of gone) queue.close(key);
+  return gone.length > 0;
+}
+
+/** Takes away what was told about this. Gives whether it still stood. */
+export function untell(about: string): boolean {
+  return takeAway((notice) => notice.about === about);
+}
+
+/** Shows a notice, in the place of one that says the same; one with an action stays longer. */
 export function toast(notice: Notice): void {
+  if (notice.about) untell(notice.about);
+  takeAway(({ text, refused }) => text === notice.text && refused === notice.refused);
   queue.add(notice, { timeout: notice.action ? 12_000 : 6_000 });
 }
 
@@ -33,21 +50,32 @@ export function clearToasts(): void {
 export function Toasts() {
   const t = useText();
   return (
-    // Buttons that save stand at the end, and what folds the rail at the foot.
+    // Below what is least often written or read to its end; buttons that save stand at the foot.
     <ToastRegion
       queue={queue}
       aria-label={t('shell-notices')}
-      className="fixed start-4 bottom-12 z-50 flex flex-col-reverse gap-2 outline-none"
+      className="fixed end-4 bottom-16 z-50 flex flex-col-reverse gap-2 outline-none"
     >
       {({ toast: shown }) => (
         <AriaToast
           toast={shown}
-          className="flex max-w-md items-center gap-2 border border-edge bg-raised py-2 ps-3 pe-1 text-sm"
+          className="flex max-w-sm items-center gap-2 border border-edge bg-raised py-2 ps-3 pe-1 text-sm"
         >
           <ToastContent className="min-w-0 grow">
-            <Text slot="title" dir="auto">
-              {shown.content.text}
-            </Text>
+            {shown.content.refused ? (
+              <>
+                <Text slot="title" dir="auto" className="block font-semibold">
+                  {t('shell-refused', { name: shown.content.refused })}
+                </Text>
+                <Text slot="description" dir="auto" className="block whitespace-pre-line">
+                  {shown.content.text}
+                </Text>
+              </>
+            ) : (
+              <Text slot="title" dir="auto">
+                {shown.content.text}
+              </Text>
+            )}
           </ToastContent>
           {shown.content.action ? (
             <Button

@@ -47,3 +47,13 @@ test.each([
   const said = (group: string) => FACTS.map((fact) => bundle.getMessage(`${group}-${fact}`)?.value);
   expect(said('report-page')).toEqual(said('field'));
 });
+
+test.each([
+  ['en', files],
+  ['ru', russian],
+  ['kk', kazakh],
+])('no sentence of an import speaks of the terminal to who is in the window: %s', (_, given) => {
+  const told = Object.entries(given).filter(([name]) => name.endsWith('imports.ftl'));
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.map(([, file]) => file).join('\n')).not.toMatch(/--rating|--day-order/);
+});

@@ -8,10 +8,10 @@ import { files as english } from './messages/en';
 
 export type Language = 'en' | 'ru' | 'kk';
 
-export const LANGUAGES: readonly { code: Language; name: string }[] = [
-  { code: 'en', name: 'English' },
-  { code: 'ru', name: 'Русский' },
-  { code: 'kk', name: 'Қазақша' },
+export const LANGUAGES: readonly { code: Language; name: string; english: string }[] = [
+  { code: 'en', name: 'English', english: 'English' },
+  { code: 'ru', name: 'Русский', english: 'Russian' },
+  { code: 'kk', name: 'Қазақша', english: 'Kazakh' },
 ];
 
 export type Words = Record<string, FluentVariable | null | undefined>;

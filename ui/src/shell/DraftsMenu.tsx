@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { DraftList } from '../drafts/DraftList';
 import { begunOf } from '../drafts/where';
 import { Button } from '../shared/Button';
+import { useCommands } from '../shared/commands/registry';
 import { Dialog } from '../shared/Dialog';
 import { useDrafts } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
@@ -21,6 +22,15 @@ export function DraftsMenu() {
   }, [path, refetch]);
   const begun = begunOf(drafts);
   const close = () => setOpen(false);
+  useCommands([
+    {
+      id: 'drafts',
+      label: t('shell-drafts-open'),
+      also: t('shell-drafts-also'),
+      run: () => setOpen(true),
+      disabledReason: begun.length === 0 ? t('shell-drafts-none') : null,
+    },
+  ]);
   if (begun.length === 0) return null;
   return (
     <>

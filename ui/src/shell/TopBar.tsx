@@ -13,7 +13,7 @@ import { Menu } from '../shared/Menu';
 import { SaveState } from '../shared/SaveState';
 import { useText, wordId } from '../shared/text';
 import { DraftsMenu } from './DraftsMenu';
-import { looksCommands, useLooksMenu } from './looks';
+import { useLooksCommands, useLooksMenu } from './looks';
 import type { UndoSteps } from './undo';
 
 /** The commands stand in the middle; where there is no room for that, its parts stand in lines. */
@@ -25,7 +25,7 @@ export function TopBar({ undo }: { undo: UndoSteps }) {
   const t = useText();
   const { state } = useSession();
   const looks = useLooksMenu();
-  useCommands(looksCommands(looks));
+  useCommands(useLooksCommands(looks));
   return (
     <header className="@container relative z-10 shrink-0 border-rule border-b bg-sunk px-3">
       <div className={BAR}>

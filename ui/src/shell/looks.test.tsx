@@ -9,7 +9,7 @@ import { PLAIN_SETTINGS } from '../shared/settings';
 import type { Language } from '../shared/text';
 import { axe } from '../testing/axe';
 import { renderIn } from '../testing/render';
-import { looksCommands, useLooksMenu } from './looks';
+import { useLooksCommands, useLooksMenu } from './looks';
 
 vi.mock('../ipc/settings');
 
@@ -21,7 +21,7 @@ beforeEach(() => {
 
 function WithPalette() {
   const [open, setOpen] = useState(false);
-  useCommands(looksCommands(useLooksMenu()));
+  useCommands(useLooksCommands(useLooksMenu()));
   useCommands([
     { id: 'palette', label: 'Commands', keys: 'Mod+K', run: () => setOpen(true), keysOnly: true },
     { id: 'open', label: 'Open', run: () => undefined },
@@ -38,11 +38,26 @@ test.each<[Language, string, string]>([
   ['en', 'қазақша', 'kk'],
   ['kk', 'русский', 'ru'],
   ['ru', 'english', 'en'],
-])('in %s the palette finds a language by its own name: %s', async (language, typed, found) => {
-  renderIn(<WithPalette />, { language });
-  await openPalette();
-  await userEvent.type(screen.getByRole('combobox'), `${typed}{Enter}`);
-  await waitFor(() => expect(changeSettings).toHaveBeenCalledExactlyOnceWith({ language: found }));
+  ['en', 'russian', 'ru'],
+  ['ru', 'казахский', 'kk'],
+  ['kk', 'russian', 'ru'],
+])(
+  'in %s the palette finds a language by its own name, its English and its present one: %s',
+  async (language, typed, found) => {
+    renderIn(<WithPalette />, { language });
+    await openPalette();
+    await userEvent.type(screen.getByRole('combobox'), `${typed}{Enter}`);
+    await waitFor(() => expect(changeSettings).toHaveBeenCalledExactlyOnceWith({ language: found }));
+  },
+);
+
+test('a white space is typed as on any keyboard', async () => {
+  renderIn(<WithPalette />);
+  const dialog = await openPalette();
+  await userEvent.type(screen.getByRole('combobox'), '150 %');
+  const [option, ...others] = within(dialog).getAllByRole('option');
+  expect(option?.textContent).toMatch(/150/);
+  expect(others).toEqual([]);
 });
 
 test('the palette has the looks below all else, and says which are set', async () => {

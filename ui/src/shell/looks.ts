@@ -2,6 +2,7 @@
 
 import type { Appearance } from '../ipc/types';
 import type { Command } from '../shared/commands/registry';
+import { useLanguageNames } from '../shared/LanguageName';
 import type { MenuGroup } from '../shared/Menu';
 import { TEXT_SIZE, TEXT_SIZES, useKept, useSettings } from '../shared/settings';
 import { LANGUAGES, useText } from '../shared/text';
@@ -63,12 +64,15 @@ export function useLooksMenu(): MenuGroup[] {
   ];
 }
 
-/** The menu's entries as commands. A language has its own name in every language, and is found by it. */
-export function looksCommands(groups: readonly MenuGroup[]): Command[] {
+/** The menu's entries as commands. A language is found by what it calls itself, in English, and in that of the window. */
+export function useLooksCommands(groups: readonly MenuGroup[]): Command[] {
+  const nameOf = useLanguageNames();
+  const names = new Map(LANGUAGES.map(({ code, english }) => [`language-${code}`, `${english} ${nameOf(code)}`]));
   return groups.flatMap(({ title, entries }) =>
     entries.map(({ id, label, checked, run }) => ({
       id: `looks-${id}`,
       label,
+      also: names.get(id),
       ...(title ? { group: title } : {}),
       checked,
       last: true,

@@ -1,6 +1,7 @@
 /* The native menus offer everything everywhere: what this screen lacks is done on the one that has it, and what can't
    be done says why. */
 
+import { runOrTell } from '../shared/commands/offered';
 import { commandNow, runOnceThere } from '../shared/commands/registry';
 import { navigate, type To } from '../shared/router';
 import { toast } from '../shared/Toasts';
@@ -14,8 +15,7 @@ export function chooseFromMenu(action: string, closed: string | null): void {
   // A dialog hides what lies under it, this command too: it has to be dealt with first.
   if (!commandNow('palette')) return;
   if (command) {
-    if (command.disabledReason) toast({ text: command.disabledReason });
-    else command.run();
+    runOrTell(command);
   } else if (closed) {
     toast({ text: closed });
   } else if (HOMES[action]) {

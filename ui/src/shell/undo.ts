@@ -8,7 +8,7 @@ import { redo, undo, undoable } from '../ipc/undo';
 import { noteUndo } from '../shared/change';
 import { commandNow, useCommands } from '../shared/commands/registry';
 import { useJob } from '../shared/job';
-import { toast } from '../shared/Toasts';
+import { toast, untell } from '../shared/Toasts';
 import { type Text, useText, wordId } from '../shared/text';
 import { useRested } from '../shared/useRested';
 
@@ -59,6 +59,9 @@ function told(t: Text, { withdrawn, kept, changed }: Staying): string {
 /** So long, in milliseconds, no progress is shown: most are done by then. */
 const SHORT = 300;
 
+/** What is told of an undo holds until it is done again. */
+const UNDO = 'undo';
+
 export function useUndo(open: boolean): UndoSteps {
   const t = useText();
   const { data, isFetching } = useQuery({ queryKey: ['undoable'], queryFn: undoable, enabled: open });
@@ -67,10 +70,16 @@ export function useUndo(open: boolean): UndoSteps {
     said: (staying) => told(t, staying),
     onDone: (staying) => {
       noteUndo();
-      if (staying.withdrawn + staying.kept + staying.changed > 0) toast({ text: told(t, staying) });
+      if (staying.withdrawn + staying.kept + staying.changed > 0) toast({ text: told(t, staying), about: UNDO });
     },
   });
-  const again = useJob(redo, { changes: true, said: () => t('shell-redone') });
+  const again = useJob(redo, {
+    changes: true,
+    said: () => t('shell-redone'),
+    onDone: () => {
+      if (untell(UNDO)) toast({ text: t('shell-redone'), about: UNDO });
+    },
+  });
   const busy = back.busy || again.busy;
   const long = useRested(busy, SHORT) && busy;
   const labels = { undo: named(t, 'shell-undo', data?.undo), redo: named(t, 'shell-redo', data?.redo) };

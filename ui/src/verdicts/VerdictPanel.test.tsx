@@ -193,6 +193,14 @@ test('what was found is shown with its place on the scale and its authors, and a
   expect(screen.getByText('False')).toBeTruthy();
   expect(screen.getByText(/2.* on a scale from .*1.* to .*6/)).toBeTruthy();
   expect(screen.getByText(/Proposed by .*Anna/)).toBeTruthy();
-  expect(screen.getByText(/Bolat/)).toBeTruthy();
+  expect(screen.getByText(/changed since by .*Bolat/)).toBeTruthy();
   expect(await axe(container)).toEqual([]);
+});
+
+test.each([
+  { revisions: 1, before: /^Proposed by .*Anna.?Nov/ },
+  { revisions: 2, before: /^Proposed by .*Anna.?· last changedNov/ },
+])('the time beside a verdict of $revisions revisions is said to be what it is', async ({ revisions, before }) => {
+  renderIn(<VerdictPanel view={claimView({ verdict: verdict({ revisions }) })} />);
+  expect((await screen.findByText(/^Proposed by/)).parentElement?.textContent).toMatch(before);
 });

@@ -129,6 +129,7 @@ function Written({ view, verdict }: { view: ClaimView; verdict: VerdictView }) {
     <p className="flex flex-wrap gap-x-1.5 text-soft text-xs">
       <span>{t('verdict-proposed-by', { name: name(verdict.proposed_by) })}</span>
       {others.length > 0 ? <span>{t('verdict-edited-by', { names: others.map(name).join(', ') })}</span> : null}
+      {verdict.revisions > 1 ? <span>{t('verdict-last-changed')}</span> : null}
       <Time at={verdict.updated_at} />
     </p>
   );

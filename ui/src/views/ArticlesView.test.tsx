@@ -73,6 +73,31 @@ test('what is searched for is asked of the core; nothing found is said', async (
   expect(await screen.findByRole('link', { name: 'Article a' })).toBeDefined();
 });
 
+test('Enter in the search goes to what is found, and Escape leaves it, with something found or without', async () => {
+  vi.mocked(listArticles).mockImplementation(async ({ search }) =>
+    search === 'zzz' ? { rows: [], total: 0 } : { rows: [row('a'), row('b')], total: 2 },
+  );
+  renderIn(
+    <main>
+      <ArticlesView />
+    </main>,
+  );
+  const field = screen.getByRole('searchbox', { name: 'Search the articles' });
+  const first = await screen.findByRole('link', { name: 'Article a' });
+  await userEvent.type(field, 'coal{Enter}');
+  expect(document.activeElement).toBe(first);
+  await userEvent.type(field, '{Escape}');
+  expect(document.activeElement).toBe(first);
+  await userEvent.clear(field);
+  await userEvent.type(field, 'zzz');
+  await screen.findByText(/No article has these words/);
+  await userEvent.keyboard('{Enter}');
+  expect(document.activeElement).toBe(field);
+  await userEvent.keyboard('{Escape}');
+  expect(document.activeElement).toBe(document.body);
+  expect((field as HTMLInputElement).value).toBe('zzz');
+});
+
 test('a long list goes on where it ended', async () => {
   const rows = Array.from({ length: 130 }, (_, at) => row(`n${at}`));
   vi.mocked(listArticles).mockImplementation(async ({ offset = 0, limit }) => ({

@@ -15,6 +15,7 @@ import { useAskedDraft } from '../shared/drafts';
 import { EmptyState } from '../shared/EmptyState';
 import { ErrorNote } from '../shared/ErrorNote';
 import { TextField } from '../shared/fields/TextField';
+import { leaving } from '../shared/leaving';
 import { navigate } from '../shared/router';
 import { Screen } from '../shared/Screen';
 import { useText } from '../shared/text';
@@ -100,6 +101,7 @@ export default function ArticlesView() {
           value={typed}
           onChange={setTyped}
           inputRef={field}
+          onKeyDown={leaving(() => move(1))}
           className="max-w-xl"
         />
       </div>

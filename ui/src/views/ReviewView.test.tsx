@@ -120,7 +120,7 @@ test('J and K go to the next claim and back', async () => {
   await userEvent.keyboard('k');
   await ready('Statement one');
   await userEvent.keyboard('k');
-  expect(await screen.findByText('This is the first one.', { selector: '[aria-live]' })).toBeTruthy();
+  expect(await screen.findByText('Previous claim: This is the first one.', { selector: '[aria-live]' })).toBeTruthy();
 });
 
 const asked = () => screen.findByRole('alertdialog', { name: 'Approve this claim?' });

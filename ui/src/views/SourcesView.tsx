@@ -15,6 +15,7 @@ import { EmptyState } from '../shared/EmptyState';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Select } from '../shared/fields/Select';
 import { TextField } from '../shared/fields/TextField';
+import { leaving } from '../shared/leaving';
 import { navigate, type To, usePlace } from '../shared/router';
 import { Screen } from '../shared/Screen';
 import { useText, wordId } from '../shared/text';
@@ -164,6 +165,7 @@ function FilterBar({ wanted, onWant }: { wanted: Wanted; onWant: (change: Partia
         value={wanted.search}
         onChange={(search) => onWant({ search })}
         inputRef={field}
+        onKeyDown={leaving(() => document.querySelector<HTMLElement>('main tbody a[href]')?.focus())}
         className="min-w-60 max-w-xl grow"
       />
       <Select

@@ -111,7 +111,7 @@ test('a column that stands for another field is previewed and kept for tables wi
 
 test('a label becomes what is said, and one that means nothing is told of', async () => {
   await drawn();
-  screen.getByText('Claims with 1 of the labels come without a rating.');
+  screen.getByText('Claims with 1 of the labels come without a rating. Choose below what it stands for.');
   await choose(/What .?“?.?Partly.?”? becomes/, 'True');
   const said = (key: string | null) =>
     expect(importPreview).toHaveBeenLastCalledWith(

@@ -394,7 +394,7 @@ test('a day before everything says so and leads back; one to come is told at its
   await chooseDay('01011999');
   await screen.findByText('Nothing was recorded by then');
   expect(await axe(container)).toEqual([]);
-  const message = 'The time of the report is still to come.';
+  const message = '“As they were at the end of” is still to come.';
   const details = { field: 'as_of', problem: { kind: 'future', now: THEN.at } } as const;
   vi.mocked(reportAsOf).mockRejectedValue(new IpcError({ code: 'invalid', message, details }));
   await chooseDay('01012999');

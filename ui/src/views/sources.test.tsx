@@ -86,6 +86,17 @@ test('search and kind are asked of the core, and nothing that fits has one way o
   await waitFor(() => expect(window.location.hash).toBe('#/sources'));
 });
 
+test('Enter in the search goes to what is found', async () => {
+  renderIn(
+    <main>
+      <SourcesView />
+    </main>,
+  );
+  const found = await screen.findByRole('link', { name: 'Dispatcher on the line' });
+  await userEvent.type(screen.getByRole('searchbox', { name: /Search titles/ }), '{Enter}');
+  expect(document.activeElement).toBe(found);
+});
+
 test('J and K move from source to source', async () => {
   vi.mocked(listSources).mockResolvedValue({ rows: [row(), row({ id: 'source-2', title: 'Another' })], total: 2 });
   renderIn(<SourcesView />);

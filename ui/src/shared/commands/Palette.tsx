@@ -34,6 +34,7 @@ export function Palette({ open, onClose }: { open: boolean; onClose: () => void 
 function Inside({ commands, onClose }: { commands: readonly Command[]; onClose: () => void }) {
   const t = useText();
   const { contains } = useFilter({ sensitivity: 'base' });
+  const finds = (words: string, typed: string) => contains(plain(words), plain(typed));
   const [offered] = useState(() => lastBelow(commands.filter((command) => !command.keysOnly)));
   const input = useRef<HTMLInputElement>(null);
   const take = (command: Command) => {
@@ -43,14 +44,14 @@ function Inside({ commands, onClose }: { commands: readonly Command[]; onClose: 
   // Enter right after the last letter comes before the list has highlighted its first row.
   const takeHighlighted = (typed: string) => {
     const row = document.getElementById(input.current?.getAttribute('aria-activedescendant') ?? '');
-    const first = () => offered.find((command) => !command.disabledReason && contains(nameOf(command), typed));
+    const first = () => offered.find((command) => !command.disabledReason && finds(wordsOf(command), typed));
     const command = row ? offered.find(({ id }) => id === row.dataset.key) : first();
     if (command) take(command);
   };
   return (
     <AriaDialog aria-label={t('shell-palette')} className="outline-none">
       <CommandLayer>
-        <Autocomplete filter={contains}>
+        <Autocomplete filter={finds}>
           <SearchField
             aria-label={t('shell-palette-search')}
             autoFocus
@@ -87,8 +88,16 @@ function lastBelow(commands: readonly Command[]): Command[] {
 }
 
 /** What is looked for as one types. */
-function nameOf({ group, label }: Command): string {
-  return group ? `${group}: ${label}` : label;
+function wordsOf({ group, label, also }: Command): string {
+  return [group ? `${group}: ${label}` : label, also ?? ''].join(' ');
+}
+
+/** Without the marks around what is put into a sentence, and every white space alike. */
+function plain(words: string): string {
+  return words
+    .replaceAll(/[\u2066-\u2069]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 function Row({ command, onRun }: { command: Command; onRun: () => void }) {
@@ -97,7 +106,7 @@ function Row({ command, onRun }: { command: Command; onRun: () => void }) {
   return (
     <ListBoxItem
       id={command.id}
-      textValue={nameOf(command)}
+      textValue={wordsOf(command)}
       isDisabled={Boolean(command.disabledReason)}
       onAction={onRun}
       className={`${OPTION} px-3`}

@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { axe } from '../../testing/axe';
 import { renderIn } from '../../testing/render';
 import { Dialog } from '../Dialog';
+import { Toasts } from '../Toasts';
 import { Palette } from './Palette';
 import { type Command, useCommands } from './registry';
 import { ShortcutSheet } from './ShortcutSheet';
@@ -61,12 +62,27 @@ test('the second key of a sequence runs the sequence, not the command of that ke
   expect(claim.run).not.toHaveBeenCalled();
 });
 
-test('a refused command says its reason instead of acting', async () => {
+test('a refused command says which one it is and why instead of acting, in one notice however often', async () => {
   const approve = command('approve', 'A', { disabledReason: 'You wrote the verdict.' });
-  renderIn(<Screen commands={[approve]} />);
-  fireEvent.keyDown(document.body, { key: 'a', code: 'KeyA' });
+  const back = command('return', 'R', { disabledReason: 'You wrote the verdict.' });
+  renderIn(
+    <>
+      <Screen commands={[approve, back]} />
+      <Toasts />
+    </>,
+  );
+  const press = (key: string) => fireEvent.keyDown(document.body, { key, code: `Key${key.toUpperCase()}` });
+  const refused = (name: string) =>
+    screen.findAllByRole('alertdialog', { name: new RegExp(`Can't be done now: .*${name}`) });
+  press('a');
+  press('a');
   expect(approve.run).not.toHaveBeenCalled();
-  expect(await screen.findByText('You wrote the verdict.')).toBeTruthy();
+  expect(await refused('Do approve')).toHaveLength(1);
+  expect(screen.getByText(/^Do approve: You wrote the verdict\./)).toBeTruthy();
+  press('r');
+  const [notice] = await refused('Do return');
+  expect(notice?.textContent).toContain('You wrote the verdict.');
+  expect(await refused('Do approve')).toHaveLength(1);
 });
 
 test('an open dialog hides the commands below it, and brings its own', () => {

@@ -11,8 +11,8 @@ export function runOrTell(command: Command | undefined): boolean {
     command.run();
     return true;
   }
-  announce(command.disabledReason, 'assertive');
-  toast({ text: command.disabledReason });
+  announce(`${command.label}: ${command.disabledReason}`, 'assertive');
+  toast({ text: command.disabledReason, refused: command.label });
   return false;
 }
 

@@ -16,6 +16,8 @@ import {
 export interface Command {
   id: string;
   label: string;
+  /** Other words that it is found by. */
+  also?: string | undefined;
   /** `Mod+K`, `C`, `F2`, or one after the other: `G C`. The first one is shown. */
   keys?: string | readonly string[] | undefined;
   run: () => void;
