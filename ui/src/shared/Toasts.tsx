@@ -50,7 +50,7 @@ export function clearToasts(): void {
 export function Toasts() {
   const t = useText();
   return (
-    // Below what is least often written or read to its end; buttons that save stand at the foot.
+    // Lists and texts begin at the start; buttons that save stand at the foot of the end.
     <ToastRegion
       queue={queue}
       aria-label={t('shell-notices')}
