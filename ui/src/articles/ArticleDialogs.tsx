@@ -3,12 +3,11 @@
 import { useDeferredValue, useRef } from 'react';
 import { addArticle, editArticle } from '../ipc/articles';
 import type { ArticleClaim, ArticleRecord } from '../ipc/types';
-import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
-import { useCommands } from '../shared/commands/registry';
 import { Dialog } from '../shared/Dialog';
 import { DraftNote, type DraftOf, type Fields, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
+import { FormFooter } from '../shared/FormFooter';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { useText } from '../shared/text';
 import { CapturedText } from './CapturedText';
@@ -49,9 +48,10 @@ export function AddArticle({ reason, onClose, onAdded }: AddArticleProps) {
       size="lg"
       title={t('articles-add')}
       onClose={onClose}
-      footer={<Buttons action={t('articles-add-do')} reason={reason} busy={add.busy} onSave={save} onClose={onClose} />}
+      footer={
+        <FormFooter action={t('articles-add-do')} reason={reason} busy={add.busy} onSave={save} onClose={onClose} />
+      }
     >
-      <SaveKeys label={t('articles-add-do')} reason={reason} onSave={save} />
       <div ref={form} className="flex flex-col gap-3">
         <DraftNote draft={together(facts, captured)} />
         <CapturedText
@@ -116,9 +116,10 @@ export function EditArticle({ article, reason, onClose }: EditArticleProps) {
       open
       title={t('articles-edit-title')}
       onClose={onClose}
-      footer={<Buttons action={t('articles-save')} reason={reason} busy={edit.busy} onSave={save} onClose={onClose} />}
+      footer={
+        <FormFooter action={t('articles-save')} reason={reason} busy={edit.busy} onSave={save} onClose={onClose} />
+      }
     >
-      <SaveKeys label={t('articles-save')} reason={reason} onSave={save} />
       <div ref={form} className="flex flex-col gap-3">
         <DraftNote draft={draft} />
         <FactsFields draft={draft} error={error} />
@@ -154,10 +155,15 @@ export function CaptureAnew({ article, claims, reason, onClose }: CaptureAnewPro
       title={t('articles-capture-title')}
       onClose={onClose}
       footer={
-        <Buttons action={t('articles-capture-do')} reason={reason} busy={edit.busy} onSave={save} onClose={onClose} />
+        <FormFooter
+          action={t('articles-capture-do')}
+          reason={reason}
+          busy={edit.busy}
+          onSave={save}
+          onClose={onClose}
+        />
       }
     >
-      <SaveKeys label={t('articles-capture-do')} reason={reason} onSave={save} />
       <div ref={form} className="flex flex-col gap-3">
         <p className="text-sm">{t('articles-capture-text')}</p>
         <DraftNote draft={draft} />
@@ -183,30 +189,4 @@ function lostIn(text: string, claims: readonly ArticleClaim[]): number {
   const stored = text.normalize('NFC');
   const places = placesIn(stored);
   return claims.filter(({ quote }) => quote && !spanOf(stored, places, quote)).length;
-}
-
-interface ButtonsProps {
-  action: string;
-  reason: string | null;
-  busy: boolean;
-  onSave: () => void;
-  onClose: () => void;
-}
-
-function Buttons({ action, reason, busy, onSave, onClose }: ButtonsProps) {
-  const t = useText();
-  return (
-    <>
-      <Button onPress={onClose}>{t('shell-cancel')}</Button>
-      <ActionButton tone="main" reason={reason} isPending={busy} onPress={onSave}>
-        {action}
-      </ActionButton>
-    </>
-  );
-}
-
-/** Stands inside of the dialog, whose keys are its own. */
-function SaveKeys({ label, reason, onSave }: { label: string; reason: string | null; onSave: () => void }) {
-  useCommands([{ id: 'save', label, keys: ['Mod+S', 'Mod+Enter'], run: onSave, disabledReason: reason }]);
-  return null;
 }

@@ -7,12 +7,11 @@ import { openCorrection, reopenClaim, returnClaim, withdrawClaim } from '../ipc/
 import type { ClaimRecord, ClaimView, CorrectionClass } from '../ipc/types';
 import { useActing } from '../session/session';
 import { Badge } from '../shared/Badge';
-import { Button } from '../shared/Button';
 import { useChange } from '../shared/change';
-import { useCommands } from '../shared/commands/registry';
 import { Confirm, Dialog } from '../shared/Dialog';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
+import { FormFooter } from '../shared/FormFooter';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { TextArea } from '../shared/fields/TextField';
 import { RadioGroup } from '../shared/fields/toggles';
@@ -115,7 +114,15 @@ export function ReasonStep({ step, view, onClose }: StepProps) {
       size="sm"
       title={t(wordId('claim-ask', step.op))}
       onClose={onClose}
-      footer={<Footer step={step} busy={change.busy} onTake={() => void take()} onClose={onClose} />}
+      footer={
+        <FormFooter
+          action={t(wordId('claim-do', step.op))}
+          tone={step.danger ? 'danger' : 'main'}
+          busy={change.busy}
+          onSave={() => void take()}
+          onClose={onClose}
+        />
+      }
     >
       <Form ref={form} onSubmit={() => void take()}>
         <DraftNote draft={draft} />
@@ -151,7 +158,12 @@ export function CorrectionStep({ view, onClose }: Omit<StepProps, 'step'>) {
     onClose();
   };
   const footer = (
-    <Footer step={{ op: 'correction.open' }} busy={change.busy} onTake={() => void take()} onClose={onClose} />
+    <FormFooter
+      action={t('claim-do-correction-open')}
+      busy={change.busy}
+      onSave={() => void take()}
+      onClose={onClose}
+    />
   );
   return (
     <Dialog open title={t('claim-ask-correction-open')} onClose={onClose} footer={footer}>
@@ -182,27 +194,6 @@ export function CorrectionStep({ view, onClose }: Omit<StepProps, 'step'>) {
         <ErrorNote error={elsewhere(error, ['class', 'notice'])} />
       </Form>
     </Dialog>
-  );
-}
-
-interface FooterProps {
-  step: Pick<Step, 'op' | 'danger'>;
-  busy: boolean;
-  onTake: () => void;
-  onClose: () => void;
-}
-
-function Footer({ step, busy, onTake, onClose }: FooterProps) {
-  const t = useText();
-  const label = t(wordId('claim-do', step.op));
-  useCommands([{ id: 'claim-step-take', label, keys: ['Mod+Enter', 'Mod+S'], run: onTake }]);
-  return (
-    <>
-      <Button onPress={onClose}>{t('shell-cancel')}</Button>
-      <Button tone={step.danger ? 'danger' : 'main'} isPending={busy} onPress={onTake}>
-        {label}
-      </Button>
-    </>
   );
 }
 

@@ -8,18 +8,19 @@ interface FormFooterProps {
   action: string;
   /** Why there is nothing to save. */
   reason?: string | null;
+  tone?: 'main' | 'danger';
   busy: boolean;
   onSave: () => void;
   onClose: () => void;
 }
 
-export function FormFooter({ action, reason = null, busy, onSave, onClose }: FormFooterProps) {
+export function FormFooter({ action, reason = null, tone = 'main', busy, onSave, onClose }: FormFooterProps) {
   const t = useText();
   useCommands([{ id: 'form-save', label: action, keys: ['Mod+S', 'Mod+Enter'], run: onSave, disabledReason: reason }]);
   return (
     <>
       <Button onPress={onClose}>{t('shell-cancel')}</Button>
-      <ActionButton tone="main" reason={reason} isPending={busy} onPress={onSave}>
+      <ActionButton tone={tone} reason={reason} isPending={busy} onPress={onSave}>
         {action}
       </ActionButton>
     </>
