@@ -42,9 +42,9 @@ browserTest('a table has the columns that were chosen, for whom it was chosen', 
   await columns.getByText('Choose a column').waitFor();
   assert.deepEqual(await axe(page), [], 'no column');
   for (const name of ['statement', 'approved_by']) await columns.getByText(name, { exact: true }).click();
-  await page.getByRole('columnheader', { name: 'claim_id' }).waitFor({ state: 'detached' });
+  // Until it is made anew, what was shown before stands there.
+  await page.waitForFunction(() => document.querySelectorAll('th').length === 3);
   await page.getByRole('columnheader', { name: 'approved_by' }).waitFor();
-  assert.equal(await page.getByRole('columnheader').count(), 3);
   await page.getByText('People outside the desk', { exact: true }).click();
   await page.getByRole('cell', { name: '[withheld]' }).first().waitFor();
   assert.deepEqual(await axe(page), [], 'outside');
