@@ -354,14 +354,21 @@ impl Moment<'_> {
             None => None,
         };
         let verdict: Option<Record<Verdict>> = self.one(VerdictId::of(id))?;
-        let evidence = self.evidence(id)?;
+        let comments: Vec<Record<Comment>> = self.of_claim(id)?;
+        let corrections: Vec<Record<Correction>> = self.of_claim(id)?;
+        let evidence: Vec<Record<Evidence>> = self.of_claim(id)?;
+        // Detaching evidence is a change as well, though it stands in the view no more.
+        let belonging = evidence.iter().map(Deed::last_to).chain(verdict.iter().map(Deed::last_to));
+        let belonging = belonging.chain(comments.iter().map(Deed::last_to));
+        let belonging = belonging.chain(corrections.iter().map(Deed::last_to));
+        let last = belonging.max_by_key(|deed| deed.at).filter(|deed| deed.at > claim.updated_at);
+        let evidence = self.attached(evidence)?;
         let pieces = evidence.iter().map(|view| reviews::case_evidence(&view.evidence, &view.source));
         let claimant = claim.body.claimant.clone();
         let case = Case { claimant, evidence: pieces.collect(), ..Case::default() };
         let quote = claim.body.quote.as_ref();
         let quote_surroundings =
             quote.zip(article.as_ref()).and_then(|(quote, article)| quote.surroundings(&article.body.text));
-        let comments: Vec<Record<Comment>> = self.of_claim(id)?;
         let mut view = ClaimView {
             quote_needs_review: quote.is_some() && quote_surroundings.is_none(),
             quote_surroundings,
@@ -371,7 +378,7 @@ impl Moment<'_> {
             policy: case.unmet(&store::desk::policy(self.db)?),
             edited_comments: self.edited(&comments)?,
             comments,
-            corrections: self.of_claim(id)?,
+            corrections,
             approval_stale: match self.point {
                 None => staleness::stale_pins(self.db, &claim)?,
                 Some(_) => Vec::new(),
@@ -379,22 +386,18 @@ impl Moment<'_> {
             self_approved: claim.body.approval.as_ref().is_some_and(|mark| mark.own_work),
             reason_given: self.reason_given(&claim)?,
             published: self.published(&claim)?,
-            changed: Deed::last_to(&claim),
+            changed: last.unwrap_or_else(|| Deed::last_to(&claim)),
             people: BTreeMap::new(),
             claim,
             evidence,
         };
-        view.changed = self.changed(&view)?;
         view.people = self.names(&view)?;
         Ok(view)
     }
 
-    fn evidence(&self, claim: ClaimId) -> Result<Vec<EvidenceView>> {
+    fn attached(&self, evidence: Vec<Record<Evidence>>) -> Result<Vec<EvidenceView>> {
         let mut views = Vec::new();
-        for evidence in self.of_claim::<Evidence>(claim)? {
-            if evidence.body.detached {
-                continue;
-            }
+        for evidence in evidence.into_iter().filter(|evidence| !evidence.body.detached) {
             if let Some(source) = self.one::<Source>(evidence.body.source_id)? {
                 views.push(EvidenceView { evidence, source });
             }
@@ -429,18 +432,6 @@ impl Moment<'_> {
         }
         let known = self.line(claim.id, claim.id)?;
         Ok(last_of(known.iter().filter(|revision| revision.header.known_op() == Some(Op::ClaimPublish))))
-    }
-
-    /// What was done last; detaching evidence is a change as well, though it stands in the view no more.
-    fn changed(&self, view: &ClaimView) -> Result<Deed> {
-        let evidence: Vec<Record<Evidence>> = self.of_claim(view.claim.id)?;
-        let evidence = evidence.iter().map(Deed::last_to);
-        let verdict = view.verdict.iter().map(|view| Deed::last_to(&view.verdict));
-        let comments = view.comments.iter().map(Deed::last_to);
-        let corrections = view.corrections.iter().map(Deed::last_to);
-        let belonging = evidence.chain(verdict).chain(comments).chain(corrections);
-        let last = belonging.max_by_key(|deed| deed.at).filter(|deed| deed.at > view.claim.updated_at);
-        Ok(last.unwrap_or_else(|| Deed::last_to(&view.claim)))
     }
 
     fn edited(&self, comments: &[Record<Comment>]) -> Result<Vec<CommentId>> {

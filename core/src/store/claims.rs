@@ -86,22 +86,23 @@ pub(crate) fn count(db: &Db, filter: &ClaimFilter) -> Result<u64> {
     search::count(db, &Where::of(filter))
 }
 
-/// What the time of a claim's last change must be, and is not.
-const MISDATED: &str = "max(updated_at, belonging_at) <>
-    max(updated_at, COALESCE((SELECT MAX(updated_at) FROM belonging WHERE claim_id = claims.id), 0))";
+/// When what belongs to a claim was last changed; 0 where nothing does.
+const BELONGING_AT: &str = "COALESCE((SELECT MAX(updated_at) FROM belonging WHERE claim_id = claims.id), 0)";
+
+/// The claims that are dated otherwise.
+fn dated_otherwise() -> String {
+    format!("max(updated_at, belonging_at) <> max(updated_at, {BELONGING_AT})")
+}
 
 /// Whether some claim is not dated by what belongs to it.
 pub(crate) fn misdated(db: &Db) -> Result<bool> {
-    Ok(db.prepare(&format!("SELECT 1 FROM claims WHERE {MISDATED}"))?.exists([])?)
+    Ok(db.prepare(&format!("SELECT 1 FROM claims WHERE {}", dated_otherwise()))?.exists([])?)
 }
 
 /// Dates every claim anew by what belongs to it.
 pub(crate) fn redate(db: &Db) -> Result<()> {
-    let sql = format!(
-        "UPDATE claims SET belonging_at =
-            COALESCE((SELECT MAX(updated_at) FROM belonging WHERE claim_id = claims.id), 0) WHERE {MISDATED}"
-    );
-    db.execute(&sql, [])?;
+    let wrong = dated_otherwise();
+    db.execute(&format!("UPDATE claims SET belonging_at = {BELONGING_AT} WHERE {wrong}"), [])?;
     Ok(())
 }
 

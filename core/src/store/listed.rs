@@ -7,7 +7,7 @@ use foldhash::HashSet;
 use rusqlite::{OptionalExtension as _, Row, ToSql};
 
 use crate::error::Result;
-use crate::ids::{ClaimId, SourceId};
+use crate::ids::{ClaimId, Kind, SourceId};
 use crate::search::columns::{Columns, Listed, RatingKind, Trait, place};
 use crate::search::parts::Parts;
 use crate::search::words;
@@ -230,12 +230,12 @@ pub(crate) fn changed_after(db: &Db, seen: i64) -> Result<Changed> {
     let mut rows = statement.query(&[(":seen", &seen)])?;
     let (mut changed, mut claims) = (Changed::default(), HashSet::default());
     while let Some(row) = rows.next()? {
-        match row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)? {
-            "claim" | "verdict" | "evidence" | "comment" | "correction" => {
+        match row.get(0)? {
+            Kind::Source => claims.extend(super::evidence::claims_of(db, row.get(1)?)?),
+            Kind::Person | Kind::RatingScale => changed.governing = true,
+            kind if kind == Kind::Claim || kind.belongs_to_claim() => {
                 claims.insert(row.get(1)?);
             }
-            "source" => claims.extend(super::evidence::claims_of(db, row.get(1)?)?),
-            "person" | "rating_scale" => changed.governing = true,
             _ => {}
         }
     }

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { IpcError } from '../ipc/invoke';
 import { people } from '../ipc/people';
 import type { ClaimView } from '../ipc/types';
-import { byToday, cautionOf, today } from '../shared/days';
+import { byToday, cautionOf, sinceToday } from '../shared/days';
 import type { DraftOf } from '../shared/drafts';
 import { atField } from '../shared/fieldErrors';
 import { ComboBox } from '../shared/fields/ComboBox';
@@ -147,7 +147,7 @@ export function ClaimEditWork({ draft, error, view, disabled }: PartProps) {
         value={value.due_on}
         onChange={(due_on) => set({ due_on })}
         meanwhile={meanwhile.due_on}
-        caution={cautionOf(due, { from: [[today(), 'shell-day-over']] })}
+        caution={cautionOf(due, { from: [sinceToday()] })}
         error={atField(error, 'due_on')}
         disabled={disabled}
       />

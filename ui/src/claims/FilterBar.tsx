@@ -12,6 +12,7 @@ import { completeQuery } from '../ipc/search';
 import type { Completion, QueryProblem, Suggestion } from '../ipc/types';
 import { IconButton } from '../shared/Button';
 import { BOX, OPTION } from '../shared/fields/frame';
+import { leaving } from '../shared/leaving';
 import { useText } from '../shared/text';
 
 interface FilterBarProps {
@@ -56,11 +57,6 @@ export function FilterBar({ value, onChange, onLeave, problems, inputRef }: Filt
       if (document.activeElement !== input()) setOpen(false);
     });
   };
-  /** To the list; out of the field where there is none, too. */
-  const leave = (field: HTMLInputElement) => {
-    onLeave();
-    field.blur();
-  };
   const pick = (suggestion: Suggestion) => {
     if (!data) return;
     const [text, at] = accept(value, data, suggestion.insert);
@@ -98,10 +94,11 @@ export function FilterBar({ value, onChange, onLeave, problems, inputRef }: Filt
               setOpen(true);
             }}
             onKeyDownCapture={(event) => {
-              if (event.key === 'Escape') {
+              if (event.key === 'Escape' && suggestions.length > 0) {
                 event.stopPropagation();
-                if (suggestions.length > 0) setOpen(false);
-                else leave(event.currentTarget);
+                setOpen(false);
+              } else if (event.key === 'Escape') {
+                leaving(onLeave)(event);
               }
               const picking = frame.current?.querySelector('[role=option][data-focused]');
               if (event.key === 'Enter' && !picking) {

@@ -1,6 +1,6 @@
 /* Days as `2026-01-02`: what is one, which is today, and which can hardly be meant. */
 
-import { parseDate } from '@internationalized/date';
+import { getLocalTimeZone, parseDate, today as todayIn } from '@internationalized/date';
 
 /** The day that is written there, or nothing where it is none. */
 export function dayOf(value: string | null) {
@@ -19,9 +19,7 @@ export function isDay(value: string | null): value is string {
 
 /** The user's own day. */
 export function today(): string {
-  const now = new Date();
-  const part = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
+  return todayIn(getLocalTimeZone()).toString();
 }
 
 /** A day, and the id of what is said of one that is on its wrong side. */
@@ -30,6 +28,11 @@ type Bound = readonly [day: string | null, said: string];
 /** What happened has had its day. */
 export function byToday(): Bound {
   return [today(), 'shell-day-to-come'];
+}
+
+/** What is to be done still has its day. */
+export function sinceToday(): Bound {
+  return [today(), 'shell-day-over'];
 }
 
 /** What is said of a day that can hardly be meant. It is no mistake for certain: nothing is refused for it. */
