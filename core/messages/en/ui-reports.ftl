@@ -68,7 +68,6 @@ reports-preset-save-title = Save as a preset
 reports-preset-save-do = Save the preset
 reports-preset-text = All that is set here is kept on this computer under this name.
 reports-preset-name = Name
-reports-preset-blank = Give it a name.
 reports-preset-replaces = A preset of this name is there; it is replaced.
 reports-preset-saved = Saved: { $name }
 reports-preset-remove = Remove “{ $name }”

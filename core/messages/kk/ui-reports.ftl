@@ -68,7 +68,6 @@ reports-preset-save-title = Үлгі ретінде сақтау
 reports-preset-save-do = Үлгіні сақтау
 reports-preset-text = Мұнда қойылғанның бәрі осы компьютерде осы атаумен сақталады.
 reports-preset-name = Атауы
-reports-preset-blank = Атау беріңіз.
 reports-preset-replaces = Мұндай атаулы үлгі бар; ол ауыстырылады.
 reports-preset-saved = Сақталды: { $name }
 reports-preset-remove = «{ $name }» үлгісін жою

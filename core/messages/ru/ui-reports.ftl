@@ -68,7 +68,6 @@ reports-preset-save-title = Сохранить как заготовку
 reports-preset-save-do = Сохранить заготовку
 reports-preset-text = Всё, что здесь задано, сохраняется на этом компьютере под этим названием.
 reports-preset-name = Название
-reports-preset-blank = Дайте ей название.
 reports-preset-replaces = Заготовка с таким названием уже есть; она будет заменена.
 reports-preset-saved = Сохранено: { $name }
 reports-preset-remove = Удалить «{ $name }»

@@ -4,10 +4,9 @@ import { useDeferredValue, useRef } from 'react';
 import { addArticle, editArticle } from '../ipc/articles';
 import type { ArticleClaim, ArticleRecord } from '../ipc/types';
 import { useChange } from '../shared/change';
-import { Dialog } from '../shared/Dialog';
 import { DraftNote, type DraftOf, type Fields, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
-import { FormFooter } from '../shared/FormFooter';
+import { FormDialog } from '../shared/FormDialog';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { useText } from '../shared/text';
 import { CapturedText } from './CapturedText';
@@ -28,7 +27,7 @@ interface AddArticleProps {
 
 export function AddArticle({ reason, onClose, onAdded }: AddArticleProps) {
   const t = useText();
-  const form = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const facts = useDraft('article-add', NO_FACTS);
   // On its own, so that a long text is not written again with every letter of the title.
   const captured = useDraft('article-add-text', NO_TEXT, { partOf: 'article-add' });
@@ -43,31 +42,30 @@ export function AddArticle({ reason, onClose, onAdded }: AddArticleProps) {
   const error = useRefusal(form, add.error, { ...facts.value, ...captured.value });
   const save = () => void add.run(articleOf(facts.value, captured.value.text));
   return (
-    <Dialog
-      open
+    <FormDialog
+      form={form}
       size="lg"
       title={t('articles-add')}
+      action={t('articles-add-do')}
+      reason={reason}
+      busy={add.busy}
+      onSave={save}
       onClose={onClose}
-      footer={
-        <FormFooter action={t('articles-add-do')} reason={reason} busy={add.busy} onSave={save} onClose={onClose} />
-      }
     >
-      <div ref={form} className="flex flex-col gap-3">
-        <DraftNote draft={together(facts, captured)} />
-        <CapturedText
-          label={t('field-text')}
-          help={t('articles-text-help')}
-          value={captured.value.text}
-          onChange={(text) => captured.set({ text })}
-          onChosen={({ name }) => {
-            if (facts.value.title.trim() === '') facts.set({ title: name });
-          }}
-          error={atField(error, 'text')}
-        />
-        <FactsFields draft={facts} error={error} />
-        <ErrorNote error={elsewhere(error, [...FACTS, 'text'])} />
-      </div>
-    </Dialog>
+      <DraftNote draft={together(facts, captured)} />
+      <CapturedText
+        label={t('field-text')}
+        help={t('articles-text-help')}
+        value={captured.value.text}
+        onChange={(text) => captured.set({ text })}
+        onChosen={({ name }) => {
+          if (facts.value.title.trim() === '') facts.set({ title: name });
+        }}
+        error={atField(error, 'text')}
+      />
+      <FactsFields draft={facts} error={error} />
+      <ErrorNote error={elsewhere(error, [...FACTS, 'text'])} />
+    </FormDialog>
   );
 }
 
@@ -96,7 +94,7 @@ interface EditArticleProps {
 
 export function EditArticle({ article, reason, onClose }: EditArticleProps) {
   const t = useText();
-  const form = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const draft = useDraft(`article-edit:${article.id}`, factsOf(article), { ofRecord: true });
   const edit = useChange(editArticle, {
     said: t('articles-edited'),
@@ -112,20 +110,19 @@ export function EditArticle({ article, reason, onClose }: EditArticleProps) {
     else onClose();
   };
   return (
-    <Dialog
-      open
+    <FormDialog
+      form={form}
       title={t('articles-edit-title')}
+      action={t('articles-save')}
+      reason={reason}
+      busy={edit.busy}
+      onSave={save}
       onClose={onClose}
-      footer={
-        <FormFooter action={t('articles-save')} reason={reason} busy={edit.busy} onSave={save} onClose={onClose} />
-      }
     >
-      <div ref={form} className="flex flex-col gap-3">
-        <DraftNote draft={draft} />
-        <FactsFields draft={draft} error={error} />
-        <ErrorNote error={elsewhere(error, FACTS)} />
-      </div>
-    </Dialog>
+      <DraftNote draft={draft} />
+      <FactsFields draft={draft} error={error} />
+      <ErrorNote error={elsewhere(error, FACTS)} />
+    </FormDialog>
   );
 }
 
@@ -136,7 +133,7 @@ interface CaptureAnewProps extends EditArticleProps {
 /** A newer capture is a new revision; which quotes it leaves without their words is told before. */
 export function CaptureAnew({ article, claims, reason, onClose }: CaptureAnewProps) {
   const t = useText();
-  const form = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const draft = useDraft(`article-text:${article.id}`, NO_TEXT);
   const edit = useChange(editArticle, {
     said: t('articles-captured'),
@@ -149,37 +146,30 @@ export function CaptureAnew({ article, claims, reason, onClose }: CaptureAnewPro
   const save = () => void edit.run(article.id, { text: draft.value.text });
   const lost = lostIn(useDeferredValue(draft.value.text), claims);
   return (
-    <Dialog
-      open
+    <FormDialog
+      form={form}
       size="lg"
       title={t('articles-capture-title')}
+      action={t('articles-capture-do')}
+      reason={reason}
+      busy={edit.busy}
+      onSave={save}
       onClose={onClose}
-      footer={
-        <FormFooter
-          action={t('articles-capture-do')}
-          reason={reason}
-          busy={edit.busy}
-          onSave={save}
-          onClose={onClose}
-        />
-      }
     >
-      <div ref={form} className="flex flex-col gap-3">
-        <p className="text-sm">{t('articles-capture-text')}</p>
-        <DraftNote draft={draft} />
-        <CapturedText
-          label={t('field-text')}
-          help={t('articles-text-help')}
-          value={draft.value.text}
-          onChange={(text) => draft.set({ text })}
-          error={atField(error, 'text')}
-        />
-        <p role="status" className="text-sm text-warn">
-          {lost > 0 ? t('articles-capture-lost', { count: lost }) : null}
-        </p>
-        <ErrorNote error={elsewhere(error, ['text'])} />
-      </div>
-    </Dialog>
+      <p className="text-sm">{t('articles-capture-text')}</p>
+      <DraftNote draft={draft} />
+      <CapturedText
+        label={t('field-text')}
+        help={t('articles-text-help')}
+        value={draft.value.text}
+        onChange={(text) => draft.set({ text })}
+        error={atField(error, 'text')}
+      />
+      <p role="status" className="text-sm text-warn">
+        {lost > 0 ? t('articles-capture-lost', { count: lost }) : null}
+      </p>
+      <ErrorNote error={elsewhere(error, ['text'])} />
+    </FormDialog>
   );
 }
 

@@ -1,16 +1,16 @@
 /* Assigning and tagging many claims at once. Each is one change: all of it or nothing, and one undo takes it back. */
 
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, type Ref, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import { assignClaims, tagClaims } from '../ipc/claims';
 import type { IpcError } from '../ipc/invoke';
 import { people } from '../ipc/people';
 import type { Assignment, BulkDone, Priority, Selection } from '../ipc/types';
 import { Button } from '../shared/Button';
 import { Dialog } from '../shared/Dialog';
-import { cautionOf, today } from '../shared/days';
+import { cautionOf, sinceToday } from '../shared/days';
 import { ErrorNote } from '../shared/ErrorNote';
-import { FormFooter } from '../shared/FormFooter';
+import { FormDialog } from '../shared/FormDialog';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { DateField } from '../shared/fields/DateField';
 import { Select } from '../shared/fields/Select';
@@ -45,7 +45,7 @@ export function AssignDialog({ which, count, onClose }: BulkDialogProps) {
     ...(priority === KEEP ? {} : { priority }),
     ...(noDue ? { due_on: null } : due ? { due_on: due } : {}),
   };
-  const form = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const error = useRefusal(form, bulk.error, { due_on: assignment.due_on });
   const persons = staff.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -78,7 +78,7 @@ export function AssignDialog({ which, count, onClose }: BulkDialogProps) {
         label={t('field-due-on')}
         value={noDue ? null : due}
         onChange={setDue}
-        caution={noDue ? null : cautionOf(due, { from: [[today(), 'shell-day-over']] })}
+        caution={noDue ? null : cautionOf(due, { from: [sinceToday()] })}
         error={atField(error, 'due_on')}
         disabled={noDue}
       />
@@ -95,12 +95,14 @@ export function TagDialog({ which, count, onClose }: BulkDialogProps) {
   const [remove, setRemove] = useState<string[]>([]);
   const known = useSuggestions('tag');
   const bulk = useBulk(tagClaims, onClose);
+  const form = useRef<HTMLFormElement>(null);
   return (
     <BulkDialog
       title={t('claims-tag-title', { count })}
       action={t('claims-tag-do', { count })}
       idle={add.length + remove.length === 0}
       bulk={bulk}
+      form={form}
       error={bulk.error}
       onRun={() => void bulk.run(which, add, remove)}
       onClose={onClose}
@@ -117,7 +119,7 @@ interface FrameProps<Given extends unknown[]> {
   /** Nothing to do yet. */
   idle: boolean;
   bulk: Bulk<Given>;
-  form?: Ref<HTMLDivElement>;
+  form: RefObject<HTMLFormElement | null>;
   /** What no field says. */
   error: IpcError | null;
   onRun: () => void;
@@ -137,35 +139,32 @@ function BulkDialog<Given extends unknown[]>({
   children,
 }: FrameProps<Given>) {
   const t = useText();
-  const close = () => (bulk.busy ? bulk.cancel() : onClose());
+  if (bulk.refused) {
+    const footer = <Button onPress={onClose}>{t('shell-close')}</Button>;
+    return (
+      <Dialog open size="sm" title={title} onClose={onClose} footer={footer}>
+        <Refused done={bulk.refused} />
+      </Dialog>
+    );
+  }
   return (
-    <Dialog
-      open
+    <FormDialog
+      form={form}
       size="sm"
       title={title}
-      onClose={close}
-      footer={
-        bulk.progress ? null : bulk.refused ? (
-          <Button onPress={onClose}>{t('shell-close')}</Button>
-        ) : (
-          <FormFooter
-            action={action}
-            reason={idle ? t('claim-unchanged') : null}
-            busy={bulk.busy}
-            onSave={onRun}
-            onClose={onClose}
-          />
-        )
-      }
+      action={action}
+      reason={idle ? t('claim-unchanged') : null}
+      busy={bulk.busy}
+      underWay={bulk.progress !== null}
+      onSave={onRun}
+      onClose={() => (bulk.busy ? bulk.cancel() : onClose())}
     >
-      <div ref={form} className="flex flex-col gap-3">
-        {bulk.refused ? <Refused done={bulk.refused} /> : children}
-        <ErrorNote error={error} />
-        {bulk.progress ? (
-          <Progress label={title} done={bulk.progress.done} total={bulk.progress.total} onCancel={bulk.cancel} />
-        ) : null}
-      </div>
-    </Dialog>
+      {children}
+      <ErrorNote error={error} />
+      {bulk.progress ? (
+        <Progress label={title} done={bulk.progress.done} total={bulk.progress.total} onCancel={bulk.cancel} />
+      ) : null}
+    </FormDialog>
   );
 }
 

@@ -2,16 +2,16 @@
    What is typed is kept as a draft, and stays where the step is refused. */
 
 import { UserCheck } from 'lucide-react';
-import { type ReactNode, type Ref, useRef } from 'react';
+import { useRef } from 'react';
 import { openCorrection, reopenClaim, returnClaim, withdrawClaim } from '../ipc/reviews';
 import type { ClaimRecord, ClaimView, CorrectionClass } from '../ipc/types';
 import { useActing } from '../session/session';
 import { Badge } from '../shared/Badge';
 import { useChange } from '../shared/change';
-import { Confirm, Dialog } from '../shared/Dialog';
+import { Confirm } from '../shared/Dialog';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
-import { FormFooter } from '../shared/FormFooter';
+import { FormDialog } from '../shared/FormDialog';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { TextArea } from '../shared/fields/TextField';
 import { RadioGroup } from '../shared/fields/toggles';
@@ -109,35 +109,28 @@ export function ReasonStep({ step, view, onClose }: StepProps) {
     onClose();
   };
   return (
-    <Dialog
-      open
+    <FormDialog
+      form={form}
       size="sm"
       title={t(wordId('claim-ask', step.op))}
+      action={t(wordId('claim-do', step.op))}
+      tone={step.danger ? 'danger' : 'main'}
+      busy={change.busy}
+      onSave={() => void take()}
       onClose={onClose}
-      footer={
-        <FormFooter
-          action={t(wordId('claim-do', step.op))}
-          tone={step.danger ? 'danger' : 'main'}
-          busy={change.busy}
-          onSave={() => void take()}
-          onClose={onClose}
-        />
-      }
     >
-      <Form ref={form} onSubmit={() => void take()}>
-        <DraftNote draft={draft} />
-        <p className="text-sm">{t(wordId('claim-means', step.op))}</p>
-        <TextArea
-          label={t('claim-reason')}
-          value={draft.value.reason}
-          onChange={(reason) => draft.set({ reason })}
-          error={atField(error, 'reason')}
-          rows={4}
-          required
-        />
-        <ErrorNote error={elsewhere(error, ['reason'])} />
-      </Form>
-    </Dialog>
+      <DraftNote draft={draft} />
+      <p className="text-sm">{t(wordId('claim-means', step.op))}</p>
+      <TextArea
+        label={t('claim-reason')}
+        value={draft.value.reason}
+        onChange={(reason) => draft.set({ reason })}
+        error={atField(error, 'reason')}
+        rows={4}
+        required
+      />
+      <ErrorNote error={elsewhere(error, ['reason'])} />
+    </FormDialog>
   );
 }
 
@@ -157,63 +150,39 @@ export function CorrectionStep({ view, onClose }: Omit<StepProps, 'step'>) {
     draft.done();
     onClose();
   };
-  const footer = (
-    <FormFooter
+  return (
+    <FormDialog
+      form={form}
+      title={t('claim-ask-correction-open')}
       action={t('claim-do-correction-open')}
       busy={change.busy}
       onSave={() => void take()}
       onClose={onClose}
-    />
-  );
-  return (
-    <Dialog open title={t('claim-ask-correction-open')} onClose={onClose} footer={footer}>
-      <Form ref={form} onSubmit={() => void take()}>
-        <DraftNote draft={draft} />
-        <p className="text-sm">{t('claim-means-correction-open')}</p>
-        <RadioGroup
-          required
-          label={t('field-class')}
-          value={draft.value.class}
-          onChange={(chosen) => draft.set({ class: chosen })}
-          error={atField(error, 'class')}
-          options={CLASSES.map((kind) => ({
-            value: kind,
-            label: t(wordId('correction-class', kind)),
-            note: t(wordId('claim-correction', kind)),
-          }))}
-        />
-        <TextArea
-          label={t('claim-correction-notice')}
-          help={t('claim-correction-notice-help')}
-          value={draft.value.notice}
-          onChange={(notice) => draft.set({ notice })}
-          error={atField(error, 'notice')}
-          rows={4}
-          required
-        />
-        <ErrorNote error={elsewhere(error, ['class', 'notice'])} />
-      </Form>
-    </Dialog>
-  );
-}
-
-interface FormProps {
-  ref: Ref<HTMLFormElement>;
-  onSubmit: () => void;
-  children: ReactNode;
-}
-
-function Form({ ref, onSubmit, children }: FormProps) {
-  return (
-    <form
-      ref={ref}
-      className="flex flex-col gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
     >
-      {children}
-    </form>
+      <DraftNote draft={draft} />
+      <p className="text-sm">{t('claim-means-correction-open')}</p>
+      <RadioGroup
+        required
+        label={t('field-class')}
+        value={draft.value.class}
+        onChange={(chosen) => draft.set({ class: chosen })}
+        error={atField(error, 'class')}
+        options={CLASSES.map((kind) => ({
+          value: kind,
+          label: t(wordId('correction-class', kind)),
+          note: t(wordId('claim-correction', kind)),
+        }))}
+      />
+      <TextArea
+        label={t('claim-correction-notice')}
+        help={t('claim-correction-notice-help')}
+        value={draft.value.notice}
+        onChange={(notice) => draft.set({ notice })}
+        error={atField(error, 'notice')}
+        rows={4}
+        required
+      />
+      <ErrorNote error={elsewhere(error, ['class', 'notice'])} />
+    </FormDialog>
   );
 }

@@ -9,7 +9,7 @@ import type { ArticleRecord, ClaimRecord, Modality, NewClaim, Quote } from '../i
 import { useDeskReason } from '../session/session';
 import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
-import { useCommands } from '../shared/commands/registry';
+import { useCommands, useSaveCommand } from '../shared/commands/registry';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
@@ -101,7 +101,6 @@ function useNewPassage(quote: Quote | null, take: (quote: Quote) => void) {
 
 export function RecordClaimForm({ article, quote, onSaved, onCancel, onQuote }: RecordClaimFormProps) {
   const t = useText();
-  const form = useRef<HTMLFormElement>(null);
   const reason = useDeskReason('claim.record');
   const draft = useDraft<RecordForm>(`claim-record:${article?.id ?? 'new'}`, begun(article, quote));
   const record = useChange(recordClaim, {
@@ -113,13 +112,13 @@ export function RecordClaimForm({ article, quote, onSaved, onCancel, onQuote }: 
   });
   const held = draft.value.quote;
   useNewPassage(quote, (passage) => draft.set({ quote: passage }));
-  const error = useRefusal(form, record.error, draft.value);
   useEffect(() => onQuote?.(held), [onQuote, held]);
   const save = () => {
     if (!reason) void record.run(claimOf(draft.value, article));
   };
+  const form = useSaveCommand({ id: 'record-save', label: t('record-save'), run: save, disabledReason: reason });
+  const error = useRefusal(form, record.error, draft.value);
   useCommands([
-    { id: 'record-save', label: t('record-save'), keys: ['Mod+S', 'Mod+Enter'], run: save, disabledReason: reason },
     // Under the id of the screen's own way back: while the form is open, Esc leaves the form.
     { id: 'shell-back', label: t('shell-cancel'), keys: 'Escape', run: onCancel, keysOnly: true, whileTyping: true },
   ]);

@@ -5,10 +5,9 @@ import { useState } from 'react';
 import type { SavedView } from '../ipc/types';
 import { Button, IconButton } from '../shared/Button';
 import { useCommands } from '../shared/commands/registry';
-import { Confirm, Dialog } from '../shared/Dialog';
-import { useFieldRefusal } from '../shared/fieldErrors';
-import { TextField } from '../shared/fields/TextField';
+import { Confirm } from '../shared/Dialog';
 import { Menu, type MenuEntry } from '../shared/Menu';
+import { NameDialog } from '../shared/NameDialog';
 import { useSettings } from '../shared/settings';
 import { useText } from '../shared/text';
 import { COLUMNS, columnName, columnsNamed, type Shown, toggled } from './columns';
@@ -59,7 +58,17 @@ export function ViewsMenu({ query, own, onView }: ViewsMenuProps) {
           <span dir="auto">{here?.name ?? t('claims-views')}</span>
         </Button>
       </Menu>
-      {asking === 'save' ? <SaveView taken={views} onSave={save} onClose={() => setAsking(null)} /> : null}
+      {asking === 'save' ? (
+        <NameDialog
+          title={t('claims-view-save')}
+          label={t('claims-view-name')}
+          action={t('claims-view-save-do')}
+          taken={views.map((view) => view.name)}
+          replaces={t('claims-view-replaces')}
+          onSave={save}
+          onClose={() => setAsking(null)}
+        />
+      ) : null}
       {asking !== null && asking !== 'save' ? (
         <Confirm
           open
@@ -76,47 +85,6 @@ export function ViewsMenu({ query, own, onView }: ViewsMenuProps) {
         </Confirm>
       ) : null}
     </>
-  );
-}
-
-interface SaveViewProps {
-  taken: readonly SavedView[];
-  onSave: (name: string) => void;
-  onClose: () => void;
-}
-
-function SaveView({ taken, onSave, onClose }: SaveViewProps) {
-  const t = useText();
-  const [name, setName] = useState('');
-  const trimmed = name.trim();
-  const replaces = taken.some((view) => view.name === trimmed);
-  const { field, refused, refuse } = useFieldRefusal(name);
-  const submit = () => (trimmed ? onSave(trimmed) : refuse());
-  return (
-    <Dialog
-      open
-      size="sm"
-      title={t('claims-view-save')}
-      onClose={onClose}
-      footer={
-        <Button tone="main" onPress={submit}>
-          {t('claims-view-save-do')}
-        </Button>
-      }
-    >
-      <TextField
-        required
-        label={t('claims-view-name')}
-        value={name}
-        onChange={setName}
-        help={replaces ? t('claims-view-replaces') : null}
-        error={refused ? t('invalid-blank', { field: t('claims-view-name') }) : null}
-        inputRef={field}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') submit();
-        }}
-      />
-    </Dialog>
   );
 }
 

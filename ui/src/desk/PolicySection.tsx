@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Lock, Minus, Plus } from 'lucide-react';
-import { useRef } from 'react';
 import { desk, setDesk } from '../ipc/desk';
 import { asIpcError } from '../ipc/invoke';
 import { scales } from '../ipc/scales';
@@ -10,7 +9,7 @@ import type { DeskEdit, DeskRecord, JsonValue, RatingScaleRecord } from '../ipc/
 import { useDeskReason } from '../session/session';
 import { ActionButton, IconButton } from '../shared/Button';
 import { useChange } from '../shared/change';
-import { useCommands } from '../shared/commands/registry';
+import { useSaveCommand } from '../shared/commands/registry';
 import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
@@ -74,12 +73,14 @@ function PolicyForm({ desk: record }: { desk: DeskRecord }) {
     if (reason) return;
     if (await change.run(editOf(draft.begun, draft.value))) draft.done();
   };
-  const form = useRef<HTMLFormElement>(null);
+  const form = useSaveCommand({
+    id: 'policy-save',
+    label: t('policy-save'),
+    run: () => void save(),
+    disabledReason: reason,
+  });
   const error = useRefusal(form, change.error, draft.value);
   const part = { draft, locked: refused !== null, wrong: (field: string) => atField(error, field) };
-  useCommands([
-    { id: 'policy-save', label: t('policy-save'), keys: 'Mod+S', run: () => void save(), disabledReason: reason },
-  ]);
   return (
     <form
       ref={form}

@@ -9,7 +9,7 @@ import { useChange } from '../shared/change';
 import { Dialog } from '../shared/Dialog';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
-import { FormFooter } from '../shared/FormFooter';
+import { FormDialog } from '../shared/FormDialog';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { useText } from '../shared/text';
 import { SourceForm } from '../sources/SourceForm';
@@ -36,7 +36,7 @@ export function AttachDialog({ view, begun, onClose }: AttachDialogProps) {
   const [words, setWords] = useState('');
   const draft = useDraft<AttachForm>(`evidence-attach:${view.id}`, EMPTY);
   const attach = useChange(attachEvidence, { said: t('evidence-attached') });
-  const form = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const error = useRefusal(form, attach.error, draft.value);
   const { source_id, stance, quote, locator, note } = draft.value;
   const save = async () => {
@@ -60,26 +60,28 @@ export function AttachDialog({ view, begun, onClose }: AttachDialogProps) {
       </Dialog>
     );
   }
-  const footer = (
-    <FormFooter action={t('evidence-attach')} busy={attach.busy} onSave={() => void save()} onClose={onClose} />
-  );
   return (
-    <Dialog open title={t('evidence-attach')} onClose={onClose} footer={footer}>
-      <div ref={form} className="flex flex-col gap-3">
-        <DraftNote draft={draft} />
-        <ClaimEditWarning status={view.status} />
-        <SourcePicker
-          view={view}
-          value={source_id}
-          onChange={(chosen) => draft.set({ source_id: chosen })}
-          words={words}
-          onWords={setWords}
-          onAdd={() => setAdding(true)}
-          error={atField(error, 'source_id')}
-        />
-        <EvidenceFields draft={draft} error={error} />
-        <ErrorNote error={elsewhere(error, ['source_id', ...EVIDENCE_FIELDS])} />
-      </div>
-    </Dialog>
+    <FormDialog
+      form={form}
+      title={t('evidence-attach')}
+      action={t('evidence-attach')}
+      busy={attach.busy}
+      onSave={() => void save()}
+      onClose={onClose}
+    >
+      <DraftNote draft={draft} />
+      <ClaimEditWarning status={view.status} />
+      <SourcePicker
+        view={view}
+        value={source_id}
+        onChange={(chosen) => draft.set({ source_id: chosen })}
+        words={words}
+        onWords={setWords}
+        onAdd={() => setAdding(true)}
+        error={atField(error, 'source_id')}
+      />
+      <EvidenceFields draft={draft} error={error} />
+      <ErrorNote error={elsewhere(error, ['source_id', ...EVIDENCE_FIELDS])} />
+    </FormDialog>
   );
 }

@@ -5,10 +5,9 @@ import { ClaimEditWarning } from '../claims/ClaimEditWarning';
 import { editEvidence } from '../ipc/evidence';
 import type { ClaimView, EvidenceEdit, EvidenceView } from '../ipc/types';
 import { useChange } from '../shared/change';
-import { Dialog } from '../shared/Dialog';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
-import { FormFooter } from '../shared/FormFooter';
+import { FormDialog } from '../shared/FormDialog';
 import { elsewhere, useRefusal } from '../shared/fieldErrors';
 import { useText } from '../shared/text';
 import { EVIDENCE_FIELDS, EvidenceFields, type EvidenceForm } from './EvidenceFields';
@@ -38,33 +37,30 @@ export function EditDialog({ view, evidence, onClose }: EditDialogProps) {
   });
   const change = useChange(editEvidence, { said: t('evidence-saved') });
   const edit = editOf(draft.value, evidence);
-  const form = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const error = useRefusal(form, change.error, draft.value);
   const save = async () => {
     if (!(await change.run(evidence.id, edit))) return;
     draft.done();
     onClose();
   };
-  const footer = (
-    <FormFooter
+  return (
+    <FormDialog
+      form={form}
+      title={t('evidence-edit')}
       action={t('claim-save')}
       reason={Object.keys(edit).length === 0 ? t('claim-unchanged') : null}
       busy={change.busy}
       onSave={() => void save()}
       onClose={onClose}
-    />
-  );
-  return (
-    <Dialog open title={t('evidence-edit')} onClose={onClose} footer={footer}>
-      <div ref={form} className="flex flex-col gap-3">
-        <DraftNote draft={draft} />
-        <ClaimEditWarning status={view.status} />
-        <p dir="auto" className="font-semibold">
-          {evidence.source.title}
-        </p>
-        <EvidenceFields draft={draft} error={error} />
-        <ErrorNote error={elsewhere(error, EVIDENCE_FIELDS)} />
-      </div>
-    </Dialog>
+    >
+      <DraftNote draft={draft} />
+      <ClaimEditWarning status={view.status} />
+      <p dir="auto" className="font-semibold">
+        {evidence.source.title}
+      </p>
+      <EvidenceFields draft={draft} error={error} />
+      <ErrorNote error={elsewhere(error, EVIDENCE_FIELDS)} />
+    </FormDialog>
   );
 }

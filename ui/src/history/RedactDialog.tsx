@@ -1,14 +1,15 @@
 /* Destroying values of one revision: which fields, why, and that it is for ever. Afterwards, where it or its words
    still stand. The rule who may do it is the core's. */
 
-import { EyeOff, TriangleAlert } from 'lucide-react';
+import { TriangleAlert } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { redact } from '../ipc/journal';
 import type { FieldChange, HistoryEntry, Redaction } from '../ipc/types';
-import { ActionButton, Button } from '../shared/Button';
+import { Button } from '../shared/Button';
 import { useChange } from '../shared/change';
 import { Dialog } from '../shared/Dialog';
 import { ErrorNote } from '../shared/ErrorNote';
+import { FormDialog } from '../shared/FormDialog';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { TextArea } from '../shared/fields/TextField';
 import { Checkbox } from '../shared/fields/toggles';
@@ -31,7 +32,7 @@ export function RedactDialog({ entry, onClose }: RedactDialogProps) {
   const [reason, setReason] = useState('');
   const [after, setAfter] = useState<Redaction | null>(null);
   const change = useChange(redact, { said: t('history-redacted-done') });
-  const form = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const error = useRefusal(form, change.error, { reason });
   const take = async () => {
     const done = await change.run(entry.hash, [...chosen], reason);
@@ -42,52 +43,41 @@ export function RedactDialog({ entry, onClose }: RedactDialogProps) {
   const missing = missingIn(chosen, reason);
   if (after) return <Afterwards done={after} reason={reason} onClose={onClose} />;
   return (
-    <Dialog
-      open
+    <FormDialog
+      form={form}
       role="alertdialog"
       title={t('history-redact-title')}
+      action={t('history-redact-do')}
+      tone="danger"
+      reason={missing ? t(missing) : null}
+      busy={change.busy}
+      onSave={() => void take()}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('shell-cancel')}</Button>
-          <ActionButton
-            tone="danger"
-            reason={missing ? t(missing) : null}
-            isPending={change.busy}
-            onPress={() => void take()}
-          >
-            <EyeOff aria-hidden="true" size={15} />
-            {t('history-redact-do')}
-          </ActionButton>
-        </>
-      }
     >
-      <div ref={form} className="flex flex-col gap-4">
-        <p className="text-soft text-sm">
-          {t('history-entry', {
-            op: opName(t, entry),
-            name: entry.author_name || t('history-unnamed'),
-            when: time(entry.recorded_at),
-          })}
-        </p>
-        <Fields fields={fields} entry={entry} chosen={chosen} onChoose={setChosen} />
-        <TextArea
-          required
-          autoFocus={fields.length === 1}
-          label={t('history-redact-reason')}
-          help={t('history-redact-reason-help')}
-          value={reason}
-          onChange={setReason}
-          rows={2}
-          error={atField(error, 'reason')}
-        />
-        <p className="flex items-start gap-2 border-bad border-s-2 bg-bad-wash px-3 py-2 text-bad text-sm">
-          <TriangleAlert aria-hidden="true" size={16} className="mt-0.5 shrink-0" />
-          {t('history-redact-forever')}
-        </p>
-        <ErrorNote error={elsewhere(error, ['reason'])} />
-      </div>
-    </Dialog>
+      <p className="text-soft text-sm">
+        {t('history-entry', {
+          op: opName(t, entry),
+          name: entry.author_name || t('history-unnamed'),
+          when: time(entry.recorded_at),
+        })}
+      </p>
+      <Fields fields={fields} entry={entry} chosen={chosen} onChoose={setChosen} />
+      <TextArea
+        required
+        autoFocus={fields.length === 1}
+        label={t('history-redact-reason')}
+        help={t('history-redact-reason-help')}
+        value={reason}
+        onChange={setReason}
+        rows={2}
+        error={atField(error, 'reason')}
+      />
+      <p className="flex items-start gap-2 border-bad border-s-2 bg-bad-wash px-3 py-2 text-bad text-sm">
+        <TriangleAlert aria-hidden="true" size={16} className="mt-0.5 shrink-0" />
+        {t('history-redact-forever')}
+      </p>
+      <ErrorNote error={elsewhere(error, ['reason'])} />
+    </FormDialog>
   );
 }
 

@@ -3,12 +3,10 @@
 import { useRef } from 'react';
 import { addDevice } from '../ipc/people';
 import { useDeskReason } from '../session/session';
-import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
-import { useCommands } from '../shared/commands/registry';
-import { Dialog } from '../shared/Dialog';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
+import { FormDialog } from '../shared/FormDialog';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { Select } from '../shared/fields/Select';
 import { TextField } from '../shared/fields/TextField';
@@ -16,18 +14,9 @@ import { useText, wordId } from '../shared/text';
 import { usePeople } from './names';
 import { PlaceFields } from './PlaceFields';
 
-export function AddDeviceDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const t = useText();
-  return (
-    <Dialog open={open} title={t('devices-add')} onClose={onClose} size="sm">
-      <AddDeviceForm onClose={onClose} />
-    </Dialog>
-  );
-}
-
 type DeviceFields = { person: string | null; label: string; place: 'here' | 'there'; key: string };
 
-function AddDeviceForm({ onClose }: { onClose: () => void }) {
+export function AddDeviceDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
   const { data: people } = usePeople();
   const draft = useDraft<DeviceFields>('device-add', { person: null, label: '', place: 'there', key: '' });
@@ -44,20 +33,19 @@ function AddDeviceForm({ onClose }: { onClose: () => void }) {
     draft.done();
     onClose();
   };
-  useCommands([
-    { id: 'device-save', label: t('devices-add'), keys: 'Mod+S', run: () => void save(), disabledReason: reason },
-  ]);
   const options = (people ?? [])
     .filter((each) => each.active)
     .map((each) => ({ value: each.id, label: each.name, note: t(wordId('role', each.role)) }));
   return (
-    <form
-      ref={form}
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <FormDialog
+      form={form}
+      size="sm"
+      title={t('devices-add')}
+      action={t('devices-add')}
+      reason={reason}
+      busy={add.busy}
+      onSave={() => void save()}
+      onClose={onClose}
     >
       <DraftNote draft={draft} />
       <p className="text-soft text-sm">{t('devices-add-text')}</p>
@@ -82,12 +70,6 @@ function AddDeviceForm({ onClose }: { onClose: () => void }) {
         error={atField(error, 'key')}
       />
       <ErrorNote error={elsewhere(error, ['label', 'key'])} />
-      <div className="flex justify-end gap-2">
-        <Button onPress={onClose}>{t('shell-cancel')}</Button>
-        <ActionButton tone="main" type="submit" reason={reason} isPending={add.busy}>
-          {t('devices-add')}
-        </ActionButton>
-      </div>
-    </form>
+    </FormDialog>
   );
 }

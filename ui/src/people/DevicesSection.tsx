@@ -52,7 +52,7 @@ export function DevicesSection() {
         </div>
       </Section>
       <RecoverSection />
-      <AddDeviceDialog open={adding} onClose={() => setAdding(false)} />
+      {adding ? <AddDeviceDialog onClose={() => setAdding(false)} /> : null}
     </div>
   );
 }

@@ -46,7 +46,7 @@ export function PeopleSection() {
         {data ? <PeopleTable people={data} /> : null}
       </Section>
       <ActSection />
-      <AddPersonDialog open={adding} onClose={() => setAdding(false)} />
+      {adding ? <AddPersonDialog onClose={() => setAdding(false)} /> : null}
     </div>
   );
 }

@@ -4,10 +4,10 @@ import { ShieldAlert } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { recoverDevice } from '../ipc/people';
 import { useSession } from '../session/session';
-import { ActionButton, Button } from '../shared/Button';
+import { ActionButton } from '../shared/Button';
 import { useChange } from '../shared/change';
-import { Dialog } from '../shared/Dialog';
 import { ErrorNote } from '../shared/ErrorNote';
+import { FormDialog } from '../shared/FormDialog';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { Select } from '../shared/fields/Select';
 import { TextField } from '../shared/fields/TextField';
@@ -30,20 +30,12 @@ export function RecoverSection() {
           {t('devices-recover-do')}
         </ActionButton>
       </div>
-      <Dialog
-        open={open}
-        title={t('devices-recover-title')}
-        onClose={() => setOpen(false)}
-        size="sm"
-        role="alertdialog"
-      >
-        <RecoverForm onClose={() => setOpen(false)} />
-      </Dialog>
+      {open ? <RecoverDialog onClose={() => setOpen(false)} /> : null}
     </Section>
   );
 }
 
-function RecoverForm({ onClose }: { onClose: () => void }) {
+function RecoverDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
   const { data: people } = usePeople();
   const [person, setPerson] = useState<string | null>(null);
@@ -52,12 +44,25 @@ function RecoverForm({ onClose }: { onClose: () => void }) {
   const owners = (people ?? []).filter((each) => each.active && each.role === 'owner');
   const name = owners.find((each) => each.id === person)?.name;
   const recover = useChange(recoverDevice, { said: t('devices-recovered-said', { name }), onDone: onClose });
-  const form = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const error = useRefusal(form, recover.error, { label });
   const reason = person === null ? t('devices-recover-whom') : sure ? null : t('devices-recover-unsure');
   return (
-    <div ref={form} className="flex flex-col gap-4 text-sm">
-      <p className="border-bad border-s-2 bg-bad-wash px-3 py-2 text-bad">{t('devices-recover-text')}</p>
+    <FormDialog
+      form={form}
+      size="sm"
+      role="alertdialog"
+      title={t('devices-recover-title')}
+      action={t('devices-recover-do')}
+      tone="danger"
+      reason={reason}
+      busy={recover.busy}
+      onSave={() => {
+        if (person) void recover.run(person, label.trim() || null);
+      }}
+      onClose={onClose}
+    >
+      <p className="border-bad border-s-2 bg-bad-wash px-3 py-2 text-bad text-sm">{t('devices-recover-text')}</p>
       <Select
         required
         label={t('devices-recover-owner')}
@@ -76,19 +81,6 @@ function RecoverForm({ onClose }: { onClose: () => void }) {
         {t('devices-recover-sure')}
       </Checkbox>
       <ErrorNote error={elsewhere(error, ['label'])} />
-      <div className="flex justify-end gap-2">
-        <Button onPress={onClose}>{t('shell-cancel')}</Button>
-        <ActionButton
-          tone="danger"
-          reason={reason}
-          isPending={recover.busy}
-          onPress={() => {
-            if (person) void recover.run(person, label.trim() || null);
-          }}
-        >
-          {t('devices-recover-do')}
-        </ActionButton>
-      </div>
-    </div>
+    </FormDialog>
   );
 }

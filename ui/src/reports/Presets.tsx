@@ -4,10 +4,9 @@ import { Bookmark, BookmarkPlus, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useWorkspace } from '../session/session';
 import { announce } from '../shared/announce';
-import { ActionButton, Button } from '../shared/Button';
-import { Dialog } from '../shared/Dialog';
-import { TextField } from '../shared/fields/TextField';
+import { Button } from '../shared/Button';
 import { Menu } from '../shared/Menu';
+import { NameDialog } from '../shared/NameDialog';
 import { useKept } from '../shared/settings';
 import { useText } from '../shared/text';
 import { type Preset, presetsFrom, type Setup } from './setup';
@@ -65,47 +64,19 @@ export function Presets({ setup, onApply }: PresetsProps) {
           {t('reports-presets')}
         </Button>
       </Menu>
-      <Dialog open={saving} size="sm" title={t('reports-preset-save-title')} onClose={() => setSaving(false)}>
-        <PresetForm taken={presets.map((preset) => preset.name)} onSave={save} onClose={() => setSaving(false)} />
-      </Dialog>
+      {saving ? (
+        <NameDialog
+          title={t('reports-preset-save-title')}
+          label={t('reports-preset-name')}
+          action={t('reports-preset-save-do')}
+          taken={presets.map((preset) => preset.name)}
+          replaces={t('reports-preset-replaces')}
+          onSave={save}
+          onClose={() => setSaving(false)}
+        >
+          <p className="text-soft text-sm">{t('reports-preset-text')}</p>
+        </NameDialog>
+      ) : null}
     </>
-  );
-}
-
-interface PresetFormProps {
-  taken: readonly string[];
-  onSave: (name: string) => void;
-  onClose: () => void;
-}
-
-function PresetForm({ taken, onSave, onClose }: PresetFormProps) {
-  const t = useText();
-  const [name, setName] = useState('');
-  const trimmed = name.trim();
-  const reason = trimmed === '' ? t('reports-preset-blank') : null;
-  return (
-    <form
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!reason) onSave(trimmed);
-      }}
-    >
-      <p className="text-soft text-sm">{t('reports-preset-text')}</p>
-      <TextField
-        required
-        label={t('reports-preset-name')}
-        value={name}
-        onChange={setName}
-        maxLength={80}
-        help={taken.includes(trimmed) ? t('reports-preset-replaces') : undefined}
-      />
-      <div className="flex justify-end gap-2">
-        <Button onPress={onClose}>{t('shell-cancel')}</Button>
-        <ActionButton tone="main" type="submit" reason={reason}>
-          {t('reports-preset-save-do')}
-        </ActionButton>
-      </div>
-    </form>
   );
 }

@@ -1,7 +1,6 @@
 /* The form of a rating scale: its name, its ends, and its ratings, which can be moved, added and removed. */
 
 import { Plus, TriangleAlert } from 'lucide-react';
-import { useRef } from 'react';
 import type { IpcError } from '../ipc/invoke';
 import { addScale, editScale } from '../ipc/scales';
 import type { RatingScaleRecord } from '../ipc/types';
@@ -9,7 +8,7 @@ import { useDeskReason } from '../session/session';
 import { announce } from '../shared/announce';
 import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
-import { useCommands } from '../shared/commands/registry';
+import { useSaveCommand } from '../shared/commands/registry';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
@@ -61,10 +60,12 @@ export function ScaleForm({ scale, onClose }: ScaleFormProps) {
   const { draft, save, reason, busy, failed } = useScaleSaving({ ...(scale ? { scale } : {}), onClose });
   const { value, meanwhile } = draft;
   const wrong = (message: string | null) => (message ? t(message) : null);
-  useCommands([
-    { id: 'scale-save', label: t('scales-save'), keys: 'Mod+S', run: () => void save(), disabledReason: reason },
-  ]);
-  const form = useRef<HTMLFormElement>(null);
+  const form = useSaveCommand({
+    id: 'scale-save',
+    label: t('scales-save'),
+    run: () => void save(),
+    disabledReason: reason,
+  });
   const error = useRefusal(form, failed, value);
   const shown = error?.wrong.some(({ item }) => item) ? ['name', 'ratings'] : ['name'];
   return (

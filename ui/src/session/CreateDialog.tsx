@@ -2,25 +2,15 @@
 
 import { useRef, useState } from 'react';
 import { createWorkspace } from '../ipc/workspace';
-import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
-import { Dialog } from '../shared/Dialog';
 import { ErrorNote } from '../shared/ErrorNote';
+import { FormDialog } from '../shared/FormDialog';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { TextField } from '../shared/fields/TextField';
 import { useText } from '../shared/text';
 import { useSession } from './session';
 
-export function CreateDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const t = useText();
-  return (
-    <Dialog open={open} onClose={onClose} size="sm" title={t('welcome-create')}>
-      <CreateForm onClose={onClose} />
-    </Dialog>
-  );
-}
-
-function CreateForm({ onClose }: { onClose: () => void }) {
+export function CreateDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
   const { adopt } = useSession();
   const [desk, setDesk] = useState('');
@@ -36,13 +26,15 @@ function CreateForm({ onClose }: { onClose: () => void }) {
   const form = useRef<HTMLFormElement>(null);
   const error = useRefusal(form, create.error, { desk, name: founder });
   return (
-    <form
-      ref={form}
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!reason) void create.run({ desk, founder });
-      }}
+    <FormDialog
+      form={form}
+      size="sm"
+      title={t('welcome-create')}
+      action={t('welcome-create-where')}
+      reason={reason}
+      busy={create.busy}
+      onSave={() => void create.run({ desk, founder })}
+      onClose={onClose}
     >
       <TextField required label={t('welcome-desk')} value={desk} onChange={setDesk} error={atField(error, 'desk')} />
       <TextField
@@ -54,12 +46,6 @@ function CreateForm({ onClose }: { onClose: () => void }) {
         error={atField(error, 'name')}
       />
       <ErrorNote error={elsewhere(error, ['desk', 'name'])} />
-      <div className="flex justify-end gap-2">
-        <Button onPress={onClose}>{t('shell-cancel')}</Button>
-        <ActionButton tone="main" type="submit" reason={reason} isPending={create.busy}>
-          {t('welcome-create-where')}
-        </ActionButton>
-      </div>
-    </form>
+    </FormDialog>
   );
 }

@@ -13,7 +13,7 @@ import { ErrorNote, type Failing } from './ErrorNote';
 import { FILLED_IN } from './fields/frame';
 import { useText } from './text';
 
-interface DialogProps {
+export interface DialogProps {
   open: boolean;
   title: string;
   onClose: () => void;

@@ -1,6 +1,6 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { axe } from '../testing/axe';
 import { renderIn } from '../testing/render';
@@ -10,6 +10,7 @@ import { Confirm, Dialog } from './Dialog';
 import { Diff } from './Diff';
 import { ErrorNote } from './ErrorNote';
 import { onEscape } from './escape';
+import { FormDialog } from './FormDialog';
 import { ComboBox } from './fields/ComboBox';
 import { DateField } from './fields/DateField';
 import { MeanwhileNote } from './fields/MeanwhileNote';
@@ -279,6 +280,40 @@ test('a dialog without fields leaves its buttons alone until somebody goes to on
   );
   const dialog = await screen.findByRole('dialog', { name: 'Left' });
   expect(document.activeElement).toBe(dialog);
+});
+
+function Letting({ tone, reason, onSave }: { tone: 'main' | 'danger'; reason: string | null; onSave: () => void }) {
+  const form = useRef<HTMLFormElement>(null);
+  return (
+    <FormDialog
+      form={form}
+      title="Let go"
+      action="Let them go"
+      tone={tone}
+      reason={reason}
+      busy={false}
+      onSave={onSave}
+      onClose={nothing}
+    >
+      <TextField label="Name" value="" onChange={nothing} />
+    </FormDialog>
+  );
+}
+
+test.each([
+  ['one that is safe', 'main' as const, null, 4],
+  ['one that is dangerous, but not by Enter alone', 'danger' as const, null, 3],
+  ['one that is refused, in no way', 'main' as const, 'There is nothing to save.', 0],
+])('a form in a dialog is saved by button, Enter and keys: %s', async (_, tone, reason, times) => {
+  const save = vi.fn();
+  renderIn(<Letting tone={tone} reason={reason} onSave={save} />);
+  const field = await screen.findByRole('textbox', { name: 'Name' });
+  await userEvent.click(screen.getByRole('button', { name: 'Let them go' }));
+  field.focus();
+  await userEvent.keyboard('{Control>}s{/Control}{Control>}{Enter}{/Control}');
+  // What Enter in a field of one line does; `userEvent` looks for the button within the form alone.
+  fireEvent.submit(field);
+  expect(save).toHaveBeenCalledTimes(times);
 });
 
 test('a difference is marked for eye and ear', () => {

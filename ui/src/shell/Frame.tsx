@@ -90,7 +90,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <Hotkeys />
       <Palette open={sheet === 'palette'} onClose={() => setSheet(null)} />
       <ShortcutSheet open={sheet === 'shortcuts'} onClose={() => setSheet(null)} />
-      <CreateDialog open={files.creating} onClose={files.endCreating} />
+      {files.creating ? <CreateDialog onClose={files.endCreating} /> : null}
       <Toasts />
       <LiveRegion />
     </div>

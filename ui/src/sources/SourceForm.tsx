@@ -2,13 +2,12 @@
    Where it stands (dialog, page) and what happens after saving is the caller's. */
 
 import { EyeOff, TriangleAlert } from 'lucide-react';
-import { useRef } from 'react';
 import { addSource, editSource } from '../ipc/sources';
 import type { SourceRecord } from '../ipc/types';
 import { useDeskReason } from '../session/session';
 import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
-import { useCommands } from '../shared/commands/registry';
+import { useSaveCommand } from '../shared/commands/registry';
 import { byToday, cautionOf } from '../shared/days';
 import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
@@ -61,19 +60,15 @@ export function SourceForm({ onCancel, ...given }: SourceFormProps) {
   const t = useText();
   const { source } = given;
   const { draft, save, reason, busy, failed } = useSaving(given);
-  const form = useRef<HTMLFormElement>(null);
+  const form = useSaveCommand({
+    id: 'source-save',
+    label: t(source ? 'sources-save' : 'sources-add'),
+    run: () => void save(),
+    disabledReason: reason,
+  });
   const error = useRefusal(form, failed, draft.value);
   const wrong = (field: string) => atField(error, field);
   const part = { draft, wrong };
-  useCommands([
-    {
-      id: 'source-save',
-      label: t(source ? 'sources-save' : 'sources-add'),
-      keys: 'Mod+S',
-      run: () => void save(),
-      disabledReason: reason,
-    },
-  ]);
   return (
     <form
       noValidate

@@ -62,7 +62,7 @@ export default function WelcomeView() {
           </div>
         </div>
       </div>
-      <CreateDialog open={creating} onClose={() => setCreating(false)} />
+      {creating ? <CreateDialog onClose={() => setCreating(false)} /> : null}
     </Screen>
   );
 }

@@ -52,7 +52,7 @@ test('a new workspace asks for a desk and a name, then where', async () => {
   await userEvent.click(create);
   expect(createWorkspace).not.toHaveBeenCalled();
   await userEvent.type(screen.getByRole('textbox', { name: /Name of the desk/ }), 'Night desk');
-  await userEvent.type(screen.getByRole('textbox', { name: /Your name/ }), 'Olzhas{Enter}');
+  await userEvent.type(screen.getByRole('textbox', { name: /Your name/ }), 'Olzhas{Control>}{Enter}{/Control}');
   expect(createWorkspace).toHaveBeenCalledWith({ desk: 'Night desk', founder: 'Olzhas' });
   await waitFor(() => expect(session.adopt).toHaveBeenCalled());
 });
@@ -62,7 +62,7 @@ test('a name that is refused is marked, has the focus, and stays until it is cha
   renderIn(<WelcomeView />);
   await userEvent.click(screen.getByRole('button', { name: 'New workspace' }));
   await userEvent.type(await screen.findByRole('textbox', { name: /Your name/ }), 'Olzhas');
-  await userEvent.type(screen.getByRole('textbox', { name: /Name of the desk/ }), 'Night desk{Enter}');
+  await userEvent.type(screen.getByRole('textbox', { name: /Name of the desk/ }), 'Night desk{Control>}{Enter}{/Control}');
   const name = await screen.findByRole('textbox', { name: /Your name/, description: /not seen/ });
   expect(document.activeElement).toBe(name);
   expect(name).toHaveProperty('value', 'Olzhas');

@@ -6,15 +6,13 @@ import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useSettings } from '../settings';
 import { runOrTell } from './offered';
-import { type Command, commandNow, keysOf, useVisibleCommands } from './registry';
+import { type Command, commandNow, keysOf, SAVING, useVisibleCommands } from './registry';
 
 /** Between the keys of a sequence, in milliseconds. */
 const PAUSE = 1500;
 
 /** Where letters have a meaning of their own: picking from a list, typing a day. */
 const TYPED_INTO = '[role=menu],[role=listbox],[role=spinbutton],[role=combobox],[role=textbox],[role=tree]';
-
-const SAVING: readonly string[] = ['Mod+S', 'Mod+Enter'];
 
 interface Binding {
   command: string;

@@ -37,6 +37,9 @@ export interface Command {
   last?: boolean;
 }
 
+/** What saves a form, wherever it stands. */
+export const SAVING: readonly string[] = ['Mod+S', 'Mod+Enter'];
+
 interface Registered {
   layer: number;
   commands: readonly Command[];
@@ -108,7 +111,7 @@ export function useCommands(commands: readonly Command[]): void {
 export function useSaveCommand(command: Omit<Command, 'keys' | 'holds'>): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null);
   const holds = (place: Element) => form.current?.contains(place) ?? false;
-  useCommands([{ ...command, keys: ['Mod+S', 'Mod+Enter'], holds }]);
+  useCommands([{ ...command, keys: SAVING, holds }]);
   return form;
 }
 

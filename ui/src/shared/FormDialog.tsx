@@ -1,0 +1,68 @@
+/* A dialog with a form: its fields, and at its foot cancel and the deed itself, by button, by Enter and by key. */
+
+import { type ReactNode, type RefObject, useId } from 'react';
+import { ActionButton, Button } from './Button';
+import { SAVING, useCommands } from './commands/registry';
+import { Dialog, type DialogProps } from './Dialog';
+import { useText } from './text';
+
+interface DeedProps {
+  /** What the main button says: the deed itself. */
+  action: string;
+  /** Why there is nothing to save. */
+  reason?: string | null;
+  /** What is dangerous is not done by Enter alone. */
+  tone?: 'main' | 'danger';
+  busy: boolean;
+  onSave: () => void;
+  onClose: () => void;
+}
+
+interface FormDialogProps extends DeedProps, Pick<DialogProps, 'title' | 'size' | 'role'> {
+  form: RefObject<HTMLFormElement | null>;
+  /** While it is done there is nothing to press but what the children show. */
+  underWay?: boolean;
+  children: ReactNode;
+}
+
+export function FormDialog({ form, title, size, role, underWay = false, children, ...deed }: FormDialogProps) {
+  const id = useId();
+  const { reason, tone, onSave, onClose } = deed;
+  return (
+    <Dialog
+      open
+      title={title}
+      {...(size ? { size } : {})}
+      {...(role ? { role } : {})}
+      onClose={onClose}
+      footer={underWay ? null : <Foot form={id} {...deed} />}
+    >
+      <form
+        id={id}
+        ref={form}
+        noValidate
+        className="flex flex-col gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!reason && tone !== 'danger') onSave();
+        }}
+      >
+        {children}
+      </form>
+    </Dialog>
+  );
+}
+
+function Foot({ form, action, reason = null, tone = 'main', busy, onSave, onClose }: DeedProps & { form: string }) {
+  const t = useText();
+  useCommands([{ id: 'form-save', label: action, keys: SAVING, run: onSave, disabledReason: reason }]);
+  const pressed = tone === 'danger' ? { onPress: onSave } : ({ type: 'submit', form } as const);
+  return (
+    <>
+      <Button onPress={onClose}>{t('shell-cancel')}</Button>
+      <ActionButton tone={tone} reason={reason} isPending={busy} {...pressed}>
+        {action}
+      </ActionButton>
+    </>
+  );
+}
