@@ -75,6 +75,40 @@ test('a draft that a crash left is there again, and can be discarded', async () 
   await waitFor(() => expect(discardDraft).toHaveBeenCalledWith(expect.anything(), 'sample'));
 });
 
+test('what is typed before the draft is there goes after its text, and neither is lost', async () => {
+  const found = { key: 'sample', kept_at: '2026-11-20T10:00:00.000Z', content: { title: 'Coal' } };
+  let arrive: (draft: typeof found) => void = () => undefined;
+  vi.mocked(readDraft).mockReturnValue(
+    new Promise((resolve) => {
+      arrive = resolve;
+    }),
+  );
+  renderIn(<Sample />);
+  await userEvent.type(screen.getByRole('textbox'), ' mo');
+  await act(async () => arrive(found));
+  await screen.findByText(/This is your unsaved text from/);
+  expect(title()).toBe('Coal mo');
+  await userEvent.type(screen.getByRole('textbox'), 'ves');
+  expect(title()).toBe('Coal moves');
+  await waitFor(() => expect(saveDraft).toHaveBeenLastCalledWith(expect.anything(), 'sample', { title: 'Coal moves' }));
+});
+
+test('what is typed in the moment in which the draft comes is typed into it', async () => {
+  vi.mocked(readDraft).mockResolvedValue({
+    key: 'sample',
+    kept_at: '2026-11-20T10:00:00.000Z',
+    content: { title: 'Coal' },
+  });
+  renderIn(<Sample />);
+  await act(async () => {
+    for (let turns = 0; turns < 10; turns += 1) await Promise.resolve();
+    const field = screen.getByRole('textbox');
+    fireEvent.change(field, { target: { value: `${title()}!` } });
+  });
+  await screen.findByText(/This is your unsaved text from/);
+  expect(title()).toBe('Coal!');
+});
+
 test('to continue with a draft keeps it', async () => {
   vi.mocked(readDraft).mockResolvedValue({
     key: 'sample',

@@ -3,6 +3,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { discardDraft, drafts, draft as readDraft, saveDraft } from '../ipc/drafts';
 import { asIpcError, type IpcError } from '../ipc/invoke';
 import type { Draft, Drafter, JsonValue } from '../ipc/types';
@@ -101,6 +102,16 @@ function held<Form extends Fields>(value: Form, begun: Form, from: Partial<Form>
 function restore<Form extends Fields>(begun: Form, content: JsonValue): Held<Form> {
   const { [FROM]: from } = { ...(content as Fields) };
   return held({ ...begun, ...fitting(begun, content) }, begun, fitting(begun, from));
+}
+
+/** What was typed before the draft was there goes where it would have gone: text after the draft's own. */
+function joined<Form extends Fields>({ value, begun, from }: Held<Form>, typed: Partial<Form>): Held<Form> {
+  const fields = Object.entries(typed).map(([name, now]) => {
+    const kept = value[name];
+    const both = typeof kept === 'string' && typeof now === 'string' && !same(kept, begun[name]);
+    return [name, both ? kept + now : now];
+  });
+  return held({ ...value, ...(Object.fromEntries(fields) as Partial<Form>) }, begun, from);
 }
 
 /** The last write of each draft that has not ended. */
@@ -214,7 +225,8 @@ export function useDraft<Form extends Fields>(
   const { workspace, person } = of;
   const [last, setLast] = useState({ of, key });
   const { keep, failed } = useKeeper(of, key);
-  const touched = useRef(false);
+  /** What was typed while the draft was not there yet; nothing once it is. */
+  const early = useRef<Partial<Form> | null>({});
   const latest = useRef(form);
   useEffect(() => {
     latest.current = form;
@@ -230,15 +242,37 @@ export function useDraft<Form extends Fields>(
     setForm(held({ ...initial, ...differing(form.value, form.begun) }, initial, form.from));
   }
 
+  const show = (next: Held<Form>) => {
+    latest.current = next;
+    setForm(next);
+  };
+  const change = (next: Held<Form>) => {
+    show(next);
+    const { value, begun, from } = next;
+    if (same(value, begun)) keep(null);
+    else keep(ofRecord ? ({ ...differing(value, begun), [FROM]: from } as Fields) : value);
+  };
+  const arrive = (content: JsonValue) => {
+    const kept = restore(latest.current.begun, content);
+    const typed = early.current ?? {};
+    if (Object.keys(typed).length === 0) show(kept);
+    else change(joined(kept, typed));
+  };
+  const arriving = useRef(arrive);
+  useEffect(() => {
+    arriving.current = arrive;
+  });
   useEffect(() => {
     let wanted = true;
-    touched.current = false;
+    early.current = {};
     const whose = { workspace, person };
     inTurn(idOf(whose, key), () => readDraft(whose, key)).then(
       (found) => {
-        if (!wanted || !found || touched.current) return;
-        setForm(({ begun }) => restore(begun, found.content));
-        if (!continued.has(idOf(whose, partOf))) setRestored(found.kept_at);
+        if (!wanted) return;
+        // At once: a key that is pressed before the draft is seen would be typed into the field as it was.
+        if (found) flushSync(() => arriving.current(found.content));
+        if (found && !continued.has(idOf(whose, partOf))) setRestored(found.kept_at);
+        early.current = null;
       },
       () => undefined,
     );
@@ -247,15 +281,8 @@ export function useDraft<Form extends Fields>(
     };
   }, [workspace, person, key, partOf]);
 
-  const change = (next: Held<Form>) => {
-    latest.current = next;
-    setForm(next);
-    const { value, begun, from } = next;
-    if (same(value, begun)) keep(null);
-    else keep(ofRecord ? ({ ...differing(value, begun), [FROM]: from } as Fields) : value);
-  };
   const set = (fields: Partial<Form>) => {
-    touched.current = true;
+    if (early.current) early.current = { ...early.current, ...fields };
     const { value, begun, from } = latest.current;
     change(held({ ...value, ...fields }, begun, from));
   };
