@@ -273,6 +273,13 @@ pub enum Error {
         /// What is wrong, and where.
         what: String,
     },
+    /// A backup that is damaged beyond its indexes.
+    DamagedBackup {
+        /// Which file.
+        path: PathBuf,
+        /// What is wrong, and where.
+        what: String,
+    },
     /// A journal that is not accepted; nothing of it was taken.
     Journal {
         /// The line, from 1.
@@ -431,6 +438,7 @@ impl Error {
             Error::NotAWorkspace { .. } => "not_a_workspace",
             Error::Exists { .. } => "exists",
             Error::Damaged { .. } => "damaged",
+            Error::DamagedBackup { .. } => "damaged_backup",
             Error::Journal { .. } => "journal",
             Error::InUse { .. } => "in_use",
             Error::DiskFull => "disk_full",
@@ -482,6 +490,9 @@ impl Error {
             | Error::NeedsCopy { path }
             | Error::SeveralNames { path } => json!({ "path": path.display().to_string() }),
             Error::Damaged { what } => json!({ "what": what }),
+            Error::DamagedBackup { path, what } => {
+                json!({ "path": path.display().to_string(), "what": what })
+            }
             Error::Journal { line, fault } => json!({ "line": line, "fault": fault }),
             Error::InUse { by } => json!({ "by": by }),
             Error::Io { path, source } => {
@@ -499,7 +510,7 @@ impl From<rusqlite::Error> for Error {
         match source.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Error::DiskFull,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
-                Error::Damaged { what: source.to_string() }
+                Error::Damaged { what: messages::text("damaged-pages", &[]) }
             }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::InUse { by: String::new() },
             Some(ErrorCode::OperationInterrupted) => Error::Cancelled,

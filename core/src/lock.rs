@@ -28,7 +28,7 @@ impl Lock {
     pub(crate) fn take(workspace: &Path) -> Result<Lock> {
         let path = place(workspace);
         for _ in 0..TRIES {
-            if let Some(lock) = Lock::attempt(&path)? {
+            if let Some(lock) = Lock::attempt(workspace, &path)? {
                 return Ok(lock);
             }
             std::thread::sleep(PAUSE);
@@ -41,7 +41,7 @@ impl Lock {
     /// # Errors
     /// `ReadOnly` or `Io` where no lock file can be made.
     pub(crate) fn take_free(workspace: &Path) -> Result<Option<Lock>> {
-        Lock::attempt(&place(workspace))
+        Lock::attempt(workspace, &place(workspace))
     }
 
     /// Takes a workspace that lies where no lock can be made, to read it: where another program's lock lies there, it is
@@ -68,8 +68,9 @@ impl Lock {
         self.to_read
     }
 
-    fn attempt(path: &Path) -> Result<Option<Lock>> {
-        let failed = |error| Error::io(path, error);
+    /// What fails is told of the workspace's file: that is the one which a person chose.
+    fn attempt(workspace: &Path, path: &Path) -> Result<Option<Lock>> {
+        let failed = |error| Error::io(workspace, error);
         let mut options = File::options();
         let mut file =
             options.read(true).write(true).create(true).truncate(false).open(path).map_err(failed)?;

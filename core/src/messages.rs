@@ -3,7 +3,7 @@
 
 mod catalogue;
 
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use serde::{Deserialize, Serialize};
@@ -62,13 +62,23 @@ pub fn spoken() -> Language {
     Language::ALL.get(SPOKEN.load(Ordering::Relaxed)).copied().unwrap_or_default()
 }
 
+/// Whether the window speaks; otherwise it is the terminal.
+static WINDOW: AtomicBool = AtomicBool::new(false);
+
+/// Lets every sentence from now on tell what can be done in the window, where it would tell of a command.
+pub fn speak_in_the_window() {
+    WINDOW.store(true, Ordering::Relaxed);
+}
+
 /// A value for a place in a message.
 pub type Argument = FluentValue<'static>;
 
-/// The message with this id, its places filled.
+/// The message with this id, its places filled. `program` is `window` or `terminal`.
 #[must_use]
 pub fn text(id: &str, arguments: &[(&'static str, Argument)]) -> String {
-    let arguments: FluentArgs<'_> = arguments.iter().cloned().collect();
+    let program = if WINDOW.load(Ordering::Relaxed) { "window" } else { "terminal" };
+    let arguments = arguments.iter().cloned().chain([("program", program.into())]);
+    let arguments: FluentArgs<'_> = arguments.collect();
     catalogue::message(spoken(), id, &arguments).unwrap_or_else(|| id.to_owned())
 }
 
@@ -153,6 +163,9 @@ pub(crate) fn error(error: &Error) -> String {
         Error::NotAWorkspace { path } => text("error-not-a-workspace", &[("path", shown(path))]),
         Error::Exists { path } => text("error-exists", &[("path", shown(path))]),
         Error::Damaged { what } => text("error-damaged", &[("what", what.clone().into())]),
+        Error::DamagedBackup { path, what } => {
+            text("error-damaged-backup", &[("path", shown(path)), ("what", what.clone().into())])
+        }
         Error::Journal { line, fault } => {
             text("error-journal", &[("line", (*line).into()), ("fault", self::fault(fault).into())])
         }

@@ -17,6 +17,7 @@ use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
+pub use self::copies::Backup;
 use self::copies::remove_database;
 use self::file::{connect, for_writing, keep_plans, open_existing, unchanging};
 pub use self::past::{AsOf, Past};
@@ -407,9 +408,10 @@ impl Workspace {
     /// `Database`.
     pub fn head(&self) -> Result<Head> {
         let tips = revisions::tips(&self.db)?;
-        let lines = tips.iter().map(|(device, tip)| format!("{device} {} {}\n", tip.device_seq, tip.hash));
         Ok(Head {
-            head: digest::workspace_head(lines.collect()),
+            head: digest::workspace_head(
+                tips.iter().map(|(device, tip)| (*device, tip.device_seq, tip.hash)),
+            ),
             devices: tips
                 .into_iter()
                 .map(|(device, tip)| DeviceTip { device, device_seq: tip.device_seq, hash: tip.hash })

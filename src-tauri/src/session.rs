@@ -24,6 +24,7 @@ use serde_json::{Value, json};
 use tauri::async_runtime::spawn_blocking;
 use ts_rs::TS;
 
+pub use self::restoring::Replaced;
 use crate::closing::Closing;
 use crate::drafts::{Drafter, Drafts};
 use crate::failure::{Answer, Failure};
@@ -117,6 +118,8 @@ pub struct Session {
     opening: Mutex<()>,
     updating: Mutex<Option<String>>,
     failure: Mutex<Option<Arc<Failure>>>,
+    /// The backup that somebody chose to restore.
+    backup: Mutex<Option<PathBuf>>,
     pub(crate) closing: Closing,
     pub(crate) jobs: Jobs,
     pub(crate) tables: Tables,
@@ -147,6 +150,7 @@ impl Session {
     pub fn begin(home: PathBuf, system: Box<dyn System>, tell: Tell) -> Result<Session> {
         let settings = SettingsFile::load(&home)?;
         messages::speak(settings.settings().spoken());
+        messages::speak_in_the_window();
         Ok(Session {
             home,
             open: RwLock::default(),
@@ -155,6 +159,7 @@ impl Session {
             opening: Mutex::default(),
             updating: Mutex::default(),
             failure: Mutex::default(),
+            backup: Mutex::default(),
             closing: Closing::default(),
             jobs: Jobs::default(),
             tables: Tables::default(),

@@ -20,7 +20,7 @@ fn a_workspace_of_an_older_version_is_told_of_and_kept_before_it_is_opened() {
     let first = list();
     assert_eq!(first.code, Some(0), "{}", first.err());
     assert!(first.err().starts_with("Updating “old.claimtrail” for this version of Claimtrail."));
-    assert!(desk.path("old.claimtrail.before-update").exists());
+    assert!(desk.path("old.before-update.claimtrail").exists());
     assert_eq!(list().err(), "", "it is up to date now");
 }
 

@@ -491,7 +491,7 @@ fn what_was_built_into_the_file_is_named_and_nothing_is_written_while_it_is_ther
         assert_eq!(workspace.import_journal(&mut journal.as_slice()).unwrap_err().code(), "damaged");
         drop(workspace);
         let error = Workspace::restore(&copy, &folder.path().join("new.claimtrail")).unwrap_err();
-        assert_eq!(error.code(), "damaged");
+        assert_eq!(error.code(), "damaged_backup");
     }
     tamper(&path, "ANALYZE");
     assert!(verify(&path).unwrap().holds, "statistics are SQLite's own");

@@ -211,7 +211,7 @@ fn a_workspace_and_its_copies_are_readable_by_their_owner_alone() {
         .unwrap();
     fs::set_permissions(&old, fs::Permissions::from_mode(0o644)).unwrap();
     drop(open(&old).unwrap());
-    assert_private(&beside(&old, ".before-update"));
+    assert_private(&old.with_file_name("old.before-update.claimtrail"));
 }
 
 #[test]
@@ -387,6 +387,7 @@ fn restoring_puts_the_backup_in_place_and_keeps_what_was_there() {
     let Desk { workspace, folder: _folder, .. } = desk;
     drop(workspace);
     let kept = Workspace::restore(&backup, &path).unwrap().unwrap();
+    assert_eq!(kept.extension(), path.extension(), "it is opened like any other");
     assert!(everything(&open(&path).unwrap()) == then);
     assert!(everything(&open(&kept).unwrap()) == now);
     let again = Workspace::restore(&backup, &path).unwrap().unwrap();
@@ -396,6 +397,47 @@ fn restoring_puts_the_backup_in_place_and_keeps_what_was_there() {
     let fresh = path.with_file_name("fresh.claimtrail");
     assert_eq!(Workspace::restore(&backup, &fresh).unwrap(), None);
     assert!(everything(&open(&fresh).unwrap()) == then);
+}
+
+#[test]
+fn what_a_backup_is_of_is_told_before_it_is_restored() {
+    let (mut desk, path) = closed();
+    let backup = path.with_file_name("backup.claimtrail");
+    desk.workspace.back_up(&backup).unwrap();
+    let looked = Workspace::look_at(&backup).unwrap();
+    assert_eq!(looked.head, desk.workspace.head().unwrap().head);
+    assert_eq!(looked.workspace, desk.workspace.id());
+    assert_eq!(looked.desk, desk.workspace.desk().unwrap().body.name);
+    assert_eq!(looked.revisions, desk.workspace.verify(None, &mut |_, _| {}).unwrap().revisions);
+    let lacks = |desk: &Desk| desk.workspace.beyond(&Workspace::look_at(&backup).unwrap()).unwrap();
+    assert_eq!(lacks(&desk), Some(0));
+    let claim = desk.draft();
+    assert_eq!(lacks(&desk), Some(1));
+    let later = path.with_file_name("later.claimtrail");
+    desk.workspace.back_up(&later).unwrap();
+    let recorded = desk.workspace.claim(claim).unwrap().claim.created_at;
+    assert_eq!(Workspace::look_at(&later).unwrap().last_at, Some(recorded));
+    let profiles = Profiles::under(&path.with_file_name("home"));
+    let seam = TestSeam::boxed(&Clock::new(), 6);
+    let other =
+        Workspace::create(&path.with_file_name("other.claimtrail"), profiles, seam, "A", "B").unwrap();
+    assert_eq!(other.beyond(&looked).unwrap(), None);
+}
+
+#[test]
+fn a_backup_that_is_damaged_is_named_and_replaces_nothing() {
+    let (desk, path) = closed();
+    let before = everything(&desk.workspace);
+    let backup = path.with_file_name("backup.claimtrail");
+    desk.workspace.back_up(&backup).unwrap();
+    let Desk { workspace, folder: _folder, .. } = desk;
+    drop(workspace);
+    let whole = fs::read(&backup).unwrap();
+    fs::write(&backup, &whole[..whole.len() / 2]).unwrap();
+    let error = Workspace::restore(&backup, &path).unwrap_err();
+    assert_eq!(error.code(), "damaged_backup");
+    assert!(error.to_string().contains("backup.claimtrail"), "{error}");
+    assert!(everything(&open(&path).unwrap()) == before);
 }
 
 #[test]

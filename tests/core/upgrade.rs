@@ -42,7 +42,7 @@ fn a_workspace_of_the_first_version_is_backed_up_and_then_brought_up_to_date() {
     let listing = ClaimListing { query: "transf".into(), limit: 10, ..ClaimListing::default() };
     assert_eq!(workspace.list_claims(None, &listing).unwrap().total, 1, "its words are in the index");
     drop(workspace);
-    let backup = folder.path().join("coal.claimtrail.before-update");
+    let backup = folder.path().join("coal.before-update.claimtrail");
     assert_eq!(version(&backup), 1);
 
     let new = folder.path().join("new.claimtrail");
@@ -56,7 +56,7 @@ fn a_workspace_of_the_first_version_is_backed_up_and_then_brought_up_to_date() {
     // As an update leaves it that was killed while its copy was made, and after.
     fs::copy(&backup, &path).unwrap();
     fs::remove_file(&backup).unwrap();
-    let partial = folder.path().join(".coal.claimtrail.before-update.1.partial");
+    let partial = folder.path().join(".coal.before-update.claimtrail.1.partial");
     fs::copy(&path, &partial).unwrap();
     assert!(everything(&open()) == shown);
     fs::copy(&backup, &path).unwrap();

@@ -467,14 +467,19 @@ fn a_backup_is_put_back_and_what_was_there_is_kept() {
     let saved = shell.ok("back_up", json!({ "job": "b" }));
     assert_eq!(saved["name"], "kept.claimtrail");
     let claim = id(&shell.ok("record_claim", json!({ "claim": { "statement": "Later" } })));
+    assert_eq!(shell.ok("restore_backup", json!({})), Value::Null, "none was chosen");
     shell.chosen.next(home.path().join("kept.claimtrail"));
+    let chosen = shell.ok("choose_backup", json!({}));
+    assert_eq!((&chosen["name"], &chosen["backup"]["head"]), (&json!("kept.claimtrail"), &saved["head"]));
+    assert_eq!(chosen["replaces"], json!({ "desk": chosen["backup"]["desk"], "lacks": 1 }));
     let restored = shell.ok("restore_backup", json!({}));
     assert_eq!(restored["state"]["workspace"]["name"], "coal");
-    assert!(restored["kept"].as_str().unwrap().contains("before-restore"));
+    assert_eq!(restored["kept"], "coal.before-restore.claimtrail");
     assert_eq!(shell.code("claim", json!({ "id": claim })), "not_found");
     assert_eq!(shell.ok("head", json!({}))["head"], saved["head"]);
     shell.ok("close_workspace", json!({}));
     shell.chosen.next(home.path().join("kept.claimtrail"));
+    assert_eq!(shell.ok("choose_backup", json!({}))["replaces"], Value::Null);
     shell.chosen.next(home.path().join("elsewhere"));
     let restored = shell.ok("restore_backup", json!({}));
     assert_eq!(
@@ -501,6 +506,7 @@ fn a_backup_is_put_back_once_what_reads_the_workspace_has_ended() {
     let export = thread::spawn(move || support::call(&webview, "export_journal", json!({ "job": "e" })));
     reads.recv().unwrap();
     shell.chosen.next(&kept);
+    shell.ok("choose_backup", json!({}));
     let restored = shell.ok("restore_backup", json!({}));
     assert_eq!(restored["state"]["workspace"]["name"], "coal");
     assert_eq!(export.join().unwrap().unwrap_err()["code"], "cancelled");
@@ -517,14 +523,18 @@ fn whatever_comes_of_a_restore_the_window_is_told_what_is_open() {
         let state: Value = serde_json::from_str(event.payload()).unwrap();
         heard.lock().unwrap().push((state["workspace"].clone(), state["failure"]["code"].clone()));
     });
-    let backup = home.path().join("notes.txt");
+    let backup = home.path().join("kept.claimtrail");
+    shell.chosen.next(&backup);
+    shell.ok("back_up", json!({ "job": "b" }));
+    shell.chosen.next(&backup);
+    shell.ok("choose_backup", json!({}));
     fs::write(&backup, "Not a workspace.").unwrap();
     shell.chosen.next(&backup);
+    assert_eq!(shell.code("choose_backup", json!({})), "not_a_workspace");
     assert_eq!(shell.code("restore_backup", json!({})), "not_a_workspace");
     assert_eq!(*told.lock().unwrap(), [(before, Value::Null)], "it is open as it was");
     shell.ok("head", json!({}));
     fs::remove_file(home.path().join("sample/coal.claimtrail")).unwrap();
-    shell.chosen.next(&backup);
     assert_eq!(shell.code("restore_backup", json!({})), "not_a_workspace");
     assert_eq!(told.lock().unwrap().last(), Some(&(Value::Null, json!("io"))), "why it is not open");
 }
@@ -574,6 +584,7 @@ fn another_file_of_the_same_workspace_is_another_opening() {
     assert_ne!(opened["opening"], sample["opening"]);
     assert_eq!(open(), opened, "it is open already");
     shell.chosen.next(home.path().join("sample/coal.claimtrail"));
+    shell.ok("choose_backup", json!({}));
     let restored = shell.ok("restore_backup", json!({}));
     assert_ne!(restored["state"]["workspace"]["opening"], opened["opening"], "other content stands there");
 }

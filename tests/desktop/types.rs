@@ -42,7 +42,7 @@ use claimtrail_core::verdicts::{NewVerdict, VerdictEdit, VerdictView};
 use claimtrail_core::workspace::{AsOf, Head};
 use claimtrail_desktop::commands::articles::ChosenText;
 use claimtrail_desktop::commands::attachments::SavedFile;
-use claimtrail_desktop::commands::backups::{Restored, SavedBackup};
+use claimtrail_desktop::commands::backups::{ChosenBackup, Restored, SavedBackup};
 use claimtrail_desktop::commands::imports::{ImportedClaims, OpenedTable};
 use claimtrail_desktop::commands::journal::SavedJournal;
 use claimtrail_desktop::commands::people::{NewDevice, NewPerson};
@@ -101,7 +101,7 @@ fn generated() -> String {
     visit!(types: Record<Comment>, Record<Correction>, Permission, PolicyCheck, Op, Kind);
     visit!(types: Record<Person>, Record<Device>, PersonEdit, NewPerson, NewDevice);
     visit!(types: Record<RatingScale>, ScaleEdit, Record<Desk>, DeskEdit);
-    visit!(types: Verification, ImportReport, SavedJournal, Redaction, Undoable, Staying, SavedBackup, Restored);
+    visit!(types: Verification, ImportReport, SavedJournal, Redaction, Undoable, Staying, SavedBackup, ChosenBackup, Restored);
     visit!(types: AsOf, ReportOptions, ReportPreview, SavedReport, Fault, Problem, Refusal, PolicyPoint);
     visit!(types: ClaimListing, ClaimPage, DeskCounts, Selection, BulkDone, QueryProblem, Completion);
     visit!(types: ArticleListing, ArticlePage, ArticleClaim, SourceListing, SourcePage, SourceUse);

@@ -329,4 +329,4 @@ cli-backed-up = Wrote a whole copy to { $path }. Head: { $head }
 cli-restored = Restored { $path }.
 cli-restored-other-desk = The backup is of another desk: “{ $now }” ({ $now_id }) stands where “{ $before }” ({ $before_id }) stood.
 cli-restored-kept = What was there is kept as { $kept }.
-cli-restored-import = Import the journals of all other copies before anything is changed here: a computer that goes on from an older copy with the same key would write a second history.
+cli-restored-import = Import the journals of all other copies before anything is changed here: a computer that goes on from an older copy with the same key would write a second history. Whether all of it holds was not verified: “claimtrail journal verify” does that.

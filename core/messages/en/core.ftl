@@ -4,7 +4,10 @@ device-label = computer
 
 ## Errors
 
-error-not-found = No { $what } { $id } in this workspace. List them to see which there are.
+error-not-found = No { $what } { $id } in this workspace. { $program ->
+        [window] It may be in another copy, or in the file that a restored backup took the place of.
+       *[terminal] List them to see which there are.
+    }
 error-ambiguous = { $id } fits more than one { $what }:{ $matches }
     Give more of the id.
 error-not-allowed = { $op } is refused: { $why }
@@ -26,9 +29,17 @@ error-no-profile-of = { $person } can't sign for this workspace on this computer
 error-which-profile = Several people work on this computer: { $here }. Say who acts (“--as NAME”).
 error-other-profile = { $person } can't sign for this workspace on this computer; here work: { $here }. Act as one of them, or have an owner add a device for { $person }.
 error-too-new = The workspace was made by a newer Claimtrail: its version is { $found }, the newest known here is { $known }. Update Claimtrail; nothing was changed.
-error-not-a-workspace = { $path } is no Claimtrail workspace. Make one with “claimtrail init”, or name another file.
+error-not-a-workspace = { $path } is no Claimtrail workspace. { $program ->
+        [window] Choose another file.
+       *[terminal] Make one with “claimtrail init”, or name another file.
+    }
 error-exists = { $path } is there already and was left alone. Choose another name, or move it away first.
-error-damaged = The file is damaged: { $what }. Nothing was changed. Restore a backup with “claimtrail restore”, or run “claimtrail journal verify” to see what is affected. Where it is an index alone, “claimtrail reindex” writes it anew and nothing is lost.
+error-damaged = The file is damaged: { $what }. Nothing was changed. { $program ->
+        [window] Restore a backup under “Backups”, or look under “Verify” what is affected.
+       *[terminal] Restore a backup with “claimtrail restore”, or run “claimtrail journal verify” to see what is affected. Where it is an index alone, “claimtrail reindex” writes it anew and nothing is lost.
+    }
+damaged-pages = its pages do not fit together
+error-damaged-backup = The backup { $path } is damaged: { $what }. Nothing was changed. Choose another backup, or make a copy from a journal that was exported.
 damaged-foreign = “{ $what }” is not as every workspace has it, and could copy or alter what is written
 error-journal = Line { $line } of the journal is not accepted, and nothing of it was taken: { $fault }
 error-in-use = The workspace is in use by { $by }. Close it there, then try again.
@@ -43,7 +54,10 @@ error-no-workspace = No workspace is open. Open one, or create one.
 error-still-read = Something still reads the workspace, so it can't be replaced yet. Nothing was changed; wait a moment, then try again.
 error-window = The window could not do this ({ $reason }). Try again; if it stays so, start Claimtrail anew.
 error-randomness = The system gives no random bytes, without which nothing can be signed. Restart the computer and try again.
-error-database = The database refused: { $reason }. Nothing was changed. Try again; if it stays so, check the workspace (“claimtrail journal verify”).
+error-database = The database refused: { $reason }. Nothing was changed. Try again; if it stays so, { $program ->
+        [window] check the workspace under “Verify”.
+       *[terminal] check the workspace (“claimtrail journal verify”).
+    }
 
 ## What undo says in history
 
@@ -86,7 +100,7 @@ invalid-quote-nth = The words are in the article { $count ->
        *[other] { $count } times. Name a number from 1 to { $count }
     }.
 invalid-query = The query is wrong somewhere, and would not mean what was asked for: { $message }
-invalid-url-template = “{ $field }” makes no address of an id. Write a whole web address with {"{id}"} where the claim’s id belongs, such as https://example.org/checks/{"{id}"}.
+invalid-url-template = “{ $field }” does not name each claim. Write a whole web address with {"{id}"} where the claim’s id belongs, such as https://example.org/checks/{"{id}"}.
 invalid-before-claim = The claim was not there yet at that revision. Name one of the claim's own history, or a later one.
 invalid-itself = That file is the workspace itself. Name a backup of it.
 invalid-shape = “{ $field }” is not of the right shape: { $reason }.

@@ -100,7 +100,7 @@ claims-assign-do = { $count ->
 }
 claims-keep = Leave as it is
 claims-nobody = Nobody
-claims-no-due = Take the due day away
+claims-no-due = Remove the due day
 claims-tag = Tag …
 claims-tag-title = { $count ->
     [one] Tag { NUMBER($count) } claim

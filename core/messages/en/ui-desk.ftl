@@ -194,10 +194,26 @@ backups-made = Backed up as { $name }
 backups-restore = Restore
 backups-restore-text = A backup takes the place of this workspace. What is here now is kept beside it under another name, and nothing is merged.
 backups-restore-do = Restore a backup …
-backups-restore-title = Restore a backup?
-backups-restore-warning = Work done since that backup was made will not be in the workspace; it stays in the file that is kept aside. If work was exchanged with colleagues since, import their journal instead: restored copies that are edited on fork the history.
-backups-restore-choose = Choose the backup …
+backups-restore-title = Put “{ $name }” in the place of this workspace?
+backups-restore-put = Put it here
+backups-restore-desk = Desk
+backups-restore-holds = Holds
+backups-restore-holds-value = { $count ->
+        [one] 1 revision
+       *[other] { $count } revisions
+    }
+backups-restore-last = The last of them
+backups-restore-other-desk = It is of another desk: “{ $now }” would stand where “{ $before }” stands.
+backups-restore-other-copy = It is of another workspace, though its desk has the same name.
+backups-restore-lacks = { $count ->
+        [0] It has all that is here.
+        [one] It lacks 1 revision that is here. That one stays in the file that is kept beside it.
+       *[other] It lacks { $count } revisions that are here. They stay in the file that is kept beside it.
+    }
+backups-restore-import = If work was exchanged with colleagues since, import their journal instead. A computer that goes on from an older copy with the same key writes a second history, which no other copy takes.
 backups-restored = The backup is open now.
+backups-restored-next = Import the journals of all other copies before you change anything. Whether all of it holds was not verified yet.
+backups-verify = Verify it
 backups-kept = What was here is kept beside it as { $name }.
 
 ## Exchange

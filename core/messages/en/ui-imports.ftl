@@ -42,7 +42,7 @@ imports-has-header = The first row names the columns
 
 imports-columns = Columns
 imports-columns-help = What each column stands for. It is kept on this computer for tables with the same columns.
-imports-columns-reset = As their names tell
+imports-columns-reset = By the names of the columns
 imports-stands-for = What “{ $column }” stands for
 imports-field-none = left out
 imports-field-claim-id = Claim's id

@@ -57,7 +57,7 @@ reports-format-help-xlsx = A workbook with the same table: numbers as numbers, a
 reports-format-help-claim-review = schema.org’s ClaimReview as JSON-LD, for the desk’s website and other programs: only what is published or corrected.
 reports-format-help-html = One page to send, print or archive. It holds all that it shows, and no script.
 reports-bom = Begin with a mark by which Excel knows UTF‑8
-reports-url = Where reviews stand on the web
+reports-url = Address of each review
 reports-url-help = An address with {"{id}"} where the claim’s id belongs. Google shows no review without an address.
 
 reports-presets = Presets

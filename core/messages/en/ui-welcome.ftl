@@ -15,7 +15,6 @@ welcome-key-text = To work in a colleague's workspace, send them this computer's
 welcome-copying = Copying the workspace
 welcome-restore = Restore a backup …
 welcome-restore-text = You choose the backup, and where the workspace shall be.
-welcome-restored = Restored. What was there is kept beside it as { $name }.
 welcome-recent = Opened before
 welcome-recent-none = Workspaces that you open are listed here.
 welcome-missing = The file is no longer there.

@@ -57,7 +57,7 @@ reports-format-help-xlsx = Книга с той же таблицей: числ�
 reports-format-help-claim-review = ClaimReview от schema.org в JSON-LD, для сайта редакции и других программ: только опубликованное и исправленное.
 reports-format-help-html = Одна страница, чтобы отправить, напечатать или сохранить в архив. В ней есть всё, что она показывает, и нет скриптов.
 reports-bom = Начать с метки, по которой Excel узнаёт UTF-8
-reports-url = Где проверки стоят в интернете
+reports-url = Адрес каждой проверки
 reports-url-help = Адрес с {"{id}"} на месте номера утверждения. Без адреса Google проверку не показывает.
 
 reports-presets = Заготовки

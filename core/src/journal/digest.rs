@@ -4,7 +4,7 @@
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
-use crate::ids::Hash;
+use crate::ids::{DeviceId, Hash};
 
 /// How many random bytes salt one commitment.
 pub(crate) const SALT_BYTES: usize = 16;
@@ -46,7 +46,9 @@ pub(crate) fn changes<'a>(sorted: impl Iterator<Item = (&'a str, Hash)>) -> Hash
 
 /// The workspace head: SHA-256 of the lines `<device> <device_seq> <hash>\n` of every device, sorted.
 #[must_use]
-pub(crate) fn workspace_head(mut lines: Vec<String>) -> Hash {
+pub(crate) fn workspace_head(tips: impl IntoIterator<Item = (DeviceId, u64, Hash)>) -> Hash {
+    let line = |(device, device_seq, hash)| format!("{device} {device_seq} {hash}\n");
+    let mut lines: Vec<String> = tips.into_iter().map(line).collect();
     lines.sort_unstable();
     sha256(lines.concat().as_bytes())
 }

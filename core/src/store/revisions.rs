@@ -401,6 +401,13 @@ pub(crate) fn last_seq(db: &Db) -> Result<i64> {
     Ok(db.prepare_cached(sql)?.query_row([], |row| row.get("revisions"))?)
 }
 
+/// When the revision at this place in the order of arrival was recorded.
+pub(crate) fn recorded_at(db: &Db, seq: i64) -> Result<Option<Timestamp>> {
+    let sql = "SELECT recorded_at FROM revisions WHERE seq = :seq";
+    let mut statement = db.prepare_cached(sql)?;
+    Ok(statement.query_row(&[(":seq", &seq)], |row| row.get("recorded_at")).optional()?)
+}
+
 /// A revision by other devices, as a pin that would make it known.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Seen {

@@ -1,13 +1,17 @@
 //! Copies of a workspace: backups, restoring one, and what is kept beside a file before it is changed.
 //! Each is written whole beside its place, then renamed into it.
 
+use std::collections::HashMap;
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::Connection;
-use rusqlite::backup::{Backup, StepResult};
+use rusqlite::backup::{Backup as Copying, StepResult};
+use serde::Serialize;
+use ts_rs::TS;
+use uuid::Uuid;
 
 use super::file::{connect, named, open_backup, unchanging};
 use super::temporary::Temporary;
@@ -15,11 +19,32 @@ use super::{Workspace, foreign, refuse};
 use crate::Watch;
 use crate::error::{Error, Problem, Result};
 use crate::files;
+use crate::ids::{DeviceId, Hash, Timestamp};
+use crate::journal::digest;
 use crate::lock::Lock;
 use crate::store::{self, Db, migrations, revisions};
 
 /// How long a copy waits for whoever writes.
 const BUSY_PAUSE: Duration = Duration::from_millis(5);
+
+/// What a backup is of, to be told before it takes a workspace's place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Backup {
+    /// The workspace's id.
+    pub workspace: Uuid,
+    /// What the desk is called.
+    pub desk: String,
+    /// How many revisions it holds.
+    pub revisions: u64,
+    /// When the last of them was recorded, by the clock of the device that did.
+    pub last_at: Option<Timestamp>,
+    /// Its workspace head.
+    pub head: Hash,
+    /// The end of each device's chain in it.
+    #[serde(skip)]
+    #[ts(skip)]
+    tips: HashMap<DeviceId, u64>,
+}
 
 impl Workspace {
     /// Writes a whole copy of the workspace to a new file.
@@ -41,11 +66,46 @@ impl Workspace {
         copy(&self.db, to, watch)
     }
 
+    /// What a backup is of. Whether it is whole, only restoring it tells.
+    ///
+    /// # Errors
+    /// `NotAWorkspace`, `TooNew` or `DamagedBackup`; `InUse`; `Io`.
+    pub fn look_at(backup: &Path) -> Result<Backup> {
+        let (_lock, source) = open_source(backup)?;
+        let look = || -> Result<Backup> {
+            let (tips, last) = (revisions::tips(&source)?, revisions::last_seq(&source)?);
+            Ok(Backup {
+                workspace: store::workspace::id(&source)?,
+                desk: source.query_row("SELECT name FROM desks", [], |row| row.get("name"))?,
+                revisions: last.unsigned_abs(),
+                last_at: revisions::recorded_at(&source, last)?,
+                head: digest::workspace_head(
+                    tips.iter().map(|(device, tip)| (*device, tip.device_seq, tip.hash)),
+                ),
+                tips: tips.into_iter().map(|(device, tip)| (device, tip.device_seq)).collect(),
+            })
+        };
+        look().map_err(|error| of_backup(backup, error))
+    }
+
+    /// How many revisions of this workspace a backup lacks; nothing where it is of another workspace.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub fn beyond(&self, backup: &Backup) -> Result<Option<u64>> {
+        if backup.workspace != self.id() {
+            return Ok(None);
+        }
+        let there = |device| backup.tips.get(&device).copied().unwrap_or_default();
+        let tips = revisions::tips(&self.db)?.into_iter();
+        Ok(Some(tips.map(|(device, tip)| tip.device_seq.saturating_sub(there(device))).sum()))
+    }
+
     /// Puts a backup in the place of a workspace; damaged indexes are written anew. What was there is kept beside it under
     /// another name, which is given.
     ///
     /// # Errors
-    /// `Invalid` for the workspace itself; `NotAWorkspace`, `TooNew` or `Damaged` for the backup; `InUse`; `DiskFull`, `Io`.
+    /// `Invalid` for the workspace itself; `NotAWorkspace`, `TooNew` or `DamagedBackup`; `InUse`; `DiskFull`, `Io`.
     pub fn restore(backup: &Path, path: &Path) -> Result<Option<PathBuf>> {
         // Through a link the workspace itself is put back, not the link.
         let path = &std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
@@ -53,20 +113,35 @@ impl Workspace {
             return Err(Error::invalid("file", Problem::Itself));
         }
         let _lock = Lock::take(path)?;
-        let (_backup_lock, source) = open_backup(backup)?;
-        let found = migrations::version(&source)?;
-        if found > migrations::NEWEST {
-            return Err(Error::TooNew { found, known: migrations::NEWEST });
-        }
-        refuse(foreign(&source)?.as_deref())?;
-        let damage = damage(&source)?;
+        let (_backup_lock, source) = open_source(backup)?;
+        let damage = damage(&source).map_err(|error| of_backup(backup, error))?;
         fill(path, "before-restore", |partial| {
             copy_pages(&source, partial, &mut |_, _| ControlFlow::Continue(()))?;
             match damage {
-                Some(what) => mend(partial).map_err(|_| Error::Damaged { what }),
+                Some(what) => mend(partial).map_err(|_| of_backup(backup, Error::Damaged { what })),
                 None => Ok(()),
             }
         })
+    }
+}
+
+/// Opens a backup that this program can restore.
+fn open_source(backup: &Path) -> Result<(Lock, Db)> {
+    let (lock, source) = open_backup(backup).map_err(|error| of_backup(backup, error))?;
+    let found = migrations::version(&source).map_err(|error| of_backup(backup, error))?;
+    if found > migrations::NEWEST {
+        return Err(Error::TooNew { found, known: migrations::NEWEST });
+    }
+    let foreign = foreign(&source).map_err(|error| of_backup(backup, error))?;
+    refuse(foreign.as_deref()).map_err(|error| of_backup(backup, error))?;
+    Ok((lock, source))
+}
+
+/// Of what is damaged, which file it is.
+fn of_backup(backup: &Path, error: Error) -> Error {
+    match error {
+        Error::Damaged { what } => Error::DamagedBackup { path: backup.to_owned(), what },
+        other => other,
     }
 }
 
@@ -140,7 +215,7 @@ fn copy_pages(db: &Db, to: &Path, watch: Watch<'_>) -> Result<()> {
     files::new_private(to).map_err(|error| Error::io(to, error))?;
     let mut target = Connection::open(to).map_err(|error| named(to, error))?;
     target.pragma_update(None, "synchronous", "FULL")?;
-    let backup = Backup::new(db, &mut target)?;
+    let backup = Copying::new(db, &mut target)?;
     loop {
         let step = backup.step(1_000)?;
         let progress = backup.progress();
@@ -178,14 +253,23 @@ pub(super) fn own_files(path: &Path) -> impl Iterator<Item = PathBuf> {
     ["", "-wal", "-shm", "-lock"].into_iter().map(|suffix| with_suffix(path, suffix))
 }
 
-/// A free name beside a file: `<name>.<what>`, with a number where that is taken.
+/// A free name beside a file: `<stem>.<what>` with its ending, and a number where that is taken.
 fn beside(path: &Path, what: &str) -> PathBuf {
     names(path, what).find(|name| !name.exists()).unwrap_or_else(|| with_suffix(path, what))
 }
 
+/// What is kept bears the ending of a workspace, so that it is opened like any other.
 fn names(path: &Path, what: &str) -> impl Iterator<Item = PathBuf> {
+    let (stem, ending) = (path.with_extension(""), path.extension().map(ToOwned::to_owned));
     let numbered = (2..).map(move |number| format!(".{what}-{number}"));
-    std::iter::once(format!(".{what}")).chain(numbered).map(|suffix| with_suffix(path, &suffix))
+    std::iter::once(format!(".{what}")).chain(numbered).map(move |suffix| {
+        let mut name = with_suffix(&stem, &suffix).into_os_string();
+        if let Some(ending) = &ending {
+            name.push(".");
+            name.push(ending);
+        }
+        PathBuf::from(name)
+    })
 }
 
 /// Gives a workspace and its log another name; nothing where there is no workspace. A log that was left behind by one

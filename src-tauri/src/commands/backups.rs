@@ -1,6 +1,7 @@
 //! Backups: a whole copy of the workspace, and a copy put in its place.
 
 use claimtrail_core::ids::Hash;
+use claimtrail_core::workspace::Backup;
 use claimtrail_core::{Watch, Workspace};
 use serde::Serialize;
 use ts_rs::TS;
@@ -8,7 +9,7 @@ use ts_rs::TS;
 use super::Shell;
 use crate::failure::Answer;
 use crate::files::{self, Purpose};
-use crate::session::{Session, WorkspaceState};
+use crate::session::{Replaced, Session, WorkspaceState};
 
 /// A backup that was made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -17,6 +18,17 @@ pub struct SavedBackup {
     pub name: String,
     /// The workspace head that it is of.
     pub head: Hash,
+}
+
+/// A backup that was chosen to be restored.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ChosenBackup {
+    /// The file's name.
+    pub name: String,
+    /// What it is of.
+    pub backup: Backup,
+    /// The workspace that it would take the place of; nothing where none is open.
+    pub replaces: Option<Replaced>,
 }
 
 /// A backup that was put in the workspace's place.
@@ -42,9 +54,21 @@ pub async fn back_up(session: Shell<'_>, job: String) -> Answer<Option<SavedBack
 }
 
 #[tauri::command]
+pub async fn choose_backup(session: Shell<'_>) -> Answer<Option<ChosenBackup>> {
+    let choose = |session: &Session| {
+        let Some(path) = session.system().choose(Purpose::OpenBackup, "") else {
+            return Ok(None);
+        };
+        let (backup, replaces) = session.look_at(&path)?;
+        Ok(Some(ChosenBackup { name: files::name_of(&path), backup, replaces }))
+    };
+    session.run(choose).await
+}
+
+#[tauri::command]
 pub async fn restore_backup(session: Shell<'_>) -> Answer<Option<Restored>> {
     let restore = |session: &Session| {
-        let Some(backup) = session.system().choose(Purpose::OpenBackup, "") else {
+        let Some(backup) = session.chosen_backup() else {
             return Ok(None);
         };
         let kept = if session.is_open() {

@@ -92,6 +92,7 @@ commands! {
     undo::undo,
     undo::redo,
     backups::back_up,
+    backups::choose_backup,
     backups::restore_backup,
     reports::report_columns,
     reports::report_as_of,

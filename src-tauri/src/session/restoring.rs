@@ -8,6 +8,9 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use claimtrail_core::Workspace;
+use claimtrail_core::workspace::Backup;
+use serde::Serialize;
+use ts_rs::TS;
 
 use super::{Session, lock};
 use crate::failure::{Answer, Failure};
@@ -19,6 +22,15 @@ const PAUSE: Duration = Duration::from_millis(20);
 /// The handles that belong to an open workspace: the writer, the reader and the lister.
 const OWN_HANDLES: usize = 3;
 
+/// A workspace that a backup would take the place of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Replaced {
+    /// What its desk is called.
+    pub desk: String,
+    /// How many of its revisions the backup lacks; nothing where the backup is of another workspace.
+    pub lacks: Option<u64>,
+}
+
 /// A workspace that was open.
 struct Closed {
     path: PathBuf,
@@ -26,6 +38,25 @@ struct Closed {
 }
 
 impl Session {
+    /// What a backup is of, and the open workspace that it would take the place of. It is the one that is restored next.
+    pub(crate) fn look_at(&self, path: &Path) -> Answer<(Backup, Option<Replaced>)> {
+        let backup = Workspace::look_at(path)?;
+        let replaced = match self.current() {
+            Ok(open) => {
+                let workspace = lock(&open.reader);
+                Some(Replaced { desk: workspace.desk()?.body.name, lacks: workspace.beyond(&backup)? })
+            }
+            Err(_) => None,
+        };
+        *lock(&self.backup) = Some(path.to_owned());
+        Ok((backup, replaced))
+    }
+
+    /// The backup that was looked at last.
+    pub(crate) fn chosen_backup(&self) -> Option<PathBuf> {
+        lock(&self.backup).clone()
+    }
+
     /// Puts a backup in the place of the open workspace. Gives the place where what was there is kept.
     pub(crate) fn restore(&self, backup: &Path) -> Answer<Option<PathBuf>> {
         let _opening = lock(&self.opening);

@@ -2,20 +2,19 @@
 
 import { ArchiveRestore, HardDriveDownload } from 'lucide-react';
 import { useState } from 'react';
-import { backUp, restoreBackup } from '../ipc/backups';
-import { useSession } from '../session/session';
+import { backUp, chooseBackup } from '../ipc/backups';
+import type { ChosenBackup } from '../ipc/types';
 import { Button } from '../shared/Button';
 import { Copyable } from '../shared/Copyable';
 import { useChange } from '../shared/change';
 import { useCommands } from '../shared/commands/registry';
-import { Confirm } from '../shared/Dialog';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Fact } from '../shared/Facts';
 import { JobProgressBar, useJob } from '../shared/job';
 import { Section } from '../shared/Section';
-import { toast } from '../shared/Toasts';
 import { useText } from '../shared/text';
 import { Receipt } from './Receipt';
+import { RestoreDialog } from './RestoreDialog';
 
 export function BackupsSection() {
   const t = useText();
@@ -58,43 +57,19 @@ function MakeSection() {
 
 function RestoreSection() {
   const t = useText();
-  const { adopt } = useSession();
-  const [asking, setAsking] = useState(false);
-  const restore = useChange(restoreBackup, {
-    asks: true,
-    onDone: (restored) => {
-      if (!restored) return;
-      setAsking(false);
-      adopt(restored.state);
-      const kept = restored.kept ? ` ${t('backups-kept', { name: restored.kept })}` : '';
-      toast({ text: `${t('backups-restored')}${kept}` });
-    },
-  });
+  const [chosen, setChosen] = useState<ChosenBackup | null>(null);
+  const choose = useChange(chooseBackup, { saves: false, onDone: setChosen });
   return (
     <Section title={t('backups-restore')}>
       <p className="max-w-prose text-sm">{t('backups-restore-text')}</p>
       <div>
-        <Button onPress={() => setAsking(true)}>
+        <Button isPending={choose.busy} onPress={() => void choose.run()}>
           <ArchiveRestore aria-hidden="true" size={16} />
           {t('backups-restore-do')}
         </Button>
       </div>
-      <Confirm
-        danger
-        open={asking}
-        title={t('backups-restore-title')}
-        action={t('backups-restore-choose')}
-        busy={restore.busy}
-        error={restore.error}
-        onConfirm={() => void restore.run()}
-        onClose={() => {
-          restore.forget();
-          setAsking(false);
-        }}
-      >
-        <p>{t('backups-restore-text')}</p>
-        <p>{t('backups-restore-warning')}</p>
-      </Confirm>
+      <ErrorNote error={choose.error} />
+      {chosen ? <RestoreDialog chosen={chosen} onClose={() => setChosen(null)} /> : null}
     </Section>
   );
 }

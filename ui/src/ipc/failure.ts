@@ -36,6 +36,7 @@ export type Failure =
   | Told<'too_new', { found: number; known: number }>
   | Told<'not_a_workspace' | 'exists' | 'read_only' | 'needs_copy' | 'several_names', { path: string }>
   | Told<'damaged', { what: string }>
+  | Told<'damaged_backup', { path: string; what: string }>
   | Told<'journal', { line: number; fault: Fault }>
   | Told<'in_use', { by: string }>
   | Told<'io', { path: string; reason: string }>

@@ -330,6 +330,31 @@ name: string,
 size: number, };
 
 /**
+ * What a backup is of, to be told before it takes a workspace's place.
+ */
+export type Backup = { 
+/**
+ * The workspace's id.
+ */
+workspace: string, 
+/**
+ * What the desk is called.
+ */
+desk: string, 
+/**
+ * How many revisions it holds.
+ */
+revisions: number, 
+/**
+ * When the last of them was recorded, by the clock of the device that did.
+ */
+last_at: Timestamp | null, 
+/**
+ * Its workspace head.
+ */
+head: Hash, };
+
+/**
  * So many claims, and the query that lists them.
  */
 export type Bar = { 
@@ -392,6 +417,23 @@ code: string,
  * Why, as a sentence.
  */
 message: string, };
+
+/**
+ * A backup that was chosen to be restored.
+ */
+export type ChosenBackup = { 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * What it is of.
+ */
+backup: Backup, 
+/**
+ * The workspace that it would take the place of; nothing where none is open.
+ */
+replaces: Replaced | null, };
 
 /**
  * A text that a person chose.
@@ -2800,6 +2842,19 @@ row: number,
  * That of the one before it.
  */
 of: number, };
+
+/**
+ * A workspace that a backup would take the place of.
+ */
+export type Replaced = { 
+/**
+ * What its desk is called.
+ */
+desk: string, 
+/**
+ * How many of its revisions the backup lacks; nothing where the backup is of another workspace.
+ */
+lacks: number | null, };
 
 /**
  * Which report is written, and how.

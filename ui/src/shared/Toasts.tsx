@@ -17,6 +17,8 @@ export interface Notice {
   refused?: string;
   /** Of all that is told about one thing only the last stands. */
   about?: string;
+  /** It stands until somebody takes it away. */
+  stays?: boolean;
   /** Gives `false` where it could not be done: then the notice stays. */
   action?: { label: string; run: () => unknown };
 }
@@ -34,11 +36,11 @@ export function untell(about: string): boolean {
   return takeAway((notice) => notice.about === about);
 }
 
-/** Shows a notice, in the place of one that says the same; one with an action stays longer. */
+/** Shows a notice, in the place of one that says the same; one with an action stands longer. */
 export function toast(notice: Notice): void {
   if (notice.about) untell(notice.about);
   takeAway(({ text, refused }) => text === notice.text && refused === notice.refused);
-  queue.add(notice, { timeout: notice.action ? 12_000 : 6_000 });
+  queue.add(notice, notice.stays ? {} : { timeout: notice.action ? 12_000 : 6_000 });
 }
 
 /** What was told to one person, and what it offers, is not for the next. */

@@ -2,11 +2,13 @@
 
 import { IpcError } from '../ipc/invoke';
 import type {
+  ChosenBackup,
   DeskRecord,
   DeviceRecord,
   PersonRecord,
   RatingScaleRecord,
   Recorded,
+  Replaced,
   SourceRecord,
   WorkspaceState,
 } from '../ipc/types';
@@ -124,4 +126,16 @@ export function inUse(): IpcError {
     message: 'The workspace is in use by claimtrail (4711). Close it there, then try again.',
     details: { by: 'claimtrail (4711)' },
   });
+}
+
+/** A backup of some workspace, and what it would take the place of. */
+export function chosenBackup(replaces: Replaced | null): ChosenBackup {
+  const backup = {
+    workspace: 'w',
+    desk: 'Sample desk',
+    revisions: 42,
+    last_at: '2022-06-30T08:00:00.000Z',
+    head: HEAD,
+  };
+  return { name: 'coal-monday.claimtrail', backup, replaces };
 }

@@ -2,7 +2,8 @@
 
 import { ArchiveRestore, Copy, FilePlus2, FolderOpen, GraduationCap, KeyRound, type LucideIcon } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import { restoreBackup } from '../ipc/backups';
+import { tellRestored } from '../desk/restored';
+import { chooseBackup, restoreBackup } from '../ipc/backups';
 import { asIpcError, type IpcError } from '../ipc/invoke';
 import { copyWorkspace, createSample, openWorkspace } from '../ipc/workspace';
 import { RequestKey } from '../people/RequestKey';
@@ -18,7 +19,6 @@ import { JobProgressBar, useJob } from '../shared/job';
 import { navigate } from '../shared/router';
 import { Screen } from '../shared/Screen';
 import { useSettings } from '../shared/settings';
-import { toast } from '../shared/Toasts';
 import { LANGUAGES, useText } from '../shared/text';
 
 export default function WelcomeView() {
@@ -89,12 +89,12 @@ function OtherWays() {
   const { adopt } = useSession();
   const open = useChange(openWorkspace, { saves: false, onDone: adopt });
   const copy = useJob(copyWorkspace, { onDone: adopt });
-  const restore = useChange(restoreBackup, {
+  const restore = useChange(async () => ((await chooseBackup()) ? restoreBackup() : null), {
     asks: true,
     onDone: (restored) => {
       if (!restored) return;
       adopt(restored.state);
-      if (restored.kept) toast({ text: t('welcome-restored', { name: restored.kept }) });
+      tellRestored(t, restored);
     },
   });
   return (

@@ -2,7 +2,7 @@ import { focusManager } from '@tanstack/react-query';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { backUp, restoreBackup } from '../ipc/backups';
+import { backUp, chooseBackup, restoreBackup } from '../ipc/backups';
 import { desk, setDesk } from '../ipc/desk';
 import { discardDraft, draft, saveDraft } from '../ipc/drafts';
 import { exportJournal, importJournal } from '../ipc/journal';
@@ -10,10 +10,12 @@ import { addDevice, addPerson, devices, people, recoverDevice, revokeDevice, set
 import { addScale, editScale, scales } from '../ipc/scales';
 import type { JsonValue, WorkspaceState } from '../ipc/types';
 import { actAs, head } from '../ipc/workspace';
+import { clearToasts, Toasts } from '../shared/Toasts';
 import { axe } from '../testing/axe';
 import { invalid } from '../testing/claim';
 import {
   CHECKER,
+  chosenBackup,
   deskRecord,
   deviceRecord,
   HEAD,
@@ -49,6 +51,7 @@ vi.mock('../session/session', () => ({
 
 beforeEach(() => {
   vi.resetAllMocks();
+  clearToasts();
   session.state = workspaceState();
   session.why = null;
   vi.mocked(draft).mockResolvedValue(null);
@@ -65,7 +68,12 @@ beforeEach(() => {
 });
 
 function drawn(section: string) {
-  return renderIn(<DeskView params={{ section }} />);
+  return renderIn(
+    <>
+      <DeskView params={{ section }} />
+      <Toasts />
+    </>,
+  );
 }
 
 const SECTIONS: [string, string][] = [
@@ -401,15 +409,42 @@ test('a backup gives its head; restoring one is asked about first and says what 
   await userEvent.click(screen.getByRole('button', { name: 'Back up now …' }));
   await screen.findByText(/Backed up as .*coal-backup/, { selector: 'bdi' });
   screen.getByText(HEAD);
+  await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+  vi.mocked(chooseBackup).mockResolvedValueOnce(chosenBackup({ desk: 'Sample desk', lacks: 2 }));
   await userEvent.click(screen.getByRole('button', { name: 'Restore a backup …' }));
+  const question = await screen.findByRole('alertdialog', { name: /Put .*coal-monday.* in the place/ });
   expect(restoreBackup).not.toHaveBeenCalled();
-  const question = screen.getByRole('alertdialog');
-  expect(question.textContent).toContain('Work done since that backup');
-  await userEvent.click(within(question).getByRole('button', { name: 'Choose the backup …' }));
+  expect(question.textContent).toMatch(/It lacks .*2.* revisions that are here/);
+  within(question).getByText(HEAD);
+  expect(await axe(question)).toEqual([]);
+  await userEvent.click(within(question).getByRole('button', { name: 'Put it here' }));
   expect((await within(question).findByRole('alert')).textContent).toContain('is in use by');
   vi.mocked(restoreBackup).mockResolvedValueOnce({ kept: 'coal.before.claimtrail', state: workspaceState() });
-  await userEvent.click(within(question).getByRole('button', { name: 'Choose the backup …' }));
+  await userEvent.click(within(question).getByRole('button', { name: 'Put it here' }));
   await waitFor(() => expect(session.adopt).toHaveBeenCalledWith(workspaceState()));
+  const notice = await screen.findByText(/kept beside it as .*coal.before.*Import the journals .* not verified yet/);
+  expect(notice).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Verify it' }));
+  await waitFor(() => expect(location.hash).toBe('#/desk/verify'));
+});
+
+test.each([
+  [{ desk: 'Night desk', lacks: null }, /of another desk: .*Sample desk.* would stand where .*Night desk.* stands/],
+  [{ desk: 'Sample desk', lacks: null }, /of another workspace, though its desk has the same name/],
+  [{ desk: 'Sample desk', lacks: 0 }, /It has all that is here/],
+])('a backup of another desk is told of before it is put in place: %o', async (replaces, told) => {
+  vi.mocked(chooseBackup).mockResolvedValueOnce(chosenBackup(replaces));
+  drawn('backups');
+  await userEvent.click(screen.getByRole('button', { name: 'Restore a backup …' }));
+  expect((await screen.findByRole('alertdialog')).textContent).toMatch(told);
+});
+
+test('what is no backup is told of where it was chosen', async () => {
+  vi.mocked(chooseBackup).mockRejectedValueOnce(inUse());
+  drawn('backups');
+  await userEvent.click(screen.getByRole('button', { name: 'Restore a backup …' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('is in use by');
+  expect(screen.queryByRole('alertdialog')).toBeNull();
 });
 
 test('an exchange tells what came, what copies disagree about, and what is worth a look', async () => {

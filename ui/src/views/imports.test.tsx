@@ -99,7 +99,7 @@ test('a column that stands for another field is previewed and kept for tables wi
   );
   const kept = vi.mocked(changeSettings).mock.lastCall?.[0].kept as { [key: string]: JsonValue };
   expect(kept['imports.mappings']).toEqual([{ columns: table.openedTable().columns, mapping }]);
-  await userEvent.click(screen.getByRole('button', { name: 'As their names tell' }));
+  await userEvent.click(screen.getByRole('button', { name: 'By the names of the columns' }));
   await waitFor(() =>
     expect(importPreview).toHaveBeenLastCalledWith(
       expect.any(String),

@@ -439,7 +439,7 @@ test('ClaimReview takes an address, shows its text, and the receipt says what wa
   );
   expect(screen.queryByRole('radio', { name: /^Evidence/ })).toBeNull();
   await screen.findByText(/^the first \D*1\D* claims$/);
-  await userEvent.type(screen.getByRole('textbox', { name: /Where reviews stand/ }), 'https://a.example/{{id}');
+  await userEvent.type(screen.getByRole('textbox', { name: /Address of each review/ }), 'https://a.example/{{id}');
   const options = { format: 'claim_review', url: 'https://a.example/{id}' };
   await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(options, {}, expect.any(Number), null));
   await userEvent.click(screen.getByRole('button', { name: 'Save ClaimReview …' }));

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { restoreBackup } from '../ipc/backups';
+import { chooseBackup, restoreBackup } from '../ipc/backups';
 import { requestDevice } from '../ipc/people';
 import { changeSettings } from '../ipc/settings';
 import type { WorkspaceState } from '../ipc/types';
@@ -15,7 +15,7 @@ import {
 } from '../ipc/workspace';
 import { axe } from '../testing/axe';
 import { invalid } from '../testing/claim';
-import { HEAD, inUse, workspaceState } from '../testing/desk';
+import { chosenBackup, HEAD, inUse, workspaceState } from '../testing/desk';
 import { renderIn } from '../testing/render';
 import WelcomeView from './WelcomeView';
 
@@ -62,7 +62,10 @@ test('a name that is refused is marked, has the focus, and stays until it is cha
   renderIn(<WelcomeView />);
   await userEvent.click(screen.getByRole('button', { name: 'New workspace' }));
   await userEvent.type(await screen.findByRole('textbox', { name: /Your name/ }), 'Olzhas');
-  await userEvent.type(screen.getByRole('textbox', { name: /Name of the desk/ }), 'Night desk{Control>}{Enter}{/Control}');
+  await userEvent.type(
+    screen.getByRole('textbox', { name: /Name of the desk/ }),
+    'Night desk{Control>}{Enter}{/Control}',
+  );
   const name = await screen.findByRole('textbox', { name: /Your name/, description: /not seen/ });
   expect(document.activeElement).toBe(name);
   expect(name).toHaveProperty('value', 'Olzhas');
@@ -73,7 +76,7 @@ test('a name that is refused is marked, has the focus, and stays until it is cha
 test('every other way is one press, and a closed dialog changes nothing', async () => {
   vi.mocked(openWorkspace).mockResolvedValue(null);
   vi.mocked(copyWorkspace).mockResolvedValue(null);
-  vi.mocked(restoreBackup).mockResolvedValue(null);
+  vi.mocked(chooseBackup).mockResolvedValue(null);
   vi.mocked(requestDevice).mockResolvedValue(HEAD);
   renderIn(<WelcomeView />);
   await userEvent.click(screen.getByRole('button', { name: 'Open a file …' }));
@@ -83,11 +86,13 @@ test('every other way is one press, and a closed dialog changes nothing', async 
   await screen.findByText(HEAD);
   expect(openWorkspace).toHaveBeenCalledOnce();
   expect(copyWorkspace).toHaveBeenCalledOnce();
-  expect(restoreBackup).toHaveBeenCalledOnce();
+  expect(chooseBackup).toHaveBeenCalledOnce();
+  expect(restoreBackup).not.toHaveBeenCalled();
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
 test('a backup is restored without a workspace open', async () => {
+  vi.mocked(chooseBackup).mockResolvedValue(chosenBackup(null));
   vi.mocked(restoreBackup).mockResolvedValue({ kept: null, state: workspaceState() });
   renderIn(<WelcomeView />);
   await userEvent.click(screen.getByRole('button', { name: 'Restore a backup …' }));

@@ -359,8 +359,8 @@ impl<'a> Import<'a> {
 
     /// What only the whole journal can show.
     fn finish(&mut self, head: Hash, before: i64) -> Result<()> {
-        let ends = self.ends.iter().map(|(device, (seq, hash))| format!("{device} {seq} {hash}\n"));
-        let found = digest::workspace_head(ends.collect());
+        let ends = self.ends.iter().map(|(device, (device_seq, hash))| (*device, *device_seq, *hash));
+        let found = digest::workspace_head(ends);
         if found != head {
             self.line = 1;
             return self.refuse(Fault::Head { stated: head, found });

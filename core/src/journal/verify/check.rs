@@ -352,6 +352,5 @@ fn size<T: Stored>(db: &Db) -> Result<(usize, usize)> {
 }
 
 fn head_of(tips: &Tips) -> Hash {
-    let lines = tips.iter().map(|(device, (device_seq, hash))| format!("{device} {device_seq} {hash}\n"));
-    digest::workspace_head(lines.collect())
+    digest::workspace_head(tips.iter().map(|(device, (device_seq, hash))| (*device, *device_seq, *hash)))
 }
