@@ -1,4 +1,5 @@
-/* A dialog with a form: its fields, and at its foot cancel and the deed itself, by button, by Enter and by key. */
+/* A dialog with a form: its fields, and at its foot cancel and the deed itself, by button, by Enter and by key; by its
+   button alone where it is dangerous. */
 
 import { type ReactNode, type RefObject, useId } from 'react';
 import { ActionButton, Button } from './Button';
@@ -11,7 +12,7 @@ interface DeedProps {
   action: string;
   /** Why there is nothing to save. */
   reason?: string | null;
-  /** What is dangerous is not done by Enter alone. */
+  /** What is dangerous is done by its button alone. */
   tone?: 'main' | 'danger';
   busy: boolean;
   onSave: () => void;
@@ -55,8 +56,9 @@ export function FormDialog({ form, title, size, role, underWay = false, children
 
 function Foot({ form, action, reason = null, tone = 'main', busy, onSave, onClose }: DeedProps & { form: string }) {
   const t = useText();
-  useCommands([{ id: 'form-save', label: action, keys: SAVING, run: onSave, disabledReason: reason }]);
-  const pressed = tone === 'danger' ? { onPress: onSave } : ({ type: 'submit', form } as const);
+  const danger = tone === 'danger';
+  useCommands(danger ? [] : [{ id: 'form-save', label: action, keys: SAVING, run: onSave, disabledReason: reason }]);
+  const pressed = danger ? { onPress: onSave } : ({ type: 'submit', form } as const);
   return (
     <>
       <Button onPress={onClose}>{t('shell-cancel')}</Button>

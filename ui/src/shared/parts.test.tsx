@@ -302,7 +302,7 @@ function Letting({ tone, reason, onSave }: { tone: 'main' | 'danger'; reason: st
 
 test.each([
   ['one that is safe', 'main' as const, null, 4],
-  ['one that is dangerous, but not by Enter alone', 'danger' as const, null, 3],
+  ['one that is dangerous, by its button alone', 'danger' as const, null, 1],
   ['one that is refused, in no way', 'main' as const, 'There is nothing to save.', 0],
 ])('a form in a dialog is saved by button, Enter and keys: %s', async (_, tone, reason, times) => {
   const save = vi.fn();
