@@ -8,6 +8,7 @@
 pub mod articles;
 pub mod attachments;
 pub mod bulk;
+pub mod called;
 pub mod case;
 pub mod claims;
 pub mod comments;

@@ -264,6 +264,62 @@ fn words_that_stand_in_other_fields_lists_and_texts_are_named() {
 }
 
 #[test]
+fn a_place_is_told_in_words_with_what_it_is_of_and_what_else_would_go() {
+    let mut desk = Desk::new();
+    let (checker, owner) = (desk.checker.clone(), desk.owner.clone());
+    let text =
+        format!("{} Dana Elkina saw the trains. {}", "It rained. ".repeat(20), "Nobody came. ".repeat(20));
+    let new = NewArticle { title: "A letter".to_owned(), text, ..NewArticle::default() };
+    desk.workspace.add_article(&checker, new).unwrap();
+    let new = NewClaim {
+        statement: "Trains ran.".to_owned(),
+        claimant: Some("Dana Elkina".to_owned()),
+        reported_by: Some("dana elkina".to_owned()),
+        ..NewClaim::default()
+    };
+    let claim = desk.workspace.record_claim(&checker, new).unwrap();
+    let edit = ClaimEdit { reported_by: Patch::Set("A paper".to_owned()), ..ClaimEdit::default() };
+    desk.workspace.edit_claim(&checker, claim.id, edit).unwrap();
+    desk.workspace.add_comment(&checker, claim.id, "Ask Dana Elkina.", None).unwrap();
+    let field = ["claimant".to_owned()];
+    let redaction =
+        desk.workspace.redact(&owner, claim.heads[0], &field, "Dana Elkina asked for it.").unwrap();
+    let places: Vec<_> = redaction
+        .also_in
+        .iter()
+        .map(|held| {
+            let called = held.called.as_ref().unwrap();
+            let marked: String = held
+                .marks
+                .iter()
+                .map(|mark| {
+                    held.text
+                        .chars()
+                        .skip(mark.start as usize)
+                        .take((mark.end - mark.start) as usize)
+                        .collect::<String>()
+                })
+                .collect();
+            let place = format!("{} of {} {}", held.field, called.entity.kind, called.name);
+            (place, marked, held.stands, held.more, held.redactable)
+        })
+        .collect();
+    let place = |place: &str, marked: &str, flags: [bool; 3]| {
+        (place.to_owned(), marked.to_owned(), flags[0], flags[1], flags[2])
+    };
+    assert_eq!(
+        places,
+        [
+            place("text of article A letter", "Dana Elkina", [true, true, true]),
+            place("reported_by of claim Trains ran.", "dana elkina", [false, false, true]),
+            place("body of claim Trains ran.", "Dana Elkina", [true, true, true]),
+            place("reason of claim Trains ran.", "Dana Elkina", [false, true, false]),
+        ]
+    );
+    assert!(redaction.also_in[0].text.chars().count() < 200, "{}", redaction.also_in[0].text);
+}
+
+#[test]
 fn with_an_articles_text_the_quotes_that_were_taken_from_it_are_named() {
     let mut desk = Desk::new();
     let (checker, text) =
@@ -285,10 +341,16 @@ fn with_an_articles_text_the_quotes_that_were_taken_from_it_are_named() {
     desk.workspace.record_claim(&checker, new(other.unwrap().id)).unwrap();
     let edit = ArticleEdit { text: Some(format!("{text} Corrected.")), ..ArticleEdit::default() };
     let edited = desk.workspace.edit_article(&checker, letter.id, edit).unwrap();
-    let held = also_in(&mut desk, letter.heads[0], &["text"]);
+    let owner = desk.owner.clone();
+    let redaction = desk.workspace.redact(&owner, letter.heads[0], &["text".to_owned()], "Private.").unwrap();
+    let held: Vec<_> =
+        redaction.also_in.iter().map(|held| (held.revision, &*held.field, &*held.text)).collect();
     assert_eq!(
         held,
-        [(claim.heads[0], "claim.quote".to_owned()), (edited.heads[0], "article.text".to_owned())]
+        [
+            (claim.heads[0], "quote", "coal was stopped"),
+            (edited.heads[0], "text", &*format!("{text} Corrected."))
+        ]
     );
     also_in(&mut desk, edited.heads[0], &["text"]);
 

@@ -7,12 +7,14 @@ use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
+use crate::called::Called;
 use crate::error::{Error, Problem, Result};
 use crate::fields::{self, Fields};
 use crate::ids::{EntityRef, Hash, Kind};
 use crate::journal::revision::Revision;
 use crate::projection;
 use crate::rules::{Op, Refusal};
+use crate::search::TextRange;
 use crate::store::{self, Db, attachments, revisions};
 use crate::text;
 use crate::workspace::{Acting, Workspace};
@@ -45,6 +47,18 @@ pub struct StillHeld {
     pub entity: EntityRef,
     /// Its field.
     pub field: String,
+    /// What that is called; nothing where it is not shown.
+    pub called: Option<Called>,
+    /// Whether the field shows it now; otherwise history alone has it.
+    pub stands: bool,
+    /// The words, with a little of what stands around them.
+    pub text: String,
+    /// Where they are in it.
+    pub marks: Vec<TextRange>,
+    /// Whether other words go with them if the value is destroyed: all of it does.
+    pub more: bool,
+    /// Whether it may be destroyed: history holds together without it.
+    pub redactable: bool,
 }
 
 /// What a `redact` revision names.
@@ -82,10 +96,10 @@ impl Workspace {
             changes.set("fields", &fields)?;
             changes.set("reason", text::prose("reason", reason)?)?;
             let hash = writing.append(entity, Op::Redact, changes, Vec::new())?;
-            let also_in = held::elsewhere(writing.db(), &revision, &fields)?;
+            let places = held::elsewhere(writing.db(), &revision, &fields)?;
             destroy(writing.db(), &Named { target, fields: fields.clone() })?;
             projection::refold(writing.db(), entity)?;
-            Ok((hash, fields, also_in))
+            Ok((hash, fields, held::told(writing.db(), places)?))
         })?;
         let scrubbed = self.scrub().is_ok();
         Ok(Redaction { revision: hash, target, entity, subject, fields, also_in, scrubbed })

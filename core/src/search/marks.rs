@@ -87,6 +87,14 @@ pub(crate) fn passage(field: &str, text: &str, phrases: &[Phrase]) -> Option<Pas
     passage_at(field, text, Words::of(text).places_of(phrases))
 }
 
+/// The beginning of a text, no longer than what is shown after words.
+pub(crate) fn beginning(text: &str) -> String {
+    match text.char_indices().nth(AFTER) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
 fn passage_at(field: &str, text: &str, places: Vec<Range<usize>>) -> Option<Passage> {
     let first = places.first()?;
     let start = text[..first.start].char_indices().rev().nth(BEFORE).map_or(0, |(at, _)| at);

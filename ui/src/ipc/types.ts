@@ -419,6 +419,19 @@ code: string,
 message: string, };
 
 /**
+ * Where an entity is shown, and what that is called.
+ */
+export type Called = { 
+/**
+ * The entity itself, or the claim that it belongs to.
+ */
+entity: EntityRef, 
+/**
+ * Its title, statement, name or label; empty where that was destroyed.
+ */
+name: string, };
+
+/**
  * A backup that was chosen to be restored.
  */
 export type ChosenBackup = { 
@@ -3825,7 +3838,31 @@ entity: EntityRef,
 /**
  * Its field.
  */
-field: string, };
+field: string, 
+/**
+ * What that is called; nothing where it is not shown.
+ */
+called: Called | null, 
+/**
+ * Whether the field shows it now; otherwise history alone has it.
+ */
+stands: boolean, 
+/**
+ * The words, with a little of what stands around them.
+ */
+text: string, 
+/**
+ * Where they are in it.
+ */
+marks: Array<TextRange>, 
+/**
+ * Whether other words go with them if the value is destroyed: all of it does.
+ */
+more: boolean, 
+/**
+ * Whether it may be destroyed: history holds together without it.
+ */
+redactable: boolean, };
 
 /**
  * One way to go on.
