@@ -104,6 +104,7 @@ history-redact-reason-help = It stands in history for everyone. Do not repeat th
 history-redact-no-field = Choose at least one field.
 history-redact-no-reason = Give a reason.
 history-redact-forever = The value is destroyed in this file and can never be read again, by anybody; no undo brings it back. That something stood there, who wrote it and when, stays. Copies and backups made before still have it.
+history-redact-drafts = What was typed about the same thing and not saved, by anybody on this computer, is thrown away with it: it may hold the value.
 history-redacted-done = The value is destroyed.
 history-not-scrubbed = The file could not be cleaned of its last traces, for example because the disk is full. It is tried again when the workspace is opened next.
 history-held = { $count ->
@@ -111,8 +112,17 @@ history-held = { $count ->
    *[other] The same value, or its words, still stand in { NUMBER($count) } other places:
 }
 history-held-none = It stands nowhere else.
+history-held-place = { $field } ({ $kind } “{ $name }”)
+history-held-stands = shown now
+history-held-past = in history only
+history-held-all = All of this value would go, not only these words.
+history-held-kept = It can’t be destroyed there: history needs it.
 history-held-take = Destroy there too
-history-held-take-from = Destroy there too: { $field }, { $revision }
+history-held-take-asked = Destroy there too …
+history-held-take-from = Destroy there too: { $place }
+history-held-ask = Destroy all of it?
+history-held-ask-all = The whole value is destroyed for ever, not only the words that were looked for.
+history-held-ask-text = Nobody can read the article here then, or take a passage from it. Claims keep the words that they quote; what stands around them goes.
 
 ## Copies edited apart
 

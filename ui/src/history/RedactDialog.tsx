@@ -1,13 +1,11 @@
-/* Destroying values of one revision: which fields, why, and that it is for ever. Afterwards, where it or its words
-   still stand. The rule who may do it is the core's. */
+/* Destroying values of one revision: which fields, why, that it is for ever, and what goes with them. The rule who may do
+   it is the core's. */
 
 import { TriangleAlert } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { redact } from '../ipc/journal';
 import type { FieldChange, HistoryEntry, Redaction } from '../ipc/types';
-import { Button } from '../shared/Button';
 import { useChange } from '../shared/change';
-import { Dialog } from '../shared/Dialog';
 import { ErrorNote } from '../shared/ErrorNote';
 import { FormDialog } from '../shared/FormDialog';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
@@ -17,6 +15,7 @@ import { useTimeFormat } from '../shared/Time';
 import { useText } from '../shared/text';
 import { byField, fieldName } from './fields';
 import { opName } from './ops';
+import { StillHeld } from './StillHeld';
 import { Value } from './Value';
 
 interface RedactDialogProps {
@@ -41,7 +40,7 @@ export function RedactDialog({ entry, onClose }: RedactDialogProps) {
     else onClose();
   };
   const missing = missingIn(chosen, reason);
-  if (after) return <Afterwards done={after} reason={reason} onClose={onClose} />;
+  if (after) return <StillHeld done={after} reason={reason} onClose={onClose} />;
   return (
     <FormDialog
       form={form}
@@ -72,10 +71,13 @@ export function RedactDialog({ entry, onClose }: RedactDialogProps) {
         rows={2}
         error={atField(error, 'reason')}
       />
-      <p className="flex items-start gap-2 border-bad border-s-2 bg-bad-wash px-3 py-2 text-bad text-sm">
+      <div className="flex items-start gap-2 border-bad border-s-2 bg-bad-wash px-3 py-2 text-bad text-sm">
         <TriangleAlert aria-hidden="true" size={16} className="mt-0.5 shrink-0" />
-        {t('history-redact-forever')}
-      </p>
+        <div className="flex flex-col gap-1">
+          <p>{t('history-redact-forever')}</p>
+          <p>{t('history-redact-drafts')}</p>
+        </div>
+      </div>
       <ErrorNote error={elsewhere(error, ['reason'])} />
     </FormDialog>
   );
@@ -99,7 +101,7 @@ function Fields({ fields, entry, chosen, onChoose }: FieldsProps) {
     <fieldset className="flex flex-col gap-2">
       <legend className="mb-1 font-semibold text-sm">{t('history-redact-fields')}</legend>
       {fields.map(({ field, after }) => (
-        <div key={field} className="flex flex-col">
+        <div key={field} className="flex flex-col items-start gap-1">
           <Checkbox
             checked={chosen.includes(field)}
             onChange={(on) => onChoose(on ? [...chosen, field] : chosen.filter((each) => each !== field))}
@@ -112,61 +114,5 @@ function Fields({ fields, entry, chosen, onChoose }: FieldsProps) {
         </div>
       ))}
     </fieldset>
-  );
-}
-
-/** As many are shown at once; from the first on, each that is taken makes room for another. */
-const SHOWN_MOST = 100;
-
-interface AfterwardsProps {
-  done: Redaction;
-  reason: string;
-  onClose: () => void;
-}
-
-/** What still holds the value or its words: from each place it can be taken as well, for the same reason. */
-function Afterwards({ done, reason, onClose }: AfterwardsProps) {
-  const t = useText();
-  const [left, setLeft] = useState(done.also_in);
-  const change = useChange(redact, { said: t('history-redacted-done') });
-  const take = async (revision: string, field: string) => {
-    if (!(await change.run(revision, [field], reason))) return;
-    setLeft((now) => now.filter((each) => each.revision !== revision || each.field !== field));
-  };
-  return (
-    <Dialog
-      open
-      title={t('history-redacted-done')}
-      onClose={onClose}
-      footer={<Button onPress={onClose}>{t('shell-close')}</Button>}
-    >
-      <div className="flex flex-col gap-3 text-sm">
-        {done.scrubbed ? null : <p className="text-warn">{t('history-not-scrubbed')}</p>}
-        {left.length > 0 ? <p>{t('history-held', { count: left.length })}</p> : <p>{t('history-held-none')}</p>}
-        <ul className="flex flex-col gap-1">
-          {left.slice(0, SHOWN_MOST).map(({ revision, entity, field }) => (
-            <li key={`${revision} ${field}`} className="flex flex-wrap items-center gap-2">
-              <span>{fieldName(t, entity.kind, field)}</span>
-              <bdi dir="ltr" className="font-mono text-soft text-xs">
-                {revision.slice(0, 16)}…
-              </bdi>
-              <Button
-                small
-                tone="danger"
-                isPending={change.busy}
-                aria-label={t('history-held-take-from', {
-                  field: fieldName(t, entity.kind, field),
-                  revision: revision.slice(0, 16),
-                })}
-                onPress={() => void take(revision, field)}
-              >
-                {t('history-held-take')}
-              </Button>
-            </li>
-          ))}
-        </ul>
-        <ErrorNote error={change.error} />
-      </div>
-    </Dialog>
   );
 }

@@ -8,7 +8,7 @@ import { devices, people } from '../ipc/people';
 import { allowedOps } from '../ipc/reviews';
 import { changeSettings } from '../ipc/settings';
 import { source as readSource } from '../ipc/sources';
-import type { HistoryEntry } from '../ipc/types';
+import type { HistoryEntry, StillHeld } from '../ipc/types';
 import { PLAIN_SETTINGS } from '../shared/settings';
 import { axe } from '../testing/axe';
 import { ANNA, BOLAT, claimView, evidence, invalid, permissions, source, verdict } from '../testing/claim';
@@ -313,6 +313,35 @@ test('a version is restored after a yes, and refused before the click where the 
   ).toBeTruthy();
 });
 
+const PASSAGE: StillHeld = {
+  revision: 'ff'.repeat(32),
+  entity: { kind: 'evidence', id: 'e-1' },
+  field: 'quote',
+  called: { entity: { kind: 'claim', id: 'c-1' }, name: 'Coal was blocked.' },
+  stands: false,
+  text: 'A child',
+  marks: [{ start: 0, end: 7 }],
+  more: false,
+  redactable: true,
+};
+const TEXT: StillHeld = {
+  ...PASSAGE,
+  revision: 'ee'.repeat(32),
+  entity: { kind: 'article', id: 'a-1' },
+  field: 'text',
+  called: { entity: { kind: 'article', id: 'a-1' }, name: 'A rumour' },
+  stands: true,
+  text: '…said A child of the town…',
+  marks: [{ start: 6, end: 13 }],
+  more: true,
+};
+const OWN_REASON: StillHeld = { ...PASSAGE, revision: 'hash-9', field: 'reason', redactable: false };
+
+/** Without the marks around words in a sentence. */
+function plainText(element: Element | undefined): string {
+  return element?.textContent?.replaceAll(/[\u2068\u2069]/g, '') ?? '';
+}
+
 test('an owner destroys a value with a reason; what else still holds it is told', async () => {
   const entries = [entry(1, 'claim.record', { changes: [change('claimant', null, 'A child', { redactable: true })] })];
   vi.mocked(redact).mockRejectedValueOnce(invalid('reason', 'The reason is too long.'));
@@ -322,7 +351,7 @@ test('an owner destroys a value with a reason; what else still holds it is told'
     entity: { kind: 'claim', id: 'c-1' },
     subject: 'c-1',
     fields: ['claimant'],
-    also_in: [{ revision: 'ff'.repeat(32), entity: { kind: 'evidence', id: 'e-1' }, field: 'quote' }],
+    also_in: [PASSAGE, TEXT, OWN_REASON],
     scrubbed: true,
   });
   renderIn(<HistoryList entries={entries} />);
@@ -341,9 +370,49 @@ test('an owner destroys a value with a reason; what else still holds it is told'
   await userEvent.click(within(dialog).getByRole('button', { name: 'Destroy for ever', description: '' }));
   expect(redact).toHaveBeenCalledWith('hash-1', ['claimant'], 'A minor.');
   const after = await screen.findByRole('dialog', { name: 'The value is destroyed.' });
-  expect(within(after).getByText('Passage')).toBeTruthy();
-  await userEvent.click(within(after).getByRole('button', { name: /Destroy there too: .?Passage/ }));
+  expect(within(after).getByRole('heading', { name: /3.? other places/ })).toBeTruthy();
+  const [passage, text, own] = within(after).getAllByRole('listitem');
+  expect(plainText(passage)).toMatch(/^Passage \(claim “Coal was blocked.”\) · in history only/);
+  expect(plainText(text)).toMatch(/^Text of the article \(article “A rumour”\) · shown now/);
+  expect(text?.querySelector('mark')?.textContent).toBe('A child');
+  expect(within(own ?? after).queryByRole('button')).toBeNull();
+  await userEvent.click(within(after).getByRole('button', { name: /Destroy there too: .*Passage/ }));
   expect(redact).toHaveBeenLastCalledWith('ff'.repeat(32), ['quote'], 'A minor.');
+});
+
+test('where more than the words goes, it is asked first; then the places are looked up anew', async () => {
+  const entries = [entry(1, 'claim.record', { changes: [change('claimant', null, 'A child', { redactable: true })] })];
+  const redaction = { revision: 'hash-9', subject: 'c-1', fields: ['claimant'], scrubbed: true };
+  vi.mocked(redact).mockResolvedValueOnce({
+    ...redaction,
+    target: 'hash-1',
+    entity: { kind: 'claim', id: 'c-1' },
+    also_in: [TEXT],
+  });
+  renderIn(<HistoryList entries={entries} />);
+  await userEvent.click(screen.getByRole('button', { name: /^More on/ }));
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Redact …' }));
+  const dialog = screen.getByRole('alertdialog', { name: 'Destroy values for ever' });
+  within(dialog).getByText(/typed about the same thing and not saved/);
+  await userEvent.type(within(dialog).getByRole('textbox', { name: /Reason/ }), 'A minor.');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Destroy for ever', description: '' }));
+  const after = await screen.findByRole('dialog', { name: 'The value is destroyed.' });
+  vi.mocked(redact).mockResolvedValueOnce({
+    ...redaction,
+    target: TEXT.revision,
+    entity: TEXT.entity,
+    fields: ['text', 'text_sha256'],
+    also_in: [PASSAGE],
+  });
+  await userEvent.click(within(after).getByRole('button', { name: /Destroy there too: .*Text of the article/ }));
+  expect(redact).toHaveBeenCalledTimes(1);
+  const ask = screen.getByRole('alertdialog', { name: 'Destroy all of it?' });
+  expect(within(ask).getByText(/not only the words/)).toBeTruthy();
+  await userEvent.click(within(ask).getByRole('button', { name: 'Destroy for ever' }));
+  expect(redact).toHaveBeenLastCalledWith(TEXT.revision, ['text'], 'A minor.');
+  const heading = await screen.findByRole('heading', { name: /one other place/ });
+  expect(plainText(screen.getAllByRole('listitem').at(-1))).toMatch(/^Passage/);
+  await waitFor(() => expect(document.activeElement).toBe(heading));
 });
 
 test('who may not redact reads why', async () => {
