@@ -47,6 +47,8 @@ pub struct ArticleBrief {
     pub url: Option<String>,
     /// When: `YYYY-MM-DD`.
     pub published_on: Option<String>,
+    /// Fields of it whose value was destroyed.
+    pub redacted: Vec<String>,
 }
 
 /// A claim with all that belongs to it.
@@ -500,6 +502,7 @@ fn brief(article: Record<Article>) -> ArticleBrief {
         publisher: article.body.publisher,
         url: article.body.url,
         published_on: article.body.published_on,
+        redacted: article.redacted,
     }
 }
 

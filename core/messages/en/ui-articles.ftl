@@ -57,6 +57,11 @@ articles-capture-title = A newer capture of the text
 articles-capture-text = The capture that is there stays in history. Claims whose words are no longer where they were are marked “needs review”; nothing is moved.
 articles-capture-do = Add the capture
 articles-captured = The newer capture is added.
+articles-history = History of the article
+articles-history-command = History …
+articles-text-gone = The text was destroyed. Capture it anew to take passages from it.
+articles-text-gone-by = The text of this article was destroyed by { $name }, { $when }.
+articles-text-gone-next = Claims can still be recorded from it without a passage. A text that may be kept can be captured anew.
 articles-capture-lost = { $count ->
     [one] The words of { NUMBER($count) } claim are not where they were in this text: it will need review.
    *[other] The words of { NUMBER($count) } claims are not where they were in this text: they will need review.

@@ -13,6 +13,8 @@ claim-unchanged = Nothing is changed yet.
 claim-none = not given
 claim-redacted = redacted
 claim-redacted-why = An owner had these words destroyed. History says who and why.
+claim-statement-gone = The statement was destroyed
+claim-statement-gone-next = Write one that may be told: edit the claim. History says who destroyed it, and why.
 
 claim-next-draft = Next: find evidence, propose a verdict, submit.
 claim-next-propose = Next: propose a verdict, then submit it for review.
@@ -64,6 +66,7 @@ claim-quote-title = Quote in its context
 claim-quote-none = No words of an article are quoted.
 claim-quote-review = Needs review
 claim-quote-review-why = The words no longer stand in the article's text as they were found. Open the article and quote again.
+claim-quote-gone = The article’s text was destroyed, and with it what stood around these words. The article’s page says by whom, when and why.
 claim-quote-open = Opens the article at this passage.
 
 ## Who works on it

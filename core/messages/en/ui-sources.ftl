@@ -71,7 +71,6 @@ sources-stale-more = { $count ->
     }
 
 sources-facts = About it
-sources-redacted = redacted: the value was destroyed
 sources-added = Added
 sources-changed = Changed
 sources-by-name = by { $name }

@@ -71,7 +71,6 @@ sources-stale-more = { $count ->
     }
 
 sources-facts = Мәліметтер
-sources-redacted = бүркелген: мәні жойылған
 sources-added = Қосылған
 sources-changed = Өзгертілген
 sources-by-name = { $name }

@@ -83,7 +83,6 @@ sources-stale-more = { $count ->
     }
 
 sources-facts = Сведения
-sources-redacted = вымарано: значение уничтожено
 sources-added = Добавлен
 sources-changed = Изменён
 sources-by-name = { $name }

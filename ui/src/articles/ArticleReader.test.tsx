@@ -4,9 +4,11 @@ import type { ReactNode } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { editClaim, recordClaim } from '../ipc/claims';
 import { discardDraft, draft as readDraft, saveDraft } from '../ipc/drafts';
+import { historyOf } from '../ipc/history';
 import { IpcError } from '../ipc/invoke';
 import type { ArticleClaim, ArticleRecord, ClaimRecord } from '../ipc/types';
 import { axe } from '../testing/axe';
+import { change, entry } from '../testing/history';
 import { renderIn } from '../testing/render';
 import { ArticleReader } from './ArticleReader';
 import { placesIn } from './places';
@@ -14,6 +16,7 @@ import { quoteAt } from './quotes';
 import { rangeOf } from './selecting';
 
 vi.mock('../ipc/drafts', () => ({ draft: vi.fn(), saveDraft: vi.fn(), discardDraft: vi.fn() }));
+vi.mock('../ipc/history');
 vi.mock('../ipc/claims', () => ({ recordClaim: vi.fn(), editClaim: vi.fn() }));
 vi.mock('../ipc/search', () => ({ completeQuery: vi.fn().mockResolvedValue({ from: 0, to: 0, suggestions: [] }) }));
 vi.mock('../ipc/workspace', () => ({ allowedAtDesk: vi.fn().mockResolvedValue([]), workspaceState: vi.fn() }));
@@ -118,6 +121,26 @@ test('the text is shown as it is stored, markup as text', () => {
   expect(shown.join('')).toBe(TEXT);
   expect(container.querySelector('script')).toBeNull();
   expect(lines.every((line) => line.getAttribute('dir') === 'auto')).toBe(true);
+});
+
+test('where the text was destroyed the page says by whom, when and why, and no passage can be taken', async () => {
+  vi.mocked(historyOf).mockResolvedValue([
+    entry(1, 'redact', {
+      author_name: 'Marat',
+      changes: [change('fields', null, ['text', 'text_sha256']), change('reason', null, 'It names a child.')],
+    }),
+  ]);
+  const gone = { ...ARTICLE, text: '', redacted: ['text', 'text_sha256'] };
+  const moved = CLAIMS.map((each) => ({ ...each, needs_review: true }));
+  const { container } = renderIn(<ArticleReader article={gone} claims={moved} opened={null} reason={null} />);
+  await screen.findByText(/was destroyed by .?Marat/);
+  screen.getByText('It names a child.');
+  screen.getByText('redacted');
+  const [place] = screen.getAllByRole('button', { name: 'Choose its words anew …' });
+  expect(place?.getAttribute('aria-disabled')).toBe('true');
+  await userEvent.keyboard('/');
+  expect(screen.queryByRole('textbox', { name: 'First words' })).toBeNull();
+  expect(await axe(container)).toEqual([]);
 });
 
 test('a passage that is selected is recorded with its words and its place, and the form begins from the article', async () => {

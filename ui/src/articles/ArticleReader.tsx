@@ -19,6 +19,7 @@ import { ArticleText } from './ArticleText';
 import { ClaimsMargin } from './ClaimsMargin';
 import { FindPassage } from './FindPassage';
 import { PassageButton, PassageMenu } from './PassageTools';
+import { TextGone } from './TextGone';
 import { type Reader, useReader } from './useReader';
 
 interface ArticleReaderProps {
@@ -36,17 +37,32 @@ interface PartProps extends ArticleReaderProps {
 
 export function ArticleReader(props: ArticleReaderProps) {
   const reader = useReader(props);
-  useReaderCommands(reader, props.reason);
+  const gone = useTextGone(props.article);
+  useReaderCommands(reader, props.reason, gone);
   useAskedDraft({ [`claim-record:${props.article.id}`]: () => reader.openForm() });
   return <Panes column={<Column {...props} reader={reader} />} side={<Side {...props} reader={reader} />} />;
 }
 
-function useReaderCommands({ record, caret, showCaret, finding, shown }: Reader, reason: string | null) {
+/** Why no passage can be taken from the text; nothing where it is there. */
+function useTextGone(article: ArticleRecord): string | null {
+  const t = useText();
+  return article.redacted.includes('text') ? t('articles-text-gone') : null;
+}
+
+function useReaderCommands(reader: Reader, reason: string | null, gone: string | null) {
+  const { record, caret, showCaret, finding, shown } = reader;
   const t = useText();
   const group = t('articles-reader');
   useCommands([
     { id: 'new-claim', label: t('claims-record'), keys: 'C', run: record, disabledReason: reason, group },
-    { id: 'articles-find', label: t('articles-find-command'), keys: '/', run: finding.begin, group },
+    {
+      id: 'articles-find',
+      label: t('articles-find-command'),
+      keys: '/',
+      run: finding.begin,
+      disabledReason: gone,
+      group,
+    },
     { id: 'articles-caret', label: t('articles-caret'), keys: 'F7', run: () => showCaret(!caret), group },
     { id: 'articles-next', label: t('articles-next'), keys: 'J', run: () => shown.step(1), group, keysOnly: true },
     { id: 'articles-before', label: t('articles-before'), keys: 'K', run: () => shown.step(-1), group, keysOnly: true },
@@ -85,7 +101,12 @@ function Column(props: PartProps) {
         current={reader.shown.current}
         goal={reader.goal}
         caret={caret}
-        head={<ArticleHead article={article} />}
+        head={
+          <>
+            <ArticleHead article={article} />
+            {article.redacted.includes('text') ? <TextGone id={article.id} /> : null}
+          </>
+        }
         onSelect={reader.select}
         onOpen={(id) => navigate(`/claims/${id}`)}
         onPoint={reader.shown.point}
@@ -130,6 +151,7 @@ function Tools({ article, reader, reason }: PartProps) {
 function Side({ article, claims, reader, reason }: PartProps) {
   const t = useText();
   const { form, shown } = reader;
+  const gone = useTextGone(article);
   if (form) {
     return (
       // What takes focus is not to end up behind the form's footer.
@@ -158,7 +180,7 @@ function Side({ article, claims, reader, reason }: PartProps) {
         current={shown.current}
         onShow={(claim) => shown.show(claim, 'focus')}
         onPlace={reader.finding.beginFor}
-        reason={reason}
+        reason={reason ?? gone}
       />
     </div>
   );

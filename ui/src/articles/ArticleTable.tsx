@@ -1,6 +1,7 @@
 /* The articles as a table: what is still unchecked stands beside each. */
 
 import { CircleCheckBig, CircleSlash, ListTodo } from 'lucide-react';
+import { Redacted } from '../claims/Redacted';
 import type { ArticleRow } from '../ipc/types';
 import { Badge } from '../shared/Badge';
 import { Link } from '../shared/Link';
@@ -43,7 +44,7 @@ function Row({ row }: { row: ArticleRow }) {
           className="block min-h-6 font-serif text-base leading-row decoration-1 underline-offset-2 hover:underline"
         >
           <span dir="auto" className="line-clamp-2 break-words">
-            {row.title}
+            {row.title || <Redacted />}
           </span>
         </Link>
         {row.passage ? (

@@ -4,6 +4,7 @@
 import { CircleCheckBig, ExternalLink, ListTodo, Quote as QuoteIcon, SearchX, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { RatingBadge } from '../claims/RatingBadge';
+import { Redacted } from '../claims/Redacted';
 import { StatusBadge } from '../claims/StatusBadge';
 import type { ArticleClaim } from '../ipc/types';
 import { Badge } from '../shared/Badge';
@@ -144,7 +145,7 @@ function Item({ number, claim, isCurrent, onShow, onPlace, reason }: ItemProps) 
             className="block min-h-6 w-full text-start font-serif hover:underline"
             dir="auto"
           >
-            {claim.statement}
+            {claim.statement || <Redacted />}
           </button>
           {claim.claimant ? (
             <p dir="auto" className="truncate text-soft text-xs">

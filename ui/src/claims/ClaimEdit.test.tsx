@@ -173,7 +173,14 @@ test('before anything is changed it says so, and axe finds nothing', async () =>
 });
 
 test('a day after its article is told, and a due day that is over where it is set anew', async () => {
-  const article = { id: 'article-1', title: 'Rails', publisher: null, url: null, published_on: '2022-06-24' };
+  const article = {
+    id: 'article-1',
+    title: 'Rails',
+    publisher: null,
+    url: null,
+    published_on: '2022-06-24',
+    redacted: [],
+  };
   await begin(claimView({ article, article_id: 'article-1', claimed_on: '2022-07-01', due_on: '2020-01-02' }));
   expect(
     screen.getByRole('group', { name: 'Said on', description: /That is after the article was published\.$/ }),

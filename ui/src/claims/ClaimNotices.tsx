@@ -1,7 +1,7 @@
 /* What has to be read before anything else on a claim: why it came back, what is being corrected, what changed since its
    approval, and whether somebody approved their own work. */
 
-import { FilePen, Hourglass, type LucideIcon, MessageSquareQuote, UserCheck } from 'lucide-react';
+import { EyeOff, FilePen, Hourglass, type LucideIcon, MessageSquareQuote, UserCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ClaimView, CorrectionRecord, Stale } from '../ipc/types';
 import { Link } from '../shared/Link';
@@ -15,6 +15,11 @@ export function ClaimNotices({ view }: { view: ClaimView }) {
   const open = view.corrections.find(({ id }) => id === view.open_correction);
   return (
     <>
+      {view.redacted.includes('statement') ? (
+        <Notice icon={EyeOff} title={t('claim-statement-gone')}>
+          <p>{t('claim-statement-gone-next')}</p>
+        </Notice>
+      ) : null}
       {view.reason ? (
         <Notice
           icon={MessageSquareQuote}

@@ -12,6 +12,7 @@ import { Link } from '../shared/Link';
 import { Day, Time } from '../shared/Time';
 import { useText, wordId } from '../shared/text';
 import { RatingBadge } from './RatingBadge';
+import { Redacted } from './Redacted';
 import { StatusBadge } from './StatusBadge';
 
 export function ClaimPreview({ id }: { id: ClaimId | null }) {
@@ -45,7 +46,7 @@ function Preview({ view }: { view: ClaimView }) {
       </div>
       <h2 dir="auto" className="break-words font-serif text-xl">
         <Link to={`/claims/${view.id}`} className="text-ink hover:underline">
-          {view.statement}
+          {view.statement || <Redacted />}
         </Link>
       </h2>
       {view.quote ? (

@@ -11,6 +11,7 @@ import { useText } from '../shared/text';
 import { countChosen, isChosen, useChosen } from './chosen';
 import { Passages } from './Passages';
 import { RatingBadge } from './RatingBadge';
+import { Redacted } from './Redacted';
 import { StatusBadge } from './StatusBadge';
 
 export interface CellProps {
@@ -90,7 +91,7 @@ export function StatementCell({ data, stacked }: CellProps) {
           )}
           title={data.statement}
         >
-          <Marked text={data.statement} marks={data.marks} />
+          {data.statement ? <Marked text={data.statement} marks={data.marks} /> : <Redacted />}
         </span>
         <Passages passages={data.passages} />
       </span>

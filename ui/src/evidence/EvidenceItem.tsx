@@ -45,7 +45,7 @@ export function EvidenceItem({ evidence, alike, stale, editing }: EvidenceItemPr
           to={`/sources/${source.id}`}
           className="font-semibold text-ink underline decoration-rule underline-offset-2 hover:decoration-ink"
         >
-          <bdi>{title}</bdi>
+          <bdi>{source.title || <Redacted />}</bdi>
         </Link>
       </div>
       {editing ? <Tools source={source} title={title} editing={editing} /> : null}

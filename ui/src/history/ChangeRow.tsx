@@ -1,7 +1,8 @@
 /* What happened to one field: texts word by word, anything else as what stood and what stands. */
 
-import { ArrowRight, EyeOff, PackageOpen } from 'lucide-react';
+import { ArrowRight, PackageOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Redacted } from '../claims/Redacted';
 import type { DiffPart, JsonValue, Kind } from '../ipc/types';
 import { Badge } from '../shared/Badge';
 import { useText } from '../shared/text';
@@ -52,11 +53,7 @@ export function ChangeRow({ change, children }: { change: Changed; children?: Re
 function What({ change, known }: { change: Changed; known: boolean }) {
   const t = useText();
   if (change.redacted) {
-    return (
-      <Badge icon={EyeOff} title={t('claim-redacted-why')}>
-        {t('claim-redacted')}
-      </Badge>
-    );
+    return <Redacted />;
   }
   if (!known) {
     return (

@@ -1,6 +1,7 @@
 /* What differs between a claim as it stood and as it stands, in words and word by word. */
 
 import type { ReactNode } from 'react';
+import { Redacted } from '../claims/Redacted';
 import { useText } from '../shared/text';
 import { ChangeRow, Changes } from './ChangeRow';
 import { countOf, type Differences } from './differences';
@@ -29,7 +30,7 @@ export function DifferencesList({ differing }: { differing: Differences }) {
         </Part>
       ) : null}
       {evidence.map(({ evidence: { id, source }, what, changes }) => (
-        <Part key={id} title={source.redacted.includes('title') ? t('claim-redacted') : source.title}>
+        <Part key={id} title={source.redacted.includes('title') ? <Redacted /> : source.title}>
           <p className="text-sm">{t(`history-evidence-${what}`)}</p>
           {changes.length > 0 ? (
             <Changes>
@@ -44,7 +45,7 @@ export function DifferencesList({ differing }: { differing: Differences }) {
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
     <div className="flex flex-col gap-1 border-rule border-s-2 ps-3">
       <h3 dir="auto" className="font-semibold text-sm first-letter:uppercase">

@@ -99,7 +99,11 @@ url: string | null,
 /**
  * When: `YYYY-MM-DD`.
  */
-published_on: string | null, };
+published_on: string | null, 
+/**
+ * Fields of it whose value was destroyed.
+ */
+redacted: Array<string>, };
 
 /**
  * A claim beside the article that it was found in.

@@ -4,6 +4,7 @@
 import { GitMerge, Lock } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { RatingBadge } from '../claims/RatingBadge';
+import { Redacted } from '../claims/Redacted';
 import type { ReviewRow } from '../ipc/types';
 import { Badge } from '../shared/Badge';
 import { Button } from '../shared/Button';
@@ -63,7 +64,7 @@ function Waiting({ row, now, current, onGo }: WaitingProps) {
         onClick={onGo}
       >
         <span dir="auto" className="line-clamp-3 w-full break-words font-serif text-base leading-snug">
-          {row.statement || t('claim-redacted')}
+          {row.statement || <Redacted />}
         </span>
         <span className="flex flex-wrap items-center gap-x-2 text-soft text-xs">
           {row.submitter ? <bdi>{row.submitter}</bdi> : null}

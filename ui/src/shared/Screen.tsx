@@ -14,6 +14,8 @@ const ISOLATES = /[\u2068\u2069]/g;
 
 interface ScreenProps {
   title: string;
+  /** What stands as the heading where that is no words. */
+  heading?: ReactNode;
   /** The title is a sentence: it stands whole, over several lines, and the note below it. */
   whole?: boolean;
   /** Beside the heading, e.g. a count. */
@@ -28,8 +30,8 @@ const WHOLE = 'max-h-[30vh] overflow-auto text-balance break-words';
 /** A title of more letters than this is set smaller, so that it leaves room for what it is the title of. */
 const LONG = 140;
 
-export function Screen({ title, whole = false, note, actions, back, children }: ScreenProps) {
-  const heading = useArrival();
+export function Screen({ title, heading, whole = false, note, actions, back, children }: ScreenProps) {
+  const arrival = useArrival();
   useEffect(() => {
     document.title = title.replaceAll(ISOLATES, '');
   }, [title]);
@@ -44,7 +46,7 @@ export function Screen({ title, whole = false, note, actions, back, children }: 
         {back ? <Back to={back} /> : null}
         <div className={whole ? 'min-w-64 flex-1' : 'contents'}>
           <h1
-            ref={heading}
+            ref={arrival}
             tabIndex={-1}
             dir="auto"
             className={cx(
@@ -54,7 +56,7 @@ export function Screen({ title, whole = false, note, actions, back, children }: 
               whole && '@max-4xl:text-lg',
             )}
           >
-            {title}
+            {heading ?? title}
           </h1>
           {note ? <div className="text-soft text-sm">{note}</div> : null}
         </div>

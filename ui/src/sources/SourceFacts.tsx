@@ -1,6 +1,7 @@
 /* What is known of a source; what is not set is left out, what was redacted says so. */
 
 import type { ReactNode } from 'react';
+import { Redacted } from '../claims/Redacted';
 import type { SourceRecord } from '../ipc/types';
 import { nameOf, usePeople } from '../people/names';
 import { Fact, Facts } from '../shared/Facts';
@@ -51,7 +52,7 @@ function Told({ source, field, show = (value) => value }: ToldProps) {
   if (source.redacted.includes(field)) {
     return (
       <Fact name={name}>
-        <span className="text-soft italic">{t('sources-redacted')}</span>
+        <Redacted />
       </Fact>
     );
   }

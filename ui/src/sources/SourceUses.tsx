@@ -2,6 +2,7 @@
 
 import { CircleMinus, CircleX, Info, type LucideIcon, ThumbsUp } from 'lucide-react';
 import { RatingBadge } from '../claims/RatingBadge';
+import { Redacted } from '../claims/Redacted';
 import { StatusBadge } from '../claims/StatusBadge';
 import { asIpcError } from '../ipc/invoke';
 import type { SourceId, SourceUse, Stance } from '../ipc/types';
@@ -50,7 +51,7 @@ function Use({ use }: { use: SourceUse }) {
         to={`/claims/${use.claim_id}`}
         className="min-h-6 font-serif text-base text-ink leading-row hover:text-accent hover:underline"
       >
-        <bdi>{use.statement || t('sources-redacted')}</bdi>
+        <bdi>{use.statement || <Redacted />}</bdi>
       </Link>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Badge icon={icon} tone={tone}>

@@ -1,6 +1,7 @@
 /* The library as a table: what each source is, how independent it is, and in how many claims it is used. */
 
 import { Paperclip } from 'lucide-react';
+import { Redacted } from '../claims/Redacted';
 import type { SourceRow } from '../ipc/types';
 import { Count } from '../shared/Count';
 import { Link } from '../shared/Link';
@@ -45,7 +46,7 @@ function Row({ row }: { row: SourceRow }) {
           className="block min-h-6 font-serif text-base text-ink leading-row hover:text-accent hover:underline"
         >
           <span dir="auto" className="line-clamp-2 break-words">
-            {row.title || t('sources-redacted')}
+            {row.title || <Redacted />}
           </span>
         </Link>
         <span className="flex flex-wrap items-center gap-x-2">

@@ -1,15 +1,17 @@
 /* One article to read: its text with the claims found in it, and the dialogs that change the article. */
 
 import { useQuery } from '@tanstack/react-query';
-import { FilePen, Highlighter, MoreHorizontal, ScanText, TextCursorInput } from 'lucide-react';
+import { FilePen, Highlighter, History, MoreHorizontal, ScanText, TextCursorInput } from 'lucide-react';
 import { useState } from 'react';
 import { CaptureAnew, EditArticle } from '../articles/ArticleDialogs';
+import { ArticleHistory } from '../articles/ArticleHistory';
 import { ArticleReader } from '../articles/ArticleReader';
+import { Redacted } from '../claims/Redacted';
 import { claimsOfArticle, article as readArticle } from '../ipc/articles';
 import { asIpcError } from '../ipc/invoke';
 import type { ArticleClaim, ArticleRecord } from '../ipc/types';
 import { useDeskReason } from '../session/session';
-import { ActionButton, Button, IconButton } from '../shared/Button';
+import { ActionButton, IconButton } from '../shared/Button';
 import { runCommand, useCommands } from '../shared/commands/registry';
 import { useAskedDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
@@ -42,9 +44,10 @@ interface OpenedProps {
 
 function Opened({ article, claims, opened }: OpenedProps) {
   const t = useText();
-  const [dialog, setDialog] = useState<'facts' | 'text' | null>(null);
+  const [dialog, setDialog] = useState<'facts' | 'text' | 'history' | null>(null);
   const editReason = useDeskReason('article.edit');
   const claimReason = useDeskReason('claim.record');
+  const gone = article.redacted.includes('text') ? t('articles-text-gone') : null;
   const group = t('articles-article');
   const edit = () => setDialog('facts');
   useAskedDraft({
@@ -60,28 +63,36 @@ function Opened({ article, claims, opened }: OpenedProps) {
       disabledReason: editReason,
       group,
     },
+    { id: 'articles-history', label: t('articles-history-command'), run: () => setDialog('history'), group },
   ]);
   const close = () => setDialog(null);
   return (
     <Screen
       whole
-      title={article.title}
+      title={article.title || t('claim-redacted')}
+      heading={article.title ? undefined : <Redacted />}
       back="/articles"
       actions={
         <>
-          <Button onPress={() => runCommand('articles-find')}>
+          <ActionButton reason={gone} onPress={() => runCommand('articles-find')}>
             <ScanText aria-hidden="true" size={16} />
             {t('articles-find-command')}
-          </Button>
+          </ActionButton>
           <ActionButton tone="main" reason={claimReason} onPress={() => runCommand('new-claim')}>
             <Highlighter aria-hidden="true" size={16} />
             {t('claims-record')}
           </ActionButton>
-          <More reason={editReason} onEdit={edit} onCapture={() => setDialog('text')} />
+          <More
+            reason={editReason}
+            onEdit={edit}
+            onCapture={() => setDialog('text')}
+            onHistory={() => setDialog('history')}
+          />
         </>
       }
     >
       <ArticleReader article={article} claims={claims} opened={opened} reason={claimReason} />
+      {dialog === 'history' ? <ArticleHistory id={article.id} onClose={close} /> : null}
       {dialog === 'facts' ? <EditArticle article={article} reason={editReason} onClose={close} /> : null}
       {dialog === 'text' ? <CaptureAnew article={article} claims={claims} reason={editReason} onClose={close} /> : null}
     </Screen>
@@ -92,9 +103,10 @@ interface MoreProps {
   reason: string | null;
   onEdit: () => void;
   onCapture: () => void;
+  onHistory: () => void;
 }
 
-function More({ reason, onEdit, onCapture }: MoreProps) {
+function More({ reason, onEdit, onCapture, onHistory }: MoreProps) {
   const t = useText();
   const entries = [
     {
@@ -111,6 +123,12 @@ function More({ reason, onEdit, onCapture }: MoreProps) {
       icon: <ScanText aria-hidden="true" size={14} />,
       reason,
       run: onCapture,
+    },
+    {
+      id: 'history',
+      label: t('articles-history-command'),
+      icon: <History aria-hidden="true" size={14} />,
+      run: onHistory,
     },
     {
       id: 'caret',

@@ -27,7 +27,14 @@ const PAPER = source('paper', { title: 'Morning paper' });
 const FULL = claimView({
   status: 'corrected',
   article_id: 'article-1',
-  article: { id: 'article-1', title: 'A rumour', publisher: 'The paper', url: null, published_on: '2022-06-24' },
+  article: {
+    id: 'article-1',
+    title: 'A rumour',
+    publisher: 'The paper',
+    url: null,
+    published_on: '2022-06-24',
+    redacted: [],
+  },
   quote: { exact: 'appears to be fake', prefix: 'The report ', suffix: ', they say', start: 11, end: 29 },
   quote_needs_review: true,
   verdict: verdict(),
@@ -75,6 +82,23 @@ test('everything that a reader must know is in words, and axe finds nothing', as
   expect(await screen.findByText('2 independent sources are asked for.')).toBeTruthy();
   expect(screen.getByText('a primary source.')).toBeTruthy();
   expect(await axe(container)).toEqual([]);
+});
+
+test('where the words of statement and article were destroyed it is said, with what can be done', async () => {
+  const article = { id: 'article-1', title: '', publisher: null, url: null, published_on: null };
+  vi.mocked(claim).mockResolvedValue({
+    ...FULL,
+    statement: '',
+    redacted: ['statement'],
+    article: { ...article, redacted: ['title', 'text'] },
+  });
+  renderIn(<ClaimView params={{ id: 'claim-1' }} />);
+  const heading = await screen.findByRole('heading', { level: 1, name: 'redacted' });
+  expect(heading.querySelector('svg')).toBeTruthy();
+  screen.getByText(/Write one that may be told/);
+  expect(screen.getByText('appears to be fake').parentElement?.textContent).toBe('appears to be fake');
+  screen.getByText(/and with it what stood around these words/);
+  expect(screen.queryByText('Needs review')).toBeNull();
 });
 
 test('what can be done comes first, then what the claim rests on, and then its facts', async () => {

@@ -13,6 +13,7 @@ import { ClaimNotices } from '../claims/ClaimNotices';
 import { ClaimPolicy } from '../claims/ClaimPolicy';
 import { ClaimQuote } from '../claims/ClaimQuote';
 import { ClaimStatus } from '../claims/ClaimStatus';
+import { Redacted } from '../claims/Redacted';
 import { CommentsPanel } from '../comments/CommentsPanel';
 import { ClaimDrafts } from '../drafts/ClaimDrafts';
 import { EvidencePanel } from '../evidence/EvidencePanel';
@@ -74,11 +75,12 @@ function Claim({ view }: { view: View }) {
       disabledReason: reason,
     },
   ]);
-  const title = view.redacted.includes('statement') ? t('claim-redacted') : view.statement;
+  const gone = view.redacted.includes('statement');
   return (
     <Screen
       whole
-      title={title}
+      title={gone ? t('claim-redacted') : view.statement}
+      heading={gone ? <Redacted /> : undefined}
       back="/claims"
       note={<ClaimStatus view={view} />}
       actions={

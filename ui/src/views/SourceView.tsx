@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { EyeOff, Pencil } from 'lucide-react';
 import { useState } from 'react';
+import { Redacted } from '../claims/Redacted';
 import { Disputes } from '../desk/Disputes';
 import { asIpcError } from '../ipc/invoke';
 import { editSource, source as readSource } from '../ipc/sources';
@@ -39,7 +40,8 @@ export default function SourceView({ params }: { params: { id: string } }) {
   return (
     <Screen
       whole
-      title={data.title || t('sources-redacted')}
+      title={data.title || t('claim-redacted')}
+      heading={data.title ? undefined : <Redacted />}
       note={
         <span className="flex flex-wrap items-center gap-2">
           {t(wordId('source-kind', data.kind))}

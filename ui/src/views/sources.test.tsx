@@ -141,6 +141,19 @@ test('a source tells what is known, where it is used with its stance, and its fi
   expect(await axe(container)).toEqual([]);
 });
 
+test('a title that was destroyed has one look, in the list and on its page', async () => {
+  vi.mocked(listSources).mockResolvedValue({ rows: [row({ title: '' })], total: 1 });
+  const list = renderIn(<SourcesView />);
+  const link = (await screen.findAllByRole('link', { name: 'redacted' }))[0];
+  const look = link?.querySelector('[title]')?.outerHTML;
+  expect(look).toContain('svg');
+  list.unmount();
+  vi.mocked(source).mockResolvedValue({ ...sourceRecord({ title: '', redacted: ['title'] }), claims: [] });
+  renderIn(<SourceView params={{ id: 'source-1' }} />);
+  const heading = await screen.findByRole('heading', { level: 1, name: 'redacted' });
+  expect(heading.innerHTML).toBe(look);
+});
+
 test('F2 edits in place, and the form goes when it is called off', async () => {
   vi.mocked(source).mockResolvedValue({ ...sourceRecord(), claims: [] });
   renderIn(<SourceView params={{ id: 'source-1' }} />);
