@@ -252,3 +252,37 @@ test('a quote is looked for again when its article changes, and only then', () =
   });
   expect(contentOf({ ...formOf(view), quote: ' ' }, view)).toEqual({ quote: null });
 });
+
+test('what copies disagree about is off and led to its conflict; the rest is saved, and what was typed stays a draft', async () => {
+  const side = { revision: 'hash', author: 'person-anna', recorded_at: '2026-11-02T10:00:00.000Z' };
+  const conflicts = ['statement', 'article_id'].map((field) => ({
+    field,
+    sides: [
+      { ...side, value: 'One.' },
+      { ...side, value: 'Other.' },
+    ],
+  }));
+  const content = { statement: 'Typed before.' };
+  vi.mocked(draft).mockResolvedValue({ key: 'claim-edit:claim-1', kept_at: '2026-11-20T10:00:00.000Z', content });
+  vi.mocked(editClaim).mockResolvedValue(claimView());
+  await begin(claimView({ conflicts }));
+  const off = (name: RegExp, role = 'textbox') => {
+    const field = screen.getByRole(role, { name, description: /In conflict: choose above/ });
+    expect(field).toHaveProperty('disabled', true);
+    return field;
+  };
+  await vi.waitFor(() => expect(off(/^Statement/)).toHaveProperty('value', 'Typed before.'));
+  off(/^Quote/);
+  off(/^Article/, 'combobox');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Go to the conflict' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Claimant' }), 'Anna');
+  await userEvent.keyboard('{Control>}s{/Control}');
+  expect(editClaim).toHaveBeenCalledWith('claim-1', { claimant: expect.stringMatching(/Anna$/) });
+  await vi.waitFor(() => expect(vi.mocked(saveDraft).mock.lastCall?.[2]).toMatchObject(content));
+  expect(discardDraft).not.toHaveBeenCalled();
+});
+
+test('a field whose value was destroyed says so', async () => {
+  await begin(claimView({ reported_by: null, redacted: ['reported_by'] }));
+  screen.getByRole('textbox', { name: 'Passed on by', description: /What stood here was destroyed/ });
+});

@@ -1,6 +1,7 @@
 /* A claim edited in place: what it says, what it rests on, who works on it. Each group of fields has a permission of
    its own; what is typed is kept as a draft, and only what differs is saved. */
 
+import { GitMerge } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { assignClaim, editClaim, tagClaim } from '../ipc/claims';
 import type { ClaimView, Op } from '../ipc/types';
@@ -16,14 +17,25 @@ import { useAllowed } from './allowed';
 import { ClaimEditContent, ClaimEditTags, ClaimEditWork, FIELDS } from './ClaimEditFields';
 import { ClaimEditQuote } from './ClaimEditQuote';
 import { ClaimEditWarning } from './ClaimEditWarning';
-import { assignmentOf, type ClaimForm, contentOf, fieldsBut, formOf, taggingOf } from './claimForm';
+import {
+  assignmentOf,
+  type ClaimForm,
+  contentOf,
+  fieldsBut,
+  formOf,
+  inDispute,
+  taggingOf,
+  withRecorded,
+} from './claimForm';
+import { CONFLICT } from './disputed';
 
 interface ClaimEditProps {
   view: ClaimView;
   onClose: () => void;
 }
 
-/** What may not be saved by whoever acts is left out: its fields are off. What was typed there stays a draft. */
+/** What may not be saved by whoever acts, or is chosen in the conflict, is left out: its fields are off. What was typed
+    there stays a draft. */
 function useSaving(view: ClaimView, draft: DraftOf<ClaimForm>, onSaved: () => void) {
   const t = useText();
   const { why } = useAllowed(view.id);
@@ -31,9 +43,11 @@ function useSaving(view: ClaimView, draft: DraftOf<ClaimForm>, onSaved: () => vo
   const edit = useChange(editClaim, { said });
   const assign = useChange(assignClaim, { said });
   const tag = useChange(tagClaim, { said });
-  const content = why('claim.edit') ? null : contentOf(draft.value, view);
-  const assignment = why('claim.assign') ? null : assignmentOf(draft.value, view);
-  const tagging = why('claim.tag') ? null : taggingOf(draft.value, view);
+  const disputed = inDispute(view);
+  const form = withRecorded(draft.value, disputed, view);
+  const content = why('claim.edit') ? null : contentOf(form, view);
+  const assignment = why('claim.assign') ? null : assignmentOf(form, view);
+  const tagging = why('claim.tag') ? null : taggingOf(form, view);
   const parts: readonly [Op, (() => Promise<unknown>) | null][] = [
     ['claim.edit', content && (() => edit.run(view.id, content))],
     ['claim.assign', assignment && (() => assign.run(view.id, assignment))],
@@ -44,7 +58,7 @@ function useSaving(view: ClaimView, draft: DraftOf<ClaimForm>, onSaved: () => vo
     for (const [op, run] of parts) {
       if (run && !(await run())) return;
       // At once: where a later one fails, what was saved here is no change by others.
-      if (!why(op)) draft.done(fieldsBut(draft.value, op));
+      if (!why(op)) draft.done([...fieldsBut(draft.value, op), ...disputed]);
     }
     onSaved();
   };
@@ -87,6 +101,7 @@ export function ClaimEdit({ view, onClose }: ClaimEditProps) {
       }}
     >
       <DraftNote draft={draft} />
+      <ToConflict view={view} />
       {lapses ? <ClaimEditWarning status={view.status} /> : null}
       <Group legend={t('claim-group-content')} op="claim.edit" why={why}>
         {(disabled) => (
@@ -110,6 +125,28 @@ export function ClaimEdit({ view, onClose }: ClaimEditProps) {
         </ActionButton>
       </div>
     </form>
+  );
+}
+
+/** Where copies disagree about fields of the form: both sides stand in the conflict, and one is chosen there. */
+function ToConflict({ view }: { view: ClaimView }) {
+  const t = useText();
+  const disputed = inDispute(view);
+  if (disputed.length === 0) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-2 border-bad border-s-2 bg-bad-wash px-3 py-2 text-sm">
+      <p className="flex min-w-0 grow items-start gap-2 text-bad">
+        <GitMerge aria-hidden="true" size={16} className="mt-0.5 shrink-0" />
+        <span className="min-w-0">{t('claim-edit-conflicts')}</span>
+      </p>
+      <Button
+        small
+        autoFocus={disputed.includes('statement')}
+        onPress={() => document.getElementById(CONFLICT)?.focus()}
+      >
+        {t('claim-edit-conflicts-go')}
+      </Button>
+    </div>
   );
 }
 

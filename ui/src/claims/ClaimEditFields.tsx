@@ -13,7 +13,7 @@ import { Select } from '../shared/fields/Select';
 import { TagField } from '../shared/fields/TagField';
 import { TextArea, TextField } from '../shared/fields/TextField';
 import { useText, wordId } from '../shared/text';
-import { type ClaimForm, MODALITIES, PRIORITIES } from './claimForm';
+import { type ClaimForm, inDispute, MODALITIES, PRIORITIES } from './claimForm';
 import { LanguageField } from './LanguageField';
 
 /** The fields that show what is wrong with them themselves. */
@@ -23,11 +23,13 @@ export const FIELDS: readonly string[] = [
   'article_id',
   'claimant',
   'reported_by',
+  'modality',
   'claimed_on',
   'appearances',
   'language',
   'assignee_id',
   'due_on',
+  'priority',
   'tags',
 ];
 
@@ -38,78 +40,50 @@ export interface PartProps {
   disabled: boolean;
 }
 
-export function ClaimEditContent({ draft, error, view, disabled }: PartProps) {
+/** What every field is given: its value, what is wrong with it, what others made of it meanwhile. What copies disagree
+    about is chosen where both sides stand, and what was destroyed is told. */
+export function useFieldOf({ draft, error, view, disabled }: PartProps) {
   const t = useText();
-  const { value, meanwhile, set } = draft;
+  const disputed = inDispute(view);
+  return <Name extends keyof ClaimForm>(name: Name, help?: string) => {
+    const apart = disputed.includes(name);
+    const gone = view.redacted.includes(name) ? t('claim-edit-redacted') : help;
+    return {
+      value: draft.value[name],
+      onChange: (next: ClaimForm[Name]) => draft.set({ [name]: next } as Partial<ClaimForm>),
+      meanwhile: draft.meanwhile[name],
+      error: atField(error, name),
+      disabled: disabled || apart,
+      help: apart ? t('claim-edit-conflict') : gone,
+    };
+  };
+}
+
+export function ClaimEditContent(props: PartProps) {
+  const t = useText();
+  const field = useFieldOf(props);
+  const { view, draft } = props;
+  const { value } = draft;
   const published = view.article?.id === value.article_id ? (view.article?.published_on ?? null) : null;
+  const statement = field('statement', t('claim-statement-help'));
   return (
     <>
-      <TextArea
-        serif
-        required
-        autoFocus={!disabled}
-        rows={2}
-        label={t('field-statement')}
-        help={t('claim-statement-help')}
-        value={value.statement}
-        onChange={(statement) => set({ statement })}
-        meanwhile={meanwhile.statement}
-        error={atField(error, 'statement')}
-        disabled={disabled}
-      />
+      <TextArea serif required autoFocus={!statement.disabled} rows={2} label={t('field-statement')} {...statement} />
       <div className="grid gap-3 sm:grid-cols-2">
-        <TextField
-          label={t('field-claimant')}
-          value={value.claimant}
-          onChange={(claimant) => set({ claimant })}
-          meanwhile={meanwhile.claimant}
-          error={atField(error, 'claimant')}
-          disabled={disabled}
-        />
-        <TextField
-          label={t('field-reported-by')}
-          value={value.reported_by}
-          onChange={(reported_by) => set({ reported_by })}
-          meanwhile={meanwhile.reported_by}
-          error={atField(error, 'reported_by')}
-          disabled={disabled}
-        />
+        <TextField label={t('field-claimant')} {...field('claimant')} />
+        <TextField label={t('field-reported-by')} {...field('reported_by')} />
         <Select
           label={t('field-modality')}
-          value={value.modality}
-          onChange={(modality) => set({ modality })}
-          meanwhile={meanwhile.modality}
+          {...field('modality')}
           options={MODALITIES.map((each) => ({ value: each, label: t(wordId('modality', each)) }))}
-          disabled={disabled}
         />
         <DateField
           label={t('field-claimed-on')}
-          value={value.claimed_on}
-          onChange={(claimed_on) => set({ claimed_on })}
-          meanwhile={meanwhile.claimed_on}
+          {...field('claimed_on')}
           caution={cautionOf(value.claimed_on, { until: [byToday(), [published, 'record-claimed-on-later']] })}
-          error={atField(error, 'claimed_on')}
-          disabled={disabled}
         />
-        <TextArea
-          label={t('field-appearances')}
-          help={t('claim-appearances-help')}
-          rows={2}
-          value={value.appearances}
-          onChange={(appearances) => set({ appearances })}
-          meanwhile={meanwhile.appearances}
-          error={atField(error, 'appearances')}
-          disabled={disabled}
-        />
-        <LanguageField
-          label={t('field-language')}
-          help={t('claim-language-help')}
-          value={value.language}
-          onChange={(language) => set({ language })}
-          meanwhile={meanwhile.language}
-          error={atField(error, 'language')}
-          disabled={disabled}
-        />
+        <TextArea label={t('field-appearances')} rows={2} {...field('appearances', t('claim-appearances-help'))} />
+        <LanguageField label={t('field-language')} {...field('language', t('claim-language-help'))} />
       </div>
     </>
   );
@@ -127,53 +101,25 @@ function useAssignees(view: ClaimView) {
   }));
 }
 
-export function ClaimEditWork({ draft, error, view, disabled }: PartProps) {
+export function ClaimEditWork(props: PartProps) {
   const t = useText();
-  const { value, meanwhile, set } = draft;
-  const due = value.due_on === view.due_on ? null : value.due_on;
+  const field = useFieldOf(props);
+  const { view, draft } = props;
+  const due = draft.value.due_on === view.due_on ? null : draft.value.due_on;
   return (
     <div className="grid gap-3 sm:grid-cols-3">
-      <ComboBox
-        label={t('field-assignee-id')}
-        value={value.assignee_id}
-        onChange={(assignee_id) => set({ assignee_id })}
-        meanwhile={meanwhile.assignee_id}
-        options={useAssignees(view)}
-        error={atField(error, 'assignee_id')}
-        disabled={disabled}
-      />
-      <DateField
-        label={t('field-due-on')}
-        value={value.due_on}
-        onChange={(due_on) => set({ due_on })}
-        meanwhile={meanwhile.due_on}
-        caution={cautionOf(due, { from: [sinceToday()] })}
-        error={atField(error, 'due_on')}
-        disabled={disabled}
-      />
+      <ComboBox label={t('field-assignee-id')} {...field('assignee_id')} options={useAssignees(view)} />
+      <DateField label={t('field-due-on')} {...field('due_on')} caution={cautionOf(due, { from: [sinceToday()] })} />
       <Select
         label={t('field-priority')}
-        value={value.priority}
-        onChange={(priority) => set({ priority })}
-        meanwhile={meanwhile.priority}
+        {...field('priority')}
         options={PRIORITIES.map((each) => ({ value: each, label: t(wordId('priority', each)) }))}
-        disabled={disabled}
       />
     </div>
   );
 }
 
-export function ClaimEditTags({ draft, error, disabled }: PartProps) {
+export function ClaimEditTags(props: PartProps) {
   const t = useText();
-  return (
-    <TagField
-      label={t('field-tags')}
-      labelHidden
-      value={draft.value.tags}
-      onChange={(tags) => draft.set({ tags })}
-      meanwhile={draft.meanwhile.tags}
-      error={atField(error, 'tags')}
-      disabled={disabled}
-    />
-  );
+  return <TagField label={t('field-tags')} labelHidden {...useFieldOf(props)('tags')} />;
 }

@@ -7,41 +7,35 @@ import { listArticles } from '../ipc/articles';
 import type { IpcError } from '../ipc/invoke';
 import type { ClaimView, Problem } from '../ipc/types';
 import { Button } from '../shared/Button';
-import { atField } from '../shared/fieldErrors';
 import { ComboBox } from '../shared/fields/ComboBox';
 import { TextArea } from '../shared/fields/TextField';
 import { RadioGroup } from '../shared/fields/toggles';
 import { useText } from '../shared/text';
-import type { PartProps } from './ClaimEditFields';
+import { type PartProps, useFieldOf } from './ClaimEditFields';
 
 const ARTICLES = 20;
 
-export function ClaimEditQuote({ draft, error, view, disabled }: PartProps) {
+export function ClaimEditQuote(props: PartProps) {
   const t = useText();
-  const { value, meanwhile, set } = draft;
-  const problem = problemOf(error);
+  const field = useFieldOf(props);
+  const { set, value } = props.draft;
+  const problem = problemOf(props.error);
+  const quote = field('quote', t('claim-quote-help'));
   const many = problem?.kind === 'quote_ambiguous' ? t('claim-quote-many', { count: problem.places.length }) : null;
-  const wrong = many ?? atField(error, 'quote');
   return (
     <div className="grid gap-3 sm:grid-cols-2">
       <ArticleChoice
-        view={view}
-        value={value.article_id}
+        view={props.view}
+        {...field('article_id')}
         onChange={(article_id) => set({ article_id, nth: null })}
-        meanwhile={meanwhile.article_id}
-        error={atField(error, 'article_id')}
-        disabled={disabled}
       />
       <div className="flex min-w-0 flex-col gap-2">
         <TextArea
           label={t('field-quote')}
-          help={t('claim-quote-help')}
           rows={2}
-          value={value.quote}
-          onChange={(quote) => set({ quote, nth: null })}
-          meanwhile={meanwhile.quote}
-          error={wrong}
-          disabled={disabled}
+          {...quote}
+          onChange={(words) => set({ quote: words, nth: null })}
+          error={many ?? quote.error}
         />
         <Mending problem={problem} nth={value.nth} onTake={set} />
       </div>
@@ -55,10 +49,11 @@ interface ArticleChoiceProps {
   onChange: (article: string | null) => void;
   meanwhile: string | null | undefined;
   error: string | null;
+  help: string | undefined;
   disabled: boolean;
 }
 
-function ArticleChoice({ view, value, onChange, meanwhile, error, disabled }: ArticleChoiceProps) {
+function ArticleChoice({ view, ...field }: ArticleChoiceProps) {
   const t = useText();
   const [search, setSearch] = useState('');
   const { data } = useQuery({
@@ -74,18 +69,7 @@ function ArticleChoice({ view, value, onChange, meanwhile, error, disabled }: Ar
   const { article } = view;
   const current = article && !found.some((option) => option.value === article.id);
   const options = current ? [{ value: article.id, label: article.title }, ...found] : found;
-  return (
-    <ComboBox
-      label={t('field-article-id')}
-      value={value}
-      onChange={onChange}
-      meanwhile={meanwhile}
-      onType={setSearch}
-      options={options}
-      error={error}
-      disabled={disabled}
-    />
-  );
+  return <ComboBox label={t('field-article-id')} {...field} onType={setSearch} options={options} />;
 }
 
 function problemOf(error: IpcError | null): Problem | null {

@@ -35,6 +35,19 @@ export function fieldsBut(form: ClaimForm, op: Op): (keyof ClaimForm)[] {
   return fields.filter((field) => (NO_CONTENT[field] ?? 'claim.edit') !== op);
 }
 
+/** The fields that copies disagree about. A quote belongs to its article: whoever sets one of them sets both. */
+export function inDispute({ conflicts }: ClaimView): (keyof ClaimForm)[] {
+  const fields = conflicts.map(({ field }) => field as keyof ClaimForm);
+  const quoted = fields.some((field) => field === 'quote' || field === 'article_id');
+  return quoted ? [...fields, 'article_id', 'quote', 'nth'] : fields;
+}
+
+/** The form with those fields as they stand in the record. */
+export function withRecorded(form: ClaimForm, fields: readonly (keyof ClaimForm)[], view: ClaimView): ClaimForm {
+  const recorded = formOf(view);
+  return { ...form, ...Object.fromEntries(fields.map((field) => [field, recorded[field]])) };
+}
+
 export const MODALITIES: readonly Modality[] = ['asserted', 'hedged', 'reported', 'denied', 'questioned'];
 export const PRIORITIES: readonly Priority[] = ['low', 'normal', 'high', 'urgent'];
 

@@ -2,6 +2,9 @@
 
 import type { ClaimView } from '../ipc/types';
 
+/** The id of the heading under which it is settled. */
+export const CONFLICT = 'conflict';
+
 export function disputed(view: ClaimView): boolean {
   const sources = view.evidence.map(({ source }) => source);
   const records = [view, view.verdict, ...view.evidence, ...sources];

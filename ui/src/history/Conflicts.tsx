@@ -5,7 +5,7 @@ import { GitMerge, PenLine } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useAllowed } from '../claims/allowed';
 import { ClaimEditWarning } from '../claims/ClaimEditWarning';
-import { disputed } from '../claims/disputed';
+import { CONFLICT, disputed } from '../claims/disputed';
 import type { ClaimView, Conflict, Side } from '../ipc/types';
 import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
@@ -34,7 +34,7 @@ export function Conflicts({ view }: { view: ClaimView }) {
       className="@container flex flex-col gap-4 border-bad border-s-2 bg-sunk px-4 py-3"
     >
       <header className="flex flex-col gap-1">
-        <h2 className="flex items-center gap-2 font-semibold text-bad text-sm">
+        <h2 id={CONFLICT} tabIndex={-1} className="flex items-center gap-2 font-semibold text-bad text-sm">
           <GitMerge aria-hidden="true" size={16} className="shrink-0" />
           {t('conflicts-title')}
         </h2>

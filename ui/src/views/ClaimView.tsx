@@ -128,9 +128,9 @@ function Work({ view, editing, onEdited }: WorkProps) {
   return (
     <div className="@container relative min-h-0 grow overflow-auto">
       <div className="mx-auto flex max-w-7xl flex-col gap-6 px-4 py-4">
+        <Conflicts view={view} />
         {editing ? <ClaimEdit view={view} onClose={onEdited} /> : null}
         <ClaimDrafts id={view.id} />
-        <Conflicts view={view} />
         <ClaimNotices view={view} />
         <div className="grid gap-x-10 gap-y-6 @4xl:grid-cols-[minmax(0,1fr)_20rem] @4xl:grid-rows-[auto_1fr]">
           <div className="min-w-0 @4xl:col-start-2">
