@@ -111,7 +111,7 @@ fn every_disputed_field_shows_both_sides_with_value_author_time_and_revision() {
     assert!(page.contains("disagree about “Resolved”"), "{page}");
     assert!(page.contains(&format!("claimtrail comment resolve|reopen {}\n", end(comment))), "{page}");
     for args in [["claim", "list"], ["source", "list"]] {
-        assert!(desk.text(&args).trim_end().ends_with("(copies disagree)"), "{args:?}");
+        assert!(desk.text(&args).trim_end().ends_with("(conflict)"), "{args:?}");
     }
 }
 
@@ -213,7 +213,7 @@ fn the_desk_its_people_its_articles_and_its_scales_are_told_of_in_the_same_way()
         assert!(text.contains(&format!("UTC  Dana: {dana}\n")), "{args:?}: {text}");
         assert!(text.contains(&format!("Choose what holds: claimtrail {command}")), "{args:?}: {text}");
     }
-    assert!(desk.text(&["article", "list"]).trim_end().ends_with("(copies disagree)"));
+    assert!(desk.text(&["article", "list"]).trim_end().ends_with("(conflict)"));
     desk.write("name.json", r#"{"name": "There"}"#);
     desk.json(&["scale", "edit", &scale, "--file", "name.json"]);
     let text = desk.text(&["scale", "list"]);

@@ -71,7 +71,7 @@ cli-approval-stale = The approval is stale: { $by } changed { $entity } on { $at
 cli-policy-point = Not yet met: { $point }
 cli-conflict = Copies edited apart disagree about “{ $field }”:
 cli-conflict-settle = Choose what holds: { $command }
-cli-disputed-mark = (copies disagree)
+cli-disputed-mark = (conflict)
 cli-allowed = { $op }: allowed.
 cli-refused = { $op }: refused, because { $reason }
 

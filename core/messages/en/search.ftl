@@ -72,7 +72,7 @@ query-thing-approved = an approval, now or before
 query-state-open = not approved, public or withdrawn
 query-state-overdue = late
 query-state-stale = approved on something that changed since
-query-state-conflicted = disputed between copies
+query-state-conflicted = in conflict between copies
 query-state-self-approved = approved by who wrote it
 
 ## Orders

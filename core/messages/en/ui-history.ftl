@@ -50,6 +50,8 @@ history-lapsed-submission = The submission lapsed because of:
 history-lapsed-approval = The approval lapsed because of:
 history-because = Follows from:
 history-restores = Sets back how it stood after:
+history-joins = Joins copies that were edited apart.
+history-apart = Edited apart, without knowing of:
 history-redacted-fields = Destroyed for ever: { $fields }. It stood in:
 
 history-was = was:
@@ -126,7 +128,7 @@ history-held-ask-text = Nobody can read the article here then, or take a passage
 
 ## Copies edited apart
 
-conflicts-title = Copies edited apart disagree
+conflicts-title = Conflict: copies edited apart disagree
 conflicts-why = Each copy of the workspace was changed without knowing of the other. Choose what holds; until then the claim can be neither submitted nor approved.
 conflicts-side = Side { NUMBER($number) }
 conflicts-take = Take side { NUMBER($number) }
@@ -136,3 +138,4 @@ conflicts-write-verdict = Write another verdict
 conflicts-source = What holds of this source is chosen on its page:
 conflicts-settle = Settle with this
 conflicts-settled = Settled.
+conflicts-settled-all = Settled: no conflict is left.

@@ -72,7 +72,7 @@ query-thing-approved = мақұлдау, қазір не бұрын
 query-state-open = мақұлданбаған, жарияланбаған, алынып тасталмаған
 query-state-overdue = мерзімі өткен
 query-state-stale = содан бері өзгерген деректер бойынша мақұлданған
-query-state-conflicted = көшірмелері қайшы
+query-state-conflicted = көшірмелер арасында қайшылық бар
 query-state-self-approved = авторының өзі мақұлдаған
 
 ## Рет

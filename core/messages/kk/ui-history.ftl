@@ -50,6 +50,8 @@ history-lapsed-submission = Жіберу мына себептен күшін ж
 history-lapsed-approval = Мақұлдау мына себептен күшін жойды:
 history-because = Мұның себебі:
 history-restores = Мынадан кейінгі күйіне қайтарады:
+history-joins = Бөлек өзгертілген көшірмелерді біріктіреді.
+history-apart = Бөлек өзгертілген, мына өзгеріс белгісіз болған:
 history-redacted-fields = Мәңгілікке жойылды: { $fields }. Мұнда болған:
 
 history-was = бұрын:
@@ -126,7 +128,7 @@ history-held-ask-text = Мақаланы мұнда енді ешкім оқи �
 
 ## Бөлек өзгертілген көшірмелер
 
-conflicts-title = Бөлек өзгертілген көшірмелер бір-біріне қайшы
+conflicts-title = Қайшылық: көшірмелер бөлек өзгертілген
 conflicts-why = Жұмыс кеңістігінің әр көшірмесі екіншісін білмей өзгертілген. Дұрысын таңдаңыз; оған дейін мәлімдемені жіберуге де, мақұлдауға да болмайды.
 conflicts-side = { NUMBER($number) }-жақ
 conflicts-take = { NUMBER($number) }-жақты алу
@@ -136,3 +138,4 @@ conflicts-write-verdict = Басқа үкім жазу
 conflicts-source = Бұл дереккөз туралы не дұрыс екені оның бетінде таңдалады:
 conflicts-settle = Осылай шешу
 conflicts-settled = Шешілді.
+conflicts-settled-all = Шешілді: қайшылық қалмады.

@@ -72,7 +72,7 @@ query-thing-approved = одобрение, сейчас или раньше
 query-state-open = не одобрено, не опубликовано и не снято
 query-state-overdue = просрочено
 query-state-stale = одобрено по данным, которые с тех пор изменились
-query-state-conflicted = копии расходятся
+query-state-conflicted = расхождение между копиями
 query-state-self-approved = одобрено самим автором
 
 ## Порядок

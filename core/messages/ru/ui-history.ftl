@@ -52,6 +52,8 @@ history-lapsed-submission = Отправка на рассмотрение ут�
 history-lapsed-approval = Одобрение утратило силу из-за:
 history-because = Вызвано изменением:
 history-restores = Возвращает то, что было после:
+history-joins = Соединяет копии, изменённые порознь.
+history-apart = Изменено порознь, без знания об этом изменении:
 history-redacted-fields = Уничтожено навсегда: { $fields }. Было в:
 
 history-was = было:
@@ -132,7 +134,7 @@ history-held-ask-text = Прочитать здесь статью или взя
 
 ## Копии, изменённые порознь
 
-conflicts-title = Копии, изменённые порознь, расходятся
+conflicts-title = Расхождение: копии изменены порознь
 conflicts-why = Каждую копию рабочего пространства меняли, не зная о другой. Выберите, что верно; до тех пор утверждение нельзя ни отправить, ни одобрить.
 conflicts-side = Сторона { NUMBER($number) }
 conflicts-take = Взять сторону { NUMBER($number) }
@@ -142,3 +144,4 @@ conflicts-write-verdict = Написать другой вердикт
 conflicts-source = Что верно об этом источнике, выбирают на его странице:
 conflicts-settle = Уладить так
 conflicts-settled = Улажено.
+conflicts-settled-all = Улажено: расхождений больше нет.

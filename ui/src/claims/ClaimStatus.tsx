@@ -13,10 +13,11 @@ import { StatusBadge } from './StatusBadge';
 
 /** What comes next, as the id of its words. A verdict that is complete is not to be finished any more. */
 function nextOf(view: ClaimView): string {
+  if (disputed(view)) return 'claim-next-conflict';
   if (view.status !== 'in_progress') return wordId('claim-next', view.status);
   if (!view.verdict) return view.policy.length > 0 ? 'claim-next-draft' : 'claim-next-propose';
   if (!isReasoned(view.verdict)) return 'claim-next-in-progress';
-  return view.policy.length > 0 || disputed(view) ? 'claim-next-unmet' : 'claim-next-submit';
+  return view.policy.length > 0 ? 'claim-next-unmet' : 'claim-next-submit';
 }
 
 export function ClaimStatus({ view }: { view: ClaimView }) {

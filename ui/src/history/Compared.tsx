@@ -8,15 +8,23 @@ import { cx } from '../shared/classes';
 import { Diff, type DiffSpan } from '../shared/Diff';
 import { Markdown } from '../shared/Markdown';
 import { useText } from '../shared/text';
+import { alike } from './alike';
 import { condensed } from './condensed';
 
-export function Compared({ before, after }: { before: string; after: string }) {
+interface ComparedProps {
+  before: string;
+  after: string;
+  /** A text that has little of the other is shown as it stands. */
+  ifAlike?: boolean;
+}
+
+export function Compared({ before, after, ifAlike = false }: ComparedProps) {
   const { data } = useQuery({
     queryKey: ['compared', before, after],
     queryFn: () => compareTexts(before, after),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (data) return <WordDiff parts={data} />;
+  if (data && (!ifAlike || alike(data))) return <WordDiff parts={data} />;
   return (
     <span dir="auto" className="whitespace-pre-wrap break-words">
       {after}

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { assignClaim, editClaim, tagClaim } from '../ipc/claims';
@@ -74,15 +74,46 @@ test('a disputed source is named, with the way to its page', () => {
 
 test('both sides stand with author, time and words, and the one that is taken settles it', async () => {
   vi.mocked(editClaim).mockResolvedValue(claimView());
+  vi.mocked(compareTexts).mockResolvedValue([
+    { kind: 'removed', text: 'Half' },
+    { kind: 'added', text: 'A third' },
+    { kind: 'same', text: ' of it.' },
+  ]);
   const view = claimView({ conflicts: [conflict('statement', 'Half of it.', 'A third of it.')] });
   const { container } = renderIn(<Conflicts view={view} />);
   const group = screen.getByRole('group', { name: 'Statement' });
   expect(await within(group).findByText('Anna')).toBeTruthy();
   expect(within(group).getByText('Bolat')).toBeTruthy();
-  await waitFor(() => expect(group.querySelector('ins')?.textContent).toMatch(/A third of it\./));
+  await waitFor(() => expect(group.querySelector('ins')?.textContent).toMatch(/A third/));
   expect(await axe(container)).toEqual([]);
   await userEvent.click(await within(group).findByRole('button', { name: /Take side .?2/, description: '' }));
   expect(editClaim).toHaveBeenCalledWith('claim-1', { statement: 'A third of it.' });
+});
+
+test('a side that has little of the first is shown as it stands', async () => {
+  const view = claimView({ conflicts: [conflict('statement', 'Half of it.', 'Nothing ever moved.')] });
+  renderIn(<Conflicts view={view} />);
+  const group = screen.getByRole('group', { name: 'Statement' });
+  await waitFor(() => expect(compareTexts).toHaveBeenCalled());
+  expect(within(group).getByText('Nothing ever moved.')).toBeTruthy();
+  expect(group.querySelector('ins, del')).toBeNull();
+});
+
+test('after the last choice focus goes to the top of the screen, and that is told', () => {
+  const view = claimView({ conflicts: [conflict('claimant', 'A', 'B'), conflict('language', 'en', 'ru')] });
+  const drawn = (now: typeof view) => (
+    <>
+      <h1 tabIndex={-1}>The claim</h1>
+      <Conflicts view={now} />
+    </>
+  );
+  const { rerender } = renderIn(drawn(view));
+  rerender(drawn({ ...view, conflicts: view.conflicts.slice(0, 1) }));
+  expect(document.activeElement?.textContent).toMatch(/^Conflict/);
+  act(() => (document.activeElement as HTMLElement).blur());
+  rerender(drawn(claimView()));
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+  screen.getByText('Settled: no conflict is left.');
 });
 
 test('another value is written in place of both; what is refused stays typed', async () => {
@@ -167,6 +198,11 @@ test('another verdict is written in the form of the verdict, never in a second o
   const form = await screen.findByRole('form', { name: 'Edit the verdict' });
   expect(form.contains(document.activeElement)).toBe(true);
   expect(screen.queryByRole('button', { name: 'Edit the verdict', description: '' })).toBeNull();
+  expect(within(form).getByRole('button', { name: 'Settle with this' })).toBeTruthy();
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Write another verdict' })),
+  );
 });
 
 test('who may not settle it reads why', async () => {

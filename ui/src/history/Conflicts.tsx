@@ -2,11 +2,12 @@
    Until then nothing is submitted or approved. */
 
 import { GitMerge, PenLine } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useAllowed } from '../claims/allowed';
 import { ClaimEditWarning } from '../claims/ClaimEditWarning';
 import { CONFLICT, disputed } from '../claims/disputed';
-import type { ClaimView, Conflict, Side } from '../ipc/types';
+import type { ClaimView, Conflict, Side, SourceRecord } from '../ipc/types';
+import { announce } from '../shared/announce';
 import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
 import { DraftNote, useAskedDraft, useDraft } from '../shared/drafts';
@@ -26,6 +27,8 @@ export function Conflicts({ view }: { view: ClaimView }) {
   const t = useText();
   const disputes = disputesOf(view);
   const verdict = view.verdict?.conflicts ?? [];
+  const sources = view.evidence.filter(({ source }) => source.conflicts.length > 0);
+  useSettled(disputes.length + sources.length + (verdict.length > 0 ? 1 : 0));
   if (!disputed(view) && disputes.length === 0) return null;
   const content = verdict.length > 0 || disputes.some(({ op }) => op === 'claim.edit' || op === 'evidence.edit');
   return (
@@ -45,16 +48,29 @@ export function Conflicts({ view }: { view: ClaimView }) {
         <Settle key={`${dispute.id} ${dispute.conflict.field}`} view={view} dispute={dispute} />
       ))}
       {verdict.length > 0 ? <VerdictConflict view={view} conflicts={verdict} /> : null}
-      <DisputedSources view={view} />
+      <DisputedSources sources={sources.map(({ source }) => source)} />
     </section>
   );
 }
 
-/** A source belongs to every claim that it bears on: what is disputed about it is settled on its own page. */
-function DisputedSources({ view }: { view: ClaimView }) {
+/** Who settles a point goes on where the others stand; after the last one, at the top of the screen, and is told so. */
+function useSettled(left: number): void {
   const t = useText();
-  const disputedOnes = view.evidence.map(({ source }) => source).filter(({ conflicts }) => conflicts.length > 0);
-  return disputedOnes.map((source) => (
+  const [before, setBefore] = useState(left);
+  useEffect(() => {
+    if (left === before) return;
+    setBefore(left);
+    if (left > before) return;
+    if (left === 0) announce(t('conflicts-settled-all'));
+    if (document.activeElement !== document.body) return;
+    (document.getElementById(CONFLICT) ?? document.querySelector<HTMLElement>('h1'))?.focus();
+  }, [left, before, t]);
+}
+
+/** A source belongs to every claim that it bears on: what is disputed about it is settled on its own page. */
+function DisputedSources({ sources }: { sources: readonly SourceRecord[] }) {
+  const t = useText();
+  return sources.map((source) => (
     <p key={source.id} className="text-sm">
       {t('conflicts-source')}{' '}
       <Link to={`/sources/${source.id}`} className="font-semibold underline underline-offset-2">
@@ -124,16 +140,16 @@ function goneReason(gone: string, conflict: Conflict, side: Side): string | null
   return needed && side.value === null ? gone : null;
 }
 
-/** The first side as it is; each other one with what it has otherwise. */
+/** The first side as it is; each other one with what it has otherwise, where they are alike. */
 function SideValue({ conflict: { field, sides }, at }: { conflict: Conflict; at: number }) {
   const value = sides[at]?.value ?? null;
   const first = sides[0]?.value ?? null;
-  if (at > 0 && isQuote(value) && isQuote(first)) return <Compared before={first.exact} after={value.exact} />;
+  if (at > 0 && isQuote(value) && isQuote(first)) return <Compared ifAlike before={first.exact} after={value.exact} />;
   const words = ['line', 'prose', 'quote'].includes(shapeOf(field));
   if (at > 0 && words && typeof value === 'string' && typeof first === 'string') {
     return (
       <span className="font-serif">
-        <Compared before={first} after={value} />
+        <Compared ifAlike before={first} after={value} />
       </span>
     );
   }

@@ -6,6 +6,8 @@ import {
   CornerLeftUp,
   EllipsisVertical,
   EyeOff,
+  GitBranch,
+  GitMerge,
   History,
   Hourglass,
   type LucideIcon,
@@ -177,6 +179,12 @@ function Consequences({
   const names = redacted.map((field) => fieldName(t, entry.entity.kind, field)).join(', ');
   return (
     <>
+      {marks?.joins ? <Line icon={GitMerge}>{t('history-joins')}</Line> : null}
+      {marks?.apart ? (
+        <Line icon={GitBranch}>
+          {t('history-apart')} <To entry={marks.apart} onGo={onGo} />
+        </Line>
+      ) : null}
       {marks?.lapsed ? (
         <Line icon={Hourglass} tone="warn">
           {t(`history-lapsed-${marks.lapsed}`)} {marks.cause ? <To entry={marks.cause} onGo={onGo} /> : null}

@@ -3,6 +3,7 @@
 
 import { useQueries } from '@tanstack/react-query';
 import { PenLine } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useAllowed } from '../claims/allowed';
 import { RatingBadge } from '../claims/RatingBadge';
 import { Redacted } from '../claims/Redacted';
@@ -41,6 +42,7 @@ export function VerdictConflict({ view, conflicts }: { view: ClaimView; conflict
   });
   const reason = why('verdict.edit');
   const draft = `verdict-edit:${view.id}`;
+  const { button, left } = useWayBack(isOpen(draft));
   const failed = then.find(({ error }) => error)?.error;
   const verdicts = then.map(({ data }) => data?.verdict ?? null);
   const take = (verdict: VerdictView) => {
@@ -70,22 +72,41 @@ export function VerdictConflict({ view, conflicts }: { view: ClaimView; conflict
       </Sides>
       <ErrorNote error={failed ? asIpcError(failed) : change.error} />
       {isOpen(draft) ? null : (
-        <ActionButton
-          small
-          tone="quiet"
-          reason={reason}
-          className="self-start"
-          onPress={() => navigate(`/claims/${view.id}?draft=${draft}`)}
-        >
-          <PenLine aria-hidden="true" size={13} />
-          {t('conflicts-write-verdict')}
-        </ActionButton>
+        <div ref={button}>
+          <ActionButton
+            small
+            tone="quiet"
+            reason={reason}
+            onPress={() => {
+              left.current = true;
+              navigate(`/claims/${view.id}?draft=${draft}`);
+            }}
+          >
+            <PenLine aria-hidden="true" size={13} />
+            {t('conflicts-write-verdict')}
+          </ActionButton>
+        </div>
       )}
     </fieldset>
   );
 }
 
-/** With another one beside it, its texts show what they have otherwise. */
+/** The form stands elsewhere: who went there from here, and gives it up, is here again. */
+function useWayBack(away: boolean) {
+  const button = useRef<HTMLDivElement>(null);
+  const left = useRef(false);
+  const was = useRef(away);
+  useEffect(() => {
+    if (was.current && !away && left.current) {
+      left.current = false;
+      button.current?.querySelector('button')?.focus();
+    }
+    was.current = away;
+  }, [away]);
+  return { button, left };
+}
+
+/** With another one beside it, its texts show what they have otherwise, where they are alike. */
 function Whole({ verdict, beside }: { verdict: VerdictView; beside: VerdictView | null }) {
   const rating = ratingOf(verdict);
   return (
@@ -97,7 +118,7 @@ function Whole({ verdict, beside }: { verdict: VerdictView; beside: VerdictView 
       {verdict.summary ? (
         <p dir="auto" className="font-serif text-base">
           {beside?.summary && beside.summary !== verdict.summary ? (
-            <Compared before={beside.summary} after={verdict.summary} />
+            <Compared ifAlike before={beside.summary} after={verdict.summary} />
           ) : (
             verdict.summary
           )}
@@ -113,7 +134,7 @@ function Reasons({ verdict, beside }: { verdict: VerdictView; beside: VerdictVie
   if (beside?.rationale && beside.rationale !== verdict.rationale) {
     return (
       <p className="font-serif">
-        <Compared before={beside.rationale} after={verdict.rationale} />
+        <Compared ifAlike before={beside.rationale} after={verdict.rationale} />
       </p>
     );
   }

@@ -1,13 +1,22 @@
-/* A change as the journal has it, made ready to be shown: for a rating, the scale that it was given under. */
+/* A change as the journal has it, made ready to be shown: for a rating, the scale that it was given under. What joins copies
+   that were edited apart is shown as it is: compared with one side it would seem to rewrite the other's words. */
 
 import type { FieldChange, HistoryEntry } from '../ipc/types';
 import type { Changed } from './ChangeRow';
 import { pinnedScale } from './scaleAt';
 
 export function changed(entry: HistoryEntry, change: FieldChange): Changed {
-  const { field, before, after, known, redacted, diff } = change;
-  const shown: Changed = { kind: entry.entity.kind, field, before, after, known, redacted };
-  if (diff) shown.diff = diff;
+  const { field, after, known, redacted, diff } = change;
+  const joins = entry.parents.length > 1;
+  const shown: Changed = {
+    kind: entry.entity.kind,
+    field,
+    before: joins ? null : change.before,
+    after,
+    known,
+    redacted,
+  };
+  if (diff && !joins) shown.diff = diff;
   if (field !== 'rating') return shown;
   const scale = entry.changes.find((each) => each.field === 'scale_id');
   const [was, is] = [idOf(scale?.before), idOf(scale?.after)];

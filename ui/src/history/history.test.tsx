@@ -95,6 +95,24 @@ test('a changed text is told word by word, to the ear as well', async () => {
   expect(await axe(container)).toEqual([]);
 });
 
+test('entries that were made apart say so, and what joins them is shown as it is, not against one side', async () => {
+  const statement = (before: string, after: string) => [change('statement', before, after)];
+  const entries = [
+    entry(1, 'claim.record', { parents: [] }),
+    entry(2, 'claim.edit', { parents: ['hash-1'], changes: statement('Coal moved.', 'Coal went west.') }),
+    entry(3, 'claim.edit', { parents: ['hash-1'], changes: statement('Coal moved.', 'No coal came.') }),
+    entry(4, 'claim.edit', { parents: ['hash-2', 'hash-3'], changes: statement('Coal went west.', 'No coal came.') }),
+  ];
+  renderIn(<HistoryList entries={entries} />);
+  const row = (at: number) => document.querySelector(`[data-revision="hash-${at}"]`) as HTMLElement;
+  await waitFor(() => expect(row(3).textContent).toContain('Edited apart, without knowing of:'));
+  expect(row(2).textContent).not.toContain('Edited apart');
+  expect(row(4).textContent).toContain('Joins copies that were edited apart.');
+  expect(within(row(4)).getByText('No coal came.')).toBeTruthy();
+  expect(row(4).querySelector('ins, del')).toBeNull();
+  await waitFor(() => expect(row(3).querySelector('ins')).not.toBeNull());
+});
+
 test('whole reasons read as their Markdown does, a long text of it folded between its parts; a difference shows its signs', async () => {
   const verdictEntry = (at: number, op: 'verdict.propose' | 'verdict.edit', before: string | null, after: string) =>
     entry(at, op, {

@@ -1,5 +1,5 @@
 /* What an entry is besides its own words, told from the entries around it: what caused a lapse, what an edit set back,
-   what was redacted. Entries come in the order in which they arrived. */
+   what was redacted, where copies were edited apart and where they join. Entries come in the order in which they arrived. */
 
 import type { HistoryEntry } from '../ipc/types';
 
@@ -12,6 +12,10 @@ export interface Marks {
   restores?: HistoryEntry;
   /** The revision whose fields were destroyed. */
   target?: HistoryEntry;
+  /** It follows on several: copies that were edited apart. */
+  joins?: true;
+  /** The entry before it about the same thing, which its author did not know of. */
+  apart?: HistoryEntry;
 }
 
 const CAUSED: readonly string[] = ['review.lapse', 'claim.start'];
@@ -23,8 +27,13 @@ export function marksOf(entries: readonly HistoryEntry[]): Map<string, Marks> {
   const byHash = new Map(entries.map((entry) => [entry.hash, entry]));
   const restored = restorations(entries);
   const marks = new Map<string, Marks>();
+  const last = new Map<string, HistoryEntry>();
   for (const entry of entries) {
     const own: Marks = {};
+    const before = last.get(entry.entity.id);
+    if (entry.parents.length > 1) own.joins = true;
+    else if (before && !entry.parents.includes(before.hash)) own.apart = before;
+    last.set(entry.entity.id, entry);
     const restores = restored.get(entry.hash);
     if (restores) own.restores = restores;
     if (CAUSED.includes(entry.op)) {

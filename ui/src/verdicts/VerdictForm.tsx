@@ -72,7 +72,9 @@ export function VerdictForm({ view, mode, onClose }: VerdictFormProps) {
   const t = useText();
   const saving = useSaving(view, mode, onClose);
   const { draft, choice, save, scales: known, failed, unchanged, busy, refused } = saving;
-  const action = t(mode === 'edit' ? 'claim-save' : 'verdict-propose');
+  const settles = view.verdict !== null && view.verdict.conflicts.length > 0;
+  const saves = settles ? 'conflicts-settle' : 'claim-save';
+  const action = t(mode === 'edit' ? saves : 'verdict-propose');
   const reason = missing(choice, unchanged);
   const cancel = () => {
     if (!draft.dirty) draft.discard();
