@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { allowedOps } from '../ipc/reviews';
 import type { ClaimId, Op, Permission } from '../ipc/types';
+import { whyUnknown } from '../session/acting';
 import { asSentence, useText } from '../shared/text';
 
 interface Allowed {
@@ -19,7 +20,7 @@ export function useAllowed(claim: ClaimId): Allowed {
     const found = permission(op);
     if (found?.allowed) return null;
     if (found?.reason) return asSentence(found.reason);
-    return error?.message ?? t('shell-loading');
+    return error ? whyUnknown(t, error) : t('shell-loading');
   };
   return { why, permission };
 }

@@ -9,7 +9,8 @@ import { allowedAtDesk, workspaceState } from '../ipc/workspace';
 import { beginAnew, STEADY } from '../shared/change';
 import { forgetSaves } from '../shared/SaveState';
 import { clearToasts } from '../shared/Toasts';
-import { asSentence } from '../shared/text';
+import { asSentence, useText } from '../shared/text';
+import { whyUnknown } from './acting';
 
 const KEY = ['session'];
 
@@ -88,7 +89,9 @@ export function useActing(): Profile | null {
 
 /** What whoever acts may do that concerns no claim, or begins one; the reason why not, as a sentence. */
 export function useDeskReason(op: string): string | null {
-  const { data } = useQuery<Permission[]>({ queryKey: ['allowed-at-desk'], queryFn: allowedAtDesk });
+  const t = useText();
+  const { data, error } = useQuery<Permission[]>({ queryKey: ['allowed-at-desk'], queryFn: allowedAtDesk });
+  if (error) return whyUnknown(t, error);
   const permission = data?.find((each) => each.op === op);
   return permission && !permission.allowed && permission.reason ? asSentence(permission.reason) : null;
 }

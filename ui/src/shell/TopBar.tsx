@@ -1,6 +1,7 @@
 /* The top bar: which workspace, the commands, whether all is saved, how the window looks, and who acts. */
 
 import { Redo2, Search, SunMoon, Undo2, UserRound } from 'lucide-react';
+import type { Profile } from '../ipc/types';
 import { actAs } from '../ipc/workspace';
 import { whyNotActing } from '../session/acting';
 import { useSession } from '../session/session';
@@ -10,6 +11,7 @@ import { runCommand, useCommands } from '../shared/commands/registry';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Kbd } from '../shared/Kbd';
 import { Menu } from '../shared/Menu';
+import { navigate } from '../shared/router';
 import { SaveState } from '../shared/SaveState';
 import { useText, wordId } from '../shared/text';
 import { DraftsMenu } from './DraftsMenu';
@@ -78,6 +80,12 @@ function ActingMenu() {
     said: (next) => t('shell-acts-now', { name: next.acting?.name ?? '' }),
   });
   const { acting, profiles } = state;
+  const request = {
+    id: 'request',
+    label: t('devices-request-do'),
+    note: t('people-act-none'),
+    run: () => navigate('/desk/devices'),
+  };
   const entries = profiles.map((profile) => ({
     id: profile.person,
     label: profile.name,
@@ -88,14 +96,21 @@ function ActingMenu() {
   }));
   return (
     <>
-      <Menu label={t('shell-acting')} groups={[{ title: t('shell-acting'), pick: 'one', entries }]}>
+      <Menu
+        label={t('shell-acting')}
+        groups={[
+          profiles.length > 0
+            ? { title: t('shell-acting'), pick: 'one', entries }
+            : { title: t('shell-acting'), entries: [request] },
+        ]}
+      >
         <Button small tone="quiet">
           <UserRound aria-hidden="true" size={16} />
           <span className="sr-only">{t('shell-acting')}: </span>
           <span dir="auto" className="max-w-40 truncate">
             {acting ? acting.name : t('shell-acting-nobody')}
           </span>
-          {acting ? <span className="text-soft text-xs">{t(wordId('role', acting.role))}</span> : null}
+          {acting ? <Standing acting={acting} /> : null}
         </Button>
       </Menu>
       {act.error ? (
@@ -109,4 +124,13 @@ function ActingMenu() {
       ) : null}
     </>
   );
+}
+
+/** What whoever acts may do: by their role, or nothing at all. */
+function Standing({ acting }: { acting: Profile }) {
+  const t = useText();
+  if (whyNotActing(t, acting) === null) {
+    return <span className="text-soft text-xs">{t(wordId('role', acting.role))}</span>;
+  }
+  return <span className="text-warn text-xs">{t(acting.active ? 'shell-acting-revoked' : 'shell-acting-left')}</span>;
 }
