@@ -4,7 +4,9 @@
 use std::fmt::Write as _;
 use std::io::{self, BufWriter, Write};
 
+use claimtrail_core::called::Called;
 use claimtrail_core::files::Noting;
+use claimtrail_core::ids::EntityRef;
 use claimtrail_core::messages::{self, Argument};
 use claimtrail_core::records::{Entity, Record};
 use claimtrail_core::reports::REDACTED;
@@ -183,6 +185,13 @@ pub(crate) fn dim(text: &str) -> String {
 /// A name for people: of a state, a role, a field.
 pub(crate) fn word(group: &str, name: &str) -> String {
     text::line(&messages::word(group, name))
+}
+
+/// What kind of thing an entity is shown as, and the beginning of what that is called.
+pub(crate) fn called(called: Option<&Called>, entity: EntityRef) -> (String, String) {
+    let kind = called.map_or(entity.kind, |called| called.entity.kind);
+    let name = called.map_or_else(|| text::short(entity.id), |called| never_blank(&called.name).to_owned());
+    (word("kind", kind.as_str()), text::clipped(&name))
 }
 
 /// A field's value; where it was destroyed, the mark that says so.

@@ -280,6 +280,12 @@ pub enum Error {
         /// What is wrong, and where.
         what: String,
     },
+    /// Something was built into the file that no workspace has, or is not as every workspace has it: nothing is written
+    /// as long as it is there.
+    Foreign {
+        /// What.
+        what: String,
+    },
     /// A journal that is not accepted; nothing of it was taken.
     Journal {
         /// The line, from 1.
@@ -358,7 +364,7 @@ pub enum Fault {
     Previous,
     Fork { device_seq: u64 },
     Parent { parent: Hash },
-    Ref { entity: String },
+    Ref { refers_to: String },
     UnknownDevice,
     UnknownPerson,
     OtherAuthor,
@@ -437,7 +443,7 @@ impl Error {
             Error::TooNew { .. } => "too_new",
             Error::NotAWorkspace { .. } => "not_a_workspace",
             Error::Exists { .. } => "exists",
-            Error::Damaged { .. } => "damaged",
+            Error::Damaged { .. } | Error::Foreign { .. } => "damaged",
             Error::DamagedBackup { .. } => "damaged_backup",
             Error::Journal { .. } => "journal",
             Error::InUse { .. } => "in_use",
@@ -489,7 +495,7 @@ impl Error {
             | Error::ReadOnly { path }
             | Error::NeedsCopy { path }
             | Error::SeveralNames { path } => json!({ "path": path.display().to_string() }),
-            Error::Damaged { what } => json!({ "what": what }),
+            Error::Damaged { what } | Error::Foreign { what } => json!({ "what": what }),
             Error::DamagedBackup { path, what } => {
                 json!({ "path": path.display().to_string(), "what": what })
             }

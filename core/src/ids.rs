@@ -173,6 +173,14 @@ pub struct EntityRef {
     pub id: Uuid,
 }
 
+impl EntityRef {
+    /// The entity that this text names: `<kind>/<uuid>`.
+    pub(crate) fn parse(text: &str) -> Option<EntityRef> {
+        let (kind, id) = text.split_once('/')?;
+        Some(EntityRef { kind: Kind::parse(kind)?, id: Uuid::parse_str(id).ok()? })
+    }
+}
+
 impl fmt::Display for EntityRef {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/{}", self.kind, self.id)

@@ -11,6 +11,7 @@ use ts_rs::TS;
 use unic_langid::{LanguageIdentifier, langid};
 
 use crate::error::{Error, Fault, Gone, Item, Problem, Wrong};
+use crate::ids::Kind;
 use crate::rules::{Op, PolicyPoint, Refusal, Status, named};
 
 /// A language that Claimtrail speaks.
@@ -166,8 +167,9 @@ pub(crate) fn error(error: &Error) -> String {
         Error::DamagedBackup { path, what } => {
             text("error-damaged-backup", &[("path", shown(path)), ("what", what.clone().into())])
         }
+        Error::Foreign { what } => text("error-foreign", &[("what", what.clone().into())]),
         Error::Journal { line, fault } => {
-            text("error-journal", &[("line", (*line).into()), ("fault", self::fault(fault).into())])
+            text("error-journal", &[("line", (*line).into()), ("fault", self::fault(fault, None).into())])
         }
         Error::InUse { by } if by.is_empty() => text("error-in-use-unknown", &[]),
         Error::InUse { by } => text("error-in-use", &[("by", by.clone().into())]),
@@ -347,9 +349,22 @@ pub(crate) fn policy_point(point: &PolicyPoint) -> String {
     }
 }
 
-/// What is wrong with a revision, a seal, an attachment or a line of a journal.
+/// An entity, `<kind>/<uuid>`, with its kind in words; anything else as it is.
+fn entity(named: &str) -> String {
+    match named.split_once('/') {
+        Some((kind, id)) => format!("{} {id}", word("kind", kind)),
+        None => named.to_owned(),
+    }
+}
+
+/// What is wrong with a revision, a seal, an attachment or a line of a journal; with something of this kind, where that
+/// is known.
 #[must_use]
-pub fn fault(fault: &Fault) -> String {
+pub fn fault(fault: &Fault, kind: Option<Kind>) -> String {
+    let named = |name: &String| match kind {
+        Some(kind) => self::field(&format!("{kind}.{name}")),
+        None => self::field(name),
+    };
     let one = |id: &str, name: &'static str, value: String| text(id, &[(name, value.into())]);
     let two = |id: &str, a: (&'static str, String), b: (&'static str, String)| {
         text(id, &[(a.0, a.1.into()), (b.0, b.1.into())])
@@ -365,8 +380,8 @@ pub fn fault(fault: &Fault) -> String {
         }
         Fault::Header { line } => one("fault-header", "line", line.clone()),
         Fault::Hash { found } => one("fault-hash", "found", found.to_string()),
-        Fault::Commitment { field } => one("fault-commitment", "field", field.clone()),
-        Fault::ValueNotJson { field } => one("fault-value-not-json", "field", field.clone()),
+        Fault::Commitment { field } => one("fault-commitment", "field", named(field)),
+        Fault::ValueNotJson { field } => one("fault-value-not-json", "field", named(field)),
         Fault::Changes => text("fault-changes", &[]),
         Fault::Sequence { expected, found } => {
             text("fault-sequence", &[("expected", (*expected).into()), ("found", (*found).into())])
@@ -374,23 +389,23 @@ pub fn fault(fault: &Fault) -> String {
         Fault::Previous => text("fault-previous", &[]),
         Fault::Fork { device_seq } => text("fault-fork", &[("seq", (*device_seq).into())]),
         Fault::Parent { parent } => one("fault-parent", "parent", parent.to_string()),
-        Fault::Ref { entity } => one("fault-ref", "entity", entity.clone()),
+        Fault::Ref { refers_to } => one("fault-ref", "entity", entity(refers_to)),
         Fault::UnknownDevice => text("fault-unknown-device", &[]),
         Fault::UnknownPerson => text("fault-unknown-person", &[]),
         Fault::OtherAuthor => text("fault-other-author", &[]),
         Fault::Unsealed { device_seq } => text("fault-unsealed", &[("seq", (*device_seq).into())]),
         Fault::Seal { device_seq } => text("fault-seal", &[("seq", (*device_seq).into())]),
         Fault::KeyUnusable => text("fault-key-unusable", &[]),
-        Fault::Missing { field } => one("fault-missing", "field", field.clone()),
-        Fault::Unexplained { field } => one("fault-unexplained", "field", field.clone()),
+        Fault::Missing { field } => one("fault-missing", "field", named(field)),
+        Fault::Unexplained { field } => one("fault-unexplained", "field", named(field)),
         Fault::Founding => text("fault-founding", &[]),
         Fault::OpOfKind { op, kind } => {
-            text("fault-op-of-kind", &[("op", op.clone().into()), ("kind", kind.clone().into())])
+            two("fault-op-of-kind", ("op", word("op", op)), ("kind", word("kind", kind)))
         }
-        Fault::OpOfEntity { op, begins: true } => one("fault-op-begins", "op", op.clone()),
-        Fault::OpOfEntity { op, begins: false } => one("fault-op-follows", "op", op.clone()),
+        Fault::OpOfEntity { op, begins: true } => one("fault-op-begins", "op", word("op", op)),
+        Fault::OpOfEntity { op, begins: false } => one("fault-op-follows", "op", word("op", op)),
         Fault::OpField { op, field } => {
-            text("fault-op-field", &[("op", op.clone().into()), ("field", field.clone().into())])
+            two("fault-op-field", ("op", word("op", op)), ("field", named(field)))
         }
         Fault::Rule { why } => one("fault-rule", "why", refusal(why)),
         Fault::Policy { points } => {
@@ -399,19 +414,19 @@ pub fn fault(fault: &Fault) -> String {
         }
         Fault::Consequence => text("fault-consequence", &[]),
         Fault::Status { found, expected } => {
-            two("fault-status", ("found", found.clone()), ("expected", expected.clone()))
+            two("fault-status", ("found", word("status", found)), ("expected", word("status", expected)))
         }
-        Fault::Pins { missing } => one("fault-pins", "missing", missing.clone()),
+        Fault::Pins { missing } => one("fault-pins", "missing", entity(missing)),
         Fault::Field { field, reason } => {
-            two("fault-field", ("field", field.clone()), ("reason", reason.clone()))
+            two("fault-field", ("field", named(field)), ("reason", reason.clone()))
         }
         Fault::Attachment { sha256 } => one("fault-attachment", "sha256", sha256.clone()),
         Fault::AttachmentMissing { sha256 } => one("fault-attachment-missing", "sha256", sha256.clone()),
         Fault::AttachmentUnused { sha256 } => one("fault-attachment-unused", "sha256", sha256.clone()),
-        Fault::Projection { field } => one("fault-projection", "field", field.clone()),
+        Fault::Projection { field } => one("fault-projection", "field", named(field)),
         Fault::ProjectionMissing => text("fault-projection-missing", &[]),
         Fault::ProjectionUnexplained => text("fault-projection-unexplained", &[]),
-        Fault::Column { column } => one("fault-column", "column", column.clone()),
+        Fault::Column { column } => one("fault-column", "column", word("column", column)),
         Fault::Index { index } => one("fault-index", "index", index.clone()),
         Fault::Schema { what } => one("fault-schema", "what", what.clone()),
         Fault::Head { stated, found } => {
@@ -426,12 +441,21 @@ pub fn fault(fault: &Fault) -> String {
 mod tests {
     use super::*;
     use crate::fields;
-    use crate::ids::Kind;
+    use crate::projection::for_kind;
+    use crate::store::Stored;
+
+    /// The columns of a projection, with those that each has.
+    fn columns<T: Stored>(_: ()) -> Vec<&'static str> {
+        let common = "heads conflicts redacted created_by created_at updated_by updated_at revisions";
+        T::FIELDS.iter().copied().chain(common.split(' ')).collect()
+    }
 
     #[test]
     fn every_field_has_a_name() {
-        for field in Kind::ALL.iter().flat_map(|kind| fields::of(*kind)) {
-            let id = format!("field-{}", field.name.replace('_', "-"));
+        let fields = Kind::ALL.iter().flat_map(|kind| fields::of(*kind)).map(|field| field.name);
+        let shown = Kind::ALL.into_iter().flat_map(|kind| for_kind!(kind, columns, ()));
+        for field in fields.chain(shown) {
+            let id = format!("field-{}", field.replace('_', "-"));
             assert!(catalogue::message(Language::En, &id, &FluentArgs::new()).is_some(), "{id}");
         }
     }

@@ -580,9 +580,7 @@ fn foreign(db: &Db) -> Result<Option<String>> {
 /// Refuses to write where something was built into the file: it could copy or alter what is written.
 fn refuse(foreign: Option<&str>) -> Result<()> {
     match foreign {
-        Some(what) => Err(Error::Damaged {
-            what: messages::text("damaged-foreign", &[("what", what.to_owned().into())]),
-        }),
+        Some(what) => Err(Error::Foreign { what: what.to_owned() }),
         None => Ok(()),
     }
 }

@@ -150,7 +150,7 @@ fn a_rewritten_history_is_found_by_a_head_kept_elsewhere() {
     let ran = desk.run(&["journal", "verify", "--expect-head", &after]);
     assert_eq!(ran.code, Some(1));
     assert!(
-        ran.out().starts_with("The journal holds in itself, but the head that was expected"),
+        ran.out().starts_with("The journal holds in itself, but the head that was kept elsewhere"),
         "{}",
         ran.out()
     );

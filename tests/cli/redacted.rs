@@ -55,6 +55,27 @@ fn a_source_whose_values_were_redacted_says_so_in_its_page_and_in_the_list() {
 }
 
 #[test]
+fn where_an_articles_text_was_destroyed_the_claim_says_so_and_what_is_left_is_named() {
+    let desk = Desk::of_two();
+    let article = desk.article();
+    let found = ["--article", &article, "--quote", "it appears to be fake"];
+    let record = ["claim", "record", "--statement", "It rained."];
+    let claim = desk.json(&[&record[..], &found, &["--as", "Aliya"]].concat());
+    let id = claim["id"].as_str().unwrap();
+    let revision = desk.json(&["article", "show", &article])["heads"][0].as_str().unwrap().to_owned();
+    let told = desk.text(&["redact", &revision, "text", "--reason", "They asked.", "--as", "Marat"]);
+    assert!(told.contains("“Quote” (claim “It rained.”), shown now:\n    it appears to be fake\n"), "{told}");
+    let command =
+        format!("“claimtrail redact {} quote --reason TEXT”", &claim["heads"][0].as_str().unwrap()[..8]);
+    assert!(told.contains(&command), "{told}");
+    let page = desk.text(&["claim", "show", id]);
+    assert!(page.contains("The article's text was destroyed") && !page.contains("needs review"), "{page}");
+    let verified = desk.text(&["journal", "verify"]);
+    assert!(verified.contains("“Text of the article” of article/"), "{verified}");
+    assert!(verified.contains("By Marat, ") && verified.contains(": They asked."), "{verified}");
+}
+
+#[test]
 fn a_claim_and_what_belongs_to_it_say_what_was_redacted() {
     let desk = Desk::of_two();
     let article = desk.article();

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use claimtrail_core::claims::NewClaim;
 use claimtrail_core::error::Fault;
 use claimtrail_core::ids::Kind;
-use claimtrail_core::journal::verify::Verification;
+use claimtrail_core::journal::verify::{Remedy, Verification};
 use claimtrail_core::profiles::Profiles;
 use claimtrail_core::rules::Status;
 use claimtrail_core::verdicts::NewVerdict;
@@ -451,6 +451,7 @@ fn an_index_of_words_or_a_count_that_is_out_of_step_is_named_and_written_anew() 
         let found = verify(&copy).unwrap();
         let named = found.faults.iter().filter(|found| found.message.contains(index));
         assert!(!found.holds && named.count() == 1, "{change}: {:#?}", found.faults);
+        assert_eq!(found.remedy, Some(Remedy::Reindex), "{change}");
         open(&copy).unwrap().rebuild_indexes().unwrap();
         let found = verify(&copy).unwrap();
         assert!(found.holds, "{change}: {:#?}", found.faults);
@@ -488,13 +489,76 @@ fn what_was_built_into_the_file_is_named_and_nothing_is_written_while_it_is_ther
         let new = claimtrail_core::claims::NewClaim { statement: "Coal.".to_owned(), ..Default::default() };
         let error = workspace.record_claim(&owner, new).unwrap_err();
         assert!(error.code() == "damaged" && error.to_string().contains(name), "{error}");
+        assert_eq!(found.remedy, Some(Remedy::CopyFromJournal));
+        assert!(
+            error.to_string().contains("export the journal") && !error.to_string().contains("backup"),
+            "{error}"
+        );
         assert_eq!(workspace.import_journal(&mut journal.as_slice()).unwrap_err().code(), "damaged");
         drop(workspace);
         let error = Workspace::restore(&copy, &folder.path().join("new.claimtrail")).unwrap_err();
-        assert_eq!(error.code(), "damaged_backup");
+        assert_eq!(error.code(), "damaged");
     }
     tamper(&path, "ANALYZE");
     assert!(verify(&path).unwrap().holds, "statistics are SQLite's own");
+}
+
+#[test]
+fn where_only_what_is_shown_is_damaged_a_copy_from_the_journal_has_all_of_it() {
+    let (_folder, path) = closed();
+    let before = everything(&open(&path).unwrap());
+    for damage in [
+        "UPDATE claims SET statement = 'It never was so.'",
+        "DELETE FROM comments",
+        "UPDATE revisions SET subject_id = zeroblob(16) WHERE op = 'comment.resolve'",
+    ] {
+        let copy = copy_of(&path, "damaged.claimtrail");
+        assert!(tamper(&copy, damage) > 0, "{damage}");
+        assert_eq!(verify(&copy).unwrap().remedy, Some(Remedy::CopyFromJournal), "{damage}");
+        let (made, _made_in) = made_from(&export(&open(&copy).unwrap())).unwrap();
+        assert!(made.verify(None, &mut |_, _| {}).unwrap().holds && everything(&made) == before, "{damage}");
+    }
+    tamper(&path, "UPDATE revision_values SET value = '\"x\"' WHERE field = 'statement'");
+    assert_eq!(verify(&path).unwrap().remedy, Some(Remedy::Restore));
+}
+
+#[test]
+fn what_is_wrong_is_told_by_the_fields_name_and_what_it_is_of() {
+    let (_folder, path) = closed();
+    tamper(&path, "UPDATE evidence SET quote = 'Words that nobody wrote.'");
+    let found = verify(&path).unwrap();
+    let fault = &found.faults[0];
+    let called = fault.called.as_ref().unwrap();
+    assert_eq!(fault.message, "what is shown for “Passage” is not what history says.");
+    assert!(called.entity.kind == Kind::Claim && !called.name.is_empty(), "{called:?}");
+    let redacted = &found.redacted[0];
+    assert_eq!((&*redacted.by_name, &*redacted.reason), ("Olga", "It is private."));
+    assert_eq!(redacted.called.as_ref().unwrap().name, "Coal");
+}
+
+/// A fault's own names stand beside those of where it was found.
+#[test]
+fn a_reference_to_what_is_not_there_is_found_where_it_is_made() {
+    let (_folder, path) = closed();
+    let db = Connection::open(&path).unwrap();
+    let source: Vec<u8> = db
+        .query_row(
+            "SELECT entity_id FROM revisions WHERE op = 'source.add' ORDER BY seq LIMIT 1",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    db.pragma_update(None, "foreign_keys", false).unwrap();
+    db.execute("DELETE FROM revisions WHERE entity_id = ?1", [&source]).unwrap();
+    drop(db);
+    let found = serde_json::to_value(verify(&path).unwrap()).unwrap();
+    let refs: Vec<_> =
+        found["faults"].as_array().unwrap().iter().filter(|fault| fault["fault"] == "ref").collect();
+    assert!(!refs.is_empty(), "{found:#}");
+    for fault in refs {
+        assert!(fault["refers_to"].as_str().unwrap().starts_with("source/"), "{fault}");
+        assert!(!fault["entity"].as_str().unwrap().starts_with("source/"), "{fault}");
+    }
 }
 
 #[test]

@@ -3,18 +3,19 @@
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 
+use claimtrail_core::called::Called;
 use claimtrail_core::error::{Error, Fault, Problem};
 use claimtrail_core::files::write_whole;
 use claimtrail_core::ids::Hash;
 use claimtrail_core::journal::interchange::{ExportReceipt, ImportReport};
-use claimtrail_core::journal::verify::{Found, HadBy, Verification};
+use claimtrail_core::journal::verify::{Found, HadBy, RedactedField, Remedy, Verification};
 use claimtrail_core::messages;
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use crate::failure::{Failure, Outcome};
 use crate::files;
-use crate::output::{Page, counted, sentence};
+use crate::output::{Page, counted, never_blank, sentence};
 use crate::session::Session;
 use crate::text;
 
@@ -118,14 +119,20 @@ pub(crate) fn for_people(found: &Verification) -> String {
     for fault in &found.faults {
         page.line(&fault_line(fault));
     }
+    if let Some(remedy) = found.remedy {
+        let id = match remedy {
+            Remedy::Reindex => "cli-verify-remedy-reindex",
+            Remedy::CopyFromJournal => "cli-verify-remedy-copy-from-journal",
+            Remedy::Restore => "cli-verify-remedy-restore",
+        };
+        page.line(&sentence(id, &[]));
+    }
     page.fact("head", &found.head.to_string());
     if let Some(expected) = expected(found) {
         page.line(&format!("  {expected}"));
     }
     for redacted in &found.redacted {
-        let hash = text::short_hash(redacted.hash);
-        let values = [("entity", redacted.entity.as_str()), ("field", &redacted.field), ("hash", &hash)];
-        page.line(&format!("  {}", sentence("cli-verify-redacted", &values)));
+        page.line(&format!("  {}", redacted_line(redacted)));
     }
     for notice in &found.notices {
         page.line(&format!("  {}", text::line(notice)));
@@ -144,10 +151,34 @@ fn expected(found: &Verification) -> Option<String> {
     Some(counted(id, &[("at", expected.at_revision?)], &[]))
 }
 
+/// What was destroyed, by whom, when and why.
+fn redacted_line(redacted: &RedactedField) -> String {
+    let (kind, _) = redacted.entity.split_once('/').unwrap_or_default();
+    let field = messages::field(&format!("{kind}.{}", redacted.field));
+    let (hash, at) = (text::short_hash(redacted.hash), text::moment(redacted.at));
+    let values = [
+        ("field", field.as_str()),
+        ("of", &of(&redacted.entity, redacted.called.as_ref())),
+        ("hash", &hash),
+        ("by", &redacted.by_name),
+        ("at", &at),
+        ("reason", &redacted.reason),
+    ];
+    sentence("cli-verify-redacted", &values)
+}
+
+/// An entity, `<kind>/<uuid>`, with the beginning of what it is called.
+fn of(entity: &str, called: Option<&Called>) -> String {
+    match called {
+        Some(called) => format!("{entity} “{}”", text::clipped(never_blank(&called.name))),
+        None => entity.to_owned(),
+    }
+}
+
 fn fault_line(fault: &Found) -> String {
-    let entity = fault.entity.as_deref().unwrap_or_default();
+    let entity = fault.entity.as_deref().map(|entity| of(entity, fault.called.as_ref())).unwrap_or_default();
     let hash = fault.hash.map(|hash| format!(" @{}", text::short_hash(hash))).unwrap_or_default();
-    let place = format!("{}{hash}", text::line(entity));
+    let place = format!("{}{hash}", text::line(&entity));
     let place = if place.is_empty() { place } else { format!("{place}: ") };
     format!("  ✗ {place}{}", text::line(&fault.message))
 }

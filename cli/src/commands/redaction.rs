@@ -1,10 +1,11 @@
 //! `claimtrail redact`: values of a revision destroyed for good.
 
-use claimtrail_core::journal::redaction::Redaction;
+use claimtrail_core::journal::redaction::{Redaction, StillHeld};
+use claimtrail_core::messages;
 use clap::Args;
 
 use crate::failure::Outcome;
-use crate::output::{Page, sentence};
+use crate::output::{Page, called, sentence};
 use crate::session::Session;
 use crate::text;
 
@@ -29,14 +30,27 @@ impl RedactArgs {
     }
 }
 
+/// Where the value or its words stand still.
+fn still_held(held: &StillHeld) -> String {
+    let field = messages::field(&format!("{}.{}", held.entity.kind, held.field));
+    let (kind, name) = called(held.called.as_ref(), held.entity);
+    let stands = held.stands.to_string();
+    let values = [("field", field.as_str()), ("kind", &kind), ("name", &name), ("stands", &stands)];
+    sentence("cli-redacted-also", &values)
+}
+
 fn for_people(redaction: &Redaction) -> String {
     let (fields, target) = (redaction.fields.join(", "), text::short_hash(redaction.target));
     let mut page = Page::default();
     page.line(&sentence("cli-redacted", &[("fields", &fields), ("target", &target)]));
     for held in &redaction.also_in {
-        let revision = text::short_hash(held.revision);
-        let values = [("field", held.field.as_str()), ("revision", &revision)];
-        page.line(&format!("  {}", sentence("cli-redacted-also", &values)));
+        page.line(&format!("  {}", still_held(held)));
+        page.line(&text::block(&held.text, 4));
+        if held.redactable {
+            let revision = text::short_hash(held.revision);
+            let values = [("revision", revision.as_str()), ("key", &held.field)];
+            page.line(&format!("    {}", sentence("cli-redacted-take", &values)));
+        }
     }
     if !redaction.scrubbed {
         page.line(&format!("  {}", sentence("cli-redacted-unscrubbed", &[])));

@@ -66,6 +66,7 @@ cli-claim-reopened = Reopened claim { $id }, which is { $status }: { $statement 
 cli-claim-restored = Restored claim { $id }, which is { $status }: { $statement }
 cli-quote = “{ $exact }” ({ $place })
 cli-quote-needs-review = The quote needs review: the article's newest text no longer has it there.
+cli-quote-gone = The article's text was destroyed: what stood around the quote went with it.
 cli-self-approved = Self-approved: one person wrote and approved it.
 cli-approval-stale = The approval is stale: { $by } changed { $entity } on { $at }.
 cli-policy-point = Not yet met: { $point }
@@ -148,7 +149,7 @@ cli-verify-holds = The journal holds: { $revisions ->
         [one] 1 attachment
        *[other] { $attachments } attachments
     }.
-cli-verify-head-unknown = The journal holds in itself, but the head that was expected is not known here. Checked: { $revisions ->
+cli-verify-head-unknown = The journal holds in itself, but the head that was kept elsewhere is not known here. Checked: { $revisions ->
         [one] 1 revision
        *[other] { $revisions } revisions
     }, { $seals ->
@@ -176,7 +177,10 @@ cli-verify-expected-of-copy = The head that was kept elsewhere is another copy's
         [one] the revision that it had then is
        *[other] the { $at } revisions that it had then are
     } here, unchanged.
-cli-verify-redacted = Redacted, and so no longer checkable: “{ $field }” of { $entity } in { $hash }.
+cli-verify-redacted = Redacted, and so no longer checkable: “{ $field }” of { $of } @{ $hash }. By { $by }, { $at }: { $reason }
+cli-verify-remedy-reindex = Nothing is lost: only indexes are out of step. “claimtrail reindex” writes them anew.
+cli-verify-remedy-copy-from-journal = Nothing is lost: history itself holds. Write it to a file with “claimtrail journal export -o FILE”, and make a copy from that with “claimtrail init --journal FILE NEW”. Keep this file until the copy verifies.
+cli-verify-remedy-restore = History itself does not hold, and nothing is repaired here. Keep this file as it is, compare it with a backup or a colleague's copy, and restore a copy that holds with “claimtrail restore”.
 cli-exported = Wrote { $revisions ->
         [one] 1 revision
        *[other] { $revisions } revisions
@@ -191,7 +195,11 @@ cli-imported-redacted = { $count ->
     } destroyed here, because a redaction came.
 cli-imported-conflict = Copies edited apart disagree about “{ $field }” of { $entity }.
 cli-redacted = Redacted { $fields } of revision { $target }.
-cli-redacted-also = The same value, or its words, still stand in “{ $field }” of revision { $revision }.
+cli-redacted-also = The same value, or its words, still stand in “{ $field }” ({ $kind } “{ $name }”), { $stands ->
+        [true] shown now
+       *[false] in history only
+    }:
+cli-redacted-take = All of it is destroyed there too with “claimtrail redact { $revision } { $key } --reason TEXT”.
 cli-redacted-unscrubbed = The bytes are still in the file, for want of room; it is tried again at the next opening.
 cli-redacted-elsewhere = Journals, reports and backups made before still hold what was redacted.
 cli-reindexed = Every index was written anew from what it is made of. History is as it was.

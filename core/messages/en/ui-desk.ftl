@@ -256,6 +256,8 @@ verify-do = Verify now
 verify-running = Verifying
 verify-cancelled = The verification was called off; nothing was found or ruled out.
 verify-holds = Everything holds
+verify-at = Verified: { $when }.
+verify-since = Something was changed since. Verify again to take it in.
 verify-broken = { $count ->
         [one] 1 fault
        *[other] { NUMBER($count) } faults
@@ -270,43 +272,46 @@ verify-fault-where = Where
 verify-fault-revision = Revision
 verify-fault-hash = Revision's hash
 verify-file = the workspace as a whole
-verify-faults-next = Nothing is repaired here. Keep this file as it is, compare it with a backup or a colleague's copy, and restore a copy that holds.
+verify-remedy-reindex = Nothing is lost: only indexes are out of step. Close the workspace and let “claimtrail reindex” write them anew in a terminal; then verify again.
+verify-remedy-copy-from-journal = Nothing is lost: history itself holds. Export the journal under “Exchange”, then make a workspace from it with “Copy a colleague's workspace …” on the start page, and go on in that copy. Keep this file until the copy verifies.
+verify-remedy-restore = History itself does not hold, and nothing is repaired here. Keep this file as it is, compare it with a backup or a colleague's copy, and restore a copy that holds.
 verify-more = { $count ->
         [one] and 1 more
        *[other] and { NUMBER($count) } more
     }
-verify-head-found = The expected head was the head of this workspace, after { $at ->
+verify-head-found = The head that was kept elsewhere was the head of this workspace, after { $at ->
         [one] 1 revision
        *[other] { NUMBER($at) } revisions
     } of { NUMBER($of) }: what was there then is there still.
-verify-head-found-copy = The expected head was that of another copy, whose journal was imported here, after { $at ->
+verify-head-found-copy = The head that was kept elsewhere was that of another copy, whose journal was imported here, after { $at ->
         [one] 1 revision
        *[other] { NUMBER($at) } revisions
     }: what was there then is here, as it was.
-verify-head-unknown = Everything holds in itself, but the expected head is not known here
-verify-head-missing = Neither this file nor a copy whose journal was imported here is known to have had it. If this file printed it, history was rewritten or cut. If another copy printed it, import that copy's journal and verify again.
+verify-head-unknown = Everything holds in itself, but the head that was kept elsewhere is not known here
+verify-head-missing = Neither this file nor a copy whose journal was imported here is known to have had it. Look first whether it was copied whole and without a slip, and from which report, backup or copy it was noted. If another copy printed it, import that copy's journal and verify again. If this file printed it, history was rewritten or cut.
 verify-head = Workspace head
 verify-redacted = { $count ->
         [one] 1 value was redacted; it can't be checked any more
        *[other] { NUMBER($count) } values were redacted; they can't be checked any more
     }
-verify-redacted-field = { $field } of a { $kind }
+verify-redacted-by = { $name }, { $when }:
 verify-notices = Allowed, and worth a look
 verify-cannot = What this can't show
 verify-cannot-alone = That somebody who holds the keys rewrote all of the history, or cut the newest work of a device off its end. A head that was kept elsewhere, in a report or in another copy, shows both: give it above and verify again.
-verify-cannot-after-head = That somebody cut off work that was done after the head that was expected.
+verify-cannot-after-head = That somebody cut off work that was done after the head that was kept elsewhere.
 verify-keep = Keep this head somewhere else, for the next time.
 
 ## Redaction
 
 redaction-intro = A redaction destroys a value for ever, for example the name of somebody who must be protected. The proof that it existed stays, so the rest of the history still verifies.
 redaction-how = How to redact
-redaction-step-find = Open the claim or the source, and its history.
+redaction-step-find = Open the claim, the article or the source, and its history.
 redaction-step-choose = At the entry that holds the value, open the menu and choose “Redact …”, then the fields.
 redaction-step-reason = Give a reason. It is kept, with your name.
 redaction-who = Only an owner can redact.
 redaction-where = Where to
 redaction-where-claims = Claims
+redaction-where-articles = Articles
 redaction-where-sources = Sources
 redaction-limits = What it does not reach
 redaction-limit-copies = Earlier backups, exports, reports and other people's copies keep the value. A copy loses it when it imports your journal; files have to be dealt with by hand. Unsaved text in forms about the same thing is thrown away on this computer alone.

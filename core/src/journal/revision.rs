@@ -7,7 +7,7 @@ use serde::de::IgnoredAny;
 use uuid::Uuid;
 
 use crate::error::Fault;
-use crate::ids::{DeviceId, EntityRef, Hash, Kind, PersonId, Timestamp};
+use crate::ids::{DeviceId, EntityRef, Hash, PersonId, Timestamp};
 use crate::journal::digest::{self, SALT_BYTES};
 use crate::rules::Op;
 
@@ -31,7 +31,7 @@ impl Ref {
     #[must_use]
     pub fn parse(text: &str) -> Option<Ref> {
         let (entity, hash) = text.split_once('@')?;
-        Some(Ref { entity: parse_entity(entity)?, hash: Hash::parse(hash)? })
+        Some(Ref { entity: EntityRef::parse(entity)?, hash: Hash::parse(hash)? })
     }
 }
 
@@ -153,7 +153,7 @@ impl Header {
                 "-" => None,
                 hash => Some(Hash::parse(hash).ok_or(NAMES[4])?),
             },
-            entity: parse_entity(values[5]).ok_or(NAMES[5])?,
+            entity: EntityRef::parse(values[5]).ok_or(NAMES[5])?,
             parents: parse_list(values[6], Hash::parse).ok_or(NAMES[6])?,
             op: Some(values[7]).filter(|op| is_op_name(op)).ok_or(NAMES[7])?.to_owned(),
             author: PersonId(uuid(8)?),
@@ -207,11 +207,6 @@ fn push_hash(text: &mut String, hash: &Hash) {
 /// A place in a chain: from 1, and never more than a workspace can number.
 fn parse_place(text: &str) -> Option<u64> {
     text.parse().ok().filter(|seq| *seq > 0 && i64::try_from(*seq).is_ok())
-}
-
-fn parse_entity(text: &str) -> Option<EntityRef> {
-    let (kind, id) = text.split_once('/')?;
-    Some(EntityRef { kind: Kind::parse(kind)?, id: Uuid::parse_str(id).ok()? })
 }
 
 /// A comma-separated list that is sorted and names nothing twice; `-` for none.

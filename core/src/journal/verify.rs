@@ -16,8 +16,9 @@ use uuid::Uuid;
 use self::aside::Aside;
 use self::check::Check;
 use crate::Watch;
+use crate::called::Called;
 use crate::error::{Error, Fault, Result};
-use crate::ids::{EntityRef, Hash};
+use crate::ids::{EntityRef, Hash, PersonId, Timestamp};
 use crate::journal::replay::Placed;
 use crate::journal::revision::Revision;
 use crate::messages;
@@ -40,6 +41,8 @@ pub struct Verification {
     pub attachments: u64,
     /// What is wrong.
     pub faults: Vec<Found>,
+    /// What there is to do about it; nothing where nothing is wrong with the file.
+    pub remedy: Option<Remedy>,
     /// What was redacted: these values can't be checked any more.
     pub redacted: Vec<RedactedField>,
     /// What is allowed and worth a look.
@@ -59,6 +62,8 @@ pub struct Found {
     pub hash: Option<Hash>,
     /// The entity: `<kind>/<uuid>`.
     pub entity: Option<String>,
+    /// What that is called; nothing where it is not shown.
+    pub called: Option<Called>,
     /// What is wrong.
     #[serde(flatten)]
     pub fault: Fault,
@@ -75,8 +80,46 @@ pub struct RedactedField {
     pub hash: Hash,
     /// The entity: `<kind>/<uuid>`.
     pub entity: String,
+    /// What that is called; nothing where it is not shown.
+    pub called: Option<Called>,
     /// The field.
     pub field: String,
+    /// Who destroyed it.
+    pub by: PersonId,
+    /// What they are called.
+    pub by_name: String,
+    /// When, by that device's clock.
+    pub at: Timestamp,
+    /// Why.
+    pub reason: String,
+}
+
+/// What there is to do about faults: of several the last one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Remedy {
+    /// Indexes alone are out of step: they are written anew.
+    Reindex,
+    /// History holds, and the rest of the file does not: a copy that is made from the journal has all of it.
+    CopyFromJournal,
+    /// History itself does not hold: a copy of which it does is put in its place.
+    Restore,
+}
+
+impl Remedy {
+    /// The remedy of one fault. A head that is not known here is none of the file.
+    const fn of(fault: &Fault) -> Option<Remedy> {
+        match fault {
+            Fault::ExpectedHead { .. } => None,
+            Fault::Index { .. } => Some(Remedy::Reindex),
+            Fault::Schema { .. }
+            | Fault::Projection { .. }
+            | Fault::ProjectionMissing
+            | Fault::ProjectionUnexplained
+            | Fault::Column { .. } => Some(Remedy::CopyFromJournal),
+            _ => Some(Remedy::Restore),
+        }
+    }
 }
 
 /// A head that was kept elsewhere.
@@ -143,7 +186,7 @@ impl Workspace {
             return Err(Error::Cancelled);
         }
         if let Err(error) = checked {
-            check.found.push(Found::unreadable(&error));
+            check.found.push(Found::unreadable(None, &error));
         }
         check.report(self)
     }
@@ -161,38 +204,41 @@ impl ExpectedHead {
 
 impl Found {
     fn new(fault: Fault) -> Found {
-        let message = messages::fault(&fault);
-        Found { revision: None, hash: None, entity: None, fault, message }
+        Found::about(None, fault)
+    }
+
+    fn about(entity: Option<EntityRef>, fault: Fault) -> Found {
+        let message = messages::fault(&fault, entity.map(|entity| entity.kind));
+        let entity = entity.map(|entity| entity.to_string());
+        Found { revision: None, hash: None, entity, called: None, fault, message }
     }
 
     fn in_revision(revision: &Revision, fault: Fault) -> Found {
         Found {
             revision: Some(revision.header.revision),
             hash: Some(revision.hash),
-            entity: Some(revision.header.entity.to_string()),
-            ..Found::new(fault)
+            ..Found::in_entity(revision.header.entity, fault)
         }
     }
 
     fn in_entity(entity: EntityRef, fault: Fault) -> Found {
-        Found { entity: Some(entity.to_string()), ..Found::new(fault) }
+        Found::about(Some(entity), fault)
     }
 
-    fn unreadable(error: &Error) -> Found {
+    fn unreadable(entity: Option<EntityRef>, error: &Error) -> Found {
         let reason = match error {
             Error::Damaged { what } => what.clone(),
             Error::Database(source) => source.to_string(),
             other => other.to_string(),
         };
-        Found::new(Fault::Unreadable { reason })
+        Found::about(entity, Fault::Unreadable { reason })
     }
 
     fn placed(placed: Placed) -> Found {
         Found {
             revision: Some(placed.revision),
             hash: Some(placed.hash),
-            entity: Some(placed.entity.to_string()),
-            ..Found::new(placed.fault)
+            ..Found::in_entity(placed.entity, placed.fault)
         }
     }
 }

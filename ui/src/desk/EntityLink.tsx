@@ -1,6 +1,6 @@
 /* Where a finding is, given as `<kind>/<id>`: the kind in words, and the way there where a screen shows it. */
 
-import type { Kind } from '../ipc/types';
+import type { EntityRef, Kind } from '../ipc/types';
 import { Link } from '../shared/Link';
 import type { To } from '../shared/router';
 import { useText, wordId } from '../shared/text';
@@ -15,22 +15,33 @@ const PLACES: Partial<Record<Kind, (id: string) => To>> = {
   desk: () => '/desk/policy',
 };
 
-export function entityParts(entity: string): { kind: string; id: string } {
-  const [kind = '', id = ''] = entity.split('/');
-  return { kind, id };
+/** The page that shows it. */
+export function pageOf({ kind, id }: EntityRef): To | undefined {
+  return PLACES[kind]?.(id);
 }
 
-export function EntityLink({ entity }: { entity: string }) {
+/** Of a kind that only a newer version knows there is no page. */
+export function entityParts(entity: string): EntityRef {
+  const [kind = '', id = ''] = entity.split('/');
+  return { kind: kind as Kind, id };
+}
+
+/** The kind in words, and the end of the id. */
+export function EntityWords({ entity }: { entity: string }) {
   const t = useText();
   const { kind, id } = entityParts(entity);
-  const words = (
-    <>
+  return (
+    <span>
       {t(wordId('kind', kind))}{' '}
       <bdi dir="ltr" className="font-mono text-xs">
         {id.slice(-12)}
       </bdi>
-    </>
+    </span>
   );
-  const place = PLACES[kind as Kind];
-  return place ? <Link to={place(id)}>{words}</Link> : <span>{words}</span>;
+}
+
+export function EntityLink({ entity }: { entity: string }) {
+  const page = pageOf(entityParts(entity));
+  const words = <EntityWords entity={entity} />;
+  return page ? <Link to={page}>{words}</Link> : words;
 }

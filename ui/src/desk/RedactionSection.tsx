@@ -24,6 +24,7 @@ export function RedactionSection() {
         <p className="flex flex-wrap gap-x-4 gap-y-1">
           <span className="text-soft">{t('redaction-where')}</span>
           <Link to="/claims">{t('redaction-where-claims')}</Link>
+          <Link to="/articles">{t('redaction-where-articles')}</Link>
           <Link to="/sources">{t('redaction-where-sources')}</Link>
         </p>
       </Section>

@@ -1341,7 +1341,7 @@ export type Failure = import("./failure").Failure;
 /**
  * What `verify` or an import found wrong with one thing.
  */
-export type Fault = { "fault": "not_json", reason: string, } | { "fault": "unknown_line", found: string, } | { "fault": "no_workspace_line" } | { "fault": "line_too_long", most: number, } | { "fault": "other_workspace", found: string, } | { "fault": "format", found: number, known: number, } | { "fault": "header", line: string, } | { "fault": "hash", found: Hash, } | { "fault": "commitment", field: string, } | { "fault": "value_not_json", field: string, } | { "fault": "changes" } | { "fault": "sequence", expected: number, found: number, } | { "fault": "previous" } | { "fault": "fork", device_seq: number, } | { "fault": "parent", parent: Hash, } | { "fault": "ref", entity: string, } | { "fault": "unknown_device" } | { "fault": "unknown_person" } | { "fault": "other_author" } | { "fault": "unsealed", device_seq: number, } | { "fault": "seal", device_seq: number, } | { "fault": "key_unusable" } | { "fault": "missing", field: string, } | { "fault": "unexplained", field: string, } | { "fault": "founding" } | { "fault": "op_of_kind", op: string, kind: string, } | { "fault": "op_of_entity", op: string, begins: boolean, } | { "fault": "op_field", op: string, field: string, } | { "fault": "rule", why: Refusal, } | { "fault": "policy", points: Array<PolicyPoint>, } | { "fault": "consequence" } | { "fault": "status", found: string, expected: string, } | { "fault": "pins", missing: string, } | { "fault": "field", field: string, reason: string, } | { "fault": "attachment", sha256: string, } | { "fault": "attachment_missing", sha256: string, } | { "fault": "attachment_unused", sha256: string, } | { "fault": "projection", field: string, } | { "fault": "projection_missing" } | { "fault": "projection_unexplained" } | { "fault": "column", column: string, } | { "fault": "index", index: string, } | { "fault": "schema", what: string, } | { "fault": "head", stated: Hash, found: Hash, } | { "fault": "expected_head", expected: Hash, } | { "fault": "unreadable", reason: string, };
+export type Fault = { "fault": "not_json", reason: string, } | { "fault": "unknown_line", found: string, } | { "fault": "no_workspace_line" } | { "fault": "line_too_long", most: number, } | { "fault": "other_workspace", found: string, } | { "fault": "format", found: number, known: number, } | { "fault": "header", line: string, } | { "fault": "hash", found: Hash, } | { "fault": "commitment", field: string, } | { "fault": "value_not_json", field: string, } | { "fault": "changes" } | { "fault": "sequence", expected: number, found: number, } | { "fault": "previous" } | { "fault": "fork", device_seq: number, } | { "fault": "parent", parent: Hash, } | { "fault": "ref", refers_to: string, } | { "fault": "unknown_device" } | { "fault": "unknown_person" } | { "fault": "other_author" } | { "fault": "unsealed", device_seq: number, } | { "fault": "seal", device_seq: number, } | { "fault": "key_unusable" } | { "fault": "missing", field: string, } | { "fault": "unexplained", field: string, } | { "fault": "founding" } | { "fault": "op_of_kind", op: string, kind: string, } | { "fault": "op_of_entity", op: string, begins: boolean, } | { "fault": "op_field", op: string, field: string, } | { "fault": "rule", why: Refusal, } | { "fault": "policy", points: Array<PolicyPoint>, } | { "fault": "consequence" } | { "fault": "status", found: string, expected: string, } | { "fault": "pins", missing: string, } | { "fault": "field", field: string, reason: string, } | { "fault": "attachment", sha256: string, } | { "fault": "attachment_missing", sha256: string, } | { "fault": "attachment_unused", sha256: string, } | { "fault": "projection", field: string, } | { "fault": "projection_missing" } | { "fault": "projection_unexplained" } | { "fault": "column", column: string, } | { "fault": "index", index: string, } | { "fault": "schema", what: string, } | { "fault": "head", stated: Hash, found: Hash, } | { "fault": "expected_head", expected: Hash, } | { "fault": "unreadable", reason: string, };
 
 /**
  * What a revision did to one field.
@@ -1393,9 +1393,13 @@ hash: Hash | null,
  */
 entity: string | null, 
 /**
+ * What that is called; nothing where it is not shown.
+ */
+called: Called | null, 
+/**
  * What is wrong, as a sentence.
  */
-message: string, } & ({ "fault": "not_json", reason: string, } | { "fault": "unknown_line", found: string, } | { "fault": "no_workspace_line" } | { "fault": "line_too_long", most: number, } | { "fault": "other_workspace", found: string, } | { "fault": "format", found: number, known: number, } | { "fault": "header", line: string, } | { "fault": "hash", found: Hash, } | { "fault": "commitment", field: string, } | { "fault": "value_not_json", field: string, } | { "fault": "changes" } | { "fault": "sequence", expected: number, found: number, } | { "fault": "previous" } | { "fault": "fork", device_seq: number, } | { "fault": "parent", parent: Hash, } | { "fault": "ref", entity: string, } | { "fault": "unknown_device" } | { "fault": "unknown_person" } | { "fault": "other_author" } | { "fault": "unsealed", device_seq: number, } | { "fault": "seal", device_seq: number, } | { "fault": "key_unusable" } | { "fault": "missing", field: string, } | { "fault": "unexplained", field: string, } | { "fault": "founding" } | { "fault": "op_of_kind", op: string, kind: string, } | { "fault": "op_of_entity", op: string, begins: boolean, } | { "fault": "op_field", op: string, field: string, } | { "fault": "rule", why: Refusal, } | { "fault": "policy", points: Array<PolicyPoint>, } | { "fault": "consequence" } | { "fault": "status", found: string, expected: string, } | { "fault": "pins", missing: string, } | { "fault": "field", field: string, reason: string, } | { "fault": "attachment", sha256: string, } | { "fault": "attachment_missing", sha256: string, } | { "fault": "attachment_unused", sha256: string, } | { "fault": "projection", field: string, } | { "fault": "projection_missing" } | { "fault": "projection_unexplained" } | { "fault": "column", column: string, } | { "fault": "index", index: string, } | { "fault": "schema", what: string, } | { "fault": "head", stated: Hash, found: Hash, } | { "fault": "expected_head", expected: Hash, } | { "fault": "unreadable", reason: string, });
+message: string, } & ({ "fault": "not_json", reason: string, } | { "fault": "unknown_line", found: string, } | { "fault": "no_workspace_line" } | { "fault": "line_too_long", most: number, } | { "fault": "other_workspace", found: string, } | { "fault": "format", found: number, known: number, } | { "fault": "header", line: string, } | { "fault": "hash", found: Hash, } | { "fault": "commitment", field: string, } | { "fault": "value_not_json", field: string, } | { "fault": "changes" } | { "fault": "sequence", expected: number, found: number, } | { "fault": "previous" } | { "fault": "fork", device_seq: number, } | { "fault": "parent", parent: Hash, } | { "fault": "ref", refers_to: string, } | { "fault": "unknown_device" } | { "fault": "unknown_person" } | { "fault": "other_author" } | { "fault": "unsealed", device_seq: number, } | { "fault": "seal", device_seq: number, } | { "fault": "key_unusable" } | { "fault": "missing", field: string, } | { "fault": "unexplained", field: string, } | { "fault": "founding" } | { "fault": "op_of_kind", op: string, kind: string, } | { "fault": "op_of_entity", op: string, begins: boolean, } | { "fault": "op_field", op: string, field: string, } | { "fault": "rule", why: Refusal, } | { "fault": "policy", points: Array<PolicyPoint>, } | { "fault": "consequence" } | { "fault": "status", found: string, expected: string, } | { "fault": "pins", missing: string, } | { "fault": "field", field: string, reason: string, } | { "fault": "attachment", sha256: string, } | { "fault": "attachment_missing", sha256: string, } | { "fault": "attachment_unused", sha256: string, } | { "fault": "projection", field: string, } | { "fault": "projection_missing" } | { "fault": "projection_unexplained" } | { "fault": "column", column: string, } | { "fault": "index", index: string, } | { "fault": "schema", what: string, } | { "fault": "head", stated: Hash, found: Hash, } | { "fault": "expected_head", expected: Hash, } | { "fault": "unreadable", reason: string, });
 
 /**
  * Who had a head.
@@ -2742,9 +2746,29 @@ hash: Hash,
  */
 entity: string, 
 /**
+ * What that is called; nothing where it is not shown.
+ */
+called: Called | null, 
+/**
  * The field.
  */
-field: string, };
+field: string, 
+/**
+ * Who destroyed it.
+ */
+by: PersonId, 
+/**
+ * What they are called.
+ */
+by_name: string, 
+/**
+ * When, by that device's clock.
+ */
+at: Timestamp, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * What a redaction did.
@@ -2829,6 +2853,11 @@ column: string | null,
  * Why, as a sentence.
  */
 reason: string, };
+
+/**
+ * What there is to do about faults: of several the last one.
+ */
+export type Remedy = "reindex" | "copy_from_journal" | "restore";
 
 /**
  * Somebody with several claims.
@@ -4203,6 +4232,10 @@ attachments: number,
  * What is wrong.
  */
 faults: Array<Found>, 
+/**
+ * What there is to do about it; nothing where nothing is wrong with the file.
+ */
+remedy: Remedy | null, 
 /**
  * What was redacted: these values can't be checked any more.
  */

@@ -1,7 +1,7 @@
 //! One claim with all that belongs to it, for people; and what may be done to it.
 
 use claimtrail_core::evidence::EvidenceView;
-use claimtrail_core::history::ClaimView;
+use claimtrail_core::history::{ArticleBrief, ClaimView};
 use claimtrail_core::ids::PersonId;
 use claimtrail_core::reports::REDACTED;
 use claimtrail_core::verdicts::{Verdict, VerdictView};
@@ -80,7 +80,10 @@ fn found(view: &ClaimView, page: &mut Page) {
 /// What a reader must not overlook.
 fn warnings(view: &ClaimView, page: &mut Page) {
     if view.quote_needs_review {
-        page.line(&format!("  {}", sentence("cli-quote-needs-review", &[])));
+        let gone = |article: &ArticleBrief| article.redacted.iter().any(|field| field == "text");
+        let gone = view.article.as_ref().is_some_and(gone);
+        let id = if gone { "cli-quote-gone" } else { "cli-quote-needs-review" };
+        page.line(&format!("  {}", sentence(id, &[])));
     }
     if view.self_approved {
         page.line(&format!("  {}", sentence("cli-self-approved", &[])));

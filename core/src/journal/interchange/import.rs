@@ -262,7 +262,7 @@ impl<'a> Import<'a> {
         for pin in &header.refs {
             match revisions::place(self.db, pin.hash)? {
                 Some((_, _, entity)) if entity == pin.entity => {}
-                _ => return self.refuse(Fault::Ref { entity: pin.entity.to_string() }),
+                _ => return self.refuse(Fault::Ref { refers_to: pin.entity.to_string() }),
             }
         }
         for_kind!(header.entity.kind, check_shape, revision)
@@ -273,7 +273,7 @@ impl<'a> Import<'a> {
         let header = &revision.header;
         let subject = self.subject(&revision)?;
         if !replay::has_its_id(header, subject) {
-            return self.refuse(Fault::Ref { entity: header.entity.to_string() });
+            return self.refuse(Fault::Ref { refers_to: header.entity.to_string() });
         }
         let before = known::at(self.db, header.device, header.device_seq - 1)?;
         let seq = revisions::insert(self.db, revision.hash, header, subject, &revision.changes)?;
@@ -414,7 +414,10 @@ impl<'a> Import<'a> {
     fn check_named(&self) -> Result<()> {
         for (line, entity) in &self.named {
             if !self.is_there(*entity)? {
-                return Err(Error::Journal { line: *line, fault: Fault::Ref { entity: entity.to_string() } });
+                return Err(Error::Journal {
+                    line: *line,
+                    fault: Fault::Ref { refers_to: entity.to_string() },
+                });
             }
         }
         Ok(())

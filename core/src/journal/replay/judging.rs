@@ -71,7 +71,7 @@ impl Replay<'_> {
             return Ok(Err(Fault::OpOfEntity { op: name(), begins }));
         }
         let is_the_one = has_its_id(&revision.header, subject);
-        Ok(if is_the_one { Ok(()) } else { Err(Fault::Ref { entity: entity.to_string() }) })
+        Ok(if is_the_one { Ok(()) } else { Err(Fault::Ref { refers_to: entity.to_string() }) })
     }
 
     /// Whether an earlier revision began the same entity.
@@ -286,12 +286,12 @@ impl Replay<'_> {
             return Ok(Err(fault));
         }
         let Some(target) = revisions::find(self.db, named.target)? else {
-            return Ok(Err(Fault::Ref { entity: named.target.to_string() }));
+            return Ok(Err(Fault::Ref { refers_to: named.target.to_string() }));
         };
         let forbidden = named.fields.iter().find(|field| !redaction::is_redactable(&target, field));
         Ok(match forbidden {
             _ if target.header.entity != revision.header.entity => {
-                Err(Fault::Ref { entity: target.header.entity.to_string() })
+                Err(Fault::Ref { refers_to: target.header.entity.to_string() })
             }
             Some(field) => Err(Fault::Rule { why: Refusal::NotRedactable { field: field.clone() } }),
             None => Ok(()),

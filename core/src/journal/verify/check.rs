@@ -1,22 +1,24 @@
 //! A verification under way: the journal in its order of arrival, then what is shown, and what else must be there.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::thread;
 
 use uuid::Uuid;
 
 use super::aside::Aside;
 use super::reading::{Arrived, Reading};
-use super::{ExpectedHead, Found, HadBy, RedactedField, Verification, shown};
+use super::{ExpectedHead, Found, HadBy, RedactedField, Remedy, Verification, shown};
+use crate::called::{Called, called};
 use crate::claims::Claim;
 use crate::error::{Fault, Result};
-use crate::ids::{DeviceId, EntityRef, Hash, Kind};
+use crate::ids::{DeviceId, EntityRef, Hash, Kind, PersonId, Timestamp};
 use crate::journal::outline::{self, Outlines};
 use crate::journal::replay::Replay;
 use crate::journal::revision::Revision;
 use crate::journal::seal::Seal;
 use crate::journal::{digest, redaction};
 use crate::messages;
+use crate::people::{self, Person};
 use crate::projection::for_kind;
 use crate::rules::Op;
 use crate::sources::Source;
@@ -29,6 +31,24 @@ type Located = (i64, Found);
 /// The end of each device's chain.
 type Tips = BTreeMap<DeviceId, (u64, Hash)>;
 
+/// A value that is gone.
+struct Gone {
+    /// The place of its revision in the order of arrival.
+    seq: i64,
+    revision: Uuid,
+    hash: Hash,
+    entity: EntityRef,
+    field: String,
+}
+
+/// What a redaction says of what it destroyed.
+#[derive(Clone)]
+struct Explained {
+    by: PersonId,
+    at: Timestamp,
+    reason: String,
+}
+
 /// A verification under way.
 pub(super) struct Check<'a> {
     db: &'a Db,
@@ -36,9 +56,9 @@ pub(super) struct Check<'a> {
     /// What is wrong with single revisions.
     located: Vec<Located>,
     /// Values that are gone.
-    gone: Vec<(i64, RedactedField)>,
-    /// The values that redactions name.
-    explained: HashSet<(Hash, String)>,
+    gone: Vec<Gone>,
+    /// The values that redactions name, and by whom, when and why each was destroyed.
+    explained: HashMap<(Hash, String), Explained>,
     redacted: Vec<RedactedField>,
     notices: Vec<String>,
     revisions: u64,
@@ -57,7 +77,7 @@ impl<'a> Check<'a> {
             found: Vec::new(),
             located: Vec::new(),
             gone: Vec::new(),
-            explained: HashSet::new(),
+            explained: HashMap::new(),
             redacted: Vec::new(),
             notices: Vec::new(),
             revisions: 0,
@@ -166,7 +186,7 @@ impl<'a> Check<'a> {
         }
         for pin in &header.refs {
             if !arrived(pin.entity, pin.hash)? {
-                faults.push(Fault::Ref { entity: pin.entity.to_string() });
+                faults.push(Fault::Ref { refers_to: pin.entity.to_string() });
             }
         }
         Ok(())
@@ -175,36 +195,70 @@ impl<'a> Check<'a> {
     /// Takes note of values that are gone, and of redactions, which come later and explain it.
     fn take_gone(&mut self, revision: &Revision) {
         for change in revision.changes.iter().filter(|change| change.value().is_none()) {
-            let gone = RedactedField {
+            self.gone.push(Gone {
+                seq: revision.seq,
                 revision: revision.header.revision,
                 hash: revision.hash,
-                entity: revision.header.entity.to_string(),
+                entity: revision.header.entity,
                 field: change.field.clone(),
-            };
-            self.gone.push((revision.seq, gone));
+            });
         }
         if revision.header.op == Op::Redact.as_str()
             && let Some(named) = redaction::named(revision)
         {
-            self.explained.extend(named.fields.into_iter().map(|field| (named.target, field)));
+            let reason = revision.value("reason").and_then(|json| serde_json::from_str(json).ok());
+            let explained = Explained {
+                by: revision.header.author,
+                at: revision.header.recorded_at,
+                reason: reason.unwrap_or_default(),
+            };
+            for field in named.fields {
+                self.explained.entry((named.target, field)).or_insert_with(|| explained.clone());
+            }
         }
     }
 
     /// A value that is gone must have been redacted.
     fn settle_gone(&mut self) {
-        for (seq, gone) in std::mem::take(&mut self.gone) {
-            if self.explained.contains(&(gone.hash, gone.field.clone())) {
-                self.redacted.push(gone);
+        for Gone { seq, revision, hash, entity, field } in std::mem::take(&mut self.gone) {
+            if let Some(explained) = self.explained.get(&(hash, field.clone())) {
+                self.redacted.push(RedactedField {
+                    revision,
+                    hash,
+                    entity: entity.to_string(),
+                    called: self.called(entity),
+                    field,
+                    by: explained.by,
+                    by_name: self.name_of(explained.by),
+                    at: explained.at,
+                    reason: explained.reason.clone(),
+                });
             } else {
-                let found = Found {
-                    revision: Some(gone.revision),
-                    hash: Some(gone.hash),
-                    entity: Some(gone.entity),
-                    ..Found::new(Fault::Unexplained { field: gone.field })
-                };
-                self.located.push((seq, found));
+                let found = Found::in_entity(entity, Fault::Unexplained { field });
+                let located = Found { revision: Some(revision), hash: Some(hash), ..found };
+                self.located.push((seq, located));
             }
         }
+    }
+
+    /// What an entity is called, as far as that can be read.
+    fn called(&self, entity: EntityRef) -> Option<Called> {
+        called(self.db, entity).ok().flatten()
+    }
+
+    fn name_of(&self, person: PersonId) -> String {
+        let person = store::find::<Person>(self.db, person).ok().flatten();
+        person.map(|person| people::shown_name(&person)).unwrap_or_default()
+    }
+
+    /// Tells what each fault is about by what that is called.
+    fn name_what_was_found(&mut self) {
+        let mut found = std::mem::take(&mut self.found);
+        for found in &mut found {
+            let entity = found.entity.as_deref().and_then(EntityRef::parse);
+            found.called = entity.and_then(|entity| self.called(entity));
+        }
+        self.found = found;
     }
 
     fn take_names(&mut self, revision: &Revision) {
@@ -314,6 +368,7 @@ impl<'a> Check<'a> {
         if let Some(expected) = self.expected.as_ref().filter(|expected| expected.had_by.is_none()) {
             self.found.push(Found::new(Fault::ExpectedHead { expected: expected.head }));
         }
+        self.name_what_was_found();
         let id = match self.expected {
             Some(_) => "verify-cannot-detect-after-head",
             None => "verify-cannot-detect",
@@ -324,6 +379,7 @@ impl<'a> Check<'a> {
             revisions: self.revisions,
             seals: self.seals,
             attachments: self.attachments,
+            remedy: self.found.iter().filter_map(|found| Remedy::of(&found.fault)).max(),
             faults: self.found,
             redacted: self.redacted,
             notices: self.notices,

@@ -74,15 +74,16 @@ fn difference<T: Stored>(db: &Db, id: uuid::Uuid) -> Option<Found> {
             Some(Found::in_entity(entity, fault))
         }
         Ok((_, None)) => Some(Found::in_entity(entity, Fault::ProjectionUnexplained)),
-        Err(error) => Some(Found { entity: Some(entity.to_string()), ..Found::unreadable(&error) }),
+        Err(error) => Some(Found::unreadable(Some(entity), &error)),
     }
 }
 
-/// The first field in which two records of one entity differ.
+/// The first field in which two records of one entity differ; of its own fields, if there is one.
 fn differing<T: Stored>(record: &Record<T>, stored: &Record<T>) -> String {
     let object = |record: &Record<T>| serde_json::to_value(record).unwrap_or_default();
     let (record, stored) = (object(record), object(stored));
     let fields = record.as_object().into_iter().flat_map(|fields| fields.iter());
-    let mut different = fields.filter(|(field, value)| stored.get(*field) != Some(value));
-    different.next().map(|(field, _)| field.clone()).unwrap_or_default()
+    let different = fields.filter(|(field, value)| stored.get(*field) != Some(value)).map(|(field, _)| field);
+    // `false` comes first.
+    different.min_by_key(|field| !T::FIELDS.contains(&field.as_str())).cloned().unwrap_or_default()
 }
