@@ -15,6 +15,7 @@ use crate::sources::Source;
 use crate::store;
 use crate::text;
 use crate::workspace::{Acting, Workspace};
+use crate::writing::Writing;
 
 /// The largest attachment, in bytes: 64 MiB.
 pub const ATTACHMENT_MOST: u64 = 64 * 1024 * 1024;
@@ -43,6 +44,8 @@ pub struct AddedAttachment {
     pub attachment: Attachment,
     /// The name that it was added under, where its bytes were here already under another.
     pub added_as: Option<String>,
+    /// Whether the source had it already: nothing was changed.
+    pub already: bool,
 }
 
 impl Attachment {
@@ -54,6 +57,9 @@ impl Attachment {
     /// A file that a person adds. What sort it is follows from its name.
     fn given(name: &str, data: Vec<u8>) -> Result<Attachment> {
         let (name, bytes) = (text::line("name", name)?, data.len() as u64);
+        if data.is_empty() {
+            return Err(Error::invalid("file", Problem::Empty));
+        }
         if bytes > ATTACHMENT_MOST {
             return Err(Error::invalid("file", Problem::TooLarge { bytes, most: ATTACHMENT_MOST }));
         }
@@ -88,7 +94,8 @@ impl Workspace {
     /// the name that they have: it stands beside every source that names them.
     ///
     /// # Errors
-    /// `Invalid` for a blank name or a file over [`ATTACHMENT_MOST`] bytes; `NotFound`; `NotAllowed` for a viewer.
+    /// `Invalid` for a blank name, a file without a byte or one over [`ATTACHMENT_MOST`] bytes; `NotFound`; `NotAllowed`
+    /// for a viewer.
     pub fn add_attachment(
         &mut self,
         acting: &Acting,
@@ -108,16 +115,38 @@ impl Workspace {
             if !digests.contains(&digest) {
                 digests.push(digest);
             }
-            let mut fields = Fields::default();
-            fields.set("attachments", digests)?;
-            writing.append_changed(&before, Op::SourceEdit, fields)?;
+            let already = set_digests(writing, &before, &digests)?.is_none();
             Ok(match there {
                 Some(there) => AddedAttachment {
                     added_as: Some(added.name).filter(|given| *given != there.name),
                     attachment: Attachment { data: added.data, ..there },
+                    already,
                 },
-                None => AddedAttachment { attachment: added, added_as: None },
+                None => AddedAttachment { attachment: added, added_as: None, already },
             })
+        })
+    }
+
+    /// Takes a file off a source. Its bytes stay in the workspace: history names them, and an undo puts them back.
+    ///
+    /// # Errors
+    /// `NotFound` for a source, or a file that it has not; `NotAllowed` for a viewer.
+    pub fn remove_attachment(
+        &mut self,
+        acting: &Acting,
+        source: SourceId,
+        sha256: Hash,
+    ) -> Result<Record<Source>> {
+        self.write(acting, |writing| {
+            writing.permit(Op::SourceEdit, None)?;
+            let before: Record<Source> = store::get(writing.db(), source)?;
+            let (digest, mut digests) = (sha256.to_string(), named_by(&before));
+            if !digests.contains(&digest) {
+                return Err(Error::NotFound { what: "attachment", id: digest });
+            }
+            digests.retain(|named| *named != digest);
+            set_digests(writing, &before, &digests)?;
+            store::get(writing.db(), source)
         })
     }
 
@@ -158,6 +187,17 @@ impl Workspace {
             })
             .collect()
     }
+}
+
+/// Says which files a source has from now on; nothing where it has just these.
+fn set_digests(
+    writing: &mut Writing<'_>,
+    before: &Record<Source>,
+    digests: &[String],
+) -> Result<Option<Hash>> {
+    let mut fields = Fields::default();
+    fields.set("attachments", digests)?;
+    writing.append_changed(before, Op::SourceEdit, fields)
 }
 
 /// The digests that a source names; where copies edited apart name different files, all of them.

@@ -82,6 +82,8 @@ pub enum Problem {
     },
     /// Not 64 hex digits of a public key or hash.
     Hex,
+    /// A file without a byte in it.
+    Empty,
     /// The file is larger than an attachment may be.
     TooLarge {
         /// Its size in bytes.

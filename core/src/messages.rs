@@ -260,6 +260,7 @@ fn problem(field: &str, problem: &Problem) -> String {
             ("invalid-number", vec![("least", (*least).into()), ("most", (*most).into())])
         }
         Problem::Hex => ("invalid-hex", vec![]),
+        Problem::Empty => ("invalid-empty-file", vec![]),
         Problem::TooLarge { bytes, most } => {
             ("invalid-too-large", vec![("bytes", (*bytes).into()), ("most", (*most).into())])
         }

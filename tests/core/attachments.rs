@@ -6,6 +6,7 @@ use claimtrail_core::ids::Hash;
 use claimtrail_core::rules::{Op, Status};
 use sha2::{Digest as _, Sha256};
 
+use crate::copies::{assert_holds, assert_holds_for_others};
 use crate::support::Desk;
 
 #[test]
@@ -67,6 +68,7 @@ fn the_same_file_twice_changes_nothing() {
     let again = desk.workspace.add_attachment(&desk.checker, source, "a.png", b"one".to_vec()).unwrap();
     assert_eq!(again.attachment, added.attachment);
     assert_eq!((added.added_as, again.added_as.as_deref()), (None, Some("a.png")));
+    assert_eq!((added.already, again.already), (false, true));
     assert_eq!(desk.revisions(), revisions);
 }
 
@@ -100,6 +102,8 @@ fn a_file_over_the_limit_a_blank_name_and_a_viewer_are_refused() {
     let most = usize::try_from(claimtrail_core::attachments::ATTACHMENT_MOST).unwrap();
     let large = desk.workspace.add_attachment(&desk.checker, source, "film.mp4", vec![0; most + 1]);
     assert!(matches!(large, Err(Error::Invalid(Wrong { problem: Problem::TooLarge { .. }, .. }))));
+    let empty = desk.workspace.add_attachment(&desk.checker, source, "a.txt", Vec::new());
+    assert!(matches!(empty, Err(Error::Invalid(Wrong { problem: Problem::Empty, .. }))));
     let nameless = desk.workspace.add_attachment(&desk.checker, source, " ", vec![1]);
     assert!(matches!(nameless, Err(Error::Invalid(Wrong { problem: Problem::Blank, .. }))));
     let viewer = desk.workspace.add_attachment(&desk.viewer, source, "a.txt", vec![1]);
@@ -119,4 +123,31 @@ fn a_file_added_to_a_source_of_an_approved_claim_makes_the_approval_stale() {
     let stale = desk.workspace.claim(claim).unwrap().approval_stale;
     assert_eq!(stale.len(), 1);
     assert_eq!((&*stale[0].entity, &*stale[0].by_name), (&*format!("source/{source}"), "Chana"));
+}
+
+#[test]
+fn a_file_is_taken_off_its_source_alone_and_an_undo_puts_it_back() {
+    let mut desk = Desk::new();
+    let (one, other) = (desk.source(), desk.source());
+    let by = desk.checker.clone();
+    let mut kept = Vec::new();
+    for source in [one, other] {
+        for name in ["a.txt", "b.txt"] {
+            let added = desk.workspace.add_attachment(&by, source, name, name.into()).unwrap();
+            kept.push(added.attachment.sha256);
+        }
+    }
+    let named = |desk: &Desk, source| -> Vec<Hash> {
+        desk.workspace.attachments_of(source).unwrap().iter().map(|file| file.sha256).collect()
+    };
+    desk.workspace.remove_attachment(&by, one, kept[0]).unwrap();
+    assert_eq!((named(&desk, one), named(&desk, other)), (vec![kept[1]], kept[..2].to_vec()));
+    let again = desk.workspace.remove_attachment(&by, one, kept[0]);
+    assert!(matches!(again, Err(Error::NotFound { what: "attachment", .. })));
+    let viewer = desk.workspace.remove_attachment(&desk.viewer.clone(), one, kept[1]);
+    assert!(matches!(viewer, Err(Error::NotAllowed { op: Op::SourceEdit, .. })));
+    assert_holds(&desk.workspace, &[]);
+    desk.workspace.undo(&by).unwrap();
+    assert_eq!(named(&desk, one).len(), 2);
+    assert_holds_for_others(&desk.workspace, &[]);
 }

@@ -83,10 +83,11 @@ impl AddArgs {
         let (mut workspace, acting) = session.act()?;
         let source = workspace.resolve(&self.source)?;
         let added = workspace.add_attachment(&acting, source, &name, data)?;
-        session.out.show(&added, |AddedAttachment { attachment, added_as }| {
+        session.out.show(&added, |AddedAttachment { attachment, added_as, already }| {
             let digest = text::short_hash(attachment.sha256);
             let values = [("id", digest.as_str()), ("name", &attachment.name)];
             match added_as {
+                _ if *already => sentence("cli-attachment-there", &values),
                 None => sentence("cli-attachment-added", &values),
                 Some(given) => {
                     sentence("cli-attachment-kept-name", &[&values[..], &[("given", given)]].concat())

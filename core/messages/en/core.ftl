@@ -82,6 +82,7 @@ invalid-number-least = “{ $field }” must be a whole number, { $least } or mo
 invalid-number-most = “{ $field }” must be a whole number, { $most } or less.
 invalid-hex = “{ $field }” must be 64 hexadecimal digits that name a usable key or hash. Copy it whole.
 invalid-too-large = “{ $field }” has { $bytes } bytes; it may have { $most }. Attach a smaller file, or a link to where it is kept.
+invalid-empty-file = “{ $field }” is empty: there is not one byte in it. Attach a file that has something in it.
 invalid-taken = “{ $field }”: “{ $name }” is taken. Choose another.
 invalid-alike = “{ $field }” looks the same as “{ $name }”, who works here. Write it so that people can tell the two apart, for example with a surname.
 invalid-repeated = “{ $field }”: “{ $key }” is there twice. Each may be there once.

@@ -46,6 +46,5 @@ evidence-counts-once = { $count ->
 evidence-changed-since = Changed by { $name } since the approval
 
 evidence-file-add-to = Attach a file to “{ $title }”
-evidence-file-added = Attached: { $name }
 evidence-file-save = Save “{ $name }” as …
 evidence-file-saved = “{ $name }” was saved.

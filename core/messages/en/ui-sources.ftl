@@ -85,10 +85,17 @@ sources-alike-help = They have the same origin. However many of them a claim res
 sources-attachments = Files
 sources-attachments-none = No file is kept with it. A screenshot, a PDF or a recording stays readable when the page is gone.
 sources-attach = Add a file …
+sources-attach-title = Add a file to this source
 sources-attached = Added: { $name }
 sources-attached-as = These bytes are kept here already and keep their name, “{ $name }”; “{ $given }” was added under it
+sources-attached-there = “{ $name }” is kept with this source already. Nothing was changed.
+sources-attached-there-as = This source has these bytes already, as “{ $name }”. Nothing was changed.
 sources-attachment-save = Save “{ $name }” …
 sources-attachment-saved = Saved: { $name }
+sources-attachment-remove = Take “{ $name }” off this source
+sources-attachment-remove-do = Take it off
+sources-attachment-remove-text = Its bytes stay in this workspace, because history names them. An undo puts it back.
+sources-attachment-removed = Taken off: { $name }
 sources-sha256 = SHA-256 of { $name }
 sources-attachment-size = { $size }, { $type }
 

@@ -46,6 +46,5 @@ evidence-counts-once = { $count ->
 evidence-changed-since = Мақұлданғаннан кейін өзгерткен: { $name }
 
 evidence-file-add-to = «{ $title }» дереккөзіне файл тіркеу
-evidence-file-added = Тіркелді: { $name }
 evidence-file-save = «{ $name }» файлын былай сақтау…
 evidence-file-saved = «{ $name }» сақталды.

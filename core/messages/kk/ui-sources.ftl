@@ -85,10 +85,17 @@ sources-alike-help = Олардың түпдерегі ортақ. Мәлімд�
 sources-attachments = Файлдар
 sources-attachments-none = Онымен бірге файл сақталмаған. Экран суреті, PDF немесе жазба бет жойылғанда да оқылады.
 sources-attach = Файл қосу…
+sources-attach-title = Бұл дереккөзге файл қосу
 sources-attached = Қосылды: { $name }
 sources-attached-as = Бұл файл мұнда бұрыннан сақтаулы, аты өзгермейді: «{ $name }»; «{ $given }» сол атпен қосылды
+sources-attached-there = «{ $name }» бұл дереккөзде бұрыннан бар. Ештеңе өзгерген жоқ.
+sources-attached-there-as = Бұл дереккөзде бұл файл «{ $name }» атымен бұрыннан бар. Ештеңе өзгерген жоқ.
 sources-attachment-save = «{ $name }» файлын сақтау…
 sources-attachment-saved = Сақталды: { $name }
+sources-attachment-remove = «{ $name }» файлын бұл дереккөзден алу
+sources-attachment-remove-do = Алу
+sources-attachment-remove-text = Файлдың мазмұны осы жұмыс кеңістігінде қалады: оны тарих атайды. «Болдырмау» файлды орнына қайтарады.
+sources-attachment-removed = Алынды: { $name }
 sources-sha256 = { $name } файлының SHA-256 хеші
 sources-attachment-size = { $size }, { $type }
 

@@ -52,6 +52,5 @@ evidence-counts-once = { $count ->
 evidence-changed-since = После одобрения изменил(а) { $name }
 
 evidence-file-add-to = Приложить файл к источнику «{ $title }»
-evidence-file-added = Приложено: { $name }
 evidence-file-save = Сохранить «{ $name }» как…
 evidence-file-saved = Файл «{ $name }» сохранён.

@@ -97,10 +97,17 @@ sources-alike-help = У них общий первоисточник. Сколь
 sources-attachments = Файлы
 sources-attachments-none = К нему не приложено ни одного файла. Снимок экрана, PDF или запись останутся доступны, когда страница исчезнет.
 sources-attach = Добавить файл…
+sources-attach-title = Приложить файл к этому источнику
 sources-attached = Добавлено: { $name }
 sources-attached-as = Этот файл здесь уже хранится и сохраняет своё имя «{ $name }»; «{ $given }» добавлен под ним
+sources-attached-there = «{ $name }» уже хранится с этим источником. Ничего не изменено.
+sources-attached-there-as = У этого источника уже есть этот файл под именем «{ $name }». Ничего не изменено.
 sources-attachment-save = Сохранить «{ $name }»…
 sources-attachment-saved = Сохранено: { $name }
+sources-attachment-remove = Убрать «{ $name }» из этого источника
+sources-attachment-remove-do = Убрать
+sources-attachment-remove-text = Содержимое файла остаётся в этом рабочем пространстве: его называет история. Отмена вернёт файл на место.
+sources-attachment-removed = Убрано: { $name }
 sources-sha256 = SHA-256 файла { $name }
 sources-attachment-size = { $size }, { $type }
 

@@ -3,6 +3,8 @@
 use claimtrail_core::attachments::{ATTACHMENT_MOST, AddedAttachment, Attachment};
 use claimtrail_core::error::Error;
 use claimtrail_core::ids::{Hash, SourceId};
+use claimtrail_core::records::Record;
+use claimtrail_core::sources::Source;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -37,6 +39,11 @@ pub async fn add_attachment(session: Shell<'_>, source: SourceId) -> Answer<Opti
     session
         .write(move |workspace, acting| workspace.add_attachment(acting, source, &name, data).map(Some))
         .await
+}
+
+#[tauri::command]
+pub async fn remove_attachment(session: Shell<'_>, source: SourceId, sha256: Hash) -> Answer<Record<Source>> {
+    session.write(move |workspace, acting| workspace.remove_attachment(acting, source, sha256)).await
 }
 
 #[tauri::command]

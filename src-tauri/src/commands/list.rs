@@ -62,6 +62,7 @@ commands! {
     sources::edit_source,
     attachments::attachments_of,
     attachments::add_attachment,
+    attachments::remove_attachment,
     attachments::save_attachment,
     evidence::attach_evidence,
     evidence::edit_evidence,

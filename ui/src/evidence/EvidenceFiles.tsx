@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Download, Paperclip } from 'lucide-react';
-import { addAttachment, attachmentsOf, saveAttachment } from '../ipc/attachments';
+import { attachmentsOf, saveAttachment } from '../ipc/attachments';
 import { asIpcError } from '../ipc/invoke';
 import type { SourceRecord } from '../ipc/types';
 import { useDeskReason } from '../session/session';
@@ -12,6 +12,7 @@ import { ErrorNote } from '../shared/ErrorNote';
 import { useSizeFormat } from '../shared/Size';
 import { toast } from '../shared/Toasts';
 import { useText } from '../shared/text';
+import { useAddFile } from '../sources/addFile';
 
 export function EvidenceFiles({ source }: { source: SourceRecord }) {
   const t = useText();
@@ -55,22 +56,17 @@ export function EvidenceFiles({ source }: { source: SourceRecord }) {
 export function AttachFile({ source }: { source: SourceRecord }) {
   const t = useText();
   const refused = useDeskReason('source.edit');
-  const add = useChange(addAttachment, {
-    asks: true,
-    said: (added) => (added ? t('evidence-file-added', { name: added.name }) : ''),
-    onDone: (added) => {
-      if (added?.added_as) toast({ text: t('sources-attached-as', { name: added.name, given: added.added_as }) });
-    },
-  });
+  const { add, busy, error, question } = useAddFile(source.id);
   return (
     <>
-      <ErrorNote error={add.error} />
+      <ErrorNote error={error} />
+      {question}
       <IconButton
         small
         label={t('evidence-file-add-to', { title: source.title })}
         reason={refused}
-        isPending={add.busy}
-        onPress={() => void add.run(source.id)}
+        isPending={busy}
+        onPress={add}
       >
         <Paperclip aria-hidden="true" size={14} />
       </IconButton>

@@ -68,8 +68,8 @@ test('each source stands with its stance, its marks and its passage; what counts
   expect(within(third as HTMLElement).queryByText(/Counts once/)).toBeNull();
   await userEvent.click(await screen.findByRole('button', { name: /Save .*figures.csv/ }));
   expect(saveAttachment).toHaveBeenCalledWith('ab');
-  const kept = { sha256: 'ab', media_type: 'text/csv', name: 'figures.csv', size: 9, added_as: 'annex.csv' };
-  vi.mocked(addAttachment).mockResolvedValue(kept);
+  const kept = { sha256: 'ab', media_type: 'text/csv', name: 'figures.csv', size: 9 };
+  vi.mocked(addAttachment).mockResolvedValue({ ...kept, added_as: 'annex.csv', already: false });
   await userEvent.click(screen.getByRole('button', { name: /Attach a file to .*First paper/ }));
   expect(addAttachment).toHaveBeenCalledWith('one');
   await screen.findByText(/keep their name, “.?figures.csv.?”; “.?annex.csv/);

@@ -1,7 +1,7 @@
 /* Attachments: files that belong to a source. They are chosen and saved in native dialogs. */
 
 import { invoke } from './invoke';
-import type { AddedAttachment, Attachment, Hash, SavedFile, SourceId } from './types';
+import type { AddedAttachment, Attachment, Hash, SavedFile, SourceId, SourceRecord } from './types';
 
 export function attachmentsOf(source: SourceId): Promise<Attachment[]> {
   return invoke('attachments_of', { source });
@@ -10,6 +10,11 @@ export function attachmentsOf(source: SourceId): Promise<Attachment[]> {
 /** Asks for a file and attaches it. Nothing where the dialog was closed. */
 export function addAttachment(source: SourceId): Promise<AddedAttachment | null> {
   return invoke('add_attachment', { source });
+}
+
+/** Takes a file off a source. */
+export function removeAttachment(source: SourceId, sha256: Hash): Promise<SourceRecord> {
+  return invoke('remove_attachment', { source, sha256 });
 }
 
 /** Asks where to, and writes the attachment there. */

@@ -10,6 +10,10 @@ export type AddedAttachment = {
  */
 added_as: string | null, 
 /**
+ * Whether the source had it already: nothing was changed.
+ */
+already: boolean, 
+/**
  * The SHA-256 of its bytes.
  */
 sha256: Hash, 
@@ -2466,7 +2470,7 @@ least: number,
 /**
  * The most.
  */
-most: number, } | { "kind": "hex" } | { "kind": "too_large", 
+most: number, } | { "kind": "hex" } | { "kind": "empty" } | { "kind": "too_large", 
 /**
  * Its size in bytes.
  */

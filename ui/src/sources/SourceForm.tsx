@@ -1,7 +1,7 @@
 /* The form of a source: a new one, or one that is changed. What is typed is kept as a draft.
    Where it stands (dialog, page) and what happens after saving is the caller's. */
 
-import { EyeOff, TriangleAlert } from 'lucide-react';
+import { EyeOff } from 'lucide-react';
 import { addSource, editSource } from '../ipc/sources';
 import type { SourceRecord } from '../ipc/types';
 import { useDeskReason } from '../session/session';
@@ -20,6 +20,7 @@ import { Checkbox } from '../shared/fields/toggles';
 import { useText, wordId } from '../shared/text';
 import { editOf, fieldsOf, newSource, SOURCE_KINDS, type SourceFields } from './fields';
 import { OriginField } from './OriginField';
+import { StaleWarning } from './StaleWarning';
 import { useApprovalsOn } from './uses';
 
 interface SourceFormProps {
@@ -81,7 +82,7 @@ export function SourceForm({ onCancel, ...given }: SourceFormProps) {
       }}
     >
       <DraftNote draft={draft} />
-      {source ? <StaleWarning source={source} /> : null}
+      {source ? <Stale source={source} /> : null}
       <What {...part} />
       <Where {...part} />
       <Weight {...part} {...(source ? { source } : {})} />
@@ -255,27 +256,6 @@ function Confidence({ draft }: Part) {
   );
 }
 
-/** Whoever changes what an approval relied on is told before. */
-function StaleWarning({ source }: { source: SourceRecord }) {
-  const t = useText();
-  const approved = useApprovalsOn(source.id);
-  if (approved.length === 0) return null;
-  return (
-    <div role="note" className="flex items-start gap-2 border-warn border-s-2 bg-warn-wash px-3 py-2 text-sm text-warn">
-      <TriangleAlert aria-hidden="true" size={16} className="mt-0.5 shrink-0" />
-      <div>
-        <p>{t('sources-stale-warning', { count: approved.length })}</p>
-        <ul className="mt-1 list-disc ps-5 font-serif">
-          {approved.slice(0, 3).map((use) => (
-            <li key={use.evidence_id} dir="auto">
-              {use.statement}
-            </li>
-          ))}
-        </ul>
-        {approved.length > 3 ? (
-          <p className="text-xs">{t('sources-stale-more', { count: approved.length - 3 })}</p>
-        ) : null}
-      </div>
-    </div>
-  );
+function Stale({ source }: { source: SourceRecord }) {
+  return <StaleWarning approved={useApprovalsOn(source.id)} />;
 }

@@ -1,12 +1,13 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { addAttachment, attachmentsOf, saveAttachment } from '../ipc/attachments';
+import { addAttachment, attachmentsOf, removeAttachment, saveAttachment } from '../ipc/attachments';
 import { discardDraft, draft } from '../ipc/drafts';
 import { historyOf } from '../ipc/history';
 import { people } from '../ipc/people';
 import { editSource, listSources, source, sourceUses } from '../ipc/sources';
-import type { SourceRow } from '../ipc/types';
+import type { SourceRow, SourceUse } from '../ipc/types';
+import { Toasts } from '../shared/Toasts';
 import { axe } from '../testing/axe';
 import { HEAD, OWNER, personRecord, sourceRecord, WHY } from '../testing/desk';
 import { renderIn } from '../testing/render';
@@ -152,6 +153,72 @@ test('a title that was destroyed has one look, in the list and on its page', asy
   renderIn(<SourceView params={{ id: 'source-1' }} />);
   const heading = await screen.findByRole('heading', { level: 1, name: 'redacted' });
   expect(heading.innerHTML).toBe(look);
+});
+
+const APPROVED: SourceUse = {
+  evidence_id: 'evidence-1',
+  claim_id: 'claim-1',
+  statement: 'The trains stood still.',
+  status: 'published',
+  rating: null,
+  stance: 'refutes',
+  quote: null,
+  locator: null,
+};
+
+const NOTE = { sha256: HEAD, media_type: 'text/plain', name: 'note.txt', size: 9 };
+
+test('who adds a file to what an approval relied on is warned before, and may leave it', async () => {
+  vi.mocked(source).mockResolvedValue({ ...sourceRecord(), claims: ['claim-1'] });
+  vi.mocked(sourceUses).mockResolvedValue([APPROVED]);
+  vi.mocked(addAttachment).mockResolvedValue(null);
+  renderIn(<SourceView params={{ id: 'source-1' }} />);
+  await screen.findByRole('link', { name: 'The trains stood still.' });
+  await userEvent.click(screen.getByRole('button', { name: 'Add a file …' }));
+  const asked = within(await screen.findByRole('alertdialog'));
+  expect(asked.getByRole('note').textContent).toMatch(/approval shows as stale, .*The trains stood still\./);
+  await userEvent.click(asked.getByRole('button', { name: 'Cancel' }));
+  expect(addAttachment).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole('button', { name: 'Add a file …' }));
+  await userEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Add a file …' }));
+  expect(addAttachment).toHaveBeenCalledWith('source-1');
+});
+
+test('bytes that the source has already are said to be there, under the name that they have', async () => {
+  vi.mocked(source).mockResolvedValue({ ...sourceRecord(), claims: [] });
+  const shown = (
+    <>
+      <SourceView params={{ id: 'source-1' }} />
+      <Toasts />
+    </>
+  );
+  renderIn(shown);
+  const add = await screen.findByRole('button', { name: 'Add a file …' });
+  vi.mocked(addAttachment).mockResolvedValueOnce({ ...NOTE, added_as: null, already: true });
+  await userEvent.click(add);
+  await screen.findByText(/note\.txt.* is kept with this source already\. Nothing was changed\./);
+  vi.mocked(addAttachment).mockResolvedValueOnce({ ...NOTE, added_as: 'copy.txt', already: true });
+  await userEvent.click(add);
+  await screen.findByText(/has these bytes already, as .*note\.txt.*\. Nothing was changed\./);
+  expect(screen.queryByText(/was added under it/)).toBeNull();
+});
+
+test('a file is taken off after a question, and the focus goes to the heading of the files', async () => {
+  vi.mocked(source).mockResolvedValue({ ...sourceRecord(), claims: ['claim-1'] });
+  vi.mocked(sourceUses).mockResolvedValue([APPROVED]);
+  vi.mocked(attachmentsOf).mockResolvedValueOnce([NOTE]);
+  vi.mocked(removeAttachment).mockResolvedValue(sourceRecord());
+  const { container } = renderIn(<SourceView params={{ id: 'source-1' }} />);
+  await screen.findByText('note.txt');
+  expect(await axe(container)).toEqual([]);
+  await userEvent.click(await screen.findByRole('button', { name: /^Take .*note\.txt.* off/ }));
+  const asked = within(screen.getByRole('alertdialog'));
+  asked.getByText(/An undo puts it back\./);
+  expect(asked.getByRole('note').textContent).toMatch(/approval shows as stale/);
+  await userEvent.click(asked.getByRole('button', { name: 'Take it off' }));
+  expect(removeAttachment).toHaveBeenCalledWith('source-1', HEAD);
+  await waitFor(() => expect(screen.queryByText('note.txt')).toBeNull());
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^Files/ })));
 });
 
 test('F2 edits in place, and the form goes when it is called off', async () => {

@@ -1,0 +1,62 @@
+/* Adding a file to a source: chosen in a native dialog, after a question where a claim was approved on the source. */
+
+import { type ReactNode, useState } from 'react';
+import { addAttachment } from '../ipc/attachments';
+import type { IpcError } from '../ipc/invoke';
+import type { AddedAttachment, SourceId } from '../ipc/types';
+import { useChange } from '../shared/change';
+import { Confirm } from '../shared/Dialog';
+import { toast } from '../shared/Toasts';
+import { type Text, useText } from '../shared/text';
+import { StaleWarning } from './StaleWarning';
+import { useApprovalsOn } from './uses';
+
+/** What is to be known besides that it was added. */
+function known(t: Text, { name, added_as, already }: AddedAttachment): string | null {
+  const given = { name, given: added_as };
+  if (already) return t(added_as ? 'sources-attached-there-as' : 'sources-attached-there', given);
+  return added_as ? t('sources-attached-as', given) : null;
+}
+
+interface AddFile {
+  add: () => void;
+  busy: boolean;
+  error: IpcError | null;
+  /** To be drawn: what is asked before. */
+  question: ReactNode;
+}
+
+export function useAddFile(source: SourceId): AddFile {
+  const t = useText();
+  const approved = useApprovalsOn(source);
+  const [asking, setAsking] = useState(false);
+  const change = useChange(addAttachment, {
+    asks: true,
+    said: (added) => (added && !added.already ? t('sources-attached', { name: added.name }) : ''),
+    onDone: (added) => {
+      const text = added && known(t, added);
+      if (text) toast({ text });
+    },
+  });
+  const choose = () => {
+    setAsking(false);
+    void change.run(source);
+  };
+  return {
+    add: () => (approved.length > 0 ? setAsking(true) : choose()),
+    busy: change.busy,
+    error: change.error,
+    question: asking ? (
+      <Confirm
+        open
+        warns
+        title={t('sources-attach-title')}
+        action={t('sources-attach')}
+        onConfirm={choose}
+        onClose={() => setAsking(false)}
+      >
+        <StaleWarning approved={approved} />
+      </Confirm>
+    ) : null,
+  };
+}
