@@ -3,12 +3,12 @@
 import { CalendarClock, ChevronsDown, ChevronsUp, ChevronUp, Equal, type LucideIcon, Tag } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ClaimView, Priority } from '../ipc/types';
-import { AddressText } from '../shared/Address';
 import { Badge, type Tone } from '../shared/Badge';
 import { LanguageName } from '../shared/LanguageName';
 import { Section } from '../shared/Section';
 import { Day, Time } from '../shared/Time';
 import { useText, wordId } from '../shared/text';
+import { Appearances } from './Appearances';
 import { overdue } from './due';
 import { Redacted } from './Redacted';
 
@@ -19,7 +19,9 @@ export function ClaimFacts({ view }: { view: ClaimView }) {
       <Section title={t('claim-facts')}>
         <dl className="flex flex-col gap-1.5 text-sm">
           <Said view={view} />
-          <Appearances addresses={view.appearances} />
+          <Row term={t('field-appearances')}>
+            {view.appearances.length > 0 ? <Appearances addresses={view.appearances} /> : <None />}
+          </Row>
           <Row term={t('field-language')}>{view.language ? <LanguageName tag={view.language} /> : <None />}</Row>
         </dl>
       </Section>
@@ -92,29 +94,6 @@ function None() {
 
 function Words({ text }: { text: string | null }) {
   return text ? <bdi>{text}</bdi> : <None />;
-}
-
-function Appearances({ addresses }: { addresses: readonly string[] }) {
-  const t = useText();
-  if (addresses.length === 0) {
-    return (
-      <Row term={t('field-appearances')}>
-        <None />
-      </Row>
-    );
-  }
-  return (
-    <Row term={t('field-appearances')}>
-      <ol className="flex flex-col gap-1">
-        {addresses.map((address, at) => (
-          <li key={address}>
-            <AddressText url={address} />
-            {at === 0 ? <span className="ms-1 inline-block text-soft text-xs">{t('claim-first')}</span> : null}
-          </li>
-        ))}
-      </ol>
-    </Row>
-  );
 }
 
 function Due({ day, late }: { day: string; late: boolean }) {

@@ -3,6 +3,7 @@
 
 import { MessageSquare } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Appearances } from '../claims/Appearances';
 import { ClaimCorrections } from '../claims/ClaimCorrections';
 import { ClaimNotices } from '../claims/ClaimNotices';
 import { ClaimPolicy } from '../claims/ClaimPolicy';
@@ -91,7 +92,7 @@ function Heading({ view, row, now }: ReviewPaneProps) {
   );
 }
 
-/** Who says it and who passes it on: what a quote alone does not tell. */
+/** Who says it, who passes it on and where it appeared: what a quote alone does not tell. */
 function Context({ view }: { view: ClaimView }) {
   const t = useText();
   const facts = [
@@ -113,6 +114,11 @@ function Context({ view }: { view: ClaimView }) {
         {view.claimed_on ? (
           <Fact term={t('field-claimed-on')}>
             <Day day={view.claimed_on} />
+          </Fact>
+        ) : null}
+        {view.appearances.length > 0 ? (
+          <Fact term={t('field-appearances')}>
+            <Appearances addresses={view.appearances} />
           </Fact>
         ) : null}
       </dl>
@@ -144,7 +150,7 @@ function Evidence({ view }: { view: ClaimView }) {
       count={view.evidence.length}
       note={view.evidence.length > 0 ? t('evidence-independent', { count: view.independent_sources }) : null}
     >
-      {view.evidence.length === 0 ? <p className="text-soft text-sm">{t('evidence-none')}</p> : null}
+      {view.evidence.length === 0 ? <p className="text-soft text-sm">{t('reviews-no-evidence')}</p> : null}
       <ul className="flex flex-col divide-y divide-rule">
         {view.evidence.map((evidence) => (
           <EvidenceItem key={evidence.id} evidence={evidence} alike={alike.get(evidence.id) ?? []} stale={[]} />

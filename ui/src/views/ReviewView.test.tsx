@@ -110,6 +110,15 @@ test('quote, evidence and verdict stand beside each other, and axe finds nothing
   expect(await axe(container)).toEqual([]);
 });
 
+test('where it appeared is told, and an editor is not asked to attach what can not be attached here', async () => {
+  const address = 'https://paper.example/coal';
+  vi.mocked(claim).mockImplementation(async (id) => viewOf(id, { appearances: [address], evidence: [] }));
+  renderIn(<ReviewView />);
+  await ready('Statement one');
+  expect(screen.getByText('Appeared at').nextElementSibling?.textContent).toContain(address);
+  screen.getByText('No evidence is attached to it.');
+});
+
 test('J and K go to the next claim and back', async () => {
   renderIn(<ReviewView />);
   await ready('Statement one');
