@@ -120,6 +120,7 @@ claims-bulk-done = { $changed ->
     [one] , { NUMBER($unchanged) } was that way already.
    *[other] , { NUMBER($unchanged) } were that way already.
 }
+claims-bulk-cancelled = The change was called off, and no claim was changed.
 claims-bulk-undo-late = Something else was changed since, so nothing was taken back. Undo in the top bar takes back the last change.
 claims-bulk-refused = { $count ->
     [one] { NUMBER($count) } claim was left as it was:

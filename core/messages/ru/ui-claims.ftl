@@ -139,6 +139,7 @@ claims-bulk-done = { $changed ->
     [0] .
    *[other] , уже были такими: { NUMBER($unchanged) }.
 }
+claims-bulk-cancelled = Изменение прервано, ни одно утверждение не изменено.
 claims-bulk-undo-late = С тех пор изменено что-то ещё, поэтому ничего не отменено. Кнопка «Отменить» на верхней панели отменяет последнее изменение.
 claims-bulk-refused = { $count ->
     [one] { NUMBER($count) } утверждение осталось как было:

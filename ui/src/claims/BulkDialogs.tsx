@@ -155,15 +155,14 @@ function BulkDialog<Given extends unknown[]>({
       action={action}
       reason={idle ? t('claim-unchanged') : null}
       busy={bulk.busy}
-      underWay={bulk.progress !== null}
       onSave={onRun}
+      // Its button stays where it is when the work ends: pressed once more it does nothing worse than close.
       onClose={() => (bulk.busy ? bulk.cancel() : onClose())}
     >
       {children}
       <ErrorNote error={error} />
-      {bulk.progress ? (
-        <Progress label={title} done={bulk.progress.done} total={bulk.progress.total} onCancel={bulk.cancel} />
-      ) : null}
+      {bulk.progress ? <Progress label={title} done={bulk.progress.done} total={bulk.progress.total} /> : null}
+      {bulk.cancelled ? <p className="text-sm">{t('claims-bulk-cancelled')}</p> : null}
     </FormDialog>
   );
 }

@@ -1,8 +1,10 @@
 /* One change of many claims, with its progress, a way to call it off, and what it came to. */
 
 import { useEffect, useState } from 'react';
+import { asIpcError } from '../ipc/invoke';
 import { cancelJob, newJob, onJobProgress } from '../ipc/jobs';
 import type { BulkDone, JobProgress } from '../ipc/types';
+import { announce } from '../shared/announce';
 import { type Change, changeCount, useChange } from '../shared/change';
 import { runOffered } from '../shared/commands/offered';
 import { toast } from '../shared/Toasts';
@@ -11,6 +13,8 @@ import { type Text, useText } from '../shared/text';
 export interface Bulk<Given extends unknown[]> extends Change<Given, BulkDone> {
   progress: Pick<JobProgress, 'done' | 'total'> | null;
   cancel: () => void;
+  /** Whether it was called off the last time. */
+  cancelled: boolean;
   /** What it came to, where some were refused and have to be told. */
   refused: BulkDone | null;
 }
@@ -33,13 +37,23 @@ export function useBulk<Given extends unknown[]>(
   const [job, setJob] = useState<string | null>(null);
   const [progress, setProgress] = useState<Bulk<Given>['progress']>(null);
   const [refused, setRefused] = useState<BulkDone | null>(null);
+  const [cancelled, setCancelled] = useState(false);
   const change = useChange(
-    (...given: Given) => {
+    async (...given: Given) => {
       const name = newJob();
       setJob(name);
       setProgress({ done: 0, total: null });
       setRefused(null);
-      return command(name, ...given);
+      setCancelled(false);
+      try {
+        return await command(name, ...given);
+      } catch (thrown) {
+        if (asIpcError(thrown).code === 'cancelled') {
+          setCancelled(true);
+          announce(t('claims-bulk-cancelled'));
+        }
+        throw thrown;
+      }
     },
     {
       said: (done) => told(t, done),
@@ -57,6 +71,7 @@ export function useBulk<Given extends unknown[]>(
     ...change,
     progress: change.busy ? progress : null,
     refused,
+    cancelled,
     cancel: () => {
       if (job) void cancelJob(job);
     },

@@ -311,12 +311,19 @@ test('a job that runs can be called off, and its dialog stays until it ended', a
   const dialog = await screen.findByRole('dialog');
   await userEvent.type(within(dialog).getAllByRole('combobox')[0] ?? dialog, 'coal{Enter}');
   await userEvent.click(within(dialog).getByRole('button', { name: /^Tag .*claims$/ }));
-  await userEvent.click(await within(dialog).findByRole('button', { name: 'Cancel' }));
+  await within(dialog).findByRole('progressbar');
+  const cancel = within(dialog).getByRole('button', { name: 'Cancel' });
+  await userEvent.click(cancel);
   expect(cancelJob).toHaveBeenCalledWith('job');
   fail({ code: 'cancelled', message: 'Called off.', details: {} });
   await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
   expect(screen.queryByText('Called off.')).toBeNull();
-  expect(screen.getByRole('dialog')).toBeTruthy();
+  within(dialog).getByText('The change was called off, and no claim was changed.');
+  expect(screen.getByRole('status').textContent).toMatch(/called off, and no claim/);
+  expect(document.activeElement, 'the button stays, and so does the focus').toBe(cancel);
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(tagClaims).toHaveBeenCalledOnce();
 });
 
 test.each(['s', '{Enter}'])(

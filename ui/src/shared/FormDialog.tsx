@@ -21,12 +21,10 @@ interface DeedProps {
 
 interface FormDialogProps extends DeedProps, Pick<DialogProps, 'title' | 'size' | 'role'> {
   form: RefObject<HTMLFormElement | null>;
-  /** While it is done there is nothing to press but what the children show. */
-  underWay?: boolean;
   children: ReactNode;
 }
 
-export function FormDialog({ form, title, size, role, underWay = false, children, ...deed }: FormDialogProps) {
+export function FormDialog({ form, title, size, role, children, ...deed }: FormDialogProps) {
   const id = useId();
   const { reason, tone, onSave, onClose } = deed;
   return (
@@ -36,7 +34,7 @@ export function FormDialog({ form, title, size, role, underWay = false, children
       {...(size ? { size } : {})}
       {...(role ? { role } : {})}
       onClose={onClose}
-      footer={underWay ? null : <Foot form={id} {...deed} />}
+      footer={<Foot form={id} {...deed} />}
     >
       <form
         id={id}
