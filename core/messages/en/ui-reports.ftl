@@ -70,7 +70,9 @@ reports-preset-text = All that is set here is kept on this computer under this n
 reports-preset-name = Name
 reports-preset-replaces = A preset of this name is there; it is replaced.
 reports-preset-saved = Saved: { $name }
-reports-preset-remove = Remove “{ $name }”
+reports-preset-remove = Remove the preset “{ $name }” …
+reports-preset-remove-do = Remove the preset
+reports-preset-remove-text = Reports and claims are not touched: a preset is only what is set here.
 reports-preset-removed = Removed: { $name }
 
 reports-preview = Preview

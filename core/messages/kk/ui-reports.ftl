@@ -70,7 +70,9 @@ reports-preset-text = Мұнда қойылғанның бәрі осы комп
 reports-preset-name = Атауы
 reports-preset-replaces = Мұндай атаулы үлгі бар; ол ауыстырылады.
 reports-preset-saved = Сақталды: { $name }
-reports-preset-remove = «{ $name }» үлгісін жою
+reports-preset-remove = «{ $name }» үлгісін жою…
+reports-preset-remove-do = Үлгіні жою
+reports-preset-remove-text = Есептер мен мәлімдемелерге әсер етпейді: үлгі — осы экрандағы баптаулар ғана.
 reports-preset-removed = Жойылды: { $name }
 
 reports-preview = Алдын ала қарау

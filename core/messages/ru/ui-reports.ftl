@@ -70,7 +70,9 @@ reports-preset-text = Всё, что здесь задано, сохраняет
 reports-preset-name = Название
 reports-preset-replaces = Заготовка с таким названием уже есть; она будет заменена.
 reports-preset-saved = Сохранено: { $name }
-reports-preset-remove = Удалить «{ $name }»
+reports-preset-remove = Удалить заготовку «{ $name }»…
+reports-preset-remove-do = Удалить
+reports-preset-remove-text = Отчёты и утверждения останутся как есть: это только настройки этого экрана.
 reports-preset-removed = Удалено: { $name }
 
 reports-preview = Предпросмотр

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useWorkspace } from '../session/session';
 import { announce } from '../shared/announce';
 import { Button } from '../shared/Button';
+import { Confirm } from '../shared/Dialog';
 import { Menu } from '../shared/Menu';
 import { NameDialog } from '../shared/NameDialog';
 import { useKept } from '../shared/settings';
@@ -21,6 +22,7 @@ export function Presets({ setup, onApply }: PresetsProps) {
   const workspace = useWorkspace();
   const [kept, keep] = useKept<Preset[]>(`reports.presets.${workspace?.id ?? ''}`, []);
   const [saving, setSaving] = useState(false);
+  const [removing, setRemoving] = useState<string | null>(null);
   const presets = presetsFrom(kept);
   const save = (name: string) => {
     keep([...presets.filter((preset) => preset.name !== name), { name, setup }]);
@@ -34,6 +36,7 @@ export function Presets({ setup, onApply }: PresetsProps) {
   const remove = (name: string) => {
     keep(presets.filter((preset) => preset.name !== name));
     announce(t('reports-preset-removed', { name }));
+    setRemoving(null);
   };
   const named = (run: (preset: Preset) => void, id: string, icon: ReactNode) =>
     presets.map((preset) => ({
@@ -54,7 +57,7 @@ export function Presets({ setup, onApply }: PresetsProps) {
         },
       ],
     },
-    { entries: named((preset) => remove(preset.name), 'remove', <Trash2 aria-hidden="true" size={14} />) },
+    { entries: named((preset) => setRemoving(preset.name), 'remove', <Trash2 aria-hidden="true" size={14} />) },
   ];
   return (
     <>
@@ -77,6 +80,18 @@ export function Presets({ setup, onApply }: PresetsProps) {
           <p className="text-soft text-sm">{t('reports-preset-text')}</p>
         </NameDialog>
       ) : null}
+      {removing === null ? null : (
+        <Confirm
+          open
+          danger
+          title={t('reports-preset-remove', { name: removing })}
+          action={t('reports-preset-remove-do')}
+          onClose={() => setRemoving(null)}
+          onConfirm={() => remove(removing)}
+        >
+          {t('reports-preset-remove-text')}
+        </Confirm>
+      )}
     </>
   );
 }

@@ -204,6 +204,17 @@ test('a preset is kept by name and set again', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Presets' }));
   await userEvent.click(screen.getByRole('menuitem', { name: /Use “.?All of history/ }));
   expect(screen.getByRole('radio', { name: /^History/ })).toHaveProperty('checked', true);
+  const remove = async () => {
+    await userEvent.click(screen.getByRole('button', { name: 'Presets' }));
+    await userEvent.click(screen.getByRole('menuitem', { name: /^Remove the preset “.?All of history/ }));
+    return within(await screen.findByRole('alertdialog'));
+  };
+  const before = vi.mocked(changeSettings).mock.calls.length;
+  await userEvent.click((await remove()).getByRole('button', { name: 'Cancel' }));
+  expect(changeSettings).toHaveBeenCalledTimes(before);
+  await userEvent.click((await remove()).getByRole('button', { name: 'Remove the preset' }));
+  const none = { kept: { 'reports.presets.workspace-1': [] } };
+  await waitFor(() => expect(changeSettings).toHaveBeenLastCalledWith(none));
 });
 
 test('columns are chosen by name, counted, and kept for each layout', async () => {
