@@ -149,6 +149,13 @@ pub enum Problem {
         /// What the reader said.
         reason: String,
     },
+    /// A file that is no table to import from.
+    NoTable {
+        /// What it is called.
+        name: String,
+        /// Why not.
+        reason: String,
+    },
 }
 
 /// An item of a list.

@@ -290,6 +290,9 @@ fn problem(field: &str, problem: &Problem) -> String {
         Problem::Itself => ("invalid-itself", vec![]),
         Problem::Query { message } => ("invalid-query", vec![("message", message.clone().into())]),
         Problem::Shape { reason } => ("invalid-shape", vec![("reason", reason.clone().into())]),
+        Problem::NoTable { name, reason } => {
+            ("invalid-no-table", vec![("name", name.clone().into()), ("reason", reason.clone().into())])
+        }
     };
     arguments.push(field);
     text(id, &arguments)

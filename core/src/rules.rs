@@ -526,8 +526,16 @@ pub fn permit(op: Op, actor: Actor, status: Option<Status>) -> Result<(), Refusa
     if actor.role < rule.role {
         return Err(Refusal::Role { has: actor.role, needs: rule.role });
     }
-    match (rule.from, status) {
-        (From::In(allowed), Some(status)) if !allowed.contains(&status) => {
+    status.map_or(Ok(()), |status| possible(op, status))
+}
+
+/// Whether `op` can be done to a claim in this state, by whomever.
+///
+/// # Errors
+/// [`Refusal::State`].
+pub(crate) fn possible(op: Op, status: Status) -> Result<(), Refusal> {
+    match rule_of(op).from {
+        From::In(allowed) if !allowed.contains(&status) => {
             Err(Refusal::State { status, allowed: allowed.to_vec() })
         }
         _ => Ok(()),

@@ -326,11 +326,6 @@ impl<'a> Writing<'a> {
         Ok(Revision { seq, hash, header, changes })
     }
 
-    /// How many revisions the device has written, up to now.
-    pub(crate) const fn written(&self) -> u64 {
-        self.device_seq
-    }
-
     /// Begins a claim with what belongs to it: the revisions that recording, assigning, proposing and commenting one
     /// after the other would write. Nobody else can have written of it, so nothing is looked for, and each entity is
     /// shown once, when all of it is written.

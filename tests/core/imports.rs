@@ -559,8 +559,56 @@ fn a_preview_says_how_many_decided_claims_an_update_may_change() {
     let claim = desk.claim_in(Status::Approved);
     let text = format!("claim_id,claim\n{claim},Coal stood.\n{claim},Coal moved.\n,Oil stands.\n");
     let go_on = &mut |_, _| ControlFlow::Continue(());
-    let preview = desk.workspace.preview_import(&table(&text), &ImportOptions::default(), go_on).unwrap();
-    assert_eq!((preview.new, preview.duplicates, preview.decided), (1, 2, 1));
+    for (on_duplicate, decided) in [(DuplicateRule::Update, 1), (DuplicateRule::Skip, 0)] {
+        let options = ImportOptions { on_duplicate, ..ImportOptions::default() };
+        let preview = desk.workspace.preview_import(&table(&text), &options, go_on).unwrap();
+        assert_eq!((preview.new, preview.duplicates, preview.decided), (1, 2, decided));
+    }
+}
+
+#[test]
+fn a_preview_of_an_update_says_what_the_import_does() {
+    let mut desk = Desk::new();
+    let (published, approved) = (desk.claim_in(Status::Published), desk.claim_in(Status::Approved));
+    taken(&mut desk, "claim,date,tags\nOil stands.,2021-01-01,\nCoal moves.,2021-01-01,\n");
+    let text = format!(
+        "claim,claim_id,date,tags\nOil stands.,,2021-01-01,\nCoal moves.,,2021-02-02,\n\
+         Trains stop.,{published},2021-02-02,\nTrains stop.,{published},,\nGas burns.,,,\n\
+         Trucks wait.,{approved},2021-02-02,\nGas burns.,,2021-02-02,\nTrucks wait.,,2021-02-02,\n"
+    );
+    let options = ImportOptions { on_duplicate: DuplicateRule::Update, ..ImportOptions::default() };
+    let table = table(&text);
+    let go_on = &mut |_, _| ControlFlow::Continue(());
+    let shown = desk.workspace.preview_import(&table, &options, go_on).unwrap();
+    let fates: Vec<_> = shown.first.iter().map(|row| (row.fate, row.repeats)).collect();
+    let expected = [
+        (RowFate::Unchanged, None),
+        (RowFate::Duplicate, None),
+        (RowFate::Rejected, None),
+        (RowFate::Rejected, None),
+        (RowFate::New, None),
+        (RowFate::Duplicate, None),
+        (RowFate::Duplicate, Some(6)),
+        (RowFate::Duplicate, Some(7)),
+    ];
+    assert_eq!(fates, expected);
+    assert_eq!((shown.new, shown.duplicates, shown.repeated, shown.unchanged), (1, 4, 2, 1));
+    assert_eq!((shown.rejected_total, shown.decided), (2, 1));
+    assert_eq!(shown.first[2].claim, Some(published));
+    let by = desk.checker.clone();
+    let done = import(&mut desk, &by, &table, &options);
+    assert_eq!((done.imported, done.rejected), (shown.new, shown.rejected));
+    // Of the two rows that repeat one before them, the last tells nothing that differs from that.
+    assert_eq!((done.updated, done.skipped), (shown.duplicates - 1, shown.unchanged + 1));
+    assert_eq!(done.lapsed, 1);
+    assert_eq!(done.lapsed_claims[0].claim, approved);
+    assert_eq!(done.lapsed_claims[0].statement, "Trucks wait.");
+}
+
+#[test]
+fn a_file_that_is_no_table_is_refused_by_its_name() {
+    let refused = Table::from_bytes("photo.csv", b"\xd0\xcf\x11\xe0".to_vec(), &TableOptions::default());
+    assert!(refused.unwrap_err().to_string().starts_with("“photo.csv” can't be read as a table: "));
 }
 
 #[test]
@@ -619,6 +667,9 @@ fn a_preview_shows_what_would_become_of_the_first_rows() {
     assert_eq!((shown.rows, shown.new, shown.duplicates, shown.rejected_total), (3, 1, 1, 1));
     let fates: Vec<RowFate> = shown.first.iter().map(|row| row.fate).collect();
     assert_eq!(fates, [RowFate::New, RowFate::Duplicate, RowFate::Rejected]);
+    let again = preview(&table("claim\nGas burns.\n\ngas  burns.\nOil stands.\n"));
+    let repeats: Vec<_> = again.first.iter().map(|row| row.repeats).collect();
+    assert_eq!((repeats, again.repeated), (vec![None, Some(2), None], 1));
     assert_eq!(shown.first[0].cells[1].value.as_deref(), Some("2021-07-16"));
     assert_eq!(shown.first[0].cells[2].value, None);
     assert!(shown.first[1].cells[1].problem.is_some());

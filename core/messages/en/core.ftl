@@ -105,6 +105,7 @@ invalid-url-template = “{ $field }” does not name each claim. Write a whole 
 invalid-before-claim = The claim was not there yet at that revision. Name one of the claim's own history, or a later one.
 invalid-itself = That file is the workspace itself. Name a backup of it.
 invalid-shape = “{ $field }” is not of the right shape: { $reason }.
+invalid-no-table = “{ $name }” can't be read as a table: { $reason }.
 
 ## Refusals: a clause that says why
 

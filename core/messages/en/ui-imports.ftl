@@ -4,6 +4,7 @@ imports-open = Import …
 imports-open-long = Import claims …
 imports-title = Import claims
 imports-choose = Choose a table …
+imports-stays = Below is still the table that was chosen before: “{ $name }”.
 imports-choose-other = Another table …
 imports-empty = No table is chosen
 imports-empty-text = Claims come from CSV, TSV, Excel (.xlsx) or JSON Lines. Nothing is recorded before you have seen what would become of each row.
@@ -81,6 +82,7 @@ imports-rule-add = becomes another claim
 imports-rule-add-note = The same statement is recorded once more.
 
 imports-preview = Preview
+imports-first = The first { NUMBER($count) } rows of { NUMBER($total) } are shown.
 imports-preview-table = The first rows, as they would become
 imports-previewing = Reading the table
 imports-preview-again = Read it again
@@ -103,9 +105,17 @@ imports-duplicates-update = { $count ->
         [one] 1 there already, to be changed
        *[other] { NUMBER($count) } there already, to be changed
     }
+imports-repeating = { $count ->
+        [one] 1 tells of the same claim as a row before it
+       *[other] { NUMBER($count) } tell of the same claim as a row before them
+    }
+imports-unchanged = { $count ->
+        [one] 1 there already, with nothing to change
+       *[other] { NUMBER($count) } there already, with nothing to change
+    }
 imports-decided = { $count ->
-    [one] 1 of those there already was submitted or approved: a change sets it
-   *[other] { NUMBER($count) } of those there already were submitted or approved: a change sets them
+    [one] 1 of the claims to be changed was submitted or approved: the change sets it
+   *[other] { NUMBER($count) } of the claims to be changed were submitted or approved: the change sets them
 } back to work.
 imports-duplicates-add = { $count ->
         [one] 1 there already, to be recorded once more
@@ -146,6 +156,8 @@ imports-fate-new = new claim
 imports-fate-skip = skipped
 imports-fate-update = changes a claim
 imports-fate-add = once more
+imports-fate-unchanged = stays as it is
+imports-fate-repeats = tells of the same claim as row { NUMBER($row) }
 imports-fate-rejected = refused
 imports-fate-claim = The claim
 
@@ -163,6 +175,10 @@ imports-done = { $count ->
         [one] 1 claim imported
        *[other] { NUMBER($count) } claims imported
     }
+imports-done-changed = { $count ->
+        [one] 1 claim changed
+       *[other] { NUMBER($count) } claims changed
+    }
 imports-result-rows = Rows
 imports-result-imported = Imported
 imports-result-updated = Changed
@@ -174,9 +190,9 @@ imports-lapsed = { $count ->
        *[other] { NUMBER($count) } changed claims lost their approval or submission in this import. They are in progress again, and an undo does not bring the approvals and submissions back.
     }
 imports-repeated = { $count ->
-        [one] 1 skipped row tells
-       *[other] { NUMBER($count) } skipped rows tell
-    } of the same claim as a row before it. What else it says, such as another rating, was not taken.
+        [one] 1 skipped row tells of the same claim as a row before it. What else it says,
+       *[other] { NUMBER($count) } skipped rows tell of the same claim as a row before them. What else they say,
+    } such as another rating, was not taken.
 imports-repeated-row = Row { NUMBER($row) } repeats row { NUMBER($of) }
 imports-one-undo = One undo (Ctrl Z) takes the whole import back. Claims that it recorded then stand in the list as withdrawn, because history keeps them.
 imports-undone = The import was taken back.

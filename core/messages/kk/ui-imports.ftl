@@ -4,6 +4,7 @@ imports-open = Импорт…
 imports-open-long = Мәлімдемелерді импорттау…
 imports-title = Мәлімдемелерді импорттау
 imports-choose = Кестені таңдау…
+imports-stays = Төменде бұрын таңдалған кесте тұр: «{ $name }».
 imports-choose-other = Басқа кесте…
 imports-empty = Кесте таңдалмаған
 imports-empty-text = Мәлімдемелер CSV, TSV, Excel (.xlsx) немесе JSON Lines файлынан алынады. Әр жолдың не болатынын көргенше ештеңе жазылмайды.
@@ -63,6 +64,7 @@ imports-rule-add = тағы бір мәлімдеме болады
 imports-rule-add-note = Сол мәлімдеме тағы бір рет жазылады.
 
 imports-preview = Алдын ала қарау
+imports-first = Алғашқы жолдар көрсетілген: { NUMBER($total) } жолдың { NUMBER($count) } жолы.
 imports-preview-table = Алғашқы жолдар, қабылданатын түрінде
 imports-previewing = Кесте оқылуда
 imports-preview-again = Қайта оқу
@@ -73,7 +75,9 @@ imports-rows = { NUMBER($count) } жол
 imports-new = { NUMBER($count) } жаңа мәлімдеме
 imports-duplicates-skip = бұрыннан бар немесе қайталанады, өткізіп жіберіледі: { NUMBER($count) }
 imports-duplicates-update = бұрыннан бар, өзгереді: { NUMBER($count) }
-imports-decided = Барларының ішінде қарауға жіберілгені не мақұлданғаны: { NUMBER($count) }. Өзгеріс оларды жұмысқа қайтарады.
+imports-repeating = алдыңғы жолдағы мәлімдемені қайталайды: { NUMBER($count) }
+imports-unchanged = бұрыннан бар, өзгеретіні жоқ: { NUMBER($count) }
+imports-decided = Өзгеретіндерінің ішінде қарауға жіберілгені не мақұлданғаны: { NUMBER($count) }. Өзгеріс оларды жұмысқа қайтарады.
 imports-duplicates-add = бұрыннан бар, тағы жазылады: { NUMBER($count) }
 imports-rejected-count = қабылданбайды: { NUMBER($count) }
 imports-own-report = Бұл — Claimtrail-дің мәлімдемелер есебі: одан алынатыны дәл бұрынғысындай алынады.
@@ -92,6 +96,8 @@ imports-fate-new = жаңа мәлімдеме
 imports-fate-skip = өткізіп жіберіледі
 imports-fate-update = мәлімдемені өзгертеді
 imports-fate-add = тағы бір рет
+imports-fate-unchanged = сол күйінде қалады
+imports-fate-repeats = { NUMBER($row) }-жол айтқан мәлімдемені қайталайды
 imports-fate-rejected = қабылданбайды
 imports-fate-claim = Мәлімдеме
 
@@ -103,6 +109,7 @@ imports-importing = Импортталуда
 imports-cancelled = Импорт тоқтатылды, ештеңе алынған жоқ.
 imports-result = Импорттың нәтижесі
 imports-done = { NUMBER($count) } мәлімдеме импортталды
+imports-done-changed = { NUMBER($count) } мәлімдеме өзгертілді
 imports-result-rows = Жолдар
 imports-result-imported = Импортталды
 imports-result-updated = Өзгерді
@@ -113,7 +120,10 @@ imports-lapsed = { $count ->
         [one] Импорт салдарынан { NUMBER($count) } өзгертілген мәлімдеме мақұлдауынан айырылды не қараудан алынды. Ол қайта жұмыста, ал «Болдырмау» мақұлдауды да, жіберуді де қалпына келтірмейді.
        *[other] Импорт салдарынан { NUMBER($count) } өзгертілген мәлімдеме мақұлдауынан айырылды не қараудан алынды. Олар қайта жұмыста, ал «Болдырмау» мақұлдауларды да, жіберулерді де қалпына келтірмейді.
     }
-imports-repeated = Өткізіп жіберілген { NUMBER($count) } жол алдыңғы жол айтқан мәлімдемені қайталайды. Оларда тұрған басқа нәрсе, мысалы басқа баға, алынбады.
+imports-repeated = Өткізіп жіберілген { NUMBER($count) } жол алдыңғы жол айтқан мәлімдемені қайталайды. { $count ->
+        [one] Онда
+       *[other] Оларда
+    } тұрған басқа нәрсе, мысалы басқа баға, алынбады.
 imports-repeated-row = { NUMBER($row) }-жол { NUMBER($of) }-жолды қайталайды
 imports-one-undo = Бір «Болдырмау» (Ctrl Z) бүкіл импортты кері қайтарады. Онда жазылған мәлімдемелер тізімде алынып тасталған болып қалады: оларды тарих сақтайды.
 imports-undone = Импорт кері қайтарылды.

@@ -4,6 +4,7 @@ imports-open = Импорт…
 imports-open-long = Импортировать утверждения…
 imports-title = Импорт утверждений
 imports-choose = Выбрать таблицу…
+imports-stays = Ниже по-прежнему таблица, выбранная раньше: «{ $name }».
 imports-choose-other = Другая таблица…
 imports-empty = Таблица не выбрана
 imports-empty-text = Утверждения берутся из CSV, TSV, Excel (.xlsx) или JSON Lines. Ничего не записывается, пока вы не увидели, чем станет каждая строка.
@@ -83,6 +84,7 @@ imports-rule-add = становится ещё одним утверждение
 imports-rule-add-note = То же самое записывается ещё раз.
 
 imports-preview = Предпросмотр
+imports-first = Показаны первые строки: { NUMBER($count) } из { NUMBER($total) }.
 imports-preview-table = Первые строки в том виде, в каком они будут приняты
 imports-previewing = Таблица читается
 imports-preview-again = Прочитать снова
@@ -103,7 +105,9 @@ imports-new = { $count ->
     }
 imports-duplicates-skip = уже есть или повторяются, пропускаются: { NUMBER($count) }
 imports-duplicates-update = уже есть и изменятся: { NUMBER($count) }
-imports-decided = Из имеющихся отправлено на рассмотрение или одобрено: { NUMBER($count) }. Изменение вернёт их в работу.
+imports-repeating = говорят о том же утверждении, что и строка выше: { NUMBER($count) }
+imports-unchanged = уже есть, менять нечего: { NUMBER($count) }
+imports-decided = Из изменяемых отправлено на рассмотрение или одобрено: { NUMBER($count) }. Изменение вернёт их в работу.
 imports-duplicates-add = уже есть и запишутся ещё раз: { NUMBER($count) }
 imports-rejected-count = отклонено: { NUMBER($count) }
 imports-own-report = Это отчёт Claimtrail об утверждениях: то, что из него берётся, берётся точно таким, каким было.
@@ -122,6 +126,8 @@ imports-fate-new = новое утверждение
 imports-fate-skip = пропускается
 imports-fate-update = изменит утверждение
 imports-fate-add = ещё раз
+imports-fate-unchanged = остаётся как есть
+imports-fate-repeats = говорит о том же утверждении, что и строка { NUMBER($row) }
 imports-fate-rejected = отклонена
 imports-fate-claim = Утверждение
 
@@ -143,6 +149,12 @@ imports-done = { $count ->
         [many] Импортировано { NUMBER($count) } утверждений
        *[other] Импортировано { NUMBER($count) } утверждения
     }
+imports-done-changed = { $count ->
+        [one] Изменено { NUMBER($count) } утверждение
+        [few] Изменено { NUMBER($count) } утверждения
+        [many] Изменено { NUMBER($count) } утверждений
+       *[other] Изменено { NUMBER($count) } утверждения
+    }
 imports-result-rows = Строк
 imports-result-imported = Импортировано
 imports-result-updated = Изменено
@@ -156,11 +168,11 @@ imports-lapsed = { $count ->
        *[other] Из-за импорта { NUMBER($count) } изменённого утверждения лишились одобрения или сняты с рассмотрения. Они снова в работе, и отмена не вернёт ни одобрений, ни отправок.
     }
 imports-repeated = { $count ->
-        [one] { NUMBER($count) } пропущенная строка говорит о том же утверждении, что и строка выше.
-        [few] { NUMBER($count) } пропущенные строки говорят о том же утверждении, что и строка выше.
-        [many] { NUMBER($count) } пропущенных строк говорят о том же утверждении, что и строка выше.
-       *[other] { NUMBER($count) } пропущенной строки говорят о том же утверждении, что и строка выше.
-    } Остальное, что в них стоит, например другая оценка, не взято.
+        [one] { NUMBER($count) } пропущенная строка говорит о том же утверждении, что и строка выше. Остальное, что в ней стоит,
+        [few] { NUMBER($count) } пропущенные строки говорят о том же утверждении, что и строка выше. Остальное, что в них стоит,
+        [many] { NUMBER($count) } пропущенных строк говорят о том же утверждении, что и строка выше. Остальное, что в них стоит,
+       *[other] { NUMBER($count) } пропущенной строки говорят о том же утверждении, что и строка выше. Остальное, что в них стоит,
+    } например другая оценка, не взято.
 imports-repeated-row = Строка { NUMBER($row) } повторяет строку { NUMBER($of) }
 imports-one-undo = Одна отмена (Ctrl Z) отменяет весь импорт. Записанные им утверждения остаются в списке снятыми: история их хранит.
 imports-undone = Импорт отменён.

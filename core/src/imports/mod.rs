@@ -16,6 +16,7 @@
 //! is short may have lost a cell in its middle); JSON that is nested. What else can't be read is left out and told, and
 //! the claim is taken.
 
+mod changes;
 mod days;
 mod detect;
 mod duplicates;
@@ -37,7 +38,7 @@ use ts_rs::TS;
 
 pub use days::DayOrder;
 pub use mapping::{Field, MappedColumn, Mapping};
-pub use notes::{Conversion, REPEATED_MOST, Rejected, Repeated, UNREAD_MOST, Unread};
+pub use notes::{Conversion, LAPSED_MOST, Lapsed, REPEATED_MOST, Rejected, Repeated, UNREAD_MOST, Unread};
 pub use preview::{PREVIEW_ROWS, Preview, PreviewCell, PreviewRow, RowFate};
 pub use ratings::{LabelRating, RatingCount};
 pub use run::Imported;

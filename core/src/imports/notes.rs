@@ -1,15 +1,18 @@
-//! What an import tells besides its counts: rows that were not taken or repeat others, cells that could not be read, and
-//! cells that were read as something else than stands there.
+//! What an import tells besides its counts: rows that were not taken or repeat others, claims that lost their approval,
+//! cells that could not be read, and cells that were read as something else than stands there.
 
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::ids::ClaimId;
 use crate::imports::mapping::Field;
 
 /// How many cells that could not be read are told one by one; the others are counted.
 pub const UNREAD_MOST: usize = 1_000;
 /// How many rows that repeat others are told one by one; the others are counted.
 pub const REPEATED_MOST: usize = 1_000;
+/// How many claims that lost their submission or approval are told one by one; the others are counted.
+pub const LAPSED_MOST: usize = 100;
 /// How much of a cell is told, in code points.
 const TOLD_MOST: usize = 500;
 
@@ -33,6 +36,16 @@ pub struct Repeated {
     pub row: u64,
     /// That of the one before it.
     pub of: u64,
+}
+
+/// A claim that lost its submission or approval by what a row changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "LapsedClaim")]
+pub struct Lapsed {
+    /// The claim.
+    pub claim: ClaimId,
+    /// Its statement, as it stands now.
+    pub statement: String,
 }
 
 /// A cell that could not be read: its claim was taken without it.

@@ -1,24 +1,25 @@
 //! What an import would do, before it is done: the first rows cell by cell, and what is to be known of all of them.
 //! It reads the whole table and changes nothing.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::Watch;
-use crate::claims::ClaimFilter;
+use crate::claims::Claim;
 use crate::error::{Error, Result};
 use crate::ids::{ClaimId, DeskId};
-use crate::imports::duplicates::{self, Known};
+use crate::imports::changes::{Changes, Reasons};
+use crate::imports::duplicates::{self, Key, Known};
 use crate::imports::mapping::{self, Field, Mapping, Places};
 use crate::imports::notes::{Conversion, Rejected, Unread};
 use crate::imports::ratings::RatingCount;
 use crate::imports::reading::{self, Draft, Reading};
 use crate::imports::table::{Row, Table, TableFormat};
-use crate::imports::{self, ImportOptions};
+use crate::imports::{self, DuplicateRule, ImportOptions};
 use crate::messages::word;
-use crate::rules::Status;
+use crate::records::Record;
 use crate::store::{self, Db};
 use crate::workspace::Workspace;
 
@@ -45,15 +46,21 @@ pub struct Preview {
     pub mapping: Mapping,
     /// The columns that are left out.
     pub left_out: Vec<String>,
+    /// What becomes of a row whose claim is there already.
+    pub on_duplicate: DuplicateRule,
     /// Why nothing can be taken yet, as a sentence: no column stands for the statement, or the mapping does not fit.
     pub missing: Option<String>,
     /// How many rows there are.
     pub rows: u64,
     /// How many would become a claim.
     pub new: u64,
-    /// How many tell of a claim that is there, or was in a row before.
+    /// How many tell of a claim that is there, or was in a row before: the rule is for them.
     pub duplicates: u64,
-    /// Of those in the workspace, how many were submitted or approved: a change sets them back to work.
+    /// Of those, how many tell of the same claim as a row before. What they would change shows once that row is taken.
+    pub repeated: u64,
+    /// How many would change a claim that is there, and tell nothing that differs.
+    pub unchanged: u64,
+    /// How many of the claims that would be changed were submitted or approved: the change sets them back to work.
     pub decided: u64,
     /// How many would be rejected.
     pub rejected_total: u64,
@@ -84,6 +91,8 @@ pub struct PreviewRow {
     pub fate: RowFate,
     /// The claim that it tells of, where that is in the workspace.
     pub claim: Option<ClaimId>,
+    /// The row before it that tells of the same claim, by its number.
+    pub repeats: Option<u64>,
     /// Why it would be rejected, as a sentence.
     pub reason: Option<String>,
 }
@@ -97,6 +106,8 @@ pub enum RowFate {
     New,
     /// What the rule for duplicates says.
     Duplicate,
+    /// Nothing: it would change a claim, and tells nothing that differs.
+    Unchanged,
     /// Nothing.
     Rejected,
 }
@@ -135,32 +146,33 @@ impl Workspace {
             columns: table.columns().to_vec(),
             left_out: reading::left_out(table, &places),
             mapping,
+            on_duplicate: options.on_duplicate,
             missing,
             ..Preview::default()
         };
         let reading = imports::reading(self.db(), DeskId(self.id()), table, places.clone(), options)?;
-        let (known, decided) = (Known::of(self.db())?, decided(self.db())?);
-        let looking = Looking { known, decided, reading, places };
+        let looking = Looking {
+            db: self.db(),
+            known: Known::of(self.db())?,
+            told: HashMap::new(),
+            decided: HashSet::new(),
+            reasons: Reasons::new(table.name()),
+            reading,
+            places,
+        };
         looking.at_all(table, &mut preview, watch)?;
         Ok(preview)
     }
 }
 
-/// The claims whose submission or approval a change would let lapse.
-fn decided(db: &Db) -> Result<HashSet<ClaimId>> {
-    let status = Status::ALL.iter().copied().filter(|status| status.lapses()).collect();
-    let mut decided = HashSet::new();
-    store::claims::each_id(db, &ClaimFilter { status, ..ClaimFilter::default() }, |id| {
-        decided.insert(id);
-        Ok(())
-    })?;
-    Ok(decided)
-}
-
 struct Looking<'t> {
+    db: &'t Db,
     known: Known,
-    /// Those of the workspace's claims that are decided, and that no row told of yet.
+    /// Those of the workspace's claims that would be changed, each with the row that told of it first.
+    told: HashMap<ClaimId, u64>,
+    /// Those of them that are counted as decided.
     decided: HashSet<ClaimId>,
+    reasons: Reasons<'t>,
     reading: Reading<'t>,
     places: Places,
 }
@@ -179,7 +191,7 @@ impl Looking<'_> {
             ask(done, total)?;
             let unread = self.reading.notes.unread.len();
             let draft = if preview.missing.is_none() { Some(self.reading.draft(&row)) } else { None };
-            let mut shown = self.judged(&row, draft.as_ref(), preview);
+            let mut shown = self.judged(&row, draft.as_ref(), preview)?;
             if preview.first.len() < PREVIEW_ROWS {
                 let fresh = self.reading.notes.unread.get(unread..).unwrap_or_default();
                 shown.cells =
@@ -202,33 +214,73 @@ impl Looking<'_> {
         row: &Row,
         draft: Option<&std::result::Result<Draft, Rejected>>,
         preview: &mut Preview,
-    ) -> PreviewRow {
+    ) -> Result<PreviewRow> {
         let mut shown = PreviewRow { row: row.number, ..PreviewRow::default() };
         match draft {
             None => {}
-            Some(Err(rejected)) => {
-                preview.rejected_total += 1;
-                shown.fate = RowFate::Rejected;
-                shown.reason = Some(rejected.reason.clone());
-                if preview.rejected.len() < PREVIEW_ROWS {
-                    preview.rejected.push(rejected.clone());
-                }
-            }
+            Some(Err(rejected)) => reject(&mut shown, preview, rejected.clone()),
             Some(Ok(draft)) => {
                 let key = duplicates::key_of(draft);
-                if let Some(claim) = self.known.meet(draft, key) {
-                    preview.duplicates += 1;
-                    preview.decided += u64::from(self.decided.remove(&claim));
-                    shown.fate = RowFate::Duplicate;
-                    shown.claim = Some(claim).filter(|claim| *claim != ClaimId::default());
-                } else {
-                    preview.new += 1;
-                    // It has no id before it is taken.
-                    self.known.learn(key, ClaimId::default(), row.number);
+                match self.known.meet(draft, key) {
+                    Some(claim) => self.duplicate(&mut shown, preview, draft, claim, key)?,
+                    None => {
+                        preview.new += 1;
+                        // It has no id before it is taken.
+                        self.known.learn(key, ClaimId::default(), row.number);
+                    }
                 }
             }
         }
-        shown
+        Ok(shown)
+    }
+
+    /// Says what would become of a row whose claim is there, or was in a row before.
+    fn duplicate(
+        &mut self,
+        shown: &mut PreviewRow,
+        preview: &mut Preview,
+        draft: &Draft,
+        claim: ClaimId,
+        key: Key,
+    ) -> Result<()> {
+        shown.fate = RowFate::Duplicate;
+        shown.claim = Some(claim).filter(|claim| *claim != ClaimId::default());
+        shown.repeats = self.told.get(&claim).copied().or_else(|| self.known.told_by(key));
+        if let Some(claim) = shown.claim.filter(|_| preview.on_duplicate == DuplicateRule::Update) {
+            if let Err(error) = self.change(shown, preview, draft, claim) {
+                reject(shown, preview, reading::of_the_row(error, shown.row)?);
+                return Ok(());
+            }
+            self.known.learn(key, claim, shown.row);
+            self.told.entry(claim).or_insert(shown.row);
+        }
+        match shown.fate {
+            RowFate::Unchanged => preview.unchanged += 1,
+            _ => preview.duplicates += 1,
+        }
+        preview.repeated += u64::from(shown.repeats.is_some());
+        Ok(())
+    }
+
+    /// Judges what a row would change of a claim. Of one that a row before told of, how that leaves it is not known yet.
+    fn change(
+        &mut self,
+        shown: &mut PreviewRow,
+        preview: &mut Preview,
+        draft: &Draft,
+        claim: ClaimId,
+    ) -> Result<()> {
+        let claim: Record<Claim> = store::get(self.db, claim)?;
+        let changes = Changes::of(self.db, &claim, draft, self.reading.ratings.scales(), &mut self.reasons)?;
+        let status = claim.body.status;
+        changes.fits(status)?;
+        if status.lapses() && changes.content_op().is_some() {
+            preview.decided += u64::from(self.decided.insert(claim.id));
+        }
+        if changes.is_empty() && shown.repeats.is_none() {
+            shown.fate = RowFate::Unchanged;
+        }
+        Ok(())
     }
 
     fn cells(&self, row: &Row, draft: Option<&Draft>, unread: &[Unread], table: &Table) -> Vec<PreviewCell> {
@@ -271,5 +323,15 @@ impl Looking<'_> {
             Field::ClaimId => draft.id.map(|id| id.to_string()),
         };
         value.map(|value| value.chars().take(SHOWN_MOST).collect())
+    }
+}
+
+/// Counts a row that would not be taken, and says why.
+fn reject(shown: &mut PreviewRow, preview: &mut Preview, rejected: Rejected) {
+    preview.rejected_total += 1;
+    shown.fate = RowFate::Rejected;
+    shown.reason = Some(rejected.reason.clone());
+    if preview.rejected.len() < PREVIEW_ROWS {
+        preview.rejected.push(rejected);
     }
 }

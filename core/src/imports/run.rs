@@ -1,7 +1,6 @@
 //! Taking a table: each row becomes a claim, changes one that is there, or is told of. All of it is one transaction
 //! with one seal, like any change of many claims: it is all there or not at all, and one undo takes back the whole.
 
-use std::collections::HashMap;
 use std::panic::resume_unwind;
 use std::sync::mpsc::{self, SyncSender};
 use std::thread;
@@ -10,24 +9,24 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::Watch;
-use crate::claims::{self, Claim, ClaimEdit, Priority};
+use crate::claims::{self, Claim, Priority};
 use crate::comments::Comment;
 use crate::error::{Error, Result};
 use crate::fields::Fields;
 use crate::ids::{ClaimId, CommentId, DeskId, VerdictId};
+use crate::imports::changes::{self, Changes, Reasons, VerdictChange};
 use crate::imports::duplicates::{self, Key, Known};
 use crate::imports::mapping::Mapping;
-use crate::imports::notes::{Conversion, REPEATED_MOST, Rejected, Repeated, Unread};
+use crate::imports::notes::{Conversion, LAPSED_MOST, Lapsed, REPEATED_MOST, Rejected, Repeated, Unread};
 use crate::imports::ratings::{RatingCount, Scale};
 use crate::imports::reading::{self, Draft, DraftVerdict, Reading};
 use crate::imports::table::{Row, Table, TableFormat};
 use crate::imports::{self, DuplicateRule, ImportOptions};
 use crate::journal::revision::Ref;
-use crate::messages;
-use crate::records::{Patch, Record};
-use crate::rules::{Op, Status};
+use crate::records::Record;
+use crate::rules::Op;
 use crate::store;
-use crate::verdicts::{self, Verdict, VerdictEdit};
+use crate::verdicts::{self, Verdict};
 use crate::workspace::{Acting, Ending, Workspace};
 use crate::writing::{Beginning, Writing};
 
@@ -49,6 +48,8 @@ pub struct Imported {
     pub repeated_total: u64,
     /// How many of those that were changed lost their submission or approval by it, and are in progress again.
     pub lapsed: u64,
+    /// Those claims, at most [`LAPSED_MOST`](imports::LAPSED_MOST).
+    pub lapsed_claims: Vec<Lapsed>,
     /// Those that were not taken.
     pub rejected: Vec<Rejected>,
     /// Cells that could not be read, at most [`UNREAD_MOST`](imports::UNREAD_MOST): their claims were taken without them.
@@ -106,8 +107,7 @@ impl Workspace {
                 scales: reading.ratings.scales().to_vec(),
                 known,
                 rule: options.on_duplicate,
-                file: table.name(),
-                reasons: HashMap::new(),
+                reasons: Reasons::new(table.name()),
                 done: Imported { mapping, left_out, dry_run: options.dry_run, ..Imported::default() },
             };
             run.all(table, reading, watch)
@@ -120,9 +120,7 @@ struct Run<'r, 'w> {
     scales: Vec<Scale>,
     known: Known,
     rule: DuplicateRule,
-    file: &'r str,
-    /// The rationale for each label where a row gives none.
-    reasons: HashMap<String, String>,
+    reasons: Reasons<'r>,
     done: Imported,
 }
 
@@ -190,7 +188,7 @@ impl Run<'_, '_> {
             }
             return Ok(());
         }
-        match self.update(id, draft) {
+        match self.update(id, &draft) {
             Ok(true) => self.done.updated += 1,
             Ok(false) => self.done.skipped += 1,
             Err(error) => self.done.rejected.push(reading::of_the_row(error, row)?),
@@ -203,7 +201,7 @@ impl Run<'_, '_> {
     fn begin(&mut self, mut draft: Draft) -> Result<ClaimId> {
         let id = ClaimId(self.writing.new_id()?);
         draft.priority = draft.priority.filter(|priority| *priority != Priority::default());
-        let assigned = assigned(&draft)?;
+        let assigned = changes::assigned(&draft)?;
         let verdict = draft.verdict.take().map(|verdict| self.proposed(id, verdict)).transpose()?;
         let comment = draft.comment.take().map(|body| commented(id, body)).transpose()?;
         let claim = drafted(draft);
@@ -216,7 +214,7 @@ impl Run<'_, '_> {
         let DraftVerdict { scale, key, label, rationale, summary } = verdict;
         let rationale = match rationale {
             Some(rationale) => rationale,
-            None => reason_for(&mut self.reasons, label, self.file).to_owned(),
+            None => self.reasons.of(label).to_owned(),
         };
         let scale = self.scales.get(scale);
         let pinned = scale.and_then(|scale| Some((scale.id, scale.head?)));
@@ -234,72 +232,50 @@ impl Run<'_, '_> {
     }
 
     /// Sets what a row tells of a claim that is there and that differs. Says whether anything did.
-    fn update(&mut self, id: ClaimId, draft: Draft) -> Result<bool> {
-        let before = self.writing.written();
+    fn update(&mut self, id: ClaimId, draft: &Draft) -> Result<bool> {
         let claim: Record<Claim> = store::get(self.writing.db(), id)?;
-        let stood = claim.body.status.lapses();
-        if let Some(verdict) = &draft.verdict {
-            self.rate(&claim, verdict)?;
+        let changes = Changes::of(self.writing.db(), &claim, draft, &self.scales, &mut self.reasons)?;
+        if changes.is_empty() {
+            return Ok(false);
         }
-        // The verdict may have moved the claim on.
-        let claim: Record<Claim> = store::get(self.writing.db(), id)?;
-        let mut edit = claims::edited(&edit(&draft))?;
-        edit.drop_unchanged(&claim);
-        if !edit.is_empty() {
-            self.writing.append_content(&claim, id, Op::ClaimEdit, edit, Vec::new())?;
-        }
-        let claim: Record<Claim> = store::get(self.writing.db(), id)?;
-        self.done.lapsed += u64::from(stood && claim.body.status == Status::InProgress);
-        self.writing.append_changed(&claim, Op::ClaimAssign, assigned(&draft)?)?;
-        let claim: Record<Claim> = store::get(self.writing.db(), id)?;
-        let mut tags = Fields::default();
-        tags.set_given("tags", Some(&draft.tags).filter(|tags| !tags.is_empty()))?;
-        self.writing.append_changed(&claim, Op::ClaimTag, tags)?;
-        if let Some(body) = &draft.comment {
-            self.comment(id, body)?;
-        }
-        Ok(self.writing.written() > before)
-    }
-
-    /// Proposes the verdict of a row, or changes the one that is there where the row tells of another.
-    fn rate(&mut self, claim: &Record<Claim>, given: &DraftVerdict) -> Result<()> {
-        let there: Option<Record<Verdict>> = store::find(self.writing.db(), VerdictId::of(claim.id))?;
-        let Some(there) = there else {
-            let (_, fields, pin) = self.proposed(claim.id, given.clone())?;
-            let id = VerdictId::of(claim.id);
-            return self.writing.append_content(claim, id, Op::VerdictPropose, fields, vec![pin]).map(drop);
-        };
-        let scale = self.scales.get(given.scale).map(|scale| scale.id);
-        let rated = there.body.rating == given.key && Some(there.body.scale_id) == scale;
-        let rated = rated && !there.disputes("rating");
-        // A reason that tells of another rating, and was nobody's own, goes with it.
-        let rationale = match &given.rationale {
-            None if !rated && is_reason(&there.body.rationale) => {
-                Some(reason_for(&mut self.reasons, given.label.clone(), self.file).to_owned())
+        let lapses = claim.body.status.lapses() && changes.content_op().is_some();
+        match changes.verdict {
+            Some(VerdictChange::Proposed(verdict)) => {
+                let (_, fields, pin) = self.proposed(id, verdict)?;
+                let verdict = VerdictId::of(id);
+                self.writing.append_content(&claim, verdict, Op::VerdictPropose, fields, vec![pin])?;
             }
-            given => given.clone(),
-        };
-        let edit = VerdictEdit {
-            scale_id: scale.filter(|_| !rated),
-            rating: Some(given.key.clone()).filter(|_| !rated),
-            rationale: rationale.filter(|rationale| *rationale != there.body.rationale),
-            summary: match &given.summary {
-                Some(summary) if there.body.summary.as_ref() != Some(summary) => Patch::Set(summary.clone()),
-                _ => Patch::Keep,
-            },
-        };
-        let changes = edit.rating.is_some() || edit.rationale.is_some() || edit.summary != Patch::Keep;
-        if changes { verdicts::edit(self.writing, claim.id, edit) } else { Ok(()) }
+            Some(VerdictChange::Edited(edit)) => verdicts::edit(self.writing, id, edit)?,
+            None => {}
+        }
+        // Each change may have moved the claim on.
+        let claim: Record<Claim> = store::get(self.writing.db(), id)?;
+        if !changes.content.is_empty() {
+            self.writing.append_content(&claim, id, Op::ClaimEdit, changes.content, Vec::new())?;
+        }
+        if lapses {
+            self.lapsed(id)?;
+        }
+        for (op, fields) in [(Op::ClaimAssign, changes.assigned), (Op::ClaimTag, changes.tags)] {
+            if !fields.is_empty() {
+                self.writing.append(id, op, fields, Vec::new())?;
+            }
+        }
+        if let Some(body) = changes.comment {
+            let comment = CommentId(self.writing.new_id()?);
+            self.writing.append(comment, Op::CommentAdd, commented(id, body)?.1, Vec::new())?;
+        }
+        Ok(true)
     }
 
-    /// Comments on a claim, unless somebody said the same already.
-    fn comment(&mut self, claim: ClaimId, body: &str) -> Result<()> {
-        let said: Vec<Record<Comment>> = store::of_claim(self.writing.db(), claim)?;
-        if said.iter().any(|comment| comment.body.body == body) {
-            return Ok(());
+    /// Takes note of a claim that lost its submission or approval.
+    fn lapsed(&mut self, id: ClaimId) -> Result<()> {
+        self.done.lapsed += 1;
+        if self.done.lapsed_claims.len() < LAPSED_MOST {
+            let claim: Record<Claim> = store::get(self.writing.db(), id)?;
+            self.done.lapsed_claims.push(Lapsed { claim: id, statement: claim.body.statement });
         }
-        let id = CommentId(self.writing.new_id()?);
-        self.writing.append(id, Op::CommentAdd, commented(claim, body.to_owned())?.1, Vec::new()).map(drop)
+        Ok(())
     }
 }
 
@@ -318,38 +294,6 @@ fn read_all(table: &Table, reading: &mut Reading<'_>, sender: &SyncSender<Vec<To
             return;
         }
     }
-}
-
-/// Why a claim is rated as it is, where the row says nothing but its label.
-fn reason_for<'r>(reasons: &'r mut HashMap<String, String>, label: String, file: &str) -> &'r str {
-    reasons.entry(label).or_insert_with_key(|label| reason(file, label))
-}
-
-fn reason(file: &str, label: &str) -> String {
-    messages::text(
-        "import-rationale",
-        &[("file", file.to_owned().into()), ("label", label.to_owned().into())],
-    )
-}
-
-/// Whether a rationale is one that [`reason`] gives, in the language that is spoken.
-fn is_reason(rationale: &str) -> bool {
-    const PLACE: &str = "\u{1f}";
-    let form = reason(PLACE, PLACE);
-    let parts: Vec<&str> = form.split(PLACE).collect();
-    let [before, between, after] = parts.as_slice() else {
-        return false;
-    };
-    let inner = rationale.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
-    inner.is_some_and(|inner| inner.contains(between) && !inner.contains('\n'))
-}
-
-fn assigned(draft: &Draft) -> Result<Fields> {
-    let mut fields = Fields::default();
-    fields.set_given("due_on", draft.due_on.as_ref())?;
-    fields.set_given("priority", draft.priority)?;
-    fields.set_given("assignee_id", draft.assignee)?;
-    Ok(fields)
 }
 
 fn commented(claim: ClaimId, body: String) -> Result<(Comment, Fields)> {
@@ -375,19 +319,5 @@ fn drafted(draft: Draft) -> Claim {
         assignee_id: draft.assignee,
         due_on: draft.due_on,
         ..Claim::default()
-    }
-}
-
-fn edit(draft: &Draft) -> ClaimEdit {
-    let given = |text: &Option<String>| Patch::given(text.clone());
-    ClaimEdit {
-        statement: Some(draft.statement.clone()),
-        claimant: given(&draft.claimant),
-        reported_by: given(&draft.reported_by),
-        modality: draft.modality,
-        claimed_on: given(&draft.claimed_on),
-        appearances: Some(draft.appearances.clone()).filter(|list| !list.is_empty()),
-        language: given(&draft.language),
-        ..ClaimEdit::default()
     }
 }

@@ -9,7 +9,7 @@ use ::csv::{Reader, StringRecord};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::error::{Error, Problem, Result};
+use crate::error::{Error, Problem, Result, Wrong};
 use crate::imports::detect::{self, Decoded, Dialect};
 use crate::imports::{lines, sheet};
 use crate::messages;
@@ -158,6 +158,15 @@ impl Table {
     /// # Errors
     /// As [`Table::open`].
     pub fn from_bytes(name: &str, bytes: Vec<u8>, options: &TableOptions) -> Result<Table> {
+        Table::decoded(name, bytes, options).map_err(|error| match error {
+            Error::Invalid(Wrong { problem: Problem::Shape { reason }, .. }) => {
+                Error::invalid("file", Problem::NoTable { name: name.to_owned(), reason })
+            }
+            other => other,
+        })
+    }
+
+    fn decoded(name: &str, bytes: Vec<u8>, options: &TableOptions) -> Result<Table> {
         if sheet::is_workbook(&bytes) {
             return Table::of_sheet(name, &bytes, options);
         }

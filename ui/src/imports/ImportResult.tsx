@@ -3,13 +3,14 @@
 import { TriangleAlert, Undo2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Receipt } from '../desk/Receipt';
-import type { ImportedClaims } from '../ipc/types';
+import type { ImportedClaims, LapsedClaim } from '../ipc/types';
 import { Button } from '../shared/Button';
 import { Count } from '../shared/Count';
 import { runOffered } from '../shared/commands/offered';
 import { Fact } from '../shared/Facts';
 import { Link } from '../shared/Link';
 import { useText } from '../shared/text';
+import { cameTo } from './setup';
 import { Conversions, RejectedRows, RepeatedRows, UnreadCells } from './Told';
 
 interface ImportResultProps {
@@ -31,7 +32,7 @@ export function ImportResult({ done, last, onClose }: ImportResultProps) {
   };
   return (
     <section ref={result} tabIndex={-1} aria-label={t('imports-result')} className="flex flex-col gap-2 outline-none">
-      <Receipt title={t('imports-done', { count: done.imported })} onClose={onClose}>
+      <Receipt title={cameTo(t, done)} onClose={onClose}>
         <Fact name={t('imports-result-rows')}>
           <Count of={done.rows} />
         </Fact>
@@ -51,12 +52,7 @@ export function ImportResult({ done, last, onClose }: ImportResultProps) {
           <Count of={done.unread_total} />
         </Fact>
       </Receipt>
-      {done.lapsed > 0 ? (
-        <p className="flex items-start gap-2 border-warn border-s-2 bg-warn-wash px-3 py-2 text-sm text-warn">
-          <TriangleAlert aria-hidden="true" size={16} className="mt-0.5 shrink-0" />
-          <span className="min-w-0">{t('imports-lapsed', { count: done.lapsed })}</span>
-        </p>
-      ) : null}
+      {done.lapsed > 0 ? <Lapsed claims={done.lapsed_claims} total={done.lapsed} /> : null}
       <RepeatedRows rows={done.repeated} total={done.repeated_total} />
       <RejectedRows rows={done.rejected} total={done.rejected_total} />
       <UnreadCells cells={done.unread} total={done.unread_total} />
@@ -74,6 +70,29 @@ export function ImportResult({ done, last, onClose }: ImportResultProps) {
         <Link to="/claims">{t('shell-to-claims')}</Link>
       </div>
     </section>
+  );
+}
+
+/** Claims that are to be reviewed once more, each with the way to it. */
+function Lapsed({ claims, total }: { claims: readonly LapsedClaim[]; total: number }) {
+  const t = useText();
+  return (
+    <div className="flex items-start gap-2 border-warn border-s-2 bg-warn-wash px-3 py-2 text-sm text-warn">
+      <TriangleAlert aria-hidden="true" size={16} className="mt-0.5 shrink-0" />
+      <div className="min-w-0">
+        <p>{t('imports-lapsed', { count: total })}</p>
+        <ul className="mt-1 flex list-disc flex-col ps-5 font-serif">
+          {claims.map(({ claim, statement }) => (
+            <li key={claim} dir="auto">
+              <Link to={`/claims/${claim}`}>{statement}</Link>
+            </li>
+          ))}
+        </ul>
+        {total > claims.length ? (
+          <p className="text-xs">{t('imports-more', { count: total - claims.length })}</p>
+        ) : null}
+      </div>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 /* What would be taken, before it is: what is to be known of all rows in words, and the first ones cell by cell. */
 
-import type { DuplicateRule, ImportPreview } from '../ipc/types';
+import type { ImportPreview } from '../ipc/types';
 import { ErrorNote, type Failing } from '../shared/ErrorNote';
 import { type Text, useText } from '../shared/text';
 import { PreviewRows } from './PreviewRows';
@@ -9,22 +9,26 @@ import { Conversions, RejectedRows, UnreadCells } from './Told';
 
 interface PreviewProps {
   preview: ImportPreview | undefined;
-  rule: DuplicateRule;
   error: Failing | null;
   children?: React.ReactNode;
 }
 
-function counted(t: Text, preview: ImportPreview, rule: DuplicateRule): string {
-  const { rows, new: fresh, duplicates, rejected_total } = preview;
+function counted(t: Text, preview: ImportPreview): string {
+  const { rows, new: fresh, rejected_total, on_duplicate: rule, unchanged } = preview;
+  // What a row changes that repeats another is not known before that one is taken.
+  const repeated = rule === 'update' ? preview.repeated : 0;
+  const duplicates = preview.duplicates - repeated;
   const said = [t('imports-rows', { count: rows })];
   if (preview.missing) return said.join('');
   said.push(t('imports-new', { count: fresh }));
   if (duplicates > 0) said.push(t(`imports-duplicates-${rule}`, { count: duplicates }));
+  if (repeated > 0) said.push(t('imports-repeating', { count: repeated }));
+  if (unchanged > 0) said.push(t('imports-unchanged', { count: unchanged }));
   if (rejected_total > 0) said.push(t('imports-rejected-count', { count: rejected_total }));
   return said.join(' · ');
 }
 
-export function Preview({ preview, rule, error, children }: PreviewProps) {
+export function Preview({ preview, error, children }: PreviewProps) {
   const t = useText();
   const missing = preview ? missingOf(t, preview) : null;
   return (
@@ -32,14 +36,19 @@ export function Preview({ preview, rule, error, children }: PreviewProps) {
       <header className="flex shrink-0 flex-wrap items-baseline gap-x-3 px-4 py-2">
         <h2 className="font-semibold font-serif text-lg">{t('imports-preview')}</h2>
         <p role="status" className="text-soft text-sm tabular-nums">
-          {preview ? counted(t, preview, rule) : t('shell-loading')}
+          {preview ? counted(t, preview) : t('shell-loading')}
         </p>
+        {preview && preview.rows > preview.first.length ? (
+          <p className="text-soft text-sm tabular-nums">
+            {t('imports-first', { count: preview.first.length, total: preview.rows })}
+          </p>
+        ) : null}
       </header>
       <div className="flex max-h-[40%] shrink-0 flex-col gap-1 overflow-auto px-4 pb-2 empty:hidden">
         {children}
         {error ? <ErrorNote error={error} /> : null}
         {missing && !error ? <ErrorNote error={{ code: 'missing', message: missing }} /> : null}
-        {preview && rule === 'update' && preview.decided > 0 ? (
+        {preview && preview.decided > 0 ? (
           <p className="text-sm text-warn">{t('imports-decided', { count: preview.decided })}</p>
         ) : null}
         {preview?.own_report ? <p className="text-sm">{t('imports-own-report')}</p> : null}
@@ -58,7 +67,7 @@ export function Preview({ preview, rule, error, children }: PreviewProps) {
       </div>
       {preview && preview.first.length > 0 ? (
         <div className="flex min-h-0 grow flex-col border-rule border-t">
-          <PreviewRows preview={preview} rule={rule} />
+          <PreviewRows preview={preview} />
         </div>
       ) : null}
       {preview?.rows === 0 && preview.columns.length > 0 ? (

@@ -1,6 +1,6 @@
 /* The first rows of a table as they would become claims: each with its fate, and what is wrong at the cell. */
 
-import { Ban, CirclePlus, Copy, Pencil, SkipForward } from 'lucide-react';
+import { Ban, CirclePlus, Copy, Equal, Pencil, SkipForward } from 'lucide-react';
 import { memo } from 'react';
 import type { DuplicateRule, ImportField, ImportPreview, PreviewCell, PreviewRow } from '../ipc/types';
 import { VisibleText } from '../reports/VisibleText';
@@ -28,12 +28,7 @@ function shownOf({ columns, mapping, missing }: ImportPreview): Shown[] {
   return missing ? all : all.filter((column) => column.field);
 }
 
-interface PreviewRowsProps {
-  preview: ImportPreview;
-  rule: DuplicateRule;
-}
-
-export const PreviewRows = memo(function PreviewRows({ preview, rule }: PreviewRowsProps) {
+export const PreviewRows = memo(function PreviewRows({ preview }: { preview: ImportPreview }) {
   const t = useText();
   const shown = shownOf(preview);
   return (
@@ -64,7 +59,7 @@ export const PreviewRows = memo(function PreviewRows({ preview, rule }: PreviewR
               <th scope="row" className={`${CELL} text-end font-normal text-soft tabular-nums`}>
                 <Count of={row.row} />
               </th>
-              {preview.missing ? null : <Fate row={row} rule={rule} />}
+              {preview.missing ? null : <Fate row={row} rule={preview.on_duplicate} />}
               {shown.map((column) => (
                 <CellOf key={column.column} cell={row.cells[column.at]} field={column.field} row={row} />
               ))}
@@ -91,11 +86,19 @@ function Fate({ row, rule }: { row: PreviewRow; rule: DuplicateRule }) {
           {t(`imports-fate-${rule}`)}
         </Badge>
       ) : null}
+      {row.fate === 'unchanged' ? (
+        <Badge bare icon={Equal} tone="neutral">
+          {t('imports-fate-unchanged')}
+        </Badge>
+      ) : null}
       {row.fate === 'rejected' ? (
         <Badge bare icon={Ban} tone="bad">
           {t('imports-fate-rejected')}
         </Badge>
       ) : null}
+      {row.repeats === null ? null : (
+        <span className="block text-soft">{t('imports-fate-repeats', { row: row.repeats })}</span>
+      )}
       {row.claim ? (
         <Link to={`/claims/${row.claim}`} className="block min-h-6 text-accent underline underline-offset-2">
           {t('imports-fate-claim')}

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { OpenedTable } from '../ipc/types';
 import { scaleRecord } from '../testing/desk';
-import { importPreview, openedTable } from '../testing/imports';
-import { keeping, keptFrom, mappingOf, put, rereading, saidFrom, saidOn, say, taken } from './setup';
+import { importedClaims, importPreview, openedTable } from '../testing/imports';
+import { cameTo, keeping, keptFrom, mappingOf, put, RULES, rereading, saidFrom, saidOn, say, taken } from './setup';
 
 const TABLE: OpenedTable = openedTable();
 
@@ -42,7 +42,15 @@ test('one thing that is said otherwise lets what follows from it be found anew',
 });
 
 test('the rule says how many rows are taken', () => {
-  const preview = importPreview();
-  expect([taken(preview, 'skip'), taken(preview, 'update'), taken(preview, 'add')]).toEqual([1, 2, 2]);
-  expect(taken(importPreview({ missing: 'No statement.' }), 'add')).toBe(0);
+  expect(RULES.map((on_duplicate) => taken(importPreview({ on_duplicate })))).toEqual([1, 2, 2]);
+  expect(taken(importPreview({ missing: 'No statement.', on_duplicate: 'add' }))).toBe(0);
+});
+
+test('an import that only changed claims says so, and not that it imported none', () => {
+  const told = (imported: number, updated: number) =>
+    cameTo((id, given) => `${id} ${given?.count}`, importedClaims({ imported, updated }));
+  expect(told(2, 0)).toBe('imports-done 2');
+  expect(told(0, 1)).toBe('imports-done-changed 1');
+  expect(told(2, 1)).toBe('imports-done 2 · imports-done-changed 1');
+  expect(told(0, 0)).toBe('imports-done 0');
 });

@@ -4,6 +4,7 @@
 import type {
   DayOrder,
   DuplicateRule,
+  ImportedClaims,
   ImportField,
   ImportPreview,
   JsonValue,
@@ -173,7 +174,15 @@ export function say(said: readonly LabelRating[], label: string, key: string | n
 }
 
 /** How many rows become a claim or change one. */
-export function taken(preview: ImportPreview, rule: DuplicateRule): number {
+export function taken(preview: ImportPreview): number {
   if (preview.missing) return 0;
-  return preview.new + (rule === 'skip' ? 0 : preview.duplicates);
+  return preview.new + (preview.on_duplicate === 'skip' ? 0 : preview.duplicates);
+}
+
+/** What an import came to, in a line. */
+export function cameTo(t: Text, { imported, updated }: ImportedClaims): string {
+  const said = [];
+  if (imported > 0 || updated === 0) said.push(t('imports-done', { count: imported }));
+  if (updated > 0) said.push(t('imports-done-changed', { count: updated }));
+  return said.join(' · ');
 }

@@ -1,7 +1,7 @@
 /* The state of the import screen: the table that is open, what is chosen for it, and what that would come to. */
 
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { keepPreviousData, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { desk } from '../ipc/desk';
 import { chooseTable, importPreview, openedTable, rereadTable } from '../ipc/imports';
 import { asIpcError, type IpcError } from '../ipc/invoke';
@@ -10,6 +10,7 @@ import { scales } from '../ipc/scales';
 import type {
   DayOrder,
   DuplicateRule,
+  ImportedClaims,
   ImportOptions,
   ImportPreview,
   JobProgress,
@@ -19,7 +20,8 @@ import type {
   RatingScaleRecord,
   TableOptions,
 } from '../ipc/types';
-import { useWorkspace } from '../session/session';
+import { useActing, useWorkspace } from '../session/session';
+import { changeCount, useChangeCount, useUndoneSince } from '../shared/change';
 import { useKept } from '../shared/settings';
 import { useRested } from '../shared/useRested';
 import { keeping, keptFrom, mappingOf, saidFrom, saidOn, say } from './setup';
@@ -67,7 +69,7 @@ export function useSetup(table: OpenedTable) {
   const kept = keptFrom(keptMappings);
   const [keptSaid, keepSaid] = useKept<{ [name: string]: JsonValue }>(`imports.ratings.${workspace?.id ?? ''}`, {});
   const said = saidFrom(keptSaid);
-  const [rule, setRule] = useState<DuplicateRule>('skip');
+  const [saidRule, setRule] = useState<{ table: number; rule: DuplicateRule }>();
   const [saidOrder, setOrder] = useState<{ table: number; order: DayOrder | null }>();
   const [chosenScale, setScale] = useState<string | null>(null);
   const { data: all } = useQuery({ queryKey: ['scales'], queryFn: scales });
@@ -75,9 +77,16 @@ export function useSetup(table: OpenedTable) {
   const scale: RatingScaleRecord | undefined = all?.find(({ id }) => id === (chosenScale ?? ours?.default_scale_id));
   const mapping = mappingOf(table, kept);
   const ratings = saidOn(said, scale);
-  // What is said of one table's days is not said of another's.
+  // What is said of one table's rows and days is not said of another's.
+  const rule = saidRule?.table === table.id ? saidRule.rule : 'skip';
   const dayOrder = saidOrder?.table === table.id ? saidOrder.order : null;
-  const options: ImportOptions = { mapping, scale_id: chosenScale, ratings, day_order: dayOrder };
+  const options: ImportOptions = {
+    mapping,
+    scale_id: chosenScale,
+    ratings,
+    day_order: dayOrder,
+    on_duplicate: rule,
+  };
   return {
     options,
     mapping,
@@ -85,13 +94,47 @@ export function useSetup(table: OpenedTable) {
     rule,
     scale,
     scales: all ?? [],
-    setRule,
+    setRule: (chosen: DuplicateRule) => setRule({ table: table.id, rule: chosen }),
     setDayOrder: (order: DayOrder | null) => setOrder({ table: table.id, order }),
     setScale,
     map: (changed: MappedColumn[]) => keepMappings(keeping(kept, table, changed)),
     say: (label: string, key: string | null) => {
       if (scale) keepSaid({ ...keptSaid, [scale.id]: say(ratings, label, key) });
     },
+  };
+}
+
+interface Report {
+  table: number;
+  /** Nothing once it was closed, or the import taken back. */
+  done: ImportedClaims | null;
+  /** How many changes there were once it was done. */
+  after: number;
+}
+
+/** What came of the last import of whoever acts. It stays while nobody chooses another table, wherever they go meanwhile,
+    and goes with all that was read where another person acts or another workspace is opened. */
+export function useReport(table: OpenedTable | undefined) {
+  const client = useQueryClient();
+  const key = ['import-report', useActing()?.person];
+  const { data } = useQuery<Report>({ queryKey: key, queryFn: skipToken, gcTime: Number.POSITIVE_INFINITY });
+  const report = data?.table === table?.id ? data : undefined;
+  const after = report?.after ?? Number.NaN;
+  const last = useChangeCount() === after;
+  const undone = useUndoneSince(after);
+  const close = () => client.setQueryData<Report>(key, (now) => now && { ...now, done: null });
+  useEffect(() => {
+    if (undone) close();
+  });
+  return {
+    done: (!undone && report?.done) || null,
+    /** Whether the import was the last change of all. */
+    last,
+    /** Whether the import was taken back, and nothing was changed since. */
+    undone,
+    keep: (of: number, done: ImportedClaims) =>
+      client.setQueryData<Report>(key, { table: of, done, after: changeCount() }),
+    close,
   };
 }
 

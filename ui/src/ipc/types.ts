@@ -1556,6 +1556,10 @@ mapping: Mapping,
  */
 left_out: Array<string>, 
 /**
+ * What becomes of a row whose claim is there already.
+ */
+on_duplicate: DuplicateRule, 
+/**
  * Why nothing can be taken yet, as a sentence: no column stands for the statement, or the mapping does not fit.
  */
 missing: string | null, 
@@ -1568,11 +1572,19 @@ rows: number,
  */
 new: number, 
 /**
- * How many tell of a claim that is there, or was in a row before.
+ * How many tell of a claim that is there, or was in a row before: the rule is for them.
  */
 duplicates: number, 
 /**
- * Of those in the workspace, how many were submitted or approved: a change sets them back to work.
+ * Of those, how many tell of the same claim as a row before. What they would change shows once that row is taken.
+ */
+repeated: number, 
+/**
+ * How many would change a claim that is there, and tell nothing that differs.
+ */
+unchanged: number, 
+/**
+ * How many of the claims that would be changed were submitted or approved: the change sets them back to work.
  */
 decided: number, 
 /**
@@ -1687,6 +1699,10 @@ repeated_total: number,
  * How many of those that were changed lost their submission or approval by it, and are in progress again.
  */
 lapsed: number, 
+/**
+ * Those claims, at most [`LAPSED_MOST`](imports::LAPSED_MOST).
+ */
+lapsed_claims: Array<LapsedClaim>, 
 /**
  * Those that were not taken.
  */
@@ -1849,6 +1865,19 @@ key: string | null, };
  * A language that Claimtrail speaks.
  */
 export type Language = "en" | "ru" | "kk";
+
+/**
+ * A claim that lost its submission or approval by what a row changed.
+ */
+export type LapsedClaim = { 
+/**
+ * The claim.
+ */
+claim: ClaimId, 
+/**
+ * Its statement, as it stands now.
+ */
+statement: string, };
 
 /**
  * What happened to a claim since a person last reviewed it.
@@ -2410,6 +2439,10 @@ fate: RowFate,
  */
 claim: ClaimId | null, 
 /**
+ * The row before it that tells of the same claim, by its number.
+ */
+repeats: number | null, 
+/**
  * Why it would be rejected, as a sentence.
  */
 reason: string | null, };
@@ -2521,6 +2554,14 @@ count: number, } | { "kind": "query",
 message: string, } | { "kind": "before_claim" } | { "kind": "itself" } | { "kind": "shape", 
 /**
  * What the reader said.
+ */
+reason: string, } | { "kind": "no_table", 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Why not.
  */
 reason: string, };
 
@@ -3132,7 +3173,7 @@ export type Role = "viewer" | "fact_checker" | "editor" | "owner";
 /**
  * What would become of a row.
  */
-export type RowFate = "new" | "duplicate" | "rejected";
+export type RowFate = "new" | "duplicate" | "unchanged" | "rejected";
 
 /**
  * A claim's rating, as it was called when it was given.

@@ -2,20 +2,18 @@
    the other, and what came of it once it is done. */
 
 import { FileInput, FileSpreadsheet } from 'lucide-react';
-import { useState } from 'react';
 import { ColumnMapping } from '../imports/ColumnMapping';
 import { DayOrderChoice } from '../imports/DayOrderChoice';
 import { HowRead } from '../imports/HowRead';
 import { ImportResult, ImportUndone } from '../imports/ImportResult';
 import { Preview } from '../imports/Preview';
 import { RatingTable } from '../imports/RatingTable';
-import { missingOf, RULES, taken } from '../imports/setup';
-import { usePreview, useSetup, useTable } from '../imports/useImport';
+import { cameTo, missingOf, RULES, taken } from '../imports/setup';
+import { usePreview, useReport, useSetup, useTable } from '../imports/useImport';
 import { importClaims } from '../ipc/imports';
 import type { ImportedClaims, ImportOptions, OpenedTable } from '../ipc/types';
 import { useDeskReason } from '../session/session';
 import { ActionButton, Button } from '../shared/Button';
-import { changeCount, useChangeCount, useUndoneSince } from '../shared/change';
 import { cx } from '../shared/classes';
 import { useCommands } from '../shared/commands/registry';
 import { EmptyState } from '../shared/EmptyState';
@@ -33,23 +31,21 @@ type Tables = ReturnType<typeof useTable>;
 export default function ImportView() {
   const t = useText();
   const tables = useTable();
-  const [after, setAfter] = useState(Number.NaN);
-  const last = useChangeCount() === after;
-  const undone = useUndoneSince(after);
+  const { table } = tables;
+  const report = useReport(table);
   const job = useJob(importClaims, {
     changes: true,
-    said: (done) => t('imports-done', { count: done.imported }),
-    onDone: () => setAfter(changeCount()),
+    said: (done) => cameTo(t, done),
+    onDone: (done) => {
+      if (table) report.keep(table.id, done);
+    },
   });
-  // Then the table can be taken in another way.
-  if (undone && job.answer) job.forget();
-  const { table } = tables;
   const choose = () => {
     job.forget();
     tables.choose();
   };
   useCommands([{ id: 'imports-choose', label: t('imports-choose'), run: choose }]);
-  if (table) return <Chosen table={table} tables={tables} job={job} last={last} undone={undone} onChoose={choose} />;
+  if (table) return <Chosen table={table} tables={tables} job={job} report={report} onChoose={choose} />;
   return (
     <Screen title={t('imports-title')} back="/claims">
       {tables.error ? (
@@ -77,10 +73,7 @@ interface ChosenProps {
   table: OpenedTable;
   tables: Tables;
   job: Import;
-  /** Whether the import was the last change of all. */
-  last: boolean;
-  /** Whether the import was taken back, and nothing was changed since. */
-  undone: boolean;
+  report: ReturnType<typeof useReport>;
   onChoose: () => void;
 }
 
@@ -96,16 +89,16 @@ function useReason(looking: ReturnType<typeof usePreview>, count: number): strin
   return count === 0 ? t('imports-reason-nothing') : null;
 }
 
-function Chosen({ table, tables, job, last, undone, onChoose }: ChosenProps) {
+function Chosen({ table, tables, job, report, onChoose }: ChosenProps) {
   const t = useText();
   const setup = useSetup(table);
-  const open = !job.answer;
+  const open = !report.done;
   // What is being taken is not looked at meanwhile: it would be read anew for nobody.
   const looking = usePreview(table, setup.options, open && !job.busy);
   const { preview, progress, error } = looking;
-  const count = preview ? taken(preview, setup.rule) : 0;
+  const count = preview ? taken(preview) : 0;
   const reason = useReason(looking, count);
-  const run = () => void job.run(table.id, { ...setup.options, on_duplicate: setup.rule });
+  const run = () => void job.run(table.id, setup.options);
   const label = t('imports-do', { count });
   useCommands(open ? [{ id: 'imports-do', label, run, disabledReason: reason }] : []);
   return (
@@ -128,11 +121,11 @@ function Chosen({ table, tables, job, last, undone, onChoose }: ChosenProps) {
         </>
       }
     >
-      <Outcome job={job} tables={tables} last={last} undone={undone} />
+      <Outcome table={table} job={job} tables={tables} report={report} />
       {open ? (
         <div className="flex min-h-0 grow max-lg:flex-col max-lg:overflow-auto">
           <SetupPane table={table} tables={tables} setup={setup} preview={preview} />
-          <Preview preview={preview} rule={setup.rule} error={error}>
+          <Preview preview={preview} error={error}>
             {progress ? <Progress label={t('imports-previewing')} {...progress} onCancel={looking.cancel} /> : null}
             {error ? (
               <div>
@@ -148,22 +141,24 @@ function Chosen({ table, tables, job, last, undone, onChoose }: ChosenProps) {
   );
 }
 
-function Outcome({ job, tables, last, undone }: Pick<ChosenProps, 'job' | 'tables' | 'last' | 'undone'>) {
+function Outcome({ table, job, tables, report }: Omit<ChosenProps, 'onChoose'>) {
   const t = useText();
-  if (!job.busy && !job.answer && !job.error && !job.cancelled && !undone && !tables.error) return null;
+  const { done, last, undone, close } = report;
+  if (!job.busy && !done && !job.error && !job.cancelled && !undone && !tables.error) return null;
   return (
     <div
       className={cx(
         'flex flex-col gap-2 overflow-auto px-4 py-3',
-        job.answer ? 'min-h-0 grow' : 'max-h-[50%] shrink-0 border-rule border-b',
+        done ? 'min-h-0 grow' : 'max-h-[50%] shrink-0 border-rule border-b',
       )}
     >
       <ErrorNote error={tables.error} />
+      {tables.error ? <p className="text-sm">{t('imports-stays', { name: table.name })}</p> : null}
       <JobProgressBar job={job} label={t('imports-importing')} />
       <ErrorNote error={job.error} />
       {job.cancelled ? <p className="text-soft text-sm">{t('imports-cancelled')}</p> : null}
       {undone ? <ImportUndone /> : null}
-      {job.answer ? <ImportResult done={job.answer} last={last} onClose={job.forget} /> : null}
+      {done ? <ImportResult done={done} last={last} onClose={close} /> : null}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { onEvent } from '../ipc/invoke';
 import { cancelJob } from '../ipc/jobs';
 import { scales } from '../ipc/scales';
 import { changeSettings } from '../ipc/settings';
-import type { JobProgress, JsonValue } from '../ipc/types';
+import type { JobProgress, JsonValue, PreviewRow } from '../ipc/types';
 import { useDeskReason } from '../session/session';
 import { noteChange, noteUndo } from '../shared/change';
 import { useCommands } from '../shared/commands/registry';
@@ -24,7 +24,12 @@ vi.mock('../ipc/scales');
 vi.mock('../ipc/settings');
 vi.mock('../ipc/invoke', async (original) => ({ ...(await original<object>()), invoke: vi.fn(), onEvent: vi.fn() }));
 vi.mock('../ipc/jobs', async (original) => ({ ...(await original<object>()), cancelJob: vi.fn() }));
-vi.mock('../session/session', () => ({ useWorkspace: () => workspaceState().workspace, useDeskReason: vi.fn() }));
+const acting = vi.hoisted(() => ({ person: 'chana' }));
+vi.mock('../session/session', () => ({
+  useWorkspace: () => workspaceState().workspace,
+  useActing: () => acting,
+  useDeskReason: vi.fn(),
+}));
 
 beforeEach(() => {
   vi.resetAllMocks();
@@ -169,6 +174,7 @@ test('a table is read in another way, and stays as it was where that fails', asy
 test('importing gives the counts, each refused row with its reason, and the one undo', async () => {
   vi.mocked(importClaims).mockResolvedValue(table.importedClaims());
   const container = await drawn();
+  vi.mocked(importPreview).mockResolvedValue(table.importPreview({ on_duplicate: 'update' }));
   await userEvent.click(screen.getByRole('radio', { name: /changes the claim/ }));
   await userEvent.click(await screen.findByRole('button', { name: /^Import .?2.? rows$/ }));
   const result = within(await screen.findByRole('region', { name: 'What came of the import' }));
@@ -187,19 +193,95 @@ test('importing gives the counts, each refused row with its reason, and the one 
   expect(result.getAllByRole('table')[0]?.textContent).toContain('the row has no statement.');
   expect(await axe(container)).toEqual([]);
   expect(screen.queryByRole('button', { name: /^Import/ }), 'nothing is to be imported now').toBeNull();
-  expect(importPreview, 'nor read once more').toHaveBeenCalledOnce();
+  expect(importPreview, 'nor read once more').toHaveBeenCalledTimes(2);
   await userEvent.click(result.getByRole('button', { name: 'Close' }));
   expect(screen.queryByRole('region', { name: 'What came of the import' })).toBeNull();
-  await waitFor(() => expect(importPreview).toHaveBeenCalledTimes(2));
+  await waitFor(() => expect(importPreview).toHaveBeenCalledTimes(3));
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
 });
 
-test('claims that lost their approval are told of in a sentence, and no undo is said to bring it back', async () => {
-  vi.mocked(importClaims).mockResolvedValue(table.importedClaims({ imported: 0, updated: 2, skipped: 0, lapsed: 2 }));
+test('the rule for claims that are there is said of one table, and is to skip them for the next', async () => {
+  vi.mocked(chooseTable).mockResolvedValue(table.openedTable({ id: 2, name: 'oil.csv' }));
+  await drawn();
+  const rule = (on_duplicate: string, id: number) =>
+    waitFor(() =>
+      expect(importPreview).toHaveBeenLastCalledWith(expect.any(String), id, expect.objectContaining({ on_duplicate })),
+    );
+  await userEvent.click(screen.getByRole('radio', { name: /becomes another claim/ }));
+  await rule('add', 1);
+  await userEvent.click(screen.getByRole('button', { name: 'Another table …' }));
+  await rule('skip', 2);
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /is skipped/ }).checked).toBe(true);
+});
+
+test('what a row would change is judged before: nothing, a claim that another row told of, or one that refuses it', async () => {
+  const [fresh, known, refused] = table.importPreview().first as [PreviewRow, PreviewRow, PreviewRow];
+  const reason = 'Editing a verdict is refused: the claim is published.';
+  const first: PreviewRow[] = [
+    { ...fresh, row: 2 },
+    { ...known, row: 3, fate: 'unchanged' },
+    { ...known, row: 4, repeats: 2, claim: null },
+    { ...refused, row: 5, claim: 'claim-5', reason },
+  ];
+  const counts = { rows: 70, new: 1, duplicates: 6, repeated: 1, unchanged: 4, decided: 1, rejected_total: 2 };
+  vi.mocked(importPreview).mockResolvedValue(table.importPreview({ on_duplicate: 'update', first, ...counts }));
+  renderIn(<ImportView />);
+  const rows = within(await screen.findByRole('region', { name: /first rows/ })).getAllByRole('row');
+  const [, , unchanged, repeated, published] = rows.map((row) => row.textContent ?? '');
+  expect(unchanged).toContain('stays as it is');
+  expect(repeated).toMatch(/changes a claim.*tells of the same claim as row .?2/);
+  expect(published).toContain(reason);
+  screen.getByText(
+    /1 new claim · .?5.? there already, to be changed · 1 tells of the same .* · .?4.? there already, with nothing/,
+  );
+  screen.getByText(/^The first .?4.? rows of .?70.? are shown\.$/);
+  screen.getByText(/1 of the claims to be changed was submitted or approved/);
+});
+
+test('the result stands until another table is chosen, wherever one goes meanwhile, and is for who imported alone', async () => {
+  vi.mocked(importClaims).mockResolvedValue(table.importedClaims());
+  vi.mocked(chooseTable)
+    .mockResolvedValueOnce(null)
+    .mockResolvedValueOnce(table.openedTable({ id: 2 }));
+  const there = () => screen.queryByRole('region', { name: 'What came of the import' });
+  const { rerender } = renderIn(<ImportView />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Import 1 row' }));
+  await waitFor(there);
+  rerender(<p />);
+  rerender(<ImportView />);
+  await waitFor(() => expect(there()).toBeTruthy());
+  acting.person = 'marat';
+  rerender(<ImportView key="marat" />);
+  await screen.findByRole('button', { name: 'Import 1 row' });
+  expect(there()).toBeNull();
+  acting.person = 'chana';
+  rerender(<ImportView key="chana" />);
+  await waitFor(() => expect(there()).toBeTruthy());
+  await userEvent.click(screen.getByRole('button', { name: 'Another table …' }));
+  expect(there(), 'the dialog was closed').toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Another table …' }));
+  await waitFor(() => expect(there()).toBeNull());
+});
+
+test('where another table can not be read, the one that stays is named', async () => {
+  vi.mocked(chooseTable).mockRejectedValue(inUse());
+  await drawn();
+  await userEvent.click(screen.getByRole('button', { name: 'Another table …' }));
+  await screen.findByText(/^Below is still the table that was chosen before: .*coal\.csv/);
+});
+
+test('claims that lost their approval are named, with the way to each, and no undo is said to bring it back', async () => {
+  const lapsed_claims = [{ claim: 'claim-7', statement: 'Coal burns.' }];
+  vi.mocked(importClaims).mockResolvedValue(
+    table.importedClaims({ imported: 0, updated: 2, skipped: 0, lapsed: 2, lapsed_claims }),
+  );
   const container = await drawn();
   await userEvent.click(screen.getByRole('button', { name: 'Import 1 row' }));
   const result = within(await screen.findByRole('region', { name: 'What came of the import' }));
+  result.getByText(/^.?2.? claims changed$/);
   result.getByText(/claims lost their approval or submission .* and an undo does not bring/);
+  expect(result.getByRole('link', { name: 'Coal burns.' }).getAttribute('href')).toBe('#/claims/claim-7');
+  result.getByText('and 1 more');
   expect(result.queryByText(/^One undo/)).toBeNull();
   expect(result.getByRole('button', { name: 'Undo' })).toBeTruthy();
   const [rows, ...parts] = result.getAllByRole('definition').map((each) => Number(each.textContent));
