@@ -23,6 +23,12 @@ reports-profile-desk-note = With who did what, and what people noted.
 reports-profile-outside = People outside the desk
 reports-profile-outside-note = Without the desk’s names, notes and comments.
 reports-profile-same = A ClaimReview names nobody of the desk and has no notes: it is the same for everyone.
+reports-unpublished = { $count ->
+        [one] 1 of these claims is
+       *[other] { NUMBER($count) } of these claims are
+    } not published: { $told }. Choose under “Status” what people outside the desk are to read.
+reports-unpublished-of = { $status }: { NUMBER($count) }
+reports-unpublished-some = Claims that are not published may be among these. Choose under “Status” what people outside the desk are to read.
 
 reports-as-of-help = The claims as they were at the end of this day (UTC), by the clocks of the devices that recorded them. Without a day: as they are now.
 reports-then = As of

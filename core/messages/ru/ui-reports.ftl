@@ -23,6 +23,9 @@ reports-profile-desk-note = С тем, кто что сделал и что лю
 reports-profile-outside = Для людей вне редакции
 reports-profile-outside-note = Без имён редакции, примечаний и комментариев.
 reports-profile-same = В ClaimReview никто из редакции не назван и нет примечаний: он одинаков для всех.
+reports-unpublished = Не опубликовано из этих утверждений: { NUMBER($count) } ({ $told }). Выберите в разделе «Состояние», что прочтут люди вне редакции.
+reports-unpublished-of = { $status }: { NUMBER($count) }
+reports-unpublished-some = Среди этих утверждений могут быть неопубликованные. Выберите в разделе «Состояние», что прочтут люди вне редакции.
 
 reports-as-of-help = Утверждения, какими они были в конце этого дня (UTC), по часам устройств, которые их записали. Без дня — какие они сейчас.
 reports-then = На момент

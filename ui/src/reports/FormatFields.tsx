@@ -7,6 +7,7 @@ import { useText, wordId } from '../shared/text';
 import { AsOfField } from './AsOfField';
 import { ColumnList } from './ColumnList';
 import { FORMATS, isTable, LAYOUTS, PROFILES, type Setup } from './setup';
+import { Unpublished } from './Unpublished';
 
 /** The fields that show what is wrong with them themselves. */
 export const FORMAT_FIELDS = ['columns', 'as_of', 'url'] as const;
@@ -77,6 +78,7 @@ export function FormatFields({ setup, wrong, onChange }: FormatFieldsProps) {
           note: t(`reports-profile-${each}-note`),
         }))}
       />
+      {profile === 'outside' && !review ? <Unpublished setup={setup} /> : null}
       <AsOfField value={setup.asOf} onChange={(asOf) => onChange({ asOf })} error={wrong('as_of')} />
     </>
   );

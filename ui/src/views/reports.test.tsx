@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { listArticles } from '../ipc/articles';
+import { claimFacets } from '../ipc/claims';
 import { IpcError, onEvent } from '../ipc/invoke';
 import { cancelJob } from '../ipc/jobs';
 import { people } from '../ipc/people';
@@ -9,7 +10,7 @@ import { reportAsOf, reportColumns, reportPreview, saveReport } from '../ipc/rep
 import { scales } from '../ipc/scales';
 import { completeQuery } from '../ipc/search';
 import { changeSettings } from '../ipc/settings';
-import type { JobProgress, JsonValue, Layout, SavedReport, Settings } from '../ipc/types';
+import type { ClaimFacets, JobProgress, JsonValue, Layout, SavedReport, Settings } from '../ipc/types';
 import { PLAIN_SETTINGS } from '../shared/settings';
 import { axe } from '../testing/axe';
 import { invalid } from '../testing/claim';
@@ -18,6 +19,7 @@ import { renderIn } from '../testing/render';
 import ReportsView from './ReportsView';
 
 vi.mock('../ipc/articles');
+vi.mock('../ipc/claims');
 vi.mock('../ipc/people');
 vi.mock('../ipc/reports');
 vi.mock('../ipc/scales');
@@ -46,8 +48,11 @@ const SAVED: SavedReport = {
   cut: 0,
 };
 
+const FACETS: ClaimFacets = { total: 0, status: {}, rating: {}, tag: {}, assignee: {}, language: {}, missing: {} };
+
 beforeEach(() => {
   vi.resetAllMocks();
+  vi.mocked(claimFacets).mockResolvedValue(FACETS);
   vi.mocked(onEvent).mockReturnValue(() => undefined);
   let kept = PLAIN_SETTINGS;
   vi.mocked(changeSettings).mockImplementation(async (edit) => {
@@ -342,6 +347,20 @@ test('a report for people outside the desk says what it withholds; a ClaimReview
   expect(screen.getByRole('radio', { name: /^People outside/ })).toHaveProperty('disabled', true);
   screen.getByText(/^A ClaimReview names nobody/);
   expect(screen.queryByText(/^For people outside the desk/)).toBeNull();
+});
+
+test('how many claims of a report for people outside are not published is said, as far as the filter lets them through', async () => {
+  vi.mocked(claimFacets).mockResolvedValue({ ...FACETS, total: 9, status: { draft: 4, published: 3, withdrawn: 2 } });
+  await drawn();
+  expect(screen.queryByText(/are not published/)).toBeNull();
+  await userEvent.click(screen.getByRole('radio', { name: /^People outside/ }));
+  const told = await screen.findByText(/6.* of these claims are.* not published: .*draft.*: .*4.*, .*withdrawn.*: .*2/);
+  expect(claimFacets).toHaveBeenLastCalledWith('');
+  await userEvent.click(screen.getByRole('checkbox', { name: 'published' }));
+  await waitFor(() => expect(told.isConnected).toBe(false));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'draft' }));
+  await waitFor(() => expect(claimFacets).toHaveBeenLastCalledWith('(status:draft OR status:published)'));
+  await screen.findByText(/4.* of these claims are.* not published/);
 });
 
 const THEN = { at: '2026-06-01T23:59:59.999Z', revisions: 12, head_now: 'ef'.repeat(32) };
