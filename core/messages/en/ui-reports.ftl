@@ -119,7 +119,10 @@ reports-rule-not-cited = Confidential sources are not cited.
 reports-rule-cut = A text that is longer than a cell may be is cut; its end says how much is missing, and the CSV report has it whole.
 reports-rule-published = Left out and counted: claims that are neither published nor corrected, and those about which copies disagree, whose statement was destroyed, or whose last correction calls the check void.
 reports-rule-page = The page holds no comments, tags or assignments. Here its words are shown, without its looks.
-reports-seen = In these rows: { $withheld ->
+reports-seen = In { $count ->
+        [one] the one row of the preview
+       *[other] the { NUMBER($count) } rows of the preview
+    }: { $withheld ->
         [0] nothing withheld
         [one] 1 value withheld
        *[other] { NUMBER($withheld) } values withheld
@@ -138,6 +141,8 @@ reports-saved = Saved as { $name }
 reports-cancelled = The report was called off, and no file was written.
 reports-receipt = Receipt
 reports-receipt-help = Keep it with the file: it shows later that the file is this report, of this state of the workspace.
+reports-receipt-copy = Copy the receipt
+reports-count = { NUMBER($count) }
 reports-rows = Rows
 reports-claims = Claims
 reports-not-published = Left out: not published

@@ -14,6 +14,7 @@ import { useText } from '../shared/text';
 import { FORMAT_FIELDS } from './FormatFields';
 import { PreviewTable } from './PreviewTable';
 import { PreviewText } from './PreviewText';
+import { seen } from './seen';
 import { isFiltered, lacksColumns, type Setup } from './setup';
 import type { Previewed } from './usePreview';
 
@@ -146,11 +147,6 @@ function counted(t: ReturnType<typeof useText>, preview: ReportPreview): string 
 
 function LeftOut({ setup, preview }: { setup: Setup; preview: ReportPreview | undefined }) {
   const t = useText();
-  const cells = preview?.kind === 'table' ? preview.rows.flat() : [];
-  const confidential = t('report-confidential-source');
-  const isWithheld = (cell: string) => cell === '[withheld]' || cell.split('; ').includes(confidential);
-  const withheld = cells.filter(isWithheld).length;
-  const redacted = cells.filter((cell) => cell === '[redacted]').length;
   return (
     <section aria-label={t('reports-left-out')} className="shrink-0 border-rule border-t px-4 py-2 text-soft text-xs">
       <ul className="flex max-w-4xl flex-col gap-0.5">
@@ -162,7 +158,7 @@ function LeftOut({ setup, preview }: { setup: Setup; preview: ReportPreview | un
         {setup.format === 'xlsx' ? <li>{t('reports-rule-cut')}</li> : null}
         {setup.format === 'claim_review' ? <li>{t('reports-rule-published')}</li> : null}
         {setup.format === 'html' ? <li>{t('reports-rule-page')}</li> : null}
-        {cells.length > 0 ? <li className="text-ink">{t('reports-seen', { withheld, redacted })}</li> : null}
+        {preview?.kind === 'table' && preview.rows.length > 0 ? <li className="text-ink">{seen(t, preview)}</li> : null}
       </ul>
     </section>
   );

@@ -1,61 +1,38 @@
-/* The receipt of a saved report: what shows later that a file is this report, of this state of the workspace. */
+/* The receipt of a saved report: what shows later that a file is this report, of this state of the workspace, and what it
+   is of. It is copied as a whole, too. */
 
+import { Copy } from 'lucide-react';
 import { Receipt } from '../desk/Receipt';
-import type { SavedReport } from '../ipc/types';
+import { Button } from '../shared/Button';
 import { Copyable } from '../shared/Copyable';
-import { Count } from '../shared/Count';
+import { useCopy } from '../shared/copy';
 import { Fact } from '../shared/Facts';
-import { useSizeFormat } from '../shared/Size';
-import { exactUtc } from '../shared/Time';
+import { withoutIsolates } from '../shared/isolates';
 import { useText } from '../shared/text';
+import { type Saved, useReceiptFacts } from './receipt';
 
-export function SavedReceipt({ saved, onClose }: { saved: SavedReport; onClose: () => void }) {
+export function SavedReceipt({ saved, onClose }: { saved: Saved; onClose: () => void }) {
   const t = useText();
-  const size = useSizeFormat();
-  const exact = t('reports-exact-bytes', { count: saved.bytes });
+  const copy = useCopy();
+  const facts = useReceiptFacts(saved);
+  const title = t('reports-saved', { name: saved.report.name });
+  const whole = withoutIsolates([title, ...facts.map(({ name, text }) => `${name}: ${text}`)].join('\n'));
   return (
     <section aria-label={t('reports-receipt')}>
-      <Receipt title={t('reports-saved', { name: saved.name })} onClose={onClose}>
-        {saved.layout ? <Fact name={t('reports-layout')}>{t(`reports-layout-${saved.layout}`)}</Fact> : null}
-        {saved.as_of ? (
-          <Fact name={t('reports-then')}>
-            <time dateTime={saved.as_of.at}>{exactUtc(saved.as_of.at)}</time>
-            {saved.as_of.revisions === 0 ? ` · ${t('reports-before-all')}` : null}
+      <Receipt title={title} onClose={onClose}>
+        {facts.map(({ name, text, digits }) => (
+          <Fact key={name} name={name}>
+            {digits ? <Copyable mono label={name} text={text} /> : text}
           </Fact>
-        ) : null}
-        {saved.profile ? <Fact name={t('reports-profile')}>{t(`reports-profile-${saved.profile}`)}</Fact> : null}
-        <Fact name={t(saved.layout ? 'reports-rows' : 'reports-claims')}>
-          <Count of={saved.rows} />
-        </Fact>
-        {saved.not_published > 0 ? (
-          <Fact name={t('reports-not-published')}>
-            <Count of={saved.not_published} />
-          </Fact>
-        ) : null}
-        {saved.unsettled > 0 ? (
-          <Fact name={t('reports-unsettled')}>
-            <Count of={saved.unsettled} />
-          </Fact>
-        ) : null}
-        {saved.cut > 0 ? (
-          <Fact name={t('reports-cut')}>
-            <Count of={saved.cut} />
-          </Fact>
-        ) : null}
-        <Fact name={t('reports-bytes')}>{saved.bytes < 1000 ? exact : `${size(saved.bytes)} (${exact})`}</Fact>
-        <Fact name={t('reports-sha256')}>
-          <Copyable mono label={t('reports-sha256')} text={saved.sha256} />
-        </Fact>
-        <Fact name={t('reports-head')}>
-          <Copyable mono label={t('reports-head')} text={saved.head} />
-        </Fact>
-        {saved.as_of ? (
-          <Fact name={t('reports-head-now')}>
-            <Copyable mono label={t('reports-head-now')} text={saved.as_of.head_now} />
-          </Fact>
-        ) : null}
+        ))}
       </Receipt>
-      <p className="mt-1 text-soft text-xs">{t('reports-receipt-help')}</p>
+      <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
+        <p className="text-soft text-xs">{t('reports-receipt-help')}</p>
+        <Button small onPress={() => void copy(t('reports-receipt'), whole)}>
+          <Copy aria-hidden="true" size={14} />
+          {t('reports-receipt-copy')}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -16,7 +16,9 @@ export function Unpublished({ setup }: { setup: Setup }) {
   });
   if (states.length === 0) return null;
   if (query === null) return <Warning text={t('reports-unpublished-some')} />;
-  const counts = states.map((status) => ({ status, count: data?.status[status] ?? 0 })).filter(({ count }) => count > 0);
+  const counts = states
+    .map((status) => ({ status, count: data?.status[status] ?? 0 }))
+    .filter(({ count }) => count > 0);
   const count = counts.reduce((sum, each) => sum + each.count, 0);
   if (count === 0) return null;
   const told = counts.map((each) =>

@@ -6,11 +6,9 @@ import { useLocale } from 'react-aria-components/I18nProvider';
 import { IconButton } from './Button';
 import { cx } from './classes';
 import { useCommands } from './commands/registry';
+import { withoutIsolates } from './isolates';
 import { goBack, type To, useArrival } from './router';
 import { useText } from './text';
-
-/** Marks around words in a sentence: of no use in the window's title. */
-const ISOLATES = /[\u2068\u2069]/g;
 
 interface ScreenProps {
   title: string;
@@ -33,7 +31,7 @@ const LONG = 140;
 export function Screen({ title, heading, whole = false, note, actions, back, children }: ScreenProps) {
   const arrival = useArrival();
   useEffect(() => {
-    document.title = title.replaceAll(ISOLATES, '');
+    document.title = withoutIsolates(title);
   }, [title]);
   return (
     <section aria-label={title} className="flex h-full min-h-0 min-w-0 flex-col">

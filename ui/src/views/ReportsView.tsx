@@ -3,11 +3,12 @@
 import { FileDown } from 'lucide-react';
 import { type RefObject, useRef } from 'react';
 import { saveReport } from '../ipc/reports';
-import type { JsonValue } from '../ipc/types';
+import type { JsonValue, ReportPreview } from '../ipc/types';
 import { FilterFields } from '../reports/FilterFields';
 import { FORMAT_FIELDS, FormatFields } from '../reports/FormatFields';
 import { Presets } from '../reports/Presets';
 import { Preview } from '../reports/Preview';
+import type { Saved } from '../reports/receipt';
 import { SavedReceipt } from '../reports/SavedReceipt';
 import {
   chosenColumns,
@@ -39,13 +40,19 @@ function useSetup(): [Setup, (change: Partial<Setup>) => void] {
   return [setup, (change) => keep({ ...setup, ...change })];
 }
 
+/** What is saved keeps what it was made with: the set-up may be another one by then. */
+async function saved(job: string, setup: Setup, preview: ReportPreview | undefined): Promise<Saved | null> {
+  const report = await saveReport(job, optionsOf(setup), filterOf(setup), setup.asOf);
+  return report && { report, setup, preview };
+}
+
 export default function ReportsView() {
   const t = useText();
   const [setup, change] = useSetup();
-  const job = useJob(saveReport, { said: (saved) => (saved ? t('reports-saved', { name: saved.name }) : null) });
-  const reason = lacksColumns(setup) ? t('reports-columns-none') : null;
-  const save = () => void job.run(optionsOf(setup), filterOf(setup), setup.asOf);
   const shown = usePreview(setup);
+  const job = useJob(saved, { said: (done) => (done ? t('reports-saved', { name: done.report.name }) : null) });
+  const reason = lacksColumns(setup) ? t('reports-columns-none') : null;
+  const save = () => void job.run(setup, shown.behind ? undefined : shown.preview);
   const pane = useRef<HTMLElement>(null);
   const { asOf: as_of, url } = setup;
   const refused = useRefusal(pane, job.error, { columns: chosenColumns(setup)?.join(), as_of, url });

@@ -91,7 +91,7 @@ test('the preview is a real table of the very cells, with hidden characters show
       .getAllByRole('cell')
       .map((cell) => cell.textContent),
   ).toEqual(['1', 'TrainsU+202Estood↵still', '[withheld]']);
-  expect(screen.getByText(/In these rows/).textContent).toContain('1 value withheld');
+  expect(screen.getByText(/of the preview.?: /).textContent).toContain('1 value withheld');
   expect(screen.getByText(/only ever called “Confidential source”/)).toBeTruthy();
   expect(await axe(container)).toEqual([]);
 });
@@ -107,7 +107,7 @@ test('a confidential source among others counts as withheld', async () => {
     more: false,
   });
   await drawn();
-  expect(screen.getByText(/In these rows/).textContent).toContain('1 value withheld');
+  expect(screen.getByText(/of the preview.?: /).textContent).toContain('1 value withheld');
 });
 
 test('layout and filter are previewed at once', async () => {
@@ -155,6 +155,34 @@ test('saving gives a receipt in figures, with what to copy', async () => {
   await user.click(within(receipt).getByRole('button', { name: 'Close' }));
   expect(receipt.isConnected).toBe(false);
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+});
+
+test('a receipt tells what its file is of, however the screen is set up since, and is copied whole', async () => {
+  const user = userEvent.setup();
+  vi.mocked(saveReport).mockResolvedValue({ ...SAVED, profile: 'outside' });
+  await drawn();
+  await user.click(screen.getByRole('checkbox', { name: 'published' }));
+  await user.click(screen.getByRole('radio', { name: /^People outside/ }));
+  await waitFor(() =>
+    expect(reportPreview).toHaveBeenLastCalledWith(expect.anything(), { status: ['published'] }, 40, null),
+  );
+  await user.click(screen.getByRole('button', { name: 'Save CSV …' }));
+  const receipt = within(await screen.findByRole('region', { name: 'Receipt' }));
+  await user.click(screen.getByRole('checkbox', { name: 'published' }));
+  await user.click(receipt.getByRole('button', { name: 'Copy the receipt' }));
+  expect((await navigator.clipboard.readText()).split('\n')).toEqual([
+    'Saved as coal-claims.csv',
+    'Which claims: Status: published',
+    'Layout: Claims',
+    'Columns: 3 columns',
+    'As of: As they are now',
+    'Who it is for: People outside the desk',
+    'Rows: 3',
+    'Preview: In the one row of the preview: 1 value withheld, nothing redacted.',
+    'Size: 3.5 kB (3,481 bytes)',
+    `SHA-256 of the file: ${SHA}`,
+    `Workspace head: ${HEAD}`,
+  ]);
 });
 
 test('progress shows while it is written, and calling it off says that nothing was written', async () => {
