@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use ts_rs::TS;
 
-use crate::ids::Hash;
+use crate::ids::{Hash, Kind};
 use crate::messages;
 use crate::rules::{Op, PolicyPoint, Refusal};
 
@@ -96,6 +96,8 @@ pub enum Problem {
         /// The name.
         name: String,
     },
+    /// A device signs with this key already.
+    KeyTaken,
     /// Somebody who works here bears a name that looks the same.
     Alike {
         /// Their name.
@@ -236,6 +238,8 @@ pub enum Error {
     ChangedSince {
         /// The entity: `<kind>/<uuid>`.
         entity: String,
+        /// What it is or belongs to, by its name.
+        called: Option<(Kind, String)>,
         /// The fields that are no longer as they were set.
         fields: Vec<String>,
     },
@@ -243,6 +247,8 @@ pub enum Error {
     ValueGone {
         /// The entity: `<kind>/<uuid>`.
         entity: String,
+        /// What it is or belongs to, by its name.
+        called: Option<(Kind, String)>,
         /// The field.
         field: String,
         /// Why not.
@@ -360,9 +366,11 @@ pub enum Gone {
 pub enum Fault {
     NotJson { reason: String },
     UnknownLine { found: String },
-    NoWorkspaceLine,
+    NoJournal,
+    WorkspaceFile,
+    CutOff,
     LineTooLong { most: u64 },
-    OtherWorkspace { found: String },
+    OtherWorkspace { found: String, desk: Option<String> },
     Format { found: i64, known: i64 },
     Header { line: String },
     Hash { found: Hash },
@@ -418,6 +426,16 @@ impl Error {
     pub(crate) fn of_item(self, at: usize, part: Option<&'static str>) -> Error {
         match self {
             Error::Invalid(wrong) => Error::Invalid(Wrong { item: Some(Item { at, part }), ..wrong }),
+            other => other,
+        }
+    }
+
+    /// The same about something that has a name.
+    #[must_use]
+    pub(crate) fn called(self, called: Option<(Kind, String)>) -> Error {
+        match self {
+            Error::ChangedSince { entity, fields, .. } => Error::ChangedSince { entity, called, fields },
+            Error::ValueGone { entity, field, why, .. } => Error::ValueGone { entity, called, field, why },
             other => other,
         }
     }
@@ -489,8 +507,8 @@ impl Error {
             Error::NotAllowed { op, why } => json!({ "op": op, "why": why, "reason": why.to_string() }),
             Error::NotUndoable { op } => json!({ "op": op }),
             Error::Conflict { fields } => json!({ "fields": fields }),
-            Error::ChangedSince { entity, fields } => json!({ "entity": entity, "fields": fields }),
-            Error::ValueGone { entity, field, why } => {
+            Error::ChangedSince { entity, fields, .. } => json!({ "entity": entity, "fields": fields }),
+            Error::ValueGone { entity, field, why, .. } => {
                 json!({ "entity": entity, "field": field, "why": why })
             }
             Error::PolicyUnmet { points } => {

@@ -145,13 +145,15 @@ pub(crate) fn error(error: &Error) -> String {
             text("error-not-allowed", &[("op", word("op", op.as_str()).into()), ("why", refusal(why).into())])
         }
         Error::Conflict { fields } => text("error-conflict", &[("fields", self::fields(fields))]),
-        Error::ChangedSince { entity, fields } => of_fields("error-changed-since", entity, fields),
-        Error::ValueGone { entity, field, why } => {
+        Error::ChangedSince { entity, called, fields } => {
+            of_fields("error-changed-since", entity, called.as_ref(), fields)
+        }
+        Error::ValueGone { entity, called, field, why } => {
             let id = match why {
                 Gone::Settled => "error-value-settled",
                 Gone::Redacted => "error-value-redacted",
             };
-            of_fields(id, entity, std::slice::from_ref(field))
+            of_fields(id, entity, called.as_ref(), std::slice::from_ref(field))
         }
         Error::PolicyUnmet { points } => {
             let points: Vec<String> = points.iter().map(policy_point).collect();
@@ -168,9 +170,7 @@ pub(crate) fn error(error: &Error) -> String {
             text("error-damaged-backup", &[("path", shown(path)), ("what", what.clone().into())])
         }
         Error::Foreign { what } => text("error-foreign", &[("what", what.clone().into())]),
-        Error::Journal { line, fault } => {
-            text("error-journal", &[("line", (*line).into()), ("fault", self::fault(fault, None).into())])
-        }
+        Error::Journal { line, fault } => journal(*line, fault),
         Error::InUse { by } if by.is_empty() => text("error-in-use-unknown", &[]),
         Error::InUse { by } => text("error-in-use", &[("by", by.clone().into())]),
         Error::DiskFull => text("error-disk-full", &[]),
@@ -193,6 +193,32 @@ pub(crate) fn error(error: &Error) -> String {
         Error::Randomness => text("error-randomness", &[]),
         Error::Database(source) => text("error-database", &[("reason", source.to_string().into())]),
     }
+}
+
+/// What to do about a journal that is not accepted: another file, the same one again, or what its fault says.
+fn journal(line: usize, fault: &Fault) -> String {
+    let id = match fault {
+        Fault::NoJournal => "error-journal-none",
+        Fault::WorkspaceFile => "error-journal-workspace",
+        Fault::OtherWorkspace { desk: None, .. } => "error-journal-elsewhere",
+        Fault::OtherWorkspace { .. } => "error-journal-elsewhere-named",
+        Fault::CutOff | Fault::Head { .. } => "error-journal-cut",
+        Fault::NotJson { .. }
+        | Fault::Header { .. }
+        | Fault::Hash { .. }
+        | Fault::Changes
+        | Fault::Commitment { .. }
+        | Fault::ValueNotJson { .. }
+        | Fault::Seal { .. }
+        | Fault::Attachment { .. } => "error-journal-changed",
+        _ => "error-journal",
+    };
+    let mut arguments = vec![("line", line.into()), ("fault", self::fault(fault, None).into())];
+    if let Fault::OtherWorkspace { found, desk } = fault {
+        arguments.push(("found", found.clone().into()));
+        arguments.push(("desk", desk.clone().unwrap_or_default().into()));
+    }
+    text(id, &arguments)
 }
 
 fn shown(path: &std::path::Path) -> Argument {
@@ -269,6 +295,7 @@ fn problem(field: &str, problem: &Problem) -> String {
         }
         Problem::Alike { name } => ("invalid-alike", vec![("name", name.clone().into())]),
         Problem::Taken { name } => ("invalid-taken", vec![("name", name.clone().into())]),
+        Problem::KeyTaken => ("invalid-key-taken", vec![]),
         Problem::Repeated { key } => ("invalid-repeated", vec![("key", key.clone().into())]),
         Problem::NoSuchRating { given, expected } => (
             "invalid-no-such-rating",
@@ -298,12 +325,16 @@ fn problem(field: &str, problem: &Problem) -> String {
     text(id, &arguments)
 }
 
-/// A sentence about fields of an entity, `<kind>/<uuid>`.
-fn of_fields(id: &str, entity: &str, fields: &[String]) -> String {
-    let (kind, entity) = entity.split_once('/').unwrap_or_default();
-    let fields: Vec<String> = fields.iter().map(|name| format!("{kind}.{name}")).collect();
+/// A sentence about fields of an entity, `<kind>/<uuid>`, which is called so, or by its id.
+fn of_fields(id: &str, entity: &str, called: Option<&(Kind, String)>, fields: &[String]) -> String {
+    let (of, own) = entity.split_once('/').unwrap_or_default();
+    let fields: Vec<String> = fields.iter().map(|name| format!("{of}.{name}")).collect();
+    let (kind, name) = match called {
+        Some((kind, title)) => (kind.as_str(), text("quoted-field", &[("field", title.clone().into())])),
+        None => (of, own.to_owned()),
+    };
     let kind = word("kind", kind).into();
-    text(id, &[("kind", kind), ("id", entity.to_owned().into()), ("fields", self::fields(&fields))])
+    text(id, &[("kind", kind), ("id", name.into()), ("fields", self::fields(&fields))])
 }
 
 fn numbered(places: &[String]) -> Vec<String> {
@@ -376,9 +407,11 @@ pub fn fault(fault: &Fault, kind: Option<Kind>) -> String {
     match fault {
         Fault::NotJson { reason } => one("fault-not-json", "reason", reason.clone()),
         Fault::UnknownLine { found } => one("fault-unknown-line", "found", found.clone()),
-        Fault::NoWorkspaceLine => text("fault-no-workspace-line", &[]),
+        Fault::NoJournal => text("fault-no-journal", &[]),
+        Fault::WorkspaceFile => text("fault-workspace-file", &[]),
+        Fault::CutOff => text("fault-cut-off", &[]),
         Fault::LineTooLong { most } => text("fault-line-too-long", &[("most", (*most >> 20).into())]),
-        Fault::OtherWorkspace { found } => one("fault-other-workspace", "found", found.clone()),
+        Fault::OtherWorkspace { found, .. } => one("fault-other-workspace", "found", found.clone()),
         Fault::Format { found, known } => {
             text("fault-format", &[("found", (*found).into()), ("known", (*known).into())])
         }

@@ -208,7 +208,7 @@ impl Workspace {
                 let key = self.new_key()?;
                 Ok((key.public_key(), Some(key)))
             }
-            Place::Elsewhere(public_key) => Ok((text::hex32("key", &public_key)?, None)),
+            Place::Elsewhere(public_key) => Ok((text::hex32("public_key", &public_key)?, None)),
         }
     }
 }
@@ -236,10 +236,10 @@ pub(crate) fn device_fields(
     label: &str,
 ) -> Result<Fields> {
     if !crate::journal::seal::is_usable_key(public_key) {
-        return Err(Error::invalid("key", Problem::Hex));
+        return Err(Error::invalid("public_key", Problem::Hex));
     }
     if store::people::device_with_key(writing.db(), public_key)?.is_some() {
-        return Err(Error::invalid("key", Problem::Taken { name: public_key.to_owned() }));
+        return Err(Error::invalid("public_key", Problem::KeyTaken));
     }
     let mut fields = Fields::default();
     fields.set("person_id", person)?;

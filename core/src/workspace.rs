@@ -393,6 +393,11 @@ impl Workspace {
         Ok(db)
     }
 
+    /// The keys of this computer.
+    pub(crate) fn keys(&self) -> Profiles {
+        self.profiles.clone()
+    }
+
     pub(crate) fn new_key(&mut self) -> Result<NewKey> {
         self.profiles.new_key(self.seam.as_mut())
     }

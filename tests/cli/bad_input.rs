@@ -157,7 +157,7 @@ fn values_that_their_field_does_not_take_are_named_with_the_field() {
     let head = desk.refused(&["journal", "verify", "--expect-head", "abc"]);
     assert_eq!(problem(head["details"].clone()), named("expect_head", "hex"));
     let key = desk.refused(&["person", "add", "Timur", "--role", "editor", "--key", "abc"]);
-    assert_eq!(problem(key["details"].clone()), named("key", "hex"));
+    assert_eq!(problem(key["details"].clone()), named("public_key", "hex"));
 }
 
 #[test]

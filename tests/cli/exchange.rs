@@ -58,7 +58,9 @@ fn copies_edited_apart_show_both_sides_until_a_person_chooses() {
     elsewhere(&desk, &["claim", "edit", &claim, "--claimant", "The council"]);
     elsewhere(&desk, &["journal", "export", "-o", "k"]);
     let report = desk.json(&["journal", "import", "k"]);
-    assert_eq!(report["conflicts"], json!([{ "entity": format!("claim/{claim}"), "field": "claimant" }]));
+    let place = format!("claim/{claim}");
+    let told = json!({ "entity": place, "field": "claimant", "place": place, "name": "It rained." });
+    assert_eq!(report["conflicts"], json!([told]));
     let shown = desk.json(&["claim", "show", &claim]);
     assert_eq!(shown["conflicts"][0]["sides"].as_array().unwrap().len(), 2);
     assert!(desk.text(&["claim", "show", &claim]).contains("disagree"));

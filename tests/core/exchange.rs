@@ -1,12 +1,15 @@
 //! Copies edited apart that exchange their journals: what merges by itself, what is a conflict and how it is settled,
 //! and what is refused.
 
+use std::collections::BTreeSet;
+
 use claimtrail_core::articles::NewArticle;
 use claimtrail_core::claims::{Assignment, ClaimEdit, ClaimListing, NewClaim, Priority};
 use claimtrail_core::desk::DeskEdit;
 use claimtrail_core::error::{Fault, Problem, Wrong};
 use claimtrail_core::evidence::{EvidenceEdit, NewEvidence, Stance};
 use claimtrail_core::ids::{ClaimId, DeviceId, Hash, ScaleId};
+use claimtrail_core::journal::notices::Notice;
 use claimtrail_core::journal::verify::{ExpectedHead, HadBy};
 use claimtrail_core::people::PersonEdit;
 use claimtrail_core::profiles::Profiles;
@@ -155,6 +158,10 @@ fn an_undo_of_a_choice_between_copies_is_refused_and_says_why() {
     let first = &mut copies[0].workspace;
     say(first, &olga, id, "Neither.");
     assert_eq!(refused_undo(first, &olga).details()["why"], "settled");
+    let reason = refused_undo(first, &olga).to_string();
+    let said =
+        "What is to be taken back on claim “Neither.” chose between copies that disagreed about “Statement”.";
+    assert!(reason.starts_with(said), "{reason}");
     let edit = VerdictEdit { rating: Some("half_true".to_owned()), ..VerdictEdit::default() };
     first.edit_verdict(&olga, id, edit).unwrap();
     assert_eq!(refused_undo(first, &olga).details()["why"], "settled");
@@ -162,6 +169,27 @@ fn an_undo_of_a_choice_between_copies_is_refused_and_says_why() {
     assert_eq!(view.verdict.unwrap().verdict.body.rating, "half_true");
     assert_eq!(view.claim.body.statement, "Neither.");
     exchange_all(&mut copies);
+}
+
+#[test]
+fn an_import_tells_where_a_person_chooses_and_what_that_is_called() {
+    let (mut copies, id) = worked(|_, _| {});
+    let (olga, chana) = (copies[0].by("Olga"), copies[2].by("Chana"));
+    for (at, by, rating) in [(0, &olga, "true"), (2, &chana, "fabricated")] {
+        let workspace = &mut copies[at].workspace;
+        let edit = VerdictEdit { rating: Some(rating.to_owned()), ..VerdictEdit::default() };
+        workspace.edit_verdict(by, id, edit).unwrap();
+        let source = workspace.claim(id).unwrap().evidence[0].source.id;
+        let title = SourceEdit { title: Some(format!("{}'s record", by.name)), ..SourceEdit::default() };
+        workspace.edit_source(by, source, title).unwrap();
+    }
+    let journal = export(&copies[2].workspace);
+    let report = copies[0].workspace.import_journal(&mut journal.as_slice()).unwrap();
+    let source = copies[0].workspace.claim(id).unwrap().evidence[0].source.clone();
+    let places: BTreeSet<(&str, &str)> =
+        report.conflicts.iter().map(|each| (each.place.as_str(), each.name.as_str())).collect();
+    let (claim, source_place) = (format!("claim/{id}"), format!("source/{}", source.id));
+    assert_eq!(places, [(claim.as_str(), "Coal moves."), (source_place.as_str(), &source.body.title)].into());
 }
 
 #[test]
@@ -247,6 +275,7 @@ fn an_exchange_tells_of_a_published_claim_that_was_withdrawn_elsewhere() {
     for (at, journal) in [(0, &journals[1]), (1, &journals[0])] {
         let report = copies[at].workspace.import_journal(&mut journal.as_slice()).unwrap();
         let [notice] = report.notices.as_slice() else { panic!("{:?}", report.notices) };
+        let notice = &notice.message;
         assert!(notice.contains("withdrawn") && notice.contains("published"), "{notice}");
         let again = copies[at].workspace.import_journal(&mut journal.as_slice()).unwrap();
         assert!(again.notices.is_empty(), "{:?}", again.notices);
@@ -530,6 +559,8 @@ fn an_exchange_tells_which_decided_claims_others_had_changed() {
     let journal = export(&copies[1].workspace);
     let report = copies[0].workspace.import_journal(&mut journal.as_slice()).unwrap();
     let [notice] = report.notices.as_slice() else { panic!("{:?}", report.notices) };
+    assert_eq!(notice.entity, Some(format!("claim/{id}")));
+    let notice = &notice.message;
     assert!(notice.contains("Coal moved.") && notice.contains("published"), "{notice}");
     let again = copies[0].workspace.import_journal(&mut journal.as_slice()).unwrap();
     assert!(again.notices.is_empty());
@@ -608,11 +639,43 @@ fn work_on_a_device_that_was_revoked_elsewhere_is_taken_and_noticed() {
     copies[2].workspace.tag_claim(&chana, id, &["late".to_owned()], &[]).unwrap();
     let journal = export(&copies[2].workspace);
     let report = copies[0].workspace.import_journal(&mut journal.as_slice()).unwrap();
-    assert!(!report.notices.is_empty(), "somebody has to look at it");
+    let said = "“computer” of Chana was revoked, and recorded 1 revision without knowing of it. Look at it: it may have \
+                been made after it was lost.";
+    let [notice, _let_go] = report.notices.as_slice() else { panic!("{:?}", report.notices) };
+    assert_eq!((notice.message.as_str(), notice.warns), (said, true));
+    assert_eq!(notice.entity, Some(format!("device/{}", chana.device)));
     exchange_all(&mut copies);
     assert_eq!(claim(&copies[0], id).body.tags, ["late"]);
     let refused = copies[2].workspace.tag_claim(&chana, id, &["later".to_owned()], &[]).unwrap_err();
     assert_eq!(refused.code(), "not_allowed");
+}
+
+#[test]
+fn whoever_gets_a_key_of_theirs_that_somebody_recovered_is_warned_and_so_is_whose_key_was_revoked() {
+    let (mut copies, _) = worked(|_, _| {});
+    let (olga, chana) = (copies[0].by("Olga"), copies[2].by("Chana"));
+    let made = copies[2].workspace.recover_device(olga.person, Some("Dana's laptop")).unwrap();
+    let journal = export(&copies[2].workspace);
+    let report = copies[0].workspace.import_journal(&mut journal.as_slice()).unwrap();
+    let [notice] = report.notices.as_slice() else { panic!("{:?}", report.notices) };
+    let said = "A new key signs as Olga (you). It is called “Dana's laptop”, and no owner's device vouched for it. If \
+                that was not you, revoke it.";
+    assert_eq!((notice.message.as_str(), notice.warns), (said, true));
+    assert_eq!(notice.entity, Some(format!("device/{}", made.id)));
+    let verified = copies[0].workspace.verify(None, &mut |_, _| {}).unwrap().notices;
+    assert!(verified[0].message.starts_with("A key signs as Olga that no owner's device vouched for."));
+    copies[0].workspace.revoke_device(&olga, made.id).unwrap();
+    let verified = copies[0].workspace.verify(None, &mut |_, _| {}).unwrap().notices;
+    assert!(verified[0].message.ends_with("and is revoked.") && !verified[0].warns, "{verified:?}");
+    copies[0].workspace.revoke_device(&olga, chana.device).unwrap();
+    let journal = export(&copies[0].workspace);
+    let report = copies[2].workspace.import_journal(&mut journal.as_slice()).unwrap();
+    let told: Vec<&str> = report.notices.iter().map(|notice| notice.message.as_str()).collect();
+    let hers =
+        "The key of Chana on this computer, “computer”, was revoked: Chana can change nothing here any more.";
+    assert!(told.iter().any(|message| message.starts_with(hers)), "{told:?}");
+    let again = copies[2].workspace.import_journal(&mut journal.as_slice()).unwrap();
+    assert!(again.notices.is_empty(), "{:?}", again.notices);
 }
 
 #[test]
@@ -627,8 +690,10 @@ fn work_of_somebody_who_was_let_go_elsewhere_is_taken_and_noticed_until_they_are
     let journal = export(&copies[2].workspace);
     let report = copies[0].workspace.import_journal(&mut journal.as_slice()).unwrap();
     let said = "Chana was let go, and recorded 2 revisions without knowing of it. Look at them.";
-    assert_eq!(report.notices, [said]);
-    assert_eq!(copies[0].workspace.verify(None, &mut |_, _| {}).unwrap().notices, [said]);
+    let messages =
+        |notices: &[Notice]| notices.iter().map(|notice| notice.message.clone()).collect::<Vec<_>>();
+    assert_eq!(messages(&report.notices), [said]);
+    assert_eq!(messages(&copies[0].workspace.verify(None, &mut |_, _| {}).unwrap().notices), [said]);
     copies[0].workspace.set_person(&olga, chana.person, works(true)).unwrap();
     exchange_all(&mut copies);
     copies[2].workspace.tag_claim(&chana, id, &["again".to_owned()], &[]).unwrap();
@@ -696,6 +761,34 @@ fn the_journal_of_another_workspace_is_refused() {
     let other = export(&Desk::seeded(2).workspace);
     let error = desk.workspace.import_journal(&mut other.as_slice()).unwrap_err();
     assert!(matches!(error, Error::Journal { line: 1, fault: Fault::OtherWorkspace { .. } }), "{error}");
+    let name = Desk::seeded(2).workspace.desk().unwrap().body.name;
+    assert!(
+        error.to_string().starts_with(&format!("The journal belongs to another workspace, “{name}” (")),
+        "{error}"
+    );
+}
+
+#[test]
+fn what_is_no_whole_journal_says_which_file_to_ask_for() {
+    let mut desk = Desk::new();
+    let journal = export(&desk.workspace);
+    let said = |desk: &mut Desk, file: &[u8], means: &str| {
+        let error = desk.workspace.import_journal(&mut &*file).unwrap_err().to_string();
+        assert!(error.starts_with(means), "{error}");
+    };
+    let workspace = std::fs::read(desk.workspace.path()).unwrap();
+    said(&mut desk, &workspace, "This is a workspace, not a journal");
+    for letter in ["", "Dear colleague,\nhere it is.", "{}\n"] {
+        said(&mut desk, letter.as_bytes(), "This is no journal");
+    }
+    let line = journal.iter().position(|byte| *byte == b'\n').unwrap();
+    for cut in [line / 2, line + 1, line + 40, journal.len() / 2] {
+        said(&mut desk, &journal[..cut], "The journal is cut off");
+    }
+    let text = String::from_utf8(journal).unwrap();
+    let changed = text.replacen("\"value\":\"\\\"Olga", "\"value\":\"\\\"Inga", 1);
+    assert_ne!(changed, text);
+    said(&mut desk, changed.as_bytes(), "The journal was changed after it was exported");
 }
 
 #[test]

@@ -553,6 +553,16 @@ fn a_device_is_recovered_for_owners_alone() {
 }
 
 #[test]
+fn a_key_that_signs_already_is_not_to_be_chosen_otherwise_but_requested_anew() {
+    let mut desk = Desk::new();
+    let owner = desk.owner.clone();
+    let key = desk.workspace.devices().unwrap()[0].body.public_key.clone();
+    let refused = desk.workspace.add_device(&owner, owner.person, Place::Elsewhere(key), None).unwrap_err();
+    assert_eq!(refused.details()["field"], "public_key");
+    assert!(refused.to_string().ends_with("Have a new one requested, and write that one."), "{refused}");
+}
+
+#[test]
 fn stances_and_kinds_know_their_names() {
     for stance in Stance::ALL {
         assert_eq!(stance.as_str().parse::<Stance>().as_ref(), Ok(stance));

@@ -135,7 +135,7 @@ pub(crate) fn for_people(found: &Verification) -> String {
         page.line(&format!("  {}", redacted_line(redacted)));
     }
     for notice in &found.notices {
-        page.line(&format!("  {}", text::line(notice)));
+        page.line(&format!("  {}", text::line(&notice.message)));
     }
     page.line(&text::block(&found.cannot_detect, 2));
     page.end()
@@ -227,7 +227,7 @@ fn imported(report: &ImportReport) -> String {
         page.line(&format!("  {}", sentence("cli-imported-conflict", &values)));
     }
     for notice in &report.notices {
-        page.line(&format!("  {}", text::line(notice)));
+        page.line(&format!("  {}", text::line(&notice.message)));
     }
     page.fact("head", &report.head.to_string());
     page.end()

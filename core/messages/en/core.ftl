@@ -24,8 +24,8 @@ error-value-settled = What is to be taken back on { $kind } { $id } chose betwee
 error-value-redacted = What is to be taken back on { $kind } { $id } can't be: a value of { $fields } was redacted since. Set what is to hold instead.
 error-changed-since = What is to be taken back on { $kind } { $id } was changed since: { $fields }. Whoever did that can take it back first; or set what holds by hand.
 error-policy-unmet = The desk's policy is not met:{ $points }
-error-no-profile = Nobody can sign for this workspace on this computer. Make a key with “claimtrail device request”, have an owner add it, and import their journal.
-error-no-profile-of = { $person } can't sign for this workspace on this computer. Make a key with “claimtrail device request”, have an owner add it, and import their journal.
+error-no-profile = Nobody can sign for this workspace on this computer. Request a key under “Desk: Devices” (“claimtrail device request”), have an owner add it, and import their journal.
+error-no-profile-of = { $person } can't sign for this workspace on this computer. Request a key under “Desk: Devices” (“claimtrail device request”), have an owner add it, and import their journal.
 error-which-profile = Several people work on this computer: { $here }. Say who acts (“--as NAME”).
 error-other-profile = { $person } can't sign for this workspace on this computer; here work: { $here }. Act as one of them, or have an owner add a device for { $person }.
 error-too-new = The workspace was made by a newer Claimtrail: its version is { $found }, the newest known here is { $known }. Update Claimtrail; nothing was changed.
@@ -42,6 +42,12 @@ damaged-pages = its pages do not fit together
 error-damaged-backup = The backup { $path } is damaged: { $what }. Nothing was changed. Choose another backup, or make a copy from a journal that was exported.
 error-foreign = “{ $what }” is not as every workspace has it: somebody added, changed or removed it, and it could copy or alter what is written. Nothing was changed, and nothing is written as long as it is so. Nothing that was saved is lost: export the journal, and make a copy from it.
 error-journal = Line { $line } of the journal is not accepted, and nothing of it was taken: { $fault }
+error-journal-none = This is no journal, and nothing was taken. Choose the file that “Export the journal” (“claimtrail journal export”) made.
+error-journal-workspace = This is a workspace, not a journal, and nothing was taken. Open it to work in it; to exchange work, ask for its journal, which “Export the journal” (“claimtrail journal export”) makes.
+error-journal-cut = The journal is cut off, and nothing of it was taken. Ask for it again. (Line { $line }: { $fault })
+error-journal-changed = The journal was changed after it was exported, and nothing of it was taken. Ask for it again. (Line { $line }: { $fault })
+error-journal-elsewhere = The journal belongs to another workspace ({ $found }), and nothing of it was taken. Open that workspace and import it there, or begin a copy of it with this journal.
+error-journal-elsewhere-named = The journal belongs to another workspace, “{ $desk }” ({ $found }), and nothing of it was taken. Open that workspace and import it there, or begin a copy of it with this journal.
 error-in-use = The workspace is in use by { $by }. Close it there, then try again.
 error-in-use-unknown = The workspace is in use by another program. Close it there, then try again.
 error-disk-full = The disk is full. Nothing was changed and what was saved before is safe; make room, then try again.
@@ -84,6 +90,7 @@ invalid-hex = “{ $field }” must be 64 hexadecimal digits that name a usable 
 invalid-too-large = “{ $field }” has { $bytes } bytes; it may have { $most }. Attach a smaller file, or a link to where it is kept.
 invalid-empty-file = “{ $field }” is empty: there is not one byte in it. Attach a file that has something in it.
 invalid-taken = “{ $field }”: “{ $name }” is taken. Choose another.
+invalid-key-taken = A device signs with this key already: each key is used once. Have a new one requested, and write that one.
 invalid-alike = “{ $field }” looks the same as “{ $name }”, who works here. Write it so that people can tell the two apart, for example with a surname.
 invalid-repeated = “{ $field }”: “{ $key }” is there twice. Each may be there once.
 invalid-moment = “{ $field }” is neither a day nor a time. Write a day, for example 2022-06-24, or a time as 2022-06-24T12:00:00Z.
@@ -141,7 +148,9 @@ policy-claimant-contacted = the claimant must have been heard: no interview with
 
 fault-not-json = it is not JSON ({ $reason }).
 fault-unknown-line = it is of no known type (“{ $found }”).
-fault-no-workspace-line = the first line must name the workspace.
+fault-no-journal = it is no journal.
+fault-workspace-file = it is a workspace, not a journal.
+fault-cut-off = it ends in the middle.
 fault-line-too-long = it is longer than { $most } MB.
 fault-other-workspace = it belongs to another workspace ({ $found }).
 fault-format = its format is { $found }; the newest known here is { $known }. Update Claimtrail.
@@ -192,11 +201,16 @@ fault-unreadable = it can't be read ({ $reason }).
 notice-unknown-op = The op “{ $op }” of revision { $revision } is from a newer Claimtrail. It is stored and not applied.
 notice-overtaken = “{ $statement }” ({ $claim }) was changed by others. It was: { $was }. It is now: { $is }. Look at what stands there.
 notice-published-elsewhere = “{ $statement }” ({ $claim }) is withdrawn here, and was published elsewhere meanwhile: readers may have it. Agree on what is to hold.
-notice-recovered = The device { $device } was recovered: no owner's device vouched for it. Whoever held the file could have done this.
-notice-revoked = The device { $device } recorded { $count ->
+notice-recovered = { $here ->
+        [yes] A new key signs as { $name } (you). It is called “{ $label }”, and no owner's device vouched for it. If that was not you, revoke it.
+       *[no] A key signs as { $name } that no owner's device vouched for. It is called “{ $label }”. Ask { $name }; if somebody else made it, revoke it.
+    }
+notice-recovered-revoked = A key that no owner's device vouched for once signed as { $name }. It is called “{ $label }”, and is revoked.
+notice-revoked-here = The key of { $name } on this computer, “{ $label }”, was revoked: { $name } can change nothing here any more. To work here again, request a new key and send it to an owner.
+notice-revoked = “{ $label }” of { $name } was revoked, and recorded { $count ->
         [one] 1 revision
        *[other] { $count } revisions
-    } that its revocation did not know of. Look at { $count ->
+    } without knowing of it. Look at { $count ->
         [one] it: it
        *[other] them: they
     } may have been made after it was lost.

@@ -3,7 +3,6 @@
 desk-heading = Desk
 desk-sections = Parts of the desk
 desk-title = Desk: { $part }
-desk-go = Desk: { $part }
 desk-people = People
 desk-devices = Devices
 desk-scales = Rating scales
@@ -13,6 +12,15 @@ desk-exchange = Exchange
 desk-verify = Verify
 desk-redaction = Redaction
 desk-about = About
+desk-people-also = add a person, colleague, role, let go
+desk-devices-also = keys, request a key, add a device, revoke, recover, computer
+desk-scales-also = ratings, add a scale
+desk-policy-also = rules, four eyes, sources that a verdict needs
+desk-backups-also = back up, restore, copy
+desk-exchange-also = export, import, journal, merge, colleague’s copy
+desk-verify-also = check, signatures, head
+desk-redaction-also = redact, destroy, erase
+desk-about-also = version, licence
 
 desk-unnamed = [redacted]
 desk-disputes = Copies edited apart disagree. Choose what holds; history keeps both.
@@ -42,6 +50,8 @@ people-added-on = Added
 people-actions = What can be done with { $name }
 people-add = Add a person
 people-added = Added: { $name }
+people-added-next = { $name } is added. Export the journal and send it: { $name } begins with it, on the computer that the key is from.
+people-added-export = Export the journal
 people-changed = Changed: { $name }
 people-edit = Change { $name }
 people-edit-title = Change a person
@@ -56,13 +66,13 @@ people-acting-already = You act as { $name } now.
 people-acting = { $name } acts now.
 people-act = Who works on this computer
 people-act-text = These people's keys are on this computer. What you do is signed with the key of whoever acts.
-people-act-none = Nobody's key is on this computer. Request a key under “Devices” and let an owner add it.
+people-act-none = Nobody's key is on this computer. Request a key under “Desk: Devices”, let an owner add it, and import their journal.
 people-where = Where they sign
 people-here = On this computer
 people-here-note = A key is made and kept here, for somebody who shares this computer.
 people-there = On their own computer
-people-there-note = They open Claimtrail there, request a key under “Devices”, and send it to you.
-people-key = Their public key
+people-there-note = They open Claimtrail there, request a key (on its first screen, or under “Desk: Devices”), and send it to you.
+people-key = Public key
 people-key-help = 64 hexadecimal digits. It is no secret.
 people-role-viewer = reads
 people-role-fact-checker = records claims, gathers evidence, proposes verdicts
@@ -74,9 +84,10 @@ people-role-owner = also decides about people, scales and policy
 devices-heading = Keys that sign here
 devices-intro = A device is one person's key on one computer. Whoever loses a computer should have its device revoked.
 devices-count = { $count ->
-        [one] 1 device
-       *[other] { NUMBER($count) } devices
+        [one] 1 device signs
+       *[other] { NUMBER($count) } devices sign
     }
+devices-here = this computer
 devices-person = Person
 devices-label = Name
 devices-key = Public key
@@ -90,7 +101,7 @@ devices-since = Since
 devices-revoke = Revoke …
 devices-revoke-of = Revoke { $label } of { $name } …
 devices-revoke-title = Revoke a device?
-devices-revoke-text = “{ $label }” of { $name } can't sign any more. What it signed before stays. This can't be taken back: to sign again, the person needs a new key.
+devices-revoke-text = “{ $label }” of { $name } will not be able to sign any more. What it signed before stays. This can't be taken back: to sign again, the person needs a new key.
 devices-revoke-here = It is the key that signs for { $name } on this computer. Without another one here, { $name } can change nothing on this computer any more.
 devices-revoke-last = It is the last key of an owner. Without it nobody can decide about people, keys, scales and policy until an owner recovers, and history shows that for ever. Add another owner's key first.
 devices-revoke-do = Revoke
@@ -110,6 +121,7 @@ devices-recover-text = An owner whose keys are all lost or revoked can get a new
 devices-recover-do = Recover …
 devices-recover-title = Recover an owner's device?
 devices-recover-owner = The owner who lost the keys
+devices-recover-signs = { $name } has a key that signs: { $labels }. If it can still be reached, have a device added with it instead. Otherwise the new key signs as { $name } beside it, and { $name } is warned of it when your journal is imported there.
 devices-recover-sure = I understand that history will show this for ever.
 devices-recover-unsure = Confirm first that you understand what it does.
 devices-recover-whom = Choose the owner first.
@@ -241,10 +253,21 @@ exchange-attachments = Files
 exchange-redacted = Values destroyed
 exchange-redacted-note = A redaction came with it.
 exchange-conflicts = { $count ->
-        [one] Copies disagree about 1 field. Choose there what holds:
-       *[other] Copies disagree about { NUMBER($count) } fields. Choose there what holds:
+        [one] Copies disagree, and 1 choice is to be made. Choose there what holds:
+       *[other] Copies disagree, and { NUMBER($count) } choices are to be made. Choose there what holds:
     }
+exchange-choices = { $count ->
+        [one] 1 choice
+       *[other] { NUMBER($count) } choices
+    }
+exchange-in-conflict = { $count ->
+        [one] 1 claim is in conflict now.
+       *[other] { NUMBER($count) } claims are in conflict now.
+    }
+exchange-in-conflict-go = Show in the list
 exchange-notices = Worth a look
+notices-warnings = Look at this now
+notices-claim = Open the claim
 
 ## Verify
 

@@ -8,6 +8,7 @@ pub(crate) mod effects;
 pub(crate) mod fold;
 pub mod interchange;
 pub(crate) mod known;
+pub mod notices;
 pub(crate) mod outline;
 pub mod redaction;
 pub(crate) mod replay;

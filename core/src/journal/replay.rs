@@ -19,9 +19,9 @@ pub(crate) use self::judging::has_its_id;
 use crate::error::{Fault, Result};
 use crate::ids::{ClaimId, DeviceId, EntityRef, Hash, Kind, PersonId};
 use crate::journal::known::{Known, Notes};
+use crate::journal::notices::{Key, Notice};
 use crate::journal::outline::Outline;
 use crate::journal::revision::{Ref, Revision};
-use crate::messages::{self, Argument};
 use crate::projection;
 use crate::rules::{self, Op};
 use crate::store::{Db, known, revisions, rows};
@@ -40,7 +40,10 @@ pub(crate) struct Placed {
 #[derive(Debug, Default)]
 pub(crate) struct Replayed {
     pub(crate) faults: Vec<Placed>,
-    pub(crate) notices: Vec<String>,
+    /// Devices that came without an owner's word.
+    pub(crate) recovered: Vec<Key>,
+    pub(crate) revoked: Vec<Key>,
+    pub(crate) notices: Vec<Notice>,
 }
 
 /// Judges every revision that arrived after this place.
@@ -109,6 +112,8 @@ pub(crate) struct Replay<'a> {
     sources: HashMap<Uuid, SourceState>,
     pending: HashMap<DeviceId, Pending>,
     ended: Ended,
+    /// Devices that were recovered or revoked, in order.
+    keys: Vec<(Op, DeviceId)>,
     result: Replayed,
 }
 
@@ -150,6 +155,7 @@ impl<'a> Replay<'a> {
             sources: HashMap::new(),
             pending: HashMap::new(),
             ended,
+            keys: Vec::new(),
             result: Replayed::default(),
         })
     }
@@ -198,10 +204,8 @@ impl<'a> Replay<'a> {
                     self.fault(revision, fault);
                 }
                 let op = header.op.clone();
-                self.notice(
-                    "notice-unknown-op",
-                    &[("op", op.into()), ("revision", revision.hash.to_string().into())],
-                );
+                let arguments = [("op", op.into()), ("revision", revision.hash.to_string().into())];
+                self.result.notices.push(Notice::said("notice-unknown-op", &arguments));
             }
             Some(op) => {
                 if let Some(state) = claim.and_then(|claim| self.claims.get_mut(&claim.0)) {
@@ -214,10 +218,6 @@ impl<'a> Replay<'a> {
             }
         }
         self.take(revision, claim, past)
-    }
-
-    fn notice(&mut self, id: &str, arguments: &[(&'static str, Argument)]) {
-        self.result.notices.push(messages::text(id, arguments));
     }
 
     /// All that the revision's author knew, the revision itself left out.
@@ -272,8 +272,8 @@ impl<'a> Replay<'a> {
             self.governing.take(revision)?;
         }
         self.ended.take(revision, &past, &self.governing.devices);
-        if header.known_op() == Some(Op::DeviceRecover) {
-            self.notice("notice-recovered", &[("device", header.device.to_string().into())]);
+        if let Some(op @ (Op::DeviceRecover | Op::DeviceRevoke)) = header.known_op() {
+            self.keys.push((op, DeviceId(header.entity.id)));
         }
         self.take_line(revision);
         if let Some(claim) = claim {
@@ -342,7 +342,13 @@ impl<'a> Replay<'a> {
     pub(crate) fn finish(mut self) -> Result<Replayed> {
         let pending = std::mem::take(&mut self.pending);
         self.result.faults.extend(pending.into_values().map(|pending| pending.at));
-        let ended = self.ended.notices(self.db, &self.chains, &self.governing.people)?;
+        for (op, device) in std::mem::take(&mut self.keys) {
+            let key = self.governing.key(device);
+            let keys =
+                if op == Op::DeviceRecover { &mut self.result.recovered } else { &mut self.result.revoked };
+            keys.extend(key);
+        }
+        let ended = self.ended.notices(self.db, &self.chains, &self.governing)?;
         self.result.notices.extend(ended);
         Ok(self.result)
     }

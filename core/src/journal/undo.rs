@@ -25,6 +25,7 @@ use crate::rules::{Op, Refusal, Status};
 use crate::scales;
 use crate::store::revisions::Earlier;
 use crate::store::{self, Db, Stored, revisions, seals};
+use crate::titles::title;
 use crate::verdicts::Verdict;
 use crate::workspace::{Acting, Ending, Workspace};
 use crate::writing::{Author, Writing};
@@ -174,7 +175,9 @@ fn go(writing: &mut Writing<'_>, acting: &Acting, way: Way, watch: Watch<'_>) ->
                 // Nothing of it was written; the rest of the change is taken back all the same.
                 Err(error) if stays_alone(&error) => {
                     result.changed.push(UndoneRevision::of(revision));
-                    changed.get_or_insert(error);
+                    if changed.is_none() {
+                        changed = Some(named(writing.db(), revision, error)?);
+                    }
                 }
                 other => other?,
             }
@@ -258,16 +261,13 @@ fn undo_step(db: &Db, change: &Change, author: Author, way: Way) -> Result<Optio
         };
         step.possible &= inverse.is_some();
     }
+    let several = change.is_longer_than_its_ends() || things.windows(2).any(|two| two[0] != two[1]);
+    let title = things.first().filter(|_| !several).map(|thing| title(db, *thing)).transpose()?.flatten();
     if let Some(step) = step.as_mut().filter(|step| step.possible)
         && let Some(refused) = refused(db, change, author, way)?
     {
         (step.possible, step.reason) = (false, Some(refused.to_string()));
     }
-    let several = change.is_longer_than_its_ends() || things.windows(2).any(|two| two[0] != two[1]);
-    let title = match things.first() {
-        Some(thing) if !several => for_kind!(thing.kind, title, db, *thing)?,
-        _ => None,
-    };
     Ok(step.or(kept).map(|step| UndoStep { title, several, ..step }))
 }
 
@@ -288,12 +288,23 @@ fn refused(db: &Db, change: &Change, author: Author, way: Way) -> Result<Option<
         };
         match asked {
             Ok(()) => goes = true,
-            Err(error) if stays_alone(&error) => drop(stays.get_or_insert(error)),
+            Err(error) if stays_alone(&error) => {
+                if stays.is_none() {
+                    stays = Some(named(db, revision, error)?);
+                }
+            }
             Err(error) if is_refusal(&error) => return Ok(Some(error)),
             Err(error) => return Err(error),
         }
     }
     Ok(stays.filter(|_| !goes))
+}
+
+/// The same refusal, which names what it is about.
+fn named(db: &Db, revision: &Revision, refused: Error) -> Result<Error> {
+    let thing = thing(db, revision.header.entity)?;
+    let title = title(db, thing)?;
+    Ok(refused.called(title.map(|title| (thing.kind, title))))
 }
 
 /// Whether what was not taken back for this reason stays as it is, and the rest of the change is taken back all the same:
@@ -340,15 +351,6 @@ fn done(db: &Db, revision: &Revision) -> Result<UndoStep> {
 fn thing(db: &Db, entity: EntityRef) -> Result<EntityRef> {
     let claim = revisions::subject(db, entity)?.filter(|_| entity.kind.belongs_to_claim());
     Ok(claim.map_or(entity, |id| EntityRef { kind: Kind::Claim, id }))
-}
-
-/// What a thing is called.
-fn title<T: Stored>(db: &Db, thing: EntityRef) -> Result<Option<String>> {
-    const TITLES: [&str; 4] = ["statement", "title", "name", "label"];
-    let record: Option<Record<T>> = store::find(db, T::Id::from_uuid(thing.id))?;
-    let fields = record.map(|record| object(&record.body)).unwrap_or_default();
-    let title = TITLES.iter().find_map(|field| fields.get(*field)?.as_str());
-    Ok(title.filter(|title| !title.is_empty()).map(str::to_owned))
 }
 
 /// The op that was done before it was undone and redone.
@@ -662,11 +664,11 @@ fn old_values<T: Stored>(db: &Db, revision: &Revision, now: &Record<T>) -> Resul
 }
 
 fn changed_since(entity: EntityRef, fields: Vec<String>) -> Error {
-    Error::ChangedSince { entity: entity.to_string(), fields }
+    Error::ChangedSince { entity: entity.to_string(), called: None, fields }
 }
 
 fn gone(entity: EntityRef, field: &str, why: Gone) -> Error {
-    Error::ValueGone { entity: entity.to_string(), field: field.to_owned(), why }
+    Error::ValueGone { entity: entity.to_string(), called: None, field: field.to_owned(), why }
 }
 
 /// What a field was before a revision.

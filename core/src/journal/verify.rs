@@ -19,6 +19,7 @@ use crate::Watch;
 use crate::called::Called;
 use crate::error::{Error, Fault, Result};
 use crate::ids::{EntityRef, Hash, PersonId, Timestamp};
+use crate::journal::notices::Notice;
 use crate::journal::replay::Placed;
 use crate::journal::revision::Revision;
 use crate::messages;
@@ -46,7 +47,7 @@ pub struct Verification {
     /// What was redacted: these values can't be checked any more.
     pub redacted: Vec<RedactedField>,
     /// What is allowed and worth a look.
-    pub notices: Vec<String>,
+    pub notices: Vec<Notice>,
     /// What became of the head that was expected.
     pub expected_head: Option<ExpectedHead>,
     /// What no check of the file alone can show.

@@ -10,7 +10,7 @@ import { useChange } from '../shared/change';
 import { useCommands } from '../shared/commands/registry';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Fact } from '../shared/Facts';
-import { JobProgressBar, useJob } from '../shared/job';
+import { JobStart, useJob } from '../shared/job';
 import { Section } from '../shared/Section';
 import { useText } from '../shared/text';
 import { Receipt } from './Receipt';
@@ -35,15 +35,10 @@ function MakeSection() {
     <Section title={t('backups-make')}>
       <p className="max-w-prose text-sm">{t('backups-make-text')}</p>
       <ErrorNote error={job.error} />
-      <JobProgressBar job={job} label={t('backups-running')} />
-      {job.busy ? null : (
-        <div>
-          <Button tone="main" onPress={() => void job.run()}>
-            <HardDriveDownload aria-hidden="true" size={16} />
-            {t('backups-do')}
-          </Button>
-        </div>
-      )}
+      <JobStart job={job} label={t('backups-running')} tone="main" onPress={() => void job.run()}>
+        <HardDriveDownload aria-hidden="true" size={16} />
+        {t('backups-do')}
+      </JobStart>
       {job.answer ? (
         <Receipt title={t('backups-made', { name: job.answer.name })} onClose={job.forget}>
           <Fact name={t('verify-head')}>

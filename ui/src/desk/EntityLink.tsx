@@ -1,5 +1,7 @@
-/* Where a finding is, given as `<kind>/<id>`: the kind in words, and the way there where a screen shows it. */
+/* Where a finding is, given as `<kind>/<id>`: what it is called, or else its kind in words, and the way there where a
+   screen shows it. */
 
+import type { ReactNode } from 'react';
 import type { EntityRef, Kind } from '../ipc/types';
 import { Link } from '../shared/Link';
 import type { To } from '../shared/router';
@@ -40,8 +42,9 @@ export function EntityWords({ entity }: { entity: string }) {
   );
 }
 
-export function EntityLink({ entity }: { entity: string }) {
+/** It is called by what it stands around, or else by its kind. */
+export function EntityLink({ entity, children }: { entity: string; children?: ReactNode }) {
   const page = pageOf(entityParts(entity));
-  const words = <EntityWords entity={entity} />;
+  const words = children ?? <EntityWords entity={entity} />;
   return page ? <Link to={page}>{words}</Link> : words;
 }

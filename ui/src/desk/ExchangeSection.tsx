@@ -3,15 +3,14 @@
 import { FileInput, FileOutput } from 'lucide-react';
 import { exportJournal, importJournal } from '../ipc/journal';
 import type { ImportReport } from '../ipc/types';
-import { Button } from '../shared/Button';
 import { Copyable } from '../shared/Copyable';
 import { Count } from '../shared/Count';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Fact } from '../shared/Facts';
-import { JobProgressBar, useJob } from '../shared/job';
+import { JobStart, useJob } from '../shared/job';
 import { Section } from '../shared/Section';
 import { useText } from '../shared/text';
-import { EntityLink } from './EntityLink';
+import { InConflict } from './InConflict';
 import { Notices } from './Notices';
 import { Receipt } from './Receipt';
 
@@ -34,15 +33,10 @@ function ExportSection() {
     <Section title={t('exchange-export')}>
       <p className="max-w-prose text-sm">{t('exchange-export-text')}</p>
       <ErrorNote error={job.error} />
-      <JobProgressBar job={job} label={t('exchange-exporting')} />
-      {job.busy ? null : (
-        <div>
-          <Button tone="main" onPress={() => void job.run()}>
-            <FileOutput aria-hidden="true" size={16} />
-            {t('exchange-export-do')}
-          </Button>
-        </div>
-      )}
+      <JobStart job={job} label={t('exchange-exporting')} tone="main" onPress={() => void job.run()}>
+        <FileOutput aria-hidden="true" size={16} />
+        {t('exchange-export-do')}
+      </JobStart>
       {saved ? (
         <Receipt title={t('exchange-exported', { name: saved.name })} onClose={job.forget}>
           <Fact name={t('exchange-revisions')}>
@@ -73,15 +67,10 @@ function ImportSection() {
     <Section title={t('exchange-import')}>
       <p className="max-w-prose text-sm">{t('exchange-import-text')}</p>
       <ErrorNote error={job.error} />
-      <JobProgressBar job={job} label={t('exchange-importing')} />
-      {job.busy ? null : (
-        <div>
-          <Button onPress={() => void job.run()}>
-            <FileInput aria-hidden="true" size={16} />
-            {t('exchange-import-do')}
-          </Button>
-        </div>
-      )}
+      <JobStart job={job} label={t('exchange-importing')} onPress={() => void job.run()}>
+        <FileInput aria-hidden="true" size={16} />
+        {t('exchange-import-do')}
+      </JobStart>
       {job.answer ? <Imported report={job.answer} onClose={job.forget} /> : null}
     </Section>
   );
@@ -89,7 +78,6 @@ function ImportSection() {
 
 function Imported({ report, onClose }: { report: ImportReport; onClose: () => void }) {
   const t = useText();
-  const disputed = [...new Set(report.conflicts.map((conflict) => conflict.entity))];
   return (
     <>
       <Receipt title={t('exchange-imported', { revisions: report.revisions })} onClose={onClose}>
@@ -98,12 +86,6 @@ function Imported({ report, onClose }: { report: ImportReport; onClose: () => vo
         </Fact>
         <Fact name={t('exchange-known')}>
           <Count of={report.known} />
-        </Fact>
-        <Fact name={t('exchange-seals')}>
-          <Count of={report.seals} />
-        </Fact>
-        <Fact name={t('exchange-attachments')}>
-          <Count of={report.attachments} />
         </Fact>
         {report.redacted > 0 ? (
           <Fact name={t('exchange-redacted')}>
@@ -115,18 +97,7 @@ function Imported({ report, onClose }: { report: ImportReport; onClose: () => vo
         </Fact>
       </Receipt>
       {report.scrubbed ? null : <p className="text-sm text-warn">{t('history-not-scrubbed')}</p>}
-      {disputed.length > 0 ? (
-        <div className="border-warn border-s-2 bg-warn-wash px-3 py-2 text-sm">
-          <p className="text-warn">{t('exchange-conflicts', { count: report.conflicts.length })}</p>
-          <ul className="mt-1 flex flex-col gap-1">
-            {disputed.map((entity) => (
-              <li key={entity}>
-                <EntityLink entity={entity} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      <InConflict disputed={report.conflicts} />
       <Notices title={t('exchange-notices')} notices={report.notices} />
     </>
   );

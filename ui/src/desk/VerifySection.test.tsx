@@ -118,7 +118,7 @@ test('redacted values are named, never called valid, and notices are shown', asy
           reason: 'They asked.',
         },
       ],
-      notices: ['The device office was recovered.'],
+      notices: [{ message: 'The device office was recovered.', entity: null, warns: false }],
     }),
   );
   await screen.findByRole('heading', { name: /1 value was redacted/ });

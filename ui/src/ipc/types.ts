@@ -1200,7 +1200,15 @@ entity: string,
 /**
  * Its field.
  */
-field: string, };
+field: string, 
+/**
+ * Where a person chooses: the claim that it belongs to, or else the entity itself.
+ */
+place: string, 
+/**
+ * What that is called: a claim's statement, a source's title, a person's name.
+ */
+name: string, };
 
 /**
  * What somebody typed and did not save.
@@ -1345,7 +1353,7 @@ export type Failure = import("./failure").Failure;
 /**
  * What `verify` or an import found wrong with one thing.
  */
-export type Fault = { "fault": "not_json", reason: string, } | { "fault": "unknown_line", found: string, } | { "fault": "no_workspace_line" } | { "fault": "line_too_long", most: number, } | { "fault": "other_workspace", found: string, } | { "fault": "format", found: number, known: number, } | { "fault": "header", line: string, } | { "fault": "hash", found: Hash, } | { "fault": "commitment", field: string, } | { "fault": "value_not_json", field: string, } | { "fault": "changes" } | { "fault": "sequence", expected: number, found: number, } | { "fault": "previous" } | { "fault": "fork", device_seq: number, } | { "fault": "parent", parent: Hash, } | { "fault": "ref", refers_to: string, } | { "fault": "unknown_device" } | { "fault": "unknown_person" } | { "fault": "other_author" } | { "fault": "unsealed", device_seq: number, } | { "fault": "seal", device_seq: number, } | { "fault": "key_unusable" } | { "fault": "missing", field: string, } | { "fault": "unexplained", field: string, } | { "fault": "founding" } | { "fault": "op_of_kind", op: string, kind: string, } | { "fault": "op_of_entity", op: string, begins: boolean, } | { "fault": "op_field", op: string, field: string, } | { "fault": "rule", why: Refusal, } | { "fault": "policy", points: Array<PolicyPoint>, } | { "fault": "consequence" } | { "fault": "status", found: string, expected: string, } | { "fault": "pins", missing: string, } | { "fault": "field", field: string, reason: string, } | { "fault": "attachment", sha256: string, } | { "fault": "attachment_missing", sha256: string, } | { "fault": "attachment_unused", sha256: string, } | { "fault": "projection", field: string, } | { "fault": "projection_missing" } | { "fault": "projection_unexplained" } | { "fault": "column", column: string, } | { "fault": "index", index: string, } | { "fault": "schema", what: string, } | { "fault": "head", stated: Hash, found: Hash, } | { "fault": "expected_head", expected: Hash, } | { "fault": "unreadable", reason: string, };
+export type Fault = { "fault": "not_json", reason: string, } | { "fault": "unknown_line", found: string, } | { "fault": "no_journal" } | { "fault": "workspace_file" } | { "fault": "cut_off" } | { "fault": "line_too_long", most: number, } | { "fault": "other_workspace", found: string, desk: string | null, } | { "fault": "format", found: number, known: number, } | { "fault": "header", line: string, } | { "fault": "hash", found: Hash, } | { "fault": "commitment", field: string, } | { "fault": "value_not_json", field: string, } | { "fault": "changes" } | { "fault": "sequence", expected: number, found: number, } | { "fault": "previous" } | { "fault": "fork", device_seq: number, } | { "fault": "parent", parent: Hash, } | { "fault": "ref", refers_to: string, } | { "fault": "unknown_device" } | { "fault": "unknown_person" } | { "fault": "other_author" } | { "fault": "unsealed", device_seq: number, } | { "fault": "seal", device_seq: number, } | { "fault": "key_unusable" } | { "fault": "missing", field: string, } | { "fault": "unexplained", field: string, } | { "fault": "founding" } | { "fault": "op_of_kind", op: string, kind: string, } | { "fault": "op_of_entity", op: string, begins: boolean, } | { "fault": "op_field", op: string, field: string, } | { "fault": "rule", why: Refusal, } | { "fault": "policy", points: Array<PolicyPoint>, } | { "fault": "consequence" } | { "fault": "status", found: string, expected: string, } | { "fault": "pins", missing: string, } | { "fault": "field", field: string, reason: string, } | { "fault": "attachment", sha256: string, } | { "fault": "attachment_missing", sha256: string, } | { "fault": "attachment_unused", sha256: string, } | { "fault": "projection", field: string, } | { "fault": "projection_missing" } | { "fault": "projection_unexplained" } | { "fault": "column", column: string, } | { "fault": "index", index: string, } | { "fault": "schema", what: string, } | { "fault": "head", stated: Hash, found: Hash, } | { "fault": "expected_head", expected: Hash, } | { "fault": "unreadable", reason: string, };
 
 /**
  * What a revision did to one field.
@@ -1403,7 +1411,7 @@ called: Called | null,
 /**
  * What is wrong, as a sentence.
  */
-message: string, } & ({ "fault": "not_json", reason: string, } | { "fault": "unknown_line", found: string, } | { "fault": "no_workspace_line" } | { "fault": "line_too_long", most: number, } | { "fault": "other_workspace", found: string, } | { "fault": "format", found: number, known: number, } | { "fault": "header", line: string, } | { "fault": "hash", found: Hash, } | { "fault": "commitment", field: string, } | { "fault": "value_not_json", field: string, } | { "fault": "changes" } | { "fault": "sequence", expected: number, found: number, } | { "fault": "previous" } | { "fault": "fork", device_seq: number, } | { "fault": "parent", parent: Hash, } | { "fault": "ref", refers_to: string, } | { "fault": "unknown_device" } | { "fault": "unknown_person" } | { "fault": "other_author" } | { "fault": "unsealed", device_seq: number, } | { "fault": "seal", device_seq: number, } | { "fault": "key_unusable" } | { "fault": "missing", field: string, } | { "fault": "unexplained", field: string, } | { "fault": "founding" } | { "fault": "op_of_kind", op: string, kind: string, } | { "fault": "op_of_entity", op: string, begins: boolean, } | { "fault": "op_field", op: string, field: string, } | { "fault": "rule", why: Refusal, } | { "fault": "policy", points: Array<PolicyPoint>, } | { "fault": "consequence" } | { "fault": "status", found: string, expected: string, } | { "fault": "pins", missing: string, } | { "fault": "field", field: string, reason: string, } | { "fault": "attachment", sha256: string, } | { "fault": "attachment_missing", sha256: string, } | { "fault": "attachment_unused", sha256: string, } | { "fault": "projection", field: string, } | { "fault": "projection_missing" } | { "fault": "projection_unexplained" } | { "fault": "column", column: string, } | { "fault": "index", index: string, } | { "fault": "schema", what: string, } | { "fault": "head", stated: Hash, found: Hash, } | { "fault": "expected_head", expected: Hash, } | { "fault": "unreadable", reason: string, });
+message: string, } & ({ "fault": "not_json", reason: string, } | { "fault": "unknown_line", found: string, } | { "fault": "no_journal" } | { "fault": "workspace_file" } | { "fault": "cut_off" } | { "fault": "line_too_long", most: number, } | { "fault": "other_workspace", found: string, desk: string | null, } | { "fault": "format", found: number, known: number, } | { "fault": "header", line: string, } | { "fault": "hash", found: Hash, } | { "fault": "commitment", field: string, } | { "fault": "value_not_json", field: string, } | { "fault": "changes" } | { "fault": "sequence", expected: number, found: number, } | { "fault": "previous" } | { "fault": "fork", device_seq: number, } | { "fault": "parent", parent: Hash, } | { "fault": "ref", refers_to: string, } | { "fault": "unknown_device" } | { "fault": "unknown_person" } | { "fault": "other_author" } | { "fault": "unsealed", device_seq: number, } | { "fault": "seal", device_seq: number, } | { "fault": "key_unusable" } | { "fault": "missing", field: string, } | { "fault": "unexplained", field: string, } | { "fault": "founding" } | { "fault": "op_of_kind", op: string, kind: string, } | { "fault": "op_of_entity", op: string, begins: boolean, } | { "fault": "op_field", op: string, field: string, } | { "fault": "rule", why: Refusal, } | { "fault": "policy", points: Array<PolicyPoint>, } | { "fault": "consequence" } | { "fault": "status", found: string, expected: string, } | { "fault": "pins", missing: string, } | { "fault": "field", field: string, reason: string, } | { "fault": "attachment", sha256: string, } | { "fault": "attachment_missing", sha256: string, } | { "fault": "attachment_unused", sha256: string, } | { "fault": "projection", field: string, } | { "fault": "projection_missing" } | { "fault": "projection_unexplained" } | { "fault": "column", column: string, } | { "fault": "index", index: string, } | { "fault": "schema", what: string, } | { "fault": "head", stated: Hash, found: Hash, } | { "fault": "expected_head", expected: Hash, } | { "fault": "unreadable", reason: string, });
 
 /**
  * Who had a head.
@@ -1650,9 +1658,9 @@ redacted: number,
 conflicts: Array<Disputed>, 
 /**
  * What is allowed and worth a look: later work of a revoked device or of somebody let go, a recovered
- * device, unknown ops.
+ * device, a key of this computer that was revoked, unknown ops.
  */
-notices: Array<string>, 
+notices: Array<Notice>, 
 /**
  * Whether no trace of what redactions destroyed is left in the file.
  */
@@ -2221,6 +2229,23 @@ founder: string,
  */
 desk: string, };
 
+/**
+ * What is allowed, and worth a look.
+ */
+export type Notice = { 
+/**
+ * What there is to see, as a sentence.
+ */
+message: string, 
+/**
+ * What it is about: `<kind>/<uuid>`.
+ */
+entity: string | null, 
+/**
+ * Whether somebody has to do something, or may be deceived.
+ */
+warns: boolean, };
+
 export type Op = "article.add" | "article.edit" | "claim.record" | "claim.edit" | "claim.assign" | "claim.tag" | "claim.start" | "review.lapse" | "review.submit" | "review.recall" | "review.approve" | "review.return" | "claim.publish" | "correction.open" | "claim.withdraw" | "claim.reopen" | "source.add" | "source.edit" | "evidence.attach" | "evidence.edit" | "evidence.detach" | "verdict.propose" | "verdict.edit" | "comment.add" | "comment.edit" | "comment.resolve" | "comment.reopen" | "person.add" | "person.set" | "device.add" | "device.revoke" | "device.recover" | "rating_scale.add" | "rating_scale.edit" | "desk.set" | "redact";
 
 /**
@@ -2515,7 +2540,7 @@ most: number, } | { "kind": "taken",
 /**
  * The name.
  */
-name: string, } | { "kind": "alike", 
+name: string, } | { "kind": "key_taken" } | { "kind": "alike", 
 /**
  * Their name.
  */
@@ -4288,7 +4313,7 @@ redacted: Array<RedactedField>,
 /**
  * What is allowed and worth a look.
  */
-notices: Array<string>, 
+notices: Array<Notice>, 
 /**
  * What became of the head that was expected.
  */

@@ -25,7 +25,7 @@ export function AddDeviceDialog({ onClose }: { onClose: () => void }) {
   const reason = refused ?? (person === null ? t('devices-add-whom') : null);
   const add = useChange(addDevice, { said: (device) => t('devices-added', { label: device.label }) });
   const form = useRef<HTMLFormElement>(null);
-  const error = useRefusal(form, add.error, draft.value);
+  const error = useRefusal(form, add.error, { ...draft.value, public_key: key });
   const save = async () => {
     if (reason || person === null) return;
     const given = { ...(place === 'there' ? { key } : {}), ...(label.trim() ? { label } : {}) };
@@ -67,9 +67,9 @@ export function AddDeviceDialog({ onClose }: { onClose: () => void }) {
         place={place}
         publicKey={key}
         onChange={(change) => draft.set(change)}
-        error={atField(error, 'key')}
+        error={atField(error, 'public_key')}
       />
-      <ErrorNote error={elsewhere(error, ['label', 'key'])} />
+      <ErrorNote error={elsewhere(error, ['label', 'public_key'])} />
     </FormDialog>
   );
 }

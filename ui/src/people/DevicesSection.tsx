@@ -33,7 +33,7 @@ export function DevicesSection() {
     <div className="flex flex-col gap-8">
       <Section
         title={t('devices-heading')}
-        note={data ? t('devices-count', { count: data.length }) : null}
+        note={data ? t('devices-count', { count: data.filter(({ active }) => active).length }) : null}
         actions={
           <ActionButton tone="main" reason={refused} onPress={() => setAdding(true)}>
             <Plus aria-hidden="true" size={16} />
@@ -150,7 +150,9 @@ interface RowProps {
 
 function Row({ device, name, reason, onRevoke }: RowProps) {
   const t = useText();
+  const { state } = useSession();
   const label = device.label || t('desk-unnamed');
+  const here = state.profiles.some((profile) => profile.device === device.id);
   return (
     <tr className={device.active ? '' : 'text-soft'}>
       <Cell className="font-semibold">
@@ -158,6 +160,7 @@ function Row({ device, name, reason, onRevoke }: RowProps) {
       </Cell>
       <Cell>
         <bdi>{label}</bdi>
+        {here ? <span className="text-soft"> ({t('devices-here')})</span> : null}
       </Cell>
       <Cell>
         <span className="flex min-h-6 flex-wrap items-center gap-x-2">

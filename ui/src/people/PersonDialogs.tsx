@@ -12,6 +12,8 @@ import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { Select } from '../shared/fields/Select';
 import { TextField } from '../shared/fields/TextField';
 import { RadioGroup } from '../shared/fields/toggles';
+import { navigate } from '../shared/router';
+import { toast } from '../shared/Toasts';
 import { useText } from '../shared/text';
 import { PlaceFields } from './PlaceFields';
 import { roleOptions } from './roles';
@@ -25,11 +27,16 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
   const add = useChange(addPerson, { said: (person) => t('people-added', { name: person.name }) });
   const { name, role, place, key } = draft.value;
   const form = useRef<HTMLFormElement>(null);
-  const error = useRefusal(form, add.error, draft.value);
+  const error = useRefusal(form, add.error, { ...draft.value, public_key: key });
   const save = async () => {
-    if (!(await add.run({ name, role, ...(place === 'there' ? { key } : {}) }))) return;
+    const added = await add.run({ name, role, ...(place === 'there' ? { key } : {}) });
+    if (!added) return;
     draft.done();
     onClose();
+    if (place === 'there') {
+      const action = { label: t('people-added-export'), run: () => navigate('/desk/exchange') };
+      toast({ text: t('people-added-next', { name: added.name }), action });
+    }
   };
   return (
     <FormDialog
@@ -60,9 +67,9 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
         place={place}
         publicKey={key}
         onChange={(change) => draft.set(change)}
-        error={atField(error, 'key')}
+        error={atField(error, 'public_key')}
       />
-      <ErrorNote error={elsewhere(error, ['name', 'key'])} />
+      <ErrorNote error={elsewhere(error, ['name', 'public_key'])} />
     </FormDialog>
   );
 }

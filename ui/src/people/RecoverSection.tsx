@@ -1,8 +1,9 @@
 /* The last resort of an owner who lost every key, with what it costs said before. */
 
+import { useQuery } from '@tanstack/react-query';
 import { ShieldAlert } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { recoverDevice } from '../ipc/people';
+import { devices, recoverDevice } from '../ipc/people';
 import { useSession } from '../session/session';
 import { ActionButton } from '../shared/Button';
 import { useChange } from '../shared/change';
@@ -38,11 +39,13 @@ export function RecoverSection() {
 function RecoverDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
   const { data: people } = usePeople();
+  const { data: all = [] } = useQuery({ queryKey: ['devices'], queryFn: devices });
   const [person, setPerson] = useState<string | null>(null);
   const [label, setLabel] = useState('');
   const [sure, setSure] = useState(false);
   const owners = (people ?? []).filter((each) => each.active && each.role === 'owner');
   const name = owners.find((each) => each.id === person)?.name;
+  const signing = all.filter((device) => device.active && device.person_id === person);
   const recover = useChange(recoverDevice, { said: t('devices-recovered-said', { name }), onDone: onClose });
   const form = useRef<HTMLFormElement>(null);
   const error = useRefusal(form, recover.error, { label });
@@ -70,6 +73,14 @@ function RecoverDialog({ onClose }: { onClose: () => void }) {
         onChange={setPerson}
         options={owners.map((each) => ({ value: each.id, label: each.name }))}
       />
+      {signing.length > 0 ? (
+        <p role="status" className="border-warn border-s-2 bg-warn-wash px-3 py-2 text-sm text-warn">
+          {t('devices-recover-signs', {
+            name,
+            labels: signing.map(({ label }) => t('evidence-quoted', { title: label || t('desk-unnamed') })).join(', '),
+          })}
+        </p>
+      ) : null}
       <TextField
         label={t('devices-label')}
         help={t('devices-label-help')}

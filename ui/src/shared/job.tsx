@@ -7,6 +7,7 @@ import { asIpcError, type IpcError } from '../ipc/invoke';
 import { cancelJob, newJob, onJobProgress } from '../ipc/jobs';
 import type { JobProgress } from '../ipc/types';
 import { announce } from './announce';
+import { Button, type ButtonProps } from './Button';
 import { readAnew } from './change';
 import { Progress } from './Progress';
 import { noteSaved } from './SaveState';
@@ -115,4 +116,23 @@ export function JobProgressBar<Args extends unknown[], Answer>({
   return (
     <Progress label={label} done={job.progress?.done ?? 0} total={job.progress?.total ?? null} onCancel={job.cancel} />
   );
+}
+
+interface JobStartProps<Args extends unknown[], Answer> extends ButtonProps {
+  job: Job<Args, Answer>;
+  /** Of the bar. */
+  label: string;
+}
+
+/** The button that begins a job, in whose place its bar stands while it runs. Focus that went down with the one comes back
+    to the button, whatever came of it. */
+export function JobStart<Args extends unknown[], Answer>({ job, label, ...button }: JobStartProps<Args, Answer>) {
+  const holder = useRef<HTMLDivElement>(null);
+  const was = useRef(job.busy);
+  useEffect(() => {
+    const ended = was.current && !job.busy;
+    was.current = job.busy;
+    if (ended && document.activeElement === document.body) holder.current?.querySelector('button')?.focus();
+  }, [job.busy]);
+  return <div ref={holder}>{job.busy ? <JobProgressBar job={job} label={label} /> : <Button {...button} />}</div>;
 }

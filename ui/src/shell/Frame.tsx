@@ -1,6 +1,7 @@
 /* The frame around every screen: rail, top bar, palette, shortcut sheet, notices, and the commands that hold everywhere. */
 
 import { type ReactNode, useEffect, useState } from 'react';
+import { useDeskCommands } from '../desk/parts';
 import { askToClose } from '../ipc/closing';
 import { onEvent } from '../ipc/invoke';
 import { closeWorkspace, createSample, openWorkspace } from '../ipc/workspace';
@@ -32,6 +33,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const open = state.workspace !== null;
   const undo = useUndo(open);
   const files = useFileCommands(open);
+  useDeskCommands(open);
   useCommands([
     { id: 'palette', label: t('shell-palette'), keys: 'Mod+K', run: () => setSheet('palette'), keysOnly: true },
     { id: 'shortcuts', label: t('shell-shortcuts'), keys: '?', run: () => setSheet('shortcuts') },

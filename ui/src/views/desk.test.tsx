@@ -3,12 +3,13 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { backUp, chooseBackup, restoreBackup } from '../ipc/backups';
+import { listClaims } from '../ipc/claims';
 import { desk, setDesk } from '../ipc/desk';
 import { discardDraft, draft, saveDraft } from '../ipc/drafts';
 import { exportJournal, importJournal } from '../ipc/journal';
 import { addDevice, addPerson, devices, people, recoverDevice, revokeDevice, setPerson } from '../ipc/people';
 import { addScale, editScale, scales } from '../ipc/scales';
-import type { JsonValue, WorkspaceState } from '../ipc/types';
+import type { ClaimPage, JsonValue, WorkspaceState } from '../ipc/types';
 import { actAs, head } from '../ipc/workspace';
 import { clearToasts, Toasts } from '../shared/Toasts';
 import { axe } from '../testing/axe';
@@ -30,6 +31,7 @@ import { renderIn } from '../testing/render';
 import DeskView from './DeskView';
 
 vi.mock('../ipc/backups');
+vi.mock('../ipc/claims');
 vi.mock('../ipc/desk');
 vi.mock('../ipc/drafts');
 vi.mock('../ipc/journal');
@@ -63,6 +65,7 @@ beforeEach(() => {
   ]);
   vi.mocked(devices).mockResolvedValue([deviceRecord()]);
   vi.mocked(desk).mockResolvedValue(deskRecord());
+  vi.mocked(listClaims).mockResolvedValue({ rows: [], total: 4 } as unknown as ClaimPage);
   vi.mocked(scales).mockResolvedValue([scaleRecord()]);
   vi.mocked(head).mockResolvedValue({ head: HEAD, devices: [{ device: 'device-1', device_seq: 16, hash: HEAD }] });
 });
@@ -115,29 +118,50 @@ test.each(REFUSED)('in /desk/%s what the role may not do is shown refused, with 
   expect(screen.queryByRole('alertdialog')).toBeNull();
 });
 
+test('who goes from one part of the desk to the next is in it', () => {
+  location.hash = '#/desk/about';
+  const { rerender } = drawn('policy');
+  rerender(<DeskView params={{ section: 'about' }} />);
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'About' }));
+});
+
+test('devices that sign are counted, and the one of this computer is marked', async () => {
+  const gone = deviceRecord({ id: 'device-8', active: false });
+  vi.mocked(devices).mockResolvedValue([deviceRecord(), deviceRecord({ id: 'device-9' }), gone]);
+  drawn('devices');
+  expect(await screen.findByText(/2.? devices sign/)).toBeTruthy();
+  expect(screen.getAllByText(/this computer\)/)).toHaveLength(1);
+});
+
 test('a person is added on this computer, or with the key of their own', async () => {
   vi.mocked(addPerson).mockResolvedValue(personRecord({ name: 'Olzhas' }));
-  drawn('people');
+  renderIn(
+    <>
+      <DeskView params={{ section: 'people' }} />
+      <Toasts />
+    </>,
+  );
   await userEvent.click(screen.getByRole('button', { name: 'Add a person' }));
   await userEvent.type(screen.getByRole('textbox', { name: /^Name/ }), 'Olzhas');
   await userEvent.click(screen.getByRole('radio', { name: /^editor/ }));
   await userEvent.click(screen.getByRole('radio', { name: /^On their own computer/ }));
-  await userEvent.type(screen.getByRole('textbox', { name: /public key/ }), HEAD);
+  await userEvent.type(screen.getByRole('textbox', { name: /^Public key/ }), HEAD);
   await userEvent.click(screen.getByRole('button', { name: 'Add a person' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(addPerson).toHaveBeenCalledWith({ name: 'Olzhas', role: 'editor', key: HEAD });
+  expect(screen.getByRole('alertdialog').textContent).toMatch(/Export the journal and send it/);
 });
 
 test('what is wrong with a person, or with a key of theirs, is told where it is typed, and focus goes there', async () => {
-  vi.mocked(addPerson).mockRejectedValue(invalid('key', 'It is no key.'));
+  vi.mocked(addPerson).mockRejectedValue(invalid('public_key', 'It is no key.'));
   vi.mocked(setPerson).mockRejectedValue(invalid('name', 'It is taken.'));
   drawn('people');
   await userEvent.click(screen.getByRole('button', { name: 'Add a person' }));
   await userEvent.type(screen.getByRole('textbox', { name: /^Name/ }), 'Olzhas');
   await userEvent.click(screen.getByRole('radio', { name: /^On their own computer/ }));
-  await userEvent.type(screen.getByRole('textbox', { name: /public key/ }), 'ab');
+  await userEvent.type(screen.getByRole('textbox', { name: /^Public key/ }), 'ab');
   await userEvent.click(screen.getByRole('button', { name: 'Add a person' }));
-  const key = await screen.findByRole('textbox', { name: /public key/, description: /It is no key/ });
+  const key = await screen.findByRole('textbox', { name: /^Public key/, description: /It is no key/ });
   expect(document.activeElement).toBe(key);
   await userEvent.type(key, 'c');
   expect(screen.queryByText('It is no key.')).toBeNull();
@@ -181,7 +205,7 @@ test('a device is revoked after a plain question, or added for somebody', async 
   const dialog = screen.getByRole('dialog');
   await userEvent.click(within(dialog).getByRole('button', { name: /Person/ }));
   await userEvent.click(screen.getByRole('option', { name: /Aliya/ }));
-  await userEvent.type(screen.getByRole('textbox', { name: /public key/ }), HEAD);
+  await userEvent.type(screen.getByRole('textbox', { name: /^Public key/ }), HEAD);
   await userEvent.click(screen.getByRole('button', { name: 'Add a device' }));
   await waitFor(() => expect(addDevice).toHaveBeenCalledWith({ person: CHECKER, key: HEAD }));
 });
@@ -193,7 +217,7 @@ test('what is wrong with a device is told where it is typed, and focus goes ther
   const dialog = screen.getByRole('dialog');
   await userEvent.click(within(dialog).getByRole('button', { name: /Person/ }));
   await userEvent.click(await screen.findByRole('option', { name: /Aliya/ }));
-  await userEvent.type(screen.getByRole('textbox', { name: /public key/ }), HEAD);
+  await userEvent.type(screen.getByRole('textbox', { name: /^Public key/ }), HEAD);
   await userEvent.click(screen.getByRole('button', { name: 'Add a device' }));
   const label = await screen.findByRole('textbox', { description: /It is too long/ });
   expect(document.activeElement).toBe(label);
@@ -224,7 +248,9 @@ test('recovering is refused while an owner signs here, and after their key was r
   const dialog = screen.getByRole('alertdialog');
   expect(dialog.textContent).toContain('for ever that identity was broken');
   await userEvent.click(within(dialog).getByRole('button', { name: /owner who lost/ }));
+  expect(within(dialog).queryByRole('status')).toBeNull();
   await userEvent.click(screen.getByRole('option', { name: 'Marat' }));
+  expect(within(dialog).getByRole('status').textContent).toMatch(/Marat.? has a key that signs: .*office/);
   await userEvent.click(screen.getByRole('button', { name: 'Recover …', description: /Confirm first/ }));
   expect(recoverDevice).not.toHaveBeenCalled();
   await userEvent.click(screen.getByRole('checkbox', { name: /I understand/ }));
@@ -462,16 +488,31 @@ test('an exchange tells what came, what copies disagree about, and what is worth
     attachments: 1,
     redacted: 1,
     scrubbed: true,
-    conflicts: [{ entity: 'claim/0190-abc', field: 'statement' }],
-    notices: ['The device office was recovered.'],
+    conflicts: [
+      { entity: 'verdict/0190-v', field: 'rating', place: 'claim/0190-abc', name: 'Freight stopped.' },
+      { entity: 'verdict/0190-v', field: 'verdict', place: 'claim/0190-abc', name: 'Freight stopped.' },
+      { entity: 'claim/0190-abc', field: 'statement', place: 'claim/0190-abc', name: 'Freight stopped.' },
+    ],
+    notices: [
+      { message: 'An op is from a newer version.', entity: null, warns: false },
+      { message: 'A new key signs as Marat (you).', entity: 'device/0190-d', warns: true },
+    ],
     head: HEAD,
   });
   const { container } = drawn('exchange');
   await userEvent.click(screen.getByRole('button', { name: 'Export the journal …' }));
   await screen.findByText(/Exported as .*coal\.jsonl/, { selector: 'bdi' });
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Export the journal …' }));
   await userEvent.click(screen.getByRole('button', { name: 'Import a journal …' }));
   expect(await screen.findAllByText(/3.? new revisions were taken/)).not.toHaveLength(0);
-  expect(screen.getByRole('link', { name: /claim/ }).getAttribute('href')).toBe('#/claims/0190-abc');
-  screen.getByText('The device office was recovered.');
+  expect(screen.getByRole('link', { name: 'Freight stopped.' }).getAttribute('href')).toBe('#/claims/0190-abc');
+  screen.getByText(/2.? choices are to be made/);
+  const told = screen.getByText('Look at this now').parentElement as HTMLElement;
+  within(told).getByText('A new key signs as Marat (you).');
+  expect(within(told).getByRole('link', { name: 'Devices' }).getAttribute('href')).toBe('#/desk/devices');
+  expect(within(told).queryByText('An op is from a newer version.')).toBeNull();
+  const standing = await screen.findByRole('link', { name: 'Show in the list' });
+  expect(standing.getAttribute('href')).toBe('#/claims?q=is%3Aconflicted');
+  screen.getByText(/4.? claims are in conflict now/);
   expect(await axe(container)).toEqual([]);
 });

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::io::{BufRead, Read as _};
 use std::path::Path;
 
+use super::disputed::{Disputed, disputed};
 use super::{Entry, FORMAT, Line};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -17,10 +18,11 @@ use crate::attachments::Attachment;
 use crate::claims::Claim;
 use crate::error::{Error, Fault, Result};
 use crate::fields;
-use crate::ids::{ClaimId, DeviceId, EntityId, EntityRef, Hash, Kind};
+use crate::ids::{ClaimId, DeviceId, EntityRef, Hash, Kind};
 use crate::journal::course::Course;
+use crate::journal::notices::Notice;
 use crate::journal::redaction;
-use crate::journal::replay;
+use crate::journal::replay::{self, Replayed};
 use crate::journal::revision::{Change, Content, Header, Revision};
 use crate::journal::seal::{self, Seal};
 use crate::journal::{digest, fold};
@@ -31,7 +33,7 @@ use crate::projection::{self, for_kind};
 use crate::records::{Entity, Record};
 use crate::rules::{Op, Status};
 use crate::seam::Seam;
-use crate::store::{self, Db, Stored, arrivals, attachments, courses, known, revisions, seals};
+use crate::store::{self, Db, arrivals, attachments, courses, known, revisions, seals};
 use crate::text;
 use crate::workspace::Workspace;
 
@@ -51,26 +53,20 @@ pub struct ImportReport {
     /// What copies edited apart disagree about now, among what came.
     pub conflicts: Vec<Disputed>,
     /// What is allowed and worth a look: later work of a revoked device or of somebody let go, a recovered
-    /// device, unknown ops.
-    pub notices: Vec<String>,
+    /// device, a key of this computer that was revoked, unknown ops.
+    pub notices: Vec<Notice>,
     /// Whether no trace of what redactions destroyed is left in the file.
     pub scrubbed: bool,
     /// The workspace head after it.
     pub head: Hash,
 }
 
-/// A field that copies edited apart set differently.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct Disputed {
-    /// The entity: `<kind>/<uuid>`.
-    pub entity: String,
-    /// Its field.
-    pub field: String,
-}
-
 /// The longest line: an attachment as large as one may be, or an article of the longest text with every character
 /// escaped twice, has room in it.
 const LINE_MOST: u64 = 256 << 20;
+
+/// How many lines a workspace's founding takes at most.
+const FOUNDING_MOST: usize = 16;
 
 impl Workspace {
     /// Reads a journal, checks everything, and merges what is new: all of it or nothing.
@@ -78,8 +74,9 @@ impl Workspace {
     /// # Errors
     /// `Journal` naming the line and what is wrong with it; `DiskFull`, `Io`.
     pub fn import_journal(&mut self, journal: &mut dyn BufRead) -> Result<ImportReport> {
-        let id = self.id();
-        let mut report = self.exchange(|db| Import::run(db, Some(id), journal).map(|(_, report)| report))?;
+        let (id, keys) = (self.id(), self.keys());
+        let mut report =
+            self.exchange(|db| Import::run(db, &keys, Some(id), journal).map(|(_, report)| report))?;
         // It is there, whatever becomes of traces: those are tried again at the next opening.
         report.scrubbed = self.scrub().is_ok();
         report.head = self.head()?.head;
@@ -97,7 +94,8 @@ impl Workspace {
         journal: &mut dyn BufRead,
     ) -> Result<Workspace> {
         Workspace::build(path, profiles, seam, |workspace| {
-            let (id, _) = workspace.exchange(|db| Import::run(db, None, journal))?;
+            let keys = workspace.keys();
+            let (id, _) = workspace.exchange(|db| Import::run(db, &keys, None, journal))?;
             workspace.set_id(id);
             Ok(())
         })
@@ -107,6 +105,7 @@ impl Workspace {
 /// An import under way.
 struct Import<'a> {
     db: &'a Db,
+    profiles: &'a Profiles,
     workspace: Uuid,
     line: usize,
     report: ImportReport,
@@ -133,24 +132,30 @@ struct Import<'a> {
 }
 
 impl<'a> Import<'a> {
-    fn run(db: &'a Db, expected: Option<Uuid>, journal: &mut dyn BufRead) -> Result<(Uuid, ImportReport)> {
+    fn run(
+        db: &'a Db,
+        profiles: &'a Profiles,
+        expected: Option<Uuid>,
+        journal: &mut dyn BufRead,
+    ) -> Result<(Uuid, ImportReport)> {
         let mut text = Vec::new();
-        let first = next_line(journal, 1, &mut text)?;
+        let first = next_line(journal, 1, &mut text).map_err(|error| no_journal(&text, error))?;
         let Some(Line::Workspace { format, workspace, head }) = first else {
-            return Err(Error::Journal { line: 1, fault: Fault::NoWorkspaceLine });
+            return Err(Error::Journal { line: 1, fault: Fault::NoJournal });
         };
         if format != FORMAT {
             return Err(Error::Journal { line: 1, fault: Fault::Format { found: format, known: FORMAT } });
         }
         match expected {
             Some(expected) if expected != workspace => {
-                let fault = Fault::OtherWorkspace { found: workspace.to_string() };
+                let desk = desk_name(journal);
+                let fault = Fault::OtherWorkspace { found: workspace.to_string(), desk };
                 return Err(Error::Journal { line: 1, fault });
             }
             Some(_) => {}
             None => store::workspace::create(db, workspace)?,
         }
-        let mut import = Import::new(db, workspace, head);
+        let mut import = Import::new(db, profiles, workspace, head);
         let before = revisions::last_seq(db)?;
         while let Some(line) = next_line(journal, import.line + 1, &mut text)? {
             import.line += 1;
@@ -160,7 +165,7 @@ impl<'a> Import<'a> {
         Ok((workspace, import.report))
     }
 
-    fn new(db: &'a Db, workspace: Uuid, head: Hash) -> Import<'a> {
+    fn new(db: &'a Db, profiles: &'a Profiles, workspace: Uuid, head: Hash) -> Import<'a> {
         let report = ImportReport {
             revisions: 0,
             known: 0,
@@ -174,6 +179,7 @@ impl<'a> Import<'a> {
         };
         Import {
             db,
+            profiles,
             workspace,
             line: 1,
             report,
@@ -222,7 +228,7 @@ impl<'a> Import<'a> {
         }
         let header = &revision.header;
         if header.workspace != self.workspace {
-            return self.refuse(Fault::OtherWorkspace { found: header.workspace.to_string() });
+            return self.refuse(Fault::OtherWorkspace { found: header.workspace.to_string(), desk: None });
         }
         let before = self.ends.insert(header.device, (header.device_seq, hash));
         let goes_on = header.device_seq == before.map_or(1, |(device_seq, _)| device_seq + 1);
@@ -371,12 +377,13 @@ impl<'a> Import<'a> {
         self.check_named()?;
         self.check_attachments()?;
         self.project()?;
-        let replayed = replay::replay(self.db, before)?;
-        if let Some(found) = replayed.faults.into_iter().next() {
+        let mut replayed = replay::replay(self.db, before)?;
+        if let Some(found) = replayed.faults.drain(..).next() {
             let line =
                 self.lines.iter().find(|(seq, _)| *seq == found.seq).map_or(self.line, |(_, line)| *line);
             return Err(Error::Journal { line, fault: found.fault });
         }
+        self.notice_keys(&replayed)?;
         self.report.notices.extend(replayed.notices);
         for (device, seq) in &self.came {
             arrivals::note(self.db, *device, *seq)?;
@@ -467,8 +474,23 @@ impl<'a> Import<'a> {
             if let Some(before) = before {
                 self.notice_overtaken(&before)?;
             }
-            let disputed = for_kind!(entity.kind, disputed, self.db, entity)?;
-            self.report.conflicts.extend(disputed);
+            let subject = self.touched.get(&entity).copied().unwrap_or(entity.id);
+            self.report.conflicts.extend(disputed(self.db, entity, subject)?);
+        }
+        Ok(())
+    }
+
+    /// Notes keys that came without an owner's word, and those of this computer that sign no more.
+    fn notice_keys(&mut self, replayed: &Replayed) -> Result<()> {
+        let mut devices: Vec<Record<Device>> = store::all(self.db)?;
+        devices.retain(|device| device.body.active && self.profiles.holds(&device.body.public_key));
+        let signs_here = |person| devices.iter().any(|device| device.body.person_id == person);
+        for key in &replayed.recovered {
+            self.report.notices.push(key.recovered(signs_here(key.person())));
+        }
+        let ended = replayed.revoked.iter().filter(|key| self.profiles.holds(&key.device.public_key));
+        for key in ended.filter(|key| !signs_here(key.person())) {
+            self.report.notices.push(key.notice("notice-revoked-here", &[]).warning());
         }
         Ok(())
     }
@@ -494,7 +516,7 @@ impl<'a> Import<'a> {
             ("was", messages::word("status", was.as_str()).into()),
             ("is", messages::word("status", is.as_str()).into()),
         ];
-        self.report.notices.push(messages::text(notice, &arguments));
+        self.report.notices.push(Notice::said(notice, &arguments).about(before.id));
         Ok(())
     }
 }
@@ -517,13 +539,41 @@ fn next_line(journal: &mut dyn BufRead, number: usize, text: &mut Vec<u8>) -> Re
     }
 }
 
-/// Why a line can't be read: not JSON, of an unknown type, or without what its type needs.
+/// Why a file whose first line can't be read is no journal.
+fn no_journal(text: &[u8], error: Error) -> Error {
+    let fault = match error {
+        Error::Journal { .. } if text.starts_with(b"SQLite format 3\0") => Fault::WorkspaceFile,
+        Error::Journal { .. } if !text.starts_with(br#"{"type":"workspace""#) => Fault::NoJournal,
+        other => return other,
+    };
+    Error::Journal { line: 1, fault }
+}
+
+/// What the desk of a journal is called, as the workspace's founding says: its next lines, which nobody checked.
+fn desk_name(journal: &mut dyn BufRead) -> Option<String> {
+    let mut text = Vec::new();
+    for number in 2..=FOUNDING_MOST {
+        let Ok(Some(Line::Revision { header, changes, .. })) = next_line(journal, number, &mut text) else {
+            return None;
+        };
+        if Header::parse(&header).ok()?.entity.kind == Kind::Desk {
+            let Some(Entry::Held { value, .. }) = changes.get("name") else { return None };
+            return text::line("name", &serde_json::from_str::<String>(value).ok()?).ok();
+        }
+    }
+    None
+}
+
+/// Why a line can't be read: it ends too early, is not JSON, of an unknown type, or without what its type needs.
 fn line_fault(text: &[u8], error: &serde_json::Error) -> Fault {
     #[derive(Deserialize)]
     struct Typed {
         r#type: String,
     }
     let known = ["workspace", "revision", "seal", "attachment"];
+    if error.is_eof() && !text.ends_with(b"\n") {
+        return Fault::CutOff;
+    }
     match serde_json::from_slice::<Typed>(text) {
         Ok(typed) if !known.contains(&typed.r#type.as_str()) => Fault::UnknownLine { found: typed.r#type },
         _ => Fault::NotJson { reason: error.to_string() },
@@ -576,11 +626,4 @@ fn check_shape<T: Entity>(revision: &Revision) -> std::result::Result<(), (Strin
         fold::shaped::<T>(&header.entity.to_string(), body).map_err(|error| fault(error.to_string()))?;
     }
     Ok(())
-}
-
-fn disputed<T: Stored>(db: &Db, entity: EntityRef) -> Result<Vec<Disputed>> {
-    let record: Option<Record<T>> = store::find(db, T::Id::from_uuid(entity.id))?;
-    let conflicts = record.map(|record| record.conflicts).unwrap_or_default();
-    let name = |field: String| Disputed { entity: entity.to_string(), field };
-    Ok(conflicts.into_iter().map(|conflict| name(conflict.field)).collect())
 }

@@ -8,11 +8,13 @@ use uuid::Uuid;
 
 use crate::ids::{DeviceId, Hash};
 
+mod disputed;
 mod export;
 mod import;
 
+pub use disputed::Disputed;
 pub use export::ExportReceipt;
-pub use import::{Disputed, ImportReport};
+pub use import::ImportReport;
 
 /// The version of the interchange format.
 const FORMAT: i64 = 1;

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 
 use foldhash::HashMap;
 
+use super::governing::Governing;
 use super::value;
 use crate::error::Result;
 use crate::ids::{DeviceId, PersonId};
 use crate::journal::known::Known;
+use crate::journal::notices::{Notice, shown};
 use crate::journal::revision::Revision;
-use crate::messages;
 use crate::people::{Device, Person};
 use crate::rules::Op;
 use crate::store::{Db, revisions};
@@ -50,8 +51,8 @@ impl Ended {
         &self,
         db: &Db,
         chains: &HashMap<DeviceId, Known>,
-        people: &HashMap<PersonId, Person>,
-    ) -> Result<Vec<String>> {
+        governing: &Governing,
+    ) -> Result<Vec<Notice>> {
         let beyond = |ends: &[(DeviceId, u64)]| -> Result<u64> {
             let mut count = 0;
             for (device, knew) in ends.iter().filter(|(device, _)| chains.contains_key(device)) {
@@ -63,16 +64,15 @@ impl Ended {
         let mut notices = Vec::new();
         for end in &self.revoked {
             let count = beyond(&[*end])?;
-            if count > 0 {
-                let arguments = [("device", end.0.to_string().into()), ("count", count.into())];
-                notices.push(messages::text("notice-revoked", &arguments));
+            if let Some(key) = governing.key(end.0).filter(|_| count > 0) {
+                notices.push(key.notice("notice-revoked", &[("count", count.into())]).warning());
             }
         }
         for (person, ends) in &self.let_go {
             let count = beyond(ends)?;
-            if let Some(person) = people.get(person).filter(|_| count > 0) {
-                let arguments = [("name", person.name.clone().into()), ("count", count.into())];
-                notices.push(messages::text("notice-let-go", &arguments));
+            if let Some(Person { name, .. }) = governing.people.get(person).filter(|_| count > 0) {
+                let arguments = [("name", shown(name)), ("count", count.into())];
+                notices.push(Notice::said("notice-let-go", &arguments).about(*person));
             }
         }
         Ok(notices)

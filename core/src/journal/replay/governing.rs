@@ -13,6 +13,7 @@ use crate::error::Result;
 use crate::ids::{DeskId, DeviceId, EntityRef, Kind, PersonId};
 use crate::journal::fold;
 use crate::journal::known::Known;
+use crate::journal::notices::Key;
 use crate::journal::revision::Revision;
 use crate::people::{Device, Person};
 use crate::records::{Entity, Record};
@@ -50,6 +51,13 @@ impl Governing {
             _ => {}
         }
         Ok(())
+    }
+
+    /// A device as it stands, and what its person is called.
+    pub(super) fn key(&self, id: DeviceId) -> Option<Key> {
+        let device = self.devices.get(&id)?.clone();
+        let name = self.people.get(&device.person_id)?.name.clone();
+        Some(Key { id, device, name })
     }
 
     /// Whether all of it was known at a point.

@@ -12,6 +12,7 @@ use crate::called::{Called, called};
 use crate::claims::Claim;
 use crate::error::{Fault, Result};
 use crate::ids::{DeviceId, EntityRef, Hash, Kind, PersonId, Timestamp};
+use crate::journal::notices::Notice;
 use crate::journal::outline::{self, Outlines};
 use crate::journal::replay::Replay;
 use crate::journal::revision::Revision;
@@ -60,7 +61,7 @@ pub(super) struct Check<'a> {
     /// The values that redactions name, and by whom, when and why each was destroyed.
     explained: HashMap<(Hash, String), Explained>,
     redacted: Vec<RedactedField>,
-    notices: Vec<String>,
+    notices: Vec<Notice>,
     revisions: u64,
     seals: u64,
     attachments: u64,
@@ -101,6 +102,7 @@ impl<'a> Check<'a> {
         self.notes(&replay)?;
         self.found.extend(shown::check(self.db, second, replay.lines(), &outlines)?);
         let replayed = replay.finish()?;
+        self.notices.extend(replayed.recovered.iter().map(|key| key.recovered(false)));
         self.notices.extend(replayed.notices);
         self.found.extend(replayed.faults.into_iter().map(Found::placed));
         Ok(())
