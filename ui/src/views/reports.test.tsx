@@ -349,7 +349,7 @@ test('an address that makes none of an id is told at its field until it is chang
   vi.mocked(saveReport).mockRejectedValue(invalid('url', message));
   await drawn();
   await chooseFormat('ClaimReview');
-  await userEvent.type(await screen.findByRole('textbox', { name: /web/ }), 'https://desk.example');
+  await userEvent.type(await screen.findByRole('textbox', { name: /Address of each/ }), 'https://desk.example');
   await userEvent.click(screen.getByRole('button', { name: 'Save ClaimReview …' }));
   const url = await screen.findByRole('textbox', { description: new RegExp(message) });
   expect(document.activeElement).toBe(url);
