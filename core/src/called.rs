@@ -49,6 +49,11 @@ pub(crate) fn called(db: &Db, entity: EntityRef) -> Result<Option<Called>> {
     Ok(name.map(|name| Called { entity, name }))
 }
 
+/// What an entity is called, unless that was destroyed.
+pub(crate) fn named(db: &Db, entity: EntityRef) -> Result<Option<Called>> {
+    Ok(called(db, entity)?.filter(|called| !called.name.is_empty()))
+}
+
 fn name<T: Stored>(db: &Db, id: Uuid, of: impl FnOnce(T) -> String) -> Result<Option<String>> {
     Ok(store::find::<T>(db, T::Id::from_uuid(id))?.map(|record| of(record.body)))
 }

@@ -43,7 +43,6 @@ pub mod staleness;
 mod store;
 pub mod text;
 mod threads;
-mod titles;
 pub mod verdicts;
 pub mod workspace;
 mod writing;

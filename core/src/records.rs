@@ -11,6 +11,9 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::ids::{EntityId, Hash, Kind, PersonId, Timestamp};
 
+/// What stands in words for a value that was destroyed.
+pub const REDACTED: &str = "[redacted]";
+
 /// A kind of entity: its fields by their names in the model, with what stands where nothing was set.
 pub trait Entity:
     Clone + fmt::Debug + Default + PartialEq + Serialize + DeserializeOwned + TS + 'static

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use crate::ids::{DeviceId, EntityRef, PersonId};
 use crate::messages::{self, Argument};
 use crate::people::Device;
-use crate::reports::REDACTED;
+use crate::records::REDACTED;
 
 /// What is allowed, and worth a look.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

@@ -10,6 +10,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::Watch;
+use crate::called::named;
 use crate::claims::Claim;
 use crate::error::{Error, Gone, Result};
 use crate::evidence::Evidence;
@@ -25,7 +26,6 @@ use crate::rules::{Op, Refusal, Status};
 use crate::scales;
 use crate::store::revisions::Earlier;
 use crate::store::{self, Db, Stored, revisions, seals};
-use crate::titles::title;
 use crate::verdicts::Verdict;
 use crate::workspace::{Acting, Ending, Workspace};
 use crate::writing::{Author, Writing};
@@ -176,7 +176,7 @@ fn go(writing: &mut Writing<'_>, acting: &Acting, way: Way, watch: Watch<'_>) ->
                 Err(error) if stays_alone(&error) => {
                     result.changed.push(UndoneRevision::of(revision));
                     if changed.is_none() {
-                        changed = Some(named(writing.db(), revision, error)?);
+                        changed = Some(refused_by_name(writing.db(), revision, error)?);
                     }
                 }
                 other => other?,
@@ -262,7 +262,8 @@ fn undo_step(db: &Db, change: &Change, author: Author, way: Way) -> Result<Optio
         step.possible &= inverse.is_some();
     }
     let several = change.is_longer_than_its_ends() || things.windows(2).any(|two| two[0] != two[1]);
-    let title = things.first().filter(|_| !several).map(|thing| title(db, *thing)).transpose()?.flatten();
+    let thing = things.first().filter(|_| !several);
+    let title = thing.map(|thing| named(db, *thing)).transpose()?.flatten().map(|called| called.name);
     if let Some(step) = step.as_mut().filter(|step| step.possible)
         && let Some(refused) = refused(db, change, author, way)?
     {
@@ -290,7 +291,7 @@ fn refused(db: &Db, change: &Change, author: Author, way: Way) -> Result<Option<
             Ok(()) => goes = true,
             Err(error) if stays_alone(&error) => {
                 if stays.is_none() {
-                    stays = Some(named(db, revision, error)?);
+                    stays = Some(refused_by_name(db, revision, error)?);
                 }
             }
             Err(error) if is_refusal(&error) => return Ok(Some(error)),
@@ -301,10 +302,9 @@ fn refused(db: &Db, change: &Change, author: Author, way: Way) -> Result<Option<
 }
 
 /// The same refusal, which names what it is about.
-fn named(db: &Db, revision: &Revision, refused: Error) -> Result<Error> {
-    let thing = thing(db, revision.header.entity)?;
-    let title = title(db, thing)?;
-    Ok(refused.called(title.map(|title| (thing.kind, title))))
+fn refused_by_name(db: &Db, revision: &Revision, refused: Error) -> Result<Error> {
+    let named = named(db, revision.header.entity)?;
+    Ok(refused.called(named.map(|called| (called.entity.kind, called.name))))
 }
 
 /// Whether what was not taken back for this reason stays as it is, and the rest of the change is taken back all the same:

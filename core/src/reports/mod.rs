@@ -37,8 +37,8 @@ use output::{Report, Watched};
 pub use profile::RedactionProfile;
 use tables::Chosen;
 
-/// What stands in a report for a value that was destroyed.
-pub const REDACTED: &str = "[redacted]";
+pub use crate::records::REDACTED;
+
 /// What stands in a report for a value that could lead to a confidential source, or is of the desk alone, set or not.
 pub const WITHHELD: &str = "[withheld]";
 

@@ -2,6 +2,7 @@
    it, the claims that are in conflict from before. */
 
 import { useQuery } from '@tanstack/react-query';
+import { Redacted } from '../claims/Redacted';
 import { listClaims } from '../ipc/claims';
 import type { Disputed } from '../ipc/types';
 import { Link } from '../shared/Link';
@@ -49,7 +50,7 @@ export function InConflict({ disputed }: { disputed: readonly Disputed[] }) {
             {places.map(({ entity, name, choices }) => (
               <li key={entity}>
                 <EntityLink entity={entity}>
-                  <bdi>{name}</bdi>
+                  <bdi>{name || <Redacted />}</bdi>
                 </EntityLink>{' '}
                 <span className="text-soft">({t('exchange-choices', { count: choices.size })})</span>
               </li>

@@ -1206,7 +1206,7 @@ field: string,
  */
 place: string, 
 /**
- * What that is called: a claim's statement, a source's title, a person's name.
+ * What that is called; empty where it was destroyed.
  */
 name: string, };
 

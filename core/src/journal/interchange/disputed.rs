@@ -2,15 +2,13 @@
 
 use serde::Serialize;
 use ts_rs::TS;
-use uuid::Uuid;
 
+use crate::called::called;
 use crate::error::Result;
-use crate::ids::{ClaimId, EntityId as _, EntityRef};
+use crate::ids::{EntityId as _, EntityRef};
 use crate::projection::for_kind;
 use crate::records::Record;
-use crate::reports::REDACTED;
 use crate::store::{self, Db, Stored};
-use crate::titles::title;
 
 /// A field that copies edited apart set differently.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -21,18 +19,17 @@ pub struct Disputed {
     pub field: String,
     /// Where a person chooses: the claim that it belongs to, or else the entity itself.
     pub place: String,
-    /// What that is called: a claim's statement, a source's title, a person's name.
+    /// What that is called; empty where it was destroyed.
     pub name: String,
 }
 
-/// What copies disagree about in an entity, which is about this subject.
-pub(super) fn disputed(db: &Db, entity: EntityRef, subject: Uuid) -> Result<Vec<Disputed>> {
+/// What copies disagree about in an entity.
+pub(super) fn disputed(db: &Db, entity: EntityRef) -> Result<Vec<Disputed>> {
     let fields = for_kind!(entity.kind, fields, db, entity)?;
     if fields.is_empty() {
         return Ok(Vec::new());
     }
-    let place = if entity.kind.belongs_to_claim() { ClaimId(subject).into() } else { entity };
-    let name = title(db, place)?.unwrap_or_else(|| REDACTED.to_owned());
+    let (place, name) = called(db, entity)?.map_or((entity, String::new()), |of| (of.entity, of.name));
     let told = |field: String| Disputed {
         entity: entity.to_string(),
         field,

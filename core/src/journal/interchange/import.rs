@@ -474,8 +474,7 @@ impl<'a> Import<'a> {
             if let Some(before) = before {
                 self.notice_overtaken(&before)?;
             }
-            let subject = self.touched.get(&entity).copied().unwrap_or(entity.id);
-            self.report.conflicts.extend(disputed(self.db, entity, subject)?);
+            self.report.conflicts.extend(disputed(self.db, entity)?);
         }
         Ok(())
     }
