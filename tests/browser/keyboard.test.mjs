@@ -61,12 +61,20 @@ const DIALOGS = [
   ['revoking a device', at('/desk/devices'), [['button', /^Revoke .*Aliya/]], 'Revoke a device?'],
   ['a new scale', at('/desk/scales'), [['button', 'Add a scale']], 'Add a scale'],
   ['editing a scale', at('/desk/scales'), [['button', /^Edit “/]], 'Edit a rating scale'],
-  ['restoring a backup', at('/desk/backups'), [['button', /^Restore a backup/]], 'Restore a backup?'],
+  ['restoring a backup', backup, [['button', /^Restore a backup/]], /in the place of this workspace/],
 ];
 
 async function queue(page) {
   await at('/review')(page);
   await page.getByRole('button', { name: /^Return/ }).waitFor();
+}
+
+async function backup(page, bridge) {
+  const file = `${bridge.folder}/backup.claimtrail`;
+  await bridge.choose(file);
+  await bridge.call('back_up', { job: 'backup' });
+  await bridge.choose(file);
+  await at('/desk/backups')(page);
 }
 
 async function article(page, bridge) {
