@@ -413,15 +413,8 @@ impl Workspace {
     /// `Database`.
     pub fn head(&self) -> Result<Head> {
         let tips = revisions::tips(&self.db)?;
-        Ok(Head {
-            head: digest::workspace_head(
-                tips.iter().map(|(device, tip)| (*device, tip.device_seq, tip.hash)),
-            ),
-            devices: tips
-                .into_iter()
-                .map(|(device, tip)| DeviceTip { device, device_seq: tip.device_seq, hash: tip.hash })
-                .collect(),
-        })
+        let tip = |(device, (device_seq, hash))| DeviceTip { device, device_seq, hash };
+        Ok(Head { head: digest::workspace_head(&tips), devices: tips.into_iter().map(tip).collect() })
     }
 
     /// Runs one change as this person: everything that it writes, or nothing.

@@ -530,7 +530,10 @@ fn whatever_comes_of_a_restore_the_window_is_told_what_is_open() {
     shell.ok("choose_backup", json!({}));
     fs::write(&backup, "Not a workspace.").unwrap();
     shell.chosen.next(&backup);
-    assert_eq!(shell.code("choose_backup", json!({})), "not_a_workspace");
+    let refused = shell.call("choose_backup", json!({})).unwrap_err();
+    assert_eq!(refused["code"], "not_a_workspace");
+    let sentence = refused["message"].as_str().unwrap();
+    assert!(sentence.ends_with("Choose another file."), "what can be done in the window: {sentence}");
     assert_eq!(shell.code("restore_backup", json!({})), "not_a_workspace");
     assert_eq!(*told.lock().unwrap(), [(before, Value::Null)], "it is open as it was");
     shell.ok("head", json!({}));

@@ -1,6 +1,8 @@
 //! SHA-256 and the commitments of revision format 1.
 //! Reproduces `tests/fixtures/journal-vectors.json`; the primitives come from `sha2` and `hmac`.
 
+use std::collections::BTreeMap;
+
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
@@ -44,11 +46,14 @@ pub(crate) fn changes<'a>(sorted: impl Iterator<Item = (&'a str, Hash)>) -> Hash
     Hash(hasher.finalize().into())
 }
 
+/// The end of each device's chain.
+pub(crate) type Tips = BTreeMap<DeviceId, (u64, Hash)>;
+
 /// The workspace head: SHA-256 of the lines `<device> <device_seq> <hash>\n` of every device, sorted.
 #[must_use]
-pub(crate) fn workspace_head(tips: impl IntoIterator<Item = (DeviceId, u64, Hash)>) -> Hash {
-    let line = |(device, device_seq, hash)| format!("{device} {device_seq} {hash}\n");
-    let mut lines: Vec<String> = tips.into_iter().map(line).collect();
+pub(crate) fn workspace_head(tips: &Tips) -> Hash {
+    let line = |(device, (device_seq, hash)): (_, &(_, _))| format!("{device} {device_seq} {hash}\n");
+    let mut lines: Vec<String> = tips.iter().map(line).collect();
     lines.sort_unstable();
     sha256(lines.concat().as_bytes())
 }

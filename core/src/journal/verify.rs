@@ -214,12 +214,13 @@ impl Found {
         Found { revision: None, hash: None, entity, called: None, fault, message }
     }
 
+    /// In the revision of an entity with this id and this hash.
+    fn at(revision: Uuid, hash: Hash, entity: EntityRef, fault: Fault) -> Found {
+        Found { revision: Some(revision), hash: Some(hash), ..Found::in_entity(entity, fault) }
+    }
+
     fn in_revision(revision: &Revision, fault: Fault) -> Found {
-        Found {
-            revision: Some(revision.header.revision),
-            hash: Some(revision.hash),
-            ..Found::in_entity(revision.header.entity, fault)
-        }
+        Found::at(revision.header.revision, revision.hash, revision.header.entity, fault)
     }
 
     fn in_entity(entity: EntityRef, fault: Fault) -> Found {
@@ -236,10 +237,6 @@ impl Found {
     }
 
     fn placed(placed: Placed) -> Found {
-        Found {
-            revision: Some(placed.revision),
-            hash: Some(placed.hash),
-            ..Found::in_entity(placed.entity, placed.fault)
-        }
+        Found::at(placed.revision, placed.hash, placed.entity, placed.fault)
     }
 }

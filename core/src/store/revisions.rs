@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use crate::error::{Error, Result};
 use crate::ids::{ClaimId, DeviceId, EntityRef, Hash, Kind, PersonId, Timestamp};
+use crate::journal::digest::Tips;
 use crate::journal::known::Known;
 use crate::journal::revision::{Change, Content, Header, Ref, Revision};
 use crate::rules::Op;
@@ -383,14 +384,14 @@ pub(crate) fn hash_at(db: &Db, device: DeviceId, device_seq: u64) -> Result<Opti
     Ok(statement.query_row(params, |row| row.get("hash")).optional()?)
 }
 
-/// The end of every device's chain, sorted by device.
-pub(crate) fn tips(db: &Db) -> Result<Vec<(DeviceId, Tip)>> {
+/// The end of every device's chain.
+pub(crate) fn tips(db: &Db) -> Result<Tips> {
     let mut statement = db.prepare_cached("SELECT id FROM devices ORDER BY id")?;
     let devices: Vec<DeviceId> =
         statement.query_map([], |row| row.get("id"))?.collect::<rusqlite::Result<_>>()?;
-    let mut tips = Vec::with_capacity(devices.len());
+    let mut tips = Tips::new();
     for device in devices {
-        tips.extend(tip(db, device)?.map(|tip| (device, tip)));
+        tips.extend(tip(db, device)?.map(|tip| (device, (tip.device_seq, tip.hash))));
     }
     Ok(tips)
 }

@@ -1,7 +1,6 @@
 //! Copies of a workspace: backups, restoring one, and what is kept beside a file before it is changed.
 //! Each is written whole beside its place, then renamed into it.
 
-use std::collections::HashMap;
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -19,8 +18,8 @@ use super::{Workspace, foreign, refuse};
 use crate::Watch;
 use crate::error::{Error, Problem, Result};
 use crate::files;
-use crate::ids::{DeviceId, Hash, Timestamp};
-use crate::journal::digest;
+use crate::ids::{Hash, Timestamp};
+use crate::journal::digest::{self, Tips};
 use crate::lock::Lock;
 use crate::store::{self, Db, migrations, revisions};
 
@@ -40,10 +39,9 @@ pub struct Backup {
     pub last_at: Option<Timestamp>,
     /// Its workspace head.
     pub head: Hash,
-    /// The end of each device's chain in it.
     #[serde(skip)]
     #[ts(skip)]
-    tips: HashMap<DeviceId, u64>,
+    tips: Tips,
 }
 
 impl Workspace {
@@ -69,7 +67,7 @@ impl Workspace {
     /// What a backup is of. Whether it is whole, only restoring it tells.
     ///
     /// # Errors
-    /// `NotAWorkspace`, `TooNew` or `DamagedBackup`; `InUse`; `Io`.
+    /// `NotAWorkspace`, `TooNew`, `Foreign` or `DamagedBackup`; `InUse`; `Io`.
     pub fn look_at(backup: &Path) -> Result<Backup> {
         let (_lock, source) = open_source(backup)?;
         let look = || -> Result<Backup> {
@@ -79,10 +77,8 @@ impl Workspace {
                 desk: source.query_row("SELECT name FROM desks", [], |row| row.get("name"))?,
                 revisions: last.unsigned_abs(),
                 last_at: revisions::recorded_at(&source, last)?,
-                head: digest::workspace_head(
-                    tips.iter().map(|(device, tip)| (*device, tip.device_seq, tip.hash)),
-                ),
-                tips: tips.into_iter().map(|(device, tip)| (device, tip.device_seq)).collect(),
+                head: digest::workspace_head(&tips),
+                tips,
             })
         };
         look().map_err(|error| of_backup(backup, error))
@@ -96,16 +92,16 @@ impl Workspace {
         if backup.workspace != self.id() {
             return Ok(None);
         }
-        let there = |device| backup.tips.get(&device).copied().unwrap_or_default();
-        let tips = revisions::tips(&self.db)?.into_iter();
-        Ok(Some(tips.map(|(device, tip)| tip.device_seq.saturating_sub(there(device))).sum()))
+        let there = |device| backup.tips.get(device).map_or(0, |(device_seq, _)| *device_seq);
+        let tips = revisions::tips(&self.db)?;
+        Ok(Some(tips.iter().map(|(device, (here, _))| here.saturating_sub(there(device))).sum()))
     }
 
     /// Puts a backup in the place of a workspace; damaged indexes are written anew. What was there is kept beside it under
     /// another name, which is given.
     ///
     /// # Errors
-    /// `Invalid` for the workspace itself; `NotAWorkspace`, `TooNew` or `DamagedBackup`; `InUse`; `DiskFull`, `Io`.
+    /// `Invalid` for the workspace itself; `NotAWorkspace`, `TooNew`, `Foreign` or `DamagedBackup`; `InUse`; `DiskFull`, `Io`.
     pub fn restore(backup: &Path, path: &Path) -> Result<Option<PathBuf>> {
         // Through a link the workspace itself is put back, not the link.
         let path = &std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
@@ -127,14 +123,16 @@ impl Workspace {
 
 /// Opens a backup that this program can restore.
 fn open_source(backup: &Path) -> Result<(Lock, Db)> {
-    let (lock, source) = open_backup(backup).map_err(|error| of_backup(backup, error))?;
-    let found = migrations::version(&source).map_err(|error| of_backup(backup, error))?;
-    if found > migrations::NEWEST {
-        return Err(Error::TooNew { found, known: migrations::NEWEST });
-    }
-    let foreign = foreign(&source).map_err(|error| of_backup(backup, error))?;
-    refuse(foreign.as_deref()).map_err(|error| of_backup(backup, error))?;
-    Ok((lock, source))
+    let open = || -> Result<_> {
+        let (lock, source) = open_backup(backup)?;
+        let found = migrations::version(&source)?;
+        if found > migrations::NEWEST {
+            return Err(Error::TooNew { found, known: migrations::NEWEST });
+        }
+        refuse(foreign(&source)?.as_deref())?;
+        Ok((lock, source))
+    };
+    open().map_err(|error| of_backup(backup, error))
 }
 
 /// Of what is damaged, which file it is.

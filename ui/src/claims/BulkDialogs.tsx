@@ -95,14 +95,12 @@ export function TagDialog({ which, count, onClose }: BulkDialogProps) {
   const [remove, setRemove] = useState<string[]>([]);
   const known = useSuggestions('tag');
   const bulk = useBulk(tagClaims, onClose);
-  const form = useRef<HTMLFormElement>(null);
   return (
     <BulkDialog
       title={t('claims-tag-title', { count })}
       action={t('claims-tag-do', { count })}
       idle={add.length + remove.length === 0}
       bulk={bulk}
-      form={form}
       error={bulk.error}
       onRun={() => void bulk.run(which, add, remove)}
       onClose={onClose}
@@ -119,7 +117,7 @@ interface FrameProps<Given extends unknown[]> {
   /** Nothing to do yet. */
   idle: boolean;
   bulk: Bulk<Given>;
-  form: RefObject<HTMLFormElement | null>;
+  form?: RefObject<HTMLFormElement | null>;
   /** What no field says. */
   error: IpcError | null;
   onRun: () => void;
@@ -149,7 +147,7 @@ function BulkDialog<Given extends unknown[]>({
   }
   return (
     <FormDialog
-      form={form}
+      {...(form ? { form } : {})}
       size="sm"
       title={title}
       action={action}

@@ -20,7 +20,8 @@ interface DeedProps {
 }
 
 interface FormDialogProps extends DeedProps, Pick<DialogProps, 'title' | 'size' | 'role'> {
-  form: RefObject<HTMLFormElement | null>;
+  /** For whoever goes to the field that is refused. */
+  form?: RefObject<HTMLFormElement | null>;
   children: ReactNode;
 }
 
@@ -38,7 +39,7 @@ export function FormDialog({ form, title, size, role, children, ...deed }: FormD
     >
       <form
         id={id}
-        ref={form}
+        {...(form ? { ref: form } : {})}
         noValidate
         className="flex flex-col gap-3"
         onSubmit={(event) => {

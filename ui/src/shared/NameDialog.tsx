@@ -1,6 +1,6 @@
 /* Keeping something on this computer by a name: a view, a report to make again. A name that is taken is replaced. */
 
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { FormDialog } from './FormDialog';
 import { useFieldRefusal } from './fieldErrors';
 import { TextField } from './fields/TextField';
@@ -25,12 +25,10 @@ interface NameDialogProps {
 export function NameDialog({ title, label, action, taken, replaces, onSave, onClose, children }: NameDialogProps) {
   const t = useText();
   const [name, setName] = useState('');
-  const form = useRef<HTMLFormElement>(null);
   const { field, refused, refuse } = useFieldRefusal(name);
   const trimmed = name.trim();
   return (
     <FormDialog
-      form={form}
       size="sm"
       title={title}
       action={action}

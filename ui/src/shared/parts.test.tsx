@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { axe } from '../testing/axe';
 import { renderIn } from '../testing/render';
@@ -283,10 +283,8 @@ test('a dialog without fields leaves its buttons alone until somebody goes to on
 });
 
 function Letting({ tone, reason, onSave }: { tone: 'main' | 'danger'; reason: string | null; onSave: () => void }) {
-  const form = useRef<HTMLFormElement>(null);
   return (
     <FormDialog
-      form={form}
       title="Let go"
       action="Let them go"
       tone={tone}

@@ -1,9 +1,9 @@
 /* The native menus offer everything everywhere: what this screen lacks is done on the one that has it, and what can't
    be done says why. */
 
-import { runOrTell } from '../shared/commands/offered';
-import { commandNow, runOnceThere } from '../shared/commands/registry';
-import { navigate, type To } from '../shared/router';
+import { runAtHome, runOrTell } from '../shared/commands/offered';
+import { commandNow } from '../shared/commands/registry';
+import type { To } from '../shared/router';
 import { toast } from '../shared/Toasts';
 
 /** Where an action is at home that only some screens have. */
@@ -19,7 +19,6 @@ export function chooseFromMenu(action: string, closed: string | null): void {
   } else if (closed) {
     toast({ text: closed });
   } else if (HOMES[action]) {
-    navigate(HOMES[action]);
-    runOnceThere(action);
+    runAtHome(action, HOMES[action]);
   }
 }

@@ -20,12 +20,13 @@ use crate::error::{Error, Fault, Result};
 use crate::fields;
 use crate::ids::{ClaimId, DeviceId, EntityRef, Hash, Kind};
 use crate::journal::course::Course;
+use crate::journal::digest::{self, Tips};
+use crate::journal::fold;
 use crate::journal::notices::Notice;
 use crate::journal::redaction;
 use crate::journal::replay::{self, Replayed};
 use crate::journal::revision::{Change, Content, Header, Revision};
 use crate::journal::seal::{self, Seal};
-use crate::journal::{digest, fold};
 use crate::messages;
 use crate::people::Device;
 use crate::profiles::Profiles;
@@ -110,7 +111,7 @@ struct Import<'a> {
     line: usize,
     report: ImportReport,
     /// The end of each device's chain in the journal.
-    ends: BTreeMap<DeviceId, (u64, Hash)>,
+    ends: Tips,
     /// The order in which the journal's copy came to its revisions; nothing where the journal tells a part of them alone.
     course: Option<Course>,
     /// The lines of the revisions that are new here, by their order of arrival.
@@ -183,7 +184,7 @@ impl<'a> Import<'a> {
             workspace,
             line: 1,
             report,
-            ends: BTreeMap::new(),
+            ends: Tips::new(),
             course: Some(Course::default()),
             lines: Vec::new(),
             touched: HashMap::new(),
@@ -365,8 +366,7 @@ impl<'a> Import<'a> {
 
     /// What only the whole journal can show.
     fn finish(&mut self, head: Hash, before: i64) -> Result<()> {
-        let ends = self.ends.iter().map(|(device, (device_seq, hash))| (*device, *device_seq, *hash));
-        let found = digest::workspace_head(ends);
+        let found = digest::workspace_head(&self.ends);
         if found != head {
             self.line = 1;
             return self.refuse(Fault::Head { stated: head, found });

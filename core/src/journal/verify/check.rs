@@ -1,6 +1,6 @@
 //! A verification under way: the journal in its order of arrival, then what is shown, and what else must be there.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::thread;
 
 use uuid::Uuid;
@@ -11,13 +11,14 @@ use super::{ExpectedHead, Found, HadBy, RedactedField, Remedy, Verification, sho
 use crate::called::{Called, called};
 use crate::claims::Claim;
 use crate::error::{Fault, Result};
-use crate::ids::{DeviceId, EntityRef, Hash, Kind, PersonId, Timestamp};
+use crate::ids::{EntityRef, Hash, Kind, PersonId, Timestamp};
+use crate::journal::digest::{self, Tips};
 use crate::journal::notices::Notice;
 use crate::journal::outline::{self, Outlines};
+use crate::journal::redaction;
 use crate::journal::replay::Replay;
 use crate::journal::revision::Revision;
 use crate::journal::seal::Seal;
-use crate::journal::{digest, redaction};
 use crate::messages;
 use crate::people::{self, Person};
 use crate::projection::for_kind;
@@ -28,9 +29,6 @@ use crate::workspace::Workspace;
 
 /// Something that is wrong with a revision, at its place in the order of arrival.
 type Located = (i64, Found);
-
-/// The end of each device's chain.
-type Tips = BTreeMap<DeviceId, (u64, Hash)>;
 
 /// A value that is gone.
 struct Gone {
@@ -236,9 +234,8 @@ impl<'a> Check<'a> {
                     reason: explained.reason.clone(),
                 });
             } else {
-                let found = Found::in_entity(entity, Fault::Unexplained { field });
-                let located = Found { revision: Some(revision), hash: Some(hash), ..found };
-                self.located.push((seq, located));
+                let found = Found::at(revision, hash, entity, Fault::Unexplained { field });
+                self.located.push((seq, found));
             }
         }
     }
@@ -275,7 +272,7 @@ impl<'a> Check<'a> {
     /// Whether the head that was expected is the one after this revision.
     fn look_for_head(&mut self) {
         if let Some(expected) = self.expected.as_mut().filter(|expected| expected.had_by.is_none())
-            && head_of(&self.tips) == expected.head
+            && digest::workspace_head(&self.tips) == expected.head
         {
             expected.had(HadBy::ThisFile, self.revisions);
         }
@@ -294,7 +291,7 @@ impl<'a> Check<'a> {
                 // A copy was never seen in the midst of a transaction, which ends with its seal.
                 for place in seals::between(self.db, *device, after, *until)? {
                     tips.insert(*device, place);
-                    if head_of(&tips) == expected.head {
+                    if digest::workspace_head(&tips) == expected.head {
                         expected
                             .had(HadBy::AnotherCopy, tips.values().map(|(device_seq, _)| device_seq).sum());
                         return Ok(());
@@ -407,8 +404,4 @@ fn make_room(db: &Db, replay: &mut Replay<'_>, outlines: &mut Outlines) -> Resul
 /// How many rows and fields a projection has.
 fn size<T: Stored>(db: &Db) -> Result<(usize, usize)> {
     Ok((store::count::<T>(db)?, T::FIELDS.len()))
-}
-
-fn head_of(tips: &Tips) -> Hash {
-    digest::workspace_head(tips.iter().map(|(device, (device_seq, hash))| (*device, *device_seq, *hash)))
 }
