@@ -1,40 +1,41 @@
 //! Reading a journal: every line and the whole are checked, then what is new is merged, or nothing is taken.
 //! An import writes no revision of its own, so copies that exchanged their journals are equal.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::io::{BufRead, Read as _};
+mod lines;
+mod whole;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::io::BufRead;
 use std::path::Path;
 
-use super::disputed::{Disputed, disputed};
+use self::lines::{changes_of, desk_name, next_line, no_journal};
+use super::disputed::Disputed;
 use super::{Entry, FORMAT, Line};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::{Map, Value};
 use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::attachments::Attachment;
-use crate::claims::Claim;
 use crate::error::{Error, Fault, Result};
 use crate::fields;
-use crate::ids::{ClaimId, DeviceId, EntityRef, Hash, Kind};
+use crate::ids::{DeviceId, EntityRef, Hash, Kind};
 use crate::journal::course::Course;
 use crate::journal::digest::{self, Tips};
 use crate::journal::fold;
 use crate::journal::notices::Notice;
-use crate::journal::redaction;
-use crate::journal::replay::{self, Replayed};
-use crate::journal::revision::{Change, Content, Header, Revision};
+use crate::journal::replay;
+use crate::journal::revision::{Change, Header, Revision};
 use crate::journal::seal::{self, Seal};
-use crate::messages;
 use crate::people::Device;
 use crate::profiles::Profiles;
 use crate::projection::{self, for_kind};
 use crate::records::{Entity, Record};
-use crate::rules::{Op, Status};
+use crate::rules::Op;
 use crate::seam::Seam;
-use crate::store::{self, Db, arrivals, attachments, courses, known, revisions, seals};
+use crate::store::{self, Db, attachments, known, revisions, seals};
 use crate::text;
 use crate::workspace::Workspace;
 
@@ -61,13 +62,6 @@ pub struct ImportReport {
     /// The workspace head after it.
     pub head: Hash,
 }
-
-/// The longest line: an attachment as large as one may be, or an article of the longest text with every character
-/// escaped twice, has room in it.
-const LINE_MOST: u64 = 256 << 20;
-
-/// How many lines a workspace's founding takes at most.
-const FOUNDING_MOST: usize = 16;
 
 impl Workspace {
     /// Reads a journal, checks everything, and merges what is new: all of it or nothing.
@@ -363,237 +357,6 @@ impl<'a> Import<'a> {
         }
         attachments::put(self.db, &Attachment::new(sha256, media_type, name, data))
     }
-
-    /// What only the whole journal can show.
-    fn finish(&mut self, head: Hash, before: i64) -> Result<()> {
-        let found = digest::workspace_head(&self.ends);
-        if found != head {
-            self.line = 1;
-            return self.refuse(Fault::Head { stated: head, found });
-        }
-        self.check_sealed()?;
-        self.report.redacted = redaction::carry_out(self.db, before)?;
-        self.check_gone()?;
-        self.check_named()?;
-        self.check_attachments()?;
-        self.project()?;
-        let mut replayed = replay::replay(self.db, before)?;
-        if let Some(found) = replayed.faults.drain(..).next() {
-            let line =
-                self.lines.iter().find(|(seq, _)| *seq == found.seq).map_or(self.line, |(_, line)| *line);
-            return Err(Error::Journal { line, fault: found.fault });
-        }
-        self.notice_keys(&replayed)?;
-        self.report.notices.extend(replayed.notices);
-        for (device, seq) in &self.came {
-            arrivals::note(self.db, *device, *seq)?;
-        }
-        self.course.as_ref().map_or(Ok(()), |course| courses::keep(self.db, course))
-    }
-
-    fn check_sealed(&mut self) -> Result<()> {
-        let ends: Vec<(DeviceId, u64)> = self.ends.iter().map(|(device, (seq, _))| (*device, *seq)).collect();
-        for (device, device_seq) in ends {
-            if seals::before(self.db, device, device_seq + 1)? < device_seq {
-                return self.refuse(Fault::Unsealed { device_seq });
-            }
-        }
-        Ok(())
-    }
-
-    fn check_gone(&self) -> Result<()> {
-        let redactions = redaction::all(self.db)?;
-        let explained: HashSet<(Hash, &str)> = redactions
-            .iter()
-            .flat_map(|redaction| redaction.fields.iter().map(|field| (redaction.target, field.as_str())))
-            .collect();
-        for (line, revision, field) in &self.gone {
-            if !explained.contains(&(*revision, field.as_str())) {
-                return Err(Error::Journal {
-                    line: *line,
-                    fault: Fault::Unexplained { field: field.clone() },
-                });
-            }
-        }
-        Ok(())
-    }
-
-    fn check_named(&self) -> Result<()> {
-        for (line, entity) in &self.named {
-            if !self.is_there(*entity)? {
-                return Err(Error::Journal {
-                    line: *line,
-                    fault: Fault::Ref { refers_to: entity.to_string() },
-                });
-            }
-        }
-        Ok(())
-    }
-
-    /// What is named is here, and what is not named any more, because it was redacted, does not come back.
-    fn check_attachments(&self) -> Result<()> {
-        if self.wanted.is_empty() && self.brought.is_empty() {
-            return Ok(());
-        }
-        let named = revisions::named_attachments(self.db)?;
-        for (line, sha256) in self.wanted.iter().filter(|(_, sha256)| named.contains(sha256)) {
-            let digest = Hash::parse(sha256);
-            if digest.map(|digest| attachments::has(self.db, digest)).transpose()? != Some(true) {
-                let fault = Fault::AttachmentMissing { sha256: sha256.clone() };
-                return Err(Error::Journal { line: *line, fault });
-            }
-        }
-        for sha256 in self.brought.iter().filter(|sha256| !named.contains(&sha256.to_string())) {
-            attachments::delete(self.db, *sha256)?;
-            store::workspace::set_scrub(self.db, true)?;
-        }
-        Ok(())
-    }
-
-    /// Brings the projections in step, and collects what copies disagree about.
-    fn project(&mut self) -> Result<()> {
-        let mut claims = BTreeSet::new();
-        let mut others = BTreeSet::new();
-        for (entity, subject) in &self.touched {
-            if entity.kind == Kind::Claim {
-                claims.insert(*entity);
-                continue;
-            }
-            others.insert(*entity);
-            if entity.kind.belongs_to_claim() {
-                claims.insert(ClaimId(*subject).into());
-            }
-        }
-        // Claims come last: what is shown of one rests on what belongs to it.
-        for entity in others.into_iter().chain(claims) {
-            let before = match entity.kind {
-                Kind::Claim => store::find::<Claim>(self.db, ClaimId(entity.id))?,
-                _ => None,
-            };
-            projection::refold_about(self.db, entity, self.touched.get(&entity).copied())?;
-            if let Some(before) = before {
-                self.notice_overtaken(&before)?;
-            }
-            self.report.conflicts.extend(disputed(self.db, entity)?);
-        }
-        Ok(())
-    }
-
-    /// Notes keys that came without an owner's word, and those of this computer that sign no more.
-    fn notice_keys(&mut self, replayed: &Replayed) -> Result<()> {
-        let mut devices: Vec<Record<Device>> = store::all(self.db)?;
-        devices.retain(|device| device.body.active && self.profiles.holds(&device.body.public_key));
-        let signs_here = |person| devices.iter().any(|device| device.body.person_id == person);
-        for key in &replayed.recovered {
-            self.report.notices.push(key.recovered(signs_here(key.person())));
-        }
-        let ended = replayed.revoked.iter().filter(|key| self.profiles.holds(&key.device.public_key));
-        for key in ended.filter(|key| !signs_here(key.person())) {
-            self.report.notices.push(key.notice("notice-revoked-here", &[]).warning());
-        }
-        Ok(())
-    }
-
-    /// Notes where what was submitted, approved or published is not what stands now; and where readers have what was
-    /// withdrawn here.
-    fn notice_overtaken(&mut self, before: &Record<Claim>) -> Result<()> {
-        let now: Record<Claim> = store::get(self.db, before.id)?;
-        let is = now.body.status;
-        let fell = matches!(is, Status::InProgress | Status::Withdrawn);
-        let fell = fell || now.body.overtaken > before.body.overtaken;
-        let was = before.body.status;
-        let notice = if was.rests() && fell {
-            "notice-overtaken"
-        } else if [was, is] == [Status::Withdrawn; 2] && self.published.contains(&before.id.into()) {
-            "notice-published-elsewhere"
-        } else {
-            return Ok(());
-        };
-        let arguments = [
-            ("claim", before.id.to_string().into()),
-            ("statement", now.body.statement.into()),
-            ("was", messages::word("status", was.as_str()).into()),
-            ("is", messages::word("status", is.as_str()).into()),
-        ];
-        self.report.notices.push(Notice::said(notice, &arguments).about(before.id));
-        Ok(())
-    }
-}
-
-/// The next line, read whole; nothing at the end.
-fn next_line(journal: &mut dyn BufRead, number: usize, text: &mut Vec<u8>) -> Result<Option<Line>> {
-    text.clear();
-    let read = journal.take(LINE_MOST).read_until(b'\n', text);
-    let read = read.map_err(|error| Error::io("journal", error))?;
-    if read == 0 {
-        return Ok(None);
-    }
-    let refuse = |fault| Err(Error::Journal { line: number, fault });
-    if read as u64 == LINE_MOST {
-        return refuse(Fault::LineTooLong { most: LINE_MOST });
-    }
-    match serde_json::from_slice::<Line>(text) {
-        Ok(line) => Ok(Some(line)),
-        Err(error) => refuse(line_fault(text, &error)),
-    }
-}
-
-/// Why a file whose first line can't be read is no journal.
-fn no_journal(text: &[u8], error: Error) -> Error {
-    let fault = match error {
-        Error::Journal { .. } if text.starts_with(b"SQLite format 3\0") => Fault::WorkspaceFile,
-        Error::Journal { .. } if !text.starts_with(br#"{"type":"workspace""#) => Fault::NoJournal,
-        other => return other,
-    };
-    Error::Journal { line: 1, fault }
-}
-
-/// What the desk of a journal is called, as the workspace's founding says: its next lines, which nobody checked.
-fn desk_name(journal: &mut dyn BufRead) -> Option<String> {
-    let mut text = Vec::new();
-    for number in 2..=FOUNDING_MOST {
-        let Ok(Some(Line::Revision { header, changes, .. })) = next_line(journal, number, &mut text) else {
-            return None;
-        };
-        if Header::parse(&header).ok()?.entity.kind == Kind::Desk {
-            let Some(Entry::Held { value, .. }) = changes.get("name") else { return None };
-            return text::line("name", &serde_json::from_str::<String>(value).ok()?).ok();
-        }
-    }
-    None
-}
-
-/// Why a line can't be read: it ends too early, is not JSON, of an unknown type, or without what its type needs.
-fn line_fault(text: &[u8], error: &serde_json::Error) -> Fault {
-    #[derive(Deserialize)]
-    struct Typed {
-        r#type: String,
-    }
-    let known = ["workspace", "revision", "seal", "attachment"];
-    if error.is_eof() && !text.ends_with(b"\n") {
-        return Fault::CutOff;
-    }
-    match serde_json::from_slice::<Typed>(text) {
-        Ok(typed) if !known.contains(&typed.r#type.as_str()) => Fault::UnknownLine { found: typed.r#type },
-        _ => Fault::NotJson { reason: error.to_string() },
-    }
-}
-
-/// The fields of a revision line, sorted by name.
-fn changes_of(entries: BTreeMap<String, Entry>) -> Option<Vec<Change>> {
-    let mut changes = Vec::with_capacity(entries.len());
-    for (field, entry) in entries {
-        changes.push(match entry {
-            Entry::Redacted { commitment } => Change { field, content: Content::Redacted, commitment },
-            Entry::Held { value, salt } => {
-                let mut bytes = [0; digest::SALT_BYTES];
-                let lower = salt.bytes().all(|b| !b.is_ascii_uppercase());
-                (lower && hex::decode_to_slice(&salt, &mut bytes).is_ok()).then_some(())?;
-                Change::commit(&field, value, bytes)
-            }
-        });
-    }
-    Some(changes)
 }
 
 /// The entities that a revision's fields name.
