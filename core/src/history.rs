@@ -30,7 +30,7 @@ use crate::reviews::{self, Correction};
 use crate::rules::{Op, PolicyPoint};
 use crate::sources::Source;
 use crate::staleness::{self, Stale};
-use crate::store::{self, Db, Stored, known, revisions};
+use crate::store::{self, Db, Stored, chains, known, revisions};
 use crate::verdicts::{Verdict, VerdictView};
 use crate::workspace::{Acting, Workspace};
 
@@ -312,7 +312,7 @@ fn editable(claim: &Record<Claim>) -> Result<Fields> {
 
 /// What was known at a revision, itself included.
 pub(crate) fn point_of(db: &Db, revision: Hash) -> Result<Known> {
-    let place = revisions::place(db, revision)?;
+    let place = chains::place(db, revision)?;
     let (device, device_seq, _) =
         place.ok_or_else(|| Error::NotFound { what: "revision", id: revision.to_string() })?;
     known::at(db, device, device_seq)

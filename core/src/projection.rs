@@ -17,7 +17,7 @@ use crate::records::{Entity, Record};
 use crate::reviews;
 use crate::rules::{Op, Status};
 use crate::sources::Source;
-use crate::store::{self, Db, Stored, known, revisions};
+use crate::store::{self, Db, Stored, chains, known, revisions};
 use crate::verdicts::Verdict;
 
 /// Gives an entity's type to a function that is generic over it.
@@ -186,7 +186,7 @@ fn overtake(db: &Db, id: ClaimId, claim: &mut Claim, point: Option<&Known>) -> R
     let Some(mark) = mark else {
         return Ok(());
     };
-    let Some((device, device_seq, _)) = revisions::place(db, mark.revision)? else {
+    let Some((device, device_seq, _)) = chains::place(db, mark.revision)? else {
         return Err(Error::Damaged { what: mark.revision.to_string() });
     };
     let relied_on = known::at(db, device, device_seq)?;
@@ -207,7 +207,7 @@ fn overtake(db: &Db, id: ClaimId, claim: &mut Claim, point: Option<&Known>) -> R
 
 /// Whether an approval was of the approver's own work, as things stood then.
 pub(crate) fn own_work(db: &Db, id: ClaimId, approval: Hash, by: PersonId) -> Result<bool> {
-    let Some((device, device_seq, _)) = revisions::place(db, approval)? else {
+    let Some((device, device_seq, _)) = chains::place(db, approval)? else {
         return Err(Error::Damaged { what: approval.to_string() });
     };
     let mut before = Known::default();

@@ -11,7 +11,7 @@ use crate::journal::revision::{Ref, Revision};
 use crate::people::{self, Person};
 use crate::records::Record;
 use crate::rules::Op;
-use crate::store::{self, Db, known, revisions};
+use crate::store::{self, Db, chains, known, revisions};
 use crate::verdicts::Verdict;
 
 /// Something that an approval relied on and that changed since.
@@ -99,7 +99,7 @@ fn changes_since(db: &Db, entity: EntityRef, pinned: impl Iterator<Item = Hash>)
 
 /// The changes of a claim's content that its approval did not know of: copies edited apart.
 fn overtaking(db: &Db, claim: ClaimId, approval: &Mark) -> Result<Vec<Revision>> {
-    let Some((device, device_seq, _)) = revisions::place(db, approval.revision)? else {
+    let Some((device, device_seq, _)) = chains::place(db, approval.revision)? else {
         return Err(Error::Damaged { what: approval.revision.to_string() });
     };
     let relied_on = known::at(db, device, device_seq)?;

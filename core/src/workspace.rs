@@ -41,7 +41,7 @@ use crate::search::columns::Columns;
 use crate::search::days::Today;
 use crate::search::similar::CommonWords;
 use crate::store::checkpoint::Checkpoint;
-use crate::store::{self, Db, migrations, revisions};
+use crate::store::{self, Db, chains, migrations, revisions};
 use crate::text;
 use crate::writing::{Author, Writing};
 
@@ -412,7 +412,7 @@ impl Workspace {
     /// # Errors
     /// `Database`.
     pub fn head(&self) -> Result<Head> {
-        let tips = revisions::tips(&self.db)?;
+        let tips = chains::tips(&self.db)?;
         let tip = |(device, (device_seq, hash))| DeviceTip { device, device_seq, hash };
         Ok(Head { head: digest::workspace_head(&tips), devices: tips.into_iter().map(tip).collect() })
     }

@@ -18,8 +18,8 @@ use crate::projection;
 use crate::records::{Entity, Record};
 use crate::rules::{self, Actor, Op, Refusal, Status};
 use crate::seam::{COUNTER_MOST, Seam};
-use crate::store::revisions::Seen;
-use crate::store::{self, Db, Stored, Tx, arrivals, known, revisions};
+use crate::store::news::Seen;
+use crate::store::{self, Db, Stored, Tx, arrivals, chains, known, news, revisions};
 use crate::verdicts::Verdict;
 use crate::workspace::Acting;
 
@@ -100,13 +100,13 @@ pub(crate) struct Beginning {
 impl<'a> Writing<'a> {
     pub(crate) fn begin(tx: Tx<'a>, seam: &'a mut dyn Seam, author: Author) -> Result<Writing<'a>> {
         let workspace = store::workspace::id(&tx)?;
-        let tip = revisions::tip(&tx, author.device)?;
+        let tip = chains::tip(&tx, author.device)?;
         let device_seq = tip.map_or(0, |tip| tip.device_seq);
         let known = known::at(&tx, author.device, device_seq)?;
         let now = seam.now();
         let here_after = arrivals::until(&tx, author.device)?;
         let last_here = tip.map(|tip| tip.seq).filter(|seq| *seq > here_after);
-        let news = revisions::governing_news(&tx, last_here.unwrap_or_default())?;
+        let news = news::governing(&tx, last_here.unwrap_or_default())?;
         let mut writing = Writing {
             tx,
             seam,
@@ -165,7 +165,7 @@ impl<'a> Writing<'a> {
 
     /// What other devices wrote about this subject since this one last did.
     fn news_about(&self, subject: Uuid) -> Result<Vec<Seen>> {
-        revisions::news_about(&self.tx, subject, self.author.device, self.here_after)
+        news::about(&self.tx, subject, self.author.device, self.here_after)
     }
 
     /// Of each other device the newest revision that this one's chain does not know.
@@ -260,7 +260,7 @@ impl<'a> Writing<'a> {
                 continue;
             }
             self.learnt = Some(*hash);
-            if let Some((device, device_seq, _)) = revisions::place(&self.tx, *hash)? {
+            if let Some((device, device_seq, _)) = chains::place(&self.tx, *hash)? {
                 self.learn_at(device, device_seq)?;
             }
         }

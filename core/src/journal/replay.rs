@@ -24,7 +24,7 @@ use crate::journal::outline::Outline;
 use crate::journal::revision::{Ref, Revision};
 use crate::projection;
 use crate::rules::{self, Op};
-use crate::store::{Db, known, revisions, rows};
+use crate::store::{Db, chains, known, revisions, rows};
 
 /// A fault, and the revision that it was found in.
 #[derive(Clone, Debug)]
@@ -233,7 +233,7 @@ impl<'a> Replay<'a> {
             let place = match self.lines.get(&(entity.kind, entity.id)) {
                 Some(line) if line.head == hash => Some((line.device, line.device_seq)),
                 _ if self.governing.devices.keys().all(|device| *device == header.device) => None,
-                _ => revisions::place(self.db, hash)?.map(|(device, device_seq, _)| (device, device_seq)),
+                _ => chains::place(self.db, hash)?.map(|(device, device_seq, _)| (device, device_seq)),
             };
             let news = place.filter(|(device, seq)| *device != header.device && !past.covers(*device, *seq));
             if let Some((device, device_seq)) = news {

@@ -25,7 +25,7 @@ use crate::reviews;
 use crate::rules::{Op, Refusal, Status};
 use crate::scales;
 use crate::store::revisions::Earlier;
-use crate::store::{self, Db, Stored, revisions, seals};
+use crate::store::{self, Db, Stored, chains, revisions, seals};
 use crate::verdicts::Verdict;
 use crate::workspace::{Acting, Ending, Workspace};
 use crate::writing::{Author, Writing};
@@ -157,12 +157,11 @@ fn go(writing: &mut Writing<'_>, acting: &Acting, way: Way, watch: Watch<'_>) ->
     };
     let (mut result, mut changed) = (Undone::default(), None);
     let total = change.to + 1 - change.from;
-    let recorded =
-        revisions::chain_has(writing.db(), acting.device, change.from, change.to, Op::ClaimRecord)?;
+    let recorded = chains::has(writing.db(), acting.device, change.from, change.to, Op::ClaimRecord)?;
     let mut end = change.to;
     while end >= change.from {
         let start = change.from.max((end + 1).saturating_sub(AT_ONCE));
-        let part = revisions::chain(writing.db(), acting.device, start, end)?;
+        let part = chains::between(writing.db(), acting.device, start, end)?;
         for revision in part.iter().rev() {
             if watch(change.to - revision.header.device_seq, total).is_break() {
                 return Err(Error::Cancelled);
@@ -389,10 +388,10 @@ struct Change {
 impl Change {
     fn read(db: &Db, device: DeviceId, from: u64, to: u64) -> Result<Change> {
         let first = to.min(from + END - 1);
-        let mut ends = revisions::chain(db, device, from, first)?;
+        let mut ends = chains::between(db, device, from, first)?;
         let last = (first + 1).max(to.saturating_sub(END - 1));
         if last <= to {
-            ends.extend(revisions::chain(db, device, last, to)?);
+            ends.extend(chains::between(db, device, last, to)?);
         }
         Ok(Change { device, from, to, ends })
     }
@@ -409,7 +408,7 @@ impl Change {
     /// Whether it wrote all of these revisions.
     fn wrote_all(&self, db: &Db, revisions: &[Hash]) -> Result<bool> {
         for hash in revisions {
-            let place = revisions::place(db, *hash)?;
+            let place = chains::place(db, *hash)?;
             if !place.is_some_and(|(device, device_seq, _)| self.has(device, device_seq)) {
                 return Ok(false);
             }
@@ -433,7 +432,7 @@ impl Change {
 /// An undo takes a change's place, a redo an undo's: whatever a later one took back counts no more. Of those that
 /// count, undo takes back the last change or redo, and redo the last undo that no change followed.
 fn last_change(db: &Db, device: DeviceId, way: Way) -> Result<Option<Change>> {
-    let mut end = revisions::tip(db, device)?.map_or(0, |tip| tip.device_seq);
+    let mut end = chains::tip(db, device)?.map_or(0, |tip| tip.device_seq);
     // A place in each of the transactions that a later one took back.
     let mut taken_back = Vec::new();
     while end > 0 {
@@ -474,7 +473,7 @@ fn takes_back(db: &Db, revision: &Revision) -> Result<Option<(Hash, u64)>> {
         None | Some(Op::ClaimStart | Op::ReviewLapse | Op::ReviewSubmit | Op::ReviewApprove)
     );
     for pin in header.refs.iter().filter(|pin| pin.entity == header.entity && !names_own_past) {
-        let place = revisions::place(db, pin.hash)?.filter(|(device, ..)| *device == header.device);
+        let place = chains::place(db, pin.hash)?.filter(|(device, ..)| *device == header.device);
         if let Some((_, device_seq, _)) = place {
             return Ok(Some((pin.hash, device_seq)));
         }

@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::ids::DeviceId;
 use crate::journal::known::Known;
 use crate::journal::revision::Header;
-use crate::store::{Db, revisions};
+use crate::store::{Db, chains};
 
 /// What the revision at this place of this device's chain knew, itself included.
 pub(crate) fn at(db: &Db, device: DeviceId, device_seq: u64) -> Result<Known> {
@@ -45,7 +45,7 @@ pub(crate) fn after(db: &Db, before: &Known, header: &Header) -> Result<Known> {
     let mut now = before.clone();
     let hashes = header.parents.iter().chain(header.refs.iter().map(|pin| &pin.hash));
     for hash in hashes {
-        if let Some((device, device_seq, _)) = revisions::place(db, *hash)?
+        if let Some((device, device_seq, _)) = chains::place(db, *hash)?
             && device != header.device
             && !now.covers(device, device_seq)
         {

@@ -4,21 +4,20 @@ use std::collections::HashSet;
 use std::sync::{LazyLock, OnceLock};
 
 use rusqlite::types::ValueRef;
-use rusqlite::{OptionalExtension as _, Row, ToSql};
+use rusqlite::{OptionalExtension as _, ToSql};
 use uuid::Uuid;
 
 use crate::error::{Error, Result};
 use crate::ids::{ClaimId, DeviceId, EntityRef, Hash, Kind, PersonId, Timestamp};
-use crate::journal::digest::Tips;
 use crate::journal::known::Known;
 use crate::journal::revision::{Change, Content, Header, Ref, Revision};
 use crate::rules::Op;
-use crate::store::Db;
 use crate::store::rows::{self, COLUMNS, VALUE_COLUMNS};
 use crate::store::sql::Hashes;
+use crate::store::{Db, chains};
 
 /// Which revisions are of people, devices, scales and desk, in the words of the index that finds them.
-static GOVERNING: LazyLock<String> = LazyLock::new(|| {
+pub(super) static GOVERNING: LazyLock<String> = LazyLock::new(|| {
     let kinds = Kind::ALL.iter().filter(|kind| kind.governs()).map(|kind| kind.as_str());
     let each: Vec<String> = kinds.map(|kind| format!("kind = '{kind}'")).collect();
     each.join(" OR ")
@@ -103,7 +102,7 @@ pub(crate) fn destroy_value(db: &Db, revision: Hash, field: &str) -> Result<bool
 }
 
 /// Runs a query for whole revisions under this condition, in order of arrival.
-fn select(db: &Db, condition: &str, params: &[(&str, &dyn ToSql)]) -> Result<Vec<Revision>> {
+pub(super) fn select(db: &Db, condition: &str, params: &[(&str, &dyn ToSql)]) -> Result<Vec<Revision>> {
     let workspace = super::workspace::id(db)?;
     let sql = format!("SELECT {COLUMNS} FROM revisions WHERE {condition} ORDER BY seq");
     let mut statement = db.prepare_cached(&sql)?;
@@ -277,20 +276,6 @@ pub(crate) fn content_about(db: &Db, claim: ClaimId) -> Result<Vec<(DeviceId, u6
     Ok(places)
 }
 
-/// The revisions of this device's chain between these places, both included.
-pub(crate) fn chain(db: &Db, device: DeviceId, from: u64, to: u64) -> Result<Vec<Revision>> {
-    let condition = "device_id = :device AND device_seq BETWEEN :from AND :to";
-    select(db, condition, &[(":device", &device), (":from", &from), (":to", &to)])
-}
-
-/// Whether this device's chain has this op between these places, both included.
-pub(crate) fn chain_has(db: &Db, device: DeviceId, from: u64, to: u64, op: Op) -> Result<bool> {
-    let sql = "SELECT 1 FROM revisions
-        WHERE device_id = :device AND device_seq BETWEEN :from AND :to AND op = :op";
-    let params = rusqlite::named_params! { ":device": device, ":from": from, ":to": to, ":op": op.as_str() };
-    Ok(db.prepare_cached(sql)?.exists(params)?)
-}
-
 /// The revisions with one of these ops, in order of arrival.
 pub(crate) fn with_op(db: &Db, op: &str) -> Result<Vec<Revision>> {
     select(db, "op = :op", &[(":op", &op)])
@@ -340,62 +325,6 @@ pub(crate) fn subject_of(db: &Db, hash: Hash) -> Result<Option<Uuid>> {
     Ok(statement.query_row(&[(":hash", &hash)], |row| row.get("subject_id")).optional()?)
 }
 
-/// A revision's place in history.
-pub(crate) type Place = (DeviceId, u64, EntityRef);
-
-/// The device and place in its chain of the revision with this hash, and the entity that it belongs to.
-pub(crate) fn place(db: &Db, hash: Hash) -> Result<Option<Place>> {
-    let sql = "SELECT device_id, device_seq, kind, entity_id FROM revisions WHERE hash = :hash";
-    let mut statement = db.prepare_cached(sql)?;
-    let row = statement.query_row(&[(":hash", &hash)], |row| {
-        let entity = EntityRef { kind: row.get("kind")?, id: row.get("entity_id")? };
-        Ok((row.get("device_id")?, row.get("device_seq")?, entity))
-    });
-    Ok(row.optional()?)
-}
-
-/// The end of a chain.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Tip {
-    /// Its place, from 1.
-    pub(crate) device_seq: u64,
-    /// The revision there.
-    pub(crate) hash: Hash,
-    /// Its place in the order of arrival.
-    pub(crate) seq: i64,
-}
-
-/// The end of this device's chain.
-pub(crate) fn tip(db: &Db, device: DeviceId) -> Result<Option<Tip>> {
-    let sql = "SELECT device_seq, hash, seq FROM revisions WHERE device_id = :device
-        ORDER BY device_seq DESC LIMIT 1";
-    let mut statement = db.prepare_cached(sql)?;
-    let row = statement.query_row(&[(":device", &device)], |row| {
-        Ok(Tip { device_seq: row.get("device_seq")?, hash: row.get("hash")?, seq: row.get("seq")? })
-    });
-    Ok(row.optional()?)
-}
-
-/// The hash at this place of this device's chain.
-pub(crate) fn hash_at(db: &Db, device: DeviceId, device_seq: u64) -> Result<Option<Hash>> {
-    let sql = "SELECT hash FROM revisions WHERE device_id = :device AND device_seq = :device_seq";
-    let mut statement = db.prepare_cached(sql)?;
-    let params = rusqlite::named_params! { ":device": device, ":device_seq": device_seq };
-    Ok(statement.query_row(params, |row| row.get("hash")).optional()?)
-}
-
-/// The end of every device's chain.
-pub(crate) fn tips(db: &Db) -> Result<Tips> {
-    let mut statement = db.prepare_cached("SELECT id FROM devices ORDER BY id")?;
-    let devices: Vec<DeviceId> =
-        statement.query_map([], |row| row.get("id"))?.collect::<rusqlite::Result<_>>()?;
-    let mut tips = Tips::new();
-    for device in devices {
-        tips.extend(tip(db, device)?.map(|tip| (device, (tip.device_seq, tip.hash))));
-    }
-    Ok(tips)
-}
-
 /// The newest revision's place in the order of arrival: as many as there are.
 pub(crate) fn last_seq(db: &Db) -> Result<i64> {
     let sql = "SELECT COALESCE(MAX(seq), 0) AS revisions FROM revisions";
@@ -409,63 +338,10 @@ pub(crate) fn recorded_at(db: &Db, seq: i64) -> Result<Option<Timestamp>> {
     Ok(statement.query_row(&[(":seq", &seq)], |row| row.get("recorded_at")).optional()?)
 }
 
-/// A revision by other devices, as a pin that would make it known.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Seen {
-    /// The pin.
-    pub(crate) pin: Ref,
-    /// Who wrote it.
-    pub(crate) device: DeviceId,
-    /// The place in that device's chain.
-    pub(crate) device_seq: u64,
-}
-
-fn seen(row: &Row<'_>) -> rusqlite::Result<Seen> {
-    Ok(Seen {
-        pin: Ref {
-            entity: EntityRef { kind: row.get("kind")?, id: row.get("entity_id")? },
-            hash: row.get("hash")?,
-        },
-        device: row.get("device_id")?,
-        device_seq: row.get("device_seq")?,
-    })
-}
-
-/// The revisions by others about a subject that this device may not know of, the newest first: those that arrived since
-/// it last wrote about the subject here. What it wrote up to this place may have come in a journal.
-pub(crate) fn news_about(db: &Db, subject: Uuid, device: DeviceId, here_after: i64) -> Result<Vec<Seen>> {
-    let sql = "SELECT seq, device_id, device_seq, kind, entity_id, hash FROM revisions
-        WHERE subject_id = :subject ORDER BY seq DESC";
-    let mut statement = db.prepare_cached(sql)?;
-    let rows = statement.query_map(&[(":subject", &subject)], |row| Ok((row.get("seq")?, seen(row)?)))?;
-    let mut news = Vec::new();
-    for row in rows {
-        let (seq, row): (i64, Seen) = row?;
-        if row.device != device {
-            news.push(row);
-        } else if seq > here_after {
-            break;
-        }
-    }
-    Ok(news)
-}
-
-/// The revisions of people, devices, scales and desk that arrived after this place, the newest first.
-pub(crate) fn governing_news(db: &Db, after: i64) -> Result<Vec<Seen>> {
-    let sql = format!(
-        "SELECT device_id, device_seq, kind, entity_id, hash FROM revisions
-        WHERE ({}) AND seq > :after ORDER BY seq DESC",
-        *GOVERNING
-    );
-    let mut statement = db.prepare_cached(&sql)?;
-    let rows = statement.query_map(&[(":after", &after)], seen)?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
 /// Gives the hashes of revisions whose hash or id begins or ends with these hex digits (hyphens left out); at most nine.
 pub(crate) fn like(db: &Db, digits: &str) -> Result<Vec<Hash>> {
     if let Some(hash) = Hash::parse(&digits.to_ascii_lowercase()) {
-        return Ok(place(db, hash)?.map(|_| hash).into_iter().collect());
+        return Ok(chains::place(db, hash)?.map(|_| hash).into_iter().collect());
     }
     let sql = "SELECT hash FROM revisions
         WHERE hex(hash) LIKE :digits || '%' OR hex(hash) LIKE '%' || :digits

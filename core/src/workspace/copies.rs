@@ -21,7 +21,7 @@ use crate::files;
 use crate::ids::{Hash, Timestamp};
 use crate::journal::digest::{self, Tips};
 use crate::lock::Lock;
-use crate::store::{self, Db, migrations, revisions};
+use crate::store::{self, Db, chains, migrations, revisions};
 
 /// How long a copy waits for whoever writes.
 const BUSY_PAUSE: Duration = Duration::from_millis(5);
@@ -71,7 +71,7 @@ impl Workspace {
     pub fn look_at(backup: &Path) -> Result<Backup> {
         let (_lock, source) = open_source(backup)?;
         let look = || -> Result<Backup> {
-            let (tips, last) = (revisions::tips(&source)?, revisions::last_seq(&source)?);
+            let (tips, last) = (chains::tips(&source)?, revisions::last_seq(&source)?);
             Ok(Backup {
                 workspace: store::workspace::id(&source)?,
                 desk: source.query_row("SELECT name FROM desks", [], |row| row.get("name"))?,
@@ -93,7 +93,7 @@ impl Workspace {
             return Ok(None);
         }
         let there = |device| backup.tips.get(device).map_or(0, |(device_seq, _)| *device_seq);
-        let tips = revisions::tips(&self.db)?;
+        let tips = chains::tips(&self.db)?;
         Ok(Some(tips.iter().map(|(device, (here, _))| here.saturating_sub(there(device))).sum()))
     }
 

@@ -25,7 +25,7 @@ use crate::projection;
 use crate::records::Record;
 use crate::reports;
 use crate::seam::SystemSeam;
-use crate::store::{self, Db, attachments, known, revisions, rows};
+use crate::store::{self, Db, attachments, chains, known, revisions, rows};
 use crate::text;
 
 /// How many of them this process began.
@@ -164,7 +164,7 @@ fn follows_what_is_held(past: &Db, revision: &Revision) -> Result<bool> {
     let causes =
         header.device_prev.iter().chain(&header.parents).chain(header.refs.iter().map(|pin| &pin.hash));
     for cause in causes {
-        if revisions::place(past, *cause)?.is_none() {
+        if chains::place(past, *cause)?.is_none() {
             return Ok(false);
         }
     }

@@ -35,7 +35,7 @@ use crate::projection::{self, for_kind};
 use crate::records::{Entity, Record};
 use crate::rules::Op;
 use crate::seam::Seam;
-use crate::store::{self, Db, attachments, known, revisions, seals};
+use crate::store::{self, Db, attachments, chains, known, revisions, seals};
 use crate::text;
 use crate::workspace::Workspace;
 
@@ -231,7 +231,7 @@ impl<'a> Import<'a> {
         if let Some(course) = &mut self.course {
             course.step(header.device, header.device_seq);
         }
-        match revisions::hash_at(self.db, header.device, header.device_seq)? {
+        match chains::hash_at(self.db, header.device, header.device_seq)? {
             Some(known) if known == hash => {
                 self.report.known += 1;
                 return Ok(());
@@ -246,7 +246,7 @@ impl<'a> Import<'a> {
     /// The revision goes on with its device's chain, and all that it follows and relies on is there.
     fn check_place(&self, revision: &Revision) -> Result<()> {
         let header = &revision.header;
-        let tip = revisions::tip(self.db, header.device)?;
+        let tip = chains::tip(self.db, header.device)?;
         let expected = tip.map_or(1, |tip| tip.device_seq + 1);
         if header.device_seq != expected {
             return self.refuse(Fault::Sequence { expected, found: header.device_seq });
@@ -255,13 +255,13 @@ impl<'a> Import<'a> {
             return self.refuse(Fault::Previous);
         }
         for parent in &header.parents {
-            match revisions::place(self.db, *parent)? {
+            match chains::place(self.db, *parent)? {
                 Some((_, _, entity)) if entity == header.entity => {}
                 _ => return self.refuse(Fault::Parent { parent: *parent }),
             }
         }
         for pin in &header.refs {
-            match revisions::place(self.db, pin.hash)? {
+            match chains::place(self.db, pin.hash)? {
                 Some((_, _, entity)) if entity == pin.entity => {}
                 _ => return self.refuse(Fault::Ref { refers_to: pin.entity.to_string() }),
             }
@@ -336,7 +336,7 @@ impl<'a> Import<'a> {
         let Some(key) = seal::public_key(&device.body.public_key) else {
             return self.refuse(Fault::KeyUnusable);
         };
-        let sealed = revisions::hash_at(self.db, seal.device, seal.device_seq)?;
+        let sealed = chains::hash_at(self.db, seal.device, seal.device_seq)?;
         if sealed != Some(seal.hash) || !seal.holds(self.workspace, &key) {
             return self.refuse(wrong);
         }

@@ -14,7 +14,7 @@ use crate::journal::notices::{Notice, shown};
 use crate::journal::revision::Revision;
 use crate::people::{Device, Person};
 use crate::rules::Op;
-use crate::store::{Db, revisions};
+use crate::store::{Db, chains};
 
 /// Devices, each with how much of its chain was known when its work ended.
 type Ends = Vec<(DeviceId, u64)>;
@@ -56,7 +56,7 @@ impl Ended {
         let beyond = |ends: &[(DeviceId, u64)]| -> Result<u64> {
             let mut count = 0;
             for (device, knew) in ends.iter().filter(|(device, _)| chains.contains_key(device)) {
-                let tip = revisions::tip(db, *device)?.map_or(0, |tip| tip.device_seq);
+                let tip = chains::tip(db, *device)?.map_or(0, |tip| tip.device_seq);
                 count += tip.saturating_sub(*knew);
             }
             Ok(count)

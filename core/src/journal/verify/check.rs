@@ -24,7 +24,7 @@ use crate::people::{self, Person};
 use crate::projection::for_kind;
 use crate::rules::Op;
 use crate::sources::Source;
-use crate::store::{self, Db, Stored, attachments, courses, known, revisions, seals};
+use crate::store::{self, Db, Stored, attachments, chains, courses, known, revisions, seals};
 use crate::workspace::Workspace;
 
 /// Something that is wrong with a revision, at its place in the order of arrival.
@@ -336,7 +336,7 @@ impl<'a> Check<'a> {
 
     fn seal_fault(&mut self, seal: &Seal) -> Result<()> {
         let fault = Fault::Seal { device_seq: seal.device_seq };
-        let revision = revisions::chain(self.db, seal.device, seal.device_seq, seal.device_seq)?;
+        let revision = chains::between(self.db, seal.device, seal.device_seq, seal.device_seq)?;
         self.found.push(match revision.first() {
             Some(revision) => Found::in_revision(revision, fault),
             None => Found::in_entity(seal.device.into(), fault),
