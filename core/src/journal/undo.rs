@@ -405,17 +405,6 @@ impl Change {
         device == self.device && (self.from..=self.to).contains(&device_seq)
     }
 
-    /// Whether it wrote all of these revisions.
-    fn wrote_all(&self, db: &Db, revisions: &[Hash]) -> Result<bool> {
-        for hash in revisions {
-            let place = chains::place(db, *hash)?;
-            if !place.is_some_and(|(device, device_seq, _)| self.has(device, device_seq)) {
-                return Ok(false);
-            }
-        }
-        Ok(true)
-    }
-
     /// What its first revision takes back that takes anything back.
     fn takes_back(&self, db: &Db) -> Result<Option<(Hash, u64)>> {
         for revision in &self.ends {
