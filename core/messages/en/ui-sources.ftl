@@ -30,7 +30,7 @@ sources-group = { $count ->
         [one] 1 source with this origin
        *[other] { NUMBER($count) } with this origin count as one
     }
-sources-alone = stands alone
+sources-alone = not said
 
 sources-title = Title
 sources-kind = Kind

@@ -30,7 +30,7 @@ sources-group = { $count ->
         [one] Осы түпдерегі бар { NUMBER($count) } дереккөз
        *[other] Осы түпдерегі бар { NUMBER($count) } дереккөз біреу болып саналады
     }
-sources-alone = өз алдына
+sources-alone = айтылмаған
 
 sources-title = Атауы
 sources-kind = Түрі

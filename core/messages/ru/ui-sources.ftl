@@ -36,7 +36,7 @@ sources-group = { $count ->
         [many] { NUMBER($count) } источников с этим первоисточником считаются за один
        *[other] { NUMBER($count) } источника с этим первоисточником считаются за один
     }
-sources-alone = сам по себе
+sources-alone = не указано
 
 sources-title = Название
 sources-kind = Вид

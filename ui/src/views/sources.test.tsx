@@ -64,7 +64,7 @@ test('the library shows uses, independence and what must never be named, in word
   screen.getByText('Confidential');
   screen.getByText(/^.?2.? claims$/);
   screen.getByText('no claim');
-  screen.getByText('stands alone');
+  screen.getByText('not said');
   expect(screen.getByRole('link', { name: /2.? with this origin count as one/ }).getAttribute('href')).toBe(
     '#/sources?origin=source-2',
   );
