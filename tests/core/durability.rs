@@ -362,6 +362,29 @@ fn a_backup_holds_everything_and_opens_by_itself() {
 }
 
 #[test]
+fn a_backup_of_a_damaged_file_says_that_it_is_damaged() {
+    let (desk, path) = closed();
+    let backup = path.with_file_name("backup.claimtrail");
+    assert_eq!(desk.workspace.back_up(&backup).unwrap(), None);
+    fs::remove_file(&backup).unwrap();
+    let Desk { workspace, folder: _folder, .. } = desk;
+    drop(workspace);
+    let sound = fs::read(&path).unwrap();
+    let (mut made, mut told) = (0, 0);
+    for page in 1..sound.len() / 4096 {
+        let mut damaged = sound.clone();
+        damaged[page * 4096..(page + 1) * 4096].fill(0xa5);
+        fs::write(&path, &damaged).unwrap();
+        let Ok(workspace) = open(&path) else { continue };
+        made += 1;
+        told += usize::from(workspace.back_up(&backup).unwrap().is_some_and(|what| !what.is_empty()));
+        fs::remove_file(&backup).unwrap();
+    }
+    assert!(made > 10 && told * 10 > made * 9, "{told} of {made}");
+    assert_eq!(names_in(path.parent().unwrap()), ["desk.claimtrail", "home"]);
+}
+
+#[test]
 fn a_backup_overwrites_nothing() {
     let (desk, path) = closed();
     let taken = path.with_file_name("taken");

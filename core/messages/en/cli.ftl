@@ -186,6 +186,10 @@ cli-exported = Wrote { $revisions ->
         [one] 1 revision
        *[other] { $revisions } revisions
     } to { $path }. Head: { $head }
+cli-exported-damaged = { $count ->
+        [one] 1 revision or attachment in it is not what its hash says, so no import takes the journal
+       *[other] { $count } revisions or attachments in it are not what their hashes say, so no import takes the journal
+    }: the workspace's file is damaged. Run “claimtrail journal verify” to see what is affected and what there is to do.
 cli-imported = { $revisions ->
         [one] 1 new revision
        *[other] { $revisions } new revisions
@@ -335,6 +339,7 @@ cli-report-before-all = As of { $at } nothing was recorded: the report is empty.
 cli-report-no-text = A workbook is no text: write it to a file, with -o FILE.
 cli-report-no-url = The reviews have no address, without which Google’s rich results show none: give one with --url, such as --url "https://example.org/checks/{"{id}"}".
 cli-backed-up = Wrote a whole copy to { $path }. Head: { $head }
+cli-backed-up-damaged = The copy is damaged, as the workspace's own file is: { $damage }. Keep the backups that were made before, and run “claimtrail journal verify” to see what is affected and what there is to do.
 cli-restored = Restored { $path }.
 cli-restored-other-desk = The backup is of another desk: “{ $now }” ({ $now_id }) stands where “{ $before }” ({ $before_id }) stood.
 cli-restored-kept = What was there is kept as { $kept }.

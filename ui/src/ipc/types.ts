@@ -3244,7 +3244,11 @@ name: string,
 /**
  * The workspace head that it is of.
  */
-head: Hash, };
+head: Hash, 
+/**
+ * What is wrong with it, where it is no sound database.
+ */
+damage: string | null, };
 
 /**
  * A file that was written.
@@ -3275,6 +3279,12 @@ seals: number,
  * How many attachments.
  */
 attachments: number, 
+/**
+ * How many revisions and attachments are not what their hashes say, or do not follow what their device wrote before:
+ * no import takes a journal that has one. Seals, rules and what is shown are not checked, and whether each file that a
+ * source names is there: that is what `verify` is for.
+ */
+damaged: number, 
 /**
  * The workspace head.
  */
