@@ -77,6 +77,22 @@ fn a_damaged_workspace_is_said_to_be() {
 }
 
 #[test]
+fn what_was_built_into_a_workspace_is_told_whenever_it_is_opened() {
+    let desk = Desk::of_two();
+    let list = || desk.run(&["claim", "list"]);
+    assert_eq!(list().err(), "");
+    let db = Connection::open(desk.path("desk.claimtrail")).unwrap();
+    db.execute("CREATE TRIGGER steal AFTER UPDATE ON sources BEGIN SELECT 1; END", []).unwrap();
+    drop(db);
+    let listed = list();
+    assert_eq!(listed.code, Some(0));
+    assert!(listed.err().starts_with("“trigger steal” is not as every workspace has it"), "{}", listed.err());
+    assert!(listed.err().contains("claimtrail journal export"), "{}", listed.err());
+    let refused = desk.run(&["claim", "record", "--statement", "Coal moves.", "--as", "Aliya"]);
+    assert_eq!(refused.code, Some(1));
+}
+
+#[test]
 fn a_workspace_in_use_names_its_holder() {
     let desk = Desk::of_one();
     // An import opens the workspace and then waits for its journal.

@@ -508,6 +508,8 @@ fn what_was_built_into_the_file_is_named_and_nothing_is_written_while_it_is_ther
         let faults: Vec<&Fault> = found.faults.iter().map(|found| &found.fault).collect();
         assert_eq!(faults, [&Fault::Schema { what: name.to_owned() }], "{sql}");
         let mut workspace = open(&copy);
+        let told = workspace.foreign().unwrap().unwrap();
+        assert!(told.contains(name) && told.contains("export the journal"), "{told}");
         assert!(export(&workspace) == journal, "it can be rescued");
         let owner = workspace.acting(Some("Olga")).unwrap();
         let new = claimtrail_core::claims::NewClaim { statement: "Coal.".to_owned(), ..Default::default() };
@@ -525,6 +527,7 @@ fn what_was_built_into_the_file_is_named_and_nothing_is_written_while_it_is_ther
     }
     tamper(&path, "ANALYZE");
     assert!(verify(&path).unwrap().holds, "statistics are SQLite's own");
+    assert_eq!(open(&path).foreign().unwrap(), None);
 }
 
 #[test]

@@ -2269,6 +2269,10 @@ desk: string,
  */
 sample: boolean, 
 /**
+ * What is told where something was built into the file that no workspace has.
+ */
+foreign: string | null, 
+/**
  * How many were opened before it since the program began: copies of a workspace have the same id.
  */
 opening: number, };
