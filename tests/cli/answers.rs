@@ -241,6 +241,11 @@ fn sources_attachments_and_evidence_answer_with_their_fields() {
     assert_json("attachment_save", &desk.json(&["attachment", "save", digest, "-o", "copy.txt"]));
     assert_eq!(std::fs::read(desk.path("copy.txt")).unwrap(), b"Trains run.");
     assert_eq!(desk.run(&["attachment", "save", &digest[..10]]).out, b"Trains run.");
+    let remove = ["attachment", "remove", source, &digest[..10], "--as", "Aliya"];
+    assert_json("attachment_remove", &desk.json(&remove));
+    assert_eq!(desk.refused(&remove)["code"], "not_found");
+    desk.json(&["undo", "--as", "Aliya"]);
+    assert_eq!(desk.json(&["attachment", "list", source]).as_array().unwrap().len(), 1);
     let attach = ["--stance", "refutes", "--quote", "They run.", "--locator", "p. 1", "--note", "signed"];
     let attach = [&["evidence", "attach", &claim, source, "--as", "Aliya"][..], &attach].concat();
     let evidence = desk.json(&attach);

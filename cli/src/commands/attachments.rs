@@ -19,6 +19,13 @@ use crate::text;
 pub(crate) enum AttachmentCommand {
     /// Keep a file with a source
     Add(AddArgs),
+    /// Take a file off a source; its bytes stay in the workspace, because history names them, and an undo puts it back
+    Remove {
+        /// The source
+        source: String,
+        /// The attachment: any part of the beginning or end of its SHA-256
+        sha256: String,
+    },
     /// The files of a source
     List {
         /// The source
@@ -60,6 +67,16 @@ impl AttachmentCommand {
     pub(crate) fn run(self, session: &mut Session) -> Outcome {
         match self {
             AttachmentCommand::Add(args) => args.run(session),
+            AttachmentCommand::Remove { source, sha256 } => {
+                let (mut workspace, acting) = session.act()?;
+                let (source, attachment) = (workspace.resolve(&source)?, workspace.attachment(&sha256)?);
+                let source = workspace.remove_attachment(&acting, source, attachment.sha256)?;
+                session.out.show(&source, |source| {
+                    let (id, digest) = (text::short(source.id), text::short_hash(attachment.sha256));
+                    let values = [("id", digest.as_str()), ("name", &attachment.name), ("source", &id)];
+                    sentence("cli-attachment-removed", &values)
+                })
+            }
             AttachmentCommand::List { source } => {
                 let workspace = session.open()?;
                 let source = workspace.source(workspace.resolve(&source)?)?.source;
