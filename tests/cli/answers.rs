@@ -457,3 +457,24 @@ fn redaction_and_undo_answer_with_what_was_done() {
     assert_json("undo", &desk.json(&["undo", "--as", "Aliya"]));
     assert_eq!(desk.json(&["claim", "show", &claim])["statement"], "The border was shut to coal.");
 }
+
+#[test]
+fn a_file_that_is_not_what_its_name_tells_is_kept_and_told() {
+    let desk = Desk::of_two();
+    let source = desk.id(&["source", "add", "--title", "Letter", "--as", "Aliya"]);
+    desk.write("waybill.pdf", "text");
+    desk.write("letter.txt", "%PDF-1.7\n");
+    let add = |file: &str| desk.text(&["attachment", "add", &source, file, "--as", "Aliya"]);
+    let told = add("waybill.pdf");
+    assert!(told.starts_with("Kept waybill.pdf as attachment"), "{told}");
+    assert!(
+        told.contains("By its name waybill.pdf is application/pdf, and by its content it is not."),
+        "{told}"
+    );
+    assert!(add("letter.txt").contains("is text/plain, and by its content it is application/pdf."));
+    let listed = desk.json(&["attachment", "list", &source]);
+    let digest = listed[0]["sha256"].as_str().unwrap();
+    let taken_off = desk.text(&["attachment", "remove", &source, digest, "--as", "Aliya"]);
+    assert!(taken_off.starts_with(&format!("Took waybill.pdf (attachment {}", &digest[..8])), "{taken_off}");
+    assert_eq!(listed.as_array().unwrap().len(), 2);
+}

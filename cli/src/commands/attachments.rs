@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use claimtrail_core::attachments::{ATTACHMENT_MOST, AddedAttachment, Attachment};
+use claimtrail_core::attachments::{ATTACHMENT_MOST, AddedAttachment, Attachment, Mismatch};
 use claimtrail_core::error::{Error, Problem};
 use claimtrail_core::files::write_whole;
 use clap::{Args, Subcommand};
@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::failure::{Failure, Outcome};
 use crate::files;
-use crate::output::{self, counted, sentence};
+use crate::output::{self, Page, counted, sentence};
 use crate::session::Session;
 use crate::text;
 
@@ -100,18 +100,26 @@ impl AddArgs {
         let (mut workspace, acting) = session.act()?;
         let source = workspace.resolve(&self.source)?;
         let added = workspace.add_attachment(&acting, source, &name, data)?;
-        session.out.show(&added, |AddedAttachment { attachment, added_as, already }| {
-            let digest = text::short_hash(attachment.sha256);
-            let values = [("id", digest.as_str()), ("name", &attachment.name)];
-            match added_as {
-                _ if *already => sentence("cli-attachment-there", &values),
-                None => sentence("cli-attachment-added", &values),
-                Some(given) => {
-                    sentence("cli-attachment-kept-name", &[&values[..], &[("given", given)]].concat())
-                }
-            }
-        })
+        session.out.show(&added, for_people)
     }
+}
+
+fn for_people(added: &AddedAttachment) -> String {
+    let AddedAttachment { attachment, added_as, already, mismatch } = added;
+    let digest = text::short_hash(attachment.sha256);
+    let values = [("id", digest.as_str()), ("name", &attachment.name)];
+    let mut page = Page::default();
+    page.line(&match added_as {
+        _ if *already => sentence("cli-attachment-there", &values),
+        None => sentence("cli-attachment-added", &values),
+        Some(given) => sentence("cli-attachment-kept-name", &[&values[..], &[("given", given)]].concat()),
+    });
+    if let Some(Mismatch { named, found }) = mismatch {
+        let found = found.as_deref().unwrap_or("none");
+        let values = [("name", attachment.name.as_str()), ("named", named), ("found", found)];
+        page.line(&sentence("cli-attachment-mismatch", &values));
+    }
+    page.end()
 }
 
 /// A file that is too large is refused before it is read.

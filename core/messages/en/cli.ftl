@@ -49,6 +49,10 @@ cli-source-confidential = confidential
 cli-attachment-added = Kept { $name } as attachment { $id }.
 cli-attachment-kept-name = These bytes are here already as attachment { $id } and keep the name { $name }; { $given } was added under it.
 cli-attachment-there = The source has these bytes already, as attachment { $id }, { $name }. Nothing was changed.
+cli-attachment-mismatch = By its name { $name } is { $named }, and by its content it is { $found ->
+        [none] not
+       *[other] { $found }
+    }. Look whether it is the file that was meant; it is kept as it is.
 cli-attachment-removed = Took { $name } (attachment { $id }) off source { $source }. Its bytes stay in the workspace, because history names them.
 cli-attachments-redacted = Which files it has was redacted.
 cli-saved = Wrote { $bytes ->

@@ -14,6 +14,10 @@ added_as: string | null,
  */
 already: boolean, 
 /**
+ * Where its content is not of the sort that the name tells which it is kept under.
+ */
+mismatch: Mismatch | null, 
+/**
  * The SHA-256 of its bytes.
  */
 sha256: Hash, 
@@ -1991,6 +1995,19 @@ export type MenuAction = {
  * Which one, as `menu.rs` names it.
  */
 action: string, };
+
+/**
+ * A file whose content is not of the sort that its name tells.
+ */
+export type Mismatch = { 
+/**
+ * The sort that its name tells, a media type.
+ */
+named: string, 
+/**
+ * The sort that its content is, as far as that can be told from its first bytes.
+ */
+found: string | null, };
 
 /**
  * How the article passes the claim on.
