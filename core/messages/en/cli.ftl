@@ -325,8 +325,12 @@ cli-report-written-claims = Wrote { $rows ->
        *[other] { $rows } claims
     } to { $path }. Head: { $head }
 cli-report-not-published = { $count ->
-        [one] 1 claim that fits is left out: it is neither published nor corrected, or a correction of it is open.
-       *[other] { $count } claims that fit are left out: they are neither published nor corrected, or a correction of them is open.
+        [one] 1 claim that fits is left out: it is neither published nor corrected.
+       *[other] { $count } claims that fit are left out: they are neither published nor corrected.
+    }
+cli-report-correction-open = { $count ->
+        [one] 1 claim that readers have is left out: a correction of it is open, and what stands here is not approved yet. Its review is told again once the correction is approved.
+       *[other] { $count } claims that readers have are left out: a correction of each is open, and what stands here is not approved yet. Their reviews are told again once the corrections are approved.
     }
 cli-report-unsettled = { $count ->
         [one] 1 published claim is left out

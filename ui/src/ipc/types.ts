@@ -146,7 +146,7 @@ quote: Quote | null,
  */
 needs_review: boolean, 
 /**
- * Whether it is not approved, public or withdrawn.
+ * Whether it is not approved, public or withdrawn. One that is being corrected is public.
  */
 unchecked: boolean, };
 
@@ -261,7 +261,7 @@ language: string | null,
  */
 claims: number, 
 /**
- * How many of them are not approved, public or withdrawn.
+ * How many of them are not approved, public or withdrawn. One that is being corrected is public.
  */
 unchecked: number, 
 /**
@@ -3351,6 +3351,10 @@ profile?: RedactionProfile,
  * How many claims that fit were left out because readers do not have them.
  */
 not_published: number, 
+/**
+ * How many that readers have were left out because a correction of them is open: see [`claim_review`].
+ */
+correction_open: number, 
 /**
  * How many that readers have were left out because no one rating of theirs stands: see [`claim_review`].
  */
