@@ -197,7 +197,7 @@ fn a_workspace_and_its_copies_are_readable_by_their_owner_alone() {
     let assert_private = |file: &Path| {
         assert_eq!(fs::metadata(file).unwrap().permissions().mode() & 0o777, 0o600, "{}", file.display());
     };
-    for suffix in ["", "-wal", "-shm"] {
+    for suffix in ["", "-wal", "-shm", "-lock"] {
         assert_private(&beside(&path, suffix));
     }
     assert_private(&backup);
