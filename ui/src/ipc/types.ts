@@ -1206,13 +1206,9 @@ entity: string,
  */
 field: string, 
 /**
- * Where a person chooses: the claim that it belongs to, or else the entity itself.
+ * Where a person chooses, and what that is called; nothing where it is not shown.
  */
-place: string, 
-/**
- * What that is called; empty where it was destroyed.
- */
-name: string, };
+called: Called | null, };
 
 /**
  * What somebody typed and did not save.

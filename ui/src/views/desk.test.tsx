@@ -507,6 +507,7 @@ test('an exchange tells what came, what copies disagree about, and what is worth
     damaged: 0,
     head: HEAD,
   });
+  const called = { entity: { kind: 'claim' as const, id: '0190-abc' }, name: 'Freight stopped.' };
   vi.mocked(importJournal).mockResolvedValue({
     revisions: 3,
     known: 39,
@@ -515,9 +516,9 @@ test('an exchange tells what came, what copies disagree about, and what is worth
     redacted: 1,
     scrubbed: true,
     conflicts: [
-      { entity: 'verdict/0190-v', field: 'rating', place: 'claim/0190-abc', name: 'Freight stopped.' },
-      { entity: 'verdict/0190-v', field: 'verdict', place: 'claim/0190-abc', name: 'Freight stopped.' },
-      { entity: 'claim/0190-abc', field: 'statement', place: 'claim/0190-abc', name: 'Freight stopped.' },
+      { entity: 'verdict/0190-v', field: 'rating', called },
+      { entity: 'verdict/0190-v', field: 'verdict', called },
+      { entity: 'claim/0190-abc', field: 'statement', called },
     ],
     notices: [
       { message: 'An op is from a newer version.', entity: null, warns: false },
