@@ -28,7 +28,7 @@ const MARAT = { person: 'p2', name: 'Marat', role: 'editor' as const, active: tr
 
 function open(more: Partial<WorkspaceState> = {}): WorkspaceState {
   return {
-    workspace: { id: 'w', name: 'coal', desk: 'The desk', sample: false, opening: 0 },
+    workspace: { id: 'w', name: 'coal', desk: 'The desk', sample: false, foreign: null, opening: 0 },
     profiles: [ALIYA, MARAT],
     acting: ALIYA,
     recent: [],
@@ -88,6 +88,17 @@ test('a workspace that is brought up to date first is told of until it is open',
   act(() => heard.get('workspace-changed')?.(open()));
   expect(await screen.findByRole('navigation', { name: 'Screens' })).toBeTruthy();
   expect(screen.queryByRole('progressbar')).toBeNull();
+});
+
+test('what was built into the file is told of as long as the workspace is open', async () => {
+  const workspace = { id: 'w', name: 'coal', desk: 'The desk', sample: false, opening: 0 };
+  const foreign = '“trigger steal” is not as every workspace has it.';
+  answers.workspace_state = () => open({ workspace: { ...workspace, foreign } });
+  const { container } = render(<App />);
+  expect((await screen.findByText(foreign)).getAttribute('role')).toBe('status');
+  expect(await axe(container)).toEqual([]);
+  act(() => heard.get('workspace-changed')?.(open({ workspace: { ...workspace, foreign: null } })));
+  await waitFor(() => expect(screen.queryByText(foreign)).toBeNull());
 });
 
 test('forms that a crash left behind are named, lead back into the form, and can be thrown away', async () => {
@@ -173,7 +184,14 @@ test('another file of the same workspace is begun anew, and news of the one that
   expect(screen.getByText(/^Saved/)).toBeTruthy();
   expect(read()).toBe(before);
   expect(shown.isConnected).toBe(true);
-  const workspace = { id: 'w', name: 'coal.before-restore', desk: 'The desk', sample: false, opening: 1 };
+  const workspace = {
+    id: 'w',
+    name: 'coal.before-restore',
+    desk: 'The desk',
+    sample: false,
+    foreign: null,
+    opening: 1,
+  };
   act(() => heard.get('workspace-changed')?.(open({ workspace })));
   await waitFor(() => expect(screen.queryByText('Tagged three claims')).toBeNull());
   expect(screen.queryByText(/^Saved/)).toBeNull();

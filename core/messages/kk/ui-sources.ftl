@@ -90,6 +90,10 @@ sources-attached = Қосылды: { $name }
 sources-attached-as = Бұл файл мұнда бұрыннан сақтаулы, аты өзгермейді: «{ $name }»; «{ $given }» сол атпен қосылды
 sources-attached-there = «{ $name }» бұл дереккөзде бұрыннан бар. Ештеңе өзгерген жоқ.
 sources-attached-there-as = Бұл дереккөзде бұл файл «{ $name }» атымен бұрыннан бар. Ештеңе өзгерген жоқ.
+sources-attached-mismatch = Атына қарағанда «{ $name }» — { $named }, ал мазмұнына қарағанда { $found ->
+        [none] олай емес
+       *[other] — { $found }
+    }. Керек файл ма, қараңыз; ол сол күйі сақталды.
 sources-attachment-save = «{ $name }» файлын сақтау…
 sources-attachment-saved = Сақталды: { $name }
 sources-attachment-remove = «{ $name }» файлын бұл дереккөзден алу

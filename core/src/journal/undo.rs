@@ -302,8 +302,7 @@ fn refused(db: &Db, change: &Change, author: Author, way: Way) -> Result<Option<
 
 /// The same refusal, which names what it is about.
 fn refused_by_name(db: &Db, revision: &Revision, refused: Error) -> Result<Error> {
-    let named = named(db, revision.header.entity)?;
-    Ok(refused.called(named.map(|called| (called.entity.kind, called.name))))
+    Ok(refused.called(named(db, revision.header.entity)?))
 }
 
 /// Whether what was not taken back for this reason stays as it is, and the rest of the change is taken back all the same:

@@ -11,6 +11,7 @@ import { useCommands } from '../shared/commands/registry';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Fact } from '../shared/Facts';
 import { JobStart, useJob } from '../shared/job';
+import { Link } from '../shared/Link';
 import { Section } from '../shared/Section';
 import { useText } from '../shared/text';
 import { Receipt } from './Receipt';
@@ -39,6 +40,12 @@ function MakeSection() {
         <HardDriveDownload aria-hidden="true" size={16} />
         {t('backups-do')}
       </JobStart>
+      {job.answer?.damage ? (
+        <p role="alert" className="text-sm text-warn">
+          {t('backups-made-damaged', { damage: job.answer.damage })}{' '}
+          <Link to="/desk/verify">{t('backups-verify')}</Link>
+        </p>
+      ) : null}
       {job.answer ? (
         <Receipt title={t('backups-made', { name: job.answer.name })} onClose={job.forget}>
           <Fact name={t('verify-head')}>

@@ -8,6 +8,7 @@ import { Count } from '../shared/Count';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Fact } from '../shared/Facts';
 import { JobStart, useJob } from '../shared/job';
+import { Link } from '../shared/Link';
 import { Section } from '../shared/Section';
 import { useText } from '../shared/text';
 import { InConflict } from './InConflict';
@@ -37,6 +38,12 @@ function ExportSection() {
         <FileOutput aria-hidden="true" size={16} />
         {t('exchange-export-do')}
       </JobStart>
+      {saved && saved.damaged > 0 ? (
+        <p role="alert" className="text-sm text-warn">
+          {t('exchange-exported-damaged', { count: saved.damaged })}{' '}
+          <Link to="/desk/verify">{t('exchange-verify')}</Link>
+        </p>
+      ) : null}
       {saved ? (
         <Receipt title={t('exchange-exported', { name: saved.name })} onClose={job.forget}>
           <Fact name={t('exchange-revisions')}>

@@ -62,11 +62,12 @@ export function useReceiptFacts({ report, setup, preview }: Saved): ReceiptFact[
   const t = useText();
   const size = useSizeFormat();
   const filter = useFilterWords(setup);
-  const { layout, as_of, profile, bytes, rows, not_published, unsettled, cut } = report;
+  const { layout, as_of, profile, bytes, rows, not_published, correction_open, unsettled, cut } = report;
   const exact = t('reports-exact-bytes', { count: bytes });
   const counts = (
     [
       ['reports-not-published', not_published],
+      ['reports-correction-open', correction_open],
       ['reports-unsettled', unsettled],
       ['reports-cut', cut],
     ] as const

@@ -53,6 +53,11 @@ export function Frame({ children }: { children: ReactNode }) {
         {t('shell-skip')}
       </Button>
       <TopBar undo={undo} />
+      {state.workspace?.foreign ? (
+        <p role="status" className="border-warn border-b bg-warn-wash px-4 py-2 text-sm">
+          {state.workspace.foreign}
+        </p>
+      ) : null}
       {state.updating ? (
         <div className="flex flex-col gap-1 border-rule border-b px-4 py-3">
           <Progress label={t('shell-updating', { name: state.updating })} done={0} total={null} />
