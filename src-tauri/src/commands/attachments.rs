@@ -33,11 +33,10 @@ pub async fn add_attachment(session: Shell<'_>, source: SourceId) -> Answer<Opti
         };
         Ok(Some((files::name_of(&path), files::read(&path, ATTACHMENT_MOST)?)))
     };
-    let Some((name, data)) = session.run(choose).await? else {
-        return Ok(None);
-    };
     session
-        .write(move |workspace, acting| workspace.add_attachment(acting, source, &name, data).map(Some))
+        .choose_and_write(choose, move |workspace, acting, (name, data): (String, Vec<u8>)| {
+            workspace.add_attachment(acting, source, &name, data)
+        })
         .await
 }
 
