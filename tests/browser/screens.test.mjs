@@ -96,6 +96,33 @@ for (const [name, settings, size] of [
   );
 }
 
+browserTest('a mirrored window keeps the order of words, and cuts a long name at its end', async ({ page, bridge, go }) => {
+  await look(bridge, { mirrored: true });
+  const claimant = 'The Association of Railway Dispatchers of the Northern Provinces';
+  const { id } = await bridge.call('record_claim', { claim: { statement: 'Coal moves.', claimant } });
+  await bridge.call('propose_verdict', { claim: id, verdict: { rating: 'false', rationale: 'It does not.' } });
+  /** Where the first letter and the last one stand, and the box that they are in. */
+  const ends = (locator) =>
+    locator.evaluate((element) => {
+      const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+      const at = (place) => {
+        const range = document.createRange();
+        range.setStart(text, place);
+        range.setEnd(text, place + 1);
+        return range.getBoundingClientRect().left;
+      };
+      const { left, right } = element.getBoundingClientRect();
+      return { first: at(0), last: at(text.length - 1), left, right };
+    });
+  await go('/claims');
+  const name = await ends(page.getByRole('gridcell', { name: claimant }));
+  assert.ok(name.first >= name.left && name.first < name.right, `${JSON.stringify(name)}: its beginning is cut off`);
+  assert.ok(name.last > name.right, `${JSON.stringify(name)}: it is not cut off at its end`);
+  await go(`/claims/${id}`);
+  const value = await ends(page.getByText(/on a scale from/).first());
+  assert.ok(value.first < value.last, `${JSON.stringify(value)}: the words run backwards`);
+});
+
 for (const [name, kept, size] of [
   ['in a narrow window', {}, { width: 640, height: 480 }],
   ['in text twice as large', { 'shell.text_size': 200 }, { width: 1280, height: 860 }],

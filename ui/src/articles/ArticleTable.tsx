@@ -59,7 +59,7 @@ function Row({ row }: { row: ArticleRow }) {
         ) : null}
       </td>
       <td className={`${CELL} w-56 max-w-56 max-md:hidden`}>
-        <span dir="auto" title={row.publisher ?? undefined} className="line-clamp-2 break-words text-start">
+        <span dir="auto" title={row.publisher ?? undefined} className="line-clamp-2 break-words">
           {row.publisher}
         </span>
       </td>

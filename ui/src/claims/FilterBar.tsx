@@ -157,7 +157,7 @@ function Suggestions({ items, onPick }: { items: readonly Suggestion[]; onPick: 
           <span dir="auto" className="shrink-0 font-mono text-xs">
             {item.insert}
           </span>
-          <span data-note="" className="min-w-0 truncate text-soft text-xs">
+          <span data-note="" dir="auto" className="min-w-0 truncate text-soft text-xs">
             <bdi>{item.label}</bdi>
             {item.count === null ? null : ` · ${t('claims-filter-count', { count: item.count })}`}
           </span>

@@ -125,9 +125,15 @@ function Cell({ column, row, manner }: { column: Column; row: ClaimRow; manner: 
   const { key, cell: Parts, text } = column;
   return (
     <td data-column={key} className="truncate border-rule border-b px-2 py-0">
-      <div className={Parts ? 'claims-parts' : 'claims-text truncate'}>
-        {Parts ? <Parts data={row} stacked={manner.stacked} /> : text?.(row, manner)}
-      </div>
+      {Parts ? (
+        <div className="claims-parts">
+          <Parts data={row} stacked={manner.stacked} />
+        </div>
+      ) : (
+        <div dir="auto" className="claims-text truncate">
+          {text?.(row, manner)}
+        </div>
+      )}
     </td>
   );
 }

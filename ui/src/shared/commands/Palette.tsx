@@ -112,7 +112,7 @@ function Row({ command, onRun }: { command: Command; onRun: () => void }) {
       className={`${OPTION} px-3`}
     >
       <span className="min-w-0 grow">
-        <span className="block truncate">
+        <span dir="auto" className="block truncate">
           {command.group ? <span className="text-soft">{command.group} · </span> : null}
           {command.label}
         </span>
