@@ -60,7 +60,7 @@ export function FirstRows(props: FirstRowsProps) {
   const focus = (index: number) => body.current?.querySelectorAll('tr')[index]?.focus();
   const at = rows.findIndex(({ id }) => id === current);
   useImperativeHandle(handle, () => ({
-    move: (by) => focus(Math.max(0, Math.min(rows.length - 1, at < 0 ? startAt : at + by))),
+    move: (by) => focus(Math.max(0, Math.min(rows.length - 1, at < 0 ? startAt.index : at + by))),
     focus: () => focus(Math.max(0, at)),
   }));
   const pressed = (event: KeyboardEvent, row: ClaimRow) => {

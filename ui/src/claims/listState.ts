@@ -98,7 +98,7 @@ export function useLooking(query: string, facets: ClaimFacets | undefined) {
     },
     look: (row: ClaimRow, index: number) => {
       setCurrent(row);
-      keepPlace(query, index);
+      keepPlace(query, { id: row.id, index });
     },
     toggle: (id: ClaimId) => setChosen(toggled(chosen, id)),
     chooseAll: () => setChosen({ all: true, ids: new Set() }),
