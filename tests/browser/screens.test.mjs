@@ -229,6 +229,21 @@ browserTest('in text twice as large no line runs into the next', async ({ page, 
   assert.equal(found.join('\n'), '');
 });
 
+browserTest('in text twice as large the title of an article has the room', async ({ page, bridge, go }) => {
+  await look(bridge, { kept: { 'shell.text_size': 200 } });
+  const article = {
+    title: 'The ministry tells the railways to let the coal through',
+    text: 'Coal.',
+    publisher: 'Gazette',
+  };
+  await bridge.call('add_article', { article });
+  await go('/articles');
+  const table = await page.getByRole('table').boundingBox();
+  const cell = await page.getByRole('cell', { name: article.title }).boundingBox();
+  assert.ok(cell.width > table.width / 2, `${cell.width} of ${table.width} px`);
+  assert.ok(table.x + table.width <= 1280, `${table.width} px wide`);
+});
+
 browserTest('what takes focus in a long form is not behind its footer', async ({ page, bridge, go }) => {
   const [article] = (await bridge.call('list_articles', { listing: { limit: 1 } })).rows;
   await go(`/articles/${article.id}`);
