@@ -95,3 +95,25 @@ browserTest('a report of then is put together, kept for its day, and gone with i
   await settled(page);
   assert.deepEqual(beside(), []);
 });
+
+browserTest(
+  'the claims of a report are filtered as their list is, and a wrong filter is refused',
+  async ({ page, bridge, go }) => {
+    await go('/reports');
+    const filter = page.getByRole('combobox', { name: 'Filter' });
+    await filter.fill('status:nowhere');
+    await page
+      .getByRole('alert')
+      .getByText(/nowhere/)
+      .waitFor();
+    assert.equal(await page.getByRole('cell').count(), 0);
+    await filter.fill('status:draft');
+    await page.getByText(/^\W*1\W* row, /).waitFor();
+    await filter.press('Escape');
+    assert.deepEqual(await axe(page), []);
+    await bridge.choose(file(bridge, 'drafts'));
+    await page.getByRole('button', { name: 'Save CSV …' }).click();
+    await page.getByRole('region', { name: 'Receipt' }).getByText('Filter: status:draft').waitFor();
+    assert.equal(readFileSync(file(bridge, 'drafts.csv'), 'utf8').trim().split('\r\n').length, 2);
+  },
+);
