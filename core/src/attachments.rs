@@ -158,6 +158,14 @@ impl Workspace {
         }
     }
 
+    /// The file with this digest, without its bytes; nothing where it is not kept here.
+    ///
+    /// # Errors
+    /// Where the file can't be read.
+    pub fn attachment_described(&self, sha256: Hash) -> Result<Option<Attachment>> {
+        store::attachments::described(self.db(), sha256)
+    }
+
     /// The files of a source in the order in which they were added, without their bytes.
     ///
     /// # Errors

@@ -60,6 +60,7 @@ shell-format-source = This text holds something that the formatted field would l
 shell-link-words = Words
 shell-link-address = Address
 shell-link-address-wrong = An address begins with https://, http:// or mailto: and has no spaces. Write it whole.
+shell-address-completed = “https://” was put before it.
 shell-link-set = Set the link
 shell-link-remove = Remove the link
 

@@ -60,6 +60,7 @@ shell-format-source = Мәтінде безендірілген өріс жоғ�
 shell-link-words = Сөздер
 shell-link-address = Мекенжайы
 shell-link-address-wrong = Мекенжай https://, http:// немесе mailto: деп басталады, бос орынсыз. Оны толық жазыңыз.
+shell-address-completed = Басына «https://» қосылды.
 shell-link-set = Сілтеме қою
 shell-link-remove = Сілтемені алып тастау
 

@@ -62,6 +62,7 @@ shell-format-source = В тексте есть то, что поле с офор
 shell-link-words = Слова
 shell-link-address = Адрес
 shell-link-address-wrong = Адрес начинается с https://, http:// или mailto: и не содержит пробелов. Напишите его целиком.
+shell-address-completed = В начало добавлено «https://».
 shell-link-set = Поставить ссылку
 shell-link-remove = Убрать ссылку
 

@@ -26,6 +26,11 @@ pub async fn attachments_of(session: Shell<'_>, source: SourceId) -> Answer<Vec<
 }
 
 #[tauri::command]
+pub async fn attachment_described(session: Shell<'_>, sha256: Hash) -> Answer<Option<Attachment>> {
+    session.read(move |workspace| workspace.attachment_described(sha256)).await
+}
+
+#[tauri::command]
 pub async fn add_attachment(session: Shell<'_>, source: SourceId) -> Answer<Option<AddedAttachment>> {
     let choose = |session: &Session| {
         let Some(path) = session.system().choose(Purpose::OpenAttachment, "") else {

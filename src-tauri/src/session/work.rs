@@ -35,6 +35,11 @@ impl Session {
         off_thread(move || Ok(read(&lock(&open.reader))?)).await
     }
 
+    /// Who acts, if somebody does.
+    pub(crate) fn me(&self) -> Answer<Option<PersonId>> {
+        Ok(lock(&self.current()?.acting).as_ref().map(|acting| acting.person))
+    }
+
     /// Lists what is in the open workspace, for whoever acts, if somebody does.
     pub(crate) async fn list<T: Send + 'static>(
         self: &Arc<Self>,

@@ -2990,6 +2990,43 @@ desk: string,
 lacks: number | null, };
 
 /**
+ * Which claims a report is of.
+ */
+export type ReportFilter = { 
+/**
+ * Of the claims that this query lists besides; a query that is wrong somewhere is refused.
+ */
+query?: string, 
+/**
+ * Any of these states.
+ */
+status?: Array<Status>, 
+/**
+ * Any of these ratings, by key.
+ */
+rating?: Array<string>, 
+/**
+ * All of these tags.
+ */
+tag?: Array<string>, 
+/**
+ * Assigned to this person.
+ */
+assignee?: PersonId | null, 
+/**
+ * Found in this article.
+ */
+article?: ArticleId | null, 
+/**
+ * In this language, or a variety of it.
+ */
+language?: string | null, 
+/**
+ * One of these.
+ */
+claims?: Array<ClaimId> | null, };
+
+/**
  * Which report is written, and how.
  */
 export type ReportOptions = { "format": "csv", 

@@ -28,7 +28,7 @@ export interface ReceiptFact {
 }
 
 /** The filter in words. */
-function useFilterWords({ status, rating, tag, language, article: id, assignee }: Setup): string {
+function useFilterWords({ query, status, rating, tag, language, article: id, assignee }: Setup): string {
   const t = useText();
   const { data: people } = usePeople();
   const { data: known = [] } = useQuery({ queryKey: ['scales'], queryFn: scales });
@@ -39,6 +39,7 @@ function useFilterWords({ status, rating, tag, language, article: id, assignee }
   });
   const labels = known.flatMap(({ ratings }) => ratings);
   const parts: [string, readonly string[]][] = [
+    ['claims-filter', query.trim() ? [query.trim()] : []],
     ['reports-status', status.map((each) => t(wordId('status', each)))],
     ['reports-rating', rating.map((key) => labels.find((each) => each.key === key)?.label ?? key)],
     ['reports-tag', tag],

@@ -1,6 +1,7 @@
 /* The frame around every screen: rail, top bar, palette, shortcut sheet, notices, and the commands that hold everywhere. */
 
 import { type ReactNode, useEffect, useState } from 'react';
+import { useViewCommands } from '../claims/viewCommands';
 import { useDeskCommands } from '../desk/parts';
 import { askToClose } from '../ipc/closing';
 import { onEvent } from '../ipc/invoke';
@@ -34,6 +35,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const undo = useUndo(open);
   const files = useFileCommands(open);
   useDeskCommands(open);
+  useViewCommands(open);
   useCommands([
     { id: 'palette', label: t('shell-palette'), keys: 'Mod+K', run: () => setSheet('palette'), keysOnly: true },
     { id: 'shortcuts', label: t('shell-shortcuts'), keys: '?', run: () => setSheet('shortcuts') },
