@@ -112,6 +112,8 @@ test('forms that a crash left behind are named, lead back into the form, and can
   if (!verdict || !article) throw new Error('there are two');
   expect(article.textContent).toContain('A rumour');
   await userEvent.click(within(article).getByRole('button', { name: 'Discard' }));
+  const asked = within(await screen.findByRole('alertdialog'));
+  await userEvent.click(asked.getByRole('button', { name: 'Discard' }));
   await waitFor(() => expect(kept.map(({ key }) => key)).toEqual(['verdict-propose:c1']));
   await waitFor(() => expect(within(dialog).getAllByRole('listitem')).toHaveLength(1));
   await userEvent.click(within(verdict).getByRole('button', { name: 'Continue' }));
