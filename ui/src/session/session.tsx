@@ -7,6 +7,7 @@ import { onEvent } from '../ipc/invoke';
 import type { OpenWorkspace, Permission, Profile, Settings, WorkspaceState } from '../ipc/types';
 import { allowedAtDesk, workspaceState } from '../ipc/workspace';
 import { beginAnew, STEADY } from '../shared/change';
+import { forgetJobs } from '../shared/jobs';
 import { forgetSaves } from '../shared/SaveState';
 import { clearToasts } from '../shared/Toasts';
 import { asSentence, useText } from '../shared/text';
@@ -53,6 +54,7 @@ export function SessionProvider({ ahead, children, waiting, failed }: SessionPro
       if (another) forgetSaves();
       if (!another && before?.acting?.person === state.acting?.person) return;
       clearToasts();
+      forgetJobs();
       beginAnew(client);
     },
     [client],
