@@ -19,7 +19,7 @@ interface Session {
   state: WorkspaceState;
   /** To be called with the answer of every command that gives back the state. */
   adopt: (state: WorkspaceState | null) => void;
-  /** To be called with the settings when they were changed. */
+  /** To be called with the settings when they were saved. */
   keep: (settings: Settings) => void;
 }
 
