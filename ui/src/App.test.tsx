@@ -306,6 +306,35 @@ test('the language, the looks and the direction change at once', async () => {
   expect(await screen.findByRole('navigation', { name: 'Экрандар' })).toBeTruthy();
 });
 
+test("after another language was chosen the core's sentences are read anew, once it speaks that language", async () => {
+  let language = 'en';
+  let read = 0;
+  const begun = vi.fn(() => open());
+  answers.workspace_state = begun;
+  answers.undoable = () => {
+    read += 1;
+    return { undo: step('claim.tag', { possible: false, reason: `Said in ${language}.` }), redo: null };
+  };
+  let answer: () => void = () => undefined;
+  answers.change_settings = () =>
+    new Promise((done) => {
+      answer = () => {
+        language = 'kk';
+        done({ ...PLAIN_SETTINGS, language: 'kk' });
+      };
+    });
+  render(<App />);
+  await screen.findByRole('button', { name: /Undo/, description: 'Said in en.' });
+  await userEvent.click(screen.getByRole('button', { name: 'Appearance and keys' }));
+  await userEvent.click(await screen.findByRole('menuitemradio', { name: 'Қазақша' }));
+  await userEvent.keyboard('{Escape}');
+  expect(await screen.findByRole('navigation', { name: 'Экрандар' })).toBeTruthy();
+  expect(read).toBe(1);
+  await act(async () => answer());
+  expect(await screen.findByRole('button', { description: 'Said in kk.' })).toBeTruthy();
+  expect(begun).toHaveBeenCalledOnce();
+});
+
 test('an entry of the native menu runs the command of its name', async () => {
   render(<App />);
   await screen.findByRole('navigation');

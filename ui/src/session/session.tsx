@@ -6,7 +6,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect } fro
 import { onEvent } from '../ipc/invoke';
 import type { OpenWorkspace, Permission, Profile, Settings, WorkspaceState } from '../ipc/types';
 import { allowedAtDesk, workspaceState } from '../ipc/workspace';
-import { beginAnew, STEADY } from '../shared/change';
+import { beginAnew, STEADY, sayAnew } from '../shared/change';
 import { forgetJobs } from '../shared/jobs';
 import { forgetSaves } from '../shared/SaveState';
 import { clearToasts } from '../shared/Toasts';
@@ -61,11 +61,13 @@ export function SessionProvider({ ahead, children, waiting, failed }: SessionPro
   );
   useEffect(() => onEvent('workspace-changed', adopt), [adopt]);
   const keep = useCallback(
-    (settings: Settings) =>
-      client.setQueryData<WorkspaceState>(
-        KEY,
-        (now) => now && { ...now, settings, language: settings.language ?? now.language },
-      ),
+    (settings: Settings) => {
+      const before = client.getQueryData<WorkspaceState>(KEY);
+      if (!before) return;
+      const language = settings.language ?? before.language;
+      client.setQueryData<WorkspaceState>(KEY, { ...before, settings, language });
+      if (language !== before.language) sayAnew(client);
+    },
     [client],
   );
   if (error) return failed(error, () => void refetch());

@@ -50,6 +50,11 @@ export function noteUndo(): void {
 /** Has what is shown read anew. */
 export function readAnew(client: QueryClient): void {
   noteChange();
+  sayAnew(client);
+}
+
+/** Has what is shown read anew, though nothing of it was changed: its sentences are in another language. */
+export function sayAnew(client: QueryClient): void {
   void client.invalidateQueries({ predicate: ({ meta }) => !meta?.steady });
 }
 
