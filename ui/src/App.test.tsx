@@ -123,6 +123,8 @@ test('forms that a crash left behind are named, lead back into the form, and can
   if (!verdict || !article) throw new Error('there are two');
   expect(article.textContent).toContain('A rumour');
   await userEvent.click(within(article).getByRole('button', { name: 'Discard' }));
+  const asked = within(await screen.findByRole('alertdialog'));
+  await userEvent.click(asked.getByRole('button', { name: 'Discard' }));
   await waitFor(() => expect(kept.map(({ key }) => key)).toEqual(['verdict-propose:c1']));
   await waitFor(() => expect(within(dialog).getAllByRole('listitem')).toHaveLength(1));
   await userEvent.click(within(verdict).getByRole('button', { name: 'Continue' }));
@@ -320,6 +322,35 @@ test('the language, the looks and the direction change at once', async () => {
   await choose('Қазақша');
   await waitFor(() => expect(document.documentElement.lang).toBe('kk'));
   expect(await screen.findByRole('navigation', { name: 'Экрандар' })).toBeTruthy();
+});
+
+test("after another language was chosen the core's sentences are read anew, once it speaks that language", async () => {
+  let language = 'en';
+  let read = 0;
+  const begun = vi.fn(() => open());
+  answers.workspace_state = begun;
+  answers.undoable = () => {
+    read += 1;
+    return { undo: step('claim.tag', { possible: false, reason: `Said in ${language}.` }), redo: null };
+  };
+  let answer: () => void = () => undefined;
+  answers.change_settings = () =>
+    new Promise((done) => {
+      answer = () => {
+        language = 'kk';
+        done({ ...PLAIN_SETTINGS, language: 'kk' });
+      };
+    });
+  render(<App />);
+  await screen.findByRole('button', { name: /Undo/, description: 'Said in en.' });
+  await userEvent.click(screen.getByRole('button', { name: 'Appearance and keys' }));
+  await userEvent.click(await screen.findByRole('menuitemradio', { name: 'Қазақша' }));
+  await userEvent.keyboard('{Escape}');
+  expect(await screen.findByRole('navigation', { name: 'Экрандар' })).toBeTruthy();
+  expect(read).toBe(1);
+  await act(async () => answer());
+  expect(await screen.findByRole('button', { description: 'Said in kk.' })).toBeTruthy();
+  expect(begun).toHaveBeenCalledOnce();
 });
 
 test('an entry of the native menu runs the command of its name', async () => {

@@ -36,6 +36,8 @@ shell-draft-from = This is your unsaved text from { $when }.
 shell-draft-failed = The unsaved text of this form could not be kept. { $why }
 shell-draft-continue = Continue
 shell-draft-discard = Discard
+shell-draft-discard-ask = Discard this unsaved text?
+shell-draft-discard-text = What was typed and not saved is gone then. That can't be undone.
 
 shell-yes = yes
 shell-no = no

@@ -36,6 +36,8 @@ shell-draft-from = Бұл — { $when } терілген, әлі сақталм�
 shell-draft-failed = Осы пішіндегі сақталмаған мәтінді компьютерге жазу мүмкін болмады. { $why }
 shell-draft-continue = Жалғастыру
 shell-draft-discard = Жою
+shell-draft-discard-ask = Осы сақталмаған мәтін жойылсын ба?
+shell-draft-discard-text = Терілген, бірақ сақталмаған мәтін жойылады. Оны қайтару мүмкін емес.
 
 shell-yes = иә
 shell-no = жоқ

@@ -36,6 +36,8 @@ shell-draft-from = Это ваш несохранённый текст от { $w
 shell-draft-failed = Несохранённый текст этой формы не удалось записать на этот компьютер. { $why }
 shell-draft-continue = Продолжить
 shell-draft-discard = Удалить
+shell-draft-discard-ask = Удалить этот несохранённый текст?
+shell-draft-discard-text = Набранное и не сохранённое исчезнет. Вернуть его нельзя.
 
 shell-yes = да
 shell-no = нет

@@ -30,7 +30,11 @@ export function BackupsSection() {
 
 function MakeSection() {
   const t = useText();
-  const job = useJob(backUp, { said: (saved) => (saved ? t('backups-made', { name: saved.name }) : null) });
+  const job = useJob('backUp', backUp, {
+    said: (saved) => (saved ? t('backups-made', { name: saved.name }) : null),
+    writes: true,
+    asks: true,
+  });
   useCommands([{ id: 'backups-do', label: t('backups-do'), run: () => void job.run() }]);
   return (
     <Section title={t('backups-make')}>

@@ -28,7 +28,11 @@ export function ExchangeSection() {
 
 function ExportSection() {
   const t = useText();
-  const job = useJob(exportJournal, { said: (saved) => (saved ? t('exchange-exported', { name: saved.name }) : null) });
+  const job = useJob('exportJournal', exportJournal, {
+    said: (saved) => (saved ? t('exchange-exported', { name: saved.name }) : null),
+    writes: true,
+    asks: true,
+  });
   const saved = job.answer;
   return (
     <Section title={t('exchange-export')}>
@@ -66,8 +70,9 @@ function ExportSection() {
 
 function ImportSection() {
   const t = useText();
-  const job = useJob(importJournal, {
+  const job = useJob('importJournal', importJournal, {
     changes: true,
+    asks: true,
     said: (report) => (report ? t('exchange-imported', { revisions: report.revisions }) : null),
   });
   return (

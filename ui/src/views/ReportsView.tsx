@@ -50,7 +50,11 @@ export default function ReportsView() {
   const t = useText();
   const [setup, change] = useSetup();
   const shown = usePreview(setup);
-  const job = useJob(saved, { said: (done) => (done ? t('reports-saved', { name: done.report.name }) : null) });
+  const job = useJob('saveReport', saved, {
+    said: (done) => (done ? t('reports-saved', { name: done.report.name }) : null),
+    writes: true,
+    asks: true,
+  });
   const reason = lacksColumns(setup) ? t('reports-columns-none') : null;
   const save = () => void job.run(setup, shown.behind ? undefined : shown.preview);
   const pane = useRef<HTMLElement>(null);
