@@ -29,6 +29,8 @@ export interface Command {
   whileTyping?: boolean;
   /** Whether a place is in the form that the command is of: of two forms with the same keys, the one that is typed into. */
   holds?: (place: Element) => boolean;
+  /** Whether the form is always there, used or not: its keys are its own only where it is typed into. */
+  standing?: boolean;
   /** Keys only, e.g. moving in a list: in the sheet, not in the palette. */
   keysOnly?: boolean;
   /** For one of several, or a yes and no: shown as checked. */
