@@ -10,7 +10,7 @@ import { changeSettings } from '../ipc/settings';
 import type { JobProgress, JsonValue, PreviewRow } from '../ipc/types';
 import { useDeskReason } from '../session/session';
 import { noteChange, noteUndo } from '../shared/change';
-import { useCommands } from '../shared/commands/registry';
+import { runCommand, useCommands } from '../shared/commands/registry';
 import { Toasts } from '../shared/Toasts';
 import { axe } from '../testing/axe';
 import { cancelled, deskRecord, inUse, scaleRecord, WHY, workspaceState } from '../testing/desk';
@@ -72,6 +72,15 @@ test('a table is chosen by the shell, and a closed dialog or a failure leaves th
   await userEvent.click(button);
   await screen.findByText('coal.csv');
   await screen.findByText(/^Text in .?UTF-8.?, .?comma.? between cells/);
+});
+
+test('a table is asked for once, however often that is asked for while the dialog is open', async () => {
+  vi.mocked(openedTable).mockResolvedValue(null);
+  vi.mocked(chooseTable).mockImplementation(() => new Promise(() => undefined));
+  renderIn(<ImportView />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Choose a table …' }));
+  runCommand('imports-choose');
+  expect(chooseTable).toHaveBeenCalledOnce();
 });
 
 test('the preview tells the fate of each row, and what is wrong stands at its cell', async () => {
