@@ -155,6 +155,12 @@ export function commandBelow(id: string): Command | undefined {
   return highestFirst.flatMap(({ commands }) => commands).find((each) => each.id === id);
 }
 
+/** The keys that a command is told by in a sentence, also where a dialog hides it. */
+export function useKeysOf(id: string): string | undefined {
+  useVisibleCommands();
+  return keysOf(commandBelow(id) ?? {})[0];
+}
+
 export function keysOf({ keys }: Pick<Command, 'keys'>): readonly string[] {
   if (keys === undefined) return [];
   return typeof keys === 'string' ? [keys] : keys;
