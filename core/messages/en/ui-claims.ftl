@@ -128,6 +128,4 @@ claims-bulk-refused = { $count ->
 }
 
 claims-grid-loadingOoo = Loading …
-claims-grid-noRowsToShow = No claims
 claims-grid-ariaSortableColumn = Press Enter to sort
-claims-grid-ariaRowSelect = Press Space to choose this claim

@@ -194,5 +194,5 @@ imports-repeated = { $count ->
        *[other] { NUMBER($count) } skipped rows tell of the same claim as a row before them. What else they say,
     } such as another rating, was not taken.
 imports-repeated-row = Row { NUMBER($row) } repeats row { NUMBER($of) }
-imports-one-undo = One undo (Ctrl Z) takes the whole import back. Claims that it recorded then stand in the list as withdrawn, because history keeps them.
+imports-one-undo = One undo ({ $keys }) takes the whole import back. Claims that it recorded then stand in the list as withdrawn, because history keeps them.
 imports-undone = The import was taken back.

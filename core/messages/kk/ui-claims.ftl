@@ -91,12 +91,12 @@ claims-none-chosen = Бірде-бір мәлімдеме таңдалмаған
 
 claims-assign = Тағайындау…
 claims-assign-title = { $count ->
-    [one] { NUMBER($count) } мәлімдемені тағайындау
-   *[other] { NUMBER($count) } мәлімдемені тағайындау
+    [one] { NUMBER($count) } мәлімдеме үшін тағайындау
+   *[other] { NUMBER($count) } мәлімдеме үшін тағайындау
 }
 claims-assign-do = { $count ->
-    [one] { NUMBER($count) } мәлімдемені тағайындау
-   *[other] { NUMBER($count) } мәлімдемені тағайындау
+    [one] { NUMBER($count) } мәлімдеме үшін тағайындау
+   *[other] { NUMBER($count) } мәлімдеме үшін тағайындау
 }
 claims-keep = Сол күйінде қалдыру
 claims-nobody = Ешкім
@@ -127,6 +127,4 @@ claims-bulk-refused = { $count ->
 }
 
 claims-grid-loadingOoo = Жүктелуде…
-claims-grid-noRowsToShow = Мәлімдемелер жоқ
 claims-grid-ariaSortableColumn = Сұрыптау үшін Enter пернесін басыңыз
-claims-grid-ariaRowSelect = Бұл мәлімдемені таңдау үшін бос орын пернесін басыңыз

@@ -50,7 +50,7 @@ people-added-on = Қосылған
 people-actions = Не істеуге болады: { $name }
 people-add = Қызметкер қосу
 people-added = Қосылды: { $name }
-people-added-next = Қосылды: { $name }. Енді журналды экспорттап, жіберіңіз: { $name } соны кілті алынған компьютерде бастапқы дерек етіп алады.
+people-added-next = Қосылды: { $name }. Енді журналды экспорттап, жіберіңіз: { $name } жұмысын содан, кілті жасалған компьютерде бастайды.
 people-added-export = Журналды экспорттау
 people-changed = Өзгертілді: { $name }
 people-edit = Өзгерту: { $name }
@@ -252,12 +252,12 @@ exchange-attachments = Файлдар
 exchange-redacted = Жойылған мәндер
 exchange-redacted-note = Онымен бірге бүркеу келді.
 exchange-conflicts = { $count ->
-        [one] Көшірмелер бір-біріне қайшы, { NUMBER($count) } таңдау жасау керек. Дұрысын сонда таңдаңыз:
-       *[other] Көшірмелер бір-біріне қайшы, { NUMBER($count) } таңдау жасау керек. Дұрысын сонда таңдаңыз:
+        [one] Көшірмелер бір-біріне қайшы, { NUMBER($count) } тармақ бойынша шешім керек. Дұрысын сонда таңдаңыз:
+       *[other] Көшірмелер бір-біріне қайшы, { NUMBER($count) } тармақ бойынша шешім керек. Дұрысын сонда таңдаңыз:
     }
 exchange-choices = { $count ->
-        [one] { NUMBER($count) } таңдау
-       *[other] { NUMBER($count) } таңдау
+        [one] { NUMBER($count) } тармақ
+       *[other] { NUMBER($count) } тармақ
     }
 exchange-in-conflict = { $count ->
         [one] Қазір { NUMBER($count) } мәлімдемеде қайшылық бар.

@@ -25,7 +25,7 @@ insights-title-rating = Не анықталды
 insights-title-topic = Тақырыптар
 insights-title-time = Үкімге дейінгі уақыт
 insights-title-load = Орындаушылардың жүктемесі
-insights-title-claimants = Қайталанатын мәлімдеме авторлары
+insights-title-claimants = Бірнеше мәлімдеменің авторлары
 insights-by-day = күн бойынша
 insights-by-week = апта бойынша
 insights-by-month = ай бойынша
@@ -54,7 +54,7 @@ insights-rated-otherwise = Басқа бағалар
 insights-rated-not = Үкімі жоқ
 insights-rating-of = { $rating } ({ $scale })
 
-insights-week-of = { $day } күнгі апта
+insights-week-of = { $day } күні басталған апта
 insights-same-day = Сол күні
 insights-days = { $least }–{ $most } күн
 insights-days-over = { $days } күннен көп

@@ -101,16 +101,16 @@ claims-none-chosen = Не выбрано ни одного утверждени�
 
 claims-assign = Назначить…
 claims-assign-title = { $count ->
-    [one] Назначить { NUMBER($count) } утверждение
-    [few] Назначить { NUMBER($count) } утверждения
-    [many] Назначить { NUMBER($count) } утверждений
-   *[other] Назначить { NUMBER($count) } утверждения
+    [one] Назначить для { NUMBER($count) } утверждения
+    [few] Назначить для { NUMBER($count) } утверждений
+    [many] Назначить для { NUMBER($count) } утверждений
+   *[other] Назначить для { NUMBER($count) } утверждения
 }
 claims-assign-do = { $count ->
-    [one] Назначить { NUMBER($count) } утверждение
-    [few] Назначить { NUMBER($count) } утверждения
-    [many] Назначить { NUMBER($count) } утверждений
-   *[other] Назначить { NUMBER($count) } утверждения
+    [one] Назначить для { NUMBER($count) } утверждения
+    [few] Назначить для { NUMBER($count) } утверждений
+    [many] Назначить для { NUMBER($count) } утверждений
+   *[other] Назначить для { NUMBER($count) } утверждения
 }
 claims-keep = Оставить как есть
 claims-nobody = Никто
@@ -149,6 +149,4 @@ claims-bulk-refused = { $count ->
 }
 
 claims-grid-loadingOoo = Загрузка…
-claims-grid-noRowsToShow = Утверждений нет
 claims-grid-ariaSortableColumn = Нажмите Enter, чтобы отсортировать
-claims-grid-ariaRowSelect = Нажмите пробел, чтобы выбрать это утверждение

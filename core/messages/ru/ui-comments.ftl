@@ -5,8 +5,8 @@ comments-open = { $count ->
         [0] все закрыты
         [one] { $count } открыт
         [few] { $count } открыты
-        [many] { $count } открыты
-       *[other] { $count } открыты
+        [many] { $count } открыто
+       *[other] { $count } открыто
     }
 comments-none = Комментариев нет. Они остаются в редакции.
 comment-new = Новый комментарий

@@ -10,7 +10,7 @@ insights-recorded = { $count ->
 insights-withdrawn = { $count ->
     [one] ещё { NUMBER($count) } снято и не учтено
     [few] ещё { NUMBER($count) } сняты и не учтены
-    [many] ещё { NUMBER($count) } сняты и не учтены
+    [many] ещё { NUMBER($count) } снято и не учтено
    *[other] ещё { NUMBER($count) } снято и не учтено
 }
 insights-figures = Числа вместо столбцов
@@ -29,7 +29,7 @@ insights-title-rating = Что установлено
 insights-title-topic = Темы
 insights-title-time = Время до вердикта
 insights-title-load = Нагрузка по исполнителям
-insights-title-claimants = Повторяющиеся авторы утверждений
+insights-title-claimants = Авторы нескольких утверждений
 insights-by-day = по дням
 insights-by-week = по неделям
 insights-by-month = по месяцам
@@ -63,7 +63,17 @@ insights-same-day = В тот же день
 insights-days = От { $least } до { $most } дней
 insights-days-over = Больше { $days } дней
 insights-not-yet = Ещё не одобрено
-insights-shares = Половина одобренных заняла не больше { $median } дн., девять из десяти — не больше { $ninetieth } дн.
+insights-shares = Половине одобренных хватило { $median ->
+    [one] { $median } дня
+    [few] { $median } дней
+    [many] { $median } дней
+   *[other] { $median } дня
+} или меньше, девяти из десяти — { $ninetieth ->
+    [one] { $ninetieth } дня
+    [few] { $ninetieth } дней
+    [many] { $ninetieth } дней
+   *[other] { $ninetieth } дня
+} или меньше.
 ## Как называется столбец: сколько утверждений, каких, когда или чьих.
 insights-bar = { $count ->
     [one] { NUMBER($count) } утверждение, { $what }, { $when }

@@ -23,13 +23,13 @@ import { RatingBadge } from './RatingBadge';
 interface StepProps {
   step: Step;
   view: ClaimView;
+  /** Told where it is taken on a screen that goes on to another claim. */
+  onDone?: () => void;
   onClose: () => void;
 }
 
 interface ConfirmStepProps extends StepProps {
   command: (id: string) => Promise<ClaimRecord>;
-  /** Told where it is taken on a screen that goes on to another claim. */
-  onDone?: () => void;
 }
 
 /** What is to be thought of first: own work, open comments, an approval that is stale. */
@@ -97,7 +97,7 @@ const WITH_REASON: Partial<Record<Step['op'], typeof returnClaim>> = {
   'claim.reopen': reopenClaim,
 };
 
-export function ReasonStep({ step, view, onClose }: StepProps) {
+export function ReasonStep({ step, view, onDone, onClose }: StepProps) {
   const t = useText();
   const draft = useDraft<{ reason: string }>(`${step.op}:${view.id}`, { reason: '' });
   const change = useChange(WITH_REASON[step.op] ?? returnClaim, { said: t(wordId('claim-done', step.op)) });
@@ -106,6 +106,7 @@ export function ReasonStep({ step, view, onClose }: StepProps) {
   const take = async () => {
     if (!(await change.run(view.id, draft.value.reason))) return;
     draft.done();
+    onDone?.();
     onClose();
   };
   return (
@@ -136,7 +137,7 @@ export function ReasonStep({ step, view, onClose }: StepProps) {
 
 const CLASSES: readonly CorrectionClass[] = ['minor', 'evidence', 'verdict_changed', 'void'];
 
-export function CorrectionStep({ view, onClose }: Omit<StepProps, 'step'>) {
+export function CorrectionStep({ view, onClose }: Pick<StepProps, 'view' | 'onClose'>) {
   const t = useText();
   const draft = useDraft<{ class: CorrectionClass | null; notice: string }>(`correction.open:${view.id}`, {
     class: null,

@@ -1,8 +1,8 @@
 /* Writing a comment, an answer, or a comment's words anew. What is typed is kept as a draft. */
 
-import { useRef } from 'react';
 import type { IpcError } from '../ipc/invoke';
 import { ActionButton, Button } from '../shared/Button';
+import { useSaveCommand } from '../shared/commands/registry';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { onEscape } from '../shared/escape';
@@ -32,23 +32,22 @@ export function CommentForm(props: CommentFormProps) {
   const t = useText();
   const draft = useDraft<{ body: string }>(draftKey, { body: begun });
   const { body } = draft.value;
-  const form = useRef<HTMLFormElement>(null);
-  const error = useRefusal(form, failed, draft.value);
-  useShown(form, Boolean(onClose));
   const save = async () => {
     if (reason || !(await onSave(body))) return;
     if (!draft.done()) return;
     draft.discard();
     onClose?.();
   };
-  const typed = (event: React.KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      event.stopPropagation();
-      void save();
-    }
-    if (onClose) onEscape(onClose)(event);
-  };
+  const form = useSaveCommand({
+    id: `comment-save:${draftKey}`,
+    label: action,
+    run: () => void save(),
+    disabledReason: reason,
+    standing: !onClose,
+    keysOnly: true,
+  });
+  const error = useRefusal(form, failed, draft.value);
+  useShown(form, Boolean(onClose));
   return (
     <form
       ref={form}
@@ -64,7 +63,7 @@ export function CommentForm(props: CommentFormProps) {
         rows={2}
         value={body}
         onChange={(text) => draft.set({ body: text })}
-        onKeyDown={typed}
+        {...(onClose ? { onKeyDown: onEscape(onClose) } : {})}
         autoFocus={Boolean(onClose)}
         error={atField(error, 'body')}
       />

@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { addComment, editComment, resolveComment } from '../ipc/comments';
 import { discardDraft, draft, saveDraft } from '../ipc/drafts';
 import { allowedOps } from '../ipc/reviews';
+import { useSaveCommand } from '../shared/commands/registry';
 import { navigate } from '../shared/router';
 import { axe } from '../testing/axe';
 import { BOLAT, claimView, comment, invalid, permissions } from '../testing/claim';
@@ -75,6 +76,46 @@ test('a comment is written, answered and dealt with', async () => {
   expect(addComment).toHaveBeenLastCalledWith('claim-1', 'Yes.', 'c1');
   await userEvent.click(within(thread).getByRole('button', { name: 'Dealt with' }));
   expect(resolveComment).toHaveBeenCalledWith('c1', true);
+});
+
+function OtherForm({ save }: { save: () => void }) {
+  const form = useSaveCommand({ id: 'other-save', label: 'Save the other', run: save });
+  return <form ref={form} aria-label="The other" />;
+}
+
+test('Ctrl+S saves the comment that is typed into, and no form beside it', async () => {
+  vi.mocked(addComment).mockResolvedValue(FIRST);
+  const other = vi.fn<() => void>();
+  renderIn(
+    <>
+      <CommentsPanel view={VIEW} />
+      <OtherForm save={other} />
+    </>,
+  );
+  await screen.findByRole('button', { name: 'Comment', description: '' });
+  await userEvent.type(screen.getByRole('textbox', { name: 'New comment' }), 'One more thing.');
+  await userEvent.keyboard('{Control>}s{/Control}');
+  expect(addComment).toHaveBeenCalledWith('claim-1', 'One more thing.', null);
+  const thread = screen.getByText('Is there a primary source?').closest('li') as HTMLElement;
+  await userEvent.click(within(thread).getByRole('button', { name: 'Answer' }));
+  await userEvent.type(within(thread).getByRole('textbox', { name: 'Your answer' }), 'Yes.');
+  await userEvent.keyboard('{Control>}s{/Control}');
+  expect(addComment).toHaveBeenLastCalledWith('claim-1', 'Yes.', 'c1');
+  expect(other).not.toHaveBeenCalled();
+});
+
+test('Ctrl+S where nothing is typed into saves the form that was opened, never the comment that stands there', async () => {
+  const other = vi.fn<() => void>();
+  renderIn(
+    <>
+      <CommentsPanel view={VIEW} />
+      <OtherForm save={other} />
+    </>,
+  );
+  await screen.findByRole('button', { name: 'Comment', description: '' });
+  await userEvent.keyboard('{Control>}s{/Control}');
+  expect(other).toHaveBeenCalledOnce();
+  expect(addComment).not.toHaveBeenCalled();
 });
 
 test('after a comment the form is as it was at first: what is typed and taken away again leaves no draft', async () => {

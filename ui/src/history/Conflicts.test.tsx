@@ -135,6 +135,23 @@ test('another value is written in place of both; what is refused stays typed', a
   expect(editClaim).toHaveBeenLastCalledWith('claim-1', { statement: 'Two fifths' });
 });
 
+test('Ctrl+S in another value settles the conflict with it, and none beside it', async () => {
+  vi.mocked(editClaim).mockResolvedValue(claimView());
+  const view = claimView({ conflicts: [conflict('statement', 'Half.', 'A third.'), conflict('claimant', 'A', 'B')] });
+  renderIn(<Conflicts view={view} />);
+  const begin = async (name: string) => {
+    const group = within(screen.getByRole('group', { name }));
+    await userEvent.click(await group.findByRole('button', { name: 'Write another value', description: '' }));
+  };
+  await begin('Statement');
+  await begin('Claimant');
+  const field = screen.getByRole('textbox', { name: 'Claimant' });
+  await userEvent.clear(field);
+  await userEvent.type(field, 'C');
+  await userEvent.keyboard('{Control>}s{/Control}');
+  expect(editClaim).toHaveBeenCalledExactlyOnceWith('claim-1', { claimant: 'C' });
+});
+
 test('tags, assignment and evidence are settled by the edit that sets them', async () => {
   vi.mocked(tagClaim).mockResolvedValue(claimView());
   vi.mocked(assignClaim).mockResolvedValue(claimView());

@@ -2,7 +2,7 @@
    Until then nothing is submitted or approved. */
 
 import { GitMerge, PenLine } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useAllowed } from '../claims/allowed';
 import { ClaimEditWarning } from '../claims/ClaimEditWarning';
 import { CONFLICT, disputed } from '../claims/disputed';
@@ -10,6 +10,7 @@ import type { ClaimView, Conflict, Side, SourceRecord } from '../ipc/types';
 import { announce } from '../shared/announce';
 import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
+import { useSaveCommand } from '../shared/commands/registry';
 import { DraftNote, useAskedDraft, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
@@ -166,8 +167,6 @@ function Another({ view, dispute, change, label, onClose }: AnotherProps) {
   const draft = useDraft<{ value: string }>(draftKey(view, dispute), {
     value: String(sides[0]?.value ?? ''),
   });
-  const form = useRef<HTMLFormElement>(null);
-  const error = useRefusal(form, change.error, { [field]: draft.value.value });
   const save = async () => {
     const { value } = draft.value;
     const cleared = value.trim() === '' && field !== 'statement' && field !== 'body';
@@ -175,6 +174,12 @@ function Another({ view, dispute, change, label, onClose }: AnotherProps) {
     draft.done();
     onClose();
   };
+  const form = useSaveCommand({
+    id: `${draftKey(view, dispute)}:save`,
+    label: t('conflicts-settle'),
+    run: () => void save(),
+  });
+  const error = useRefusal(form, change.error, { [field]: draft.value.value });
   const given = {
     label,
     value: draft.value.value,

@@ -7,7 +7,9 @@ import type { ImportedClaims, LapsedClaim } from '../ipc/types';
 import { Button } from '../shared/Button';
 import { Count } from '../shared/Count';
 import { runOffered } from '../shared/commands/offered';
+import { useKeysOf } from '../shared/commands/registry';
 import { Fact } from '../shared/Facts';
+import { shortcutText } from '../shared/Kbd';
 import { Link } from '../shared/Link';
 import { useText } from '../shared/text';
 import { cameTo } from './setup';
@@ -23,6 +25,7 @@ interface ImportResultProps {
 export function ImportResult({ done, last, onClose }: ImportResultProps) {
   const t = useText();
   const changed = done.imported + done.updated;
+  const undoKeys = useKeysOf('undo');
   // The buttons that lead here are gone or refused afterwards.
   const result = useRef<HTMLElement>(null);
   useEffect(() => result.current?.focus(), []);
@@ -60,7 +63,7 @@ export function ImportResult({ done, last, onClose }: ImportResultProps) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         {changed > 0 && last ? (
           <>
-            {done.lapsed > 0 ? null : <p>{t('imports-one-undo')}</p>}
+            {done.lapsed === 0 && undoKeys ? <p>{t('imports-one-undo', { keys: shortcutText(undoKeys) })}</p> : null}
             <Button small onPress={undo}>
               <Undo2 aria-hidden="true" size={14} />
               {t('shell-undo')}

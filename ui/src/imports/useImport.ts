@@ -1,6 +1,6 @@
 /* The state of the import screen: the table that is open, what is chosen for it, and what that would come to. */
 
-import { keepPreviousData, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { desk } from '../ipc/desk';
 import { chooseTable, importPreview, openedTable, rereadTable } from '../ipc/imports';
@@ -21,7 +21,7 @@ import type {
   TableOptions,
 } from '../ipc/types';
 import { useActing, useWorkspace } from '../session/session';
-import { changeCount, useChangeCount, useUndoneSince } from '../shared/change';
+import { changeCount, useChange, useChangeCount, useUndoneSince } from '../shared/change';
 import { useKept } from '../shared/settings';
 import { useRested } from '../shared/useRested';
 import { keeping, keptFrom, mappingOf, saidFrom, saidOn, say } from './setup';
@@ -42,23 +42,20 @@ export function useTable() {
   const adopt = (opened: OpenedTable | null) => {
     if (opened) client.setQueryData(OPENED, opened);
   };
-  const choosing = useMutation({ mutationFn: chooseTable, onSuccess: adopt });
-  const rereading = useMutation({
-    mutationFn: ({ id, options }: { id: number; options: TableOptions }) => rereadTable(id, options),
-    onSuccess: adopt,
-  });
+  const choosing = useChange(chooseTable, { saves: false, onDone: adopt });
+  const rereading = useChange(rereadTable, { saves: false, onDone: adopt });
   return {
     table: data ?? undefined,
     none: data === null,
     error: failed(error ?? choosing.error),
-    choosing: choosing.isPending,
+    choosing: choosing.busy,
     choose: () => {
-      rereading.reset();
-      choosing.mutate();
+      rereading.forget();
+      void choosing.run();
     },
-    rereading: rereading.isPending,
-    rereadError: failed(rereading.error),
-    reread: (id: number, options: TableOptions) => rereading.mutate({ id, options }),
+    rereading: rereading.busy,
+    rereadError: rereading.error,
+    reread: (id: number, options: TableOptions) => void rereading.run(id, options),
   };
 }
 

@@ -16,31 +16,35 @@ import { toast } from '../shared/Toasts';
 import { useText } from '../shared/text';
 
 interface ReviewBarProps {
-  view: ClaimView;
+  view: ClaimView | undefined;
+  /** Why there is no claim to decide on yet. */
+  unread: string | null;
   row: ReviewRow;
   at: number;
+  /** How many of the queue's rows are read. */
+  read: number;
   total: number;
   onGo: (at: number) => void;
+  onDecided: () => void;
 }
 
-export function ReviewBar({ view, row, at, total, onGo }: ReviewBarProps) {
+export function ReviewBar({ view, unread, row, at, read, total, onGo, onDecided }: ReviewBarProps) {
   const t = useText();
-  const { permission, why } = useAllowed(view.id);
-  const [asking, setAsking] = useState<Step | null>(null);
-  const approved = () =>
-    toast({
-      text: t('reviews-approved', { statement: view.statement }),
-      action: { label: t('reviews-open'), run: () => navigate(`/claims/${view.id}`) },
-    });
-  const step = (op: Step['op']) => STEPS.find((each) => each.op === op) ?? null;
+  const { permission, why } = useAllowed(row.id);
+  const [asking, setAsking] = useState<{ of: string; step: Step } | null>(null);
   const approval = permission('review.approve')
-    ? why('review.approve')
+    ? (why('review.approve') ?? unread)
     : (row.blocked?.message ?? why('review.approve'));
-  const returning = why('review.return');
-  const onApprove = () => setAsking(step('review.approve'));
-  const onReturn = () => setAsking(step('review.return'));
+  const returning = why('review.return') ?? unread;
+  const ask = (op: Step['op']) => {
+    const step = STEPS.find((each) => each.op === op);
+    if (step) setAsking({ of: row.id, step });
+  };
+  const onApprove = () => ask('review.approve');
+  const onReturn = () => ask('review.return');
   const first = at === 0 ? t('reviews-first') : null;
-  const last = at >= total - 1 ? t('reviews-last') : null;
+  const unreadNext = at >= read - 1 ? t('shell-loading') : null;
+  const last = at >= total - 1 ? t('reviews-last') : unreadNext;
   const group = t('reviews-title');
   useCommands([
     {
@@ -104,18 +108,32 @@ export function ReviewBar({ view, row, at, total, onGo }: ReviewBarProps) {
           </ActionButton>
         </div>
       </div>
-      {asking?.op === 'review.approve' ? (
-        <ConfirmStep
-          step={asking}
-          view={view}
-          command={approveClaim}
-          onDone={approved}
-          onClose={() => setAsking(null)}
-        />
+      {view && asking?.of === row.id ? (
+        <Asking step={asking.step} view={view} onDone={onDecided} onClose={() => setAsking(null)} />
       ) : null}
-      {asking?.op === 'review.return' ? <ReasonStep step={asking} view={view} onClose={() => setAsking(null)} /> : null}
     </footer>
   );
+}
+
+interface AskingProps {
+  step: Step;
+  view: ClaimView;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+function Asking(props: AskingProps) {
+  const t = useText();
+  const { step, view, onDone } = props;
+  const approved = () => {
+    onDone();
+    toast({
+      text: t('reviews-approved', { statement: view.statement }),
+      action: { label: t('reviews-open'), run: () => navigate(`/claims/${view.id}`) },
+    });
+  };
+  if (step.op === 'review.return') return <ReasonStep {...props} />;
+  return <ConfirmStep {...props} command={approveClaim} onDone={approved} />;
 }
 
 /** What stands in the way of whoever looks, each reason once, before anything is pressed. */

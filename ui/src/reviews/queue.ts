@@ -1,12 +1,15 @@
 /* What waits for an editor, the oldest submission first, and which of it is looked at. */
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { reviewQueue } from '../ipc/reviews';
 import type { ReviewQueue, ReviewRow } from '../ipc/types';
 import { navigate, usePlace } from '../shared/router';
 
 const PAGE = 200;
+
+/** How many that are read lie ahead, at least, before more are. */
+const AHEAD = 20;
 
 async function read(pages: number): Promise<ReviewQueue> {
   const queue: ReviewQueue = { rows: [], total: 0 };
@@ -21,12 +24,24 @@ async function read(pages: number): Promise<ReviewQueue> {
 
 export function useQueue() {
   const [pages, setPages] = useState(1);
-  const { data, error } = useQuery({
+  const { data, error, isPlaceholderData } = useQuery({
     queryKey: ['review-queue', pages],
     queryFn: () => read(pages),
     placeholderData: keepPreviousData,
   });
-  return { queue: data, error, more: () => setPages(pages + 1) };
+  const more = () => {
+    if (!isPlaceholderData && data?.rows.length === pages * PAGE) setPages(pages + 1);
+  };
+  return { queue: data, error, more };
+}
+
+/** Reads more of the queue before whoever goes through it comes to the end of what is read. */
+export function useReadAhead(queue: ReviewQueue | undefined, at: number, more: () => void): void {
+  const read = queue?.rows.length ?? 0;
+  const near = read < (queue?.total ?? 0) && at >= read - AHEAD;
+  useEffect(() => {
+    if (near) more();
+  });
 }
 
 interface Looked {

@@ -11,6 +11,7 @@ import { useSaveCommand } from '../shared/commands/registry';
 import { byToday, cautionOf } from '../shared/days';
 import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
+import { onEscape } from '../shared/escape';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { AddressField } from '../shared/fields/AddressField';
 import { DateField } from '../shared/fields/DateField';
@@ -62,6 +63,10 @@ export function SourceForm({ onCancel, ...given }: SourceFormProps) {
   const t = useText();
   const { source } = given;
   const { draft, save, reason, busy, failed } = useSaving(given);
+  const cancel = () => {
+    if (!draft.dirty) draft.discard();
+    onCancel();
+  };
   const form = useSaveCommand({
     id: 'source-save',
     label: t(source ? 'sources-save' : 'sources-add'),
@@ -77,6 +82,7 @@ export function SourceForm({ onCancel, ...given }: SourceFormProps) {
       ref={form}
       aria-label={t(source ? 'sources-edit' : 'sources-add')}
       className="flex flex-col gap-4 [&_:is(input,textarea,button)]:scroll-mb-20"
+      onKeyDown={onEscape(cancel)}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -98,14 +104,7 @@ export function SourceForm({ onCancel, ...given }: SourceFormProps) {
       />
       <ErrorNote error={elsewhere(error, Object.keys(draft.value))} />
       <div className="sticky -bottom-4 z-10 flex flex-wrap items-center justify-end gap-2 border-rule border-t bg-paper py-3">
-        <Button
-          onPress={() => {
-            if (!draft.dirty) draft.discard();
-            onCancel();
-          }}
-        >
-          {t('shell-cancel')}
-        </Button>
+        <Button onPress={cancel}>{t('shell-cancel')}</Button>
         <ActionButton tone="main" type="submit" reason={reason} isPending={busy}>
           {t(source ? 'sources-save' : 'sources-add')}
         </ActionButton>

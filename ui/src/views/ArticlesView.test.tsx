@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { listArticles } from '../ipc/articles';
 import type { ArticleRow } from '../ipc/types';
 import { allowedAtDesk } from '../ipc/workspace';
+import { navigate } from '../shared/router';
 import { axe } from '../testing/axe';
 import { renderIn } from '../testing/render';
 import ArticlesView from './ArticlesView';
@@ -31,6 +32,7 @@ function row(id: string, more: Partial<ArticleRow> = {}): ArticleRow {
 }
 
 beforeEach(() => {
+  navigate('/articles', { replace: true });
   vi.mocked(allowedAtDesk).mockReset().mockResolvedValue([]);
   vi.mocked(listArticles).mockReset();
 });
@@ -71,6 +73,35 @@ test('what is searched for is asked of the core; nothing found is said', async (
   );
   await userEvent.click(await screen.findByRole('button', { name: 'Clear the search' }));
   expect(await screen.findByRole('link', { name: 'Article a' })).toBeDefined();
+});
+
+test('coming back finds what was searched for', async () => {
+  vi.mocked(listArticles).mockResolvedValue({ rows: [row('a')], total: 1 });
+  const { unmount } = renderIn(<ArticlesView />);
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Search the articles' }), 'coal dust');
+  expect(window.location.hash).toBe('#/articles?search=coal+dust');
+  unmount();
+  renderIn(<ArticlesView />);
+  expect(screen.getByRole('searchbox', { name: 'Search the articles' })).toHaveProperty('value', 'coal dust');
+  await waitFor(() =>
+    expect(listArticles).toHaveBeenLastCalledWith(expect.objectContaining({ search: 'coal dust', offset: 0 })),
+  );
+});
+
+test('the count that is told is that of what is searched for now, never the one before', async () => {
+  const answers = new Map<string, (page: { rows: ArticleRow[]; total: number }) => void>();
+  vi.mocked(listArticles).mockImplementation(
+    ({ search }) => new Promise((resolve) => answers.set(search ?? '', resolve)),
+  );
+  renderIn(<ArticlesView />);
+  answers.get('')?.({ rows: [row('a')], total: 7 });
+  await screen.findByRole('link', { name: 'Article a' });
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Search the articles' }), 'x');
+  await waitFor(() => expect(answers.has('x')).toBe(true));
+  const told = () => document.querySelector('[aria-live=polite]')?.textContent;
+  expect(told()).not.toMatch(/7/);
+  answers.get('x')?.({ rows: [row('b')], total: 1 });
+  await waitFor(() => expect(told()).toMatch(/1/));
 });
 
 test('Enter in the search goes to what is found, and Escape leaves it, with something found or without', async () => {

@@ -16,11 +16,21 @@ import { EmptyState } from '../shared/EmptyState';
 import { ErrorNote } from '../shared/ErrorNote';
 import { TextField } from '../shared/fields/TextField';
 import { leaving } from '../shared/leaving';
-import { navigate } from '../shared/router';
+import { navigate, type To, usePlace } from '../shared/router';
 import { Screen } from '../shared/Screen';
 import { useText } from '../shared/text';
 
 const PAGE = 100;
+
+/** What is searched for stands in the address, so that coming back finds the same list. */
+function useTyped(): [string, (typed: string) => void] {
+  const typed = usePlace().query.get('search') ?? '';
+  const setTyped = (search: string) => {
+    const query = search ? `?${new URLSearchParams({ search })}` : '';
+    navigate(`/articles${query}` as To, { replace: true });
+  };
+  return [typed, setTyped];
+}
 
 function useArticles(search: string) {
   return useInfiniteQuery({
@@ -46,17 +56,18 @@ function move(by: number): void {
 
 export default function ArticlesView() {
   const t = useText();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useTyped();
   const [adding, setAdding] = useState(false);
   const search = useDeferredValue(typed.trim());
   const field = useRef<HTMLInputElement>(null);
   const reason = useDeskReason('article.add');
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useArticles(search);
+  const { data, error, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } = useArticles(search);
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   const total = data?.pages.at(-1)?.total;
+  const counted = isPlaceholderData ? undefined : total;
   useEffect(() => {
-    if (total !== undefined && search !== '') announce(t('articles-count', { count: total }));
-  }, [total, search, t]);
+    if (counted !== undefined && search !== '') announce(t('articles-count', { count: counted }));
+  }, [counted, search, t]);
   useAskedDraft({ 'article-add': () => setAdding(true) });
   const group = t('articles-heading');
   useCommands([

@@ -14,6 +14,7 @@ import {
 } from '../ipc/reviews';
 import type { ClaimView, ReviewRow } from '../ipc/types';
 import { sinceWords } from '../reviews/Since';
+import { navigate } from '../shared/router';
 import { axe } from '../testing/axe';
 import {
   ANNA,
@@ -72,7 +73,7 @@ function viewOf(id: string, given: Partial<ClaimView> = {}): ClaimView {
 
 beforeEach(() => {
   vi.resetAllMocks();
-  window.location.hash = '';
+  navigate('/review', { replace: true });
   waiting = [row('one'), row('two'), row('three')];
   vi.mocked(reviewQueue).mockImplementation(async () => ({ rows: [...waiting], total: waiting.length }));
   vi.mocked(claim).mockImplementation(async (id) => viewOf(id));
@@ -93,6 +94,8 @@ beforeEach(() => {
 });
 
 const heading = (name: string) => screen.findByRole('heading', { level: 2, name });
+
+const asked = () => screen.findByRole('alertdialog', { name: 'Approve this claim?' });
 
 async function ready(name: string): Promise<void> {
   await heading(name);
@@ -132,7 +135,56 @@ test('J and K go to the next claim and back', async () => {
   expect(await screen.findByText('Previous claim: This is the first one.', { selector: '[aria-live]' })).toBeTruthy();
 });
 
-const asked = () => screen.findByRole('alertdialog', { name: 'Approve this claim?' });
+test('of a queue that is longer than a page more is read ahead, and the place is told of all', async () => {
+  const all = Array.from({ length: 250 }, (_, at) => row(`n${at}`));
+  vi.mocked(reviewQueue).mockImplementation(async (offset, limit) => ({
+    rows: all.slice(offset, offset + limit),
+    total: all.length,
+  }));
+  navigate('/review?claim=n199', { replace: true });
+  renderIn(<ReviewView />);
+  await screen.findByText('Statement n199', { selector: 'h2 *' });
+  screen.getByText(/^\D?200\D? of \D?250\D?$/);
+  await waitFor(() => expect(reviewQueue).toHaveBeenCalledWith(200, 200));
+  await waitFor(() => expect(document.querySelectorAll('nav li')).toHaveLength(250));
+  await userEvent.keyboard('j');
+  await screen.findByText('Statement n200', { selector: 'h2 *' });
+});
+
+test('focus stays at the button that goes on, and goes to the claim where what had it is gone', async () => {
+  renderIn(<ReviewView />);
+  await ready('Statement one');
+  const next = screen.getByRole('button', { name: 'Next claim' });
+  await userEvent.click(next);
+  await ready('Statement two');
+  expect(document.activeElement).toBe(next);
+  screen.getByRole('link', { name: 'Statement two' }).focus();
+  await userEvent.keyboard('j');
+  await ready('Statement three');
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'The claim under review' }));
+});
+
+test('after a decision focus is at the next claim, and at the heading where nothing waits any more', async () => {
+  waiting = [row('one'), row('two'), row('three')];
+  renderIn(<ReviewView />);
+  await ready('Statement one');
+  const atClaim = () => expect(document.activeElement?.getAttribute('aria-label')).toBe('The claim under review');
+  await userEvent.click(screen.getByRole('button', { name: /^Approve/ }));
+  await asked();
+  await userEvent.keyboard('{Enter}');
+  await ready('Statement two');
+  await waitFor(atClaim);
+  await userEvent.keyboard('r');
+  await screen.findByRole('dialog', { name: 'Return the claim' });
+  await userEvent.keyboard('Ask them.{Control>}{Enter}{/Control}');
+  await ready('Statement three');
+  await waitFor(atClaim);
+  await userEvent.keyboard('a');
+  await asked();
+  await userEvent.keyboard('{Enter}');
+  await screen.findByText('Nothing waits');
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'));
+});
 
 test('A says what is vouched for, Enter approves it, and the next claim comes up; the last one leaves an empty queue', async () => {
   waiting = [row('one'), row('two')];

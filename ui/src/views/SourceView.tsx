@@ -17,6 +17,7 @@ import { ErrorNote } from '../shared/ErrorNote';
 import { Screen } from '../shared/Screen';
 import { Section } from '../shared/Section';
 import { useText, wordId, yesOrNo } from '../shared/text';
+import { useInPlace } from '../shared/useInPlace';
 import { Alike } from '../sources/Alike';
 import { Attachments } from '../sources/Attachments';
 import { SourceFacts } from '../sources/SourceFacts';
@@ -72,6 +73,7 @@ export default function SourceView({ params }: { params: { id: string } }) {
 function About({ source }: { source: Viewed }) {
   const t = useText();
   const [editing, setEditing] = useState(false);
+  const holder = useInPlace<HTMLDivElement>(editing);
   const refused = useDeskReason('source.edit');
   useAskedDraft({ [`source-edit:${source.id}`]: () => setEditing(true) });
   useCommands(
@@ -87,23 +89,33 @@ function About({ source }: { source: Viewed }) {
           },
         ],
   );
-  if (editing) {
-    return (
-      <Section title={t('sources-edit')}>
-        <SourceForm
-          draftKey={`source-edit:${source.id}`}
-          source={source}
-          onSaved={() => setEditing(false)}
-          onCancel={() => setEditing(false)}
-        />
-      </Section>
-    );
-  }
+  const close = () => setEditing(false);
+  return (
+    <div ref={holder}>
+      {editing ? (
+        <Section title={t('sources-edit')}>
+          <SourceForm draftKey={`source-edit:${source.id}`} source={source} onSaved={close} onCancel={close} />
+        </Section>
+      ) : (
+        <Known source={source} refused={refused} onEdit={() => setEditing(true)} />
+      )}
+    </div>
+  );
+}
+
+interface KnownProps {
+  source: Viewed;
+  refused: string | null;
+  onEdit: () => void;
+}
+
+function Known({ source, refused, onEdit }: KnownProps) {
+  const t = useText();
   return (
     <Section
       title={t('sources-facts')}
       actions={
-        <ActionButton small reason={refused} onPress={() => setEditing(true)}>
+        <ActionButton small reason={refused} onPress={onEdit}>
           <Pencil aria-hidden="true" size={14} />
           {t('sources-edit')}
         </ActionButton>

@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { desk } from '../ipc/desk';
 import { chooseTable, importClaims, importPreview, openedTable, rereadTable } from '../ipc/imports';
@@ -10,7 +11,7 @@ import { changeSettings } from '../ipc/settings';
 import type { JobProgress, JsonValue, PreviewRow } from '../ipc/types';
 import { useDeskReason } from '../session/session';
 import { noteChange, noteUndo } from '../shared/change';
-import { useCommands } from '../shared/commands/registry';
+import { runCommand, useCommands } from '../shared/commands/registry';
 import { Toasts } from '../shared/Toasts';
 import { axe } from '../testing/axe';
 import { cancelled, deskRecord, inUse, scaleRecord, WHY, workspaceState } from '../testing/desk';
@@ -45,8 +46,13 @@ beforeEach(() => {
 
 const MAPPING = table.openedTable().mapping;
 
-async function drawn() {
-  const { container } = renderIn(<ImportView />);
+async function drawn(beside: ReactNode = null) {
+  const { container } = renderIn(
+    <>
+      <ImportView />
+      {beside}
+    </>,
+  );
   await screen.findByRole('region', { name: /first rows/ });
   await screen.findByRole('button', { name: 'Import 1 row' });
   return container;
@@ -72,6 +78,15 @@ test('a table is chosen by the shell, and a closed dialog or a failure leaves th
   await userEvent.click(button);
   await screen.findByText('coal.csv');
   await screen.findByText(/^Text in .?UTF-8.?, .?comma.? between cells/);
+});
+
+test('a table is asked for once, however often that is asked for while the dialog is open', async () => {
+  vi.mocked(openedTable).mockResolvedValue(null);
+  vi.mocked(chooseTable).mockImplementation(() => new Promise(() => undefined));
+  renderIn(<ImportView />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Choose a table …' }));
+  await act(async () => runCommand('imports-choose'));
+  expect(chooseTable).toHaveBeenCalledOnce();
 });
 
 test('the preview tells the fate of each row, and what is wrong stands at its cell', async () => {
@@ -173,7 +188,7 @@ test('a table is read in another way, and stays as it was where that fails', asy
 
 test('importing gives the counts, each refused row with its reason, and the one undo', async () => {
   vi.mocked(importClaims).mockResolvedValue(table.importedClaims());
-  const container = await drawn();
+  const container = await drawn(<Undo run={vi.fn()} reason={null} keys="Mod+U" />);
   vi.mocked(importPreview).mockResolvedValue(table.importPreview({ on_duplicate: 'update' }));
   await userEvent.click(screen.getByRole('radio', { name: /changes the claim/ }));
   await userEvent.click(await screen.findByRole('button', { name: /^Import .?2.? rows$/ }));
@@ -187,7 +202,7 @@ test('importing gives the counts, each refused row with its reason, and the one 
   });
   expect(document.activeElement).toBe(screen.getByRole('region', { name: 'What came of the import' }));
   result.getByText('1 claim imported');
-  result.getByText(/^One undo \(Ctrl Z\) takes the whole import back\. .* stand in the list as withdrawn/);
+  result.getByText(/^One undo \(.?Ctrl.U.?\) takes the whole import back\. .* stand in the list as withdrawn/);
   expect(result.getByRole('link', { name: 'Go to the claims' }).getAttribute('href')).toBe('#/claims');
   await userEvent.click(result.getByText('1 row is refused'));
   expect(result.getAllByRole('table')[0]?.textContent).toContain('the row has no statement.');
@@ -325,8 +340,8 @@ test('of a report of ours only what is taken is said to be as it was, above what
   screen.getByText(/^Left out: .?Who/);
 });
 
-function Undo({ run, reason }: { run: () => void; reason: string | null }) {
-  useCommands([{ id: 'undo', label: 'Take back', run, disabledReason: reason }]);
+function Undo({ run, reason, keys }: { run: () => void; reason: string | null; keys?: string }) {
+  useCommands([{ id: 'undo', label: 'Take back', keys, run, disabledReason: reason }]);
   return null;
 }
 

@@ -251,6 +251,19 @@ test('F2 edits in place, and the form goes when it is called off', async () => {
   expect(screen.queryByRole('textbox', { name: /^Title/ })).toBeNull();
 });
 
+test('Esc ends the form in place and nothing else, and focus returns to the button that opened it', async () => {
+  vi.mocked(source).mockResolvedValue({ ...sourceRecord(), claims: [] });
+  window.location.hash = '#/sources/source-1';
+  renderIn(<SourceView params={{ id: 'source-1' }} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Edit the source', description: '' }));
+  const title = await screen.findByRole('textbox', { name: /^Title/ });
+  expect(document.activeElement).toBe(title);
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByRole('textbox', { name: /^Title/ })).toBeNull();
+  expect(window.location.hash).toBe('#/sources/source-1');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Edit the source' }));
+});
+
 test('who may not edit reads why, at the form and at the files', async () => {
   refused.why = WHY;
   vi.mocked(source).mockResolvedValue({ ...sourceRecord(), claims: [] });

@@ -44,6 +44,16 @@ function takeTyped(): void {
   field.focus();
 }
 
+/** Of several with the same keys the one whose form is typed into. A form's keys are never of another form's place, and
+    where nothing is typed into, of none that stands there whether it is used or not. */
+function bearing(all: readonly Binding[], place: Element): Binding | undefined {
+  const elsewhere = ({ command }: Binding) => {
+    const { holds, standing } = commandNow(command) ?? {};
+    return !holds || !(standing || place.closest('form'));
+  };
+  return all.find(({ command }) => commandNow(command)?.holds?.(place)) ?? all.find(elsewhere);
+}
+
 export function Hotkeys() {
   const { settings } = useSettings();
   const commands = useVisibleCommands();
@@ -57,11 +67,12 @@ export function Hotkeys() {
     const first = begun.current;
     begun.current = null;
     const sequence = first && Date.now() - first.at < PAUSE ? `${first.step} ${step}` : step;
-    const bears = (keys: string) => {
-      const all = bound.filter((each) => each.keys === keys);
-      const { target } = event;
-      return all.find((each) => target instanceof Element && commandNow(each.command)?.holds?.(target)) ?? all[0];
-    };
+    const place = event.target instanceof Element ? event.target : document.body;
+    const bears = (keys: string) =>
+      bearing(
+        bound.filter((each) => each.keys === keys),
+        place,
+      );
     const match = bears(sequence) ?? bears(step);
     if (match) {
       event.preventDefault();

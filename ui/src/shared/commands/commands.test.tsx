@@ -7,7 +7,7 @@ import { renderIn } from '../../testing/render';
 import { Dialog } from '../Dialog';
 import { Toasts } from '../Toasts';
 import { Palette } from './Palette';
-import { type Command, useCommands } from './registry';
+import { type Command, useCommands, useSaveCommand } from './registry';
 import { ShortcutSheet } from './ShortcutSheet';
 
 function Screen({ commands }: { commands: Command[] }) {
@@ -37,6 +37,29 @@ test('a single key never runs a command while somebody types', () => {
   expect(claim.run).not.toHaveBeenCalled();
   fireEvent.keyDown(field, { key: 's', code: 'KeyS', ctrlKey: true });
   expect(save.run).toHaveBeenCalledOnce();
+});
+
+function Held({ save }: { save: () => void }) {
+  const form = useSaveCommand({ id: 'held', label: 'Save it', run: save });
+  return <form ref={form} aria-label="held" />;
+}
+
+test('the keys that save a form never save it from within another one', async () => {
+  const save = vi.fn<() => void>();
+  renderIn(
+    <>
+      <Held save={save} />
+      <form aria-label="other">
+        <input aria-label="elsewhere" />
+      </form>
+    </>,
+  );
+  const press = (place: Element) => fireEvent.keyDown(place, { key: 's', code: 'KeyS', ctrlKey: true });
+  press(screen.getByRole('textbox', { name: 'elsewhere' }));
+  expect(save).not.toHaveBeenCalled();
+  press(screen.getByRole('form', { name: 'held' }));
+  press(document.body);
+  expect(save).toHaveBeenCalledTimes(2);
 });
 
 test('single keys can be switched off; others stay', () => {

@@ -29,6 +29,8 @@ export interface Command {
   whileTyping?: boolean;
   /** Whether a place is in the form that the command is of: of two forms with the same keys, the one that is typed into. */
   holds?: (place: Element) => boolean;
+  /** Whether the form is always there, used or not: its keys are its own only where it is typed into. */
+  standing?: boolean;
   /** Keys only, e.g. moving in a list: in the sheet, not in the palette. */
   keysOnly?: boolean;
   /** For one of several, or a yes and no: shown as checked. */
@@ -151,6 +153,12 @@ export function commandNow(id: string): Command | undefined {
 export function commandBelow(id: string): Command | undefined {
   const highestFirst = [...registered.values()].sort((one, other) => other.layer - one.layer);
   return highestFirst.flatMap(({ commands }) => commands).find((each) => each.id === id);
+}
+
+/** The keys that a command is told by in a sentence, also where a dialog hides it. */
+export function useKeysOf(id: string): string | undefined {
+  useVisibleCommands();
+  return keysOf(commandBelow(id) ?? {})[0];
 }
 
 export function keysOf({ keys }: Pick<Command, 'keys'>): readonly string[] {
