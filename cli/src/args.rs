@@ -105,7 +105,7 @@ pub(crate) enum Command {
     /// Put a backup in the place of the workspace, which is kept beside it
     Restore(backups::RestoreArgs),
     /// Take back your last change, with a new revision
-    Undo,
+    Undo(undo::UndoArgs),
     /// Write every index anew, for one that is damaged: searches and lists are then right again
     Reindex,
     /// Tell a sample story, from an article to a correction, in a workspace of its own
@@ -136,7 +136,7 @@ impl Command {
             Command::Redact(args) => args.run(session),
             Command::Backup(args) => args.run(session),
             Command::Restore(args) => args.run(session),
-            Command::Undo => undo::run(session),
+            Command::Undo(args) => undo::run(session, &args),
             Command::Reindex => reindex::run(session),
             Command::Demo(args) => args.run(session),
         }

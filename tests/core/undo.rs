@@ -1,5 +1,7 @@
 //! Undo: a new revision that sets the old values back, step by step, and what cannot be taken back.
 
+use std::ops::ControlFlow;
+
 use claimtrail_core::Error;
 use claimtrail_core::articles::{ArticleEdit, NewArticle};
 use claimtrail_core::claims::{Assignment, ClaimEdit, NewClaim, Priority};
@@ -11,7 +13,7 @@ use claimtrail_core::records::Patch;
 use claimtrail_core::reviews::CorrectionClass;
 use claimtrail_core::rules::{Role, Status};
 use claimtrail_core::scales::ScaleEdit;
-use claimtrail_core::sources::SourceEdit;
+use claimtrail_core::sources::{NewSource, SourceEdit};
 use claimtrail_core::verdicts::{NewVerdict, VerdictEdit};
 use claimtrail_core::workspace::Acting;
 use serde_json::{Value, json};
@@ -343,6 +345,27 @@ fn beginnings_are_not_taken_back_and_who_did_nothing_has_nothing_to_undo() {
     assert_eq!((error.code(), &error.details()["op"]), ("not_undoable", &json!("source.add")));
     let error = desk.workspace.undo(&desk.viewer).unwrap_err();
     assert_eq!((error.code(), &error.details()["op"]), ("not_undoable", &Value::Null));
+}
+
+#[test]
+fn past_what_can_not_be_taken_back_the_last_change_that_can_is_offered_and_taken_back() {
+    let mut desk = Desk::new();
+    let (editor, claim) = (desk.editor.clone(), desk.draft());
+    desk.workspace.tag_claim(&editor, claim, &["coal".to_owned()], &[]).unwrap();
+    assert_eq!(desk.workspace.undoable(&editor).unwrap().earlier, None, "the last one can be taken back");
+    let new = NewSource { title: "A record".to_owned(), ..NewSource::default() };
+    desk.workspace.add_source(&editor, new).unwrap();
+    desk.workspace.add_comment(&editor, claim, "Which record?", None).unwrap();
+    let offered = desk.workspace.undoable(&editor).unwrap();
+    assert_eq!(offered.undo.map(|step| (step.op, step.possible)), Some(("comment.add".to_owned(), false)));
+    assert_eq!(offered.earlier.map(|step| step.op).as_deref(), Some("claim.tag"));
+    let undone = desk.workspace.undo_earlier_watched(&editor, &mut |_, _| ControlFlow::Continue(())).unwrap();
+    assert_eq!(undone.undone[0].op, "claim.tag");
+    assert_eq!(desk.claim(claim).body.tags, [""; 0]);
+    assert_eq!(desk.workspace.undoable(&editor).unwrap().earlier, None);
+    desk.workspace.redo(&editor).unwrap();
+    assert_eq!(desk.claim(claim).body.tags, ["coal"]);
+    assert_holds(&desk.workspace, &[]);
 }
 
 #[test]

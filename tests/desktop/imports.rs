@@ -70,7 +70,7 @@ fn a_table_is_chosen_mapped_previewed_and_taken_and_one_undo_takes_it_back() {
     assert_eq!(claims(&shell), before.as_u64().unwrap() + 2);
     assert_eq!(preview(options)["duplicates"], 2);
     for _ in 0..2 {
-        let undone = shell.ok("undo", json!({ "job": "u" }));
+        let undone = shell.ok("undo", json!({ "job": "u", "earlier": false }));
         assert_eq!(undone, json!({ "withdrawn": 2, "kept": 0, "changed": 0 }));
         assert_eq!(claims(&shell), before);
         shell.ok("redo", json!({ "job": "r" }));

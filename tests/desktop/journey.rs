@@ -206,7 +206,7 @@ fn undo_and_redo_go_back_and_forth() {
     let statement = || shell.ok("claim", json!({ "id": claim }))["statement"].clone();
     assert_eq!(shell.ok("undoable", json!({}))["undo"]["op"], "claim.edit");
     for _ in 0..2 {
-        shell.ok("undo", json!({ "job": "u" }));
+        shell.ok("undo", json!({ "job": "u", "earlier": false }));
         assert_eq!(statement(), "One");
         assert_eq!(shell.ok("undoable", json!({}))["redo"]["possible"], true);
         shell.ok("redo", json!({ "job": "r" }));
@@ -252,13 +252,13 @@ fn undo_and_redo_tell_who_may_act_and_what_the_desk_is_called() {
     let last = || told.lock().unwrap().last().cloned().unwrap();
     shell.ok("set_person", json!({ "id": person(&state, "Aliya"), "edit": { "active": false } }));
     assert_eq!(last(), (json!(false), desk.clone()));
-    shell.ok("undo", json!({ "job": "u" }));
+    shell.ok("undo", json!({ "job": "u", "earlier": false }));
     assert_eq!(last(), (json!(true), desk.clone()));
     shell.ok("redo", json!({ "job": "r" }));
     assert_eq!(last(), (json!(false), desk.clone()));
     shell.ok("set_desk", json!({ "edit": { "name": "Night desk" } }));
     assert_eq!(last().1, "Night desk");
-    shell.ok("undo", json!({ "job": "u" }));
+    shell.ok("undo", json!({ "job": "u", "earlier": false }));
     assert_eq!(last().1, desk);
 }
 
@@ -640,7 +640,7 @@ fn lists_find_what_the_sample_holds() {
     let which = json!({ "query": { "query": "" } });
     let done = shell.ok("tag_claims", json!({ "job": "t", "which": which, "add": ["sample"], "remove": [] }));
     assert_eq!(done["changed"], 3);
-    shell.ok("undo", json!({ "job": "u" }));
+    shell.ok("undo", json!({ "job": "u", "earlier": false }));
     let tagged = shell.ok("list_claims", json!({ "listing": { "query": "tag:sample", "limit": 10 } }));
     assert_eq!(tagged["total"], 0);
     assert_eq!(shell.ok("review_queue", json!({ "offset": 0, "limit": 5 }))["total"], 1);

@@ -53,7 +53,7 @@ beforeEach(() => {
   answers = {
     workspace_state: () => open(),
     desk_counts: () => ({ claims: 0, in_review: 3 }),
-    undoable: () => ({ undo: step('claim.tag'), redo: null }),
+    undoable: () => ({ undo: step('claim.tag'), redo: null, earlier: null }),
     allowed_at_desk: () => [],
     drafts: () => [],
     ask_to_close: () => null,
@@ -237,6 +237,22 @@ test('undo and redo name what was done and to what, or that it was done to sever
     'Undo: Tagging a claim: “Kazakhstan blocked the transfer of coal the transfer of coal…”',
   );
   expect(screen.getByRole('button', { name: /^Redo: .*Recording a claim.*, several at once$/ })).toBeTruthy();
+});
+
+test('past what can not be taken back a command takes back what came before it', async () => {
+  answers.undoable = () => ({
+    undo: step('source.add', { possible: false }),
+    redo: null,
+    earlier: step('claim.record', { several: true }),
+  });
+  answers.undo = () => ({ withdrawn: 3, kept: 0, changed: 0 });
+  render(<App />);
+  await screen.findByRole('button', { name: /^Undo: .*Adding a source/ });
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await userEvent.type(await screen.findByRole('combobox'), 'before it');
+  await userEvent.click(await screen.findByRole('option', { name: /^Undo what came before it: .*Recording a claim/ }));
+  await screen.findByText(/3.* claims that it recorded stand/);
+  expect(vi.mocked(invoke)).toHaveBeenCalledWith('undo', expect.objectContaining({ earlier: true }));
 });
 
 test('undo tells what history keeps of a change that also began something', async () => {

@@ -1,6 +1,9 @@
 //! `claimtrail undo`: the last change taken back, with a new revision.
 
+use std::ops::ControlFlow;
+
 use claimtrail_core::journal::undo::{Undone, UndoneRevision};
+use clap::Args;
 
 use crate::failure::Outcome;
 use crate::output::{Page, sentence, word};
@@ -10,9 +13,20 @@ use crate::text;
 /// How many revisions of a kind are named.
 const LISTED: usize = 20;
 
-pub(crate) fn run(session: &mut Session) -> Outcome {
+#[derive(Args)]
+pub(crate) struct UndoArgs {
+    /// Where the last change can't be taken back, such as a source that was added, go past it to the last that can
+    #[arg(long)]
+    earlier: bool,
+}
+
+pub(crate) fn run(session: &mut Session, args: &UndoArgs) -> Outcome {
     let (mut workspace, acting) = session.act()?;
-    let undone = workspace.undo(&acting)?;
+    let mut watch = |_, _| ControlFlow::Continue(());
+    let undone = match args.earlier {
+        true => workspace.undo_earlier_watched(&acting, &mut watch)?,
+        false => workspace.undo(&acting)?,
+    };
     session.out.show(&undone, for_people)
 }
 

@@ -116,6 +116,11 @@ shell-undo-titled = Undo: { $op }: “{ $title }”
 shell-undo-several = Undo: { $op }, several at once
 shell-undo-nothing = There is nothing of yours to take back.
 shell-undo-impossible = { $op } can't be taken back: history keeps it.
+shell-undo-earlier = Undo what came before it
+shell-undo-earlier-what = Undo what came before it: { $op }
+shell-undo-earlier-titled = Undo what came before it: { $op }: “{ $title }”
+shell-undo-earlier-several = Undo what came before it: { $op }, several at once
+shell-undo-earlier-how = What came before it can be taken back by a command (Ctrl K).
 shell-undone = Taken back.
 shell-undone-withdrawn = { $count ->
     [one] The claim that it recorded stands

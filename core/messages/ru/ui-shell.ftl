@@ -120,6 +120,11 @@ shell-undo-titled = Отменить: { $op }: «{ $title }»
 shell-undo-several = Отменить: { $op }, сразу несколько
 shell-undo-nothing = Отменять нечего: ваших изменений нет.
 shell-undo-impossible = { $op }: отменить нельзя, это хранится в истории.
+shell-undo-earlier = Отменить то, что было раньше
+shell-undo-earlier-what = Отменить то, что было раньше: { $op }
+shell-undo-earlier-titled = Отменить то, что было раньше: { $op }: «{ $title }»
+shell-undo-earlier-several = Отменить то, что было раньше: { $op }, сразу несколько
+shell-undo-earlier-how = То, что было раньше, можно отменить командой (Ctrl K).
 shell-undone = Отменено.
 shell-undone-withdrawn = { $count ->
     [one] В списке остаётся снятым { NUMBER($count) } записанное утверждение

@@ -61,6 +61,8 @@ pub struct Undoable {
     pub undo: Option<UndoStep>,
     /// Their last undo, while nothing else was changed since.
     pub redo: Option<UndoStep>,
+    /// Where the last change can't be taken back, the last one before it that can.
+    pub earlier: Option<UndoStep>,
 }
 
 /// A change that undo or redo would take back.
@@ -85,6 +87,8 @@ pub struct UndoStep {
 enum Way {
     Undo,
     Redo,
+    /// An undo that goes past changes of which nothing can be taken back.
+    Earlier,
 }
 
 impl Workspace {
@@ -123,6 +127,15 @@ impl Workspace {
         self.go(acting, Way::Redo, watch)
     }
 
+    /// Takes back the last change of this person that has anything to take back: what came after it, such as a source that
+    /// was added, stays. Watched as [`Workspace::undo_watched`] is.
+    ///
+    /// # Errors
+    /// As [`Workspace::undo_watched`].
+    pub fn undo_earlier_watched(&mut self, acting: &Acting, watch: Watch<'_>) -> Result<Undone> {
+        self.go(acting, Way::Earlier, watch)
+    }
+
     fn go(&mut self, acting: &Acting, way: Way, watch: Watch<'_>) -> Result<Undone> {
         let change = last_change(self.db(), acting.device, way)?;
         let many = change.is_some_and(|change| change.to - change.from >= MANY);
@@ -147,7 +160,12 @@ impl Workspace {
                 |step: UndoStep| UndoStep { possible: false, reason: step.reason.or_else(revoked), ..step };
             Ok(if author.active { step } else { step.map(refused) })
         };
-        Ok(Undoable { undo: step(Way::Undo)?, redo: step(Way::Redo)? })
+        let (undo, redo) = (step(Way::Undo)?, step(Way::Redo)?);
+        let earlier = match &undo {
+            Some(undo) if !undo.possible => step(Way::Earlier)?.filter(|step| step.possible),
+            _ => None,
+        };
+        Ok(Undoable { undo, redo, earlier })
     }
 }
 
@@ -404,6 +422,17 @@ impl Change {
         device == self.device && (self.from..=self.to).contains(&device_seq)
     }
 
+    /// Whether there is anything in it that an undo could take back.
+    fn goes_back(&self, db: &Db) -> Result<bool> {
+        for revision in &self.ends {
+            let op = revision.header.known_op().filter(|op| !op.is_consequence());
+            if op.map(|op| inverse(db, op, revision, Way::Undo)).transpose()?.flatten().is_some() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// What its first revision takes back that takes anything back.
     fn takes_back(&self, db: &Db) -> Result<Option<(Hash, u64)>> {
         for revision in &self.ends {
@@ -418,7 +447,8 @@ impl Change {
 /// The device's transaction that undo or redo takes back next.
 ///
 /// An undo takes a change's place, a redo an undo's: whatever a later one took back counts no more. Of those that
-/// count, undo takes back the last change or redo, and redo the last undo that no change followed.
+/// count, undo takes back the last change or redo (or the last before it that can be), and redo the last undo that no
+/// change followed.
 fn last_change(db: &Db, device: DeviceId, way: Way) -> Result<Option<Change>> {
     let mut end = chains::tip(db, device)?.map_or(0, |tip| tip.device_seq);
     // A place in each of the transactions that a later one took back.
@@ -431,6 +461,7 @@ fn last_change(db: &Db, device: DeviceId, way: Way) -> Result<Option<Change>> {
         let is_undo = is_undo(db, undone.map(|(hash, _)| hash))?;
         match way {
             Way::Undo if counts && !is_undo => return Ok(Some(transaction)),
+            Way::Earlier if counts && !is_undo && transaction.goes_back(db)? => return Ok(Some(transaction)),
             Way::Redo if counts && is_undo => return Ok(Some(transaction)),
             Way::Redo if undone.is_none() => return Ok(None),
             _ => {}
@@ -471,7 +502,7 @@ fn takes_back(db: &Db, revision: &Revision) -> Result<Option<(Hash, u64)>> {
 
 /// Whether a revision began what has no values before, so that nothing can take it back.
 fn stays(db: &Db, op: Op, revision: &Revision, way: Way) -> Result<bool> {
-    let begins = way == Way::Undo && revision.header.parents.is_empty();
+    let begins = way != Way::Redo && revision.header.parents.is_empty();
     Ok(begins && inverse(db, op, revision, way)?.is_none())
 }
 

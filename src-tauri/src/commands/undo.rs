@@ -26,10 +26,14 @@ pub struct Staying {
     changed: usize,
 }
 
+/// `earlier`: past what can't be taken back.
 #[tauri::command]
-pub async fn undo(session: Shell<'_>, job: String) -> Answer<Staying> {
-    let undo = |workspace: &mut Workspace, acting: &Acting, watch: Watch<'_>| {
-        let undone = workspace.undo_watched(acting, watch)?;
+pub async fn undo(session: Shell<'_>, job: String, earlier: bool) -> Answer<Staying> {
+    let undo = move |workspace: &mut Workspace, acting: &Acting, watch: Watch<'_>| {
+        let undone = match earlier {
+            true => workspace.undo_earlier_watched(acting, watch)?,
+            false => workspace.undo_watched(acting, watch)?,
+        };
         // What was redone is a reopening.
         let recorded = |op: &str| matches!(Op::parse(op), Some(Op::ClaimRecord | Op::ClaimReopen));
         let recorded = undone.undone.iter().filter(|each| recorded(&each.op));

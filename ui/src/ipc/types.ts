@@ -4233,7 +4233,11 @@ undo: UndoStep | null,
 /**
  * Their last undo, while nothing else was changed since.
  */
-redo: UndoStep | null, };
+redo: UndoStep | null, 
+/**
+ * Where the last change can't be taken back, the last one before it that can.
+ */
+earlier: UndoStep | null, };
 
 /**
  * A cell that could not be read: its claim was taken without it.

@@ -8,10 +8,10 @@ export function undoable(): Promise<Undoable> {
   return invoke('undoable');
 }
 
-/** Takes the last change back; gives how much of it stays. What many claims were changed by takes
-    a while: whoever names the job can show how far it is. */
-export function undo(job: string): Promise<Staying> {
-  return invoke('undo', { job });
+/** Takes the last change back, or, past what can't be, the last that can; gives how much of it stays. What many claims
+    were changed by takes a while: whoever names the job can show how far it is. */
+export function undo(job: string, earlier = false): Promise<Staying> {
+  return invoke('undo', { job, earlier });
 }
 
 /** Gives `undefined`: with nothing to give it was done all the same. */

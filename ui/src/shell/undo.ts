@@ -25,10 +25,11 @@ export interface UndoSteps {
   forget: () => void;
 }
 
-function reason(t: Text, step: UndoStep | null | undefined, none: string): string | null {
+function reason(t: Text, step: UndoStep | null | undefined, none: string, earlier?: UndoStep | null): string | null {
   if (!step) return t(none);
   if (step.possible) return null;
-  return step.reason ?? t('shell-undo-impossible', { op: t(wordId('op', step.op)) });
+  const why = step.reason ?? t('shell-undo-impossible', { op: t(wordId('op', step.op)) });
+  return earlier ? `${why} ${t('shell-undo-earlier-how')}` : why;
 }
 
 /** So much of what a thing is called tells which one it is. */
@@ -40,7 +41,7 @@ function clipped(title: string): string {
 }
 
 /** What would be undone or redone: what was done, and to what. */
-function named(t: Text, id: 'shell-undo' | 'shell-redo', step: UndoStep | null | undefined): string {
+function named(t: Text, id: 'shell-undo' | 'shell-redo' | 'shell-undo-earlier', step: UndoStep | null | undefined): string {
   if (!step) return t(id);
   const op = t(wordId('op', step.op));
   if (step.several) return t(`${id}-several`, { op });
@@ -89,7 +90,7 @@ export function useUndo(open: boolean): UndoSteps {
     redo: () => void again.run(),
     undoLabel: labels.undo,
     redoLabel: labels.redo,
-    undoReason: busy ? t('shell-saving') : reason(t, data?.undo, 'shell-undo-nothing'),
+    undoReason: busy ? t('shell-saving') : reason(t, data?.undo, 'shell-undo-nothing', data?.earlier),
     redoReason: busy ? t('shell-saving') : reason(t, data?.redo, 'shell-redo-nothing'),
     long: long ? { label: back.busy ? labels.undo : labels.redo, progress, cancel } : null,
     error: back.error ?? again.error,
@@ -116,6 +117,16 @@ export function useUndo(open: boolean): UndoSteps {
             disabledReason: unknown ? null : steps.undoReason,
             whileTyping: false,
           },
+          ...(data?.earlier
+            ? [
+                {
+                  id: 'undo-earlier',
+                  label: named(t, 'shell-undo-earlier', data.earlier),
+                  run: () => void back.run(true),
+                  disabledReason: busy ? t('shell-saving') : null,
+                },
+              ]
+            : []),
           {
             id: 'redo',
             label: steps.redoLabel,
