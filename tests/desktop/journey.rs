@@ -498,7 +498,7 @@ fn what_is_wrong_with_the_file_is_told_at_opening_by_a_backup_and_by_an_export()
     let db = rusqlite::Connection::open(home.path().join("sample/coal.claimtrail")).unwrap();
     db.execute_batch(
         "CREATE TRIGGER steal AFTER UPDATE ON sources BEGIN SELECT 1; END;
-        UPDATE revision_values SET value = '\"Later\"' WHERE field = 'summary';
+        UPDATE revision_values SET value = '\"Later\"' WHERE field = 'notice';
         UPDATE claim_words_data SET block = x'00' WHERE id > 10;",
     )
     .unwrap();
