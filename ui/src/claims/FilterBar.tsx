@@ -140,14 +140,13 @@ function show(list: HTMLElement | null): void {
   list?.scrollIntoView({ block: 'nearest' });
 }
 
-/** On a layer of its own: WebKit draws the scroll bars of what lies below over all that it draws together with it. */
 function Suggestions({ items, onPick }: { items: readonly Suggestion[]; onPick: (picked: Suggestion) => void }) {
   const t = useText();
   return (
     <ListBox
       ref={show}
       aria-label={t('claims-filter-suggestions')}
-      className="absolute inset-x-0 top-full z-20 mt-0.5 max-h-[min(28rem,60vh)] will-change-transform overflow-auto border border-edge bg-raised py-1 outline-none"
+      className="claims-suggestions absolute inset-x-0 top-full z-20 mt-0.5 max-h-[min(28rem,60vh)] overflow-auto border border-edge bg-raised py-1 outline-none"
       onAction={(key) => {
         const picked = items.find(({ insert }) => insert === key);
         if (picked) onPick(picked);
