@@ -122,6 +122,8 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
   /** Goes on with what waited for a row, once rows have come. */
   const goOn = () => {
     if (api && awaited.current !== null) meet(api, awaited.current);
+    // Nobody who has gone on meanwhile is called back.
+    if (document.activeElement !== frame.current) wanted.current = false;
     if (wanted.current) take();
   };
 

@@ -146,7 +146,7 @@ function Suggestions({ items, onPick }: { items: readonly Suggestion[]; onPick: 
     <ListBox
       ref={show}
       aria-label={t('claims-filter-suggestions')}
-      className="absolute inset-x-0 top-full z-20 mt-0.5 max-h-[min(28rem,60vh)] overflow-auto border border-edge bg-raised py-1 outline-none"
+      className="claims-suggestions absolute inset-x-0 top-full z-20 mt-0.5 max-h-[min(28rem,60vh)] overflow-auto border border-edge bg-raised py-1 outline-none"
       onAction={(key) => {
         const picked = items.find(({ insert }) => insert === key);
         if (picked) onPick(picked);

@@ -86,9 +86,11 @@ function Words({ value, error, onChange }: WordsProps) {
   return (
     <div>
       <FilterBar value={typed} onChange={setTyped} onLeave={() => undefined} problems={[]} inputRef={input} />
-      <p role="alert" className="mt-1 text-bad text-xs empty:hidden">
-        {error}
-      </p>
+      {error ? (
+        <p role="alert" className="mt-1 text-bad text-xs">
+          {error}
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -54,10 +54,10 @@ test('an address that is not whole is sent, and what is wrong with it stands at 
   vi.mocked(addSource).mockRejectedValue(wrong('url', 'Write it whole, beginning with https://.'));
   newForm();
   await userEvent.type(screen.getByRole('textbox', { name: /Title/ }), 'Rail statistics');
-  await userEvent.type(screen.getByRole('textbox', { name: 'Address' }), 'example.org');
+  await userEvent.type(screen.getByRole('textbox', { name: 'Address' }), 'localhost');
   await userEvent.click(screen.getByRole('button', { name: 'Add a source' }));
   const address = await screen.findByRole('textbox', { description: 'Write it whole, beginning with https://.' });
-  expect(addSource).toHaveBeenCalledWith(expect.objectContaining({ url: 'example.org' }));
+  expect(addSource).toHaveBeenCalledWith(expect.objectContaining({ url: 'localhost' }));
   await waitFor(() => expect(document.activeElement).toBe(address));
   expect(saved).not.toHaveBeenCalled();
 });

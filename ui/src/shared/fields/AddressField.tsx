@@ -26,16 +26,21 @@ export function AddressField(props: AddressFieldProps) {
       {...props}
       ltr
       type="url"
-      help={
-        <>
-          {help}
-          {value === completed ? <span className="block text-ink">{t('shell-address-completed')}</span> : null}
-        </>
-      }
+      help={value === completed ? <Completed help={help} /> : help}
       onBlur={complete}
       onKeyDown={({ key }) => {
         if (key === 'Enter') complete();
       }}
     />
+  );
+}
+
+function Completed({ help }: Pick<TextFieldProps, 'help'>) {
+  const t = useText();
+  return (
+    <>
+      {help}
+      <span className="block text-ink">{t('shell-address-completed')}</span>
+    </>
   );
 }
