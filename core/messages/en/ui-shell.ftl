@@ -157,5 +157,6 @@ shell-file-back-up = Back up …
 shell-file-verify = Verify the journal
 shell-file-report = Save a report …
 shell-quit = Quit
+shell-close-unkept = Some of what you typed could not be kept on this computer, so the window stays open. Save it, or copy it elsewhere; close the window again to close it all the same.
 shell-about = About Claimtrail
 shell-menu-closed = Open or create a workspace first.

@@ -132,10 +132,16 @@ function inTurn<Answer>(id: string, work: () => Promise<Answer>): Promise<Answer
 /** How each form writes at once what is due. */
 const dues = new Set<() => void>();
 
-/** Has everything that was typed written by the time that this is done. */
-export async function keepDrafts(): Promise<void> {
+/** How what was typed last into each form is written, until it is on disk. */
+const unwritten = new Map<string, () => Promise<void>>();
+
+/** Has everything that was typed written by the time that this is done, also what could not be before. Answers whether
+    all of it is. */
+export async function keepDrafts(): Promise<boolean> {
   for (const flush of dues) flush();
+  for (const [id, write] of unwritten) if (!writes.has(id)) void write();
   await Promise.allSettled(writes.values());
+  return unwritten.size === 0;
 }
 
 /** The forms that stand open, by their drafts, and what can be decided of each. */
@@ -180,11 +186,10 @@ function useKeeper({ workspace, person }: Drafter, key: string) {
     const since = due.current?.since ?? Date.now();
     if (due.current) clearTimeout(due.current.timer);
     const of = { workspace, person };
-    const write = () => {
-      due.current = null;
-      wrote.current = true;
+    const write = () =>
       inTurn<unknown>(id, () => (content ? saveDraft(of, key, content) : discardDraft(of, key))).then(
         () => {
+          if (unwritten.get(id) === write) unwritten.delete(id);
           setFailed(null);
           if (!content) void relist();
         },
@@ -194,9 +199,15 @@ function useKeeper({ workspace, person }: Drafter, key: string) {
           else toast({ text: t('shell-draft-failed', { why: error.message }) });
         },
       );
+    const begin = () => {
+      due.current = null;
+      wrote.current = true;
+      if (content) unwritten.set(id, write);
+      else unwritten.delete(id);
+      void write();
     };
     const wait = content ? Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())) : 0;
-    due.current = { since, timer: setTimeout(write, wait), write };
+    due.current = { since, timer: setTimeout(begin, wait), write: begin };
   };
   useEffect(() => {
     shown.current = id;
@@ -360,7 +371,9 @@ export function useDrafts() {
     const gone = keys.map((key) => {
       const id = idOf(of, key);
       const form = open.get(id);
-      return form ? form.discard() : inTurn(id, () => discardDraft(of, key));
+      if (form) return form.discard();
+      unwritten.delete(id);
+      return inTurn(id, () => discardDraft(of, key));
     });
     await Promise.all(gone).then(
       () => setError(null),
