@@ -40,6 +40,8 @@ export interface DraftOf<Form extends Fields> {
   meanwhile: Partial<Form>;
   /** Sets some fields. */
   set: (change: Partial<Form>) => void;
+  /** Sets those of these fields that hold no text by now. */
+  fill: (change: Partial<Form>) => void;
   /** Whether anything differs from how the form began. */
   dirty: boolean;
   /** When the restored draft was kept, until the user decides; see `DraftNote`. */
@@ -297,6 +299,10 @@ export function useDraft<Form extends Fields>(
     const { value, begun, from } = latest.current;
     change(held({ ...value, ...fields }, begun, from));
   };
+  const fill = (fields: Partial<Form>) => {
+    const empty = Object.entries(fields).filter(([name]) => String(latest.current.value[name] ?? '').trim() === '');
+    if (empty.length > 0) set(Object.fromEntries(empty) as Partial<Form>);
+  };
   const discard = () => {
     giveUp();
     setRestored(null);
@@ -322,6 +328,7 @@ export function useDraft<Form extends Fields>(
     begun,
     meanwhile,
     set,
+    fill,
     dirty: !same(value, begun),
     restored,
     failed,
