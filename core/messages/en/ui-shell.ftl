@@ -38,6 +38,9 @@ shell-draft-continue = Continue
 shell-draft-discard = Discard
 shell-draft-discard-ask = Discard this unsaved text?
 shell-draft-discard-text = What was typed and not saved is gone then. That can't be undone.
+shell-leave-ask = Close without saving?
+shell-leave-text = What you filled in here is not kept.
+shell-leave = Close without saving
 
 shell-yes = yes
 shell-no = no

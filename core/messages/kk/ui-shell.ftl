@@ -38,6 +38,9 @@ shell-draft-continue = Жалғастыру
 shell-draft-discard = Жою
 shell-draft-discard-ask = Осы сақталмаған мәтін жойылсын ба?
 shell-draft-discard-text = Терілген, бірақ сақталмаған мәтін жойылады. Оны қайтару мүмкін емес.
+shell-leave-ask = Сақтамай жабылсын ба?
+shell-leave-text = Мұнда толтырғаныңыз сақталмайды.
+shell-leave = Сақтамай жабу
 
 shell-yes = иә
 shell-no = жоқ

@@ -37,7 +37,10 @@ shell-draft-failed = Несохранённый текст этой формы �
 shell-draft-continue = Продолжить
 shell-draft-discard = Удалить
 shell-draft-discard-ask = Удалить этот несохранённый текст?
-shell-draft-discard-text = Набранное и не сохранённое исчезнет. Вернуть его нельзя.
+shell-draft-discard-text = Набранное, но не сохранённое исчезнет. Вернуть его нельзя.
+shell-leave-ask = Закрыть без сохранения?
+shell-leave-text = Заполненное здесь не сохранится.
+shell-leave = Закрыть без сохранения
 
 shell-yes = да
 shell-no = нет
