@@ -38,6 +38,9 @@ shell-draft-continue = Continue
 shell-draft-discard = Discard
 shell-draft-discard-ask = Discard this unsaved text?
 shell-draft-discard-text = What was typed and not saved is gone then. That can't be undone.
+shell-leave-ask = Close without saving?
+shell-leave-text = What you filled in here is not kept.
+shell-leave = Close without saving
 
 shell-yes = yes
 shell-no = no
@@ -163,5 +166,6 @@ shell-file-back-up = Back up …
 shell-file-verify = Verify the journal
 shell-file-report = Save a report …
 shell-quit = Quit
+shell-close-unkept = Some of what you typed could not be kept on this computer, so the window stays open. Save it, or copy it elsewhere; close the window again to close it all the same.
 shell-about = About Claimtrail
 shell-menu-closed = Open or create a workspace first.

@@ -38,6 +38,9 @@ shell-draft-continue = Жалғастыру
 shell-draft-discard = Жою
 shell-draft-discard-ask = Осы сақталмаған мәтін жойылсын ба?
 shell-draft-discard-text = Терілген, бірақ сақталмаған мәтін жойылады. Оны қайтару мүмкін емес.
+shell-leave-ask = Сақтамай жабылсын ба?
+shell-leave-text = Мұнда толтырғаныңыз сақталмайды.
+shell-leave = Сақтамай жабу
 
 shell-yes = иә
 shell-no = жоқ
@@ -154,5 +157,6 @@ shell-file-back-up = Сақтық көшірме…
 shell-file-verify = Журналды тексеру
 shell-file-report = Есепті сақтау…
 shell-quit = Шығу
+shell-close-unkept = Терілгеннің бір бөлігін осы компьютерге жазу мүмкін болмады, сондықтан терезе ашық қалады. Мәтінді сақтаңыз немесе басқа жерге көшіріңіз; бәрібір жабу үшін терезені тағы бір рет жабыңыз.
 shell-about = Claimtrail туралы
 shell-menu-closed = Алдымен жұмыс кеңістігін ашыңыз немесе жасаңыз.

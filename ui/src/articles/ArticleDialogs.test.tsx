@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { addArticle, chooseText, editArticle } from '../ipc/articles';
@@ -75,6 +75,17 @@ test('a file fills the text, and the title where there is none; one that is no t
   await userEvent.click(screen.getByRole('button', { name: 'Choose a text file …' }));
   await waitFor(() => expect(box(/^Text of the article/).value).toBe('Көмір келді.'));
   expect(box(/^Title/).value).toBe('coal');
+});
+
+test('a title that is typed while the file is chosen stays', async () => {
+  renderIn(<AddArticle reason={null} onClose={vi.fn()} onAdded={vi.fn()} />);
+  let choose: (chosen: { name: string; text: string }) => void = vi.fn();
+  vi.mocked(chooseText).mockReturnValueOnce(new Promise((done) => (choose = done)));
+  await userEvent.click(screen.getByRole('button', { name: 'Choose a text file …' }));
+  await userEvent.type(box(/^Title/), 'Coal, again');
+  await act(async () => choose({ name: 'coal', text: 'The coal came.' }));
+  expect(box(/^Text of the article/).value).toBe('The coal came.');
+  expect(box(/^Title/).value).toBe('Coal, again');
 });
 
 test('a long text is kept whole and shown by its beginning', async () => {

@@ -58,9 +58,7 @@ export function AddArticle({ reason, onClose, onAdded }: AddArticleProps) {
         help={t('articles-text-help')}
         value={captured.value.text}
         onChange={(text) => captured.set({ text })}
-        onChosen={({ name }) => {
-          if (facts.value.title.trim() === '') facts.set({ title: name });
-        }}
+        onChosen={({ name }) => facts.fill({ title: name })}
         error={atField(error, 'text')}
       />
       <FactsFields draft={facts} error={error} />

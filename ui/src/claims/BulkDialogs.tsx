@@ -152,6 +152,7 @@ function BulkDialog<Given extends unknown[]>({
       title={title}
       action={action}
       reason={idle ? t('claim-unchanged') : null}
+      unkept={!idle}
       busy={bulk.busy}
       onSave={onRun}
       // Its button stays where it is when the work ends: pressed once more it does nothing worse than close.

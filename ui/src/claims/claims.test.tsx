@@ -14,7 +14,7 @@ import { useCommands } from '../shared/commands/registry';
 import { Toasts } from '../shared/Toasts';
 import { axe } from '../testing/axe';
 import { claimRow } from '../testing/claim';
-import { renderIn } from '../testing/render';
+import { escapeAndStay, renderIn } from '../testing/render';
 import { BulkBar } from './BulkBar';
 import { StatementCell, StatusCell } from './cells';
 import { countChosen, isChosen, NONE, selectionOf, toggled } from './chosen';
@@ -236,6 +236,7 @@ test('tags are added to all that fit as one job, and refusals are told', async (
   await userEvent.click(screen.getByRole('button', { name: 'Tag …' }));
   const dialog = await screen.findByRole('dialog');
   await userEvent.type(within(dialog).getAllByRole('combobox')[0] ?? dialog, 'coal{Enter}');
+  await escapeAndStay();
   await userEvent.click(within(dialog).getByRole('button', { name: /^Tag .*claims$/ }));
   await waitFor(() =>
     expect(tagClaims).toHaveBeenCalledWith('job', { query: { query: 'tag:coal', but: [] } }, ['coal'], []),

@@ -49,6 +49,7 @@ export function RedactDialog({ entry, onClose }: RedactDialogProps) {
       action={t('history-redact-do')}
       tone="danger"
       reason={missing ? t(missing) : null}
+      unkept={reason !== ''}
       busy={change.busy}
       onSave={() => void take()}
       onClose={onClose}

@@ -15,7 +15,7 @@ import { axe } from '../testing/axe';
 import { ANNA, BOLAT, claimView, evidence, invalid, permissions, source, verdict } from '../testing/claim';
 import { deviceRecord, personRecord } from '../testing/desk';
 import { change, entry } from '../testing/history';
-import { renderIn } from '../testing/render';
+import { escapeAndStay, renderIn } from '../testing/render';
 import { HistoryList } from './HistoryList';
 import { HistoryPanel } from './HistoryPanel';
 
@@ -383,6 +383,7 @@ test('an owner destroys a value with a reason; what else still holds it is told'
   await userEvent.click(button);
   expect(redact).not.toHaveBeenCalled();
   await userEvent.type(within(dialog).getByRole('textbox', { name: /Reason/ }), 'A minor.');
+  await escapeAndStay();
   await userEvent.click(within(dialog).getByRole('button', { name: 'Destroy for ever', description: '' }));
   const refused = await within(dialog).findByRole('textbox', { description: /too long/ });
   expect(document.activeElement).toBe(refused);

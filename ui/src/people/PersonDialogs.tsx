@@ -99,6 +99,7 @@ export function EditPersonDialog({ person, onClose }: { person: PersonRecord; on
       title={t('people-edit-title')}
       action={t('people-save')}
       reason={reason}
+      unkept={!unchanged}
       busy={change.busy}
       onSave={save}
       onClose={onClose}

@@ -59,6 +59,7 @@ function RecoverDialog({ onClose }: { onClose: () => void }) {
       action={t('devices-recover-do')}
       tone="danger"
       reason={reason}
+      unkept={person !== null || label !== ''}
       busy={recover.busy}
       onSave={() => {
         if (person) void recover.run(person, label.trim() || null);

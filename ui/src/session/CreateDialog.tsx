@@ -32,6 +32,7 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
       title={t('welcome-create')}
       action={t('welcome-create-where')}
       reason={reason}
+      unkept={desk !== '' || founder !== ''}
       busy={create.busy}
       onSave={() => void create.run({ desk, founder })}
       onClose={onClose}

@@ -32,6 +32,7 @@ export function NameDialog({ title, label, action, taken, replaces, onSave, onCl
       size="sm"
       title={title}
       action={action}
+      unkept={name !== ''}
       busy={false}
       onSave={() => (trimmed ? onSave(trimmed) : refuse())}
       onClose={onClose}

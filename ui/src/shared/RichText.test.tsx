@@ -214,3 +214,63 @@ test('an address pasted over words makes them a link', async () => {
   act(() => void editor.view.pasteText('https://x.org/a', new Event('paste') as ClipboardEvent));
   expect(change).toHaveBeenLastCalledWith('See [the letter](https://x.org/a).');
 });
+
+function Waiting({ onChange }: { onChange: (text: string) => void }) {
+  const [value, setValue] = useState('');
+  const [looked, setLooked] = useState(false);
+  const change = (text: string) => {
+    setValue(text);
+    onChange(text);
+  };
+  const come = (text: string) => () => {
+    setLooked(true);
+    setValue(text);
+  };
+  return (
+    <>
+      <RichText label="Rationale" value={value} disabled={!looked} onChange={change} />
+      <button type="button" onClick={come('The draft.')}>
+        draft
+      </button>
+      <button type="button" onClick={come('Theirs.')}>
+        others
+      </button>
+    </>
+  );
+}
+
+const come = (name: string) => act(async () => screen.getByRole('button', { name }).click());
+
+test('a draft that comes while the field has the focus stands in it, and what is typed goes on from there', async () => {
+  const change = vi.fn();
+  renderIn(<Waiting onChange={change} />);
+  const box = await screen.findByRole('textbox', { name: 'Rationale' });
+  expect(box.getAttribute('contenteditable')).toBe('false');
+  const editor = editorIn(box) as Editor;
+  act(() => void editor.view.dom.setAttribute('tabindex', '0'));
+  act(() => editor.view.dom.focus());
+  expect(editor.isFocused).toBe(true);
+  await come('draft');
+  expect(box.textContent).toBe('The draft.');
+  expect(box.getAttribute('contenteditable')).toBe('true');
+  act(() => void editor.commands.insertContentAt(editor.state.doc.content.size - 1, ' More.'));
+  expect(change).toHaveBeenLastCalledWith('The draft. More.');
+});
+
+test('what comes from elsewhere while somebody types is told beside it, can be taken, and what is seen is what is kept', async () => {
+  const change = vi.fn();
+  renderIn(<Waiting onChange={change} />);
+  await come('draft');
+  const box = await screen.findByRole('textbox', { name: 'Rationale' });
+  const editor = editorIn(box) as Editor;
+  act(() => editor.view.dom.focus());
+  act(() => void editor.commands.insertContentAt(1, 'Mine. '));
+  await come('others');
+  expect(box.textContent).toBe('Mine. The draft.');
+  expect(change).toHaveBeenLastCalledWith('Mine. The draft.');
+  expect(screen.getByText('Theirs.')).toBeTruthy();
+  await press('Take this: “⁨Rationale⁩”');
+  expect((await screen.findByRole('textbox', { name: 'Rationale' })).textContent).toBe('Theirs.');
+  expect(change).toHaveBeenLastCalledWith('Theirs.');
+  expect(screen.queryByText(/Changed elsewhere/)).toBeNull();
+});

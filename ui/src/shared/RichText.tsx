@@ -3,7 +3,7 @@
 
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import { Bold, Heading2, Italic, List, ListOrdered, type LucideIcon, Quote } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import { cx } from './classes';
@@ -31,16 +31,34 @@ export interface RichTextProps {
 export function RichText({ meanwhile, ...props }: RichTextProps) {
   const { label, value, onChange } = props;
   const [known, setKnown] = useState(() => ({ text: value, plain: !survives(value) }));
+  /** What came from elsewhere while somebody typed. */
+  const [missed, setMissed] = useState<string>();
+  /** How often that was taken: then the field begins anew. */
+  const [taken, setTaken] = useState(0);
   // The field changes with a text that comes from elsewhere, never under somebody who types.
   if (known.text !== value) setKnown({ text: value, plain: !survives(value) });
   const change = (text: string) => {
     setKnown(({ plain }) => ({ text, plain }));
     onChange(text);
   };
+  const take = (text: string) => {
+    onChange(text);
+    setMissed(undefined);
+    setTaken(taken + 1);
+  };
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      {known.plain ? <Source {...props} onChange={change} /> : <Formatted {...props} onChange={change} />}
-      <MeanwhileNote label={label} now={meanwhile} onTake={onChange} words={(text) => text && <Words text={text} />} />
+      {known.plain ? (
+        <Source {...props} onChange={change} />
+      ) : (
+        <Formatted key={taken} {...props} onChange={change} onMissed={setMissed} />
+      )}
+      <MeanwhileNote
+        label={label}
+        now={meanwhile ?? missed}
+        onTake={take}
+        words={(text) => text && <Words text={text} />}
+      />
     </div>
   );
 }
@@ -74,8 +92,12 @@ function beginning(value: string) {
   return { value, content, written: written(content) };
 }
 
-function Formatted(props: RichTextProps) {
-  const { label, value, onChange, help, error, disabled = false, required = false } = props;
+interface FormattedProps extends Omit<RichTextProps, 'meanwhile'> {
+  onMissed: (text: string) => void;
+}
+
+function Formatted(props: FormattedProps) {
+  const { label, value, onChange, onMissed, help, error, disabled = false, required = false } = props;
   const t = useText();
   const id = useId();
   const [initial] = useState(() => beginning(value));
@@ -94,8 +116,14 @@ function Formatted(props: RichTextProps) {
       onChange(text);
     },
   });
+  const miss = useEffectEvent((text: string) => {
+    onMissed(text);
+    onChange(held.current);
+  });
   useEffect(() => {
-    if (value === held.current || editor.isFocused) return;
+    if (value === held.current) return;
+    // What is seen while somebody types is what is saved.
+    if (editor.isFocused && held.current !== begun.current.value) return miss(value);
     begun.current = beginning(value);
     held.current = value;
     editor.commands.setContent(begun.current.content, { emitUpdate: false });

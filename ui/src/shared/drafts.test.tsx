@@ -5,7 +5,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { discardDraft, draft as readDraft, saveDraft } from '../ipc/drafts';
 import { axe } from '../testing/axe';
 import { renderIn } from '../testing/render';
-import { DraftNote, DraftsOf, useAskedDraft, useDraft } from './drafts';
+import { DraftNote, DraftsOf, keepDrafts, useAskedDraft, useDraft } from './drafts';
 import { TextField } from './fields/TextField';
 import { navigate } from './router';
 import { Toasts } from './Toasts';
@@ -395,4 +395,20 @@ test('whoever chose to continue with a draft is not asked again by its form, unt
   await screen.findByText(/This is your unsaved text/);
   await press('go on');
   await waitFor(() => expect(screen.queryByText(/This is your unsaved text/)).toBeNull());
+});
+
+test('a draft that could not be read is told of, is not written over, and is there once it can be read', async () => {
+  vi.mocked(readDraft).mockRejectedValue(FULL);
+  renderIn(<Sample />);
+  expect((await screen.findByRole('alert')).textContent).toMatch(UNKEPT);
+  await userEvent.type(screen.getByRole('textbox'), '!');
+  expect(await keepDrafts()).toBe(false);
+  expect(saveDraft).not.toHaveBeenCalled();
+  const kept = { key: 'sample', kept_at: '2026-11-20T10:00:00.000Z', content: { title: 'Coal' } };
+  vi.mocked(readDraft).mockResolvedValue(kept);
+  await userEvent.type(screen.getByRole('textbox'), '?');
+  await waitFor(() => expect(title()).toBe('Coal!?'));
+  expect(screen.queryByRole('alert')).toBeNull();
+  await waitFor(() => expect(saveDraft).toHaveBeenLastCalledWith(expect.anything(), 'sample', { title: 'Coal!?' }));
+  expect(await keepDrafts()).toBe(true);
 });

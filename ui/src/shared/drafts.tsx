@@ -40,8 +40,12 @@ export interface DraftOf<Form extends Fields> {
   meanwhile: Partial<Form>;
   /** Sets some fields. */
   set: (change: Partial<Form>) => void;
+  /** Sets those of these fields that hold no text by now. */
+  fill: (change: Partial<Form>) => void;
   /** Whether anything differs from how the form began. */
   dirty: boolean;
+  /** Whether the draft was looked for: until then it may still come. */
+  looked: boolean;
   /** When the restored draft was kept, until the user decides; see `DraftNote`. */
   restored: string | null;
   /** Why what was typed last is not on disk. */
@@ -132,10 +136,19 @@ function inTurn<Answer>(id: string, work: () => Promise<Answer>): Promise<Answer
 /** How each form writes at once what is due. */
 const dues = new Set<() => void>();
 
-/** Has everything that was typed written by the time that this is done. */
-export async function keepDrafts(): Promise<void> {
+/** Why a draft could not be read: nothing is written over it before it is. */
+const unread = new Map<string, IpcError>();
+
+/** How what was typed last into each form is written, until it is on disk. */
+const unwritten = new Map<string, () => Promise<void>>();
+
+/** Has everything that was typed written by the time that this is done, also what could not be before. Answers whether
+    all of it is. */
+export async function keepDrafts(): Promise<boolean> {
   for (const flush of dues) flush();
+  for (const [id, write] of unwritten) if (!writes.has(id)) void write();
   await Promise.allSettled(writes.values());
+  return unwritten.size === 0;
 }
 
 /** The forms that stand open, by their drafts, and what can be decided of each. */
@@ -180,11 +193,14 @@ function useKeeper({ workspace, person }: Drafter, key: string) {
     const since = due.current?.since ?? Date.now();
     if (due.current) clearTimeout(due.current.timer);
     const of = { workspace, person };
-    const write = () => {
-      due.current = null;
-      wrote.current = true;
-      inTurn<unknown>(id, () => (content ? saveDraft(of, key, content) : discardDraft(of, key))).then(
+    const write = () =>
+      inTurn<unknown>(id, async () => {
+        const why = unread.get(id);
+        if (why) throw why;
+        return content ? saveDraft(of, key, content) : discardDraft(of, key);
+      }).then(
         () => {
+          if (unwritten.get(id) === write) unwritten.delete(id);
           setFailed(null);
           if (!content) void relist();
         },
@@ -194,9 +210,15 @@ function useKeeper({ workspace, person }: Drafter, key: string) {
           else toast({ text: t('shell-draft-failed', { why: error.message }) });
         },
       );
+    const begin = () => {
+      due.current = null;
+      wrote.current = true;
+      if (content) unwritten.set(id, write);
+      else unwritten.delete(id);
+      void write();
     };
     const wait = content ? Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())) : 0;
-    due.current = { since, timer: setTimeout(write, wait), write };
+    due.current = { since, timer: setTimeout(begin, wait), write: begin };
   };
   useEffect(() => {
     shown.current = id;
@@ -209,7 +231,8 @@ function useKeeper({ workspace, person }: Drafter, key: string) {
       wrote.current = false;
     };
   }, [id, flush, relist]);
-  return { keep, failed: failed?.id === id ? failed.error : null };
+  const fail = (error: IpcError | null) => setFailed(error && { id, error });
+  return { keep, fail, failed: failed?.id === id ? failed.error : null };
 }
 
 /** `initial` is how the form begins without a draft; for another thing to edit, give another key. */
@@ -224,9 +247,13 @@ export function useDraft<Form extends Fields>(
   const of = useDrafter();
   const { workspace, person } = of;
   const [last, setLast] = useState({ of, key });
-  const { keep, failed } = useKeeper(of, key);
+  const id = idOf(of, key);
+  const { keep, fail, failed } = useKeeper(of, key);
+  const [lookedFor, setLookedFor] = useState<string | null>(null);
   /** What was typed while the draft was not there yet; nothing once it is. */
   const early = useRef<Partial<Form> | null>({});
+  /** Reads a draft again that could not be read. */
+  const lookAgain = useRef<(() => void) | null>(null);
   const latest = useRef(form);
   useEffect(() => {
     latest.current = form;
@@ -251,6 +278,7 @@ export function useDraft<Form extends Fields>(
     const { value, begun, from } = next;
     if (same(value, begun)) keep(null);
     else keep(ofRecord ? ({ ...differing(value, begun), [FROM]: from } as Fields) : value);
+    if (unread.has(id)) lookAgain.current?.();
   };
   const arrive = (content: JsonValue) => {
     const kept = restore(latest.current.begun, content);
@@ -258,26 +286,52 @@ export function useDraft<Form extends Fields>(
     if (Object.keys(typed).length === 0) show(kept);
     else change(joined(kept, typed));
   };
-  const arriving = useRef(arrive);
+  const look = { arrive, change, fail };
+  const looking = useRef(look);
   useEffect(() => {
-    arriving.current = arrive;
+    looking.current = look;
   });
   useEffect(() => {
     let wanted = true;
+    let busy = false;
     early.current = {};
     const whose = { workspace, person };
-    inTurn(idOf(whose, key), () => readDraft(whose, key)).then(
-      (found) => {
+    const here = idOf(whose, key);
+    const found = (draft: Draft | null) => {
+      const again = unread.delete(here);
+      const { arrive: show, change: write, fail: tell } = looking.current;
+      if (again) tell(null);
+      // At once: a key that is pressed before the draft is seen would be typed into the field as it was.
+      if (draft) flushSync(() => show(draft.content));
+      else if (again) write(latest.current);
+      if (draft && !continued.has(idOf(whose, partOf))) setRestored(draft.kept_at);
+      early.current = null;
+    };
+    const look = () => {
+      if (busy) return;
+      busy = true;
+      const ended = (end: () => void) => {
+        busy = false;
         if (!wanted) return;
-        // At once: a key that is pressed before the draft is seen would be typed into the field as it was.
-        if (found) flushSync(() => arriving.current(found.content));
-        if (found && !continued.has(idOf(whose, partOf))) setRestored(found.kept_at);
-        early.current = null;
-      },
-      () => undefined,
-    );
+        end();
+        setLookedFor(here);
+      };
+      inTurn(here, () => readDraft(whose, key)).then(
+        (draft) => ended(() => found(draft)),
+        (thrown: unknown) =>
+          ended(() => {
+            const error = asIpcError(thrown);
+            unread.set(here, error);
+            looking.current.fail(error);
+          }),
+      );
+    };
+    lookAgain.current = look;
+    look();
     return () => {
       wanted = false;
+      // What is typed over a draft that nobody has seen goes with its form, which told so.
+      if (unread.has(here)) unwritten.delete(here);
     };
   }, [workspace, person, key, partOf]);
 
@@ -285,6 +339,10 @@ export function useDraft<Form extends Fields>(
     if (early.current) early.current = { ...early.current, ...fields };
     const { value, begun, from } = latest.current;
     change(held({ ...value, ...fields }, begun, from));
+  };
+  const fill = (fields: Partial<Form>) => {
+    const empty = Object.entries(fields).filter(([name]) => String(latest.current.value[name] ?? '').trim() === '');
+    if (empty.length > 0) set(Object.fromEntries(empty) as Partial<Form>);
   };
   const discard = () => {
     giveUp();
@@ -302,7 +360,7 @@ export function useDraft<Form extends Fields>(
     return same(next.value, next.begun);
   };
   const resume = () => setRestored(null);
-  useOpened(idOf(of, key), { resume, discard });
+  useOpened(id, { resume, discard });
   const { value, begun, from } = form;
   const meanwhile = differing(begun, { ...begun, ...from });
   useTold(Object.keys(meanwhile).length);
@@ -311,7 +369,9 @@ export function useDraft<Form extends Fields>(
     begun,
     meanwhile,
     set,
+    fill,
     dirty: !same(value, begun),
+    looked: lookedFor === id,
     restored,
     failed,
     resume,
@@ -360,7 +420,9 @@ export function useDrafts() {
     const gone = keys.map((key) => {
       const id = idOf(of, key);
       const form = open.get(id);
-      return form ? form.discard() : inTurn(id, () => discardDraft(of, key));
+      if (form) return form.discard();
+      unwritten.delete(id);
+      return inTurn(id, () => discardDraft(of, key));
     });
     await Promise.all(gone).then(
       () => setError(null),

@@ -19,6 +19,7 @@ import { TagField } from './fields/TagField';
 import { TextField } from './fields/TextField';
 import { Checkbox, RadioGroup } from './fields/toggles';
 import { Menu } from './Menu';
+import { NameDialog } from './NameDialog';
 import { Progress } from './Progress';
 import { Day, exactUtc, Time } from './Time';
 
@@ -312,6 +313,35 @@ test.each([
   // What Enter in a field of one line does; `userEvent` looks for the button within the form alone.
   fireEvent.submit(field);
   expect(save).toHaveBeenCalledTimes(times);
+});
+
+test('Esc asks before it takes away what no draft keeps, and leaves a dialog in which nothing is filled in', async () => {
+  const [save, close] = [vi.fn(), vi.fn()];
+  renderIn(
+    <NameDialog
+      title="Keep the view"
+      label="Name"
+      action="Keep"
+      taken={[]}
+      replaces=""
+      onSave={save}
+      onClose={close}
+    />,
+  );
+  const name = await screen.findByRole('textbox', { name: /^Name/ });
+  await userEvent.keyboard('{Escape}');
+  expect(close).toHaveBeenCalledOnce();
+  await userEvent.type(name, 'Coal{Escape}');
+  const asked = await screen.findByRole('alertdialog', { name: 'Close without saving?' });
+  expect(await axe(asked)).toEqual([]);
+  await userEvent.keyboard('{Control>}s{/Control}{Enter}');
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+  expect([save, close].map((done) => done.mock.calls.length)).toEqual([0, 1]);
+  expect(name).toHaveProperty('value', 'Coal');
+  await waitFor(() => expect(document.activeElement).toBe(name));
+  await userEvent.keyboard('{Escape}');
+  await userEvent.click(await screen.findByRole('button', { name: 'Close without saving' }));
+  expect(close).toHaveBeenCalledTimes(2);
 });
 
 test('a difference is marked for eye and ear', () => {

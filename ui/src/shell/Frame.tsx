@@ -21,6 +21,7 @@ import { Progress } from '../shared/Progress';
 import { navigate, usePlace } from '../shared/router';
 import { Toasts, toast } from '../shared/Toasts';
 import { useText } from '../shared/text';
+import { useClosingWords } from './closing';
 import { chooseFromMenu } from './menu';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
@@ -36,6 +37,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const files = useFileCommands(open);
   useDeskCommands(open);
   useViewCommands(open);
+  useClosingWords();
   useCommands([
     { id: 'palette', label: t('shell-palette'), keys: 'Mod+K', run: () => setSheet('palette'), keysOnly: true },
     { id: 'shortcuts', label: t('shell-shortcuts'), keys: '?', run: () => setSheet('shortcuts') },

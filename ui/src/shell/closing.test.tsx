@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { closeWindow } from '../ipc/closing';
@@ -6,9 +6,9 @@ import { discardDraft, saveDraft } from '../ipc/drafts';
 import { useChange } from '../shared/change';
 import { useDraft } from '../shared/drafts';
 import { TextField } from '../shared/fields/TextField';
-import { Toasts } from '../shared/Toasts';
+import { clearToasts, Toasts } from '../shared/Toasts';
 import { renderIn } from '../testing/render';
-import { useClosing } from './closing';
+import { useClosing, useClosingWords } from './closing';
 
 const heard = vi.hoisted(() => new Map<string, (text: string) => void>());
 
@@ -42,6 +42,7 @@ const close = async () => {
 
 function Form() {
   useClosing();
+  useClosingWords();
   const draft = useDraft('form', { title: '' });
   const change = useChange(() => lasting('save', ''), { onDone: () => draft.done() });
   return (
@@ -58,6 +59,7 @@ function Form() {
 beforeEach(() => {
   done = [];
   ends = [];
+  clearToasts();
   vi.mocked(closeWindow).mockClear();
   vi.mocked(saveDraft).mockImplementation((_of, key, content) =>
     lasting(`keep ${JSON.stringify(content)}`, { key, kept_at: '', content }),
@@ -96,4 +98,39 @@ test('where nothing is due the window closes', async () => {
   renderIn(<Form />);
   await close();
   expect(closeWindow).toHaveBeenCalledOnce();
+});
+
+const UNKEPT = /^Some of what you typed could not be kept/;
+const FULL = { code: 'disk_full', message: 'The disk is full.', details: {} };
+
+test('the window stays open while what was typed can not be kept, and says so; then it is tried again', async () => {
+  const { rerender } = renderIn(<Form />);
+  vi.mocked(saveDraft).mockImplementation(() => Promise.reject(FULL));
+  await userEvent.type(screen.getByRole('textbox'), 'Coal');
+  await close();
+  await screen.findByText(UNKEPT);
+  expect(closeWindow).not.toHaveBeenCalled();
+  vi.mocked(saveDraft).mockImplementation(async (_of, key, content) => ({ key, kept_at: '', content }));
+  rerender(<Form />);
+  await close();
+  expect(vi.mocked(saveDraft).mock.lastCall?.slice(1)).toEqual(['form', { title: 'Coal' }]);
+  await waitFor(() => expect(closeWindow).toHaveBeenCalledOnce());
+});
+
+function Window({ form }: { form: boolean }) {
+  useClosing();
+  return form ? <Form /> : <Toasts />;
+}
+
+test('what could not be kept of a form that went away holds the window open as well, and is tried again', async () => {
+  const { rerender } = renderIn(<Window form />);
+  vi.mocked(saveDraft).mockImplementation(() => Promise.reject(FULL));
+  await userEvent.type(screen.getByRole('textbox'), 'Coal');
+  rerender(<Window form={false} />);
+  await close();
+  await screen.findByText(UNKEPT);
+  expect(closeWindow).not.toHaveBeenCalled();
+  vi.mocked(saveDraft).mockImplementation(async (_of, key, content) => ({ key, kept_at: '', content }));
+  await close();
+  await waitFor(() => expect(closeWindow).toHaveBeenCalledOnce());
 });

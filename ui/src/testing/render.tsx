@@ -1,8 +1,10 @@
 /* Draws a part as the window would: with text, settings and queries. */
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { type ReactNode, useState } from 'react';
+import { expect } from 'vitest';
 import type { Settings } from '../ipc/types';
 import { LiveRegion } from '../shared/announce';
 import { Hotkeys } from '../shared/commands/Hotkeys';
@@ -30,4 +32,12 @@ function Around({ children, settings, language = 'en' }: Surroundings & { childr
 
 export function renderIn(part: ReactNode, surroundings: Surroundings = {}) {
   return render(part, { wrapper: ({ children }) => <Around {...surroundings}>{children}</Around> });
+}
+
+/** Esc in a form that is filled in asks; then the form is gone on with. */
+export async function escapeAndStay() {
+  await userEvent.keyboard('{Escape}');
+  await screen.findByRole('alertdialog', { name: 'Close without saving?' });
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('alertdialog', { name: 'Close without saving?' })).toBeNull());
 }

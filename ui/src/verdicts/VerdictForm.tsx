@@ -184,7 +184,7 @@ function RatedMeanwhile({ draft, verdict }: Pick<RatedProps, 'draft' | 'verdict'
 
 function Reasoned({ draft, error }: Pick<RatedProps, 'draft' | 'error'>) {
   const t = useText();
-  const { value, meanwhile, set } = draft;
+  const { value, meanwhile, set, looked } = draft;
   const count = [...value.summary].length;
   return (
     <>
@@ -200,6 +200,7 @@ function Reasoned({ draft, error }: Pick<RatedProps, 'draft' | 'error'>) {
         part={RICH_TEXT}
         given={{
           required: true,
+          disabled: !looked,
           label: t('verdict-rationale'),
           help: t('verdict-rationale-help'),
           value: value.rationale,

@@ -27,7 +27,7 @@ import {
   WHY,
   workspaceState,
 } from '../testing/desk';
-import { renderIn } from '../testing/render';
+import { escapeAndStay, renderIn } from '../testing/render';
 import DeskView from './DeskView';
 
 vi.mock('../ipc/backups');
@@ -152,6 +152,15 @@ test('a person is added on this computer, or with the key of their own', async (
   expect(screen.getByRole('alertdialog').textContent).toMatch(/Export the journal and send it/);
 });
 
+test('what is changed of a person is not taken away by Esc without a question', async () => {
+  drawn('people');
+  await userEvent.click(await screen.findByRole('button', { name: /What can be done with .?Aliya/ }));
+  await userEvent.click(screen.getByRole('menuitem', { name: /^Change/ }));
+  await userEvent.type(await screen.findByRole('textbox', { name: /^Name/ }), '!');
+  await escapeAndStay();
+  expect(screen.getByRole('textbox', { name: /^Name/ })).toHaveProperty('value', expect.stringMatching(/!$/));
+});
+
 test('what is wrong with a person, or with a key of theirs, is told where it is typed, and focus goes there', async () => {
   vi.mocked(addPerson).mockRejectedValue(invalid('public_key', 'It is no key.'));
   vi.mocked(setPerson).mockRejectedValue(invalid('name', 'It is taken.'));
@@ -251,6 +260,7 @@ test('recovering is refused while an owner signs here, and after their key was r
   expect(within(dialog).queryByRole('status')).toBeNull();
   await userEvent.click(screen.getByRole('option', { name: 'Marat' }));
   expect(within(dialog).getByRole('status').textContent).toMatch(/Marat.? has a key that signs: .*office/);
+  await escapeAndStay();
   await userEvent.click(screen.getByRole('button', { name: 'Recover …', description: /Confirm first/ }));
   expect(recoverDevice).not.toHaveBeenCalled();
   await userEvent.click(screen.getByRole('checkbox', { name: /I understand/ }));

@@ -16,7 +16,7 @@ import {
 import { axe } from '../testing/axe';
 import { invalid } from '../testing/claim';
 import { chosenBackup, HEAD, inUse, workspaceState } from '../testing/desk';
-import { renderIn } from '../testing/render';
+import { escapeAndStay, renderIn } from '../testing/render';
 import WelcomeView from './WelcomeView';
 
 vi.mock('../ipc/workspace');
@@ -69,6 +69,8 @@ test('a name that is refused is marked, has the focus, and stays until it is cha
   const name = await screen.findByRole('textbox', { name: /Your name/, description: /not seen/ });
   expect(document.activeElement).toBe(name);
   expect(name).toHaveProperty('value', 'Olzhas');
+  await escapeAndStay();
+  name.focus();
   await userEvent.keyboard('!');
   expect(screen.queryByText(/not seen/)).toBeNull();
 });

@@ -130,6 +130,22 @@ function WithPalette({ commands }: { commands: Command[] }) {
   return <Palette open={open} onClose={() => setOpen(false)} />;
 }
 
+test('of two commands with one id the one that is shown stays when the other is drawn again', () => {
+  const [below, above] = [command('back', 'Escape'), command('back', 'Escape')];
+  const screens = (lower: Command) => (
+    <>
+      <Screen commands={[lower]} />
+      <Screen commands={[above]} />
+    </>
+  );
+  const { rerender } = renderIn(screens(below));
+  const again = { ...below, run: vi.fn<() => void>() };
+  rerender(screens(again));
+  fireEvent.keyDown(document.body, { key: 'Escape', code: 'Escape' });
+  expect(above.run).toHaveBeenCalledOnce();
+  expect(again.run).not.toHaveBeenCalled();
+});
+
 test('the palette finds a command by its name, runs it, and shows why another is refused', async () => {
   const claim = command('claim', 'C');
   const approve = command('approve', 'A', { disabledReason: 'You wrote the verdict.' });

@@ -50,15 +50,24 @@ interface Registered {
 const registered = new Map<string, Registered>();
 const layers = new Map<string, number>();
 const listeners = new Set<() => void>();
+/** What is not hidden; of several with one id the one that registered last. */
 let visible: readonly Command[] = [];
+/** Who registered each of them. */
+let owners: ReadonlyMap<string, string> = new Map();
 
 function refresh(): void {
   const top = Math.max(0, ...layers.values());
   const byId = new Map<string, Command>();
-  for (const { layer, commands } of registered.values()) {
-    if (layer === top) for (const command of commands) byId.set(command.id, command);
+  const owning = new Map<string, string>();
+  for (const [token, { layer, commands }] of registered) {
+    if (layer !== top) continue;
+    for (const command of commands) {
+      byId.set(command.id, command);
+      owning.set(command.id, token);
+    }
   }
   visible = [...byId.values()];
+  owners = owning;
   for (const listener of listeners) listener();
 }
 
@@ -70,7 +79,8 @@ function register(token: string, layer: number, commands: readonly Command[]): v
   const before = registered.get(token);
   if (before && before.layer === layer && looks(before.commands) === looks(commands)) {
     before.commands = commands;
-    visible = visible.map((command) => commands.find((fresh) => fresh.id === command.id) ?? command);
+    const fresh = new Map(commands.map((command) => [command.id, command]));
+    visible = visible.map((command) => (owners.get(command.id) === token && fresh.get(command.id)) || command);
     return;
   }
   registered.set(token, { layer, commands });
