@@ -46,6 +46,9 @@ impl Session {
             eprintln!("{}", text::line(&messages::text("cli-updating", &[("file", file.into())])));
         }
         let workspace = Workspace::open(path, profiles, Box::new(SystemSeam))?;
+        if let Some(notice) = workspace.foreign()? {
+            eprintln!("{}", text::line(&notice));
+        }
         if workspace.unscrubbed()? {
             eprintln!("{}", messages::text("cli-redacted-unscrubbed", &[]));
         }

@@ -1,6 +1,8 @@
 //! Attachments: files that belong to a source, kept whole inside the workspace and named by their digest.
 //! A source's `attachments` field is part of history; the bytes lie beside it, each file once.
 
+mod sorts;
+
 use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
@@ -16,6 +18,8 @@ use crate::store;
 use crate::text;
 use crate::workspace::{Acting, Workspace};
 use crate::writing::Writing;
+
+pub use self::sorts::Mismatch;
 
 /// The largest attachment, in bytes: 64 MiB.
 pub const ATTACHMENT_MOST: u64 = 64 * 1024 * 1024;
@@ -46,6 +50,8 @@ pub struct AddedAttachment {
     pub added_as: Option<String>,
     /// Whether the source had it already: nothing was changed.
     pub already: bool,
+    /// Where its content is not of the sort that the name tells which it is kept under.
+    pub mismatch: Option<Mismatch>,
 }
 
 impl Attachment {
@@ -63,35 +69,14 @@ impl Attachment {
         if bytes > ATTACHMENT_MOST {
             return Err(Error::invalid("file", Problem::TooLarge { bytes, most: ATTACHMENT_MOST }));
         }
-        Ok(Attachment::new(digest::sha256(&data), media_type(&name).to_owned(), name, data))
-    }
-}
-
-/// What sort of file bears this name.
-fn media_type(name: &str) -> &'static str {
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-    match ending.as_deref().unwrap_or_default() {
-        "pdf" => "application/pdf",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "gif" => "image/gif",
-        "webp" => "image/webp",
-        "mp4" => "video/mp4",
-        "mp3" => "audio/mpeg",
-        "txt" => "text/plain",
-        "html" | "htm" => "text/html",
-        "csv" => "text/csv",
-        "json" => "application/json",
-        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "zip" => "application/zip",
-        _ => "application/octet-stream",
+        Ok(Attachment::new(digest::sha256(&data), sorts::media_type(&name).to_owned(), name, data))
     }
 }
 
 impl Workspace {
     /// Attaches a file to a source. A file that the source has already changes nothing. Bytes that are here already keep
-    /// the name that they have: it stands beside every source that names them.
+    /// the name that they have: it stands beside every source that names them. Content of another sort than the name tells
+    /// is taken, and told.
     ///
     /// # Errors
     /// `Invalid` for a blank name, a file without a byte or one over [`ATTACHMENT_MOST`] bytes; `NotFound`; `NotAllowed`
@@ -116,14 +101,15 @@ impl Workspace {
                 digests.push(digest);
             }
             let already = set_digests(writing, &before, &digests)?.is_none();
-            Ok(match there {
-                Some(there) => AddedAttachment {
-                    added_as: Some(added.name).filter(|given| *given != there.name),
-                    attachment: Attachment { data: added.data, ..there },
-                    already,
-                },
-                None => AddedAttachment { attachment: added, added_as: None, already },
-            })
+            let (attachment, added_as) = match there {
+                Some(there) => {
+                    let added_as = Some(added.name).filter(|given| *given != there.name);
+                    (Attachment { data: added.data, ..there }, added_as)
+                }
+                None => (added, None),
+            };
+            let mismatch = sorts::mismatch(&attachment.name, &attachment.data);
+            Ok(AddedAttachment { attachment, added_as, already, mismatch })
         })
     }
 
@@ -172,6 +158,14 @@ impl Workspace {
         }
     }
 
+    /// The file with this digest, without its bytes; nothing where it is not kept here.
+    ///
+    /// # Errors
+    /// Where the file can't be read.
+    pub fn attachment_described(&self, sha256: Hash) -> Result<Option<Attachment>> {
+        store::attachments::described(self.db(), sha256)
+    }
+
     /// The files of a source in the order in which they were added, without their bytes.
     ///
     /// # Errors
@@ -211,16 +205,4 @@ pub(crate) fn named_by(source: &Record<Source>) -> Vec<String> {
         }
     }
     digests
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_name_tells_what_sort_of_file_it_is() {
-        assert_eq!(media_type("Waybill.PDF"), "application/pdf");
-        assert_eq!(media_type("archive.tar.zip"), "application/zip");
-        assert_eq!(media_type("pdf"), "application/octet-stream");
-    }
 }

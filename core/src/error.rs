@@ -7,7 +7,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use ts_rs::TS;
 
-use crate::ids::{Hash, Kind};
+use crate::called::Called;
+use crate::ids::Hash;
 use crate::messages;
 use crate::rules::{Op, PolicyPoint, Refusal};
 
@@ -238,8 +239,8 @@ pub enum Error {
     ChangedSince {
         /// The entity: `<kind>/<uuid>`.
         entity: String,
-        /// What it is or belongs to, by its name.
-        called: Option<(Kind, String)>,
+        /// What it is or belongs to; nothing where that has no name.
+        called: Option<Called>,
         /// The fields that are no longer as they were set.
         fields: Vec<String>,
     },
@@ -247,8 +248,8 @@ pub enum Error {
     ValueGone {
         /// The entity: `<kind>/<uuid>`.
         entity: String,
-        /// What it is or belongs to, by its name.
-        called: Option<(Kind, String)>,
+        /// What it is or belongs to; nothing where that has no name.
+        called: Option<Called>,
         /// The field.
         field: String,
         /// Why not.
@@ -432,7 +433,7 @@ impl Error {
 
     /// The same about something that has a name.
     #[must_use]
-    pub(crate) fn called(self, called: Option<(Kind, String)>) -> Error {
+    pub(crate) fn called(self, called: Option<Called>) -> Error {
         match self {
             Error::ChangedSince { entity, fields, .. } => Error::ChangedSince { entity, called, fields },
             Error::ValueGone { entity, field, why, .. } => Error::ValueGone { entity, called, field, why },

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use unic_langid::{LanguageIdentifier, langid};
 
+use crate::called::Called;
 use crate::error::{Error, Fault, Gone, Item, Problem, Wrong};
 use crate::ids::Kind;
 use crate::rules::{Op, PolicyPoint, Refusal, Status, named};
@@ -326,11 +327,13 @@ fn problem(field: &str, problem: &Problem) -> String {
 }
 
 /// A sentence about fields of an entity, `<kind>/<uuid>`, which is called so, or by its id.
-fn of_fields(id: &str, entity: &str, called: Option<&(Kind, String)>, fields: &[String]) -> String {
+fn of_fields(id: &str, entity: &str, called: Option<&Called>, fields: &[String]) -> String {
     let (of, own) = entity.split_once('/').unwrap_or_default();
     let fields: Vec<String> = fields.iter().map(|name| format!("{of}.{name}")).collect();
     let (kind, name) = match called {
-        Some((kind, title)) => (kind.as_str(), text("quoted-field", &[("field", title.clone().into())])),
+        Some(Called { entity, name }) => {
+            (entity.kind.as_str(), text("quoted-field", &[("field", name.clone().into())]))
+        }
         None => (of, own.to_owned()),
     };
     let kind = word("kind", kind).into();

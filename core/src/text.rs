@@ -4,7 +4,7 @@
 use chrono::{Datelike as _, NaiveDate};
 use serde_json::Value;
 use unic_langid::LanguageIdentifier;
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use url::Url;
 
 use crate::error::{Error, Problem, Result};
@@ -97,6 +97,21 @@ pub(crate) fn as_written(field: &str, value: &Value) -> Result<()> {
         _ => {}
     }
     as_stored(field, value)
+}
+
+/// [`as_written`] of a value in JSON, as a revision holds it: looked into only where it may not be.
+pub(crate) fn as_written_in(field: &str, json: &str) -> Result<()> {
+    let has_form = matches!(
+        field,
+        "url" | "archived_url" | "appearances" | "published_on" | "accessed_on" | "claimed_on" | "due_on"
+    );
+    let plain = json.is_ascii() || is_nfc_quick(json.chars()) == IsNormalized::Yes;
+    if plain && !has_form && json.len() <= PROSE_MOST && !json.contains("\\u0000") {
+        return Ok(());
+    }
+    let value = serde_json::from_str(json)
+        .map_err(|error| Error::invalid(field, Problem::Shape { reason: error.to_string() }))?;
+    as_written(field, &value)
 }
 
 /// Checks that every text in a value is as it would be stored if it were typed.

@@ -61,7 +61,7 @@ pub struct Workspace {
     /// After a change of many things.
     checkpoint: Option<Checkpoint>,
     /// What was built into the file that no workspace has, once that was looked for: as long as it is there, nothing is
-    /// written. Who only reads need not wait for it.
+    /// written.
     foreign: OnceCell<Option<String>>,
     /// Of which time it is, where it is a workspace as it was.
     as_of: Option<AsOf>,
@@ -235,6 +235,16 @@ impl Workspace {
         // What can't be read now can't be opened either, and that tells why.
         migrations::version_of_file(path)
             .is_ok_and(|version| version.is_some_and(|version| version < migrations::NEWEST))
+    }
+
+    /// What whoever opens the workspace is told where something was built into the file that no workspace has: nothing is
+    /// written as long as it is there.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub fn foreign(&self) -> Result<Option<String>> {
+        let told = |what: &str| messages::text("notice-foreign", &[("what", what.to_owned().into())]);
+        Ok(self.built_in()?.map(told))
     }
 
     /// Whether bytes that a redaction destroyed may still lie in the file: there was no room to rewrite it.
@@ -513,7 +523,8 @@ impl Workspace {
         Ok(result)
     }
 
-    fn refuse_foreign(&self) -> Result<()> {
+    /// The first of what was built into the file, looked for once.
+    fn built_in(&self) -> Result<Option<&str>> {
         let known = match self.foreign.get() {
             Some(known) => known,
             None => {
@@ -521,7 +532,11 @@ impl Workspace {
                 self.foreign.get_or_init(|| found)
             }
         };
-        refuse(known.as_deref())
+        Ok(known.as_deref())
+    }
+
+    fn refuse_foreign(&self) -> Result<()> {
+        refuse(self.built_in()?)
     }
 
     fn writable(&self) -> Result<()> {

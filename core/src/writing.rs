@@ -20,6 +20,7 @@ use crate::rules::{self, Actor, Op, Refusal, Status};
 use crate::seam::{COUNTER_MOST, Seam};
 use crate::store::news::Seen;
 use crate::store::{self, Db, Stored, Tx, arrivals, chains, known, news, revisions};
+use crate::text;
 use crate::verdicts::Verdict;
 use crate::workspace::Acting;
 
@@ -275,8 +276,10 @@ impl<'a> Writing<'a> {
         Ok(())
     }
 
+    /// Commits to values, of which every copy takes each: one that an import would refuse is not written.
     fn commit_to(&mut self, fields: Fields) -> Result<Vec<Change>> {
         let fields: Vec<_> = fields.into_iter().collect();
+        fields.iter().try_for_each(|(field, json)| text::as_written_in(field, json))?;
         let salts = self.seam.salts(fields.len())?;
         let salted = fields.into_iter().zip(salts);
         let mut changes: Vec<Change> =

@@ -1,5 +1,5 @@
 //! Closing the window: the pages keep what was typed and end what they save first. Nobody waits for pages that hang, and
-//! who asks again, after a while, does not wait any more.
+//! who asks again, after a while, waits neither for them nor for long work, which is called off.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -45,19 +45,24 @@ impl Closing {
 }
 
 impl Session {
-    /// Somebody asks to close the window, wherever they do: the pages are told, and waited for. Says whether it is to
-    /// close now.
-    pub(crate) fn ask_to_close(self: &Arc<Self>) -> bool {
-        let asked = self.closing.ask();
-        if asked == Asked::First {
-            self.tell("closing", &messages::text("window-closing", &[]));
-            let session = Arc::clone(self);
-            thread::spawn(move || {
-                thread::sleep(PATIENCE);
-                session.end();
-            });
-        }
-        asked == Asked::Insisting
+    /// Somebody asks to close the window, wherever they do: the pages are told, and waited for.
+    pub(crate) fn ask_to_close(self: &Arc<Self>) {
+        let patience = match self.closing.ask() {
+            Asked::First => {
+                self.tell("closing", &messages::text("window-closing", &[]));
+                PATIENCE
+            }
+            Asked::Again => return,
+            Asked::Insisting => {
+                self.jobs.cancel_all();
+                Duration::ZERO
+            }
+        };
+        let session = Arc::clone(self);
+        thread::spawn(move || {
+            thread::sleep(patience);
+            session.end();
+        });
     }
 }
 

@@ -9,11 +9,12 @@ use claimtrail_core::error::{Error, Problem, Result};
 pub(crate) use claimtrail_core::files::{write_private, write_whole};
 use claimtrail_core::messages;
 use serde::Serialize;
-use tauri::{AppHandle, Runtime};
+use tauri::{AppHandle, Manager as _, Runtime};
 use tauri_plugin_dialog::DialogExt as _;
 use tauri_plugin_opener::OpenerExt as _;
 
 use crate::failure::{Answer, Failure};
+use crate::window::MAIN;
 
 /// What a file is chosen for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,6 +88,9 @@ impl<R: Runtime> System for Desktop<R> {
     fn choose(&self, purpose: Purpose, suggested: &str) -> Option<PathBuf> {
         let (title, endings, writes) = purpose.dialog();
         let mut dialog = self.0.dialog().file().set_title(messages::text(title, &[]));
+        if let Some(window) = self.0.get_webview_window(MAIN) {
+            dialog = dialog.set_parent(&window);
+        }
         if !endings.is_empty() {
             dialog = dialog.add_filter(messages::text(&format!("{title}-files"), &[]), endings);
             dialog = dialog.add_filter(messages::text("dialog-all-files", &[]), &["*"]);

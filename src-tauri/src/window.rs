@@ -38,10 +38,9 @@ pub fn run(mut context: Context<Wry>) -> Result<(), Box<dyn std::error::Error>> 
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .on_window_event(|window, event| {
-            if let WindowEvent::CloseRequested { api, .. } = event
-                && !window.state::<Arc<Session>>().ask_to_close()
-            {
+            if let WindowEvent::CloseRequested { api, .. } = event {
                 api.prevent_close();
+                window.state::<Arc<Session>>().ask_to_close();
             }
         })
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))

@@ -41,7 +41,12 @@ browserTest('a table has the columns that were chosen, for whom it was chosen', 
   await columns.getByText('All columns').click();
   await columns.getByText('Choose a column').waitFor();
   assert.deepEqual(await axe(page), [], 'no column');
-  for (const name of ['statement', 'approved_by']) await columns.getByText(name, { exact: true }).click();
+  const statement = columns.getByText('statement', { exact: true });
+  const { y } = await statement.boundingBox();
+  await statement.click();
+  await columns.getByText('Choose a column').waitFor({ state: 'detached' });
+  assert.equal((await statement.boundingBox()).y, y, 'the list moved under the pointer');
+  await columns.getByText('approved_by', { exact: true }).click();
   // Until it is made anew, what was shown before stands there.
   await page.waitForFunction(() => document.querySelectorAll('th').length === 3);
   await page.getByRole('columnheader', { name: 'approved_by' }).waitFor();
@@ -90,3 +95,25 @@ browserTest('a report of then is put together, kept for its day, and gone with i
   await settled(page);
   assert.deepEqual(beside(), []);
 });
+
+browserTest(
+  'the claims of a report are filtered as their list is, and a wrong filter is refused',
+  async ({ page, bridge, go }) => {
+    await go('/reports');
+    const filter = page.getByRole('combobox', { name: 'Filter' });
+    await filter.fill('status:nowhere');
+    await page
+      .getByRole('alert')
+      .getByText(/nowhere/)
+      .waitFor();
+    assert.equal(await page.getByRole('cell').count(), 0);
+    await filter.fill('status:draft');
+    await page.getByText(/^\W*1\W* row, /).waitFor();
+    await filter.press('Escape');
+    assert.deepEqual(await axe(page), []);
+    await bridge.choose(file(bridge, 'drafts'));
+    await page.getByRole('button', { name: 'Save CSV …' }).click();
+    await page.getByRole('region', { name: 'Receipt' }).getByText('Filter: status:draft').waitFor();
+    assert.equal(readFileSync(file(bridge, 'drafts.csv'), 'utf8').trim().split('\r\n').length, 2);
+  },
+);

@@ -96,6 +96,36 @@ for (const [name, settings, size] of [
   );
 }
 
+browserTest(
+  'a mirrored window keeps the order of words, and cuts a long name at its end',
+  async ({ page, bridge, go }) => {
+    await look(bridge, { mirrored: true });
+    const claimant = 'The Association of Railway Dispatchers of the Northern Provinces';
+    const { id } = await bridge.call('record_claim', { claim: { statement: 'Coal moves.', claimant } });
+    await bridge.call('propose_verdict', { claim: id, verdict: { rating: 'false', rationale: 'It does not.' } });
+    /** Where the first letter and the last one stand, and the box that they are in. */
+    const ends = (locator) =>
+      locator.evaluate((element) => {
+        const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+        const at = (place) => {
+          const range = document.createRange();
+          range.setStart(text, place);
+          range.setEnd(text, place + 1);
+          return range.getBoundingClientRect().left;
+        };
+        const { left, right } = element.getBoundingClientRect();
+        return { first: at(0), last: at(text.length - 1), left, right };
+      });
+    await go('/claims');
+    const name = await ends(page.getByRole('gridcell', { name: claimant }));
+    assert.ok(name.first >= name.left && name.first < name.right, `${JSON.stringify(name)}: its beginning is cut off`);
+    assert.ok(name.last > name.right, `${JSON.stringify(name)}: it is not cut off at its end`);
+    await go(`/claims/${id}`);
+    const value = await ends(page.getByText(/on a scale from/).first());
+    assert.ok(value.first < value.last, `${JSON.stringify(value)}: the words run backwards`);
+  },
+);
+
 for (const [name, kept, size] of [
   ['in a narrow window', {}, { width: 640, height: 480 }],
   ['in text twice as large', { 'shell.text_size': 200 }, { width: 1280, height: 860 }],
@@ -199,6 +229,21 @@ browserTest('in text twice as large no line runs into the next', async ({ page, 
   assert.equal(found.join('\n'), '');
 });
 
+browserTest('in text twice as large the title of an article has the room', async ({ page, bridge, go }) => {
+  await look(bridge, { kept: { 'shell.text_size': 200 } });
+  const article = {
+    title: 'The ministry tells the railways to let the coal through',
+    text: 'Coal.',
+    publisher: 'Gazette',
+  };
+  await bridge.call('add_article', { article });
+  await go('/articles');
+  const table = await page.getByRole('table').boundingBox();
+  const cell = await page.getByRole('cell', { name: article.title }).boundingBox();
+  assert.ok(cell.width > table.width / 2, `${cell.width} of ${table.width} px`);
+  assert.ok(table.x + table.width <= 1280, `${table.width} px wide`);
+});
+
 browserTest('what takes focus in a long form is not behind its footer', async ({ page, bridge, go }) => {
   const [article] = (await bridge.call('list_articles', { listing: { limit: 1 } })).rows;
   await go(`/articles/${article.id}`);
@@ -230,3 +275,31 @@ browserTest('a name from right to left does not run under the button of its fiel
   const side = await field.evaluate((input) => getComputedStyle(input).paddingRight);
   assert.ok(Number.parseFloat(side) >= 32, side);
 });
+
+browserTest(
+  'coming back from a claim the list stands where it was left, with the focus on it',
+  async ({ page, bridge, go }) => {
+    for (let at = 0; at < 240; at += 1) {
+      await bridge.call('record_claim', { claim: { statement: `Train ${at} came.` } });
+    }
+    await go('/claims');
+    const list = page.locator('.ag-grid-viewport');
+    const above = () => list.evaluate((viewport) => viewport.scrollTop);
+    for (const [top, scroll] of [
+      [1777, true],
+      [8011, true],
+      [8011, false],
+    ]) {
+      if (scroll) await list.evaluate((viewport, to) => viewport.scrollTo(0, to), top);
+      await settled(page);
+      const box = await list.boundingBox();
+      await page.mouse.dblclick(box.x + 200, box.y + 300);
+      const statement = await page.getByRole('heading', { level: 1, name: /Train/ }).textContent();
+      await page.keyboard.press('Escape');
+      await page.waitForFunction((words) => document.activeElement.textContent === words, statement);
+      assert.equal(await above(), top);
+      const row = await page.locator(':focus').boundingBox();
+      assert.ok(row.y <= box.y + 300 && row.y + row.height >= box.y + 300, `${statement} stands at ${row.y}`);
+    }
+  },
+);

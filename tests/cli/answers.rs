@@ -241,6 +241,11 @@ fn sources_attachments_and_evidence_answer_with_their_fields() {
     assert_json("attachment_save", &desk.json(&["attachment", "save", digest, "-o", "copy.txt"]));
     assert_eq!(std::fs::read(desk.path("copy.txt")).unwrap(), b"Trains run.");
     assert_eq!(desk.run(&["attachment", "save", &digest[..10]]).out, b"Trains run.");
+    let remove = ["attachment", "remove", source, &digest[..10], "--as", "Aliya"];
+    assert_json("attachment_remove", &desk.json(&remove));
+    assert_eq!(desk.refused(&remove)["code"], "not_found");
+    desk.json(&["undo", "--as", "Aliya"]);
+    assert_eq!(desk.json(&["attachment", "list", source]).as_array().unwrap().len(), 1);
     let attach = ["--stance", "refutes", "--quote", "They run.", "--locator", "p. 1", "--note", "signed"];
     let attach = [&["evidence", "attach", &claim, source, "--as", "Aliya"][..], &attach].concat();
     let evidence = desk.json(&attach);
@@ -451,4 +456,25 @@ fn redaction_and_undo_answer_with_what_was_done() {
     desk.json(&["claim", "edit", &claim, "--statement", "The border was closed.", "--as", "Aliya"]);
     assert_json("undo", &desk.json(&["undo", "--as", "Aliya"]));
     assert_eq!(desk.json(&["claim", "show", &claim])["statement"], "The border was shut to coal.");
+}
+
+#[test]
+fn a_file_that_is_not_what_its_name_tells_is_kept_and_told() {
+    let desk = Desk::of_two();
+    let source = desk.id(&["source", "add", "--title", "Letter", "--as", "Aliya"]);
+    desk.write("waybill.pdf", "text");
+    desk.write("letter.txt", "%PDF-1.7\n");
+    let add = |file: &str| desk.text(&["attachment", "add", &source, file, "--as", "Aliya"]);
+    let told = add("waybill.pdf");
+    assert!(told.starts_with("Kept waybill.pdf as attachment"), "{told}");
+    assert!(
+        told.contains("By its name waybill.pdf is application/pdf, and by its content it is not."),
+        "{told}"
+    );
+    assert!(add("letter.txt").contains("is text/plain, and by its content it is application/pdf."));
+    let listed = desk.json(&["attachment", "list", &source]);
+    let digest = listed[0]["sha256"].as_str().unwrap();
+    let taken_off = desk.text(&["attachment", "remove", &source, digest, "--as", "Aliya"]);
+    assert!(taken_off.starts_with(&format!("Took waybill.pdf (attachment {}", &digest[..8])), "{taken_off}");
+    assert_eq!(listed.as_array().unwrap().len(), 2);
 }

@@ -59,7 +59,8 @@ fn copies_edited_apart_show_both_sides_until_a_person_chooses() {
     elsewhere(&desk, &["journal", "export", "-o", "k"]);
     let report = desk.json(&["journal", "import", "k"]);
     let place = format!("claim/{claim}");
-    let told = json!({ "entity": place, "field": "claimant", "place": place, "name": "It rained." });
+    let called = json!({ "entity": { "kind": "claim", "id": claim }, "name": "It rained." });
+    let told = json!({ "entity": place, "field": "claimant", "called": called });
     assert_eq!(report["conflicts"], json!([told]));
     let shown = desk.json(&["claim", "show", &claim]);
     assert_eq!(shown["conflicts"][0]["sides"].as_array().unwrap().len(), 2);

@@ -77,6 +77,22 @@ fn a_damaged_workspace_is_said_to_be() {
 }
 
 #[test]
+fn what_was_built_into_a_workspace_is_told_whenever_it_is_opened() {
+    let desk = Desk::of_two();
+    let list = || desk.run(&["claim", "list"]);
+    assert_eq!(list().err(), "");
+    let db = Connection::open(desk.path("desk.claimtrail")).unwrap();
+    db.execute("CREATE TRIGGER steal AFTER UPDATE ON sources BEGIN SELECT 1; END", []).unwrap();
+    drop(db);
+    let listed = list();
+    assert_eq!(listed.code, Some(0));
+    assert!(listed.err().starts_with("“trigger steal” is not as every workspace has it"), "{}", listed.err());
+    assert!(listed.err().contains("claimtrail journal export"), "{}", listed.err());
+    let refused = desk.run(&["claim", "record", "--statement", "Coal moves.", "--as", "Aliya"]);
+    assert_eq!(refused.code, Some(1));
+}
+
+#[test]
 fn a_workspace_in_use_names_its_holder() {
     let desk = Desk::of_one();
     // An import opens the workspace and then waits for its journal.
@@ -323,7 +339,8 @@ fn a_damaged_index_of_words_is_written_anew_and_its_backup_restored() {
     db.execute("UPDATE claim_words_data SET block = x'00' WHERE id > 10", []).unwrap();
     drop(db);
     assert_eq!(desk.refused(&["claim", "list", "--query", "coal"])["code"], "damaged");
-    desk.json(&["backup", "desk.bak"]);
+    let backed_up = desk.run(&["backup", "desk.bak", "--json"]);
+    assert_eq!((backed_up.code, backed_up.document()["damage"].is_string()), (Some(1), true));
     desk.json(&["reindex"]);
     assert_eq!(found(), 20);
     desk.json(&["restore", "desk.bak"]);
@@ -390,4 +407,31 @@ fn a_workspace_where_nothing_can_be_written_is_read_and_verified_there() {
     set("", 0o555).unwrap();
     assert_eq!(json(&["claim", "list"])["code"], "needs_copy");
     fs::set_permissions(archive.path(), Permissions::from_mode(0o755)).unwrap();
+}
+
+#[test]
+fn a_backup_or_an_export_of_what_is_damaged_says_so_and_ends_with_1() {
+    let desk = Desk::of_two();
+    desk.claim("Coal moves.");
+    let db = Connection::open(desk.path("desk.claimtrail")).unwrap();
+    db.execute("UPDATE revision_values SET value = '\"It stands.\"' WHERE field = 'statement'", []).unwrap();
+    drop(db);
+    let export = |more: &[&str]| {
+        let ran = desk.run(&[&["journal", "export"], more].concat());
+        assert_eq!(ran.code, Some(1), "{}", ran.err());
+        ran
+    };
+    for more in [&["-o", "j.jsonl"][..], &[]] {
+        assert!(export(more).err().starts_with("1 revision or attachment in it is not what its hash says"));
+    }
+    assert_eq!(export(&["--json"]).document()["damaged"], 1);
+    assert_eq!(desk.refused(&["init", "new.claimtrail", "--journal", "j.jsonl"])["code"], "journal");
+    let db = Connection::open(desk.path("desk.claimtrail")).unwrap();
+    db.execute("UPDATE claim_words_data SET block = x'00' WHERE id > 10", []).unwrap();
+    drop(db);
+    let ran = desk.run(&["backup", "desk.bak"]);
+    assert_eq!(ran.code, Some(1));
+    let told = String::from_utf8(ran.out).unwrap();
+    assert!(told.contains("The copy is damaged, as the workspace's own file is"), "{told}");
+    assert!(desk.path("desk.bak").exists());
 }

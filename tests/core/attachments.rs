@@ -73,6 +73,21 @@ fn the_same_file_twice_changes_nothing() {
 }
 
 #[test]
+fn content_that_is_not_what_the_name_tells_is_taken_and_told() {
+    let mut desk = Desk::new();
+    let source = desk.source();
+    let mut add = |name: &str, data: &[u8]| {
+        desk.workspace.add_attachment(&desk.checker, source, name, data.to_vec()).unwrap()
+    };
+    let told = add("waybill.pdf", b"text").mismatch.unwrap();
+    assert_eq!((&*told.named, told.found), ("application/pdf", None));
+    assert_eq!(add("letter.txt", b"Trains run.").mismatch, None);
+    let told = add("photo.jpg", b"%PDF-1.7\n").mismatch.unwrap();
+    assert_eq!((&*told.named, told.found.as_deref()), ("image/jpeg", Some("application/pdf")));
+    assert_eq!(desk.workspace.attachments_of(source).unwrap().len(), 3);
+}
+
+#[test]
 fn bytes_keep_their_first_name_when_another_source_gets_them_under_another() {
     let mut desk = Desk::new();
     let (one, other) = (desk.source(), desk.source());

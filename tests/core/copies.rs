@@ -48,6 +48,16 @@ pub(crate) fn assert_holds_for_others(
     report.unwrap_or_else(|faults| panic!("{faults:#?}\n{told:#?}"))
 }
 
+/// Another computer takes the whole journal, and shows the same.
+pub(crate) fn assert_accepted_by_others(workspace: &Workspace) {
+    let folder = folder();
+    let (path, profiles) = (folder.path().join("copy.claimtrail"), Profiles::under(folder.path()));
+    let seam = TestSeam::boxed(&Clock::new(), 7);
+    let journal = export(workspace);
+    let copy = Workspace::create_from_journal(&path, profiles, seam, &mut journal.as_slice()).unwrap();
+    assert_eq!(everything(&copy), everything(workspace));
+}
+
 /// A copy of a workspace on a computer of its own.
 pub(crate) struct Copy {
     pub(crate) workspace: Workspace,

@@ -459,6 +459,30 @@ fn an_index_of_words_or_a_count_that_is_out_of_step_is_named_and_written_anew() 
 }
 
 #[test]
+fn an_export_counts_what_no_import_would_take() {
+    let (_folder, path) = closed();
+    let exported = |path: &Path| {
+        let mut journal = Vec::new();
+        let receipt = open(path).unwrap().export_journal(&mut journal).unwrap();
+        (receipt.damaged, journal)
+    };
+    assert_eq!(exported(&path).0, 0);
+    for change in [
+        "UPDATE revision_values SET value = '\"It is so.\"'
+            WHERE field = 'statement' AND seq = (SELECT MIN(seq) FROM revision_values WHERE field = 'statement')",
+        "UPDATE revisions SET recorded_at = recorded_at + 1 WHERE seq = 9",
+        "UPDATE revisions SET device_prev = zeroblob(32) WHERE seq = 9",
+        "UPDATE attachments SET data = x'00'",
+    ] {
+        let copy = copy_of(&path, "damaged.claimtrail");
+        assert_eq!(tamper(&copy, change), 1, "{change}");
+        let (damaged, journal) = exported(&copy);
+        assert_eq!(damaged, 1, "{change}");
+        assert_eq!(made_from(&journal).map(drop).unwrap_err().code(), "journal", "{change}");
+    }
+}
+
+#[test]
 fn what_was_built_into_the_file_is_named_and_nothing_is_written_while_it_is_there() {
     let (folder, path) = closed();
     let home = folder.path().join("home");
@@ -484,6 +508,8 @@ fn what_was_built_into_the_file_is_named_and_nothing_is_written_while_it_is_ther
         let faults: Vec<&Fault> = found.faults.iter().map(|found| &found.fault).collect();
         assert_eq!(faults, [&Fault::Schema { what: name.to_owned() }], "{sql}");
         let mut workspace = open(&copy);
+        let told = workspace.foreign().unwrap().unwrap();
+        assert!(told.contains(name) && told.contains("export the journal"), "{told}");
         assert!(export(&workspace) == journal, "it can be rescued");
         let owner = workspace.acting(Some("Olga")).unwrap();
         let new = claimtrail_core::claims::NewClaim { statement: "Coal.".to_owned(), ..Default::default() };
@@ -501,6 +527,7 @@ fn what_was_built_into_the_file_is_named_and_nothing_is_written_while_it_is_ther
     }
     tamper(&path, "ANALYZE");
     assert!(verify(&path).unwrap().holds, "statistics are SQLite's own");
+    assert_eq!(open(&path).foreign().unwrap(), None);
 }
 
 #[test]

@@ -197,7 +197,7 @@ fn a_workspace_and_its_copies_are_readable_by_their_owner_alone() {
     let assert_private = |file: &Path| {
         assert_eq!(fs::metadata(file).unwrap().permissions().mode() & 0o777, 0o600, "{}", file.display());
     };
-    for suffix in ["", "-wal", "-shm"] {
+    for suffix in ["", "-wal", "-shm", "-lock"] {
         assert_private(&beside(&path, suffix));
     }
     assert_private(&backup);
@@ -359,6 +359,29 @@ fn a_backup_holds_everything_and_opens_by_itself() {
     let copy = open(&backup).unwrap();
     assert!(everything(&copy) == before);
     assert_eq!(copy.profiles().unwrap().len(), 4, "the keys are the computer's, not the file's");
+}
+
+#[test]
+fn a_backup_of_a_damaged_file_says_that_it_is_damaged() {
+    let (desk, path) = closed();
+    let backup = path.with_file_name("backup.claimtrail");
+    assert_eq!(desk.workspace.back_up(&backup).unwrap(), None);
+    fs::remove_file(&backup).unwrap();
+    let Desk { workspace, folder: _folder, .. } = desk;
+    drop(workspace);
+    let sound = fs::read(&path).unwrap();
+    let (mut made, mut told) = (0, 0);
+    for page in 1..sound.len() / 4096 {
+        let mut damaged = sound.clone();
+        damaged[page * 4096..(page + 1) * 4096].fill(0xa5);
+        fs::write(&path, &damaged).unwrap();
+        let Ok(workspace) = open(&path) else { continue };
+        made += 1;
+        told += usize::from(workspace.back_up(&backup).unwrap().is_some_and(|what| !what.is_empty()));
+        fs::remove_file(&backup).unwrap();
+    }
+    assert!(made > 10 && told * 10 > made * 9, "{told} of {made}");
+    assert_eq!(names_in(path.parent().unwrap()), ["desk.claimtrail", "home"]);
 }
 
 #[test]

@@ -186,10 +186,11 @@ fn an_import_tells_where_a_person_chooses_and_what_that_is_called() {
     let journal = export(&copies[2].workspace);
     let report = copies[0].workspace.import_journal(&mut journal.as_slice()).unwrap();
     let source = copies[0].workspace.claim(id).unwrap().evidence[0].source.clone();
-    let places: BTreeSet<(&str, &str)> =
-        report.conflicts.iter().map(|each| (each.place.as_str(), each.name.as_str())).collect();
-    let (claim, source_place) = (format!("claim/{id}"), format!("source/{}", source.id));
-    assert_eq!(places, [(claim.as_str(), "Coal moves."), (source_place.as_str(), &source.body.title)].into());
+    let called = report.conflicts.iter().map(|each| each.called.as_ref().unwrap());
+    let places: BTreeSet<(String, &str)> =
+        called.map(|called| (called.entity.to_string(), called.name.as_str())).collect();
+    let claim = (format!("claim/{id}"), "Coal moves.");
+    assert_eq!(places, [claim, (format!("source/{}", source.id), &*source.body.title)].into());
 }
 
 #[test]

@@ -20,7 +20,7 @@ use claimtrail_core::rules::Status;
 use claimtrail_core::workspace::Acting;
 use proptest::prelude::*;
 
-use crate::copies::{assert_holds, assert_holds_for_others, cases};
+use crate::copies::{assert_accepted_by_others, assert_holds, assert_holds_for_others, cases};
 use crate::support::{Desk, claims, everything};
 
 fn table(text: &str) -> Table {
@@ -710,4 +710,19 @@ proptest! {
         by_rule(&mut desk, &text, rule);
         assert_holds(&desk.workspace, &[text]);
     }
+}
+
+#[test]
+fn what_a_table_has_in_another_form_or_of_an_odd_year_is_no_reason_for_others_to_refuse_the_journal() {
+    let mut desk = Desk::new();
+    let name = "йога cafe\u{301}.csv";
+    let text = "claim,rating,said_on,due\nIt is so.,Fa\u{301}lse,0021-07-16,0999-01-01\nIt is not.,false,2021-07-16,\n";
+    let table = Table::from_bytes(name, text.as_bytes().to_vec(), &TableOptions::default()).unwrap();
+    let by = desk.checker.clone();
+    let said = LabelRating { label: "Fálse".to_owned(), key: Some("false".to_owned()) };
+    let options = ImportOptions { ratings: vec![said], ..ImportOptions::default() };
+    let imported = import(&mut desk, &by, &table, &options);
+    assert_eq!((imported.imported, imported.unread_total), (2, 2), "{:?}", imported.unread);
+    assert_holds_for_others(&desk.workspace, &[]);
+    assert_accepted_by_others(&desk.workspace);
 }

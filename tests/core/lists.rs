@@ -87,6 +87,36 @@ fn articles_are_listed_with_how_many_claims_are_unchecked() {
 }
 
 #[test]
+fn a_claim_that_is_being_corrected_is_not_unchecked() {
+    let mut desk = Desk::new();
+    let article = desk.workspace.add_article(&desk.checker, article("Rails", "Coal.")).unwrap().id;
+    let claim = desk.claim_in(Status::InProgress);
+    let edit = claimtrail_core::claims::ClaimEdit {
+        article_id: claimtrail_core::records::Patch::Set(article),
+        ..Default::default()
+    };
+    desk.workspace.edit_claim(&desk.checker, claim, edit).unwrap();
+    let unchecked = |desk: &Desk| {
+        let listing = ArticleListing { search: String::new(), offset: 0, limit: 10 };
+        let listed = desk.workspace.list_articles(&listing).unwrap().rows[0].unchecked;
+        let beside = desk.workspace.claims_of_article(article).unwrap()[0].unchecked;
+        assert_eq!(listed == 1, beside);
+        beside
+    };
+    assert!(unchecked(&desk));
+    desk.workspace.submit_claim(&desk.checker, claim).unwrap();
+    desk.workspace.approve_claim(&desk.editor, claim).unwrap();
+    desk.workspace.publish_claim(&desk.editor, claim).unwrap();
+    let class = claimtrail_core::reviews::CorrectionClass::Minor;
+    desk.workspace.open_correction(&desk.editor, claim, class, "A day was wrong.").unwrap();
+    assert!(!unchecked(&desk));
+    desk.workspace.submit_claim(&desk.checker, claim).unwrap();
+    assert!(!unchecked(&desk), "readers have it, wherever the work on it stands");
+    desk.workspace.withdraw_claim(&desk.editor, claim, "Recorded twice.").unwrap();
+    assert!(!unchecked(&desk));
+}
+
+#[test]
 fn the_library_tells_uses_and_what_counts_as_one() {
     let mut desk = Desk::new();
     let mut add = |title: &str, origin: Option<&str>| {

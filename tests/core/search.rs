@@ -197,6 +197,27 @@ fn every_part_lists_what_it_says() {
 }
 
 #[test]
+fn inflected_words_are_found_in_every_form_and_in_any_order() {
+    let mut desk = Desk::new();
+    let kazakh = "Қазақстанның теміржолы көмірді тасымалдамайды";
+    let russian = "Правительство Казахстана остановило транзит российского угля";
+    for text in [kazakh, russian] {
+        record(&mut desk, statement(text));
+    }
+    for query in ["қазақстан көмір", "көмірдің теміржолда ", "\"теміржолы көмірді\""]
+    {
+        assert_eq!(found(&desk, query), [kazakh], "{query}");
+    }
+    for query in ["казахстан транзит", "транзит казахстан", "транзитом Россия", "правительства "]
+    {
+        assert_eq!(found(&desk, query), [russian], "{query}");
+    }
+    for query in ["\"казахстан\"", "-транзит казахстан", "\"көмір\""] {
+        assert_eq!(found(&desk, query), [""; 0], "{query}");
+    }
+}
+
+#[test]
 fn an_article_is_named_by_its_id_too() {
     let desk = four();
     let article = desk.workspace.articles().unwrap()[0].id;

@@ -391,6 +391,37 @@ fn a_claim_that_was_worked_on_since_is_not_withdrawn_by_an_undo_of_its_recording
 }
 
 #[test]
+fn a_claim_whose_verdict_or_comments_are_somebody_elses_is_not_withdrawn_by_an_undo_of_its_recording() {
+    let mut desk = Desk::new();
+    let (editor, checker) = (desk.editor.clone(), desk.checker.clone());
+    let new = NewClaim { statement: "Coal moves.".to_owned(), ..NewClaim::default() };
+    let claim = desk.workspace.record_claim(&editor, new).unwrap().id;
+    let edit = ClaimEdit { claimant: Patch::Set("The railway".to_owned()), ..ClaimEdit::default() };
+    desk.workspace.edit_claim(&checker, claim, edit).unwrap();
+    desk.propose(&checker, claim);
+    desk.workspace.add_comment(&checker, claim, "Asked them.", None).unwrap();
+    let possible = desk.workspace.undoable(&editor).unwrap().undo.unwrap();
+    assert!(!possible.possible, "{possible:?}");
+    let error = refused_undo(&mut desk.workspace, &editor);
+    let fields = json!(["claimant", "verdict", "body"]);
+    assert_eq!((error.code(), &error.details()["fields"]), ("changed_since", &fields));
+    assert_eq!(desk.status(claim), Status::InProgress);
+}
+
+#[test]
+fn a_claim_on_which_all_work_was_taken_back_is_withdrawn_by_an_undo_of_its_recording() {
+    let mut desk = Desk::new();
+    let editor = desk.editor.clone();
+    let source = desk.source();
+    let new = NewClaim { statement: "Coal moves.".to_owned(), ..NewClaim::default() };
+    let claim = desk.workspace.record_claim(&editor, new).unwrap().id;
+    desk.attach(claim, source);
+    desk.workspace.undo(&desk.checker).unwrap();
+    desk.workspace.undo(&editor).unwrap();
+    assert_eq!(desk.status(claim), Status::Withdrawn);
+}
+
+#[test]
 fn what_was_redacted_since_does_not_come_back_as_nothing() {
     let mut desk = Desk::new();
     let (checker, owner) = (desk.by(Role::FactChecker), desk.by(Role::Owner));

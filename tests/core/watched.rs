@@ -36,7 +36,7 @@ fn work_that_was_broken_off_says_so_and_leaves_nothing() {
         other.verify_watched(None, &mut stop).map(drop),
         other.report_watched(&options, &filter, &mut Vec::new(), &mut stop).map(drop),
         other.export_journal_watched(&mut Vec::new(), &mut stop).map(drop),
-        other.back_up_watched(&to, &mut stop),
+        other.back_up_watched(&to, &mut stop).map(drop),
     ];
     for result in broken_off {
         assert!(matches!(result, Err(Error::Cancelled)), "{result:?}");

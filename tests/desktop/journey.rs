@@ -489,6 +489,33 @@ fn a_backup_is_put_back_and_what_was_there_is_kept() {
 }
 
 #[test]
+fn what_is_wrong_with_the_file_is_told_at_opening_by_a_backup_and_by_an_export() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    let state = shell.ok("create_sample", json!({}));
+    assert_eq!(state["workspace"]["foreign"], Value::Null);
+    shell.ok("close_workspace", json!({}));
+    let db = rusqlite::Connection::open(home.path().join("sample/coal.claimtrail")).unwrap();
+    db.execute_batch(
+        "CREATE TRIGGER steal AFTER UPDATE ON sources BEGIN SELECT 1; END;
+        UPDATE revision_values SET value = '\"Later\"' WHERE field = 'summary';
+        UPDATE claim_words_data SET block = x'00' WHERE id > 10;",
+    )
+    .unwrap();
+    drop(db);
+    let told = shell.ok("create_sample", json!({}))["workspace"]["foreign"].clone();
+    assert!(
+        told.as_str().is_some_and(|told| told.contains("trigger steal") && told.contains("Exchange")),
+        "{told}"
+    );
+    shell.chosen.next(home.path().join("kept.claimtrail"));
+    assert!(shell.ok("back_up", json!({ "job": "b" }))["damage"].is_string());
+    shell.chosen.next(home.path().join("coal.jsonl"));
+    assert_eq!(shell.ok("export_journal", json!({ "job": "e" }))["damaged"], 1);
+    assert_eq!(shell.code("record_claim", json!({ "claim": { "statement": "Later" } })), "damaged");
+}
+
+#[test]
 fn a_backup_is_put_back_once_what_reads_the_workspace_has_ended() {
     let home = tempfile::tempdir().unwrap();
     let shell = begin(home.path());

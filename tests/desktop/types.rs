@@ -46,7 +46,7 @@ use claimtrail_desktop::commands::backups::{ChosenBackup, Restored, SavedBackup}
 use claimtrail_desktop::commands::imports::{ImportedClaims, OpenedTable};
 use claimtrail_desktop::commands::journal::SavedJournal;
 use claimtrail_desktop::commands::people::{NewDevice, NewPerson};
-use claimtrail_desktop::commands::reports::SavedReport;
+use claimtrail_desktop::commands::reports::{ReportFilter, SavedReport};
 use claimtrail_desktop::commands::undo::Staying;
 use claimtrail_desktop::commands::workspace::NewWorkspace;
 use claimtrail_desktop::drafts::{Draft, Drafter};
@@ -102,7 +102,7 @@ fn generated() -> String {
     visit!(types: Record<Person>, Record<Device>, PersonEdit, NewPerson, NewDevice);
     visit!(types: Record<RatingScale>, ScaleEdit, Record<Desk>, DeskEdit);
     visit!(types: Verification, ImportReport, SavedJournal, Redaction, Undoable, Staying, SavedBackup, ChosenBackup, Restored);
-    visit!(types: AsOf, ReportOptions, ReportPreview, SavedReport, Fault, Problem, Refusal, PolicyPoint);
+    visit!(types: AsOf, ReportOptions, ReportPreview, ReportFilter, SavedReport, Fault, Problem, Refusal, PolicyPoint);
     visit!(types: ClaimListing, ClaimPage, DeskCounts, Selection, BulkDone, QueryProblem, Completion);
     visit!(types: ArticleListing, ArticlePage, ArticleClaim, SourceListing, SourcePage, SourceUse);
     visit!(types: OpenedTable, TableOptions, ImportOptions, Preview, ImportedClaims);

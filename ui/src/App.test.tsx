@@ -28,7 +28,7 @@ const MARAT = { person: 'p2', name: 'Marat', role: 'editor' as const, active: tr
 
 function open(more: Partial<WorkspaceState> = {}): WorkspaceState {
   return {
-    workspace: { id: 'w', name: 'coal', desk: 'The desk', sample: false, opening: 0 },
+    workspace: { id: 'w', name: 'coal', desk: 'The desk', sample: false, foreign: null, opening: 0 },
     profiles: [ALIYA, MARAT],
     acting: ALIYA,
     recent: [],
@@ -90,6 +90,17 @@ test('a workspace that is brought up to date first is told of until it is open',
   expect(screen.queryByRole('progressbar')).toBeNull();
 });
 
+test('what was built into the file is told of as long as the workspace is open', async () => {
+  const workspace = { id: 'w', name: 'coal', desk: 'The desk', sample: false, opening: 0 };
+  const foreign = '“trigger steal” is not as every workspace has it.';
+  answers.workspace_state = () => open({ workspace: { ...workspace, foreign } });
+  const { container } = render(<App />);
+  expect((await screen.findByText(foreign)).getAttribute('role')).toBe('status');
+  expect(await axe(container)).toEqual([]);
+  act(() => heard.get('workspace-changed')?.(open({ workspace: { ...workspace, foreign: null } })));
+  await waitFor(() => expect(screen.queryByText(foreign)).toBeNull());
+});
+
 test('forms that a crash left behind are named, lead back into the form, and can be thrown away', async () => {
   let kept = [
     { key: 'verdict-propose:c1', kept_at: '2026-11-20T10:00:00.000Z', content: { summary: 'It never was.' } },
@@ -112,6 +123,8 @@ test('forms that a crash left behind are named, lead back into the form, and can
   if (!verdict || !article) throw new Error('there are two');
   expect(article.textContent).toContain('A rumour');
   await userEvent.click(within(article).getByRole('button', { name: 'Discard' }));
+  const asked = within(await screen.findByRole('alertdialog'));
+  await userEvent.click(asked.getByRole('button', { name: 'Discard' }));
   await waitFor(() => expect(kept.map(({ key }) => key)).toEqual(['verdict-propose:c1']));
   await waitFor(() => expect(within(dialog).getAllByRole('listitem')).toHaveLength(1));
   await userEvent.click(within(verdict).getByRole('button', { name: 'Continue' }));
@@ -173,7 +186,14 @@ test('another file of the same workspace is begun anew, and news of the one that
   expect(screen.getByText(/^Saved/)).toBeTruthy();
   expect(read()).toBe(before);
   expect(shown.isConnected).toBe(true);
-  const workspace = { id: 'w', name: 'coal.before-restore', desk: 'The desk', sample: false, opening: 1 };
+  const workspace = {
+    id: 'w',
+    name: 'coal.before-restore',
+    desk: 'The desk',
+    sample: false,
+    foreign: null,
+    opening: 1,
+  };
   act(() => heard.get('workspace-changed')?.(open({ workspace })));
   await waitFor(() => expect(screen.queryByText('Tagged three claims')).toBeNull());
   expect(screen.queryByText(/^Saved/)).toBeNull();
@@ -302,6 +322,35 @@ test('the language, the looks and the direction change at once', async () => {
   await choose('Қазақша');
   await waitFor(() => expect(document.documentElement.lang).toBe('kk'));
   expect(await screen.findByRole('navigation', { name: 'Экрандар' })).toBeTruthy();
+});
+
+test("after another language was chosen the core's sentences are read anew, once it speaks that language", async () => {
+  let language = 'en';
+  let read = 0;
+  const begun = vi.fn(() => open());
+  answers.workspace_state = begun;
+  answers.undoable = () => {
+    read += 1;
+    return { undo: step('claim.tag', { possible: false, reason: `Said in ${language}.` }), redo: null };
+  };
+  let answer: () => void = () => undefined;
+  answers.change_settings = () =>
+    new Promise((done) => {
+      answer = () => {
+        language = 'kk';
+        done({ ...PLAIN_SETTINGS, language: 'kk' });
+      };
+    });
+  render(<App />);
+  await screen.findByRole('button', { name: /Undo/, description: 'Said in en.' });
+  await userEvent.click(screen.getByRole('button', { name: 'Appearance and keys' }));
+  await userEvent.click(await screen.findByRole('menuitemradio', { name: 'Қазақша' }));
+  await userEvent.keyboard('{Escape}');
+  expect(await screen.findByRole('navigation', { name: 'Экрандар' })).toBeTruthy();
+  expect(read).toBe(1);
+  await act(async () => answer());
+  expect(await screen.findByRole('button', { description: 'Said in kk.' })).toBeTruthy();
+  expect(begun).toHaveBeenCalledOnce();
 });
 
 test('an entry of the native menu runs the command of its name', async () => {

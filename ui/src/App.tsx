@@ -54,7 +54,7 @@ export function App() {
         failed={(error, retry) => <Failed error={error} onRetry={retry} />}
       >
         {({ state, keep }) => (
-          <SettingsProvider settings={state.settings} language={state.language} onChanged={keep}>
+          <SettingsProvider settings={state.settings} language={state.language} onSaved={keep}>
             <DraftsOf value={{ workspace: state.workspace?.id ?? '', person: state.acting?.person ?? null }}>
               <Frame>
                 <Main />

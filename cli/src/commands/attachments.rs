@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use claimtrail_core::attachments::{ATTACHMENT_MOST, AddedAttachment, Attachment};
+use claimtrail_core::attachments::{ATTACHMENT_MOST, AddedAttachment, Attachment, Mismatch};
 use claimtrail_core::error::{Error, Problem};
 use claimtrail_core::files::write_whole;
 use clap::{Args, Subcommand};
@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::failure::{Failure, Outcome};
 use crate::files;
-use crate::output::{self, counted, sentence};
+use crate::output::{self, Page, counted, sentence};
 use crate::session::Session;
 use crate::text;
 
@@ -19,6 +19,13 @@ use crate::text;
 pub(crate) enum AttachmentCommand {
     /// Keep a file with a source
     Add(AddArgs),
+    /// Take a file off a source; its bytes stay in the workspace, because history names them, and an undo puts it back
+    Remove {
+        /// The source
+        source: String,
+        /// The attachment: any part of the beginning or end of its SHA-256
+        sha256: String,
+    },
     /// The files of a source
     List {
         /// The source
@@ -60,6 +67,16 @@ impl AttachmentCommand {
     pub(crate) fn run(self, session: &mut Session) -> Outcome {
         match self {
             AttachmentCommand::Add(args) => args.run(session),
+            AttachmentCommand::Remove { source, sha256 } => {
+                let (mut workspace, acting) = session.act()?;
+                let (source, attachment) = (workspace.resolve(&source)?, workspace.attachment(&sha256)?);
+                let source = workspace.remove_attachment(&acting, source, attachment.sha256)?;
+                session.out.show(&source, |source| {
+                    let (id, digest) = (text::short(source.id), text::short_hash(attachment.sha256));
+                    let values = [("id", digest.as_str()), ("name", &attachment.name), ("source", &id)];
+                    sentence("cli-attachment-removed", &values)
+                })
+            }
             AttachmentCommand::List { source } => {
                 let workspace = session.open()?;
                 let source = workspace.source(workspace.resolve(&source)?)?.source;
@@ -83,18 +100,26 @@ impl AddArgs {
         let (mut workspace, acting) = session.act()?;
         let source = workspace.resolve(&self.source)?;
         let added = workspace.add_attachment(&acting, source, &name, data)?;
-        session.out.show(&added, |AddedAttachment { attachment, added_as, already }| {
-            let digest = text::short_hash(attachment.sha256);
-            let values = [("id", digest.as_str()), ("name", &attachment.name)];
-            match added_as {
-                _ if *already => sentence("cli-attachment-there", &values),
-                None => sentence("cli-attachment-added", &values),
-                Some(given) => {
-                    sentence("cli-attachment-kept-name", &[&values[..], &[("given", given)]].concat())
-                }
-            }
-        })
+        session.out.show(&added, for_people)
     }
+}
+
+fn for_people(added: &AddedAttachment) -> String {
+    let AddedAttachment { attachment, added_as, already, mismatch } = added;
+    let digest = text::short_hash(attachment.sha256);
+    let values = [("id", digest.as_str()), ("name", &attachment.name)];
+    let mut page = Page::default();
+    page.line(&match added_as {
+        _ if *already => sentence("cli-attachment-there", &values),
+        None => sentence("cli-attachment-added", &values),
+        Some(given) => sentence("cli-attachment-kept-name", &[&values[..], &[("given", given)]].concat()),
+    });
+    if let Some(Mismatch { named, found }) = mismatch {
+        let found = found.as_deref().unwrap_or("none");
+        let values = [("name", attachment.name.as_str()), ("named", named), ("found", found)];
+        page.line(&sentence("cli-attachment-mismatch", &values));
+    }
+    page.end()
 }
 
 /// A file that is too large is refused before it is read.

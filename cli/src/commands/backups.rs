@@ -7,8 +7,8 @@ use claimtrail_core::ids::Hash;
 use clap::Args;
 use serde::Serialize;
 
-use crate::failure::Outcome;
-use crate::output::sentence;
+use crate::failure::{Failure, Outcome};
+use crate::output::{Page, sentence};
 use crate::session::Session;
 use crate::text;
 
@@ -30,6 +30,8 @@ struct BackedUp {
     id: String,
     path: String,
     head: Hash,
+    /// What is wrong with it, where it is no sound database.
+    damage: Option<String>,
 }
 
 /// A backup that was put in the workspace's place, and what was there before.
@@ -70,16 +72,13 @@ impl NamedDesk {
 impl BackupArgs {
     pub(crate) fn run(self, session: &mut Session) -> Outcome {
         let workspace = session.open()?;
-        workspace.back_up(&self.file)?;
-        let backed_up = BackedUp {
-            id: workspace.id().to_string(),
-            path: self.file.display().to_string(),
-            head: workspace.head()?.head,
-        };
-        session.out.show(&backed_up, |backed_up| {
-            let head = backed_up.head.to_string();
-            sentence("cli-backed-up", &[("path", &backed_up.path), ("head", &head)])
-        })
+        // Whatever is written meanwhile, the copy had this one.
+        let head = workspace.head()?.head;
+        let damage = workspace.back_up(&self.file)?;
+        let (id, path) = (workspace.id().to_string(), self.file.display().to_string());
+        let backed_up = BackedUp { id, path, head, damage };
+        session.out.show(&backed_up, made)?;
+        if backed_up.damage.is_some() { Err(Failure::Found) } else { Ok(()) }
     }
 }
 
@@ -96,6 +95,16 @@ impl RestoreArgs {
         };
         session.out.show(&restored, for_people)
     }
+}
+
+fn made(backed_up: &BackedUp) -> String {
+    let head = backed_up.head.to_string();
+    let mut page = Page::default();
+    page.line(&sentence("cli-backed-up", &[("path", &backed_up.path), ("head", &head)]));
+    if let Some(damage) = &backed_up.damage {
+        page.line(&sentence("cli-backed-up-damaged", &[("damage", damage)]));
+    }
+    page.end()
 }
 
 fn for_people(restored: &Restored) -> String {

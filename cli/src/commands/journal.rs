@@ -15,7 +15,7 @@ use serde::Serialize;
 
 use crate::failure::{Failure, Outcome};
 use crate::files;
-use crate::output::{Page, counted, never_blank, sentence};
+use crate::output::{Output, Page, counted, never_blank, sentence};
 use crate::session::Session;
 use crate::text;
 
@@ -188,24 +188,37 @@ impl ExportArgs {
         let workspace = session.open()?;
         let Some(target) = self.output.filter(|path| !files::is_standard(path)) else {
             if !session.out.is_json() {
-                return session.out.raw(|out| Ok(workspace.export_journal(out)?)).map(drop);
+                let receipt = session.out.raw(|out| Ok(workspace.export_journal(out)?))?;
+                return told(&session.out, &receipt);
             }
             let mut journal = Vec::new();
             let receipt = workspace.export_journal(&mut journal)?;
             let journal =
                 String::from_utf8(journal).map_err(|error| Failure::Output(io::Error::other(error)))?;
             let exported = Exported { receipt, path: None, journal: Some(journal) };
-            return session.out.show(&exported, |_| String::new());
+            session.out.show(&exported, |_| String::new())?;
+            return told(&session.out, &exported.receipt);
         };
         workspace.spare(&target)?;
         let receipt = write_whole(&target, |out| workspace.export_journal(out))?;
         let path = target.display().to_string();
-        session.out.show(&Exported { receipt, path: Some(path.clone()), journal: None }, |exported| {
+        let exported = Exported { receipt, path: Some(path.clone()), journal: None };
+        session.out.show(&exported, |exported| {
             let head = exported.receipt.head.to_string();
             let counts = [("revisions", exported.receipt.revisions)];
             counted("cli-exported", &counts, &[("path", &path), ("head", &head)])
-        })
+        })?;
+        told(&session.out, &exported.receipt)
     }
+}
+
+/// Tells where no import would take the journal.
+fn told(out: &Output, receipt: &ExportReceipt) -> Outcome {
+    if receipt.damaged == 0 {
+        return Ok(());
+    }
+    out.note(&counted("cli-exported-damaged", &[("count", receipt.damaged)], &[]));
+    Err(Failure::Found)
 }
 
 /// What an import brought.

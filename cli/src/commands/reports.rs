@@ -225,6 +225,7 @@ fn print(
 fn tell(out: &Output, options: &ReportOptions, receipt: &Receipt) {
     let counts = [
         ("cli-report-not-published", receipt.not_published),
+        ("cli-report-correction-open", receipt.correction_open),
         ("cli-report-unsettled", receipt.unsettled),
         ("cli-report-cut", receipt.cut),
     ];

@@ -49,6 +49,11 @@ cli-source-confidential = confidential
 cli-attachment-added = Kept { $name } as attachment { $id }.
 cli-attachment-kept-name = These bytes are here already as attachment { $id } and keep the name { $name }; { $given } was added under it.
 cli-attachment-there = The source has these bytes already, as attachment { $id }, { $name }. Nothing was changed.
+cli-attachment-mismatch = By its name { $name } is { $named }, and by its content it is { $found ->
+        [none] not
+       *[other] { $found }
+    }. Look whether it is the file that was meant; it is kept as it is.
+cli-attachment-removed = Took { $name } (attachment { $id }) off source { $source }. Its bytes stay in the workspace, because history names them.
 cli-attachments-redacted = Which files it has was redacted.
 cli-saved = Wrote { $bytes ->
         [one] 1 byte
@@ -186,6 +191,10 @@ cli-exported = Wrote { $revisions ->
         [one] 1 revision
        *[other] { $revisions } revisions
     } to { $path }. Head: { $head }
+cli-exported-damaged = { $count ->
+        [one] 1 revision or attachment in it is not what its hash says, so no import takes the journal
+       *[other] { $count } revisions or attachments in it are not what their hashes say, so no import takes the journal
+    }: the workspace's file is damaged. Run “claimtrail journal verify” to see what is affected and what there is to do.
 cli-imported = { $revisions ->
         [one] 1 new revision
        *[other] { $revisions } new revisions
@@ -316,8 +325,12 @@ cli-report-written-claims = Wrote { $rows ->
        *[other] { $rows } claims
     } to { $path }. Head: { $head }
 cli-report-not-published = { $count ->
-        [one] 1 claim that fits is left out: it is neither published nor corrected, or a correction of it is open.
-       *[other] { $count } claims that fit are left out: they are neither published nor corrected, or a correction of them is open.
+        [one] 1 claim that fits is left out: it is neither published nor corrected.
+       *[other] { $count } claims that fit are left out: they are neither published nor corrected.
+    }
+cli-report-correction-open = { $count ->
+        [one] 1 claim that readers have is left out: a correction of it is open, and what stands here is not approved yet. Its review is told again once the correction is approved.
+       *[other] { $count } claims that readers have are left out: a correction of each is open, and what stands here is not approved yet. Their reviews are told again once the corrections are approved.
     }
 cli-report-unsettled = { $count ->
         [one] 1 published claim is left out
@@ -335,6 +348,7 @@ cli-report-before-all = As of { $at } nothing was recorded: the report is empty.
 cli-report-no-text = A workbook is no text: write it to a file, with -o FILE.
 cli-report-no-url = The reviews have no address, without which Google’s rich results show none: give one with --url, such as --url "https://example.org/checks/{"{id}"}".
 cli-backed-up = Wrote a whole copy to { $path }. Head: { $head }
+cli-backed-up-damaged = The copy is damaged, as the workspace's own file is: { $damage }. Keep the backups that were made before, and run “claimtrail journal verify” to see what is affected and what there is to do.
 cli-restored = Restored { $path }.
 cli-restored-other-desk = The backup is of another desk: “{ $now }” ({ $now_id }) stands where “{ $before }” ({ $before_id }) stood.
 cli-restored-kept = What was there is kept as { $kept }.

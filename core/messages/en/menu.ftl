@@ -1,7 +1,7 @@
 # The window's native menus and file dialogs.
 
 window-title = Claimtrail
-window-closing = What is being saved comes first, then the window closes. Close it again to close it at once.
+window-closing = What is being saved comes first, then the window closes. Close it again to call off what takes long.
 
 menu-file = File
 menu-new-claim = Record a claim

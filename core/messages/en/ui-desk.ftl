@@ -203,6 +203,7 @@ backups-make-text = Work can go on meanwhile. Keep the copy on another disk.
 backups-do = Back up now …
 backups-running = Backing up
 backups-made = Backed up as { $name }
+backups-made-damaged = The copy is damaged, as this workspace's own file is: { $damage }. Keep the backups that were made before, and look what is affected and what there is to do.
 backups-restore = Restore
 backups-restore-text = A backup takes the place of this workspace. What is here now is kept beside it under another name, and nothing is merged.
 backups-restore-do = Restore a backup …
@@ -236,6 +237,11 @@ exchange-export-text = Everything in this workspace, confidential sources and fi
 exchange-export-do = Export the journal …
 exchange-exporting = Exporting
 exchange-exported = Exported as { $name }
+exchange-exported-damaged = { $count ->
+        [one] 1 revision or file in it is not what its hash says, so no import takes the journal
+       *[other] { NUMBER($count) } revisions or files in it are not what their hashes say, so no import takes the journal
+    }: this workspace's file is damaged. Look what is affected and what there is to do.
+exchange-verify = Verify it
 exchange-import = Import a journal
 exchange-import-text = Everything in it is checked first: all of it is taken, or nothing.
 exchange-import-do = Import a journal …

@@ -117,7 +117,7 @@ reports-rule-redacted = Where a value was destroyed, “[redacted]” stands.
 reports-rule-harmless = A cell that a spreadsheet would run as a formula begins with an apostrophe.
 reports-rule-not-cited = Confidential sources are not cited.
 reports-rule-cut = A text that is longer than a cell may be is cut; its end says how much is missing, and the CSV report has it whole.
-reports-rule-published = Left out and counted: claims that are neither published nor corrected, and those about which copies disagree, whose statement was destroyed, or whose last correction calls the check void.
+reports-rule-published = Left out and counted: claims that are neither published nor corrected, those of which a correction is open, and those about which copies disagree, whose statement was destroyed, or whose last correction calls the check void.
 reports-rule-page = The page holds no comments, tags or assignments. Here its words are shown, without its looks.
 reports-seen = In { $count ->
         [one] the one row of the preview
@@ -146,6 +146,7 @@ reports-count = { NUMBER($count) }
 reports-rows = Rows
 reports-claims = Claims
 reports-not-published = Left out: not published
+reports-correction-open = Left out: a correction is open
 reports-unsettled = Left out: unsettled
 reports-cut = Cells cut short
 reports-bytes = Size

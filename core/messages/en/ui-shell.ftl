@@ -36,6 +36,8 @@ shell-draft-from = This is your unsaved text from { $when }.
 shell-draft-failed = The unsaved text of this form could not be kept. { $why }
 shell-draft-continue = Continue
 shell-draft-discard = Discard
+shell-draft-discard-ask = Discard this unsaved text?
+shell-draft-discard-text = What was typed and not saved is gone then. That can't be undone.
 
 shell-yes = yes
 shell-no = no
@@ -60,6 +62,7 @@ shell-format-source = This text holds something that the formatted field would l
 shell-link-words = Words
 shell-link-address = Address
 shell-link-address-wrong = An address begins with https://, http:// or mailto: and has no spaces. Write it whole.
+shell-address-completed = “https://” was put before it.
 shell-link-set = Set the link
 shell-link-remove = Remove the link
 

@@ -30,7 +30,7 @@ sources-group = { $count ->
         [one] 1 source with this origin
        *[other] { NUMBER($count) } with this origin count as one
     }
-sources-alone = stands alone
+sources-alone = not said
 
 sources-title = Title
 sources-kind = Kind
@@ -90,6 +90,10 @@ sources-attached = Added: { $name }
 sources-attached-as = These bytes are kept here already and keep their name, “{ $name }”; “{ $given }” was added under it
 sources-attached-there = “{ $name }” is kept with this source already. Nothing was changed.
 sources-attached-there-as = This source has these bytes already, as “{ $name }”. Nothing was changed.
+sources-attached-mismatch = By its name “{ $name }” is { $named }, and by its content it is { $found ->
+        [none] not
+       *[other] { $found }
+    }. Look whether it is the file that was meant; it is kept as it is.
 sources-attachment-save = Save “{ $name }” …
 sources-attachment-saved = Saved: { $name }
 sources-attachment-remove = Take “{ $name }” off this source

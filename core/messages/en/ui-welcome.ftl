@@ -19,7 +19,10 @@ welcome-recent = Opened before
 welcome-recent-none = Workspaces that you open are listed here.
 welcome-missing = The file is no longer there.
 welcome-missing-word = missing
-welcome-forget = Take “{ $name }” off this list, with its unsaved text
+welcome-forget = Take “{ $name }” off this list …
+welcome-forget-text = Text that was typed in this workspace on this computer and not saved is thrown away, whoever typed it, unless another copy of the workspace stays on the list. That can't be undone.
+welcome-forget-file = The file itself is left alone.
+welcome-forget-do = Take off the list
 welcome-forgotten = Taken off the list: { $name }. The file itself is left alone.
 welcome-language = Language
 

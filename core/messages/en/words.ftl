@@ -124,6 +124,7 @@ field-confidential = Confidential
 field-attachments = Files
 field-stance = Stance
 field-verdict = Verdict
+field-evidence = Evidence
 field-passage = Passage
 field-claim-id = Claim
 field-text-sha256 = SHA-256 of the text

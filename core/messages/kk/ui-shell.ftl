@@ -36,6 +36,8 @@ shell-draft-from = Бұл — { $when } терілген, әлі сақталм�
 shell-draft-failed = Осы пішіндегі сақталмаған мәтінді компьютерге жазу мүмкін болмады. { $why }
 shell-draft-continue = Жалғастыру
 shell-draft-discard = Жою
+shell-draft-discard-ask = Осы сақталмаған мәтін жойылсын ба?
+shell-draft-discard-text = Терілген, бірақ сақталмаған мәтін жойылады. Оны қайтару мүмкін емес.
 
 shell-yes = иә
 shell-no = жоқ
@@ -60,6 +62,7 @@ shell-format-source = Мәтінде безендірілген өріс жоғ�
 shell-link-words = Сөздер
 shell-link-address = Мекенжайы
 shell-link-address-wrong = Мекенжай https://, http:// немесе mailto: деп басталады, бос орынсыз. Оны толық жазыңыз.
+shell-address-completed = Басына «https://» қосылды.
 shell-link-set = Сілтеме қою
 shell-link-remove = Сілтемені алып тастау
 

@@ -30,7 +30,7 @@ sources-group = { $count ->
         [one] Осы түпдерегі бар { NUMBER($count) } дереккөз
        *[other] Осы түпдерегі бар { NUMBER($count) } дереккөз біреу болып саналады
     }
-sources-alone = өз алдына
+sources-alone = айтылмаған
 
 sources-title = Атауы
 sources-kind = Түрі
@@ -90,6 +90,10 @@ sources-attached = Қосылды: { $name }
 sources-attached-as = Бұл файл мұнда бұрыннан сақтаулы, аты өзгермейді: «{ $name }»; «{ $given }» сол атпен қосылды
 sources-attached-there = «{ $name }» бұл дереккөзде бұрыннан бар. Ештеңе өзгерген жоқ.
 sources-attached-there-as = Бұл дереккөзде бұл файл «{ $name }» атымен бұрыннан бар. Ештеңе өзгерген жоқ.
+sources-attached-mismatch = Атына қарағанда «{ $name }» — { $named }, ал мазмұнына қарағанда { $found ->
+        [none] олай емес
+       *[other] — { $found }
+    }. Керек файл ма, қараңыз; ол сол күйі сақталды.
 sources-attachment-save = «{ $name }» файлын сақтау…
 sources-attachment-saved = Сақталды: { $name }
 sources-attachment-remove = «{ $name }» файлын бұл дереккөзден алу

@@ -146,6 +146,7 @@ field-confidential = Құпия
 field-attachments = Файлдар
 field-stance = Қатысы
 field-verdict = Үкім
+field-evidence = Дәлелдер
 field-passage = Үзінді
 field-claim-id = Мәлімдеме
 field-text-sha256 = Мәтіннің SHA-256 хеші

@@ -36,6 +36,8 @@ shell-draft-from = Это ваш несохранённый текст от { $w
 shell-draft-failed = Несохранённый текст этой формы не удалось записать на этот компьютер. { $why }
 shell-draft-continue = Продолжить
 shell-draft-discard = Удалить
+shell-draft-discard-ask = Удалить этот несохранённый текст?
+shell-draft-discard-text = Набранное и не сохранённое исчезнет. Вернуть его нельзя.
 
 shell-yes = да
 shell-no = нет
@@ -62,6 +64,7 @@ shell-format-source = В тексте есть то, что поле с офор
 shell-link-words = Слова
 shell-link-address = Адрес
 shell-link-address-wrong = Адрес начинается с https://, http:// или mailto: и не содержит пробелов. Напишите его целиком.
+shell-address-completed = В начало добавлено «https://».
 shell-link-set = Поставить ссылку
 shell-link-remove = Убрать ссылку
 

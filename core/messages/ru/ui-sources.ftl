@@ -36,7 +36,7 @@ sources-group = { $count ->
         [many] { NUMBER($count) } источников с этим первоисточником считаются за один
        *[other] { NUMBER($count) } источника с этим первоисточником считаются за один
     }
-sources-alone = сам по себе
+sources-alone = не указано
 
 sources-title = Название
 sources-kind = Вид
@@ -102,6 +102,10 @@ sources-attached = Добавлено: { $name }
 sources-attached-as = Этот файл здесь уже хранится и сохраняет своё имя «{ $name }»; «{ $given }» добавлен под ним
 sources-attached-there = «{ $name }» уже хранится с этим источником. Ничего не изменено.
 sources-attached-there-as = У этого источника уже есть этот файл под именем «{ $name }». Ничего не изменено.
+sources-attached-mismatch = Судя по имени, «{ $name }» — это { $named }, а судя по содержимому — { $found ->
+        [none] нет
+       *[other] { $found }
+    }. Проверьте, тот ли это файл; он сохранён как есть.
 sources-attachment-save = Сохранить «{ $name }»…
 sources-attachment-saved = Сохранено: { $name }
 sources-attachment-remove = Убрать «{ $name }» из этого источника

@@ -146,6 +146,7 @@ field-confidential = Конфиденциальный
 field-attachments = Файлы
 field-stance = Отношение
 field-verdict = Вердикт
+field-evidence = Доказательства
 field-passage = Отрывок
 field-claim-id = Утверждение
 field-text-sha256 = SHA-256 текста

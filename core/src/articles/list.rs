@@ -46,7 +46,7 @@ pub struct ArticleRow {
     pub language: Option<String>,
     /// How many claims were found in it.
     pub claims: u32,
-    /// How many of them are not approved, public or withdrawn.
+    /// How many of them are not approved, public or withdrawn. One that is being corrected is public.
     pub unchecked: u32,
     /// How many of them are withdrawn.
     pub withdrawn: u32,
@@ -82,7 +82,7 @@ pub struct ArticleClaim {
     pub quote: Option<Quote>,
     /// Whether those words no longer stand in the text as they were found.
     pub needs_review: bool,
-    /// Whether it is not approved, public or withdrawn.
+    /// Whether it is not approved, public or withdrawn. One that is being corrected is public.
     pub unchecked: bool,
 }
 

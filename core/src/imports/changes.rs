@@ -13,6 +13,7 @@ use crate::messages;
 use crate::records::{Patch, Record};
 use crate::rules::{self, Op, Status};
 use crate::store::{self, Db};
+use crate::text;
 use crate::verdicts::{Verdict, VerdictEdit};
 
 /// What a row tells of a claim and that differs from what stands there.
@@ -143,7 +144,7 @@ impl<'t> Reasons<'t> {
 fn reason(file: &str, label: &str) -> String {
     messages::text(
         "import-rationale",
-        &[("file", file.to_owned().into()), ("label", label.to_owned().into())],
+        &[("file", text::normal(file).into()), ("label", text::normal(label).into())],
     )
 }
 

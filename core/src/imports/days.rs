@@ -113,8 +113,7 @@ fn iso(cell: &str) -> Option<NaiveDate> {
     }
     let number =
         |from: usize, to: usize| cell.get(from..to).filter(|it| it.bytes().all(|b| b.is_ascii_digit()));
-    let year = number(0, 4)?.parse().ok().filter(|year| *year > 0)?;
-    NaiveDate::from_ymd_opt(year, number(5, 7)?.parse().ok()?, number(8, 10)?.parse().ok()?)
+    day_of(number(0, 4)?.parse().ok()?, number(5, 7)?.parse().ok()?, number(8, 10)?.parse().ok()?)
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -181,11 +180,16 @@ fn named(tokens: &[Token<'_>], order: Order) -> Result<Vec<NaiveDate>, NoDay> {
                 (year, month, day)
             }
         };
-        let year = i32::try_from(year).map_err(|_| NoDay::None)?;
-        days.push(NaiveDate::from_ymd_opt(year, month, day).ok_or(NoDay::None)?);
+        days.push(day_of(year, month, day).ok_or(NoDay::None)?);
         at += found.taken;
     }
     Ok(days)
+}
+
+/// The day, if there is one that can be stored: a year before 1000 is one of two digits that somebody filled up.
+fn day_of(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
+    let year = i32::try_from(year).ok().filter(|year| (1_000..10_000).contains(year))?;
+    NaiveDate::from_ymd_opt(year, month, day)
 }
 
 /// Day and month.

@@ -302,8 +302,7 @@ fn refused(db: &Db, change: &Change, author: Author, way: Way) -> Result<Option<
 
 /// The same refusal, which names what it is about.
 fn refused_by_name(db: &Db, revision: &Revision, refused: Error) -> Result<Error> {
-    let named = named(db, revision.header.entity)?;
-    Ok(refused.called(named.map(|called| (called.entity.kind, called.name))))
+    Ok(refused.called(named(db, revision.header.entity)?))
 }
 
 /// Whether what was not taken back for this reason stays as it is, and the rest of the change is taken back all the same:
@@ -403,17 +402,6 @@ impl Change {
     /// Whether it wrote what stands at this place of this device's chain.
     fn has(&self, device: DeviceId, device_seq: u64) -> bool {
         device == self.device && (self.from..=self.to).contains(&device_seq)
-    }
-
-    /// Whether it wrote all of these revisions.
-    fn wrote_all(&self, db: &Db, revisions: &[Hash]) -> Result<bool> {
-        for hash in revisions {
-            let place = chains::place(db, *hash)?;
-            if !place.is_some_and(|(device, device_seq, _)| self.has(device, device_seq)) {
-                return Ok(false);
-            }
-        }
-        Ok(true)
     }
 
     /// What its first revision takes back that takes anything back.

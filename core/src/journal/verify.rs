@@ -3,6 +3,7 @@
 
 mod aside;
 mod check;
+mod gone;
 mod reading;
 mod shown;
 

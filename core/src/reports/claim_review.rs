@@ -3,7 +3,9 @@
 //! of [Google's page “Fact check (ClaimReview) structured data”][google], and what schema.org has besides.
 //!
 //! # Which claims
-//! Those that are published or corrected; the others that fit are counted as not published. Of these a review is left out
+//! Those that are published or corrected. Of the others that fit, those of which a correction is open are counted by
+//! themselves: readers have them, but what stands here is being changed, and is neither what they have nor approved. The
+//! rest is counted as not published. Of the published and corrected ones a review is left out
 //! as unsettled where no one rating stands that could be told: its statement was destroyed, copies edited apart disagree
 //! about statement or verdict, or its last correction says that the check should not have been made.
 //!
@@ -73,8 +75,11 @@ pub(super) fn write(
     let count = |filter: &Option<ClaimFilter>| {
         filter.as_ref().map_or(Ok(0), |filter| store::claims::count(reading.0, filter))
     };
-    report.counts.not_published = store::claims::count(reading.0, filter)? - count(&readable)?;
-    report.went_on(report.counts.not_published)?;
+    let left_out = store::claims::count(reading.0, filter)? - count(&readable)?;
+    report.counts.correction_open = correctable(filter)
+        .map_or(Ok(0), |filter| store::claims::count_correction_open(reading.0, &filter))?;
+    report.counts.not_published = left_out - report.counts.correction_open;
+    report.went_on(left_out)?;
     report.write(b"{\"@context\":\"https://schema.org\",\"@graph\":[\n")?;
     if let Some(filter) = readable {
         let written =
@@ -86,10 +91,20 @@ pub(super) fn write(
     report.write(b"\n]}\n")
 }
 
-/// The part of a filter that takes claims which readers have; nothing where it takes none of those.
+/// The part of a filter that takes claims whose review stands; nothing where it takes none of those.
 fn readable(filter: &ClaimFilter) -> Option<ClaimFilter> {
-    let mut status = vec![Status::Published, Status::Corrected];
-    status.retain(|status| filter.status.is_empty() || filter.status.contains(status));
+    in_status(filter, |status| matches!(status, Status::Published | Status::Corrected))
+}
+
+/// The part that takes claims of which a correction may be open; nothing where it takes none of those.
+fn correctable(filter: &ClaimFilter) -> Option<ClaimFilter> {
+    in_status(filter, |status| !matches!(status, Status::Published | Status::Corrected | Status::Withdrawn))
+}
+
+fn in_status(filter: &ClaimFilter, takes: impl Fn(Status) -> bool) -> Option<ClaimFilter> {
+    let asked = |status: &Status| filter.status.is_empty() || filter.status.contains(status);
+    let status: Vec<_> =
+        Status::ALL.iter().copied().filter(|status| asked(status) && takes(*status)).collect();
     (!status.is_empty()).then(|| ClaimFilter { status, ..filter.clone() })
 }
 

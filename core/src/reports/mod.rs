@@ -214,6 +214,8 @@ pub struct Receipt {
     pub profile: Option<RedactionProfile>,
     /// How many claims that fit were left out because readers do not have them.
     pub not_published: u64,
+    /// How many that readers have were left out because a correction of them is open: see [`claim_review`].
+    pub correction_open: u64,
     /// How many that readers have were left out because no one rating of theirs stands: see [`claim_review`].
     pub unsettled: u64,
     /// How many cells hold less than their whole text.

@@ -24,6 +24,7 @@ pub(super) struct Watched<'w> {
 pub(super) struct Counts {
     pub(super) rows: u64,
     pub(super) not_published: u64,
+    pub(super) correction_open: u64,
     pub(super) unsettled: u64,
     pub(super) cut: u64,
 }
@@ -123,11 +124,23 @@ impl<'w> Report<'w> {
 
     pub(super) fn finish(mut self, options: &ReportOptions) -> Result<Receipt> {
         self.out.flush().map_err(failed)?;
-        let Counts { rows, not_published, unsettled, cut } = self.counts;
+        let Counts { rows, not_published, correction_open, unsettled, cut } = self.counts;
         let sha256 = Hash(self.out.hasher.finalize().into());
         let (bytes, head, as_of) = (self.out.bytes, self.head, self.as_of);
         let (layout, profile) = (options.layout(), options.profile());
-        Ok(Receipt { rows, bytes, sha256, head, as_of, layout, profile, not_published, unsettled, cut })
+        Ok(Receipt {
+            rows,
+            bytes,
+            sha256,
+            head,
+            as_of,
+            layout,
+            profile,
+            not_published,
+            correction_open,
+            unsettled,
+            cut,
+        })
     }
 }
 

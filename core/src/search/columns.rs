@@ -339,6 +339,15 @@ impl Columns {
         }
     }
 
+    /// Lets the tags of all claims go, until a list asks for them.
+    pub(crate) fn forget_all_tags(&mut self) {
+        self.parts = self.parts.without(Parts::TAGS);
+        self.tags.clear();
+        self.tag_words.clear();
+        self.spellings.clear();
+        self.spelt_twice.clear();
+    }
+
     /// The claims with a tag that has this phrase, where tags were taken in; nothing where no tag has it.
     pub(crate) fn mentioned_by_tags(&self, phrase: &Phrase) -> Option<Bits> {
         let first = phrase.words.first()?;

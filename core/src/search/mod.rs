@@ -5,6 +5,7 @@ pub(crate) mod bits;
 pub(crate) mod columns;
 pub(crate) mod complete;
 pub(crate) mod days;
+mod endings;
 mod facets;
 pub mod fields;
 pub(crate) mod marks;
@@ -224,6 +225,10 @@ impl Workspace {
     }
 }
 
+/// Of more changed claims than this, tags are read anew, for all claims, by the list that next asks for them: to look for
+/// each of them at every tag would take longer.
+const TAGS_ONE_BY_ONE: usize = 500;
+
 impl Columns {
     /// Takes in what changed since it was last in step: the claims that did, or all where those are many.
     fn keep_up(&mut self, db: &store::Db) -> Result<()> {
@@ -263,6 +268,9 @@ impl Columns {
 
     fn take_in(&mut self, db: &store::Db, changed: &listed::Changed) -> Result<()> {
         self.met.get_mut().clear();
+        if changed.claims.len() > TAGS_ONE_BY_ONE {
+            self.forget_all_tags();
+        }
         listed::refresh(db, self, &changed.claims, self.parts)?;
         if changed.governing {
             self.orders.retain(|key, _| !matches!(key, SortKey::Assignee | SortKey::Rating));

@@ -332,6 +332,26 @@ fn ranks<V: Ord>(values: &[Option<V>]) -> Vec<Key> {
     std::iter::once(None).chain(values.iter().map(rank)).collect()
 }
 
+/// The letters that do not stand in their alphabet where they stand in Unicode, as the letter before each and a sign that
+/// comes after all letters: the one letter of Russian, and those that are Kazakh's own.
+const fn of_another_place(c: char) -> Option<(char, char)> {
+    const AFTER: char = '\u{10fff0}';
+    const SECOND_AFTER: char = '\u{10fff1}';
+    Some(match c {
+        'ё' => ('е', AFTER),
+        'ә' => ('а', AFTER),
+        'ғ' => ('г', AFTER),
+        'қ' => ('к', AFTER),
+        'ң' => ('н', AFTER),
+        'ө' => ('о', AFTER),
+        'ұ' => ('у', AFTER),
+        'ү' => ('у', SECOND_AFTER),
+        'һ' => ('х', AFTER),
+        'і' => ('ы', AFTER),
+        _ => return None,
+    })
+}
+
 /// A text's place in a list: its first bytes as a number, which tells most texts apart, and the rest of it.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Place {
@@ -341,8 +361,16 @@ struct Place {
 
 impl Place {
     fn of(text: &str) -> Place {
-        let folded = words::folded(text.trim_start());
-        let (first, rest) = folded.as_bytes().split_at(folded.len().min(16));
+        let begun = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let folded = words::folded(if begun.is_empty() { text } else { begun });
+        let mut letters = String::with_capacity(folded.len());
+        for c in folded.chars() {
+            match of_another_place(c) {
+                Some((before, after)) => letters.extend([before, after]),
+                None => letters.push(c),
+            }
+        }
+        let (first, rest) = letters.as_bytes().split_at(letters.len().min(16));
         let mut bytes = [0; 16];
         bytes[..first.len()].copy_from_slice(first);
         Place { first: u128::from_be_bytes(bytes), rest: rest.into() }
@@ -352,6 +380,31 @@ impl Place {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn texts_stand_in_the_order_of_their_alphabet_whatever_marks_they_begin_with() {
+        let ordered = [
+            "10 thousand",
+            "Atyrau",
+            "«Аст»",
+            "Әкім",
+            "Бюджет",
+            "Ел",
+            "Ёлка",
+            "Жол",
+            "Кен",
+            "Қала",
+            "ұлт",
+            "Үкімет",
+            "Ірі",
+            "Яблоко",
+        ];
+        let mut sorted = ordered;
+        sorted.reverse();
+        sorted.sort_by_key(|text| Place::of(text));
+        assert_eq!(sorted, ordered);
+        assert!(Place::of("…") < Place::of("Atyrau"));
+    }
 
     #[test]
     fn every_page_of_a_set_is_what_walking_to_it_shows() {

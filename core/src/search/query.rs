@@ -246,7 +246,8 @@ impl Reader {
     fn phrase(&mut self) -> Read {
         let start = self.at;
         let words = self.quoted();
-        self.mentions(&words, start, false)
+        let phrase = Phrase::new(&words, false);
+        self.mentions(&words, phrase, start)
     }
 
     /// What stands between quotation marks. Without the closing one it goes on to the end.
@@ -267,12 +268,11 @@ impl Reader {
         words
     }
 
-    /// What is looked for everywhere. A word with nothing after it, not even a space, is still being typed.
-    fn mentions(&mut self, words: &str, start: usize, being_typed: bool) -> Read {
+    /// What is looked for everywhere.
+    fn mentions(&mut self, words: &str, phrase: Phrase, start: usize) -> Read {
         if words.trim().is_empty() {
             return Read { expr: None, wrote: true };
         }
-        let phrase = Phrase::new(words, being_typed);
         if phrase.is_empty() {
             self.wrong(start..self.at, Wrong::NoWords(words.to_owned()));
             return Read { expr: None, wrote: true };
@@ -316,7 +316,9 @@ impl Reader {
             };
         }
         let words = self.bare(&[]);
-        self.mentions(&words, start, self.at == self.chars.len())
+        // A word with nothing after it, not even a space, is still being typed.
+        let phrase = Phrase::in_any_form(&words, self.at == self.chars.len());
+        self.mentions(&words, phrase, start)
     }
 
     /// The letters before a colon, where they can be a field's name: not those of `https://` or `12:30`.

@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
+use crate::search::endings::shared_beginning;
+
 /// The text in small letters.
 pub(crate) fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -250,7 +252,7 @@ fn fold_part(part: char, word: &mut String) {
 pub(crate) struct Phrase {
     /// The words, folded.
     pub(crate) words: Vec<String>,
-    /// Whether the last may go on: it is being typed.
+    /// Whether the last may go on: it is being typed, or inflected.
     pub(crate) begins: bool,
 }
 
@@ -261,6 +263,18 @@ impl Phrase {
         let words: Vec<String> = words.iter().filter(|word| *word != PARTING).map(str::to_owned).collect();
         let letters = words.last().map_or(0, |word| word.chars().count());
         Phrase { begins: being_typed && letters > 1, words }
+    }
+
+    /// A word that a person typed without quotation marks: of an inflected one they mean every form.
+    pub(crate) fn in_any_form(text: &str, being_typed: bool) -> Phrase {
+        let mut phrase = Phrase::new(text, being_typed);
+        if let Some(last) = phrase.words.last_mut()
+            && let Some(beginning) = shared_beginning(last)
+        {
+            *last = beginning.to_owned();
+            phrase.begins = true;
+        }
+        phrase
     }
 
     pub(crate) fn is_empty(&self) -> bool {

@@ -43,7 +43,8 @@ pub(crate) fn page(db: &Db, listing: &ArticleListing) -> Result<ArticlePage> {
     let sql = format!(
         "SELECT id, title, author, publisher, published_on, language, updated_at, {text} AS text,
             (SELECT COUNT(*) FROM claims WHERE article_id = articles.id) AS claims,
-            (SELECT COUNT(*) FROM claims WHERE article_id = articles.id AND status NOT IN {done}) AS unchecked,
+            (SELECT COUNT(*) FROM claims WHERE article_id = articles.id AND status NOT IN {done}
+                AND open_correction IS NULL) AS unchecked,
             (SELECT COUNT(*) FROM claims WHERE article_id = articles.id AND status = '{withdrawn}') AS withdrawn
         FROM articles WHERE {fits} ORDER BY updated_at DESC, id DESC LIMIT :limit OFFSET :offset",
         done = *DONE,
@@ -85,7 +86,7 @@ fn article_row(row: &Row<'_>, phrases: &[Phrase]) -> rusqlite::Result<ArticleRow
 /// The claims found in an article, in order of creation. Whether their quotes still stand is judged elsewhere.
 pub(crate) fn claims(db: &Db, article: ArticleId) -> Result<Vec<ArticleClaim>> {
     let sql = format!(
-        "SELECT {}, quote FROM claims LEFT JOIN verdicts ON verdicts.claim_id = claims.id
+        "SELECT {}, quote, open_correction IS NOT NULL AS correction_open FROM claims LEFT JOIN verdicts ON verdicts.claim_id = claims.id
         WHERE article_id = :article ORDER BY claims.created_at, claims.id",
         Standing::COLUMNS
     );
@@ -102,7 +103,7 @@ pub(crate) fn claims(db: &Db, article: ArticleId) -> Result<Vec<ArticleClaim>> {
             rating: standing.rating,
             quote: row.get::<_, Json<_>>("quote")?.0,
             needs_review: false,
-            unchecked: !standing.status.is_done(),
+            unchecked: !standing.status.is_done() && !row.get::<_, bool>("correction_open")?,
         });
     }
     Ok(claims)

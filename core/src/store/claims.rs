@@ -86,6 +86,12 @@ pub(crate) fn count(db: &Db, filter: &ClaimFilter) -> Result<u64> {
     search::count(db, &Where::of(filter))
 }
 
+/// Of how many claims that fit a correction is open.
+pub(crate) fn count_correction_open(db: &Db, filter: &ClaimFilter) -> Result<u64> {
+    let fits = Where::of(filter);
+    search::count(db, &Where { sql: format!("({}) AND open_correction IS NOT NULL", fits.sql), ..fits })
+}
+
 /// When what belongs to a claim was last changed; 0 where nothing does.
 const BELONGING_AT: &str = "COALESCE((SELECT MAX(updated_at) FROM belonging WHERE claim_id = claims.id), 0)";
 

@@ -204,6 +204,14 @@ pub(crate) fn first_about(db: &Db, subject: Uuid) -> Result<Option<(DeviceId, u6
     Ok(row.optional()?)
 }
 
+/// Whether there are revisions about this subject beside those between these places of this device's chain.
+pub(crate) fn are_others_about(db: &Db, subject: Uuid, device: DeviceId, from: u64, to: u64) -> Result<bool> {
+    let sql = "SELECT 1 FROM revisions
+        WHERE subject_id = :subject AND NOT (device_id = :device AND device_seq BETWEEN :from AND :to)";
+    let params = rusqlite::named_params! { ":subject": subject, ":device": device, ":from": from, ":to": to };
+    Ok(db.prepare_cached(sql)?.exists(params)?)
+}
+
 /// The place of an entity's first revision in the order of arrival.
 pub(crate) fn first_of(db: &Db, entity: EntityRef) -> Result<Option<i64>> {
     let Some(subject) = subject(db, entity)? else {

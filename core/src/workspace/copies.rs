@@ -4,6 +4,7 @@
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::Duration;
 
 use rusqlite::Connection;
@@ -22,6 +23,7 @@ use crate::ids::{Hash, Timestamp};
 use crate::journal::digest::{self, Tips};
 use crate::lock::Lock;
 use crate::store::{self, Db, chains, migrations, revisions};
+use crate::threads::joined;
 
 /// How long a copy waits for whoever writes.
 const BUSY_PAUSE: Duration = Duration::from_millis(5);
@@ -45,23 +47,31 @@ pub struct Backup {
 }
 
 impl Workspace {
-    /// Writes a whole copy of the workspace to a new file.
+    /// Writes a whole copy of the workspace to a new file, and says what is wrong with the copy, if its pages do not fit
+    /// together: then the workspace's own do not either, and the copy is kept for what can be saved of it. Whether an index
+    /// has all that its table has, and whether history holds, is not looked at: that is what [`Workspace::verify`] is for.
     ///
     /// # Errors
-    /// `Exists`; `ReadOnly`, `DiskFull`, `Io`.
-    pub fn back_up(&self, to: &Path) -> Result<()> {
+    /// `Exists`; `ReadOnly`, `DiskFull`, `Io`; `Damaged`, `Database` where a page can't be read. Then no file is left.
+    pub fn back_up(&self, to: &Path) -> Result<Option<String>> {
         self.back_up_watched(to, &mut |_, _| ControlFlow::Continue(()))
     }
 
-    /// [`Workspace::back_up`], watched: pages done, pages in all.
+    /// [`Workspace::back_up`], watched: pages done, pages in all. All of them are done while the copy is looked at.
     ///
     /// # Errors
     /// As [`Workspace::back_up`]; `Cancelled`, and no file is left.
-    pub fn back_up_watched(&self, to: &Path, watch: Watch<'_>) -> Result<()> {
+    pub fn back_up_watched(&self, to: &Path, watch: Watch<'_>) -> Result<Option<String>> {
         if to.exists() {
             return Err(Error::Exists { path: to.to_owned() });
         }
-        copy(&self.db, to, watch)
+        let mut wrong = None;
+        copy(to, |partial| {
+            let pages = copy_pages(&self.db, partial, watch)?;
+            wrong = unsound(partial, &mut || watch(pages, pages))?;
+            Ok(())
+        })?;
+        Ok(wrong)
     }
 
     /// What a backup is of. Whether it is whole, only restoring it tells.
@@ -110,9 +120,9 @@ impl Workspace {
         }
         let _lock = Lock::take(path)?;
         let (_backup_lock, source) = open_source(backup)?;
-        let damage = damage(&source).map_err(|error| of_backup(backup, error))?;
+        let damage = damage(&source, Check::Whole).map_err(|error| of_backup(backup, error))?;
         fill(path, "before-restore", |partial| {
-            copy_pages(&source, partial, &mut |_, _| ControlFlow::Continue(()))?;
+            copy_all(&source, partial)?;
             match damage {
                 Some(what) => mend(partial).map_err(|_| of_backup(backup, Error::Damaged { what })),
                 None => Ok(()),
@@ -143,10 +153,43 @@ fn of_backup(backup: &Path, error: Error) -> Error {
     }
 }
 
+/// How closely SQLite looks at a file.
+#[derive(Clone, Copy)]
+enum Check {
+    /// At every page, and whether they fit together.
+    Pages,
+    /// Whether every index has what its table has, too, which takes several times as long.
+    Whole,
+}
+
 /// What is wrong with a file, if anything is.
-fn damage(db: &Db) -> Result<Option<String>> {
-    let found: String = db.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+fn damage(db: &Db, check: Check) -> Result<Option<String>> {
+    let sql = match check {
+        Check::Pages => "PRAGMA quick_check(1)",
+        Check::Whole => "PRAGMA integrity_check(1)",
+    };
+    let found: String = db.query_row(sql, [], |row| row.get(0))?;
     Ok(Some(found).filter(|found| found != "ok"))
+}
+
+/// What is wrong with the pages of a copy that nobody writes to, if anything is; looked for until that is called off.
+fn unsound(copy: &Path, go_on: &mut dyn FnMut() -> ControlFlow<()>) -> Result<Option<String>> {
+    let db = unchanging(copy)?;
+    let stop = db.get_interrupt_handle();
+    let found = thread::scope(|scope| {
+        let looking = scope.spawn(move || damage(&db, Check::Pages));
+        while !looking.is_finished() {
+            if go_on().is_break() {
+                stop.interrupt();
+            }
+            thread::sleep(BUSY_PAUSE);
+        }
+        joined(looking)
+    });
+    match found {
+        Err(Error::Damaged { what }) => Ok(Some(what)),
+        found => found,
+    }
 }
 
 /// Writes the indexes of a damaged file anew: no work is lost where nothing else is damaged.
@@ -157,7 +200,7 @@ fn mend(path: &Path) -> Result<()> {
     let tx = db.transaction()?;
     store::indexes::rebuild(&tx)?;
     tx.commit()?;
-    match damage(&db)? {
+    match damage(&db, Check::Whole)? {
         Some(what) => Err(Error::Damaged { what }),
         None => Ok(()),
     }
@@ -171,7 +214,7 @@ pub(super) fn keep_as_it_is(db: &Db, path: &Path) -> Result<()> {
     if kept {
         return Ok(());
     }
-    copy(db, &beside(path, WHAT), &mut |_, _| ControlFlow::Continue(()))
+    copy(&beside(path, WHAT), |partial| copy_all(db, partial))
 }
 
 /// Whether a file is a copy of a workspace as it stands: revisions are only ever added.
@@ -183,10 +226,10 @@ fn is_copy(file: &Path, db: &Db) -> Result<bool> {
     Ok(state(&copy)? == state(db)?)
 }
 
-/// Copies the database page by page, durable before this returns.
-fn copy(db: &Db, to: &Path, watch: Watch<'_>) -> Result<()> {
+/// Makes a copy at a place that is free, durable before this returns.
+fn copy(to: &Path, make: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
     let _lock = Lock::take(to)?;
-    fill(to, "left-behind", |partial| copy_pages(db, partial, watch)).map(drop)
+    fill(to, "left-behind", make).map(drop)
 }
 
 /// Fills a database beside a place that is locked, then puts it there; whatever was there is kept under another name,
@@ -209,27 +252,34 @@ fn fill(place: &Path, what: &str, fill: impl FnOnce(&Path) -> Result<()>) -> Res
     filled
 }
 
-fn copy_pages(db: &Db, to: &Path, watch: Watch<'_>) -> Result<()> {
+/// [`copy_pages`], which nobody watches.
+fn copy_all(db: &Db, to: &Path) -> Result<()> {
+    copy_pages(db, to, &mut |_, _| ControlFlow::Continue(())).map(drop)
+}
+
+/// Copies the database page by page, and says how many there are.
+fn copy_pages(db: &Db, to: &Path, watch: Watch<'_>) -> Result<u64> {
     files::new_private(to).map_err(|error| Error::io(to, error))?;
     let mut target = Connection::open(to).map_err(|error| named(to, error))?;
     target.pragma_update(None, "synchronous", "FULL")?;
     let backup = Copying::new(db, &mut target)?;
-    loop {
+    let pages = loop {
         let step = backup.step(1_000)?;
         let progress = backup.progress();
         let count = |pages: i32| u64::try_from(pages).unwrap_or_default();
-        let done = count(progress.pagecount - progress.remaining);
-        if watch(done, count(progress.pagecount)).is_break() {
+        let (done, pages) = (count(progress.pagecount - progress.remaining), count(progress.pagecount));
+        if watch(done, pages).is_break() {
             return Err(Error::Cancelled);
         }
         match step {
-            StepResult::Done => break,
+            StepResult::Done => break pages,
             StepResult::More => {}
-            _ => std::thread::sleep(BUSY_PAUSE),
+            _ => thread::sleep(BUSY_PAUSE),
         }
-    }
+    };
     drop(backup);
-    Ok(target.close().map_err(|(_, error)| error)?)
+    target.close().map_err(|(_, error)| error)?;
+    Ok(pages)
 }
 
 /// Renames a whole copy into its place.
@@ -306,6 +356,18 @@ pub(super) fn remove_database(path: &Path) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_copy_that_breaks_off_half_way_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("backup.claimtrail");
+        let half = |partial: &Path| {
+            fs::write(partial, "half of it").unwrap();
+            Err(Error::Damaged { what: "a page can't be read".to_owned() })
+        };
+        assert_eq!(copy(&place, half).unwrap_err().code(), "damaged");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
 
     #[test]
     fn where_a_copy_can_not_be_put_in_place_what_was_there_stands_there_again() {

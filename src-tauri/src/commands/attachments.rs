@@ -26,6 +26,11 @@ pub async fn attachments_of(session: Shell<'_>, source: SourceId) -> Answer<Vec<
 }
 
 #[tauri::command]
+pub async fn attachment_described(session: Shell<'_>, sha256: Hash) -> Answer<Option<Attachment>> {
+    session.read(move |workspace| workspace.attachment_described(sha256)).await
+}
+
+#[tauri::command]
 pub async fn add_attachment(session: Shell<'_>, source: SourceId) -> Answer<Option<AddedAttachment>> {
     let choose = |session: &Session| {
         let Some(path) = session.system().choose(Purpose::OpenAttachment, "") else {
@@ -33,11 +38,10 @@ pub async fn add_attachment(session: Shell<'_>, source: SourceId) -> Answer<Opti
         };
         Ok(Some((files::name_of(&path), files::read(&path, ATTACHMENT_MOST)?)))
     };
-    let Some((name, data)) = session.run(choose).await? else {
-        return Ok(None);
-    };
     session
-        .write(move |workspace, acting| workspace.add_attachment(acting, source, &name, data).map(Some))
+        .choose_and_write(choose, move |workspace, acting, (name, data): (String, Vec<u8>)| {
+            workspace.add_attachment(acting, source, &name, data)
+        })
         .await
 }
 

@@ -18,6 +18,8 @@ pub struct SavedBackup {
     pub name: String,
     /// The workspace head that it is of.
     pub head: Hash,
+    /// What is wrong with it, where it is no sound database.
+    pub damage: Option<String>,
 }
 
 /// A backup that was chosen to be restored.
@@ -47,8 +49,10 @@ pub async fn back_up(session: Shell<'_>, job: String) -> Answer<Option<SavedBack
         let Some(path) = files::choose_place(session.system(), Purpose::SaveBackup, &suggested)? else {
             return Ok(None);
         };
-        workspace.back_up_watched(&path, watch)?;
-        Ok(Some(SavedBackup { name: files::name_of(&path), head: workspace.head()?.head }))
+        // Whatever is written meanwhile, the copy had this one.
+        let head = workspace.head()?.head;
+        let damage = workspace.back_up_watched(&path, watch)?;
+        Ok(Some(SavedBackup { name: files::name_of(&path), head, damage }))
     };
     session.read_long(job, back_up).await
 }

@@ -6,9 +6,7 @@ use crate::session::Session;
 
 #[tauri::command]
 pub async fn ask_to_close(session: Shell<'_>) -> Answer<()> {
-    if session.ask_to_close() {
-        close_window(session).await?;
-    }
+    session.ask_to_close();
     Ok(())
 }
 

@@ -1,5 +1,7 @@
 //! The signed journal: verify it, exchange it with other copies, take a value out of it for ever.
 
+use std::path::PathBuf;
+
 use claimtrail_core::error::{Error, Problem};
 use claimtrail_core::ids::Hash;
 use claimtrail_core::journal::interchange::{ExportReceipt, ImportReport};
@@ -58,20 +60,17 @@ pub async fn export_journal(session: Shell<'_>, job: String) -> Answer<Option<Sa
 #[tauri::command]
 pub async fn import_journal(session: Shell<'_>, job: String) -> Answer<Option<ImportReport>> {
     let choose = |session: &Session| Ok(session.system().choose(Purpose::OpenJournal, ""));
-    let Some(path) = session.run(choose).await? else {
-        return Ok(None);
-    };
-    let import = move |session: &Session, workspace: &mut Workspace| {
-        session.watched(&job, |watch| {
-            let mut journal = Counted::open(&path, watch)?;
-            let imported = workspace.import_journal(&mut journal);
-            journal.told(imported)
-        })
+    let import = move |workspace: &mut Workspace, path: PathBuf, watch: Watch<'_>| {
+        let mut journal = Counted::open(&path, watch)?;
+        let imported = workspace.import_journal(&mut journal);
+        journal.told(imported)
     };
     session.forget_past().await?;
-    let report = session.change(import).await?;
-    session.people_changed().await;
-    Ok(Some(report))
+    let report = session.choose_and_change(job, choose, import).await?;
+    if report.is_some() {
+        session.people_changed().await;
+    }
+    Ok(report)
 }
 
 #[tauri::command]
@@ -88,7 +87,7 @@ pub async fn redact(
     let redaction = session.write(redact).await?;
     // What a form began with, or was to become, may be the same words.
     let about = [redaction.entity.id.to_string(), redaction.subject.to_string()];
-    session.run(move |session: &Session| session.discard_drafts_about(&about)).await?;
+    let discarded = session.run(move |session: &Session| session.discard_drafts_about(&about)).await;
     session.people_changed().await;
-    Ok(redaction)
+    discarded.map(|()| redaction)
 }

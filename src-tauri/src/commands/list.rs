@@ -61,6 +61,7 @@ commands! {
     sources::add_source,
     sources::edit_source,
     attachments::attachments_of,
+    attachments::attachment_described,
     attachments::add_attachment,
     attachments::remove_attachment,
     attachments::save_attachment,

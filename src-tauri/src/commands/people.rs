@@ -98,12 +98,11 @@ pub async fn recover_device(
     person: PersonId,
     label: Option<String>,
 ) -> Answer<Record<Device>> {
-    let recover =
-        move |_: &Session, workspace: &mut Workspace| Ok(workspace.recover_device(person, label.as_deref())?);
+    let recover = move |workspace: &mut Workspace| workspace.recover_device(person, label.as_deref());
     let recovered = session.change(recover).await?;
-    session.run(move |session| session.act_as(person)).await?;
+    let acts = session.run(move |session| session.act_as(person)).await;
     session.people_changed().await;
-    Ok(recovered)
+    acts.map(|()| recovered)
 }
 
 #[tauri::command]

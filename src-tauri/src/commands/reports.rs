@@ -1,10 +1,12 @@
 //! Reports: what leaves the desk, and how it will look.
 
 use claimtrail_core::claims::ClaimFilter;
+use claimtrail_core::error::Result;
+use claimtrail_core::ids::PersonId;
 use claimtrail_core::reports::{Layout, Receipt, ReportOptions, ReportPreview};
 use claimtrail_core::workspace::AsOf;
 use claimtrail_core::{Watch, Workspace};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Shell;
@@ -20,6 +22,28 @@ pub struct SavedReport {
     /// What shows later that the file is this report.
     #[serde(flatten)]
     pub receipt: Receipt,
+}
+
+/// Which claims a report is of.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct ReportFilter {
+    #[serde(flatten)]
+    filter: ClaimFilter,
+    /// Of the claims that this query lists besides; a query that is wrong somewhere is refused.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    query: String,
+}
+
+impl ReportFilter {
+    /// Of the claims that this workspace has; `me` is who looks.
+    fn of(self, workspace: &Workspace, me: Option<PersonId>) -> Result<ClaimFilter> {
+        let ReportFilter { mut filter, query } = self;
+        if !query.trim().is_empty() {
+            filter.claims = Some(workspace.claims_of_query(me, &query)?);
+        }
+        Ok(filter)
+    }
 }
 
 #[tauri::command]
@@ -38,15 +62,17 @@ pub async fn report_preview(
     session: Shell<'_>,
     job: String,
     options: ReportOptions,
-    filter: ClaimFilter,
+    filter: ReportFilter,
     limit: u32,
     as_of: Option<String>,
 ) -> Answer<ReportPreview> {
     if as_of.is_none() {
         session.forget_past().await?;
+        let filter = session.list(move |workspace, me| filter.of(workspace, me)).await?;
         return session.read(move |workspace| workspace.report_preview(&options, &filter, limit)).await;
     }
-    let preview = move |_: &Session, workspace: &Workspace, _: Watch<'_>| {
+    let preview = move |session: &Session, workspace: &Workspace, _: Watch<'_>| {
+        let filter = filter.of(workspace, session.me()?)?;
         Ok(workspace.report_preview(&options, &filter, limit)?)
     };
     session.read_as_of(job, as_of, preview).await
@@ -57,7 +83,7 @@ pub async fn save_report(
     session: Shell<'_>,
     job: String,
     options: ReportOptions,
-    filter: ClaimFilter,
+    filter: ReportFilter,
     as_of: Option<String>,
 ) -> Answer<Option<SavedReport>> {
     let save = move |session: &Session, workspace: &Workspace, watch: Watch<'_>| {
@@ -73,6 +99,7 @@ pub async fn save_report(
             return Ok(None);
         };
         session.spare(&path)?;
+        let filter = filter.of(workspace, session.me()?)?;
         let receipt =
             files::write_whole(&path, |out| workspace.report_watched(&options, &filter, out, watch))?;
         Ok(Some(SavedReport { name: files::name_of(&path), receipt }))

@@ -44,6 +44,8 @@ pub struct OpenWorkspace {
     pub desk: String,
     /// Whether it is the sample.
     pub sample: bool,
+    /// What is told where something was built into the file that no workspace has.
+    pub foreign: Option<String>,
     /// How many were opened before it since the program began: copies of a workspace have the same id.
     pub opening: u64,
 }
@@ -103,7 +105,9 @@ impl Session {
             state.acting = state.profiles.iter().find(|profile| Some(profile.person) == acting).cloned();
             let desk = reader.desk()?.body.name;
             let (id, name) = (open.id.clone(), files::stem_of(&open.path));
-            state.workspace = Some(OpenWorkspace { id, name, desk, sample, opening: open.opening });
+            let foreign = reader.foreign()?;
+            let opening = open.opening;
+            state.workspace = Some(OpenWorkspace { id, name, desk, sample, foreign, opening });
         }
         Ok(state)
     }

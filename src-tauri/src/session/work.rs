@@ -35,6 +35,11 @@ impl Session {
         off_thread(move || Ok(read(&lock(&open.reader))?)).await
     }
 
+    /// Who acts, if somebody does.
+    pub(crate) fn me(&self) -> Answer<Option<PersonId>> {
+        Ok(lock(&self.current()?.acting).as_ref().map(|acting| acting.person))
+    }
+
     /// Lists what is in the open workspace, for whoever acts, if somebody does.
     pub(crate) async fn list<T: Send + 'static>(
         self: &Arc<Self>,
@@ -88,10 +93,44 @@ impl Session {
     /// Changes the open workspace in what needs nobody who acts.
     pub(crate) async fn change<T: Send + 'static>(
         self: &Arc<Self>,
-        change: impl FnOnce(&Session, &mut Workspace) -> Answer<T> + Send + 'static,
+        change: impl FnOnce(&mut Workspace) -> Result<T> + Send + 'static,
     ) -> Answer<T> {
+        let open = self.current()?;
+        off_thread(move || Ok(change(&mut lock(&open.writer))?)).await
+    }
+
+    /// [`Session::write`], with what is chosen first: whatever is opened, and whoever acts, by the time that is done.
+    pub(crate) async fn choose_and_write<C, T: Send + 'static>(
+        self: &Arc<Self>,
+        choose: impl FnOnce(&Session) -> Answer<Option<C>> + Send + 'static,
+        change: impl FnOnce(&mut Workspace, &Acting, C) -> Result<T> + Send + 'static,
+    ) -> Answer<Option<T>> {
         let (session, open) = (Arc::clone(self), self.current()?);
-        off_thread(move || change(&session, &mut lock(&open.writer))).await
+        let acting = open.acting()?;
+        off_thread(move || {
+            let Some(chosen) = choose(&session)? else {
+                return Ok(None);
+            };
+            Ok(Some(change(&mut lock(&open.writer), &acting, chosen)?))
+        })
+        .await
+    }
+
+    /// [`Session::change`] as a job, with what is chosen first: whatever is opened by the time that is done.
+    pub(crate) async fn choose_and_change<C, T: Send + 'static>(
+        self: &Arc<Self>,
+        job: String,
+        choose: impl FnOnce(&Session) -> Answer<Option<C>> + Send + 'static,
+        change: impl FnOnce(&mut Workspace, C, Watch<'_>) -> Answer<T> + Send + 'static,
+    ) -> Answer<Option<T>> {
+        let (session, open) = (Arc::clone(self), self.current()?);
+        off_thread(move || {
+            let Some(chosen) = choose(&session)? else {
+                return Ok(None);
+            };
+            session.watched(&job, |watch| change(&mut lock(&open.writer), chosen, watch)).map(Some)
+        })
+        .await
     }
 
     /// Reads at length on a handle of its own, told of and to be called off as a job.
@@ -102,9 +141,11 @@ impl Session {
     ) -> Answer<T> {
         let (session, open) = (Arc::clone(self), self.current()?);
         off_thread(move || {
-            let workspace = lock(&open.reader).another()?;
-            drop(open);
-            session.watched(&job, |watch| read(&session, &workspace, watch))
+            session.watched(&job, |watch| {
+                let workspace = lock(&open.reader).another()?;
+                drop(open);
+                read(&session, &workspace, watch)
+            })
         })
         .await
     }

@@ -102,8 +102,31 @@ fn claims_that_readers_do_not_have_are_left_out_and_counted() {
     }
     let (document, receipt) = document(&desk, OPTIONS);
     assert_eq!(document["@graph"].as_array().unwrap().len(), 2);
-    assert_eq!((receipt.rows, receipt.not_published, receipt.unsettled), (2, 7, 0));
+    assert_eq!((receipt.rows, receipt.not_published, receipt.unsettled), (2, 6, 0));
+    assert_eq!(receipt.correction_open, 1);
     assert_eq!(receipt.layout, None);
+}
+
+#[test]
+fn claims_of_which_a_correction_is_open_are_left_out_and_counted_wherever_the_work_on_them_stands() {
+    let mut desk = Desk::new();
+    desk.draft();
+    let claim = desk.claim_in(Status::CorrectionPending);
+    let counts = |desk: &Desk, status: &[Status]| {
+        let filter = ClaimFilter { status: status.to_vec(), ..ClaimFilter::default() };
+        let receipt = bytes_of(desk, OPTIONS, &filter).1;
+        (receipt.rows, receipt.not_published, receipt.correction_open)
+    };
+    assert_eq!(counts(&desk, &[]), (0, 1, 1));
+    desk.workspace.submit_claim(&desk.checker, claim).unwrap();
+    assert_eq!(counts(&desk, &[]), (0, 1, 1));
+    assert_eq!(counts(&desk, &[Status::Draft]), (0, 1, 0));
+    assert_eq!(counts(&desk, &[Status::InReview]), (0, 0, 1));
+    desk.workspace.return_claim(&desk.editor, claim, "Say why.").unwrap();
+    assert_eq!(counts(&desk, &[]), (0, 1, 1));
+    desk.workspace.submit_claim(&desk.checker, claim).unwrap();
+    desk.workspace.approve_claim(&desk.editor, claim).unwrap();
+    assert_eq!(counts(&desk, &[]), (1, 1, 0));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use claimtrail_core::reports::{Layout, ReportOptions, WITHHELD};
 use claimtrail_core::sources::SourceEdit;
 use sha2::{Digest as _, Sha256};
 
-use super::{Table, coal, formats, raw, table, tagged, text_of};
+use super::{Table, coal, formats, raw, sample, table, tagged, text_of};
 use crate::support::Desk;
 
 fn interview(desk: &Desk) -> SourceId {
@@ -154,4 +154,25 @@ fn nothing_of_the_claim_itself_is_withheld() {
     let claims: Table = table(&desk, Layout::Claims);
     assert!(claims.rows.iter().all(|row| row.values().all(|cell| cell != WITHHELD)));
     assert_eq!(claims.rows.len(), crate::support::claims(&desk.workspace).len());
+}
+
+/// Who looks at the sample does as it does.
+#[test]
+fn the_sample_names_its_confidential_source_in_that_sources_own_fields_alone() {
+    let (workspace, _folder) = sample();
+    let told = |options: &ReportOptions| {
+        let mut bytes = Vec::new();
+        workspace.report(options, &ClaimFilter::default(), &mut bytes).unwrap();
+        String::from_utf8(bytes).unwrap().to_lowercase()
+    };
+    let formats = formats();
+    for options in formats.iter().filter(|options| !matches!(options, ReportOptions::Xlsx { .. })) {
+        let text = told(options);
+        for secret in ["dispatch", "depot", "on the line", "that i was given"] {
+            assert!(!text.contains(secret), "{options:?} tells {secret:?}");
+        }
+    }
+    let sources = workspace.sources().unwrap();
+    let confidential = sources.iter().find(|source| source.body.confidential).unwrap();
+    assert!(confidential.body.note.as_deref().is_some_and(|note| note.contains("Dispatches")));
 }

@@ -19,11 +19,11 @@ export function ArticleTable({ rows, label }: { rows: readonly ArticleRow[]; lab
       <thead>
         <tr>
           <th className={HEAD}>{t('articles-title')}</th>
-          <th className={`${HEAD} max-md:hidden`}>{t('articles-publisher')}</th>
-          <th className={HEAD}>{t('articles-column-published')}</th>
+          <th className={`${HEAD} @max-3xl:hidden`}>{t('articles-publisher')}</th>
+          <th className={`${HEAD} @max-3xl:hidden`}>{t('articles-column-published')}</th>
           <th className={`${HEAD} text-end`}>{t('articles-column-claims')}</th>
           <th className={HEAD}>{t('articles-column-unchecked')}</th>
-          <th className={`${HEAD} max-lg:hidden`}>{t('articles-column-updated')}</th>
+          <th className={`${HEAD} @max-4xl:hidden`}>{t('articles-column-updated')}</th>
         </tr>
       </thead>
       <tbody>
@@ -38,7 +38,7 @@ export function ArticleTable({ rows, label }: { rows: readonly ArticleRow[]; lab
 function Row({ row }: { row: ArticleRow }) {
   return (
     <tr className="hover:bg-hover focus-within:bg-selected">
-      <td className={CELL}>
+      <td className={`${CELL} w-full min-w-48`}>
         <Link
           to={`/articles/${row.id}`}
           className="block min-h-6 font-serif text-base leading-row decoration-1 underline-offset-2 hover:underline"
@@ -53,25 +53,39 @@ function Row({ row }: { row: ArticleRow }) {
           </span>
         ) : null}
         {row.author ? (
-          <span dir="auto" className="block truncate text-soft text-xs">
+          <span dir="auto" className="line-clamp-1 text-soft text-xs">
             {row.author}
           </span>
         ) : null}
+        <Below row={row} />
       </td>
-      <td className={`${CELL} w-56 max-w-56 max-md:hidden`}>
-        <span dir="auto" title={row.publisher ?? undefined} className="line-clamp-2 break-words text-start">
+      <td className={`${CELL} min-w-40 max-w-56 @max-3xl:hidden`}>
+        <span dir="auto" title={row.publisher ?? undefined} className="line-clamp-2 break-words">
           {row.publisher}
         </span>
       </td>
-      <td className={`${CELL} whitespace-nowrap`}>{row.published_on ? <Day day={row.published_on} /> : null}</td>
+      <td className={`${CELL} whitespace-nowrap @max-3xl:hidden`}>
+        {row.published_on ? <Day day={row.published_on} /> : null}
+      </td>
       <td className={`${CELL} text-end tabular-nums`}>{row.claims}</td>
       <td className={CELL}>
         <Unchecked row={row} />
       </td>
-      <td className={`${CELL} text-soft max-lg:hidden`}>
+      <td className={`${CELL} whitespace-nowrap text-soft @max-4xl:hidden`}>
         <Time at={row.updated_at} />
       </td>
     </tr>
+  );
+}
+
+/** What has no column of its own where there is no room for it. */
+function Below({ row }: { row: ArticleRow }) {
+  if (!row.publisher && !row.published_on) return null;
+  return (
+    <span className="flex flex-wrap gap-x-2 text-soft text-xs @3xl:hidden">
+      {row.publisher ? <bdi className="line-clamp-1">{row.publisher}</bdi> : null}
+      {row.published_on ? <Day day={row.published_on} /> : null}
+    </span>
   );
 }
 

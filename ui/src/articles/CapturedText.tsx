@@ -79,7 +79,7 @@ function LongText({ label, text, error, onAnother }: LongTextProps) {
         dir="auto"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
         tabIndex={0}
-        className="mt-1 max-h-40 overflow-y-auto whitespace-pre-wrap break-words border border-rule bg-sunk px-2 py-1 font-serif text-sm"
+        className="captured mt-1 max-h-40 overflow-y-auto whitespace-pre-wrap break-words border border-rule bg-sunk px-2 py-1 font-serif text-sm"
       >
         {text.slice(0, BEGINNING)} …
       </div>

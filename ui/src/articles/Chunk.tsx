@@ -81,7 +81,7 @@ interface LineProps {
 function Line({ text, line, marks, current }: LineProps) {
   const pieces = piecesOf(line, marks);
   return (
-    <div data-from={line.from} data-to={line.to} dir="auto" className="min-h-[1lh]">
+    <div data-from={line.from} data-to={line.to} dir="auto" className="captured min-h-[1lh]">
       {pieces.map((piece) => (
         <PieceOfLine key={piece.from} text={text} piece={piece} current={current} />
       ))}

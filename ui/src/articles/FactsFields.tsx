@@ -6,6 +6,7 @@ import type { IpcError } from '../ipc/invoke';
 import { byToday, cautionOf } from '../shared/days';
 import type { DraftOf } from '../shared/drafts';
 import { atField } from '../shared/fieldErrors';
+import { AddressField } from '../shared/fields/AddressField';
 import { ComboBox } from '../shared/fields/ComboBox';
 import { DateField } from '../shared/fields/DateField';
 import { TextArea, TextField } from '../shared/fields/TextField';
@@ -65,18 +66,14 @@ export function FactsFields({ draft, error }: FactsFieldsProps) {
           error={atField(error, 'language')}
         />
       </div>
-      <TextField
-        ltr
-        type="url"
+      <AddressField
         label={t('articles-url')}
         value={value.url}
         onChange={(url) => set({ url })}
         meanwhile={meanwhile.url}
         error={atField(error, 'url')}
       />
-      <TextField
-        ltr
-        type="url"
+      <AddressField
         label={t('field-archived-url')}
         help={t('articles-archived-url-help')}
         value={value.archived_url}

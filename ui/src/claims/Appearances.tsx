@@ -8,7 +8,7 @@ export function Appearances({ addresses }: { addresses: readonly string[] }) {
   return (
     <ol className="flex flex-col gap-1">
       {addresses.map((address, at) => (
-        <li key={address}>
+        <li key={address} className="[unicode-bidi:normal]">
           <AddressText url={address} />
           {at === 0 ? <span className="ms-1 inline-block text-soft text-xs">{t('claim-first')}</span> : null}
         </li>

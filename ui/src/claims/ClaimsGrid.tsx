@@ -17,6 +17,7 @@ import type { ClaimsTableProps } from './ClaimsTable';
 import { columnDefs, type Shown, SORT_KEYS } from './columns';
 import { BLOCK, BLOCKS_KEPT, GRID_THEME } from './grid';
 import { headerHeight, rowHeight } from './heights';
+import { keepPlace } from './place';
 
 interface ClaimsGridProps extends ClaimsTableProps {
   /** Its first rows are on the screen. */
@@ -92,18 +93,23 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
   const awaited = useRef<number | null>(null);
   const begun = useRef(startAt);
   const wanted = useRef(false);
+  const restored = useRef(false);
   const changes = useChangeCount();
 
-  const handlers = useRef({ onPage: props.onPage, onFailed: props.onFailed });
-  useEffect(() => {
-    handlers.current = { onPage: props.onPage, onFailed: props.onFailed };
-  });
-
-  /** Gives the focus to the row that was looked at last, as soon as it is there. */
+  /** Gives the focus to the claim that was looked at last, as soon as its row is there, or what stands in its place. */
   const take = () => {
-    const ready = api !== null && api.getDisplayedRowAtIndex(begun.current)?.data !== undefined;
-    wanted.current = !ready;
-    if (ready) focusRow(api, begun.current);
+    const { id, index } = begun.current;
+    const there = restored.current ? api?.getDisplayedRowAtIndex(index)?.data : undefined;
+    wanted.current = true;
+    if (!api || !there) return;
+    const moved = id === null || there.id === id ? null : api.getRowNode(id)?.rowIndex;
+    const row = moved ?? index;
+    api.ensureIndexVisible(row);
+    if (!api.getRenderedNodes().some(({ rowIndex }) => rowIndex === row)) return;
+    focusRow(api, row);
+    // A row that was drawn just now may be without its cells for a moment.
+    wanted.current = document.activeElement === frame.current;
+    if (wanted.current) requestAnimationFrame(() => handlers.current.goOn());
   };
 
   /** A row that was gone to before it was read is shown once it is there. */
@@ -111,6 +117,29 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
     const row = grid.getDisplayedRowAtIndex(index)?.data;
     awaited.current = row ? null : index;
     if (row) onCurrent(row, index);
+  };
+
+  /** Goes on with what waited for a row, once rows have come. */
+  const goOn = () => {
+    if (api && awaited.current !== null) meet(api, awaited.current);
+    if (wanted.current) take();
+  };
+
+  const handlers = useRef({ onPage: props.onPage, onFailed: props.onFailed, goOn });
+  useEffect(() => {
+    handlers.current = { onPage: props.onPage, onFailed: props.onFailed, goOn };
+  });
+
+  /** Shows the rows that were on the screen when the list was left. */
+  const restore = (grid: Api) => {
+    const { index, above } = begun.current;
+    if (above !== null) {
+      frame.current?.querySelector('.ag-grid-viewport')?.scrollTo(0, above * height);
+    } else if (index > 0) {
+      grid.ensureIndexVisible(index, 'middle');
+    }
+    restored.current = true;
+    goOn();
   };
 
   useEffect(() => {
@@ -130,7 +159,10 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
       'datasource',
       source(
         query,
-        (page) => handlers.current.onPage(page),
+        (page) => {
+          handlers.current.onPage(page);
+          handlers.current.goOn();
+        },
         (error) => handlers.current.onFailed(error),
       ),
     );
@@ -155,11 +187,11 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
   useImperativeHandle(handle, () => ({
     move: (rows) => {
       if (!api) return;
-      const at = api.getFocusedCell()?.rowIndex ?? begun.current - rows;
+      const at = api.getFocusedCell()?.rowIndex ?? begun.current.index - rows;
       focusRow(api, at + rows);
     },
     focus: () => {
-      if (api) focusRow(api, api.getFocusedCell()?.rowIndex ?? begun.current);
+      if (api) focusRow(api, api.getFocusedCell()?.rowIndex ?? begun.current.index);
     },
   }));
 
@@ -184,7 +216,7 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
         rowModelType="infinite"
         cacheBlockSize={BLOCK}
         maxBlocksInCache={BLOCKS_KEPT}
-        infiniteInitialRowCount={1}
+        infiniteInitialRowCount={startAt.rows}
         blockLoadDebounceMillis={0}
         enableRtl={mirrored}
         key={direction}
@@ -207,12 +239,14 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
         }}
         onFirstDataRendered={({ api: grid }) => {
           props.onDrawn();
-          if (begun.current > 0) grid.ensureIndexVisible(begun.current, 'middle');
+          restore(grid);
         }}
-        onModelUpdated={({ api: grid }) => {
-          if (awaited.current !== null) meet(grid, awaited.current);
-          if (wanted.current) take();
+        onGridPreDestroyed={({ api: grid }) => {
+          const above = grid.getVerticalPixelRange().top / height;
+          keepPlace(query, { above, rows: grid.getDisplayedRowCount() });
         }}
+        onModelUpdated={goOn}
+        onViewportChanged={goOn}
         onCellFocused={focused}
         onCellDoubleClicked={({ data }) => data && onOpen(data)}
         onCellKeyDown={({ data, event }) => {

@@ -9,6 +9,7 @@ import { claimRow } from '../testing/claim';
 import { renderIn } from '../testing/render';
 import { ClaimsTable, type ClaimsTableProps, type TableHandle } from './ClaimsTable';
 import { usualColumns } from './columns';
+import { keptPlace } from './place';
 
 vi.mock('../ipc/claims', () => ({ listClaims: vi.fn() }));
 
@@ -28,7 +29,7 @@ vi.mock('./ClaimsGrid', async () => {
       useLayoutEffect(() => {
         grid.drawn = onDrawn;
       });
-      return <p>The grid at {startAt}</p>;
+      return <p>The grid at {startAt.index}</p>;
     },
   };
 });
@@ -55,7 +56,7 @@ function Table() {
       shown={usualColumns(800)}
       stacked={false}
       current={current}
-      startAt={0}
+      startAt={keptPlace('')}
       total={null}
       handle={handle}
       onSort={vi.fn()}

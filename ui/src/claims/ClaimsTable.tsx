@@ -7,6 +7,7 @@ import type { ClaimId, ClaimPage, ClaimRow, Sort } from '../ipc/types';
 import { Loaded, Part } from '../shared/Loaded';
 import type { Shown } from './columns';
 import { FirstRows } from './FirstRows';
+import type { Place } from './place';
 
 /** What others may ask of the table. */
 export interface TableHandle {
@@ -22,7 +23,7 @@ export interface ClaimsTableProps {
   stacked: boolean;
   current: ClaimId | null;
   /** Where to begin again after another screen. */
-  startAt: number;
+  startAt: Place;
   /** How many rows there are, as soon as they were counted. */
   total: number | null;
   handle: Ref<TableHandle>;
@@ -64,7 +65,7 @@ export function ClaimsTable(props: ClaimsTableProps) {
           {...props}
           handle={rows}
           onCurrent={(row, index) => {
-            setAt(index);
+            setAt({ ...at, id: row.id, index });
             props.onCurrent(row, index);
           }}
           onRead={() => setBegun(true)}

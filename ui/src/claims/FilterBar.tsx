@@ -135,12 +135,18 @@ function cursorOf(box: HTMLInputElement): number {
   return codePoints(box.value, box.selectionStart ?? box.value.length);
 }
 
+/** Where the bar stands in a region that scrolls, all of the list comes into sight. */
+function show(list: HTMLElement | null): void {
+  list?.scrollIntoView({ block: 'nearest' });
+}
+
 function Suggestions({ items, onPick }: { items: readonly Suggestion[]; onPick: (picked: Suggestion) => void }) {
   const t = useText();
   return (
     <ListBox
+      ref={show}
       aria-label={t('claims-filter-suggestions')}
-      className="absolute inset-x-0 top-full z-20 mt-0.5 max-h-80 overflow-auto border border-edge bg-raised py-1 outline-none"
+      className="absolute inset-x-0 top-full z-20 mt-0.5 max-h-[min(28rem,60vh)] overflow-auto border border-edge bg-raised py-1 outline-none"
       onAction={(key) => {
         const picked = items.find(({ insert }) => insert === key);
         if (picked) onPick(picked);
@@ -157,7 +163,7 @@ function Suggestions({ items, onPick }: { items: readonly Suggestion[]; onPick: 
           <span dir="auto" className="shrink-0 font-mono text-xs">
             {item.insert}
           </span>
-          <span data-note="" className="min-w-0 truncate text-soft text-xs">
+          <span data-note="" dir="auto" className="min-w-0 truncate text-soft text-xs">
             <bdi>{item.label}</bdi>
             {item.count === null ? null : ` · ${t('claims-filter-count', { count: item.count })}`}
           </span>

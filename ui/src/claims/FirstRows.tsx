@@ -60,7 +60,7 @@ export function FirstRows(props: FirstRowsProps) {
   const focus = (index: number) => body.current?.querySelectorAll('tr')[index]?.focus();
   const at = rows.findIndex(({ id }) => id === current);
   useImperativeHandle(handle, () => ({
-    move: (by) => focus(Math.max(0, Math.min(rows.length - 1, at < 0 ? startAt : at + by))),
+    move: (by) => focus(Math.max(0, Math.min(rows.length - 1, at < 0 ? startAt.index : at + by))),
     focus: () => focus(Math.max(0, at)),
   }));
   const pressed = (event: KeyboardEvent, row: ClaimRow) => {
@@ -125,9 +125,15 @@ function Cell({ column, row, manner }: { column: Column; row: ClaimRow; manner: 
   const { key, cell: Parts, text } = column;
   return (
     <td data-column={key} className="truncate border-rule border-b px-2 py-0">
-      <div className={Parts ? 'claims-parts' : 'claims-text truncate'}>
-        {Parts ? <Parts data={row} stacked={manner.stacked} /> : text?.(row, manner)}
-      </div>
+      {Parts ? (
+        <div className="claims-parts">
+          <Parts data={row} stacked={manner.stacked} />
+        </div>
+      ) : (
+        <div dir="auto" className="claims-text truncate">
+          {text?.(row, manner)}
+        </div>
+      )}
     </td>
   );
 }

@@ -66,7 +66,7 @@ function begun(article: ArticleRecord | null, quote: Quote | null): RecordForm {
     claimed_on: null,
     language: article?.language ?? '',
     tags: [],
-    appearances: article?.url ?? '',
+    appearances: '',
   };
 }
 

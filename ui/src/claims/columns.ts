@@ -1,5 +1,5 @@
 /* The columns of the claims table: which there are, which are shown, and how wide.
-   Plain text is left to the grid, which draws it fastest; what has an icon is a component. */
+   Plain text is drawn without React, which is fastest; what has an icon is a component. */
 
 import type { ColDef } from 'ag-grid-community';
 import type { ComponentType } from 'react';
@@ -7,6 +7,7 @@ import type { ClaimRow, SortKey } from '../ipc/types';
 import { exactUtc } from '../shared/Time';
 import { type Text, wordId } from '../shared/text';
 import { type CellProps, ChosenCell, ChosenHeader, DueCell, RatingCell, StatementCell, StatusCell } from './cells';
+import { TextCell } from './TextCell';
 
 /** How the table writes what is no plain text. */
 export interface Manner {
@@ -170,7 +171,7 @@ function definition(column: Column, manner: Manner): ColDef<ClaimRow> {
     minWidth: manner.stacked ? LEAST : least,
     ...(cell
       ? { cellRenderer: cell, cellRendererParams: { stacked: manner.stacked }, cellClass: 'claims-parts' }
-      : { cellClass: 'claims-text' }),
+      : { cellRenderer: TextCell, cellClass: 'claims-text' }),
     ...(text ? { valueGetter: ({ data }) => (data ? text(data, manner) : null) } : {}),
     ...(exact ? { tooltipValueGetter: ({ data }) => (data ? exact(data) : null) } : {}),
     ...(grows ? { flex: width / 100 } : {}),

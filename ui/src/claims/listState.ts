@@ -11,10 +11,14 @@ import { readShown, type Shown, SORT_KEYS, usualColumns } from './columns';
 import { SORT } from './firstClaims';
 import { forgetPlace, keepPlace, keptPlace } from './place';
 
+/** Under which the columns that somebody chose are kept on this computer. */
+export const COLUMNS_KEPT = 'claims.columns';
+
 /** From the last key to asking, in milliseconds. */
 const PAUSE = 150;
 
-function address(query: string, from: string | null): To {
+/** Where the list of claims is, with this query. */
+export function address(query: string, from: string | null): To {
   const given = { ...(query ? { q: query } : {}), ...(from ? { from } : {}) };
   const text = new URLSearchParams(given).toString();
   return text ? `/claims?${text}` : '/claims';
@@ -44,8 +48,14 @@ export function useTypedQuery() {
 
 /** The columns that somebody chose, or nothing where none were, and those that are shown where there is so much room. */
 export function useShown(room: number) {
-  const [kept, keep] = useKept<JsonValue[]>('claims.columns', []);
+  const [kept, keep] = useKept<JsonValue[]>(COLUMNS_KEPT, []);
   const [own, setOwn] = useState<Shown | null>(() => readShown(kept));
+  const [last, setLast] = useState(kept);
+  // A saved view may be opened from outside of this screen.
+  if (JSON.stringify(last) !== JSON.stringify(kept)) {
+    setLast(kept);
+    setOwn(readShown(kept));
+  }
   const [usual, setUsual] = useState(() => usualColumns(room));
   const fitting = usualColumns(room);
   if (fitting.length !== usual.length) setUsual(fitting);
@@ -98,7 +108,7 @@ export function useLooking(query: string, facets: ClaimFacets | undefined) {
     },
     look: (row: ClaimRow, index: number) => {
       setCurrent(row);
-      keepPlace(query, index);
+      keepPlace(query, { id: row.id, index });
     },
     toggle: (id: ClaimId) => setChosen(toggled(chosen, id)),
     chooseAll: () => setChosen({ all: true, ids: new Set() }),

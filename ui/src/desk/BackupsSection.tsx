@@ -11,6 +11,7 @@ import { useCommands } from '../shared/commands/registry';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Fact } from '../shared/Facts';
 import { JobStart, useJob } from '../shared/job';
+import { Link } from '../shared/Link';
 import { Section } from '../shared/Section';
 import { useText } from '../shared/text';
 import { Receipt } from './Receipt';
@@ -29,7 +30,11 @@ export function BackupsSection() {
 
 function MakeSection() {
   const t = useText();
-  const job = useJob(backUp, { said: (saved) => (saved ? t('backups-made', { name: saved.name }) : null) });
+  const job = useJob('backUp', backUp, {
+    said: (saved) => (saved ? t('backups-made', { name: saved.name }) : null),
+    writes: true,
+    asks: true,
+  });
   useCommands([{ id: 'backups-do', label: t('backups-do'), run: () => void job.run() }]);
   return (
     <Section title={t('backups-make')}>
@@ -39,6 +44,12 @@ function MakeSection() {
         <HardDriveDownload aria-hidden="true" size={16} />
         {t('backups-do')}
       </JobStart>
+      {job.answer?.damage ? (
+        <p role="alert" className="text-sm text-warn">
+          {t('backups-made-damaged', { damage: job.answer.damage })}{' '}
+          <Link to="/desk/verify">{t('backups-verify')}</Link>
+        </p>
+      ) : null}
       {job.answer ? (
         <Receipt title={t('backups-made', { name: job.answer.name })} onClose={job.forget}>
           <Fact name={t('verify-head')}>

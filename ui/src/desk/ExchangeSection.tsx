@@ -8,6 +8,7 @@ import { Count } from '../shared/Count';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Fact } from '../shared/Facts';
 import { JobStart, useJob } from '../shared/job';
+import { Link } from '../shared/Link';
 import { Section } from '../shared/Section';
 import { useText } from '../shared/text';
 import { InConflict } from './InConflict';
@@ -27,7 +28,11 @@ export function ExchangeSection() {
 
 function ExportSection() {
   const t = useText();
-  const job = useJob(exportJournal, { said: (saved) => (saved ? t('exchange-exported', { name: saved.name }) : null) });
+  const job = useJob('exportJournal', exportJournal, {
+    said: (saved) => (saved ? t('exchange-exported', { name: saved.name }) : null),
+    writes: true,
+    asks: true,
+  });
   const saved = job.answer;
   return (
     <Section title={t('exchange-export')}>
@@ -37,6 +42,12 @@ function ExportSection() {
         <FileOutput aria-hidden="true" size={16} />
         {t('exchange-export-do')}
       </JobStart>
+      {saved && saved.damaged > 0 ? (
+        <p role="alert" className="text-sm text-warn">
+          {t('exchange-exported-damaged', { count: saved.damaged })}{' '}
+          <Link to="/desk/verify">{t('exchange-verify')}</Link>
+        </p>
+      ) : null}
       {saved ? (
         <Receipt title={t('exchange-exported', { name: saved.name })} onClose={job.forget}>
           <Fact name={t('exchange-revisions')}>
@@ -59,8 +70,9 @@ function ExportSection() {
 
 function ImportSection() {
   const t = useText();
-  const job = useJob(importJournal, {
+  const job = useJob('importJournal', importJournal, {
     changes: true,
+    asks: true,
     said: (report) => (report ? t('exchange-imported', { revisions: report.revisions }) : null),
   });
   return (

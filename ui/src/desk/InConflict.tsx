@@ -4,7 +4,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Redacted } from '../claims/Redacted';
 import { listClaims } from '../ipc/claims';
-import type { Disputed } from '../ipc/types';
+import type { Called, Disputed } from '../ipc/types';
 import { Link } from '../shared/Link';
 import type { To } from '../shared/router';
 import { useText } from '../shared/text';
@@ -15,15 +15,16 @@ const LIST: To = `/claims?q=${encodeURIComponent(QUERY)}`;
 
 interface Place {
   entity: string;
-  name: string;
+  called: Called | null;
   choices: Set<string>;
 }
 
 /** A verdict is chosen whole, anything else field by field. */
 function placesOf(disputed: readonly Disputed[]): Place[] {
   const places = new Map<string, Place>();
-  for (const { entity, field, place, name } of disputed) {
-    const known = places.get(place) ?? { entity: place, name, choices: new Set() };
+  for (const { entity, field, called } of disputed) {
+    const place = called ? `${called.entity.kind}/${called.entity.id}` : entity;
+    const known = places.get(place) ?? { entity: place, called, choices: new Set() };
     known.choices.add(entity.startsWith('verdict/') ? entity : `${entity} ${field}`);
     places.set(place, known);
   }
@@ -47,11 +48,9 @@ export function InConflict({ disputed }: { disputed: readonly Disputed[] }) {
             {t('exchange-conflicts', { count: places.reduce((sum, { choices }) => sum + choices.size, 0) })}
           </p>
           <ul className="flex flex-col gap-1">
-            {places.map(({ entity, name, choices }) => (
+            {places.map(({ entity, called, choices }) => (
               <li key={entity}>
-                <EntityLink entity={entity}>
-                  <bdi>{name || <Redacted />}</bdi>
-                </EntityLink>{' '}
+                <EntityLink entity={entity}>{called ? <bdi>{called.name || <Redacted />}</bdi> : undefined}</EntityLink>{' '}
                 <span className="text-soft">({t('exchange-choices', { count: choices.size })})</span>
               </li>
             ))}

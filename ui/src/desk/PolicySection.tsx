@@ -13,6 +13,7 @@ import { useSaveCommand } from '../shared/commands/registry';
 import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
+import { AddressField } from '../shared/fields/AddressField';
 import { MeanwhileNote } from '../shared/fields/MeanwhileNote';
 import { Select } from '../shared/fields/Select';
 import { TextField } from '../shared/fields/TextField';
@@ -146,9 +147,7 @@ function DeskFields({ draft, wrong, locked }: PartProps) {
           meanwhile={meanwhile.name}
           error={wrong('name')}
         />
-        <TextField
-          ltr
-          type="url"
+        <AddressField
           disabled={locked}
           label={t('policy-url')}
           value={value.url}

@@ -29,7 +29,7 @@ const KEPT = ['verification'];
 export function VerifySection() {
   const t = useText();
   const [expected, setExpected] = useState('');
-  const job = useJob(verify, {
+  const job = useJob('verify', verify, {
     said: (found) => headline(found, t),
   });
   const form = useRef<HTMLFormElement>(null);

@@ -37,7 +37,7 @@ export function EvidenceItem({ evidence, alike, stale, editing }: EvidenceItemPr
   const title = source.redacted.includes('title') ? t('claim-redacted') : source.title;
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-1 py-3 first:pt-1">
-      <div className="min-w-0 break-words">
+      <div className="min-w-0 break-words [unicode-bidi:normal]">
         <span className="me-2 inline-block">
           <StanceBadge stance={evidence.stance} />
         </span>

@@ -69,7 +69,7 @@ test('each source stands with its stance, its marks and its passage; what counts
   await userEvent.click(await screen.findByRole('button', { name: /Save .*figures.csv/ }));
   expect(saveAttachment).toHaveBeenCalledWith('ab');
   const kept = { sha256: 'ab', media_type: 'text/csv', name: 'figures.csv', size: 9 };
-  vi.mocked(addAttachment).mockResolvedValue({ ...kept, added_as: 'annex.csv', already: false });
+  vi.mocked(addAttachment).mockResolvedValue({ ...kept, added_as: 'annex.csv', already: false, mismatch: null });
   await userEvent.click(screen.getByRole('button', { name: /Attach a file to .*First paper/ }));
   expect(addAttachment).toHaveBeenCalledWith('one');
   await screen.findByText(/keep their name, “.?figures.csv.?”; “.?annex.csv/);

@@ -8,6 +8,7 @@ import { Badge } from '../shared/Badge';
 import { useText } from '../shared/text';
 import { Compared, WordDiff } from './Compared';
 import { fieldName, type Shape, shapeOf } from './fields';
+import { FileName } from './names';
 import { isQuote, QuoteWords, type RatedUnder, Raw, Value } from './Value';
 
 export interface Changed {
@@ -90,7 +91,9 @@ function Between({ change }: { change: Changed }) {
       </span>
     );
   }
-  if (shape === 'list' && Array.isArray(before)) return <ListDiff before={before} after={after} />;
+  if ((shape === 'list' || shape === 'files') && Array.isArray(before)) {
+    return <ListDiff shape={shape} before={before} after={after} />;
+  }
   if ((before === null && !change.pair) || shape === 'fixed')
     return <Value field={field} value={after} under={ratedAfter} />;
   return (
@@ -119,14 +122,21 @@ function FromTo({ from, to }: { from: ReactNode; to: ReactNode }) {
 }
 
 /** A list whose order says little: what went and what came. */
-function ListDiff({ before, after }: { before: readonly JsonValue[]; after: JsonValue }) {
+interface ListDiffProps {
+  shape: 'list' | 'files';
+  before: readonly JsonValue[];
+  after: JsonValue;
+}
+
+function ListDiff({ shape, before, after }: ListDiffProps) {
   const t = useText();
   const now: readonly JsonValue[] = Array.isArray(after) ? after : [];
   const all = [...before.filter((item) => !now.includes(item)), ...now];
   return (
     <ul className="flex flex-wrap gap-x-3">
       {all.map((item) => {
-        const words = <bdi className="wrap-anywhere">{String(item)}</bdi>;
+        const word = String(item);
+        const words = shape === 'files' ? <FileName sha256={word} /> : <bdi className="wrap-anywhere">{word}</bdi>;
         if (!now.includes(item)) {
           return (
             <li key={String(item)}>

@@ -98,13 +98,9 @@ function Settle({ view, dispute }: { view: ClaimView; dispute: Dispute }) {
     ['line', 'prose'].includes(shapeOf(conflict.field)) || (kind === 'evidence' && conflict.field === 'quote');
   return (
     <fieldset aria-label={of ? `${field}: ${of}` : field} className="flex min-w-0 flex-col gap-2">
-      <h3 className="text-sm">
+      <h3 className="flex flex-wrap gap-x-2 text-sm">
         <span className="font-semibold">{field}</span>
-        {of ? (
-          <bdi className="ms-2 text-soft" dir="auto">
-            {of}
-          </bdi>
-        ) : null}
+        {of ? <bdi className="text-soft">{of}</bdi> : null}
       </h3>
       <Sides>
         {conflict.sides.map((side, at) => (

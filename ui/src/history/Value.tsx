@@ -9,7 +9,7 @@ import { Day } from '../shared/Time';
 import { useText, wordId, yesOrNo } from '../shared/text';
 import { Prose } from './Compared';
 import { shapeOf, wordsOf } from './fields';
-import { ArticleName, PersonName, RatingName, ScaleName, SourceName } from './names';
+import { ArticleName, FileName, PersonName, RatingName, ScaleName, SourceName } from './names';
 
 /** The scale that a rating belongs to, and the revision of it that held. */
 export interface RatedUnder {
@@ -96,9 +96,17 @@ function isRating(value: JsonValue): value is Rating & { [key in string]: JsonVa
 }
 
 function Items({ field, items }: { field: string; items: readonly JsonValue[] }) {
+  const shape = shapeOf(field);
   return (
-    <ul className={shapeOf(field) === 'list' ? 'flex flex-wrap gap-x-3' : 'flex flex-col'}>
+    <ul className={shape === 'list' || shape === 'files' ? 'flex flex-wrap gap-x-3' : 'flex flex-col'}>
       {items.map((item) => {
+        if (shape === 'files') {
+          return (
+            <li key={String(item)} className="min-w-0">
+              <FileName sha256={String(item)} />
+            </li>
+          );
+        }
         const words = isRating(item) ? `${item.label}${item.value === null ? '' : ` (${item.value})`}` : item;
         return (
           <li key={JSON.stringify(item)} className="min-w-0 break-words">

@@ -20,6 +20,7 @@ export type Shape =
   | 'word'
   | 'yes'
   | 'list'
+  | 'files'
   | 'quote'
   | 'code'
   | 'ratings'
@@ -54,7 +55,7 @@ const SHAPES: Record<string, Shape> = {
   interest: 'prose',
   primary: 'yes',
   confidential: 'yes',
-  attachments: 'list',
+  attachments: 'files',
   text: 'prose',
   text_sha256: 'code',
   rating: 'rating',

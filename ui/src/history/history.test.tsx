@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { attachmentDescribed } from '../ipc/attachments';
 import { claim } from '../ipc/claims';
 import { claimAsOf, claimHistory, compareTexts, historyOf, restoreClaim } from '../ipc/history';
 import { redact } from '../ipc/journal';
@@ -18,6 +19,7 @@ import { renderIn } from '../testing/render';
 import { HistoryList } from './HistoryList';
 import { HistoryPanel } from './HistoryPanel';
 
+vi.mock('../ipc/attachments');
 vi.mock('../ipc/claims');
 vi.mock('../ipc/history');
 vi.mock('../ipc/journal');
@@ -440,4 +442,19 @@ test('who may not redact reads why', async () => {
   await userEvent.click(screen.getByRole('button', { name: /^More on/ }));
   const item = screen.getByRole('menuitem', { name: /^Redact ….*It takes the role owner\./ });
   expect(item.getAttribute('aria-disabled')).toBe('true');
+});
+
+test('a file of a source is told by its name, with its digest on hover, and by the digest where it is not here', async () => {
+  const [kept, gone] = ['A1'.repeat(32), 'B2'.repeat(32)];
+  vi.mocked(attachmentDescribed).mockImplementation(async (sha256) =>
+    sha256 === kept ? { sha256, media_type: 'text/plain', name: 'letter.txt', size: 3 } : null,
+  );
+  const entries = [
+    entry(2, 'source.edit', { changes: [change('attachments', [kept], [kept, gone])] }),
+    entry(1, 'source.add', { changes: [change('attachments', null, [kept])] }),
+  ];
+  renderIn(<HistoryList entries={entries} />);
+  const names = await screen.findAllByText('letter.txt');
+  expect(names.map((name) => name.title)).toEqual([kept, kept]);
+  expect((await screen.findByText(gone)).closest('ins')).toBeTruthy();
 });

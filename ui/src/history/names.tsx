@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { RatingBadge } from '../claims/RatingBadge';
 import { Redacted } from '../claims/Redacted';
 import { article as readArticle } from '../ipc/articles';
+import { attachmentDescribed } from '../ipc/attachments';
 import { historyOf } from '../ipc/history';
 import { source as readSource } from '../ipc/sources';
 import { nameOf, usePeople } from '../people/names';
@@ -36,6 +37,16 @@ export function ArticleName({ id }: { id: string }) {
     <Link to={`/articles/${id}`} className={LINK}>
       <bdi>{data?.title ?? '…'}</bdi>
     </Link>
+  );
+}
+
+/** A file by its name, its digest on hover; by the digest where it is not kept here. */
+export function FileName({ sha256 }: { sha256: string }) {
+  const { data } = useQuery({ queryKey: ['attachment', sha256], queryFn: () => attachmentDescribed(sha256) });
+  return (
+    <bdi title={sha256} className="wrap-anywhere">
+      {data === null ? sha256 : (data?.name ?? '…')}
+    </bdi>
   );
 }
 

@@ -18,12 +18,21 @@ interface FirstProps {
   children: ReactNode;
 }
 
+/** The browser's own mark stands before the words, on the window's side. */
+function Summary({ children }: { children: string }) {
+  return (
+    <summary className="min-h-6 text-sm [unicode-bidi:normal]">
+      <bdi>{children}</bdi>
+    </summary>
+  );
+}
+
 /** The first of them as a table that opens; how many more there are stands below. */
 function First({ title, columns, shown, total, children }: FirstProps) {
   const t = useText();
   return (
     <details>
-      <summary className="min-h-6 text-sm">{title}</summary>
+      <Summary>{title}</Summary>
       <Table
         label={title}
         columns={[
@@ -59,7 +68,7 @@ export function RepeatedRows({ rows, total }: { rows: readonly RepeatedRow[]; to
   const shown = rows.slice(0, MOST);
   return (
     <details>
-      <summary className="min-h-6 text-sm">{t('imports-repeated', { count: total })}</summary>
+      <Summary>{t('imports-repeated', { count: total })}</Summary>
       <ul className="ps-4 text-sm">
         {shown.map(({ row, of }) => (
           <li key={row}>{t('imports-repeated-row', { row, of })}</li>
@@ -101,8 +110,8 @@ export function UnreadCells({ cells, total }: { cells: readonly UnreadCell[]; to
       {shown.map(({ row, column, value, reason }) => (
         <tr key={`${row} ${column}`}>
           <Place row={row} column={column} />
-          <Cell className="max-w-64 truncate">
-            <bdi>{value}</bdi>
+          <Cell className="max-w-64">
+            <bdi className="block truncate">{value}</bdi>
           </Cell>
           <Cell>
             <bdi>{reason}</bdi>
@@ -124,7 +133,7 @@ export function Conversions({ conversions }: { conversions: readonly Conversion[
   const count = conversions.reduce((sum, each) => sum + each.count, 0);
   return (
     <details>
-      <summary className="min-h-6 text-sm">{t('imports-conversions', { count })}</summary>
+      <Summary>{t('imports-conversions', { count })}</Summary>
       <ul className="flex list-disc flex-col gap-0.5 ps-5 text-sm">
         {conversions.map(({ field, column, count: cells, from, to }) => (
           <li key={column} className="break-words">

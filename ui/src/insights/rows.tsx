@@ -57,7 +57,7 @@ export function RatedBadge({ rated, all, t }: RatedBadgeProps) {
 export function allRow({ recorded, intervals }: Insights, t: Text): ChartRow {
   const name = t('insights-all');
   const over_time = intervals.map((interval) => interval.recorded);
-  return { id: 'all', name, label: <span className="truncate">{name}</span>, total: recorded, over_time };
+  return { id: 'all', name, label: <bdi className="truncate">{name}</bdi>, total: recorded, over_time };
 }
 
 export function statusRows({ statuses }: Insights, t: Text): ChartRow[] {

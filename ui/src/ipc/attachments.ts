@@ -7,6 +7,11 @@ export function attachmentsOf(source: SourceId): Promise<Attachment[]> {
   return invoke('attachments_of', { source });
 }
 
+/** What is kept of a file; nothing where it is not here. */
+export function attachmentDescribed(sha256: Hash): Promise<Attachment | null> {
+  return invoke('attachment_described', { sha256 });
+}
+
 /** Asks for a file and attaches it. Nothing where the dialog was closed. */
 export function addAttachment(source: SourceId): Promise<AddedAttachment | null> {
   return invoke('add_attachment', { source });

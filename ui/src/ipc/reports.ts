@@ -2,7 +2,7 @@
 
 import { invoke } from './invoke';
 import { newJob } from './jobs';
-import type { AsOf, ClaimFilter, Layout, ReportOptions, ReportPreview, SavedReport } from './types';
+import type { AsOf, Layout, ReportFilter, ReportOptions, ReportPreview, SavedReport } from './types';
 
 /** The names of the columns that a layout has. */
 export function reportColumns(layout: Layout): Promise<string[]> {
@@ -16,7 +16,7 @@ export function reportAsOf(job: string, asOf: string): Promise<AsOf | null> {
 
 export function reportPreview(
   options: ReportOptions,
-  filter: ClaimFilter,
+  filter: ReportFilter,
   limit: number,
   asOf: string | null,
 ): Promise<ReportPreview> {
@@ -27,7 +27,7 @@ export function reportPreview(
 export function saveReport(
   job: string,
   options: ReportOptions,
-  filter: ClaimFilter,
+  filter: ReportFilter,
   asOf: string | null,
 ): Promise<SavedReport | null> {
   return invoke('save_report', { job, options, filter, asOf });

@@ -14,6 +14,10 @@ added_as: string | null,
  */
 already: boolean, 
 /**
+ * Where its content is not of the sort that the name tells which it is kept under.
+ */
+mismatch: Mismatch | null, 
+/**
  * The SHA-256 of its bytes.
  */
 sha256: Hash, 
@@ -142,7 +146,7 @@ quote: Quote | null,
  */
 needs_review: boolean, 
 /**
- * Whether it is not approved, public or withdrawn.
+ * Whether it is not approved, public or withdrawn. One that is being corrected is public.
  */
 unchecked: boolean, };
 
@@ -257,7 +261,7 @@ language: string | null,
  */
 claims: number, 
 /**
- * How many of them are not approved, public or withdrawn.
+ * How many of them are not approved, public or withdrawn. One that is being corrected is public.
  */
 unchecked: number, 
 /**
@@ -1202,13 +1206,9 @@ entity: string,
  */
 field: string, 
 /**
- * Where a person chooses: the claim that it belongs to, or else the entity itself.
+ * Where a person chooses, and what that is called; nothing where it is not shown.
  */
-place: string, 
-/**
- * What that is called; empty where it was destroyed.
- */
-name: string, };
+called: Called | null, };
 
 /**
  * What somebody typed and did not save.
@@ -1993,6 +1993,19 @@ export type MenuAction = {
 action: string, };
 
 /**
+ * A file whose content is not of the sort that its name tells.
+ */
+export type Mismatch = { 
+/**
+ * The sort that its name tells, a media type.
+ */
+named: string, 
+/**
+ * The sort that its content is, as far as that can be told from its first bytes.
+ */
+found: string | null, };
+
+/**
  * How the article passes the claim on.
  */
 export type Modality = "asserted" | "hedged" | "reported" | "denied" | "questioned";
@@ -2268,6 +2281,10 @@ desk: string,
  * Whether it is the sample.
  */
 sample: boolean, 
+/**
+ * What is told where something was built into the file that no workspace has.
+ */
+foreign: string | null, 
 /**
  * How many were opened before it since the program began: copies of a workspace have the same id.
  */
@@ -2973,6 +2990,43 @@ desk: string,
 lacks: number | null, };
 
 /**
+ * Which claims a report is of.
+ */
+export type ReportFilter = { 
+/**
+ * Of the claims that this query lists besides; a query that is wrong somewhere is refused.
+ */
+query?: string, 
+/**
+ * Any of these states.
+ */
+status?: Array<Status>, 
+/**
+ * Any of these ratings, by key.
+ */
+rating?: Array<string>, 
+/**
+ * All of these tags.
+ */
+tag?: Array<string>, 
+/**
+ * Assigned to this person.
+ */
+assignee?: PersonId | null, 
+/**
+ * Found in this article.
+ */
+article?: ArticleId | null, 
+/**
+ * In this language, or a variety of it.
+ */
+language?: string | null, 
+/**
+ * One of these.
+ */
+claims?: Array<ClaimId> | null, };
+
+/**
  * Which report is written, and how.
  */
 export type ReportOptions = { "format": "csv", 
@@ -3244,7 +3298,11 @@ name: string,
 /**
  * The workspace head that it is of.
  */
-head: Hash, };
+head: Hash, 
+/**
+ * What is wrong with it, where it is no sound database.
+ */
+damage: string | null, };
 
 /**
  * A file that was written.
@@ -3275,6 +3333,12 @@ seals: number,
  * How many attachments.
  */
 attachments: number, 
+/**
+ * How many revisions and attachments are not what their hashes say, or do not follow what their device wrote before:
+ * no import takes a journal that has one. Seals, rules and what is shown are not checked, and whether each file that a
+ * source names is there: that is what `verify` is for.
+ */
+damaged: number, 
 /**
  * The workspace head.
  */
@@ -3320,6 +3384,10 @@ profile?: RedactionProfile,
  * How many claims that fit were left out because readers do not have them.
  */
 not_published: number, 
+/**
+ * How many that readers have were left out because a correction of them is open: see [`claim_review`].
+ */
+correction_open: number, 
 /**
  * How many that readers have were left out because no one rating of theirs stands: see [`claim_review`].
  */

@@ -1,7 +1,9 @@
-/* Which claims a report is of: status, rating, tags, language, article, assignee. */
+/* Which claims a report is of: by words and fields as their list is filtered, and by status, rating, tags, language, article, assignee. */
 
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { ArticleChoice } from '../articles/ArticleChoice';
+import { FilterBar } from '../claims/FilterBar';
 import { article } from '../ipc/articles';
 import { scales } from '../ipc/scales';
 import { completeQuery } from '../ipc/search';
@@ -16,6 +18,7 @@ import { type Setup, STATUSES } from './setup';
 
 interface FilterFieldsProps {
   setup: Setup;
+  wrong: (field: 'query') => string | null;
   onChange: (change: Partial<Setup>) => void;
 }
 
@@ -26,12 +29,13 @@ function useValues(field: string): string[] {
   return (data?.suggestions ?? []).filter(({ kind }) => kind === 'value').map(({ label }) => label);
 }
 
-export function FilterFields({ setup, onChange }: FilterFieldsProps) {
+export function FilterFields({ setup, wrong, onChange }: FilterFieldsProps) {
   const t = useText();
   const tags = useValues('tag');
   const languages = useValues('language');
   return (
     <>
+      <Words value={setup.query} error={wrong('query')} onChange={(query) => onChange({ query })} />
       <CheckList
         label={t('reports-status')}
         options={STATUSES.map((status) => ({ value: status, label: t(wordId('status', status)) }))}
@@ -51,6 +55,42 @@ export function FilterFields({ setup, onChange }: FilterFieldsProps) {
       <Article value={setup.article} onChange={(chosen) => onChange({ article: chosen })} />
       <Assignee value={setup.assignee} onChange={(assignee) => onChange({ assignee })} />
     </>
+  );
+}
+
+/** From the last key to the preview, in milliseconds. */
+const PAUSE = 300;
+
+interface WordsProps {
+  value: string;
+  error: string | null;
+  onChange: (query: string) => void;
+}
+
+/** The filter bar of the claims. A query that is wrong somewhere is refused here, where what leaves the desk goes by it. */
+function Words({ value, error, onChange }: WordsProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(value);
+  const [taken, setTaken] = useState(value);
+  if (taken !== value) {
+    setTaken(value);
+    setTyped(value);
+  }
+  useEffect(() => {
+    if (typed === value) return undefined;
+    const timer = setTimeout(() => {
+      setTaken(typed);
+      onChange(typed);
+    }, PAUSE);
+    return () => clearTimeout(timer);
+  }, [typed, value, onChange]);
+  return (
+    <div>
+      <FilterBar value={typed} onChange={setTyped} onLeave={() => undefined} problems={[]} inputRef={input} />
+      <p role="alert" className="mt-1 text-bad text-xs empty:hidden">
+        {error}
+      </p>
+    </div>
   );
 }
 

@@ -31,14 +31,15 @@ export function Folded({ label, shown, set, error, children }: FoldedProps) {
           {shown}
         </span>
       </summary>
-      {error ? (
-        <p id={id} className="ps-5 text-bad text-xs">
-          {error}
-        </p>
-      ) : null}
       <fieldset aria-label={label} className="flex flex-col gap-0.5 py-1 ps-5">
         {children}
       </fieldset>
+      {/* Below what is ticked, which stays under the pointer when this comes and goes; in sight however long that is. */}
+      {error ? (
+        <p id={id} className="sticky -bottom-4 bg-paper py-1 ps-5 text-bad text-xs">
+          {error}
+        </p>
+      ) : null}
     </details>
   );
 }

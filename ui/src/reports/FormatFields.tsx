@@ -10,7 +10,7 @@ import { FORMATS, isTable, LAYOUTS, PROFILES, type Setup } from './setup';
 import { Unpublished } from './Unpublished';
 
 /** The fields that show what is wrong with them themselves. */
-export const FORMAT_FIELDS = ['columns', 'as_of', 'url'] as const;
+export const FORMAT_FIELDS = ['columns', 'as_of', 'url', 'query'] as const;
 
 interface FormatFieldsProps {
   setup: Setup;

@@ -28,7 +28,7 @@ export interface ReceiptFact {
 }
 
 /** The filter in words. */
-function useFilterWords({ status, rating, tag, language, article: id, assignee }: Setup): string {
+function useFilterWords({ query, status, rating, tag, language, article: id, assignee }: Setup): string {
   const t = useText();
   const { data: people } = usePeople();
   const { data: known = [] } = useQuery({ queryKey: ['scales'], queryFn: scales });
@@ -39,6 +39,7 @@ function useFilterWords({ status, rating, tag, language, article: id, assignee }
   });
   const labels = known.flatMap(({ ratings }) => ratings);
   const parts: [string, readonly string[]][] = [
+    ['claims-filter', query.trim() ? [query.trim()] : []],
     ['reports-status', status.map((each) => t(wordId('status', each)))],
     ['reports-rating', rating.map((key) => labels.find((each) => each.key === key)?.label ?? key)],
     ['reports-tag', tag],
@@ -62,11 +63,12 @@ export function useReceiptFacts({ report, setup, preview }: Saved): ReceiptFact[
   const t = useText();
   const size = useSizeFormat();
   const filter = useFilterWords(setup);
-  const { layout, as_of, profile, bytes, rows, not_published, unsettled, cut } = report;
+  const { layout, as_of, profile, bytes, rows, not_published, correction_open, unsettled, cut } = report;
   const exact = t('reports-exact-bytes', { count: bytes });
   const counts = (
     [
       ['reports-not-published', not_published],
+      ['reports-correction-open', correction_open],
       ['reports-unsettled', unsettled],
       ['reports-cut', cut],
     ] as const

@@ -2,10 +2,10 @@
 
 import { token } from '../claims/tokens';
 import type {
-  ClaimFilter,
   JsonValue,
   Layout,
   RedactionProfile,
+  ReportFilter,
   ReportOptions,
   ReportPreview,
   Status,
@@ -44,6 +44,8 @@ export type Setup = {
   url: string;
   /** The day whose end it is of; nothing for now. */
   asOf: string | null;
+  /** What the claims are looked for by, as their list takes it. */
+  query: string;
   status: Status[];
   rating: string[];
   tag: string[];
@@ -62,6 +64,7 @@ export const PLAIN: Setup = {
   bom: false,
   url: '',
   asOf: null,
+  query: '',
   status: [],
   rating: [],
   tag: [],
@@ -109,8 +112,9 @@ export function isTable({ format }: Setup): boolean {
 }
 
 /** Only what is set, as the core takes it. */
-export function filterOf({ status, rating, tag, language, article, assignee }: Setup): ClaimFilter {
+export function filterOf({ query, status, rating, tag, language, article, assignee }: Setup): ReportFilter {
   return {
+    ...(query.trim() === '' ? {} : { query: query.trim() }),
     ...(status.length > 0 ? { status } : {}),
     ...(rating.length > 0 ? { rating } : {}),
     ...(tag.length > 0 ? { tag } : {}),
@@ -133,7 +137,7 @@ export function unpublished({ status }: Setup): Status[] {
 }
 
 /** The claims as the claims table is asked for them; nothing where no query says it: of an article, or of another time. */
-export function queryOf({ status, rating, tag, language, article, assignee, asOf }: Setup): string | null {
+export function queryOf({ query, status, rating, tag, language, article, assignee, asOf }: Setup): string | null {
   if (article !== null || asOf !== null) return null;
   const any = (field: string, values: readonly string[]) =>
     values.length > 0 ? [`(${values.map((value) => token(field, value)).join(' OR ')})`] : [];
@@ -144,6 +148,7 @@ export function queryOf({ status, rating, tag, language, article, assignee, asOf
     ...tag.map((each) => token('tag', each)),
     ...one('language', language.trim()),
     ...one('assignee', assignee),
+    ...(query.trim() === '' ? [] : [`(${query.trim()})`]),
   ].join(' ');
 }
 
@@ -180,6 +185,7 @@ export function setupFrom(kept: JsonValue | undefined): Setup {
     bom: kept.bom === true,
     url: word(kept.url) ?? '',
     asOf: word(kept.asOf),
+    query: word(kept.query) ?? '',
     status: STATUSES.filter((each) => status.includes(each)),
     rating: words(kept.rating),
     tag: words(kept.tag),

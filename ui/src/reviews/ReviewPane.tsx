@@ -86,7 +86,10 @@ function Heading({ view, row, now }: ReviewPaneProps) {
         {row.submitter ? <bdi>{t('reviews-submitted-by', { name: row.submitter })}</bdi> : null}
         {row.submitted_at ? <Since at={row.submitted_at} now={now} /> : null}
         {row.verdict_by.length > 0 ? (
-          <bdi>· {t('reviews-verdict-by', { names: row.verdict_by.join(', ') })}</bdi>
+          <>
+            <span aria-hidden="true">·</span>
+            <bdi>{t('reviews-verdict-by', { names: row.verdict_by.join(', ') })}</bdi>
+          </>
         ) : null}
       </p>
     </header>

@@ -22,8 +22,13 @@ const FEW = 3;
 const WEIGHTY: readonly Sort[] = ['content', 'evidence', 'verdict'];
 
 /** What an approval would rest on. */
-function weighty(entries: readonly HistoryEntry[]): HistoryEntry[] {
-  return entries.filter((entry) => WEIGHTY.includes(sortOf(entry)) && entry.op !== 'claim.start');
+function isWeighty(entry: HistoryEntry): boolean {
+  return WEIGHTY.includes(sortOf(entry)) && entry.op !== 'claim.start';
+}
+
+/** What was said of the claim: perhaps the answer to why it was returned. */
+function isSaid(entry: HistoryEntry): boolean {
+  return sortOf(entry) === 'comments';
 }
 
 interface SinceLastLookProps {
@@ -44,7 +49,7 @@ export function SinceLastLook({ view, known }: SinceLastLookProps) {
   if (data && looked !== known) return null;
   if (!data && known) return <ErrorNote error={error ? asIpcError(error) : null} />;
   const all = data?.entries ?? [];
-  const shown = open ? all : looked ? weighty(all).slice(0, FEW) : [];
+  const shown = open ? all : looked ? all.filter((entry) => isWeighty(entry) || isSaid(entry)).slice(0, FEW) : [];
   const more = all.length - shown.length;
   const note = data?.op && data.at ? t(wordId('reviews-looked', data.op), { when: time(data.at) }) : null;
   return (
@@ -62,7 +67,7 @@ export function SinceLastLook({ view, known }: SinceLastLookProps) {
     >
       {data && !looked ? <p className="text-soft text-sm">{t('reviews-never-looked')}</p> : null}
       {data?.reason ? <Asked reason={data.reason} /> : null}
-      {data && looked && shown.length === 0 ? (
+      {data && looked && !all.some(isWeighty) ? (
         <p className="text-soft text-sm">{t(data.entries.length > 0 ? 'reviews-no-weighty' : 'reviews-no-change')}</p>
       ) : null}
       {shown.length > 0 ? <Entries view={view} entries={shown} /> : null}

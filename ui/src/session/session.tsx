@@ -6,7 +6,8 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect } fro
 import { onEvent } from '../ipc/invoke';
 import type { OpenWorkspace, Permission, Profile, Settings, WorkspaceState } from '../ipc/types';
 import { allowedAtDesk, workspaceState } from '../ipc/workspace';
-import { beginAnew, STEADY } from '../shared/change';
+import { beginAnew, STEADY, sayAnew } from '../shared/change';
+import { forgetJobs } from '../shared/jobs';
 import { forgetSaves } from '../shared/SaveState';
 import { clearToasts } from '../shared/Toasts';
 import { asSentence, useText } from '../shared/text';
@@ -18,7 +19,7 @@ interface Session {
   state: WorkspaceState;
   /** To be called with the answer of every command that gives back the state. */
   adopt: (state: WorkspaceState | null) => void;
-  /** To be called with the settings when they were changed. */
+  /** To be called with the settings when they were saved. */
   keep: (settings: Settings) => void;
 }
 
@@ -53,17 +54,20 @@ export function SessionProvider({ ahead, children, waiting, failed }: SessionPro
       if (another) forgetSaves();
       if (!another && before?.acting?.person === state.acting?.person) return;
       clearToasts();
+      forgetJobs();
       beginAnew(client);
     },
     [client],
   );
   useEffect(() => onEvent('workspace-changed', adopt), [adopt]);
   const keep = useCallback(
-    (settings: Settings) =>
-      client.setQueryData<WorkspaceState>(
-        KEY,
-        (now) => now && { ...now, settings, language: settings.language ?? now.language },
-      ),
+    (settings: Settings) => {
+      const before = client.getQueryData<WorkspaceState>(KEY);
+      if (!before) return;
+      const language = settings.language ?? before.language;
+      client.setQueryData<WorkspaceState>(KEY, { ...before, settings, language });
+      if (language !== before.language) sayAnew(client);
+    },
     [client],
   );
   if (error) return failed(error, () => void refetch());

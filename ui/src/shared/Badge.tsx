@@ -46,7 +46,7 @@ export function Badge({ icon: Icon, tone = 'neutral', children, title, bare = fa
       )}
     >
       <Icon aria-hidden="true" size={13} className="shrink-0" />
-      <span className={wraps ? 'line-clamp-2 whitespace-normal break-words leading-tight' : 'truncate'}>
+      <span dir="auto" className={wraps ? 'line-clamp-2 whitespace-normal break-words leading-tight' : 'truncate'}>
         {children}
       </span>
     </span>

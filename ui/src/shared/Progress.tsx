@@ -27,7 +27,9 @@ export function Progress({ label, done, total, onCancel }: ProgressProps) {
         {({ valueText }) => (
           <>
             <span className="flex justify-between gap-2">
-              <span className="truncate">{label}</span>
+              <span dir="auto" className="truncate">
+                {label}
+              </span>
               <span className="shrink-0 text-soft tabular-nums">{total === null ? null : valueText}</span>
             </span>
             <span className="h-1.5 border border-edge bg-sunk">

@@ -8,6 +8,7 @@ import { useDraft } from './drafts';
 import { atField, useRefusal } from './fieldErrors';
 import { TextField } from './fields/TextField';
 import { forgetSaves, noteSaved, SaveState } from './SaveState';
+import { Toasts } from './Toasts';
 
 vi.mock('../ipc/drafts', () => ({
   draft: async () => null,
@@ -57,6 +58,7 @@ function drawn(forms: readonly string[], answer: (name: string) => ReturnType<Co
   const shown = (names: readonly string[]) => (
     <>
       <SaveState />
+      <Toasts />
       {names.map((name) => (
         <Form key={name} name={name} command={() => answer(name)} />
       ))}
@@ -169,4 +171,14 @@ test('where a dialog was closed nothing was saved, and what was not saved stays 
   await press('save one');
   await press('save two');
   expect(failed()).toBe(true);
+});
+
+test('what was refused once its form was closed is told in a notice, and stands nowhere for ever', async () => {
+  let refuse: (why: unknown) => void = () => undefined;
+  const keep = drawn(['one'], () => new Promise((_, fail) => (refuse = fail)));
+  await press('save one');
+  keep([]);
+  await act(async () => refuse(REFUSED));
+  expect(screen.getByRole('alertdialog').textContent).toContain('The statement is empty.');
+  expect(failed()).toBe(false);
 });

@@ -10,6 +10,8 @@ type State = { kind: 'idle' } | { kind: 'saving' } | { kind: 'saved'; at: string
 
 let state: State = { kind: 'idle' };
 let pending = 0;
+/** How much more is to be brought to its end before the window closes. */
+let held = 0;
 let savedAt: string | null = null;
 /** How a save failed last, until something is saved or that is given up. */
 let failing: IpcError | null = null;
@@ -50,6 +52,15 @@ export async function saving<Answer>(work: Promise<Answer>, asks = false): Promi
   }
 }
 
+/** For what is to be brought to its end before the window closes, and is told of in its own place. Gives its end. */
+export function hold(): () => void {
+  held += 1;
+  return () => {
+    held -= 1;
+    refresh();
+  };
+}
+
 /** What could not be saved is given up: what failed so, or whatever it was. */
 export function giveUp(failed: IpcError | null = failing): void {
   if (failing === null || failing !== failed) return;
@@ -75,11 +86,11 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Waits until nothing is being saved any more, and whoever saved has heard of it. */
+/** Waits until nothing is being saved or held any more, and whoever saved has heard of it. */
 export function allSaved(): Promise<void> {
   return new Promise((done) => {
     const look = () => {
-      if (pending > 0) return;
+      if (pending + held > 0) return;
       stop();
       done();
     };

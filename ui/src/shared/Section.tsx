@@ -19,11 +19,12 @@ export function Section({ title, count, note, actions, children, className, head
   return (
     <section aria-labelledby={id} className={cx('flex min-w-0 flex-col gap-2', className)}>
       <header className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 border-rule border-b pb-1">
-        <h2 {...(headingRef ? { ref: headingRef, tabIndex: -1 } : {})} className="font-semibold font-serif text-lg">
+        <h2
+          {...(headingRef ? { ref: headingRef, tabIndex: -1 } : {})}
+          className="flex flex-wrap items-baseline gap-x-2 font-semibold font-serif text-lg"
+        >
           <span id={id}>{title}</span>
-          {count === undefined ? null : (
-            <span className="ms-2 inline-block font-normal text-soft tabular-nums">{count}</span>
-          )}
+          {count === undefined ? null : <span className="font-normal text-soft tabular-nums">{count}</span>}
         </h2>
         {note ? <div className="text-soft text-sm">{note}</div> : null}
         {actions ? <div className="ms-auto flex flex-wrap items-center gap-2">{actions}</div> : null}

@@ -41,8 +41,8 @@ export function Tabs({ label, tabs, selected, onSelect, vertical = false }: Tabs
             id={tab.id}
             className={
               vertical
-                ? 'min-h-8 px-4 py-1 text-sm hover:bg-hover selected:bg-selected selected:font-semibold'
-                : '-mb-px min-h-8 border-transparent border-b-2 px-2 py-1 text-sm hover:bg-hover selected:border-accent selected:font-semibold'
+                ? '[unicode-bidi:normal] min-h-8 px-4 py-1 text-sm hover:bg-hover selected:bg-selected selected:font-semibold'
+                : '[unicode-bidi:normal] -mb-px min-h-8 border-transparent border-b-2 px-2 py-1 text-sm hover:bg-hover selected:border-accent selected:font-semibold'
             }
           >
             {tab.label}

@@ -74,7 +74,7 @@ test('what follows other news is not read anew, by a job neither, and nothing is
     () => {
       useQuery({ queryKey: ['claims'], queryFn: read });
       useQuery({ queryKey: ['session'], queryFn: steady, meta: STEADY });
-      return useJob(async () => answers.shift(), { changes: true });
+      return useJob('sample', async () => answers.shift(), { changes: true });
     },
     { wrapper },
   );

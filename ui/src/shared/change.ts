@@ -1,11 +1,13 @@
 /* One change of the data, from the click to the answer: the save state, what is told, what is read anew, and the
-   error for the place of action. What the change is, and what its words are, is the caller's. */
+   error for the place of action, or as a notice where that is gone. What the change is, and what its words are, is the
+   caller's. */
 
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { asIpcError, type IpcError } from '../ipc/invoke';
 import { announce } from './announce';
 import { giveUp, saving } from './SaveState';
+import { toast } from './Toasts';
 
 interface ChangeOptions<Answer> {
   /** Told to screen readers once it is saved. */
@@ -50,6 +52,11 @@ export function noteUndo(): void {
 /** Has what is shown read anew. */
 export function readAnew(client: QueryClient): void {
   noteChange();
+  sayAnew(client);
+}
+
+/** Has what is shown read anew, though nothing of it was changed: its sentences are in another language. */
+export function sayAnew(client: QueryClient): void {
   void client.invalidateQueries({ predicate: ({ meta }) => !meta?.steady });
 }
 
@@ -89,8 +96,15 @@ export function useChange<Args extends unknown[], Answer>(
   const [error, setError] = useState<IpcError | null>(null);
   const running = useRef(false);
   const last = useRef<IpcError | null>(null);
+  const shown = useRef(true);
   // What could not be saved goes with the form that it was typed in.
-  useEffect(() => () => giveUp(last.current), []);
+  useEffect(() => {
+    shown.current = true;
+    return () => {
+      shown.current = false;
+      giveUp(last.current);
+    };
+  }, []);
 
   const run = async (...args: Args): Promise<Answer | undefined> => {
     if (running.current) return undefined;
@@ -108,8 +122,13 @@ export function useChange<Args extends unknown[], Answer>(
     } catch (thrown) {
       const failed = asIpcError(thrown);
       if (failed.code === 'cancelled') return undefined;
-      last.current = failed;
-      setError(failed);
+      if (shown.current) {
+        last.current = failed;
+        setError(failed);
+      } else {
+        toast({ text: failed.message });
+        giveUp(failed);
+      }
       return undefined;
     } finally {
       running.current = false;

@@ -1,16 +1,18 @@
 /* Long work from the click to the answer: how far it is, calling it off, and what came of it.
-   It works on without its screen; then a notice tells the end. What the work is, is the caller's. */
+   It works on without its screen, which shows it again when it is back; a notice tells the end. What the work is, is the
+   caller's. */
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { asIpcError, type IpcError } from '../ipc/invoke';
 import { cancelJob, newJob, onJobProgress } from '../ipc/jobs';
 import type { JobProgress } from '../ipc/types';
 import { announce } from './announce';
 import { Button, type ButtonProps } from './Button';
 import { readAnew } from './change';
+import { forgetJob, IDLE, isJobShown, jobState, setJob, timesForgotten, watchJob } from './jobs';
 import { Progress } from './Progress';
-import { noteSaved } from './SaveState';
+import { hold, noteSaved } from './SaveState';
 import { toast } from './Toasts';
 
 interface JobOptions<Answer> {
@@ -18,6 +20,10 @@ interface JobOptions<Answer> {
   said?: (answer: Answer) => string | null;
   /** Whether it changes what is shown. */
   changes?: boolean;
+  /** Whether it writes a file of its own. */
+  writes?: boolean;
+  /** Whether a person is asked for a file before it begins. */
+  asks?: boolean;
   onDone?: (answer: Answer) => void;
 }
 
@@ -35,69 +41,71 @@ export interface Job<Args extends unknown[], Answer> {
   cancelled: boolean;
 }
 
-interface State<Answer> {
-  job: string | null;
-  progress: JobProgress | null;
-  answer: Answer | undefined;
-  error: IpcError | null;
-  cancelled: boolean;
+/** The window stays open for what writes: at once, or where a file is asked for from when it is known how far it is. */
+function holding({ changes, writes, asks }: Pick<JobOptions<never>, 'changes' | 'writes' | 'asks'>) {
+  let release: (() => void) | undefined;
+  const begin = () => {
+    if (changes || writes) release ??= hold();
+  };
+  if (!asks) begin();
+  return { begin, end: () => release?.() };
 }
 
-const IDLE = { job: null, progress: null, answer: undefined, error: null, cancelled: false };
+function tell(name: string, text: string | null | undefined): void {
+  if (!text) return;
+  if (isJobShown(name)) announce(text);
+  else toast({ text });
+}
 
+/** Of one name one job runs at a time. */
 export function useJob<Args extends unknown[], Answer>(
+  name: string,
   command: (job: string, ...args: Args) => Promise<Answer>,
-  { said, changes = false, onDone }: JobOptions<Answer> = {},
+  options: JobOptions<Answer> = {},
 ): Job<Args, Answer> {
   const client = useQueryClient();
-  const [state, setState] = useState<State<Answer>>(IDLE);
-  const running = useRef(false);
-  const shown = useRef(true);
-  useEffect(() => {
-    shown.current = true;
-    return () => {
-      shown.current = false;
-    };
-  }, []);
-  const tell = (text: string | null | undefined) => {
-    if (!text) return;
-    if (shown.current) announce(text);
-    else toast({ text });
-  };
+  const watch = useCallback((draw: () => void) => watchJob(name, draw), [name]);
+  const { job, answer, ...state } = useSyncExternalStore(watch, () => jobState(name));
   const run = async (...args: Args): Promise<Answer | undefined> => {
-    if (running.current) return undefined;
-    running.current = true;
-    const job = newJob();
-    setState({ ...IDLE, job });
-    const stop = onJobProgress(job, (progress) => setState((now) => (now.job === job ? { ...now, progress } : now)));
+    if (jobState(name).job) return undefined;
+    const { said, changes = false, onDone } = options;
+    const begun = newJob();
+    const times = timesForgotten();
+    const open = holding(options);
+    setJob(name, { ...IDLE, job: begun });
+    const stop = onJobProgress(begun, (progress) => {
+      open.begin();
+      setJob(name, { ...jobState(name), progress });
+    });
     try {
-      const answer = await command(job, ...args);
-      setState({ ...IDLE, answer });
-      tell(said?.(answer));
+      const given = await command(begun, ...args);
+      setJob(name, times === timesForgotten() ? { ...IDLE, answer: given } : IDLE);
+      tell(name, said?.(given));
       // Nothing was changed where a dialog was closed.
-      if (changes && answer !== null) {
+      if (changes && given !== null) {
         noteSaved();
         readAnew(client);
       }
-      onDone?.(answer);
-      return answer;
+      onDone?.(given);
+      return given;
     } catch (thrown) {
       const error = asIpcError(thrown);
       const cancelled = error.code === 'cancelled';
-      setState({ ...IDLE, error: cancelled ? null : error, cancelled });
-      if (cancelled || !shown.current) tell(error.message);
+      const shown = isJobShown(name);
+      setJob(name, shown ? { ...IDLE, error: cancelled ? null : error, cancelled } : IDLE);
+      if (cancelled || !shown) tell(name, error.message);
       return undefined;
     } finally {
-      running.current = false;
       stop();
+      open.end();
     }
   };
-  const { job, ...rest } = state;
   return {
-    ...rest,
+    ...state,
+    answer: answer as Answer | undefined,
     run,
     busy: job !== null,
-    forget: () => setState((now) => (now.job ? now : IDLE)),
+    forget: () => forgetJob(name),
     cancel: () => {
       if (job) void cancelJob(job).catch(() => undefined);
     },

@@ -1,9 +1,12 @@
-import { act, screen } from '@testing-library/react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { changeSettings } from '../ipc/settings';
 import type { Settings, SettingsEdit } from '../ipc/types';
 import { renderIn } from '../testing/render';
-import { PLAIN_SETTINGS, useSettings } from './settings';
+import { TextField } from './fields/TextField';
+import { PLAIN_SETTINGS, SettingsProvider, useKept, useSettings } from './settings';
 import { Toasts } from './Toasts';
 
 vi.mock('../ipc/settings');
@@ -69,4 +72,42 @@ test('a change that could not be saved is taken back and told, and the others ho
   expect(await screen.findByText('The disk is full.')).toBeTruthy();
   await answer();
   expect(screen.getByText('compact, undefined, 2')).toBeTruthy();
+});
+
+function Address() {
+  const [url, setUrl] = useKept('reports.url', '');
+  return <TextField label="Address" value={url} onChange={setUrl} />;
+}
+
+/** As the window has it: what is saved is kept where React hears of it a moment later. */
+function Kept() {
+  const client = useQueryClient();
+  const key = ['session'];
+  const { data } = useQuery({
+    queryKey: key,
+    queryFn: async () => PLAIN_SETTINGS,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (!data) return null;
+  return (
+    <SettingsProvider settings={data} language="en" onSaved={(settings) => client.setQueryData(key, settings)}>
+      <Address />
+    </SettingsProvider>
+  );
+}
+
+test('what is typed into a field that is remembered stays, and so does the caret', async () => {
+  vi.mocked(changeSettings).mockImplementation(async (edit: SettingsEdit) => {
+    kept = { ...kept, ...edit, kept: { ...kept.kept, ...edit.kept } } as Settings;
+    return kept;
+  });
+  renderIn(<Kept />);
+  const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Address' });
+  await userEvent.type(field, 'example.org');
+  await userEvent.type(field, 'www.', { initialSelectionStart: 0, initialSelectionEnd: 0 });
+  expect(field.value).toBe('www.example.org');
+  expect(field.selectionStart).toBe(4);
+  await waitFor(() => expect(kept.kept['reports.url']).toBe('www.example.org'));
+  expect(field.value).toBe('www.example.org');
+  expect(field.selectionStart).toBe(4);
 });

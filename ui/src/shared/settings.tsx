@@ -1,5 +1,6 @@
 /* What the user set for this computer, and its effect on the page: language, looks, size of text, direction, keys.
-   What a screen remembers (`useKept`) is stored beside it. */
+   What a screen remembers (`useKept`) is stored beside it. What is shown is held here: a field is drawn with what was typed
+   into it in the same turn, or the caret jumps. */
 
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
@@ -116,15 +117,18 @@ function edited(settings: Settings, { kept, ...rest }: SettingsEdit): Settings {
 }
 
 /** A change is shown at once and saved after those before it; what can't be saved is taken back, and told. */
-function useChanges(settings: Settings, onChanged: (settings: Settings) => void): SettingsState['change'] {
+function useChanges(settings: Settings, onSaved: (settings: Settings) => void) {
+  const [shown, setShown] = useState(settings);
   const saved = useRef(settings);
   const waiting = useRef<readonly SettingsEdit[]>([]);
   const last = useRef<Promise<void>>(Promise.resolve());
   useEffect(() => {
-    if (waiting.current.length === 0) saved.current = settings;
+    if (waiting.current.length > 0) return;
+    saved.current = settings;
+    setShown(settings);
   }, [settings]);
-  return (edit) => {
-    const show = () => onChanged(waiting.current.reduce(edited, saved.current));
+  const change = (edit: SettingsEdit) => {
+    const show = () => setShown(waiting.current.reduce(edited, saved.current));
     waiting.current = [...waiting.current, edit];
     show();
     last.current = last.current
@@ -132,6 +136,7 @@ function useChanges(settings: Settings, onChanged: (settings: Settings) => void)
       .then(
         (answer) => {
           saved.current = answer;
+          onSaved(answer);
         },
         (thrown: unknown) => toast({ text: asIpcError(thrown).message }),
       )
@@ -140,21 +145,25 @@ function useChanges(settings: Settings, onChanged: (settings: Settings) => void)
         show();
       });
   };
+  return { shown, change };
 }
 
 interface SettingsProviderProps {
+  /** As they were saved. */
   settings: Settings;
+  /** Of the system, where none is chosen. */
   language: Language;
-  onChanged: (settings: Settings) => void;
+  onSaved: (settings: Settings) => void;
   children: ReactNode;
 }
 
-export function SettingsProvider({ settings, language, onChanged, children }: SettingsProviderProps) {
-  useLooks(settings, language);
-  const change = useChanges(settings, onChanged);
+export function SettingsProvider({ settings, language: spoken, onSaved, children }: SettingsProviderProps) {
+  const { shown, change } = useChanges(settings, onSaved);
+  const language = shown.language ?? spoken;
+  useLooks(shown, language);
   return (
-    <Context value={{ settings, language, change }}>
-      <I18nProvider locale={localeOf(language, settings.mirrored)}>
+    <Context value={{ settings: shown, language, change }}>
+      <I18nProvider locale={localeOf(language, shown.mirrored)}>
         <TextProvider language={language}>{children}</TextProvider>
       </I18nProvider>
     </Context>

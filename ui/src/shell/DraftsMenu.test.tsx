@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -86,4 +86,33 @@ test('a form that is left after its draft was written leaves it in the count as 
   await waitFor(() => expect(kept.size).toBe(1));
   await userEvent.click(screen.getByRole('button', { name: 'cancel' }));
   expect(await screen.findByRole('button', { name: /unsaved text/ })).toBeTruthy();
+});
+
+const about = (key: string) => ({ key, content: { statement: key }, kept_at: '2026-11-20T10:00:00.000Z' });
+
+test('a draft is thrown away after a question; focus goes to the list, and after the last one to the screen', async () => {
+  for (const key of ['claim-record:new', 'source-add:']) kept.set(key, about(key));
+  renderIn(
+    <main tabIndex={-1}>
+      <DraftsMenu />
+    </main>,
+  );
+  await userEvent.click(await screen.findByRole('button', { name: /unsaved texts$/ }));
+  const trash = () => screen.getAllByRole('button', { name: 'Discard' })[0] as HTMLElement;
+  await userEvent.click(trash());
+  const asked = await screen.findByRole('alertdialog', { name: 'Discard this unsaved text?' });
+  expect(asked.textContent).toContain('claim-record:new');
+  await userEvent.keyboard('{Enter}');
+  expect(kept.size).toBe(2);
+  const discard = async () => {
+    await userEvent.click(trash());
+    const question = within(await screen.findByRole('alertdialog'));
+    await userEvent.click(question.getByRole('button', { name: 'Discard' }));
+  };
+  await discard();
+  await waitFor(() => expect([...kept.keys()]).toEqual(['source-add:']));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: /1.* unsaved text$/ })));
+  await discard();
+  await waitFor(() => expect(kept.size).toBe(0));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')));
 });

@@ -2,7 +2,7 @@
 
 import { FilePenLine } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { DraftList } from '../drafts/DraftList';
+import { DraftList, type DraftListProps } from '../drafts/DraftList';
 import { begunOf } from '../drafts/where';
 import { Button } from '../shared/Button';
 import { useCommands } from '../shared/commands/registry';
@@ -11,6 +11,7 @@ import { useDrafts } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { usePlace } from '../shared/router';
 import { useText } from '../shared/text';
+import { useFallenFocus } from '../shared/useFallenFocus';
 
 export function DraftsMenu() {
   const t = useText();
@@ -39,9 +40,22 @@ export function DraftsMenu() {
         {t('shell-drafts-count', { count: begun.length })}
       </Button>
       <Dialog open={open} title={t('shell-drafts')} onClose={close}>
-        <DraftList named drafts={begun} onContinue={close} onDiscard={(keys) => void throwAway(keys)} />
+        <Listed drafts={begun} onContinue={close} onDiscard={(keys) => void throwAway(keys)} />
         <ErrorNote error={error} />
       </Dialog>
     </>
+  );
+}
+
+function Listed(list: Omit<DraftListProps, 'named'>) {
+  const t = useText();
+  const heading = useFallenFocus();
+  return (
+    <section className="flex flex-col gap-2">
+      <h3 ref={heading} tabIndex={-1} className="text-soft text-sm">
+        {t('shell-drafts-count', { count: list.drafts.length })}
+      </h3>
+      <DraftList named {...list} />
+    </section>
   );
 }

@@ -1,6 +1,7 @@
 /* The frame around every screen: rail, top bar, palette, shortcut sheet, notices, and the commands that hold everywhere. */
 
 import { type ReactNode, useEffect, useState } from 'react';
+import { useViewCommands } from '../claims/viewCommands';
 import { useDeskCommands } from '../desk/parts';
 import { askToClose } from '../ipc/closing';
 import { onEvent } from '../ipc/invoke';
@@ -34,6 +35,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const undo = useUndo(open);
   const files = useFileCommands(open);
   useDeskCommands(open);
+  useViewCommands(open);
   useCommands([
     { id: 'palette', label: t('shell-palette'), keys: 'Mod+K', run: () => setSheet('palette'), keysOnly: true },
     { id: 'shortcuts', label: t('shell-shortcuts'), keys: '?', run: () => setSheet('shortcuts') },
@@ -53,6 +55,11 @@ export function Frame({ children }: { children: ReactNode }) {
         {t('shell-skip')}
       </Button>
       <TopBar undo={undo} />
+      {state.workspace?.foreign ? (
+        <p role="status" className="border-warn border-b bg-warn-wash px-4 py-2 text-sm">
+          {state.workspace.foreign}
+        </p>
+      ) : null}
       {state.updating ? (
         <div className="flex flex-col gap-1 border-rule border-b px-4 py-3">
           <Progress label={t('shell-updating', { name: state.updating })} done={0} total={null} />

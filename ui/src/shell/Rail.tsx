@@ -85,7 +85,9 @@ export function Rail() {
                   strokeWidth={1.75}
                   className={cx('shrink-0', here && 'text-accent')}
                 />
-                <span className={narrow ? 'sr-only' : 'grow truncate max-md:sr-only'}>{t(`shell-go-${id}`)}</span>
+                <span dir="auto" className={narrow ? 'sr-only' : 'grow truncate max-md:sr-only'}>
+                  {t(`shell-go-${id}`)}
+                </span>
                 {counts[id] && !narrow ? (
                   <span className="text-soft text-xs tabular-nums max-md:hidden">
                     <Count of={counts[id]} />

@@ -65,7 +65,7 @@ const UNDO = 'undo';
 export function useUndo(open: boolean): UndoSteps {
   const t = useText();
   const { data, isFetching } = useQuery({ queryKey: ['undoable'], queryFn: undoable, enabled: open });
-  const back = useJob(undo, {
+  const back = useJob('undo', undo, {
     changes: true,
     said: (staying) => told(t, staying),
     onDone: (staying) => {
@@ -73,7 +73,7 @@ export function useUndo(open: boolean): UndoSteps {
       if (staying.withdrawn + staying.kept + staying.changed > 0) toast({ text: told(t, staying), about: UNDO });
     },
   });
-  const again = useJob(redo, {
+  const again = useJob('redo', redo, {
     changes: true,
     said: () => t('shell-redone'),
     onDone: () => {

@@ -13,6 +13,7 @@ import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { onEscape } from '../shared/escape';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
+import { AddressField } from '../shared/fields/AddressField';
 import { DateField } from '../shared/fields/DateField';
 import { MeanwhileNote } from '../shared/fields/MeanwhileNote';
 import { Select } from '../shared/fields/Select';
@@ -165,18 +166,14 @@ function Where({ draft, wrong }: Part) {
   const { value, meanwhile, set } = draft;
   return (
     <div className="grid gap-3 sm:grid-cols-2">
-      <TextField
-        ltr
-        type="url"
+      <AddressField
         label={t('sources-url')}
         value={value.url}
         onChange={(url) => set({ url })}
         meanwhile={meanwhile.url}
         error={wrong('url')}
       />
-      <TextField
-        ltr
-        type="url"
+      <AddressField
         label={t('field-archived-url')}
         help={t('sources-archived-url-help')}
         value={value.archived_url}

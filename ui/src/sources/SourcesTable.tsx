@@ -62,11 +62,11 @@ function Row({ row }: { row: SourceRow }) {
       </td>
       <td className={`${CELL} whitespace-nowrap leading-row`}>{t(wordId('source-kind', row.kind))}</td>
       <td className={`${CELL} max-w-56 leading-row`}>
-        <span className="block truncate">
-          <bdi>{row.author}</bdi>
+        <span dir="auto" className="block truncate">
+          {row.author}
         </span>
-        <span className="block truncate text-soft text-xs">
-          <bdi>{row.publisher}</bdi>
+        <span dir="auto" className="block truncate text-soft text-xs">
+          {row.publisher}
         </span>
       </td>
       <td className={`${CELL} leading-row`}>{row.published_on ? <Day day={row.published_on} /> : null}</td>
@@ -86,8 +86,8 @@ function Origin({ row }: { row: SourceRow }) {
   if (!row.origin) return <span className="text-soft leading-row">{t('sources-alone')}</span>;
   return (
     <>
-      <span className="block truncate leading-row">
-        <bdi>{row.origin}</bdi>
+      <span dir="auto" className="block truncate leading-row">
+        {row.origin}
       </span>
       {row.group_size > 1 ? (
         <Link

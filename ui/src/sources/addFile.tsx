@@ -12,10 +12,14 @@ import { StaleWarning } from './StaleWarning';
 import { useApprovalsOn } from './uses';
 
 /** What is to be known besides that it was added. */
-function known(t: Text, { name, added_as, already }: AddedAttachment): string | null {
+function known(t: Text, { name, added_as, already, mismatch }: AddedAttachment): string {
   const given = { name, given: added_as };
-  if (already) return t(added_as ? 'sources-attached-there-as' : 'sources-attached-there', given);
-  return added_as ? t('sources-attached-as', given) : null;
+  const as = added_as ? t('sources-attached-as', given) : '';
+  const there = t(added_as ? 'sources-attached-there-as' : 'sources-attached-there', given);
+  const unlike = mismatch
+    ? t('sources-attached-mismatch', { name, named: mismatch.named, found: mismatch.found ?? 'none' })
+    : '';
+  return [already ? there : as, unlike].filter(Boolean).join(' ');
 }
 
 interface AddFile {
@@ -34,8 +38,8 @@ export function useAddFile(source: SourceId): AddFile {
     asks: true,
     said: (added) => (added && !added.already ? t('sources-attached', { name: added.name }) : ''),
     onDone: (added) => {
-      const text = added && known(t, added);
-      if (text) toast({ text });
+      const text = added ? known(t, added) : '';
+      if (text) toast({ text, stays: Boolean(added?.mismatch) });
     },
   });
   const choose = () => {

@@ -16,10 +16,10 @@ interface Surroundings {
 
 function Around({ children, settings, language = 'en' }: Surroundings & { children: ReactNode }) {
   const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: false } } }));
-  const [kept, setKept] = useState({ ...PLAIN_SETTINGS, ...settings });
+  const [kept] = useState({ ...PLAIN_SETTINGS, ...settings });
   return (
     <QueryClientProvider client={client}>
-      <SettingsProvider settings={kept} language={language} onChanged={setKept}>
+      <SettingsProvider settings={kept} language={language} onSaved={() => undefined}>
         {children}
         <Hotkeys />
         <LiveRegion />

@@ -116,7 +116,7 @@ export default function ArticlesView() {
           className="max-w-xl"
         />
       </div>
-      <div className="relative min-h-0 grow overflow-auto">
+      <div className="@container relative min-h-0 grow overflow-auto">
         <ErrorNote error={error ? asIpcError(error) : null} />
         {rows.length > 0 ? <ArticleTable rows={rows} label={t('articles-heading')} /> : null}
         {bare ? (

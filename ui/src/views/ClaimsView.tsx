@@ -135,7 +135,7 @@ export default function ClaimsView() {
           }}
         />
       ) : null}
-      <div className={empty ? 'hidden' : 'flex min-h-0 grow border-rule border-t'}>
+      <div className={empty ? 'hidden' : 'isolate flex min-h-0 grow border-rule border-t'}>
         <Panes list={list} current={looking.current?.id ?? null} />
       </div>
       {recording ? (

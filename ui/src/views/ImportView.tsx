@@ -33,7 +33,7 @@ export default function ImportView() {
   const tables = useTable();
   const { table } = tables;
   const report = useReport(table);
-  const job = useJob(importClaims, {
+  const job = useJob('importClaims', importClaims, {
     changes: true,
     said: (done) => cameTo(t, done),
     onDone: (done) => {

@@ -50,12 +50,16 @@ export default function ReportsView() {
   const t = useText();
   const [setup, change] = useSetup();
   const shown = usePreview(setup);
-  const job = useJob(saved, { said: (done) => (done ? t('reports-saved', { name: done.report.name }) : null) });
+  const job = useJob('saveReport', saved, {
+    said: (done) => (done ? t('reports-saved', { name: done.report.name }) : null),
+    writes: true,
+    asks: true,
+  });
   const reason = lacksColumns(setup) ? t('reports-columns-none') : null;
   const save = () => void job.run(setup, shown.behind ? undefined : shown.preview);
   const pane = useRef<HTMLElement>(null);
-  const { asOf: as_of, url } = setup;
-  const refused = useRefusal(pane, job.error, { columns: chosenColumns(setup)?.join(), as_of, url });
+  const { asOf: as_of, url, query } = setup;
+  const refused = useRefusal(pane, job.error, { columns: chosenColumns(setup)?.join(), as_of, url, query });
   const wrong = (field: string) => atField(refused, field) ?? atField(shown.error, field);
   const failure = elsewhere(refused, FORMAT_FIELDS);
   const clear = () => change({ ...PLAIN, ...fileOf(setup) });
@@ -125,7 +129,7 @@ function SetupPane({ ref, setup, wrong, onChange, onClear }: SetupPaneProps) {
             <span className="text-soft text-xs">{t('reports-filter-all')}</span>
           )}
         </div>
-        <FilterFields setup={setup} onChange={onChange} />
+        <FilterFields setup={setup} wrong={wrong} onChange={onChange} />
       </div>
     </section>
   );

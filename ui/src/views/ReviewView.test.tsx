@@ -302,6 +302,25 @@ test('what changed since the last look stands first, what weighs little is one p
   expect(screen.getByText('Tagging a claim')).toBeTruthy();
 });
 
+test('an answer in a comment stands beside what it answers, and that nothing else was changed', async () => {
+  vi.mocked(changesSinceLastLook).mockResolvedValue({
+    revision: 'hash-0',
+    op: 'review.return',
+    at: '2026-11-01T10:00:00.000Z',
+    reason: 'Say which years.',
+    entries: [
+      entry(1, 'comment.add', {
+        entity: { kind: 'comment', id: 'comment-1' },
+        changes: [change('body', null, 'Those of 2021.')],
+      }),
+    ],
+  });
+  renderIn(<ReviewView />);
+  await ready('Statement one');
+  expect(await screen.findByText('Those of 2021.')).toBeTruthy();
+  expect(screen.getByText('Neither the claim nor its evidence nor its verdict was changed since.')).toBeTruthy();
+});
+
 test('how long a claim waits is said in the largest unit that fits', () => {
   const now = Date.parse('2026-11-10T10:00:00.000Z');
   expect(sinceWords('2026-11-10T09:59:50.000Z', now, 'en')).toBe('now');

@@ -88,7 +88,7 @@ function OtherWays() {
   const t = useText();
   const { adopt } = useSession();
   const open = useChange(openWorkspace, { saves: false, onDone: adopt });
-  const copy = useJob(copyWorkspace, { onDone: adopt });
+  const copy = useJob('copyWorkspace', copyWorkspace, { writes: true, asks: true, onDone: adopt });
   const restore = useChange(async () => ((await chooseBackup()) ? restoreBackup() : null), {
     asks: true,
     onDone: (restored) => {

@@ -429,7 +429,7 @@ test('the core judges the address of the desk, and what it finds stands at the f
 });
 
 test('a backup gives its head; restoring one is asked about first and says what was kept', async () => {
-  vi.mocked(backUp).mockResolvedValue({ name: 'coal-backup.claimtrail', head: HEAD });
+  vi.mocked(backUp).mockResolvedValue({ name: 'coal-backup.claimtrail', head: HEAD, damage: null });
   vi.mocked(restoreBackup).mockRejectedValueOnce(inUse());
   drawn('backups');
   await userEvent.click(screen.getByRole('button', { name: 'Back up now …' }));
@@ -452,6 +452,31 @@ test('a backup gives its head; restoring one is asked about first and says what 
   expect(notice).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Verify it' }));
   await waitFor(() => expect(location.hash).toBe('#/desk/verify'));
+});
+
+test('a backup or an export of what is damaged says so, with the way to what is affected', async () => {
+  const name = 'coal-backup.claimtrail';
+  vi.mocked(backUp).mockResolvedValue({ name, head: HEAD, damage: 'Tree 7 page 12: btreeInitPage() returns error' });
+  const { container, unmount } = drawn('backups');
+  await userEvent.click(screen.getByRole('button', { name: 'Back up now …' }));
+  const told = await screen.findByRole('alert');
+  expect(told.textContent).toMatch(/The copy is damaged.*Tree 7 page 12.*Keep the backups that were made before/);
+  expect(within(told).getByRole('link', { name: 'Verify it' }).getAttribute('href')).toBe('#/desk/verify');
+  expect(await axe(container)).toEqual([]);
+  unmount();
+  vi.mocked(exportJournal).mockResolvedValue({
+    name: 'coal.jsonl',
+    revisions: 42,
+    seals: 32,
+    attachments: 1,
+    damaged: 2,
+    head: HEAD,
+  });
+  drawn('exchange');
+  await userEvent.click(screen.getByRole('button', { name: 'Export the journal …' }));
+  const damaged = await screen.findByRole('alert');
+  expect(damaged.textContent).toMatch(/2.? revisions or files in it are not what their hashes say/);
+  expect(within(damaged).getByRole('link', { name: 'Verify it' }).getAttribute('href')).toBe('#/desk/verify');
 });
 
 test.each([
@@ -479,8 +504,10 @@ test('an exchange tells what came, what copies disagree about, and what is worth
     revisions: 42,
     seals: 32,
     attachments: 1,
+    damaged: 0,
     head: HEAD,
   });
+  const called = { entity: { kind: 'claim' as const, id: '0190-abc' }, name: 'Freight stopped.' };
   vi.mocked(importJournal).mockResolvedValue({
     revisions: 3,
     known: 39,
@@ -489,9 +516,9 @@ test('an exchange tells what came, what copies disagree about, and what is worth
     redacted: 1,
     scrubbed: true,
     conflicts: [
-      { entity: 'verdict/0190-v', field: 'rating', place: 'claim/0190-abc', name: 'Freight stopped.' },
-      { entity: 'verdict/0190-v', field: 'verdict', place: 'claim/0190-abc', name: 'Freight stopped.' },
-      { entity: 'claim/0190-abc', field: 'statement', place: 'claim/0190-abc', name: 'Freight stopped.' },
+      { entity: 'verdict/0190-v', field: 'rating', called },
+      { entity: 'verdict/0190-v', field: 'verdict', called },
+      { entity: 'claim/0190-abc', field: 'statement', called },
     ],
     notices: [
       { message: 'An op is from a newer version.', entity: null, warns: false },

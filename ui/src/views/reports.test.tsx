@@ -44,6 +44,7 @@ const SAVED: SavedReport = {
   layout: 'claims',
   profile: 'desk',
   not_published: 0,
+  correction_open: 0,
   unsettled: 0,
   cut: 0,
 };
@@ -486,7 +487,7 @@ test('ClaimReview takes an address, shows its text, and the receipt says what wa
     layout: _,
     profile: _profile,
     ...saved
-  } = { ...SAVED, name: 'claim_review.jsonld', not_published: 4, unsettled: 1 };
+  } = { ...SAVED, name: 'claim_review.jsonld', not_published: 4, correction_open: 3, unsettled: 1 };
   vi.mocked(saveReport).mockResolvedValue(saved);
   const container = await drawn();
   const text = '{"@context":"https://schema.org","@graph":[{"@type":"ClaimReview"}]}';
@@ -504,6 +505,7 @@ test('ClaimReview takes an address, shows its text, and the receipt says what wa
   const receipt = await screen.findByRole('region', { name: 'Receipt' });
   expect(saveReport).toHaveBeenCalledWith(expect.any(String), options, {}, null);
   expect(receipt.textContent).toContain('Left out: not published4');
+  expect(receipt.textContent).toContain('Left out: a correction is open3');
   expect(receipt.textContent).toContain('Left out: unsettled1');
   expect(await axe(container)).toEqual([]);
 });

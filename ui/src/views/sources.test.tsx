@@ -64,7 +64,7 @@ test('the library shows uses, independence and what must never be named, in word
   screen.getByText('Confidential');
   screen.getByText(/^.?2.? claims$/);
   screen.getByText('no claim');
-  screen.getByText('stands alone');
+  screen.getByText('not said');
   expect(screen.getByRole('link', { name: /2.? with this origin count as one/ }).getAttribute('href')).toBe(
     '#/sources?origin=source-2',
   );
@@ -194,13 +194,32 @@ test('bytes that the source has already are said to be there, under the name tha
   );
   renderIn(shown);
   const add = await screen.findByRole('button', { name: 'Add a file …' });
-  vi.mocked(addAttachment).mockResolvedValueOnce({ ...NOTE, added_as: null, already: true });
+  vi.mocked(addAttachment).mockResolvedValueOnce({ ...NOTE, added_as: null, already: true, mismatch: null });
   await userEvent.click(add);
   await screen.findByText(/note\.txt.* is kept with this source already\. Nothing was changed\./);
-  vi.mocked(addAttachment).mockResolvedValueOnce({ ...NOTE, added_as: 'copy.txt', already: true });
+  vi.mocked(addAttachment).mockResolvedValueOnce({ ...NOTE, added_as: 'copy.txt', already: true, mismatch: null });
   await userEvent.click(add);
   await screen.findByText(/has these bytes already, as .*note\.txt.*\. Nothing was changed\./);
   expect(screen.queryByText(/was added under it/)).toBeNull();
+});
+
+test('a file that is not what its name tells is added, and told', async () => {
+  vi.mocked(source).mockResolvedValue({ ...sourceRecord(), claims: [] });
+  const added = { ...NOTE, name: 'note.pdf', added_as: null, already: false };
+  renderIn(
+    <>
+      <SourceView params={{ id: 'source-1' }} />
+      <Toasts />
+    </>,
+  );
+  const add = await screen.findByRole('button', { name: 'Add a file …' });
+  const mismatch = { named: 'application/pdf', found: null };
+  vi.mocked(addAttachment).mockResolvedValueOnce({ ...added, mismatch });
+  await userEvent.click(add);
+  await screen.findByText(/By its name .*note\.pdf.* is .*application\/pdf.*, and by its content it is .?not.?\./);
+  vi.mocked(addAttachment).mockResolvedValueOnce({ ...added, mismatch: { ...mismatch, found: 'image/png' } });
+  await userEvent.click(add);
+  await screen.findByText(/and by its content it is .*image\/png.*kept as it is/);
 });
 
 test('a file is taken off after a question, and the focus goes to the heading of the files', async () => {

@@ -113,7 +113,7 @@ test('so is why the last workspace did not open at the start', () => {
   expect(screen.getByRole('alert').textContent).toBe(failure.message);
 });
 
-test('workspaces opened before open again; one that is gone is marked and can be taken off', async () => {
+test('workspaces opened before open again; one that is gone is marked', async () => {
   session.state = workspaceState({
     ...CLOSED,
     recent: [
@@ -122,7 +122,6 @@ test('workspaces opened before open again; one that is gone is marked and can be
     ],
   });
   vi.mocked(openRecent).mockResolvedValue(workspaceState());
-  vi.mocked(forgetRecent).mockResolvedValue(workspaceState(CLOSED));
   const { container } = renderIn(<WelcomeView />);
   expect(await axe(container)).toEqual([]);
   await userEvent.click(screen.getByRole('button', { name: 'gas', description: 'The file is no longer there.' }));
@@ -130,8 +129,40 @@ test('workspaces opened before open again; one that is gone is marked and can be
   screen.getByText('missing');
   await userEvent.click(screen.getByRole('button', { name: 'coal' }));
   expect(openRecent).toHaveBeenCalledWith('here');
-  await userEvent.click(screen.getByRole('button', { name: /Take “.?gas/ }));
-  expect(forgetRecent).toHaveBeenCalledWith('gone');
+});
+
+const take = (name: RegExp) => userEvent.click(screen.getByRole('button', { name }));
+
+test('one is taken off the list after a question, for its unsaved text goes with it; focus stays in the list', async () => {
+  const [coal, gas] = ['coal', 'gas'].map((name) => ({ id: name, name, folder: 'desk', found: true }));
+  if (!coal || !gas) throw new Error('there are two');
+  session.state = workspaceState({ ...CLOSED, recent: [coal, gas] });
+  vi.mocked(forgetRecent).mockResolvedValue(workspaceState({ ...CLOSED, recent: [coal] }));
+  const { rerender } = renderIn(<WelcomeView />);
+  session.adopt.mockImplementation((state) => {
+    session.state = state;
+    rerender(<WelcomeView />);
+  });
+  await take(/Take “.?gas/);
+  const asked = await screen.findByRole('alertdialog', { name: /Take “.?gas.* off this list/ });
+  expect(asked.textContent).toContain('thrown away');
+  expect(await axe(asked)).toEqual([]);
+  await userEvent.keyboard('{Enter}');
+  expect(forgetRecent).not.toHaveBeenCalled();
+  await take(/Take “.?gas/);
+  await take(/^Take off the list$/);
+  expect(forgetRecent).toHaveBeenCalledWith('gas');
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'gas' })).toBeNull());
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Opened before' })));
+});
+
+test('why one could not be taken off the list is told in the question', async () => {
+  session.state = workspaceState({ ...CLOSED, recent: [{ id: 'a', name: 'coal', folder: 'desk', found: true }] });
+  vi.mocked(forgetRecent).mockRejectedValue({ code: 'disk_full', message: 'The disk is full.', details: {} });
+  renderIn(<WelcomeView />);
+  await take(/Take “.?coal/);
+  await take(/^Take off the list$/);
+  expect((await screen.findByRole('alert')).textContent).toBe('The disk is full.');
 });
 
 test('the language is chosen here', async () => {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::called::called;
+use crate::called::{Called, called};
 use crate::error::Result;
 use crate::ids::{EntityId as _, EntityRef};
 use crate::projection::for_kind;
@@ -17,10 +17,8 @@ pub struct Disputed {
     pub entity: String,
     /// Its field.
     pub field: String,
-    /// Where a person chooses: the claim that it belongs to, or else the entity itself.
-    pub place: String,
-    /// What that is called; empty where it was destroyed.
-    pub name: String,
+    /// Where a person chooses, and what that is called; nothing where it is not shown.
+    pub called: Option<Called>,
 }
 
 /// What copies disagree about in an entity.
@@ -29,13 +27,8 @@ pub(super) fn disputed(db: &Db, entity: EntityRef) -> Result<Vec<Disputed>> {
     if fields.is_empty() {
         return Ok(Vec::new());
     }
-    let (place, name) = called(db, entity)?.map_or((entity, String::new()), |of| (of.entity, of.name));
-    let told = |field: String| Disputed {
-        entity: entity.to_string(),
-        field,
-        place: place.to_string(),
-        name: name.clone(),
-    };
+    let called = called(db, entity)?;
+    let told = |field: String| Disputed { entity: entity.to_string(), field, called: called.clone() };
     Ok(fields.into_iter().map(told).collect())
 }
 

@@ -13,6 +13,7 @@ use crate::Watch;
 use crate::attachments::Attachment;
 use crate::error::{Error, Result};
 use crate::ids::Hash;
+use crate::journal::digest::{self, Tips};
 use crate::journal::revision::{Change, Content, Revision};
 use crate::journal::seal::Seal;
 use crate::store::{attachments, revisions, rows, seals};
@@ -27,6 +28,10 @@ pub struct ExportReceipt {
     pub seals: u64,
     /// How many attachments.
     pub attachments: u64,
+    /// How many revisions and attachments are not what their hashes say, or do not follow what their device wrote before:
+    /// no import takes a journal that has one. Seals, rules and what is shown are not checked, and whether each file that a
+    /// source names is there: that is what `verify` is for.
+    pub damaged: u64,
     /// The workspace head.
     pub head: Hash,
 }
@@ -49,13 +54,15 @@ impl Workspace {
         let _reading = self.read_at_once()?;
         let total = u64::try_from(revisions::last_seq(self.db())?).unwrap_or_default();
         let head = self.head()?.head;
-        let mut receipt = ExportReceipt { revisions: 0, seals: 0, attachments: 0, head };
+        let mut receipt = ExportReceipt { revisions: 0, seals: 0, attachments: 0, damaged: 0, head };
+        let mut tips = Tips::new();
         write_line(out, &Line::Workspace { format: FORMAT, workspace: self.id(), head })?;
         rows::each(self.db(), 0, rows::blank, |revision, _| {
             receipt.revisions += 1;
             if watch(receipt.revisions, total).is_break() {
                 return Err(Error::Cancelled);
             }
+            receipt.damaged += u64::from(is_damaged(&revision, &mut tips));
             write_line(out, &revision_line(revision))
         })?;
         seals::each(self.db(), |seal| {
@@ -63,14 +70,26 @@ impl Workspace {
             write_line(out, &seal_line(&seal))
         })?;
         for sha256 in attachments::digests(self.db())? {
-            if let Some(attachment) = attachments::find(self.db(), sha256)? {
-                receipt.attachments += 1;
-                write_line(out, &attachment_line(attachment))?;
-            }
+            let Some(attachment) = attachments::find(self.db(), sha256)? else {
+                receipt.damaged += 1;
+                continue;
+            };
+            receipt.attachments += 1;
+            receipt.damaged += u64::from(digest::sha256(&attachment.data) != sha256);
+            write_line(out, &attachment_line(attachment))?;
         }
         out.flush().map_err(|error| Error::io("journal", error))?;
         Ok(receipt)
     }
+}
+
+/// Whether a revision is not what its hashes say, or not the next one of its device.
+fn is_damaged(revision: &Revision, tips: &mut Tips) -> bool {
+    let header = &revision.header;
+    let before = tips.insert(header.device, (header.device_seq, revision.hash));
+    let follows = header.device_seq == before.map_or(1, |(device_seq, _)| device_seq + 1)
+        && header.device_prev == before.map(|(_, hash)| hash);
+    !follows || !revision.faults().is_empty()
 }
 
 fn write_line(out: &mut dyn Write, line: &Line) -> Result<()> {

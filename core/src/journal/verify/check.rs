@@ -1,52 +1,32 @@
 //! A verification under way: the journal in its order of arrival, then what is shown, and what else must be there.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::thread;
 
 use uuid::Uuid;
 
 use super::aside::Aside;
+use super::gone::Gone;
 use super::reading::{Arrived, Reading};
 use super::{ExpectedHead, Found, HadBy, RedactedField, Remedy, Verification, shown};
-use crate::called::{Called, called};
+use crate::called::called;
 use crate::claims::Claim;
 use crate::error::{Fault, Result};
-use crate::ids::{EntityRef, Hash, Kind, PersonId, Timestamp};
+use crate::ids::{EntityRef, Hash, Kind};
 use crate::journal::digest::{self, Tips};
 use crate::journal::notices::Notice;
 use crate::journal::outline::{self, Outlines};
-use crate::journal::redaction;
 use crate::journal::replay::Replay;
 use crate::journal::revision::Revision;
 use crate::journal::seal::Seal;
 use crate::messages;
-use crate::people::{self, Person};
 use crate::projection::for_kind;
-use crate::rules::Op;
 use crate::sources::Source;
 use crate::store::{self, Db, Stored, attachments, chains, courses, known, revisions, seals};
 use crate::workspace::Workspace;
 
 /// Something that is wrong with a revision, at its place in the order of arrival.
-type Located = (i64, Found);
-
-/// A value that is gone.
-struct Gone {
-    /// The place of its revision in the order of arrival.
-    seq: i64,
-    revision: Uuid,
-    hash: Hash,
-    entity: EntityRef,
-    field: String,
-}
-
-/// What a redaction says of what it destroyed.
-#[derive(Clone)]
-struct Explained {
-    by: PersonId,
-    at: Timestamp,
-    reason: String,
-}
+pub(super) type Located = (i64, Found);
 
 /// A verification under way.
 pub(super) struct Check<'a> {
@@ -55,9 +35,7 @@ pub(super) struct Check<'a> {
     /// What is wrong with single revisions.
     located: Vec<Located>,
     /// Values that are gone.
-    gone: Vec<Gone>,
-    /// The values that redactions name, and by whom, when and why each was destroyed.
-    explained: HashMap<(Hash, String), Explained>,
+    gone: Gone,
     redacted: Vec<RedactedField>,
     notices: Vec<Notice>,
     revisions: u64,
@@ -75,8 +53,7 @@ impl<'a> Check<'a> {
             db,
             found: Vec::new(),
             located: Vec::new(),
-            gone: Vec::new(),
-            explained: HashMap::new(),
+            gone: Gone::default(),
             redacted: Vec::new(),
             notices: Vec::new(),
             revisions: 0,
@@ -93,7 +70,9 @@ impl<'a> Check<'a> {
         let (mut replay, mut outlines) = (Replay::new(self.db, 0)?, Outlines::default());
         make_room(self.db, &mut replay, &mut outlines)?;
         let read = self.read(journal, &mut replay, &mut outlines, progress);
-        self.settle_gone();
+        let (redacted, unexplained) = self.gone.settle(self.db);
+        self.redacted.extend(redacted);
+        self.located.extend(unexplained);
         self.located.sort_by_key(|(seq, _)| *seq);
         self.found.extend(self.located.drain(..).map(|(_, found)| found));
         let second = read?;
@@ -151,7 +130,7 @@ impl<'a> Check<'a> {
         self.tips.insert(header.device, (header.device_seq, revision.hash));
         self.look_for_head();
         self.take_names(revision);
-        self.take_gone(revision);
+        self.gone.take(revision);
         Ok(())
     }
 
@@ -192,70 +171,12 @@ impl<'a> Check<'a> {
         Ok(())
     }
 
-    /// Takes note of values that are gone, and of redactions, which come later and explain it.
-    fn take_gone(&mut self, revision: &Revision) {
-        for change in revision.changes.iter().filter(|change| change.value().is_none()) {
-            self.gone.push(Gone {
-                seq: revision.seq,
-                revision: revision.header.revision,
-                hash: revision.hash,
-                entity: revision.header.entity,
-                field: change.field.clone(),
-            });
-        }
-        if revision.header.op == Op::Redact.as_str()
-            && let Some(named) = redaction::named(revision)
-        {
-            let reason = revision.value("reason").and_then(|json| serde_json::from_str(json).ok());
-            let explained = Explained {
-                by: revision.header.author,
-                at: revision.header.recorded_at,
-                reason: reason.unwrap_or_default(),
-            };
-            for field in named.fields {
-                self.explained.entry((named.target, field)).or_insert_with(|| explained.clone());
-            }
-        }
-    }
-
-    /// A value that is gone must have been redacted.
-    fn settle_gone(&mut self) {
-        for Gone { seq, revision, hash, entity, field } in std::mem::take(&mut self.gone) {
-            if let Some(explained) = self.explained.get(&(hash, field.clone())) {
-                self.redacted.push(RedactedField {
-                    revision,
-                    hash,
-                    entity: entity.to_string(),
-                    called: self.called(entity),
-                    field,
-                    by: explained.by,
-                    by_name: self.name_of(explained.by),
-                    at: explained.at,
-                    reason: explained.reason.clone(),
-                });
-            } else {
-                let found = Found::at(revision, hash, entity, Fault::Unexplained { field });
-                self.located.push((seq, found));
-            }
-        }
-    }
-
-    /// What an entity is called, as far as that can be read.
-    fn called(&self, entity: EntityRef) -> Option<Called> {
-        called(self.db, entity).ok().flatten()
-    }
-
-    fn name_of(&self, person: PersonId) -> String {
-        let person = store::find::<Person>(self.db, person).ok().flatten();
-        person.map(|person| people::shown_name(&person)).unwrap_or_default()
-    }
-
-    /// Tells what each fault is about by what that is called.
+    /// Tells what each fault is about by what that is called, as far as that can be read.
     fn name_what_was_found(&mut self) {
         let mut found = std::mem::take(&mut self.found);
         for found in &mut found {
             let entity = found.entity.as_deref().and_then(EntityRef::parse);
-            found.called = entity.and_then(|entity| self.called(entity));
+            found.called = entity.and_then(|entity| called(self.db, entity).ok().flatten());
         }
         self.found = found;
     }

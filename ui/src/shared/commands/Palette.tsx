@@ -35,7 +35,7 @@ function Inside({ commands, onClose }: { commands: readonly Command[]; onClose: 
   const t = useText();
   const { contains } = useFilter({ sensitivity: 'base' });
   const finds = (words: string, typed: string) => contains(plain(words), plain(typed));
-  const [offered] = useState(() => lastBelow(commands.filter((command) => !command.keysOnly)));
+  const [offered] = useState(() => inOrder(commands.filter((command) => !command.keysOnly)));
   const input = useRef<HTMLInputElement>(null);
   const take = (command: Command) => {
     onClose();
@@ -83,8 +83,10 @@ function Inside({ commands, onClose }: { commands: readonly Command[]; onClose: 
   );
 }
 
-function lastBelow(commands: readonly Command[]): Command[] {
-  return [...commands.filter(({ last }) => !last), ...commands.filter(({ last }) => last)];
+/** What Enter may run stands first; what can't be done now is still found, with the reason. */
+function inOrder(commands: readonly Command[]): Command[] {
+  const rank = ({ disabledReason, last }: Command) => (last ? 2 : disabledReason ? 1 : 0);
+  return [...commands].sort((one, other) => rank(one) - rank(other));
 }
 
 /** What is looked for as one types. */
@@ -112,7 +114,7 @@ function Row({ command, onRun }: { command: Command; onRun: () => void }) {
       className={`${OPTION} px-3`}
     >
       <span className="min-w-0 grow">
-        <span className="block truncate">
+        <span dir="auto" className="block truncate">
           {command.group ? <span className="text-soft">{command.group} · </span> : null}
           {command.label}
         </span>

@@ -158,6 +158,21 @@ test.each(['', 'Do'])('Enter in the palette runs what is highlighted, once, and 
   expect(third.run).not.toHaveBeenCalled();
 });
 
+test('the palette begins with what can be run, which Enter does', async () => {
+  const [approve, claim] = [
+    command('approve', 'A', { disabledReason: 'You wrote the verdict.' }),
+    command('claim', 'C'),
+  ];
+  renderIn(<WithPalette commands={[approve, claim]} />);
+  fireEvent.keyDown(document.body, { key: 'k', code: 'KeyK', ctrlKey: true });
+  await screen.findByRole('combobox');
+  const offered = screen.getAllByRole('option').map((option) => option.textContent);
+  expect(offered[0]).toContain('Do claim');
+  expect(offered.at(-1)).toContain('Do approve');
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(claim.run).toHaveBeenCalledOnce());
+});
+
 function WithSheet({ more = [] }: { more?: readonly Command[] }) {
   const [open, setOpen] = useState(false);
   useCommands([

@@ -106,7 +106,7 @@ export function DateField(props: DateFieldProps) {
               onBlur={() => setLeaving(false)}
             >
               <Parts fixed={leaving}>
-                <DateInput className="flex items-center tabular-nums outline-none">
+                <DateInput dir="ltr" className="flex items-center tabular-nums outline-none rtl:justify-end">
                   {(segment) => <Segment segment={segment} onWritten={typing ? type : null} />}
                 </DateInput>
               </Parts>

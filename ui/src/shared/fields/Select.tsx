@@ -77,8 +77,8 @@ export function OptionRow({ option }: { option: Option }) {
     <ListBoxItem id={option.value} textValue={option.label} isDisabled={option.disabled ?? false} className={OPTION}>
       {option.icon}
       <span className="min-w-0">
-        <span className="block truncate">
-          <bdi>{option.label}</bdi>
+        <span dir="auto" className="block truncate">
+          {option.label}
         </span>
         {option.note ? (
           <span data-note="" className="block text-soft text-xs">
