@@ -5,12 +5,12 @@ import type { ClaimView, Priority } from '../ipc/types';
 import { Badge, type Tone } from '../shared/Badge';
 import { Fact, Facts } from '../shared/Facts';
 import { LanguageName } from '../shared/LanguageName';
+import { Redacted } from '../shared/Redacted';
 import { Section } from '../shared/Section';
 import { Day, Time } from '../shared/Time';
 import { useText, wordId } from '../shared/text';
 import { Appearances } from './Appearances';
 import { overdue } from './due';
-import { Redacted } from './Redacted';
 
 export function ClaimFacts({ view }: { view: ClaimView }) {
   const t = useText();

@@ -10,11 +10,11 @@ import { EmptyState } from '../shared/EmptyState';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Fact, Facts } from '../shared/Facts';
 import { Link } from '../shared/Link';
+import { Redacted } from '../shared/Redacted';
 import { Day, Time } from '../shared/Time';
 import { useText, wordId } from '../shared/text';
 import { ratingOf } from '../verdicts/rating';
 import { RatingBadge } from './RatingBadge';
-import { Redacted } from './Redacted';
 import { StatusBadge } from './StatusBadge';
 
 export function ClaimPreview({ id }: { id: ClaimId | null }) {

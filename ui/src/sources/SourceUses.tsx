@@ -2,13 +2,13 @@
 
 import { CircleMinus } from 'lucide-react';
 import { RatingBadge } from '../claims/RatingBadge';
-import { Redacted } from '../claims/Redacted';
 import { StatusBadge } from '../claims/StatusBadge';
 import { StanceBadge } from '../evidence/StanceBadge';
 import { asIpcError } from '../ipc/invoke';
 import type { SourceId, SourceUse } from '../ipc/types';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Link } from '../shared/Link';
+import { Redacted } from '../shared/Redacted';
 import { useText } from '../shared/text';
 import { useUses } from './uses';
 
