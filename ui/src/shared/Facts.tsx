@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { cx } from './classes';
 
 const WIDE = 'gap-x-4 sm:grid-cols-[minmax(8rem,max-content)_minmax(0,1fr)]';
-const NARROW = 'gap-x-3 sm:grid-cols-[fit-content(8rem)_minmax(0,1fr)]';
+const NARROW = 'gap-x-3 sm:grid-cols-[7rem_minmax(0,1fr)]';
 
 /** `narrow` in a column beside others: long names take a second line. */
 export function Facts({ narrow = false, children }: { narrow?: boolean; children: ReactNode }) {
