@@ -15,8 +15,6 @@ claim-edit-conflicts = Copies disagree about the fields that are off here. Choos
 claim-edit-conflicts-go = Go to the conflict
 claim-edit-redacted = What stood here was destroyed. Write only what may be told.
 claim-none = not given
-claim-redacted = redacted
-claim-redacted-why = An owner had these words destroyed. History says who and why.
 claim-statement-gone = The statement was destroyed
 claim-statement-gone-next = Write one that may be told: edit the claim. History says who destroyed it, and why.
 

@@ -106,9 +106,6 @@ reports-preview-none = No claim fits
 reports-preview-none-text = The report would hold its header and nothing else.
 reports-preview-updating = being updated … Until then it stands as before the change.
 reports-preview-waits = The preview waits until the set-up is put right.
-reports-preview-hidden = hidden character { $code }
-reports-preview-break = line break
-reports-preview-tab = tab
 
 reports-left-out = What a report leaves out
 reports-rule-confidential = A confidential source is only ever called “Confidential source”. Where a value could lead to it (author, addresses, notes, files, what is quoted from it), “[withheld]” stands, whether anything is set there or not. What people wrote elsewhere (in claims, in other sources, and in the report “History” in comments) stands as it is: look whether it names somebody before you pass a report on.

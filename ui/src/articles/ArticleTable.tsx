@@ -1,11 +1,11 @@
 /* The articles as a table: what is still unchecked stands beside each. */
 
 import { CircleCheckBig, CircleSlash, ListTodo } from 'lucide-react';
-import { Redacted } from '../claims/Redacted';
 import type { ArticleRow } from '../ipc/types';
 import { Badge } from '../shared/Badge';
 import { Link } from '../shared/Link';
 import { Marked } from '../shared/Marked';
+import { Redacted } from '../shared/Redacted';
 import { Day, Time } from '../shared/Time';
 import { useText } from '../shared/text';
 

@@ -4,7 +4,6 @@
 import { CircleCheckBig, ExternalLink, ListTodo, Quote as QuoteIcon, SearchX, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { RatingBadge } from '../claims/RatingBadge';
-import { Redacted } from '../claims/Redacted';
 import { StatusBadge } from '../claims/StatusBadge';
 import type { ArticleClaim } from '../ipc/types';
 import { Badge } from '../shared/Badge';
@@ -12,6 +11,7 @@ import { ActionButton, Button } from '../shared/Button';
 import { cx } from '../shared/classes';
 import { EmptyState } from '../shared/EmptyState';
 import { Link } from '../shared/Link';
+import { Redacted } from '../shared/Redacted';
 import { useText } from '../shared/text';
 import { bringIntoView } from './scrolling';
 

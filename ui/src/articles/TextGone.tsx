@@ -1,8 +1,8 @@
 /* What stands where the text of an article was destroyed: by whom, when and why, and what can be done. */
 
-import { Redacted } from '../claims/Redacted';
 import { useHistoryOf } from '../history/HistoryOf';
 import type { ArticleId, HistoryEntry } from '../ipc/types';
+import { Redacted } from '../shared/Redacted';
 import { useTimeFormat } from '../shared/Time';
 import { useText } from '../shared/text';
 

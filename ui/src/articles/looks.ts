@@ -1,19 +1,10 @@
 /* How a quoted passage shows where the work on its claim stands: by the style of its underline, an icon, and colour.
    The word for it is the catalogue's. */
 
-import {
-  CircleCheck,
-  CircleDashed,
-  CircleDot,
-  CircleSlash,
-  Eye,
-  FilePen,
-  Globe,
-  type LucideIcon,
-  Replace,
-  Undo2,
-} from 'lucide-react';
+import { CircleDashed, type LucideIcon } from 'lucide-react';
+import { STATUS_LOOKS } from '../claims/StatusBadge';
 import type { Status } from '../ipc/types';
+import { INK, type Tone, WASH } from '../shared/Badge';
 
 interface Looks {
   icon: LucideIcon;
@@ -25,29 +16,32 @@ interface Looks {
 
 const OPEN = 'bg-mark/70';
 const DONE = 'bg-good-wash/70 decoration-good';
-const WARN = 'text-warn bg-warn-wash';
-const PLAIN = 'text-neutral bg-neutral-wash';
-const GOOD = 'text-good bg-good-wash';
 
-const LOOKS: Record<Status, Looks> = {
-  draft: { icon: CircleDashed, line: `${OPEN} decoration-dotted decoration-2 decoration-neutral`, tone: PLAIN },
-  in_progress: { icon: CircleDot, line: `${OPEN} decoration-dashed decoration-2 decoration-neutral`, tone: PLAIN },
-  in_review: {
-    icon: Eye,
-    line: `${OPEN} decoration-dashed decoration-2 decoration-info`,
-    tone: 'text-info bg-info-wash',
-  },
-  changes_requested: { icon: Undo2, line: `${OPEN} decoration-wavy decoration-1 decoration-warn`, tone: WARN },
-  approved: { icon: CircleCheck, line: `${DONE} decoration-1`, tone: GOOD },
-  published: { icon: Globe, line: `${DONE} decoration-2`, tone: GOOD },
-  correction_pending: { icon: FilePen, line: `${OPEN} decoration-double decoration-1 decoration-warn`, tone: WARN },
-  corrected: { icon: Replace, line: `${DONE} decoration-double decoration-1`, tone: GOOD },
-  withdrawn: { icon: CircleSlash, line: 'bg-transparent decoration-1 decoration-rule', tone: PLAIN },
+const LINES: Record<Status, string> = {
+  draft: `${OPEN} decoration-dotted decoration-2 decoration-neutral`,
+  in_progress: `${OPEN} decoration-dashed decoration-2 decoration-neutral`,
+  in_review: `${OPEN} decoration-dashed decoration-2 decoration-info`,
+  changes_requested: `${OPEN} decoration-wavy decoration-1 decoration-warn`,
+  approved: `${DONE} decoration-1`,
+  published: `${DONE} decoration-2`,
+  correction_pending: `${OPEN} decoration-double decoration-1 decoration-warn`,
+  corrected: `${DONE} decoration-double decoration-1`,
+  withdrawn: 'bg-transparent decoration-1 decoration-rule',
 };
 
+function coloursOf(tone: Tone): string {
+  return `${INK[tone]} ${WASH[tone]}`;
+}
+
 /** A passage without a claim is one that is being worked on. */
-const WORKED_ON: Looks = { icon: CircleDashed, line: 'bg-selected decoration-2 decoration-accent', tone: PLAIN };
+const WORKED_ON: Looks = {
+  icon: CircleDashed,
+  line: 'bg-selected decoration-2 decoration-accent',
+  tone: coloursOf('neutral'),
+};
 
 export function looksOf(status: Status | null): Looks {
-  return status ? LOOKS[status] : WORKED_ON;
+  if (!status) return WORKED_ON;
+  const { icon, tone } = STATUS_LOOKS[status];
+  return { icon, line: LINES[status], tone: coloursOf(tone) };
 }

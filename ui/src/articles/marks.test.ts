@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ArticleClaim } from '../ipc/types';
-import { innermost, marksOf, piecesOf } from './marks';
+import { marksOf, piecesOf } from './marks';
 import { placesIn } from './places';
 import { quoteAt } from './quotes';
 
@@ -65,9 +65,4 @@ test('words that need review are not marked, and numbers stay those of the list'
 test('a passage that is being worked on is marked without a claim', () => {
   const marks = marksOf(TEXT, places, [], { held: { from: 3, to: 13 }, found: null });
   expect(marks).toEqual([{ key: 'held', from: 3, to: 13, lane: 0, claim: null, number: 0 }]);
-});
-
-test('a click on overlapping quotes means the narrowest', () => {
-  const marks = marksOf(TEXT, places, [claim('wide', 'Kazakhstan blocked the transfer'), claim('inside', 'blocked')]);
-  expect(innermost(marks)?.key).toBe('inside');
 });

@@ -69,8 +69,3 @@ export function piecesOf({ from, to }: Span, marks: readonly Mark[]): Piece[] {
     };
   });
 }
-
-/** The mark that a click on a stretch means: the narrowest one. */
-export function innermost(marks: readonly Mark[]): Mark | undefined {
-  return marks.filter((mark) => mark.claim).sort((one, other) => one.to - one.from - (other.to - other.from))[0];
-}

@@ -19,11 +19,11 @@ import { Checkbox } from '../shared/fields/toggles';
 import { Progress } from '../shared/Progress';
 import { useText, wordId } from '../shared/text';
 import { type Bulk, useBulk } from './bulk';
+import { PRIORITIES } from './claimForm';
 import { useSuggestions } from './suggestions';
 
 const KEEP = 'keep';
 const NOBODY = 'nobody';
-const PRIORITIES: readonly Priority[] = ['low', 'normal', 'high', 'urgent'];
 
 interface BulkDialogProps {
   which: Selection;

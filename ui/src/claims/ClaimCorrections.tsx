@@ -4,10 +4,10 @@
 import { FilePen } from 'lucide-react';
 import type { ClaimView, CorrectionRecord } from '../ipc/types';
 import { Badge } from '../shared/Badge';
+import { Redacted } from '../shared/Redacted';
 import { Section } from '../shared/Section';
 import { Time } from '../shared/Time';
 import { useText, wordId } from '../shared/text';
-import { Redacted } from './Redacted';
 
 export function ClaimCorrections({ view }: { view: ClaimView }) {
   const t = useText();

@@ -1,19 +1,14 @@
 /* Which article a claim was found in and which words of it are quoted. Where the core finds the words nowhere or more
    than once, what it found can be taken over with one press. */
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { listArticles } from '../ipc/articles';
+import { ArticleChoice } from '../articles/ArticleChoice';
 import type { IpcError } from '../ipc/invoke';
-import type { ClaimView, Problem } from '../ipc/types';
+import type { Problem } from '../ipc/types';
 import { Button } from '../shared/Button';
-import { ComboBox } from '../shared/fields/ComboBox';
 import { TextArea } from '../shared/fields/TextField';
 import { RadioGroup } from '../shared/fields/toggles';
 import { useText } from '../shared/text';
 import { type PartProps, useFieldOf } from './ClaimEditFields';
-
-const ARTICLES = 20;
 
 export function ClaimEditQuote(props: PartProps) {
   const t = useText();
@@ -25,8 +20,9 @@ export function ClaimEditQuote(props: PartProps) {
   return (
     <div className="grid gap-3 sm:grid-cols-2">
       <ArticleChoice
-        view={props.view}
+        label={t('field-article-id')}
         {...field('article_id')}
+        chosen={props.view.article}
         onChange={(article_id) => set({ article_id, nth: null })}
       />
       <div className="flex min-w-0 flex-col gap-2">
@@ -41,35 +37,6 @@ export function ClaimEditQuote(props: PartProps) {
       </div>
     </div>
   );
-}
-
-interface ArticleChoiceProps {
-  view: ClaimView;
-  value: string | null;
-  onChange: (article: string | null) => void;
-  meanwhile: string | null | undefined;
-  error: string | null;
-  help: string | undefined;
-  disabled: boolean;
-}
-
-function ArticleChoice({ view, ...field }: ArticleChoiceProps) {
-  const t = useText();
-  const [search, setSearch] = useState('');
-  const { data } = useQuery({
-    queryKey: ['articles', 'choice', search],
-    queryFn: () => listArticles({ search, limit: ARTICLES }),
-    placeholderData: keepPreviousData,
-  });
-  const found = (data?.rows ?? []).map((row) => ({
-    value: row.id,
-    label: row.title,
-    note: [row.publisher, row.published_on].filter(Boolean).join(', ') || undefined,
-  }));
-  const { article } = view;
-  const current = article && !found.some((option) => option.value === article.id);
-  const options = current ? [{ value: article.id, label: article.title }, ...found] : found;
-  return <ComboBox label={t('field-article-id')} {...field} onType={setSearch} options={options} />;
 }
 
 function problemOf(error: IpcError | null): Problem | null {

@@ -8,11 +8,13 @@ import { asIpcError } from '../ipc/invoke';
 import type { ClaimId, ClaimView } from '../ipc/types';
 import { EmptyState } from '../shared/EmptyState';
 import { ErrorNote } from '../shared/ErrorNote';
+import { Fact, Facts } from '../shared/Facts';
 import { Link } from '../shared/Link';
+import { Redacted } from '../shared/Redacted';
 import { Day, Time } from '../shared/Time';
 import { useText, wordId } from '../shared/text';
+import { ratingOf } from '../verdicts/rating';
 import { RatingBadge } from './RatingBadge';
-import { Redacted } from './Redacted';
 import { StatusBadge } from './StatusBadge';
 
 export function ClaimPreview({ id }: { id: ClaimId | null }) {
@@ -35,14 +37,11 @@ export function ClaimPreview({ id }: { id: ClaimId | null }) {
 function Preview({ view }: { view: ClaimView }) {
   const t = useText();
   const { verdict } = view;
-  const rating = verdict?.rated
-    ? { ...verdict.rated, scale: verdict.scale ?? '', worst: verdict.worst, best: verdict.best }
-    : null;
   return (
     <article className="flex flex-col gap-4">
       <div className="flex flex-wrap gap-2">
         <StatusBadge status={view.status} />
-        <RatingBadge rating={rating} none={t('claims-no-verdict')} />
+        <RatingBadge rating={ratingOf(verdict)} none={t('claims-no-verdict')} />
       </div>
       <h2 dir="auto" className="break-words font-serif text-xl">
         <Link to={`/claims/${view.id}`} className="text-ink hover:underline">
@@ -59,12 +58,12 @@ function Preview({ view }: { view: ClaimView }) {
           {verdict.summary}
         </p>
       ) : null}
-      <Facts view={view} />
+      <Known view={view} />
     </article>
   );
 }
 
-function Facts({ view }: { view: ClaimView }) {
+function Known({ view }: { view: ClaimView }) {
   const t = useText();
   const name = (id: string | null) => (id === null ? null : (view.people[id] ?? null));
   const facts: [string, ReactNode][] = [
@@ -83,17 +82,14 @@ function Facts({ view }: { view: ClaimView }) {
     ['claims-column-updated', <Time key="time" at={view.changed.at} />],
   ];
   return (
-    <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1 text-sm">
+    <Facts narrow>
       {facts
         .filter(([, value]) => value)
         .map(([id, value]) => (
-          <div key={id} className="contents">
-            <dt className="text-soft">{t(id)}</dt>
-            <dd className="min-w-0 break-words">
-              <bdi>{value}</bdi>
-            </dd>
-          </div>
+          <Fact key={id} name={t(id)}>
+            {value}
+          </Fact>
         ))}
-    </dl>
+    </Facts>
   );
 }

@@ -4,11 +4,11 @@ import { BookOpen, SearchX } from 'lucide-react';
 import type { ArticleBrief, ClaimView, Quote, Surroundings } from '../ipc/types';
 import { Badge } from '../shared/Badge';
 import { Link } from '../shared/Link';
+import { Redacted } from '../shared/Redacted';
 import { Section } from '../shared/Section';
 import { Day } from '../shared/Time';
 import { useText } from '../shared/text';
 import { around } from './around';
-import { Redacted } from './Redacted';
 
 export function ClaimQuote({ view }: { view: ClaimView }) {
   const t = useText();

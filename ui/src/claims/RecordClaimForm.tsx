@@ -15,6 +15,7 @@ import { ErrorNote } from '../shared/ErrorNote';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { Kbd } from '../shared/Kbd';
 import { useText } from '../shared/text';
+import { lines } from './claimForm';
 import { RecordClaimFields } from './RecordClaimFields';
 import { RecordClaimQuote } from './RecordClaimQuote';
 
@@ -82,10 +83,7 @@ function claimOf(form: RecordForm, article: ArticleRecord | null): NewClaim {
     claimed_on,
     language: form.language.trim() || null,
     tags,
-    appearances: appearances
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean),
+    appearances: lines(appearances),
   };
 }
 

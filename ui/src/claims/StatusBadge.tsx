@@ -16,7 +16,7 @@ import type { Status } from '../ipc/types';
 import { Badge, type Tone } from '../shared/Badge';
 import { useText, wordId } from '../shared/text';
 
-const LOOKS: Record<Status, { icon: LucideIcon; tone: Tone }> = {
+export const STATUS_LOOKS: Record<Status, { icon: LucideIcon; tone: Tone }> = {
   draft: { icon: CircleDashed, tone: 'neutral' },
   in_progress: { icon: CircleDot, tone: 'neutral' },
   in_review: { icon: Eye, tone: 'info' },
@@ -37,7 +37,7 @@ interface StatusBadgeProps {
 
 export function StatusBadge({ status, bare = false, wraps = false }: StatusBadgeProps) {
   const t = useText();
-  const { icon, tone } = LOOKS[status];
+  const { icon, tone } = STATUS_LOOKS[status];
   const word = t(wordId('status', status));
   return (
     <Badge icon={icon} tone={tone} bare={bare} wraps={wraps} title={bare ? word : undefined}>

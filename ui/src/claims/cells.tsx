@@ -5,13 +5,13 @@ import type { ClaimRow } from '../ipc/types';
 import { Badge } from '../shared/Badge';
 import { cx } from '../shared/classes';
 import { Marked } from '../shared/Marked';
+import { Redacted } from '../shared/Redacted';
 import { useSettings } from '../shared/settings';
 import { Day } from '../shared/Time';
 import { useText } from '../shared/text';
 import { countChosen, isChosen, useChosen } from './chosen';
 import { Passages } from './Passages';
 import { RatingBadge } from './RatingBadge';
-import { Redacted } from './Redacted';
 import { StatusBadge } from './StatusBadge';
 
 export interface CellProps {

@@ -70,7 +70,8 @@ export function formOf(view: ClaimView): ClaimForm {
   };
 }
 
-function lines(text: string): string[] {
+/** What stands in a field of one value a line. */
+export function lines(text: string): string[] {
   return text
     .split('\n')
     .map((line) => line.trim())

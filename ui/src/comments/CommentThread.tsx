@@ -2,7 +2,6 @@
 
 import { Check, CircleCheck, Link2, Pencil, Reply, RotateCcw } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { Redacted } from '../claims/Redacted';
 import { addComment, editComment, resolveComment } from '../ipc/comments';
 import type { ClaimView, CommentRecord, Op } from '../ipc/types';
 import { useActing } from '../session/session';
@@ -13,6 +12,7 @@ import { cx } from '../shared/classes';
 import { useAskedDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Link } from '../shared/Link';
+import { Redacted } from '../shared/Redacted';
 import { Time } from '../shared/Time';
 import { useText } from '../shared/text';
 import { CommentForm } from './CommentForm';

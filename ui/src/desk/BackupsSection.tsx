@@ -12,9 +12,9 @@ import { ErrorNote } from '../shared/ErrorNote';
 import { Fact } from '../shared/Facts';
 import { JobStart, useJob } from '../shared/job';
 import { Link } from '../shared/Link';
+import { Receipt } from '../shared/Receipt';
 import { Section } from '../shared/Section';
 import { useText } from '../shared/text';
-import { Receipt } from './Receipt';
 import { RestoreDialog } from './RestoreDialog';
 
 export function BackupsSection() {

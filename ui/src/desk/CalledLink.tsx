@@ -1,9 +1,9 @@
 /* What a finding is about: its kind, and what it or its claim is called, with the way there. What is not shown has neither
    a name nor a page. */
 
-import { Redacted } from '../claims/Redacted';
 import type { Called } from '../ipc/types';
 import { Link } from '../shared/Link';
+import { Redacted } from '../shared/Redacted';
 import { useText, wordId } from '../shared/text';
 import { EntityWords, entityParts, pageOf } from './EntityLink';
 

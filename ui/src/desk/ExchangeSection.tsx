@@ -9,11 +9,11 @@ import { ErrorNote } from '../shared/ErrorNote';
 import { Fact } from '../shared/Facts';
 import { JobStart, useJob } from '../shared/job';
 import { Link } from '../shared/Link';
+import { Receipt } from '../shared/Receipt';
 import { Section } from '../shared/Section';
 import { useText } from '../shared/text';
 import { InConflict } from './InConflict';
 import { Notices } from './Notices';
-import { Receipt } from './Receipt';
 
 export function ExchangeSection() {
   const t = useText();

@@ -2,10 +2,10 @@
    it, the claims that are in conflict from before. */
 
 import { useQuery } from '@tanstack/react-query';
-import { Redacted } from '../claims/Redacted';
 import { listClaims } from '../ipc/claims';
 import type { Called, Disputed } from '../ipc/types';
 import { Link } from '../shared/Link';
+import { Redacted } from '../shared/Redacted';
 import type { To } from '../shared/router';
 import { useText } from '../shared/text';
 import { EntityLink } from './EntityLink';

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Lock, Minus, Plus } from 'lucide-react';
+import { Disputes } from '../history/Disputes';
 import { desk, setDesk } from '../ipc/desk';
 import { asIpcError } from '../ipc/invoke';
 import { scales } from '../ipc/scales';
@@ -19,7 +20,6 @@ import { Select } from '../shared/fields/Select';
 import { TextField } from '../shared/fields/TextField';
 import { Checkbox } from '../shared/fields/toggles';
 import { type Text, useText, yesOrNo } from '../shared/text';
-import { Disputes } from './Disputes';
 
 type PolicyFields = {
   name: string;

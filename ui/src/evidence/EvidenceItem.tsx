@@ -3,12 +3,12 @@
 
 import { Hourglass, Pencil, Unlink, Waypoints } from 'lucide-react';
 import { Fragment } from 'react';
-import { Redacted } from '../claims/Redacted';
 import type { EvidenceView, Op, SourceRecord, Stale } from '../ipc/types';
 import { Address } from '../shared/Address';
 import { Badge } from '../shared/Badge';
 import { IconButton } from '../shared/Button';
 import { Link } from '../shared/Link';
+import { Redacted } from '../shared/Redacted';
 import { Day } from '../shared/Time';
 import { useText, wordId } from '../shared/text';
 import { SourceMarks } from '../sources/SourceMarks';
@@ -34,7 +34,7 @@ interface Editing {
 export function EvidenceItem({ evidence, alike, stale, editing }: EvidenceItemProps) {
   const t = useText();
   const { source } = evidence;
-  const title = source.redacted.includes('title') ? t('claim-redacted') : source.title;
+  const title = source.redacted.includes('title') ? t('shell-redacted') : source.title;
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-1 py-3 first:pt-1">
       <div className="min-w-0 break-words [unicode-bidi:normal]">

@@ -3,7 +3,7 @@
 import type { EvidenceView } from '../ipc/types';
 
 /** As the core compares origins: without case, without space around. */
-function folded(origin: string | null): string {
+export function folded(origin: string | null): string {
   return (origin ?? '').trim().toLowerCase();
 }
 

@@ -2,9 +2,9 @@
 
 import { ArrowRight, PackageOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Redacted } from '../claims/Redacted';
 import type { DiffPart, JsonValue, Kind } from '../ipc/types';
 import { Badge } from '../shared/Badge';
+import { Redacted } from '../shared/Redacted';
 import { useText } from '../shared/text';
 import { Compared, WordDiff } from './Compared';
 import { fieldName, type Shape, shapeOf } from './fields';

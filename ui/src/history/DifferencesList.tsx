@@ -1,7 +1,7 @@
 /* What differs between a claim as it stood and as it stands, in words and word by word. */
 
 import type { ReactNode } from 'react';
-import { Redacted } from '../claims/Redacted';
+import { Redacted } from '../shared/Redacted';
 import { useText } from '../shared/text';
 import { ChangeRow, Changes } from './ChangeRow';
 import { countOf, type Differences } from './differences';

@@ -18,10 +18,10 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { DeviceRecord, HistoryEntry } from '../ipc/types';
-import { announce } from '../shared/announce';
-import { Badge, type Tone } from '../shared/Badge';
+import { Badge, INK, type Tone } from '../shared/Badge';
 import { Button, IconButton } from '../shared/Button';
 import { cx } from '../shared/classes';
+import { useCopy } from '../shared/copy';
 import { Menu } from '../shared/Menu';
 import { exactUtc, useTimeFormat } from '../shared/Time';
 import { useText } from '../shared/text';
@@ -54,14 +54,6 @@ interface EntryProps {
   current: boolean;
 }
 
-const TONES: Record<Tone, string> = {
-  neutral: 'text-soft',
-  good: 'text-good',
-  bad: 'text-bad',
-  warn: 'text-warn',
-  info: 'text-info',
-};
-
 export function entryId(hash: string): string {
   return `revision-${hash}`;
 }
@@ -83,10 +75,10 @@ export function Entry({ entry, marks, around, current }: EntryProps) {
         current && 'bg-selected',
       )}
     >
-      <Icon aria-hidden="true" size={15} className={cx('mt-1 shrink-0', TONES[tone])} />
+      <Icon aria-hidden="true" size={15} className={cx('mt-1 shrink-0', INK[tone])} />
       <div className="flex min-w-0 flex-col gap-1">
         <div className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5">
-          <h3 className={cx('font-semibold text-sm leading-row', tone !== 'neutral' && TONES[tone])}>{title}</h3>
+          <h3 className={cx('font-semibold text-sm leading-row', tone !== 'neutral' && INK[tone])}>{title}</h3>
           <Subject entry={entry} sources={around.sources} />
           <Flags entry={entry} />
           <Who entry={entry} devices={around.devices} />
@@ -220,7 +212,7 @@ interface LineProps {
 function Line({ icon: Icon, tone = 'neutral', children }: LineProps) {
   return (
     <p className="flex flex-wrap items-center gap-x-1.5 text-sm">
-      <Icon aria-hidden="true" size={13} className={cx('shrink-0', TONES[tone])} />
+      <Icon aria-hidden="true" size={13} className={cx('shrink-0', INK[tone])} />
       <span>{children}</span>
     </p>
   );
@@ -250,17 +242,10 @@ function To({ entry, onGo }: { entry: HistoryEntry; onGo: Surroundings['onGo'] }
 function Tools({ entry, title, around }: { entry: HistoryEntry; title: string; around: Surroundings }) {
   const t = useText();
   const time = useTimeFormat();
+  const copy = useCopy();
   const name = { op: title, when: time(entry.recorded_at) };
   const { onAsOf, onRedact, redactRefused } = around;
   const redactable = entry.changes.some((change) => change.redactable);
-  const copy = async () => {
-    const what = t('history-hash');
-    const done = await navigator.clipboard.writeText(entry.hash).then(
-      () => true,
-      () => false,
-    );
-    announce(t(done ? 'shell-copied' : 'shell-copy-failed', { what }));
-  };
   return (
     <div className="flex items-start">
       {onAsOf ? (
@@ -278,7 +263,7 @@ function Tools({ entry, title, around }: { entry: HistoryEntry; title: string; a
                 label: t('history-copy-hash'),
                 note: `${entry.hash.slice(0, 24)}…`,
                 icon: <Copy aria-hidden="true" size={14} className="mt-0.5 shrink-0" />,
-                run: () => void copy(),
+                run: () => void copy(t('history-hash'), entry.hash),
               },
               {
                 id: 'redact',

@@ -98,7 +98,7 @@ function placeOf(t: Text, { entity, field, called }: Held): string {
   return t('history-held-place', {
     field: fieldName(t, entity.kind, field),
     kind,
-    name: called ? called.name || t('claim-redacted') : entity.id.slice(-12),
+    name: called ? called.name || t('shell-redacted') : entity.id.slice(-12),
   });
 }
 

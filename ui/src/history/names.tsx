@@ -2,13 +2,13 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { RatingBadge } from '../claims/RatingBadge';
-import { Redacted } from '../claims/Redacted';
 import { article as readArticle } from '../ipc/articles';
 import { attachmentDescribed } from '../ipc/attachments';
 import { historyOf } from '../ipc/history';
 import { source as readSource } from '../ipc/sources';
 import { nameOf, usePeople } from '../people/names';
 import { Link } from '../shared/Link';
+import { Redacted } from '../shared/Redacted';
 import { useText } from '../shared/text';
 import { scaleAt } from './scaleAt';
 

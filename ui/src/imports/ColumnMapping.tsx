@@ -1,11 +1,11 @@
 /* Each column with what stands in its first rows, and the field that it stands for. */
 
 import type { ImportField, ImportPreview, MappedColumn, OpenedTable } from '../ipc/types';
-import { VisibleText } from '../reports/VisibleText';
 import { Button } from '../shared/Button';
 import { Select } from '../shared/fields/Select';
 import { Section } from '../shared/Section';
 import { useText } from '../shared/text';
+import { VisibleText } from '../shared/VisibleText';
 import { FIELDS, fieldName, isSame, put } from './setup';
 
 /** So many first values are shown of a column, each with so much of its text. */

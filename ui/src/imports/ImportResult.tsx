@@ -2,7 +2,6 @@
 
 import { TriangleAlert, Undo2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { Receipt } from '../desk/Receipt';
 import type { ImportedClaims, LapsedClaim } from '../ipc/types';
 import { Button } from '../shared/Button';
 import { Count } from '../shared/Count';
@@ -11,6 +10,7 @@ import { useKeysOf } from '../shared/commands/registry';
 import { Fact } from '../shared/Facts';
 import { shortcutText } from '../shared/Kbd';
 import { Link } from '../shared/Link';
+import { Receipt } from '../shared/Receipt';
 import { useText } from '../shared/text';
 import { cameTo } from './setup';
 import { Conversions, RejectedRows, RepeatedRows, UnreadCells } from './Told';

@@ -3,11 +3,11 @@
 import { Ban, CirclePlus, Copy, Equal, Pencil, SkipForward } from 'lucide-react';
 import { memo } from 'react';
 import type { DuplicateRule, ImportField, ImportPreview, PreviewCell, PreviewRow } from '../ipc/types';
-import { VisibleText } from '../reports/VisibleText';
 import { Badge } from '../shared/Badge';
 import { Count } from '../shared/Count';
 import { Link } from '../shared/Link';
 import { useText } from '../shared/text';
+import { VisibleText } from '../shared/VisibleText';
 import { fieldName } from './setup';
 
 /** A cell shows so much of its text. */

@@ -2,7 +2,7 @@
 
 import { Check, MoreHorizontal, Plus, UserRound, UserRoundX } from 'lucide-react';
 import { useState } from 'react';
-import { Disputes } from '../desk/Disputes';
+import { Disputes } from '../history/Disputes';
 import { asIpcError } from '../ipc/invoke';
 import { setPerson } from '../ipc/people';
 import type { PersonEdit, PersonRecord, Profile } from '../ipc/types';

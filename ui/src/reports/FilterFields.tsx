@@ -2,8 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { ArticleChoice } from '../articles/ArticleChoice';
 import { FilterBar } from '../claims/FilterBar';
-import { article, listArticles } from '../ipc/articles';
+import { article } from '../ipc/articles';
 import { scales } from '../ipc/scales';
 import { completeQuery } from '../ipc/search';
 import type { Status } from '../ipc/types';
@@ -51,7 +52,7 @@ export function FilterFields({ setup, wrong, onChange }: FilterFieldsProps) {
         onChange={(language) => onChange({ language })}
         options={languages.map((language) => ({ value: language, label: language }))}
       />
-      <Articles value={setup.article} onChange={(chosen) => onChange({ article: chosen })} />
+      <Article value={setup.article} onChange={(chosen) => onChange({ article: chosen })} />
       <Assignee value={setup.assignee} onChange={(assignee) => onChange({ assignee })} />
     </>
   );
@@ -110,30 +111,20 @@ function Ratings({ value, onChange }: { value: string[]; onChange: (keys: string
   return <CheckList label={t('reports-rating')} options={options} value={value} onChange={onChange} />;
 }
 
-function Articles({ value, onChange }: { value: string | null; onChange: (id: string | null) => void }) {
+function Article({ value, onChange }: { value: string | null; onChange: (id: string | null) => void }) {
   const t = useText();
-  const [search, setSearch] = useState('');
-  const { data } = useQuery({
-    queryKey: ['articles', 'choose', search],
-    queryFn: () => listArticles({ search, offset: 0, limit: 50 }),
-    placeholderData: (before) => before,
-  });
   const { data: chosen } = useQuery({
     queryKey: ['article', value],
     queryFn: () => (value === null ? null : article(value)),
     enabled: value !== null,
   });
-  const rows = (data?.rows ?? []).map((row) => ({ value: row.id, label: row.title, note: row.publisher ?? undefined }));
-  const known = rows.some((row) => row.value === value);
-  const options = chosen && !known ? [{ value: chosen.id, label: chosen.title }, ...rows] : rows;
   return (
-    <ComboBox
+    <ArticleChoice
       key={value === null || chosen ? 'known' : 'reading'}
       label={t('reports-article')}
       value={value}
       onChange={onChange}
-      onType={(text) => setSearch(text === chosen?.title ? '' : text)}
-      options={options}
+      chosen={chosen}
       placeholder={t('reports-any-article')}
     />
   );

@@ -2,8 +2,8 @@
 
 import { memo } from 'react';
 import { useText } from '../shared/text';
+import { VisibleText } from '../shared/VisibleText';
 import type { TablePreview } from './setup';
-import { VisibleText } from './VisibleText';
 
 /** A cell shows so much of its text; the file has all of it. */
 const MOST = 240;

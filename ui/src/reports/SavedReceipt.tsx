@@ -2,12 +2,12 @@
    is of. It is copied as a whole, too. */
 
 import { Copy } from 'lucide-react';
-import { Receipt } from '../desk/Receipt';
 import { Button } from '../shared/Button';
 import { Copyable } from '../shared/Copyable';
 import { useCopy } from '../shared/copy';
 import { Fact } from '../shared/Facts';
 import { withoutIsolates } from '../shared/isolates';
+import { Receipt } from '../shared/Receipt';
 import { useText } from '../shared/text';
 import { type Saved, useReceiptFacts } from './receipt';
 

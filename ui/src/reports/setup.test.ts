@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { visibleParts } from '../shared/VisibleText';
 import { fileOf, filterOf, isFiltered, lacksColumns, optionsOf, PLAIN, presetsFrom, queryOf, setupFrom } from './setup';
-import { visibleParts } from './VisibleText';
 
 test('only what is set is asked of the core', () => {
   expect(filterOf(PLAIN)).toEqual({});

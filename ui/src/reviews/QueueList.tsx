@@ -4,11 +4,11 @@
 import { GitMerge, Lock } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { RatingBadge } from '../claims/RatingBadge';
-import { Redacted } from '../claims/Redacted';
 import type { ReviewRow } from '../ipc/types';
 import { Badge } from '../shared/Badge';
 import { Button } from '../shared/Button';
 import { cx } from '../shared/classes';
+import { Redacted } from '../shared/Redacted';
 import { useText } from '../shared/text';
 import { Since } from './Since';
 

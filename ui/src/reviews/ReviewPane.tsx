@@ -8,13 +8,14 @@ import { ClaimCorrections } from '../claims/ClaimCorrections';
 import { ClaimNotices } from '../claims/ClaimNotices';
 import { ClaimPolicy } from '../claims/ClaimPolicy';
 import { ClaimQuote } from '../claims/ClaimQuote';
-import { Redacted } from '../claims/Redacted';
 import { EvidenceItem } from '../evidence/EvidenceItem';
 import { countedWith } from '../evidence/independence';
 import { Conflicts } from '../history/Conflicts';
 import type { ClaimView, ReviewRow } from '../ipc/types';
 import { cx } from '../shared/classes';
+import { Fact, Facts } from '../shared/Facts';
 import { Link } from '../shared/Link';
+import { Redacted } from '../shared/Redacted';
 import { Section } from '../shared/Section';
 import { Day } from '../shared/Time';
 import { useText, wordId } from '../shared/text';
@@ -105,26 +106,26 @@ function Context({ view }: { view: ClaimView }) {
   const open = view.comments.filter((comment) => !comment.resolved && comment.reply_to === null).length;
   return (
     <div className="flex flex-col gap-2 text-sm">
-      <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-3 gap-y-1">
+      <Facts narrow>
         {facts.map(([id, value]) =>
           value ? (
-            <Fact key={id} term={t(id)}>
-              <bdi>{value}</bdi>
+            <Fact key={id} name={t(id)}>
+              {value}
             </Fact>
           ) : null,
         )}
-        <Fact term={t('field-modality')}>{t(wordId('modality', view.modality))}</Fact>
+        <Fact name={t('field-modality')}>{t(wordId('modality', view.modality))}</Fact>
         {view.claimed_on ? (
-          <Fact term={t('field-claimed-on')}>
+          <Fact name={t('field-claimed-on')}>
             <Day day={view.claimed_on} />
           </Fact>
         ) : null}
         {view.appearances.length > 0 ? (
-          <Fact term={t('field-appearances')}>
+          <Fact name={t('field-appearances')}>
             <Appearances addresses={view.appearances} />
           </Fact>
         ) : null}
-      </dl>
+      </Facts>
       {open > 0 ? (
         <p className="flex items-center gap-1.5">
           <MessageSquare aria-hidden="true" size={14} className="shrink-0 text-warn" />
@@ -132,15 +133,6 @@ function Context({ view }: { view: ClaimView }) {
         </p>
       ) : null}
     </div>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-soft">{term}</dt>
-      <dd className="min-w-0 break-words">{children}</dd>
-    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Pencil, Plus, Star } from 'lucide-react';
 import { useState } from 'react';
 import { RatingBadge } from '../claims/RatingBadge';
-import { Disputes } from '../desk/Disputes';
+import { Disputes } from '../history/Disputes';
 import { desk } from '../ipc/desk';
 import { asIpcError } from '../ipc/invoke';
 import { editScale, scales } from '../ipc/scales';

@@ -6,7 +6,8 @@ import { cx } from './classes';
 
 export type Tone = 'neutral' | 'good' | 'bad' | 'warn' | 'info';
 
-const INK: Record<Tone, string> = {
+/** The colour of a tone's words and icons. */
+export const INK: Record<Tone, string> = {
   neutral: 'text-neutral',
   good: 'text-good',
   bad: 'text-bad',
@@ -14,7 +15,8 @@ const INK: Record<Tone, string> = {
   info: 'text-info',
 };
 
-const WASH: Record<Tone, string> = {
+/** What lies behind them. */
+export const WASH: Record<Tone, string> = {
   neutral: 'bg-neutral-wash',
   good: 'bg-good-wash',
   bad: 'bg-bad-wash',

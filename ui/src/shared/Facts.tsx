@@ -1,13 +1,14 @@
 /* Facts as a list of names and values, dense and aligned; an unset one is left out by its caller. */
 
 import type { ReactNode } from 'react';
+import { cx } from './classes';
 
-export function Facts({ children }: { children: ReactNode }) {
-  return (
-    <dl className="grid grid-cols-1 gap-x-4 text-sm sm:grid-cols-[minmax(8rem,max-content)_minmax(0,1fr)]">
-      {children}
-    </dl>
-  );
+const WIDE = 'gap-x-4 sm:grid-cols-[minmax(8rem,max-content)_minmax(0,1fr)]';
+const NARROW = 'gap-x-3 sm:grid-cols-[7rem_minmax(0,1fr)]';
+
+/** `narrow` in a column beside others: long names take a second line. */
+export function Facts({ narrow = false, children }: { narrow?: boolean; children: ReactNode }) {
+  return <dl className={cx('grid grid-cols-1 text-sm', narrow ? NARROW : WIDE)}>{children}</dl>;
 }
 
 interface FactProps {

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
+import { folded } from '../evidence/independence';
 import { listSources } from '../ipc/sources';
 import type { SourceId, SourceRow } from '../ipc/types';
 import { ComboBox } from '../shared/fields/ComboBox';
@@ -14,10 +15,6 @@ interface OriginFieldProps {
   error: string | null;
   /** The source that is edited is not among the others. */
   but?: SourceId;
-}
-
-function folded(origin: string): string {
-  return origin.trim().toLocaleLowerCase();
 }
 
 /** Each origin once, as it was first written. */

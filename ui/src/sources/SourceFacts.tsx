@@ -1,10 +1,10 @@
 /* What is known of a source; what is not set is left out, what was redacted says so. */
 
 import type { ReactNode } from 'react';
-import { Redacted } from '../claims/Redacted';
 import type { SourceRecord } from '../ipc/types';
 import { nameOf, usePeople } from '../people/names';
 import { Fact, Facts } from '../shared/Facts';
+import { Redacted } from '../shared/Redacted';
 import { Day, Time } from '../shared/Time';
 import { useText, wordId, yesOrNo } from '../shared/text';
 import { SourceLinks } from './SourceLinks';

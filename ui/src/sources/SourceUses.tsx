@@ -1,22 +1,16 @@
 /* Where a source is used: each claim with the source's stance, and the passage that says so. */
 
-import { CircleMinus, CircleX, Info, type LucideIcon, ThumbsUp } from 'lucide-react';
+import { CircleMinus } from 'lucide-react';
 import { RatingBadge } from '../claims/RatingBadge';
-import { Redacted } from '../claims/Redacted';
 import { StatusBadge } from '../claims/StatusBadge';
+import { StanceBadge } from '../evidence/StanceBadge';
 import { asIpcError } from '../ipc/invoke';
-import type { SourceId, SourceUse, Stance } from '../ipc/types';
-import { Badge, type Tone } from '../shared/Badge';
+import type { SourceId, SourceUse } from '../ipc/types';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Link } from '../shared/Link';
-import { useText, wordId } from '../shared/text';
+import { Redacted } from '../shared/Redacted';
+import { useText } from '../shared/text';
 import { useUses } from './uses';
-
-const LOOKS: Record<Stance, { icon: LucideIcon; tone: Tone }> = {
-  supports: { icon: ThumbsUp, tone: 'good' },
-  refutes: { icon: CircleX, tone: 'bad' },
-  context: { icon: Info, tone: 'neutral' },
-};
 
 export function SourceUses({ source }: { source: SourceId }) {
   const t = useText();
@@ -43,8 +37,6 @@ export function SourceUses({ source }: { source: SourceId }) {
 }
 
 function Use({ use }: { use: SourceUse }) {
-  const t = useText();
-  const { icon, tone } = LOOKS[use.stance];
   return (
     <li className="flex flex-col gap-1 py-2 first:pt-0">
       <Link
@@ -54,9 +46,7 @@ function Use({ use }: { use: SourceUse }) {
         <bdi>{use.statement || <Redacted />}</bdi>
       </Link>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Badge icon={icon} tone={tone}>
-          {t(wordId('stance', use.stance))}
-        </Badge>
+        <StanceBadge stance={use.stance} />
         <StatusBadge status={use.status} bare />
         <RatingBadge rating={use.rating} bare />
       </div>

@@ -1,10 +1,10 @@
 /* The library as a table: what each source is, how independent it is, and in how many claims it is used. */
 
 import { Paperclip } from 'lucide-react';
-import { Redacted } from '../claims/Redacted';
 import type { SourceRow } from '../ipc/types';
 import { Count } from '../shared/Count';
 import { Link } from '../shared/Link';
+import { Redacted } from '../shared/Redacted';
 import { Day } from '../shared/Time';
 import { useText, wordId } from '../shared/text';
 import { SourceMarks } from './SourceMarks';

@@ -2,6 +2,7 @@
 
 import { ratingLooks } from '../claims/RatingBadge';
 import type { Rating, RatingScale } from '../ipc/types';
+import { INK } from '../shared/Badge';
 import { cx } from '../shared/classes';
 import { RadioGroup } from '../shared/fields/toggles';
 import { useText } from '../shared/text';
@@ -12,8 +13,6 @@ interface RatingChoiceProps {
   onChange: (rating: string) => void;
   error: string | null;
 }
-
-const TONES = { good: 'text-good', bad: 'text-bad', warn: 'text-warn', info: 'text-info', neutral: 'text-neutral' };
 
 export function RatingChoice({ scale, value, onChange, error }: RatingChoiceProps) {
   const t = useText();
@@ -40,7 +39,7 @@ export function RatingChoice({ scale, value, onChange, error }: RatingChoiceProp
 function Mark({ rating, scale: { worst, best } }: { rating: Rating; scale: RatingScale }) {
   const { icon: Icon, tone } = ratingLooks({ value: rating.value, worst, best });
   return (
-    <span className={cx('inline-flex w-10 shrink-0 items-center gap-1.5', TONES[tone])}>
+    <span className={cx('inline-flex w-10 shrink-0 items-center gap-1.5', INK[tone])}>
       <Icon aria-hidden="true" size={15} />
       <span className="tabular-nums">{rating.value}</span>
     </span>

@@ -6,7 +6,6 @@ import { useState } from 'react';
 import { CaptureAnew, EditArticle } from '../articles/ArticleDialogs';
 import { ArticleHistory } from '../articles/ArticleHistory';
 import { ArticleReader } from '../articles/ArticleReader';
-import { Redacted } from '../claims/Redacted';
 import { claimsOfArticle, article as readArticle } from '../ipc/articles';
 import { asIpcError } from '../ipc/invoke';
 import type { ArticleClaim, ArticleRecord } from '../ipc/types';
@@ -16,6 +15,7 @@ import { runCommand, useCommands } from '../shared/commands/registry';
 import { useAskedDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Menu } from '../shared/Menu';
+import { Redacted } from '../shared/Redacted';
 import { usePlace } from '../shared/router';
 import { Screen } from '../shared/Screen';
 import { useText } from '../shared/text';
@@ -69,7 +69,7 @@ function Opened({ article, claims, opened }: OpenedProps) {
   return (
     <Screen
       whole
-      title={article.title || t('claim-redacted')}
+      title={article.title || t('shell-redacted')}
       heading={article.title ? undefined : <Redacted />}
       back="/articles"
       actions={

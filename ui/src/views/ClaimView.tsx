@@ -13,7 +13,6 @@ import { ClaimNotices } from '../claims/ClaimNotices';
 import { ClaimPolicy } from '../claims/ClaimPolicy';
 import { ClaimQuote } from '../claims/ClaimQuote';
 import { ClaimStatus } from '../claims/ClaimStatus';
-import { Redacted } from '../claims/Redacted';
 import { CommentsPanel } from '../comments/CommentsPanel';
 import { ClaimDrafts } from '../drafts/ClaimDrafts';
 import { EvidencePanel } from '../evidence/EvidencePanel';
@@ -26,6 +25,7 @@ import { ActionButton } from '../shared/Button';
 import { useCommands } from '../shared/commands/registry';
 import { useAskedDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
+import { Redacted } from '../shared/Redacted';
 import { navigate, usePlace } from '../shared/router';
 import { Screen } from '../shared/Screen';
 import { Tabs } from '../shared/Tabs';
@@ -79,7 +79,7 @@ function Claim({ view }: { view: View }) {
   return (
     <Screen
       whole
-      title={gone ? t('claim-redacted') : view.statement}
+      title={gone ? t('shell-redacted') : view.statement}
       heading={gone ? <Redacted /> : undefined}
       back="/claims"
       note={<ClaimStatus view={view} />}

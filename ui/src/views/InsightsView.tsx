@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ChartColumn } from 'lucide-react';
 import { useState } from 'react';
-import { Figure } from '../insights/Bar';
+import { BarLink, Figure } from '../insights/Bar';
 import { LoadTable } from '../insights/LoadTable';
 import { OverTimeChart } from '../insights/OverTimeChart';
 import { PeriodFields } from '../insights/PeriodFields';
@@ -73,19 +73,21 @@ export default function InsightsView() {
 /** How many claims all of it is about, and how many were taken back. */
 function Recorded({ found: { recorded, withdrawn } }: { found: Insights }) {
   const t = useText();
+  const taken = t('insights-withdrawn', { count: withdrawn.claims });
   return (
     <span role="status" className="flex flex-wrap items-baseline gap-x-1.5">
       {t('insights-recorded', { count: recorded.claims })}
       {withdrawn.claims > 0 ? (
         <>
           <span aria-hidden="true">·</span>
-          <a
-            href={`#/claims?q=${encodeURIComponent(withdrawn.query)}&from=insights`}
-            data-focus-key="insights-withdrawn"
+          <BarLink
+            bar={withdrawn}
+            name={taken}
+            place="withdrawn"
             className="underline decoration-1 underline-offset-2 hover:text-ink"
           >
-            {t('insights-withdrawn', { count: withdrawn.claims })}
-          </a>
+            {taken}
+          </BarLink>
         </>
       ) : null}
     </span>

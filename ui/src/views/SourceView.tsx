@@ -3,8 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { EyeOff, Pencil } from 'lucide-react';
 import { useState } from 'react';
-import { Redacted } from '../claims/Redacted';
-import { Disputes } from '../desk/Disputes';
+import { Disputes } from '../history/Disputes';
 import { asIpcError } from '../ipc/invoke';
 import { editSource, source as readSource } from '../ipc/sources';
 import type { JsonValue, SourceEdit, SourceView as Viewed } from '../ipc/types';
@@ -14,6 +13,7 @@ import { useChange } from '../shared/change';
 import { useCommands } from '../shared/commands/registry';
 import { useAskedDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
+import { Redacted } from '../shared/Redacted';
 import { Screen } from '../shared/Screen';
 import { Section } from '../shared/Section';
 import { useText, wordId, yesOrNo } from '../shared/text';
@@ -41,7 +41,7 @@ export default function SourceView({ params }: { params: { id: string } }) {
   return (
     <Screen
       whole
-      title={data.title || t('claim-redacted')}
+      title={data.title || t('shell-redacted')}
       heading={data.title ? undefined : <Redacted />}
       note={
         <span className="flex flex-wrap items-center gap-2">

@@ -130,7 +130,7 @@ test('a source tells what is known, where it is used with its stance, and its fi
   vi.mocked(saveAttachment).mockResolvedValue({ name: 'letter.txt' });
   const { container } = renderIn(<SourceView params={{ id: 'source-1' }} />);
   await screen.findByRole('link', { name: 'The trains stood still.' });
-  screen.getByText('refutes');
+  expect(screen.getByText('refutes').previousElementSibling?.classList.contains('lucide-thumbs-down')).toBe(true);
   screen.getByText('page 3');
   screen.getByText(/reports call it “Confidential source”/);
   await screen.findByText('<img src=x>.txt');

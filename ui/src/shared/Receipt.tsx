@@ -2,9 +2,9 @@
 
 import { CircleCheck, X } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
-import { IconButton } from '../shared/Button';
-import { Facts } from '../shared/Facts';
-import { useText } from '../shared/text';
+import { IconButton } from './Button';
+import { Facts } from './Facts';
+import { useText } from './text';
 
 interface ReceiptProps {
   title: string;

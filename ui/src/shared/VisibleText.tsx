@@ -1,7 +1,7 @@
 /* Text as it is, with what can't be seen made visible: control and direction characters, breaks and tabs.
    So nothing in a cell can hide, reorder or break the row around it. */
 
-import { useText } from '../shared/text';
+import { useText } from './text';
 
 /** Joiners are left alone: emoji and several scripts are written with them. */
 const HIDDEN = /(?!\u200c|\u200d)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
@@ -47,10 +47,10 @@ function Mark({ character, named }: { character: string; named: (id: string, cod
   const code = codeOf(character);
   const [shown, id] =
     character === '\n' || character === '\r'
-      ? ['↵', 'reports-preview-break']
+      ? ['↵', 'shell-line-break']
       : character === '\t'
-        ? ['⇥', 'reports-preview-tab']
-        : [code, 'reports-preview-hidden'];
+        ? ['⇥', 'shell-tab']
+        : [code, 'shell-hidden'];
   return (
     <span title={named(id, code)} className="mx-px rounded-sm bg-warn-wash px-0.5 text-warn">
       {shown}

@@ -1,14 +1,14 @@
 /* What stands where an owner had the words destroyed. */
 
 import { EyeOff } from 'lucide-react';
-import { Badge } from '../shared/Badge';
-import { useText } from '../shared/text';
+import { Badge } from './Badge';
+import { useText } from './text';
 
 export function Redacted() {
   const t = useText();
   return (
-    <Badge icon={EyeOff} title={t('claim-redacted-why')}>
-      {t('claim-redacted')}
+    <Badge icon={EyeOff} title={t('shell-redacted-why')}>
+      {t('shell-redacted')}
     </Badge>
   );
 }
