@@ -10,7 +10,6 @@ use crate::case;
 use crate::claims::ClaimFilter;
 use crate::error::Result;
 use crate::ids::{ArticleId, ClaimId};
-use crate::search::days::Span;
 use crate::search::fields::Field;
 use crate::search::words::{self, Phrase};
 use crate::store::Db;
@@ -146,17 +145,6 @@ impl Where {
     /// Found in this article.
     pub(crate) fn of_article(article: ArticleId) -> Where {
         Where::built(|building| building.is_of_article(article))
-    }
-
-    /// Said on one of these days.
-    pub(crate) fn claimed_in(span: Span) -> Where {
-        Where::built(|building| {
-            let ends = [(span.from, ">="), (span.until, "<")].into_iter();
-            let ends = ends.filter_map(|(day, compared)| Some((day?.to_string(), compared)));
-            let ends = ends.map(|(day, compared)| format!("claimed_on {compared} {}", building.bind(day)));
-            let ends: Vec<String> = ends.collect();
-            if ends.is_empty() { "claimed_on IS NOT NULL".to_owned() } else { ends.join(" AND ") }
-        })
     }
 
     /// With these words in this text of the claim, or of its article.
