@@ -15,6 +15,7 @@ use crate::quotes::{self, Quote, QuoteRequest};
 use crate::records::{Entity, Patch, Record};
 use crate::rules::{Op, Status, named};
 use crate::search::query::{Condition, Expr};
+use crate::search::words;
 use crate::store::{self, Db};
 use crate::text::{self, Checks};
 use crate::workspace::{Acting, Workspace};
@@ -407,12 +408,19 @@ pub(crate) fn assigned(assignment: &Assignment) -> Result<Fields> {
     Ok(fields)
 }
 
-/// What adding and removing tags sets.
+/// What adding and removing tags sets. Spellings that `tag:` does not tell apart are one tag; the one that stands is kept.
 pub(crate) fn tagged(before: &Record<Claim>, add: &[String], remove: &[String]) -> Result<Fields> {
+    let has = |tags: &[String], tag: &str| {
+        let tag = words::folded(tag);
+        tags.iter().any(|known| words::folded(known) == tag)
+    };
     let mut tags = before.body.tags.clone();
-    tags.retain(|tag| !remove.contains(tag));
-    let new: Vec<String> = add.iter().filter(|tag| !tags.contains(tag)).cloned().collect();
-    tags.extend(new);
+    tags.retain(|tag| !has(remove, tag));
+    for tag in add {
+        if !has(&tags, tag) {
+            tags.push(tag.clone());
+        }
+    }
     let mut fields = Fields::default();
     fields.set("tags", tags)?;
     Ok(fields)

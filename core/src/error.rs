@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use ts_rs::TS;
 
 use crate::called::Called;
-use crate::ids::Hash;
+use crate::ids::{ClaimId, Hash};
 use crate::messages;
 use crate::rules::{Op, PolicyPoint, Refusal};
 
@@ -208,6 +208,11 @@ pub enum Error {
         what: &'static str,
         /// The id or name that was given.
         id: String,
+    },
+    /// The claim after which a page was to begin is not in the list any more, and nothing tells where it would stand.
+    NotListed {
+        /// The claim.
+        id: ClaimId,
     },
     /// An abbreviated id or a name that fits several things.
     Ambiguous {
@@ -460,6 +465,7 @@ impl Error {
         match self {
             Error::Invalid(_) | Error::InvalidFields { .. } => "invalid",
             Error::NotFound { .. } => "not_found",
+            Error::NotListed { .. } => "not_listed",
             Error::Ambiguous { .. } => "ambiguous",
             Error::NotAllowed { .. } => "not_allowed",
             Error::NotUndoable { .. } => "not_undoable",
@@ -504,6 +510,7 @@ impl Error {
                 json!({ "field": field, "problem": problem, "fields": fields })
             }
             Error::NotFound { what, id } => json!({ "what": what, "id": id }),
+            Error::NotListed { id } => json!({ "id": id }),
             Error::Ambiguous { what, id, matches } => json!({ "what": what, "id": id, "matches": matches }),
             Error::NotAllowed { op, why } => json!({ "op": op, "why": why, "reason": why.to_string() }),
             Error::NotUndoable { op } => json!({ "op": op }),

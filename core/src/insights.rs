@@ -192,7 +192,7 @@ impl Workspace {
     pub fn insights(&self, period: &InsightsPeriod) -> Result<Insights> {
         let period = period::checked(period)?;
         let today = self.today();
-        let columns = self.columns(Parts::ALL)?;
+        let columns = self.columns(Parts::COUNTED)?;
         let times = Times::of(&columns, period, today);
         Counting::new(self, &columns, &times)?.insights()
     }

@@ -138,6 +138,7 @@ pub(crate) fn error(error: &Error) -> String {
         Error::NotFound { what, id } => {
             text("error-not-found", &[("what", word("kind", what).into()), ("id", id.clone().into())])
         }
+        Error::NotListed { id } => text("error-not-listed", &[("id", id.to_string().into())]),
         Error::Ambiguous { what, id, matches } => text(
             "error-ambiguous",
             &[("what", word("kind", what).into()), ("id", id.clone().into()), ("matches", lines(matches))],

@@ -52,7 +52,7 @@ pub(crate) fn stale_pins(db: &Db, claim: &Record<Claim>) -> Result<Vec<Stale>> {
 pub(crate) fn stale_claims(db: &Db, among: Option<&[ClaimId]>) -> Result<Vec<ClaimId>> {
     let mut stale = Vec::new();
     let mut open = Vec::new();
-    for maybe in store::search::maybe_stale(db, among)? {
+    for maybe in store::staleness::maybe_stale(db, among)? {
         if maybe.certain { stale.push(maybe.id) } else { open.push(maybe.id) }
     }
     stale.sort_unstable();

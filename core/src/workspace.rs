@@ -397,7 +397,7 @@ impl Workspace {
             false => Connection::open_with_flags(&self.path, flags)?,
         };
         keep_plans(&db)?;
-        store::search::prepare(&db)?;
+        store::prepare(&db)?;
         db.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA busy_timeout = 2000;")?;
         self.held.temporary.set_up(&db)?;
         Ok(db)

@@ -143,3 +143,24 @@ fn what_holds_for_every_claim_is_refused_at_once() {
     assert!(wrong.to_string().contains("“dun”"), "{wrong}");
     assert!(everything(&desk.workspace) == before);
 }
+
+#[test]
+fn spellings_of_a_tag_are_one_and_the_one_that_stands_is_kept() {
+    let mut desk = Desk::new();
+    let claim = desk.draft();
+    let list = |tags: &[&str]| tags.iter().map(|tag| (*tag).to_owned()).collect::<Vec<_>>();
+    let mut tag = |add: &[&str], remove: &[&str]| {
+        let (add, remove) = (list(add), list(remove));
+        desk.workspace.tag_claim(&desk.checker, claim, &add, &remove).unwrap().body.tags
+    };
+    assert_eq!(tag(&["Coal", "COAL", "ЖД"], &[]), ["Coal", "ЖД"]);
+    assert_eq!(tag(&["coal", "жд"], &[]), ["Coal", "ЖД"]);
+    assert_eq!(tag(&["coal"], &["COAL"]), ["ЖД", "coal"], "spelt anew");
+    assert_eq!(tag(&[], &["жд"]), ["coal"]);
+    let which = Selection::Ids(vec![claim]);
+    let done = desk.workspace.tag_claims(&desk.checker, &which, &list(&["Coal"]), &[], &mut go_on).unwrap();
+    assert_eq!((done.changed, done.unchanged), (0, 1));
+    let done = desk.workspace.tag_claims(&desk.checker, &which, &[], &list(&["Coal"]), &mut go_on).unwrap();
+    assert_eq!(done.changed, 1);
+    assert!(desk.claim(claim).body.tags.is_empty());
+}

@@ -181,6 +181,11 @@ fn every_part_lists_what_it_says() {
         ("due:overdue", &[GRAIN]),
         ("is:overdue", &[GRAIN]),
         ("due:2022-06-21..", &[COAL]),
+        ("claimed:<=9999", &[COAL]),
+        ("claimed:2020..9999", &[COAL]),
+        ("claimed:2020..", &[COAL]),
+        ("claimed:<2022-06-10 OR claimed:>9999", &[]),
+        ("-claimed:<=9999", &[RAIL, TEA, GRAIN]),
         ("has:source", &[RAIL, GRAIN]),
         ("has:primary_source", &[GRAIN]),
         ("missing:source", &[COAL, TEA]),
@@ -267,7 +272,7 @@ fn rows_of_every_way_to_list_tell_that_an_approval_is_stale() {
 }
 
 /// Each asks about something else that is read when it is first asked about.
-const READ_WHEN_ASKED: [&str; 7] = [
+const READ_WHEN_ASKED: [&str; 8] = [
     "rating:false",
     "has:source sort:sources",
     "tag:coal,steel",
@@ -278,6 +283,7 @@ const READ_WHEN_ASKED: [&str; 7] = [
 ];
 
 /// A list by each of them, as a handle has it that read nothing before.
+    "claimed:2022-06",
 fn read_anew(desk: &Desk) -> Vec<ClaimPage> {
     let folder = folder();
     let copy = folder.path().join("copy.claimtrail");
@@ -297,6 +303,7 @@ fn what_a_list_read_is_in_step_afterwards_and_what_it_did_not_is_read_as_it_stan
             desk.workspace.edit_claim(&desk.checker, claims[3], edit).unwrap();
             let tags = vec!["Steel".to_owned(), "steel".to_owned()];
             desk.workspace.tag_claim(&desk.checker, claims[3], &tags, &[]).unwrap();
+                claimed_on: Patch::Set("2022-06-11".into()),
         },
         |desk, claims| rate(desk, claims[3], "false"),
         |desk, claims| {
@@ -307,7 +314,7 @@ fn what_a_list_read_is_in_step_afterwards_and_what_it_did_not_is_read_as_it_stan
             desk.claim_in(Status::Approved);
         },
         |desk, claims| {
-            let edit = ClaimEdit { claimant: Patch::Clear, ..ClaimEdit::default() };
+            let edit = ClaimEdit { claimant: Patch::Clear, claimed_on: Patch::Clear, ..ClaimEdit::default() };
             desk.workspace.edit_claim(&desk.checker, claims[0], edit).unwrap();
             desk.workspace.tag_claim(&desk.checker, claims[0], &[], &["Coal".to_owned()]).unwrap();
         },

@@ -183,7 +183,27 @@ fn a_list_of_what_is_found_goes_on_where_it_stopped() {
     let other = page(&desk, "nothing").rows[0].id;
     let listing =
         ClaimListing { query: "coal".into(), after: Some(other), limit: 3, ..ClaimListing::default() };
-    assert_eq!(desk.workspace.list_claims(None, &listing).unwrap_err().code(), "not_found");
+    let refused = desk.workspace.list_claims(None, &listing).unwrap_err();
+    assert_eq!((refused.code(), refused.to_string().contains("without “--after”")), ("not_listed", true));
+    let nothing = ClaimListing { after: Some(ClaimId::default()), ..listing };
+    assert_eq!(desk.workspace.list_claims(None, &nothing).unwrap_err().code(), "not_found");
+}
+
+#[test]
+fn a_list_by_relevance_does_not_go_on_behind_a_claim_that_left_it() {
+    let mut desk = Desk::new();
+    let claims: Vec<ClaimId> = (0..4).map(|number| record(&mut desk, &format!("Coal {number}"))).collect();
+    let list = |desk: &Desk, query: &str, after| {
+        let listing =
+            ClaimListing { query: query.into(), after: Some(after), limit: 2, ..ClaimListing::default() };
+        desk.workspace.list_claims(None, &listing)
+    };
+    assert_eq!(list(&desk, "coal", claims[2]).unwrap().rows.len(), 2);
+    let edit = ClaimEdit { statement: Some("Tea".into()), ..ClaimEdit::default() };
+    desk.workspace.edit_claim(&desk.checker, claims[2], edit).unwrap();
+    assert_eq!(list(&desk, "coal", claims[2]).unwrap_err().code(), "not_listed");
+    assert_eq!(list(&desk, "coal status:draft", claims[2]).unwrap_err().code(), "not_listed");
+    assert_eq!(list(&desk, "coal sort:-created", claims[2]).unwrap().rows.len(), 2);
 }
 
 fn marked(text: &str, marks: &[claimtrail_core::search::TextRange]) -> Vec<String> {
@@ -388,12 +408,12 @@ fn spellings_of_one_tag_are_counted_as_one_and_each_claim_once() {
     assert_eq!(facets(&desk, "coal").tag, all, "found by tags too");
     assert_eq!(facets(&desk, "two").tag, counts(&[("Coal", 1), ("tea", 1), ("ЖД", 1)]));
     assert_eq!(facets(&desk, "-two -one").tag, counts(&[("Coal", 1), ("tea", 1)]));
-    desk.workspace.tag_claim(&desk.checker, both, &[], &["Coal".into()]).unwrap();
-    desk.workspace.tag_claim(&desk.checker, last, &["coal".into()], &["COAL".into()]).unwrap();
+    desk.workspace.tag_claim(&desk.checker, both, &["coal".into()], &["COAL".into()]).unwrap();
+    desk.workspace.tag_claim(&desk.checker, last, &["coal".into()], &["Coal".into()]).unwrap();
     let all = counts(&[("coal", 3), ("tea", 2), ("ЖД", 2)]);
     assert_eq!(facets(&desk, "").tag, all);
     assert_eq!(facets(&desk, "tag:coal").tag, all);
-    desk.workspace.tag_claim(&desk.checker, both, &[], &["coal".into(), "жд".into()]).unwrap();
+    desk.workspace.tag_claim(&desk.checker, both, &[], &["Coal".into(), "ЖД".into()]).unwrap();
     desk.workspace.tag_claim(&desk.checker, last, &[], &["coal".into()]).unwrap();
     let all = counts(&[("Coal", 1), ("tea", 2), ("ЖД", 1)]);
     assert_eq!(facets(&desk, "").tag, all);

@@ -8,6 +8,10 @@ error-not-found = No { $what } { $id } in this workspace. { $program ->
         [window] It may be in another copy, or in the file that a restored backup took the place of.
        *[terminal] List them to see which there are.
     }
+error-not-listed = The list does not have claim { $id } any more: it was changed, or what the list asks for was, so nothing tells where it would go on. { $program ->
+        [window] Read the list from its beginning.
+       *[terminal] List again from the beginning, without “--after”, or with “sort:” in the query: in any other order the page begins where the claim would stand.
+    }
 error-ambiguous = { $id } fits more than one { $what }:{ $matches }
     Give more of the id.
 error-not-allowed = { $op } is refused: { $why }

@@ -233,7 +233,8 @@ impl Workspace {
     /// A page of the claims that a query lists. `me` is who looks: whom `assignee:me` means.
     ///
     /// # Errors
-    /// `NotFound` where the page is to begin after a claim that is not in the list; `Database`.
+    /// Where the page is to begin after a claim, `NotFound` where there is none such, and `NotListed` where a list by
+    /// relevance does not have it any more; `Database`.
     pub fn list_claims(&self, me: Option<PersonId>, listing: &ClaimListing) -> Result<ClaimPage> {
         let asked = self.ask(me, &listing.query)?.within(&listing.filter);
         let (phrases, rest) = asked.filter.as_ref().map(ranking::apart).unwrap_or_default();
@@ -320,8 +321,8 @@ impl Workspace {
         let reading = self.read_at_once()?;
         let claims = usize::try_from(lists::total(self.db())?).unwrap_or_default();
         let ranked = ranking::ranked(self, phrases, claims, among.as_deref(), take)?;
-        if let Some(after) = listing.after.filter(|_| !window.begun) {
-            return Err(missing(after));
+        if let Some(id) = listing.after.filter(|_| !window.begun) {
+            return Err(Error::NotListed { id });
         }
         // Words alone are counted without what lists are made of, where nobody needed that yet.
         let alone = rest.is_none() && self.columns_at_hand()?.is_none();

@@ -147,6 +147,8 @@ pub(crate) struct Columns {
     pub(crate) claimant: Vec<u64>,
     pub(crate) language: Vec<u16>,
     pub(crate) due: Vec<i32>,
+    /// The day on which it was said.
+    pub(crate) claimed: Vec<i32>,
     pub(crate) sources: Vec<u16>,
     pub(crate) created: Vec<i64>,
     pub(crate) updated: Vec<i64>,
@@ -243,6 +245,7 @@ impl Columns {
         (self.created[at], self.updated[at]) = (listed.created, listed.updated);
         self.traits[at] = listed.traits;
         (self.rating[at], self.sources[at], self.approved[at], self.claimant[at]) = (0, 0, NEVER_AT, 0);
+        self.claimed[at] = NEVER;
     }
 
     fn grow(&mut self, length: usize) {
@@ -254,6 +257,7 @@ impl Columns {
         self.claimant.resize(length, 0);
         self.language.resize(length, 0);
         self.due.resize(length, NEVER);
+        self.claimed.resize(length, NEVER);
         self.sources.resize(length, 0);
         self.created.resize(length, 0);
         self.updated.resize(length, 0);
@@ -368,6 +372,11 @@ impl Columns {
     /// Takes in who says a claim.
     pub(crate) fn put_claimant(&mut self, at: usize, name: Option<&str>) {
         self.claimant[at] = name.map_or(0, |name| self.name_digest(name));
+    }
+
+    /// Takes in the day on which a claim was said.
+    pub(crate) fn put_claimed(&mut self, at: usize, day: i32) {
+        self.claimed[at] = day;
     }
 
     /// Takes in when a claim was first approved.

@@ -21,12 +21,14 @@ impl Parts {
     pub(crate) const APPROVALS: Parts = Parts(1 << 3);
     /// Who says them.
     pub(crate) const CLAIMANTS: Parts = Parts(1 << 4);
+    /// When they were said.
+    pub(crate) const CLAIMED: Parts = Parts(1 << 5);
     /// What belongs to a claim, as a row of a list shows it.
     pub(crate) const BELONGING: Parts = Parts(Parts::RATINGS.0 | Parts::EVIDENCE.0);
     /// What a window shows at once: rows, counts, and most filters.
     pub(crate) const SHOWN: Parts = Parts(Parts::BELONGING.0 | Parts::TAGS.0 | Parts::APPROVALS.0);
-    /// Each of them.
-    pub(crate) const ALL: Parts = Parts(Parts::SHOWN.0 | Parts::CLAIMANTS.0);
+    /// What insights are counted by.
+    pub(crate) const COUNTED: Parts = Parts(Parts::SHOWN.0 | Parts::CLAIMANTS.0);
 
     /// What a filter needs.
     pub(crate) fn of(filter: Option<&Expr>) -> Parts {
@@ -62,6 +64,7 @@ impl Parts {
             Condition::Ratings(_) | Condition::Scales(_) => Parts::RATINGS,
             Condition::Tag(_) => Parts::TAGS,
             Condition::Whole(Field::Claimant, _) => Parts::CLAIMANTS,
+            Condition::Days(Field::Claimed, _) => Parts::CLAIMED,
             Condition::Days(Field::Approved, _) | Condition::DaysToVerdict(_) => Parts::APPROVALS,
             Condition::Has(thing) | Condition::Missing(thing) => Parts::of_thing(*thing),
             Condition::Mentions(_)

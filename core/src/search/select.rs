@@ -98,7 +98,6 @@ impl Columns {
             }
             Condition::Whole(field, given) => self.asked(db, &Where::being(*field, given))?,
             Condition::Article(article) => self.asked(db, &Where::of_article(*article))?,
-            Condition::Days(Field::Claimed, span) => self.asked(db, &Where::claimed_in(*span))?,
             // What was not looked up is not there.
             Condition::Named(..) => Bits::none(self.len()),
             Condition::Status(status) => Bits::of(&self.status, |known| known == *status as u8),
@@ -139,10 +138,8 @@ impl Columns {
 
     fn days(&self, field: Field, span: Span, today: Today) -> Bits {
         let times = match field {
-            Field::Due => {
-                let (from, until) = (span.from.map(number), span.until.map(number));
-                return Bits::of(&self.due, |due| within(due, from, until) && due != NEVER);
-            }
+            Field::Due => return within_days(&self.due, span),
+            Field::Claimed => return within_days(&self.claimed, span),
             Field::Created => &self.created,
             Field::Approved => &self.approved,
             _ => &self.updated,
@@ -255,6 +252,12 @@ fn within<V: PartialOrd>(value: V, from: Option<V>, until: Option<V>) -> bool {
 }
 
 /// Whether a language is this one, or a variety of it.
+/// Those whose day is one of the span.
+fn within_days(days: &[i32], span: Span) -> Bits {
+    let (from, until) = (span.from.map(number), span.until.map(number));
+    Bits::of(days, |day| within(day, from, until) && day != NEVER)
+}
+
 fn is_of(language: &str, wanted: &str) -> bool {
     let language = language.to_lowercase();
     language.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))

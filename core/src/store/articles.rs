@@ -28,7 +28,8 @@ static DONE: LazyLock<String> = LazyLock::new(|| {
     sql::names(done.map(|status| status.as_str()))
 });
 
-/// A page of the articles in which words begin with these, the newest change first.
+/// A page of the articles in which words begin with these, the newest change first. Which they are is found before anything
+/// else is read of them: a text is long, and claims are counted for each.
 pub(crate) fn page(db: &Db, listing: &ArticleListing) -> Result<ArticlePage> {
     let phrases = beginnings(&listing.search);
     let fits = match (phrases.is_empty(), listing.search.trim().is_empty()) {
@@ -41,12 +42,15 @@ pub(crate) fn page(db: &Db, listing: &ArticleListing) -> Result<ArticlePage> {
     let total = db.prepare_cached(&sql)?.query_row(&[(":asked", &asked)], |row| row.get("articles"))?;
     let text = if phrases.is_empty() { "NULL" } else { "text" };
     let sql = format!(
-        "SELECT id, title, author, publisher, published_on, language, updated_at, {text} AS text,
+        "WITH page AS MATERIALIZED (
+            SELECT number FROM articles WHERE {fits} ORDER BY updated_at DESC, id DESC LIMIT :limit OFFSET :offset
+        )
+        SELECT id, title, author, publisher, published_on, language, updated_at, {text} AS text,
             (SELECT COUNT(*) FROM claims WHERE article_id = articles.id) AS claims,
             (SELECT COUNT(*) FROM claims WHERE article_id = articles.id AND status NOT IN {done}
                 AND open_correction IS NULL) AS unchecked,
             (SELECT COUNT(*) FROM claims WHERE article_id = articles.id AND status = '{withdrawn}') AS withdrawn
-        FROM articles WHERE {fits} ORDER BY updated_at DESC, id DESC LIMIT :limit OFFSET :offset",
+        FROM page CROSS JOIN articles USING (number) ORDER BY updated_at DESC, id DESC",
         done = *DONE,
         withdrawn = Status::Withdrawn.as_str()
     );

@@ -4,6 +4,7 @@ use std::str::FromStr as _;
 
 use chrono::NaiveDate;
 use foldhash::HashSet;
+use rusqlite::types::ValueRef;
 use rusqlite::{OptionalExtension as _, Row, ToSql};
 
 use crate::error::Result;
@@ -26,6 +27,7 @@ const OWN: &str = "SELECT number, id, status, priority, assignee_id, due_on, lan
     FROM claims";
 const TAGS: &str = "SELECT number, tags FROM claims";
 const CLAIMANTS: &str = "SELECT number, claimant FROM claims";
+const CLAIMED: &str = "SELECT number, claimed_on FROM claims";
 const RATINGS: &str = "SELECT claim_id, scale_id, scale_revision, rating FROM verdicts";
 const EVIDENCE: &str = "SELECT claim_id, source_id FROM evidence WHERE NOT detached";
 const PRIMARY: &str = "SELECT id FROM sources INDEXED BY sources_primary WHERE \"primary\"";
@@ -64,6 +66,10 @@ pub(crate) fn bring(db: &Db, columns: &mut Columns, parts: Parts, claim: Option<
         let of = either("WHERE id = :claim", "WHERE claimant IS NOT NULL");
         claimants(db, &format!("{CLAIMANTS} {of}"), &only, columns)?;
     }
+    if parts.have(Parts::CLAIMED) {
+        let of = either("WHERE id = :claim", "WHERE claimed_on IS NOT NULL");
+        claimed(db, &format!("{CLAIMED} {of}"), &only, columns)?;
+    }
     Ok(())
 }
 
@@ -99,19 +105,23 @@ fn own(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Result<()> 
 }
 
 fn listed<'r>(row: &'r Row<'_>) -> rusqlite::Result<Listed<'r>> {
-    let due = row.get_ref(5)?.as_str_or_null()?.and_then(|day| NaiveDate::from_str(day).ok());
     Ok(Listed {
         number: row.get(0)?,
         id: row.get(1)?,
         status: row.get(2)?,
         priority: row.get(3)?,
         assignee: row.get(4)?,
-        due: due.map(select::number),
+        due: day(row.get_ref(5)?)?,
         language: row.get_ref(6)?.as_str_or_null()?,
         created: row.get(7)?,
         updated: row.get(8)?,
         traits: row.get(9)?,
     })
+}
+
+/// A day as the columns have it.
+fn day(cell: ValueRef<'_>) -> rusqlite::Result<Option<i32>> {
+    Ok(cell.as_str_or_null()?.and_then(|day| NaiveDate::from_str(day).ok()).map(select::number))
 }
 
 fn tags(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Result<()> {
@@ -129,6 +139,17 @@ fn claimants(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Resul
     while let Some(row) = rows.next()? {
         let name = row.get_ref(1)?.as_str_or_null().map_err(rusqlite::Error::from)?;
         columns.put_claimant(place(row.get(0)?), name);
+    }
+    Ok(())
+}
+
+fn claimed(db: &Db, sql: &str, only: Only<'_>, columns: &mut Columns) -> Result<()> {
+    let mut statement = db.prepare_cached(sql)?;
+    let mut rows = statement.query(only)?;
+    while let Some(row) = rows.next()? {
+        if let Some(day) = day(row.get_ref(1)?)? {
+            columns.put_claimed(place(row.get(0)?), day);
+        }
     }
     Ok(())
 }

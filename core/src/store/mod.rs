@@ -39,6 +39,7 @@ pub(crate) mod seals;
 pub(crate) mod search;
 pub(crate) mod sources;
 mod sql;
+pub(crate) mod staleness;
 pub(crate) mod verdicts;
 pub(crate) mod words;
 pub(crate) mod workspace;
@@ -47,6 +48,12 @@ pub(crate) mod workspace;
 pub(crate) type Db = Connection;
 /// A transaction on it.
 pub(crate) type Tx<'a> = rusqlite::Transaction<'a>;
+
+/// Gives a connection the functions that statements are written with.
+pub(crate) fn prepare(db: &Db) -> Result<()> {
+    search::prepare(db)?;
+    staleness::prepare(db)
+}
 
 /// An entity with a table of its own: its projection.
 pub(crate) trait Stored: Entity<Id: Column> {

@@ -9,8 +9,7 @@ use rusqlite::{Connection, ToSql};
 use crate::case;
 use crate::claims::ClaimFilter;
 use crate::error::Result;
-use crate::ids::{ArticleId, ClaimId};
-use crate::search::days::Span;
+use crate::ids::ArticleId;
 use crate::search::fields::Field;
 use crate::search::words::{self, Phrase};
 use crate::store::Db;
@@ -18,7 +17,7 @@ use crate::store::words::all_of;
 use crate::text::normal;
 
 /// Gives a connection the functions that conditions are written with.
-pub(crate) fn prepare(db: &Connection) -> Result<()> {
+pub(super) fn prepare(db: &Connection) -> Result<()> {
     function(db, "text_has", 2, |call, words| words::has(text(call, 1), words))?;
     function(db, "text_is", 2, |call, words| words::whole(text(call, 1)) == words)?;
     function(db, "list_names", 2, |call, words| words::list_names(text(call, 1), words))?;
@@ -34,11 +33,6 @@ pub(crate) fn prepare(db: &Connection) -> Result<()> {
         Ok(ids.binary_search_by(|known| known.as_slice().cmp(id)).is_ok())
     };
     db.create_scalar_function("one_of", 2, flags(), one_of)?;
-    let pins_all = |call: &Context<'_>| {
-        let (refs, heads) = (call.get_raw(0).as_str()?, call.get_raw(1).as_blob()?);
-        Ok(heads.chunks(32).all(|head| refs.contains(&hex::encode(head))))
-    };
-    db.create_scalar_function("pins_all", 2, flags(), pins_all)?;
     Ok(db.create_aggregate_function("as_bits", 1, flags(), AsBits)?)
 }
 
@@ -72,7 +66,7 @@ impl Aggregate<Vec<u8>, Vec<u8>> for AsBits {
     }
 }
 
-const fn flags() -> FunctionFlags {
+pub(super) const fn flags() -> FunctionFlags {
     FunctionFlags::SQLITE_UTF8
         .union(FunctionFlags::SQLITE_DETERMINISTIC)
         .union(FunctionFlags::SQLITE_DIRECTONLY)
@@ -146,17 +140,6 @@ impl Where {
     /// Found in this article.
     pub(crate) fn of_article(article: ArticleId) -> Where {
         Where::built(|building| building.is_of_article(article))
-    }
-
-    /// Said on one of these days.
-    pub(crate) fn claimed_in(span: Span) -> Where {
-        Where::built(|building| {
-            let ends = [(span.from, ">="), (span.until, "<")].into_iter();
-            let ends = ends.filter_map(|(day, compared)| Some((day?.to_string(), compared)));
-            let ends = ends.map(|(day, compared)| format!("claimed_on {compared} {}", building.bind(day)));
-            let ends: Vec<String> = ends.collect();
-            if ends.is_empty() { "claimed_on IS NOT NULL".to_owned() } else { ends.join(" AND ") }
-        })
     }
 
     /// With these words in this text of the claim, or of its article.
@@ -240,72 +223,6 @@ pub(crate) fn count(db: &Db, condition: &Where) -> Result<u64> {
     let sql = format!("SELECT COUNT(*) AS claims FROM claims WHERE {}", condition.sql);
     let mut statement = db.prepare_cached(&sql)?;
     Ok(statement.query_row(condition.bound().as_slice(), |row| row.get("claims"))?)
-}
-
-/// A claim that may be stale, and whether it is for certain.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct MaybeStale {
-    /// The claim.
-    pub(crate) id: ClaimId,
-    /// Whether something changed that is no redaction.
-    pub(crate) certain: bool,
-}
-
-/// Approvals that did not know of a change of content, or of what a source or scale that they rest on is now.
-/// What was never changed can't make one stale: the search begins at what was.
-const STALE: &str = "
-    SELECT id, TRUE AS certain FROM claims WHERE overtaken > 0 AND approval IS NOT NULL
-    UNION ALL
-    SELECT claims.id, sources.redacted IS NULL FROM sources
-        CROSS JOIN evidence ON evidence.source_id = sources.id AND NOT evidence.detached
-        CROSS JOIN claims ON claims.id = evidence.claim_id AND claims.approval IS NOT NULL
-        CROSS JOIN revisions ON revisions.hash = unhex(claims.approval ->> '$.revision')
-        WHERE sources.revisions > 1 AND NOT pins_all(revisions.refs, sources.heads)
-    UNION ALL
-    SELECT claims.id, rating_scales.redacted IS NULL FROM rating_scales
-        CROSS JOIN verdicts ON verdicts.scale_id = rating_scales.id
-        CROSS JOIN claims ON claims.id = verdicts.claim_id AND claims.approval IS NOT NULL
-        CROSS JOIN revisions ON revisions.hash = unhex(claims.approval ->> '$.revision')
-        WHERE rating_scales.revisions > 1 AND NOT pins_all(revisions.refs, rating_scales.heads)";
-
-/// The same for these claims: the search begins at them. Few sources were ever changed, and those have an index.
-const STALE_AMONG: &str = "
-    SELECT claims.id AS id, TRUE AS certain FROM json_each(:ids) AS wanted
-        CROSS JOIN claims ON claims.id = unhex(wanted.value)
-        WHERE overtaken > 0 AND approval IS NOT NULL
-    UNION ALL
-    SELECT claims.id, sources.redacted IS NULL FROM json_each(:ids) AS wanted
-        CROSS JOIN claims ON claims.id = unhex(wanted.value) AND claims.approval IS NOT NULL
-        CROSS JOIN evidence ON evidence.claim_id = claims.id AND NOT evidence.detached
-        CROSS JOIN sources INDEXED BY sources_changed
-            ON sources.id = evidence.source_id AND sources.revisions > 1
-        CROSS JOIN revisions ON revisions.hash = unhex(claims.approval ->> '$.revision')
-        WHERE NOT pins_all(revisions.refs, sources.heads)
-    UNION ALL
-    SELECT claims.id, scales.redacted IS NULL FROM json_each(:ids) AS wanted
-        CROSS JOIN claims ON claims.id = unhex(wanted.value) AND claims.approval IS NOT NULL
-        CROSS JOIN verdicts ON verdicts.claim_id = claims.id
-        CROSS JOIN rating_scales AS scales ON scales.id = verdicts.scale_id AND scales.revisions > 1
-        CROSS JOIN revisions ON revisions.hash = unhex(claims.approval ->> '$.revision')
-        WHERE NOT pins_all(revisions.refs, scales.heads)";
-
-/// The claims that may be stale: of all, or of these.
-pub(crate) fn maybe_stale(db: &Db, among: Option<&[ClaimId]>) -> Result<Vec<MaybeStale>> {
-    let ids = among.map(hex_list);
-    let mut statement = db.prepare_cached(if ids.is_some() { STALE_AMONG } else { STALE })?;
-    let params: &[(&str, &dyn ToSql)] = match &ids {
-        Some(ids) => &[(":ids", ids)],
-        None => &[],
-    };
-    let rows = statement
-        .query_map(params, |row| Ok(MaybeStale { id: row.get("id")?, certain: row.get("certain")? }))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Ids as a JSON list of hex digits, which a statement takes as one parameter.
-fn hex_list(ids: &[ClaimId]) -> String {
-    let ids: Vec<String> = ids.iter().map(|id| format!("\"{}\"", id.0.simple())).collect();
-    format!("[{}]", ids.join(","))
 }
 
 /// What a query can be completed with.

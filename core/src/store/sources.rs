@@ -62,7 +62,8 @@ const FITS: &str = "(:words = '' OR text_has(:words, title) OR text_has(:words, 
     AND (:kind IS NULL OR kind = :kind)
     AND (:like IS NULL OR id = :like OR origin_group(origin) = :group)";
 
-/// A page of the sources that fit, by title. Those like another have its origin, or are it.
+/// A page of the sources that fit, by title. Those like another have its origin, or are it. Which they are is found before
+/// their uses are counted.
 pub(crate) fn page(db: &Db, listing: &SourceListing, like: Option<&Record<Source>>) -> Result<SourcePage> {
     let words = words::folded(&text::normal(listing.search.trim()));
     let origin = like.and_then(|source| source.body.origin.as_deref()).map(case::folded);
@@ -72,13 +73,16 @@ pub(crate) fn page(db: &Db, listing: &SourceListing, like: Option<&Record<Source
     let sql = format!("SELECT COUNT(*) AS sources FROM sources WHERE {FITS}");
     let total = db.prepare_cached(&sql)?.query_row(&fits, |row| row.get("sources"))?;
     let sql = format!(
-        "SELECT id, title, kind, \"primary\", confidential, author, publisher, url, published_on, origin, updated_at,
+        "WITH page AS MATERIALIZED (
+            SELECT id FROM sources WHERE {FITS} ORDER BY small(title), id LIMIT :limit OFFSET :offset
+        )
+        SELECT sources.id AS id, title, kind, \"primary\", confidential, author, publisher, url, published_on, origin, updated_at,
             (SELECT COUNT(DISTINCT claim_id) FROM evidence WHERE source_id = sources.id AND NOT detached) AS uses,
             json_array_length(attachments) AS attachments, groups.name AS group_name, groups.size AS group_size
-        FROM sources LEFT JOIN (
+        FROM page CROSS JOIN sources USING (id) LEFT JOIN (
             SELECT origin_group(origin) AS name, COUNT(*) AS size FROM sources WHERE origin IS NOT NULL GROUP BY 1
         ) AS groups ON groups.name = origin_group(sources.origin)
-        WHERE {FITS} ORDER BY small(title), id LIMIT :limit OFFSET :offset"
+        ORDER BY small(title), sources.id"
     );
     let mut statement = db.prepare_cached(&sql)?;
     let mut params = fits.to_vec();

@@ -127,7 +127,7 @@ pub(super) fn connect(path: &Path, application_id: i32) -> Result<Db> {
 
 fn set_up(db: &Db, path: &Path, application_id: i32) -> Result<()> {
     keep_plans(db)?;
-    store::search::prepare(db)?;
+    store::prepare(db)?;
     let application: i32 =
         db.query_row("PRAGMA application_id", [], |row| row.get(0)).map_err(|error| named(path, error))?;
     if application == application_id { Ok(()) } else { Err(Error::NotAWorkspace { path: path.to_owned() }) }

@@ -25,6 +25,7 @@ export interface Wrong {
 export type Failure =
   | Told<'invalid', { field: string; item?: Item; problem: Problem; fields?: Wrong[] }>
   | Told<'not_found', { what: string; id: string }>
+  | Told<'not_listed', { id: string }>
   | Told<'ambiguous', { what: string; id: string; matches: string[] }>
   | Told<'not_allowed', { op: Op; why: Refusal; reason: string }>
   | Told<'not_undoable', { op: Op | null }>

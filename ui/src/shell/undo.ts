@@ -41,7 +41,11 @@ function clipped(title: string): string {
 }
 
 /** What would be undone or redone: what was done, and to what. */
-function named(t: Text, id: 'shell-undo' | 'shell-redo' | 'shell-undo-earlier', step: UndoStep | null | undefined): string {
+function named(
+  t: Text,
+  id: 'shell-undo' | 'shell-redo' | 'shell-undo-earlier',
+  step: UndoStep | null | undefined,
+): string {
   if (!step) return t(id);
   const op = t(wordId('op', step.op));
   if (step.several) return t(`${id}-several`, { op });
