@@ -1,6 +1,8 @@
-//! Closing the window: the pages keep what was typed and end what they save first. Nobody waits for pages that hang, and
-//! who asks again, after a while, waits neither for them nor for long work, which is called off.
+//! Closing the window: the pages keep what was typed and end what they save first, however long that takes, once they say
+//! that they heard of it. Nobody waits for pages that hang, and who asks again, after a while, waits neither for them nor
+//! for long work, which is called off.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -9,14 +11,19 @@ use claimtrail_core::messages;
 
 use crate::session::Session;
 
-/// So long the pages have.
+/// So long the pages have to say that they heard.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// A key that is held, or a double click, asks again sooner than that.
 const AGAIN: Duration = Duration::from_secs(1);
 
-/// When somebody first asked to close the window.
+/// A window that is asked to close.
 #[derive(Debug, Default)]
-pub struct Closing(Mutex<Option<Instant>>);
+pub struct Closing {
+    /// When somebody first asked.
+    first: Mutex<Option<Instant>>,
+    /// Whether the pages heard of it.
+    heard: AtomicBool,
+}
 
 /// How the window is asked to close.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +39,7 @@ enum Asked {
 impl Closing {
     /// Somebody asks to close the window.
     fn ask(&self) -> Asked {
-        let mut first = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut first = self.first.lock().unwrap_or_else(PoisonError::into_inner);
         match *first {
             Some(first) if first.elapsed() >= AGAIN => Asked::Insisting,
             Some(_) => Asked::Again,
@@ -47,22 +54,27 @@ impl Closing {
 impl Session {
     /// Somebody asks to close the window, wherever they do: the pages are told, and waited for.
     pub(crate) fn ask_to_close(self: &Arc<Self>) {
-        let patience = match self.closing.ask() {
-            Asked::First => {
-                self.tell("closing", &messages::text("window-closing", &[]));
-                PATIENCE
-            }
+        let asked = self.closing.ask();
+        match asked {
+            Asked::First => self.tell("closing", &messages::text("window-closing", &[])),
             Asked::Again => return,
-            Asked::Insisting => {
-                self.jobs.cancel_all();
-                Duration::ZERO
-            }
-        };
+            Asked::Insisting => self.jobs.cancel_all(),
+        }
         let session = Arc::clone(self);
         thread::spawn(move || {
-            thread::sleep(patience);
+            if asked == Asked::First {
+                thread::sleep(PATIENCE);
+                if session.closing.heard.load(Ordering::Relaxed) {
+                    return;
+                }
+            }
             session.end();
         });
+    }
+
+    /// The pages heard that the window is to close, and say when they are ready.
+    pub(crate) fn hear_closing(&self) {
+        self.closing.heard.store(true, Ordering::Relaxed);
     }
 }
 
@@ -74,7 +86,7 @@ mod tests {
     fn who_asks_again_is_let_wait_at_first_and_not_for_ever() {
         let closing = Closing::default();
         assert_eq!([closing.ask(), closing.ask()], [Asked::First, Asked::Again]);
-        *closing.0.lock().unwrap() = Instant::now().checked_sub(AGAIN);
+        *closing.first.lock().unwrap() = Instant::now().checked_sub(AGAIN);
         assert_eq!(closing.ask(), Asked::Insisting);
     }
 }

@@ -58,6 +58,7 @@ beforeEach(() => {
     drafts: () => [],
     ask_to_close: () => null,
     close_window: () => null,
+    hear_closing: () => null,
     change_settings: ({ edit }) => ({ ...PLAIN_SETTINGS, ...(edit as object) }),
   };
   vi.mocked(invoke).mockImplementation(async (command, given = {}) => {

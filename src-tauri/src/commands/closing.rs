@@ -11,6 +11,12 @@ pub async fn ask_to_close(session: Shell<'_>) -> Answer<()> {
 }
 
 #[tauri::command]
+pub async fn hear_closing(session: Shell<'_>) -> Answer<()> {
+    session.hear_closing();
+    Ok(())
+}
+
+#[tauri::command]
 pub async fn close_window(session: Shell<'_>) -> Answer<()> {
     let end = |session: &Session| {
         session.end();

@@ -12,6 +12,7 @@ commands! {
     workspace::allowed_at_desk,
     closing::ask_to_close,
     closing::close_window,
+    closing::hear_closing,
     settings::settings,
     settings::change_settings,
     drafts::save_draft,

@@ -19,7 +19,7 @@ vi.mock('../ipc/invoke', async (original) => ({
     return () => undefined;
   },
 }));
-vi.mock('../ipc/closing', () => ({ closeWindow: vi.fn(async () => null) }));
+vi.mock('../ipc/closing', () => ({ closeWindow: vi.fn(async () => null), hearClosing: async () => null }));
 vi.mock('../ipc/drafts', () => ({ draft: async () => null, saveDraft: vi.fn(), discardDraft: vi.fn() }));
 
 /** What was done, in turn: each ends only when it is let. */

@@ -2,7 +2,7 @@
    that was typed can't be kept, it stays open. */
 
 import { useEffect } from 'react';
-import { closeWindow } from '../ipc/closing';
+import { closeWindow, hearClosing } from '../ipc/closing';
 import { onEvent } from '../ipc/invoke';
 import { keepDrafts } from '../shared/drafts';
 import { allSaved } from '../shared/SaveState';
@@ -30,6 +30,7 @@ export function useClosing(): void {
   useEffect(
     () =>
       onEvent('closing', async (text) => {
+        void hearClosing();
         const waiting = setTimeout(() => toast({ text, about: CLOSING }), SHORT);
         if (await settled()) return closeWindow();
         clearTimeout(waiting);
