@@ -158,9 +158,14 @@ fn every_part_lists_what_it_says() {
         ("reported_by:=\"the diplomat\"", &[COAL]),
         ("assignee:me", &[COAL]),
         ("assignee:edil", &[GRAIN]),
+        ("assignee:edi", &[GRAIN]),
+        ("assignee:=Edil", &[GRAIN]),
+        ("assignee:=me", &[COAL]),
         ("assignee:none", &[RAIL, TEA]),
         ("language:en", &[COAL]),
         ("language:e", &[]),
+        ("language:=en", &[]),
+        ("language:=EN-gb", &[COAL]),
         ("language:KK", &[GRAIN]),
         ("priority:urgent", &[COAL]),
         ("priority:<urgent", &[RAIL, TEA, GRAIN]),
@@ -176,16 +181,16 @@ fn every_part_lists_what_it_says() {
         ("updated:>2d", &[COAL, GRAIN]),
         ("updated:2022-06", all),
         ("claimed:2022-06-01..2022-06-15", &[COAL]),
-        ("claimed:none", &[RAIL, TEA, GRAIN]),
-        ("due:<7d", &[COAL, GRAIN]),
-        ("due:overdue", &[GRAIN]),
-        ("is:overdue", &[GRAIN]),
-        ("due:2022-06-21..", &[COAL]),
         ("claimed:<=9999", &[COAL]),
         ("claimed:2020..9999", &[COAL]),
         ("claimed:2020..", &[COAL]),
         ("claimed:<2022-06-10 OR claimed:>9999", &[]),
         ("-claimed:<=9999", &[RAIL, TEA, GRAIN]),
+        ("claimed:none", &[RAIL, TEA, GRAIN]),
+        ("due:<7d", &[COAL, GRAIN]),
+        ("due:overdue", &[GRAIN]),
+        ("is:overdue", &[GRAIN]),
+        ("due:2022-06-21..", &[COAL]),
         ("has:source", &[RAIL, GRAIN]),
         ("has:primary_source", &[GRAIN]),
         ("missing:source", &[COAL, TEA]),
@@ -257,12 +262,12 @@ const READ_WHEN_ASKED: [&str; 8] = [
     "tag:coal,steel",
     "has:approved",
     "claimant:=\"Министр Энергетики\"",
+    "claimed:2022-06",
     "is:conflicted OR has:primary_source",
     "sort:rating",
 ];
 
 /// A list by each of them, as a handle has it that read nothing before.
-    "claimed:2022-06",
 fn read_anew(desk: &Desk) -> Vec<ClaimPage> {
     let folder = folder();
     let copy = folder.path().join("copy.claimtrail");
@@ -277,12 +282,12 @@ fn what_a_list_read_is_in_step_afterwards_and_what_it_did_not_is_read_as_it_stan
         |desk, claims| {
             let edit = ClaimEdit {
                 claimant: Patch::Set("Министр энергетики".into()),
+                claimed_on: Patch::Set("2022-06-11".into()),
                 ..ClaimEdit::default()
             };
             desk.workspace.edit_claim(&desk.checker, claims[3], edit).unwrap();
             let tags = vec!["Steel".to_owned(), "steel".to_owned()];
             desk.workspace.tag_claim(&desk.checker, claims[3], &tags, &[]).unwrap();
-                claimed_on: Patch::Set("2022-06-11".into()),
         },
         |desk, claims| rate(desk, claims[3], "false"),
         |desk, claims| {
@@ -412,6 +417,29 @@ fn a_wrong_query_says_where_and_lists_by_the_rest() {
     let left_out = |query| problems(&desk, query).iter().map(|problem| problem.left_out).collect::<Vec<_>>();
     assert_eq!(left_out("colour:red \"coal"), [true, false]);
     assert_eq!(left_out("(coal"), [false]);
+}
+
+#[test]
+fn what_is_told_as_left_out_is() {
+    let mut desk = four();
+    record(&mut desk, NewClaim { claimant: given("…"), ..statement("Marks alone") });
+    let places = |query: &str| {
+        problems(&desk, query).iter().map(|found| (found.from, found.to, found.left_out)).collect::<Vec<_>>()
+    };
+    for (query, from, to) in [
+        ("status:>approved", 0, 16),
+        ("-tag:<coal", 1, 10),
+        ("claimant:…", 9, 10),
+        ("-claimant:…", 10, 11),
+        ("-reported_by:\"? !\"", 13, 18),
+    ] {
+        assert_eq!(places(query), [(from, to, true)], "{query}");
+        assert_eq!(page(&desk, None, query).total, 5, "{query}");
+    }
+    assert_eq!(page(&desk, None, "status:>approved coal").total, 1);
+    assert_eq!(found(&desk, "claimant:=…"), ["Marks alone"]);
+    let done = desk.workspace.complete_query("claimant:", 9).unwrap();
+    assert!(done.suggestions.iter().all(|suggestion| suggestion.label != "…"));
 }
 
 #[test]

@@ -13,7 +13,7 @@ use std::ops::Range;
 use crate::claims::Priority;
 use crate::ids::{ArticleId, ClaimId, PersonId, ScaleId};
 use crate::rules::Status;
-use crate::search::days::{Span, Today};
+use crate::search::days::{Comparison, Span, Today};
 use crate::search::fields::{Field, Sort, State, Thing};
 use crate::search::numbers::Numbers;
 use crate::search::problems::{Found, Wrong};
@@ -65,8 +65,8 @@ pub(crate) enum Condition {
     Has(Thing),
     Missing(Thing),
     State(State),
-    /// A name that has to be looked up, and where it stands. Below is what becomes of it.
-    Named(Field, String, Range<usize>),
+    /// A name that has to be looked up. Below is what becomes of it.
+    Named(Named),
     /// Any of these ratings, by key.
     Ratings(Vec<String>),
     /// On any of these scales.
@@ -79,6 +79,16 @@ pub(crate) enum Condition {
     Claims(Vec<ClaimId>),
 }
 
+/// A name of somebody or something that a query asks about.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Named {
+    pub(crate) field: Field,
+    pub(crate) comparison: Comparison,
+    pub(crate) name: String,
+    /// Where it stands.
+    pub(crate) place: Range<usize>,
+}
+
 /// Reads a query. Whatever the text, something is listed by it.
 pub(crate) fn read(text: &str, today: Today) -> Query {
     let mut reader = Reader {
@@ -87,6 +97,7 @@ pub(crate) fn read(text: &str, today: Today) -> Query {
         today,
         parts: 0,
         query: Query::default(),
+        sorted_at: 0..0,
         overfull: false,
     };
     let read = reader.any(0);
@@ -100,6 +111,8 @@ pub(super) struct Reader {
     pub(super) today: Today,
     parts: usize,
     pub(super) query: Query,
+    /// Where the order stands that was taken last.
+    pub(super) sorted_at: Range<usize>,
     overfull: bool,
 }
 
@@ -216,7 +229,7 @@ impl Reader {
         };
         if negated && self.query.sort != sorted {
             self.query.sort = sorted;
-            self.wrong(start..self.at, Wrong::SortExcluded);
+            self.wrong(self.sorted_at.clone(), Wrong::SortExcluded);
         }
         if negated {
             read.expr = read.expr.map(|expr| Expr::Not(Box::new(expr)));
@@ -469,7 +482,12 @@ mod tests {
         assert_eq!(read.sort, Some(Sort { key: SortKey::Due, descending: true }));
         assert_eq!(read.filter, Some(Expr::All(vec![mentions("a"), mentions("b")])));
         assert_eq!(wrong("sort:due sort:status"), [(14..20, Wrong::SortTwice)]);
-        assert_eq!(wrong("-sort:due"), [(0..9, Wrong::SortExcluded)]);
+        assert_eq!(wrong("-sort:due"), [(6..9, Wrong::SortExcluded)]);
+        assert_eq!(
+            wrong("-(a sort:due) b"),
+            [(9..12, Wrong::SortExcluded)],
+            "the rest of the group is not left out"
+        );
     }
 
     #[test]
