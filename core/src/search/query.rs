@@ -7,6 +7,7 @@
 //! part  := "-"* ( "(" any ")" | quoted | field ":" values | word )
 //! values := [">" | ">=" | "<" | "<=" | "="] value ("," value)*
 //! ```
+//! What is written in it, so that it means itself, is written by `written.rs`.
 
 use std::ops::Range;
 
@@ -262,16 +263,21 @@ impl Reader {
         self.mentions(&words, start, false)
     }
 
-    /// What stands between quotation marks. Without the closing one it goes on to the end.
+    /// What stands between quotation marks. Without the closing one it goes on to the end; a straight one that is doubled
+    /// stands for itself.
     pub(super) fn quoted(&mut self) -> String {
         let start = self.at;
         let open = self.peek().unwrap_or('"');
         self.at += 1;
-        let from = self.at;
-        while self.peek().is_some_and(|c| !closes(open, c)) {
-            self.at += 1;
+        let mut words = String::new();
+        while let Some(c) = self.peek() {
+            let doubled = c == '"' && self.chars.get(self.at + 1) == Some(&'"');
+            if closes(open, c) && !doubled {
+                break;
+            }
+            words.push(c);
+            self.at += if closes(open, c) { 2 } else { 1 };
         }
-        let words = self.chars[from..self.at].iter().collect();
         if self.peek().is_none() {
             self.wrong(start..self.at, Wrong::UnclosedQuote);
         } else {

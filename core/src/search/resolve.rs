@@ -131,6 +131,22 @@ pub(crate) fn rating_keys(scales: &[Record<RatingScale>], name: &str) -> Vec<Str
     keys
 }
 
+/// Whom a query means by a name that is all of theirs; nothing where it means something else.
+pub(crate) fn people_of_name(people: &[Record<Person>], name: &str) -> Option<Vec<PersonId>> {
+    let is_other = is_me(name) || name.trim().parse::<PersonId>().is_ok();
+    let found = called(people, Comparison::Whole, name, people::shown_name);
+    (!is_other).then(|| found.iter().map(|person| person.id).collect())
+}
+
+/// The scales that a query means by a name that is all of theirs.
+pub(crate) fn scales_of_name(scales: &[Record<RatingScale>], name: &str) -> Vec<ScaleId> {
+    if let Ok(id) = name.trim().parse() {
+        return vec![id];
+    }
+    let found = called(scales, Comparison::Whole, name, |scale| scale.body.name.clone());
+    found.iter().map(|scale| scale.id).collect()
+}
+
 fn is_me(name: &str) -> bool {
     name.trim().eq_ignore_ascii_case("me")
 }

@@ -263,7 +263,7 @@ fn within<V: PartialOrd>(value: V, from: Option<V>, until: Option<V>) -> bool {
 }
 
 /// Whether a language is this one, or a variety of it.
-fn is_of(language: &str, wanted: &str) -> bool {
+pub(crate) fn is_of(language: &str, wanted: &str) -> bool {
     let language = language.to_lowercase();
     language.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
 }

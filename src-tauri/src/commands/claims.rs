@@ -7,7 +7,7 @@ use claimtrail_core::claims::{
 use claimtrail_core::history::ClaimView;
 use claimtrail_core::ids::ClaimId;
 use claimtrail_core::records::Record;
-use claimtrail_core::search::{ClaimFacets, SimilarClaim};
+use claimtrail_core::search::{ClaimFacetValues, ClaimFacets, SimilarClaim};
 
 use super::Shell;
 use crate::failure::Answer;
@@ -48,8 +48,13 @@ pub async fn list_claims(session: Shell<'_>, listing: ClaimListing) -> Answer<Cl
 }
 
 #[tauri::command]
-pub async fn claim_facets(session: Shell<'_>, query: String) -> Answer<ClaimFacets> {
-    session.list(move |workspace, me| workspace.claim_facets(me, &query, &ClaimFilter::default())).await
+pub async fn claim_facets(session: Shell<'_>, filter: ClaimFilter) -> Answer<ClaimFacets> {
+    session.list(move |workspace, me| workspace.claim_facets(me, "", &filter)).await
+}
+
+#[tauri::command]
+pub async fn claim_facet_values(session: Shell<'_>, query: String) -> Answer<ClaimFacetValues> {
+    session.list(move |workspace, me| workspace.claim_facet_values(me, &query)).await
 }
 
 #[tauri::command]

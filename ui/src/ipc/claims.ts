@@ -6,6 +6,8 @@ import type {
   BulkDone,
   ClaimEdit,
   ClaimFacets,
+  ClaimFacetValues,
+  ClaimFilter,
   ClaimId,
   ClaimListing,
   ClaimPage,
@@ -21,9 +23,14 @@ export function listClaims(listing: ClaimListing): Promise<ClaimPage> {
   return invoke('list_claims', { listing });
 }
 
-/** How many of the claims that a query lists have which status, rating, tag, assignee and language. */
-export function claimFacets(query: string): Promise<ClaimFacets> {
-  return invoke('claim_facets', { query });
+/** How many of the claims that a filter takes have which status, rating, tag, assignee and language. */
+export function claimFacets(filter: ClaimFilter): Promise<ClaimFacets> {
+  return invoke('claim_facets', { filter });
+}
+
+/** The same of the claims that a query lists, each value with what a query says of it. */
+export function claimFacetValues(query: string): Promise<ClaimFacetValues> {
+  return invoke('claim_facet_values', { query });
 }
 
 /** Earlier claims like a text, the most alike first. */
