@@ -14,6 +14,7 @@ mod copies;
 mod damage;
 mod durability;
 mod exchange;
+mod facets;
 mod flow;
 mod forgeries;
 mod hostile;

@@ -34,7 +34,7 @@ use claimtrail_core::reports::{ReportOptions, ReportPreview};
 use claimtrail_core::reviews::{Correction, Permission, PolicyCheck};
 use claimtrail_core::rules::{Op, PolicyPoint, Refusal};
 use claimtrail_core::scales::{RatingScale, ScaleEdit};
-use claimtrail_core::search::{ClaimFacets, Completion, QueryProblem, SimilarClaim};
+use claimtrail_core::search::{ClaimFacetValues, ClaimFacets, Completion, QueryProblem, SimilarClaim};
 use claimtrail_core::sources::{
     NewSource, Source, SourceEdit, SourceListing, SourcePage, SourceUse, SourceView,
 };
@@ -106,7 +106,8 @@ fn generated() -> String {
     visit!(types: ClaimListing, ClaimPage, DeskCounts, Selection, BulkDone, QueryProblem, Completion);
     visit!(types: ArticleListing, ArticlePage, ArticleClaim, SourceListing, SourcePage, SourceUse);
     visit!(types: OpenedTable, TableOptions, ImportOptions, Preview, ImportedClaims);
-    visit!(types: ReviewQueue, LastLook, ClaimFacets, SimilarClaim, InsightsPeriod, Insights);
+    visit!(types: ReviewQueue, LastLook, ClaimFacets, ClaimFacetValues, SimilarClaim);
+    visit!(types: InsightsPeriod, Insights);
     types.declared.values().fold(String::from(HEADER), |all, one| all + one)
 }
 

@@ -92,6 +92,9 @@ query-sort-relevance = by relevance to the words, or by last change without any
 ## Values
 
 query-value-none = none
+query-missing-verdict = no verdict
+query-missing-assignee = not assigned
+query-missing-language = no language
 query-value-me = assigned to me
 query-days-overdue = late
 query-days-today = today

@@ -92,6 +92,9 @@ query-sort-relevance = сөздерге сәйкестігі бойынша, с�
 ## Мәндер
 
 query-value-none = жоқ
+query-missing-verdict = үкімі жоқ
+query-missing-assignee = орындаушысы жоқ
+query-missing-language = тілі көрсетілмеген
 query-value-me = маған тағайындалған
 query-days-overdue = мерзімі өткен
 query-days-today = бүгін

@@ -92,6 +92,9 @@ query-sort-relevance = по соответствию словам, а без с�
 ## Значения
 
 query-value-none = нет
+query-missing-verdict = без вердикта
+query-missing-assignee = без исполнителя
+query-missing-language = язык не указан
 query-value-me = назначено мне
 query-days-overdue = просрочено
 query-days-today = сегодня

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use crate::error::Result;
 use crate::insights::period::Times;
-use crate::insights::queries::{self, NOT_WITHDRAWN, Names};
+use crate::insights::queries::{self, NOT_WITHDRAWN};
 use crate::insights::ratings::Ranking;
 use crate::insights::{
     Bar, CLAIMANTS_MOST, Insights, Interval, Load, OverTime, PEOPLE_MOST, RatedBar, RepeatClaimant,
@@ -17,6 +17,7 @@ use crate::search::bits::Bits;
 use crate::search::columns::{self, Columns};
 use crate::search::days::Span;
 use crate::search::fields::{State, Thing};
+use crate::search::written::{Names, named};
 use crate::store::lists;
 use crate::store::{self, Db};
 use crate::workspace::Workspace;
@@ -140,15 +141,15 @@ impl<'a> Counting<'a> {
     fn topics(&self) -> Vec<OverTime<String>> {
         let mut tags: Vec<(String, u64)> = self.columns.tags_among(&self.claims).into_iter().collect();
         tags.sort_by_key(|(_, claims)| Reverse(*claims));
-        let named = tags.into_iter().filter_map(|(tag, _)| Some((queries::tagged(&tag)?, tag)));
-        let topic = |(query, tag): (String, String)| {
+        let topic = |(tag, _): (String, u64)| {
             let mut each = vec![0; self.intervals.len()];
             for at in self.columns.with_tag(&tag).and(&self.claims).iter() {
                 each[usize::from(self.slots[at])] += 1;
             }
+            let query = named("tag:", &tag);
             self.series(tag, &query, &each)
         };
-        named.take(TOPICS_MOST).map(topic).collect()
+        tags.into_iter().take(TOPICS_MOST).map(topic).collect()
     }
 
     fn time_to_verdict(&self) -> TimeToVerdict {
@@ -211,9 +212,8 @@ impl<'a> Counting<'a> {
         let mut repeated = Vec::new();
         for (digest, last) in self.most_claims() {
             let name = store::insights::claimant(self.db, columns::number(last))?.unwrap_or_default();
-            if let Some(query) = queries::said_by(&name) {
-                repeated.push((digest, name, query));
-            }
+            let query = named("claimant:=", &name);
+            repeated.push((digest, name, query));
         }
         let places: HashMap<u64, usize> =
             repeated.iter().zip(0..).map(|((digest, ..), place)| (*digest, place)).collect();

@@ -5,8 +5,9 @@ use std::cmp::Reverse;
 use crate::claims::RowRating;
 use crate::error::Result;
 use crate::insights::counting::Counting;
-use crate::insights::queries::{self, RatingOf};
+use crate::insights::queries;
 use crate::insights::{RATINGS_MOST, Rated};
+use crate::search::written::RatingOf;
 use crate::store::lists::Ratings;
 
 /// The ratings that are told apart.
@@ -35,10 +36,9 @@ impl Counting<'_> {
         for (number, claims) in given.iter().enumerate().skip(1).filter(|(_, claims)| **claims > 0) {
             Group::add(&mut groups, of(number), number, *claims);
         }
-        groups.retain_mut(|group| {
-            group.query = self.names.rating(&group.of, &all).unwrap_or_default();
-            !group.query.is_empty()
-        });
+        for group in &mut groups {
+            group.query = self.names.rating(&group.of, &all);
+        }
         groups.sort_by_key(|group| Reverse(group.claims));
         groups.truncate(RATINGS_MOST);
         self.ranked(groups, &given)

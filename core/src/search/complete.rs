@@ -8,14 +8,15 @@ use ts_rs::TS;
 use crate::claims::Priority;
 use crate::error::Result;
 use crate::messages;
-use crate::people::{self, Person};
 use crate::records::Record;
 use crate::rules::Status;
 use crate::scales::RatingScale;
+use crate::search::days::Comparison;
 use crate::search::fields::{Field, SortKey, State, Thing};
 use crate::search::query::{closes, opens};
-use crate::search::words;
-use crate::store;
+use crate::search::words::{self, Phrase};
+use crate::search::written::{Names, written};
+use crate::search::{resolve, select};
 use crate::store::search::Used;
 use crate::workspace::Workspace;
 
@@ -56,7 +57,7 @@ pub enum SuggestionKind {
     Value,
 }
 
-/// A value as it stands in a query, what it means, and how many claims have it.
+/// A value as it is written in a query, what it means, and how many claims it lists.
 struct Choice {
     value: String,
     label: String,
@@ -69,7 +70,7 @@ impl Choice {
     }
 
     fn used((value, count): &(String, u64)) -> Choice {
-        Choice { value: value.clone(), label: value.clone(), count: Some(*count) }
+        Choice { value: written(value), label: value.clone(), count: Some(*count) }
     }
 
     fn fits(&self, typed: &str) -> bool {
@@ -103,8 +104,8 @@ impl Workspace {
         let typed = Typed::at(query, cursor as usize);
         let suggestions = match &typed.before {
             Some((field, before)) => {
-                let choices = self.choices(*field)?;
-                typed.suggest(choices, |choice| format!("{}{before}{}", typed.minus, written(&choice.value)))
+                let choices = self.choices(*field, comparison(before))?;
+                typed.suggest(choices, |choice| format!("{}{before}{}", typed.minus, choice.value))
             }
             None => {
                 let choices = Field::ALL.iter().map(|field| {
@@ -118,24 +119,27 @@ impl Workspace {
         Ok(Completion { from: place(typed.from), to: place(typed.to), suggestions })
     }
 
-    /// The values that a field takes.
-    fn choices(&self, field: Field) -> Result<Vec<Choice>> {
+    /// The values that a field takes, compared like this.
+    fn choices(&self, field: Field, comparison: Comparison) -> Result<Vec<Choice>> {
         let mut choices = match field {
             Field::Status => words_of("status", Status::ALL),
             Field::Priority => words_of("priority", Priority::ALL),
             Field::Has | Field::Missing => words_of("query-thing", Thing::ALL),
             Field::Is => words_of("query-state", State::ALL),
             Field::Sort => words_of("query-sort", SortKey::ALL),
-            Field::Rating => self.ratings()?,
+            Field::Rating => self.ratings(comparison)?,
             Field::Scale => {
-                let scales: Vec<Record<RatingScale>> = store::all(self.db())?;
-                scales.iter().map(|scale| Choice::named(&scale.body.name, scale.body.name.clone())).collect()
+                let names = Names::of(self.db())?;
+                let choice = |scale: &Record<RatingScale>| {
+                    Choice::named(&names.scale(scale.id), scale.body.name.clone())
+                };
+                names.scales.iter().map(choice).collect()
             }
             Field::Assignee => self.assignees()?,
             Field::Tag => self.tags()?,
-            Field::Language => self.choices_used(Used::Languages)?,
-            Field::Claimant => self.choices_used(Used::Claimants)?,
-            Field::ReportedBy => self.choices_used(Used::Reporters)?,
+            Field::Language => self.languages(comparison)?,
+            Field::Claimant => self.names_used(Used::Claimants, comparison)?,
+            Field::ReportedBy => self.names_used(Used::Reporters, comparison)?,
             Field::Publisher => self.choices_used(Used::Publishers)?,
             Field::Article => self.choices_used(Used::Articles)?,
             Field::Due => days(&["overdue", "today", "<7d", "<30d"]),
@@ -154,6 +158,29 @@ impl Workspace {
         Ok(self.used(what)?.iter().map(Choice::used).collect())
     }
 
+    /// Names, but for those without a word where words are looked for.
+    fn names_used(&self, what: Used, comparison: Comparison) -> Result<Vec<Choice>> {
+        let found = |(name, _): &&(String, u64)| {
+            comparison == Comparison::Whole || !Phrase::new(name, true).is_empty()
+        };
+        Ok(self.used(what)?.iter().filter(found).map(Choice::used).collect())
+    }
+
+    /// Each language, with its varieties unless the whole is asked for.
+    fn languages(&self, comparison: Comparison) -> Result<Vec<Choice>> {
+        let used = self.used(Used::Languages)?;
+        let choice = |(language, _): &(String, u64)| {
+            let wanted = language.to_lowercase();
+            let listed = |known: &str| match comparison {
+                Comparison::Whole => known.to_lowercase() == wanted,
+                _ => select::is_of(known, &wanted),
+            };
+            let counts = used.iter().filter(|(known, _)| listed(known)).map(|(_, count)| count);
+            Choice::used(&(language.clone(), counts.sum()))
+        };
+        Ok(used.iter().map(choice).collect())
+    }
+
     /// Each tag once, however it is spelt, the most used first.
     fn tags(&self) -> Result<Vec<Choice>> {
         let mut tags: Vec<(String, u64)> = self.facets_of_all()?.tag.into_iter().collect();
@@ -162,29 +189,34 @@ impl Workspace {
     }
 
     /// Each rating once, by its key, with what each scale calls it.
-    fn ratings(&self) -> Result<Vec<Choice>> {
-        let scales: Vec<Record<RatingScale>> = store::all(self.db())?;
+    fn ratings(&self, comparison: Comparison) -> Result<Vec<Choice>> {
+        let names = Names::of(self.db())?;
         let used = self.used(Used::Ratings)?;
-        let mut choices: Vec<Choice> = Vec::new();
-        for rating in scales.iter().flat_map(|scale| &scale.body.ratings) {
-            match choices.iter_mut().find(|choice| choice.value == rating.key) {
-                Some(known) if known.label.split(" / ").any(|label| label == rating.label) => {}
-                Some(known) => known.label = format!("{} / {}", known.label, rating.label),
-                None => {
-                    let count = used.iter().find(|(key, _)| *key == rating.key).map(|(_, count)| *count);
-                    let (value, label) = (rating.key.clone(), rating.label.clone());
-                    choices.push(Choice { value, label, count: count.or(Some(0)) });
-                }
+        let count = |key: &str| {
+            let keys = match comparison {
+                Comparison::Whole => vec![key.to_owned()],
+                _ => resolve::rating_keys(&names.scales, key),
+            };
+            used.iter().filter(|(known, _)| keys.contains(known)).map(|(_, count)| count).sum()
+        };
+        let mut keys: Vec<&str> = Vec::new();
+        for rating in names.scales.iter().flat_map(|scale| &scale.body.ratings) {
+            if !keys.contains(&rating.key.as_str()) {
+                keys.push(&rating.key);
             }
         }
-        Ok(choices)
+        let choice = |key: &str| Choice {
+            value: written(key),
+            label: names.rating_label(key),
+            count: Some(count(key)),
+        };
+        Ok(keys.into_iter().map(choice).collect())
     }
 
     fn assignees(&self) -> Result<Vec<Choice>> {
-        let people: Vec<Record<Person>> = store::all(self.db())?;
         let mut choices = vec![Choice::named("me", messages::text("query-value-me", &[]))];
-        let active = people.iter().filter(|person| person.body.active).map(people::shown_name);
-        choices.extend(active.map(|name| Choice::named(&name.clone(), name)));
+        let names = Names::of(self.db())?;
+        choices.extend(names.active().map(|(name, written)| Choice::named(&written, name)));
         Ok(choices)
     }
 }
@@ -211,22 +243,10 @@ fn numbers_of_days(values: &[&str]) -> Vec<Choice> {
     values.iter().map(|value| Choice::named(value, label(value))).collect()
 }
 
-/// A value as it must be written: in quotation marks where it would end too soon, or mean something else.
-fn written(value: &str) -> String {
-    if is_plain(value) { value.to_owned() } else { quoted(value).unwrap_or_else(|| value.to_owned()) }
-}
-
-/// Whether a value can stand without quotation marks.
-pub(crate) fn is_plain(value: &str) -> bool {
-    let plain = |c: char| !c.is_whitespace() && !matches!(c, '"' | '“' | '„' | '«' | ',' | '(' | ')');
-    value.chars().all(plain) && !value.starts_with('=') && !value.is_empty()
-}
-
-/// A value in quotation marks that do not stand in it themselves; nothing where it has all of them.
-pub(crate) fn quoted(value: &str) -> Option<String> {
-    let marks = [('"', '"'), ('«', '»'), ('“', '”')];
-    let (open, close) = marks.into_iter().find(|(_, close)| !value.contains(*close))?;
-    Some(format!("{open}{value}{close}"))
+/// How the values are compared whose beginning stands there.
+fn comparison(before: &str) -> Comparison {
+    let whole = before.split_once(':').is_some_and(|(_, values)| values.starts_with('='));
+    if whole { Comparison::Whole } else { Comparison::Is }
 }
 
 impl Typed {
@@ -300,7 +320,7 @@ fn value_beginning(part: &[char], after_colon: usize, field: Field) -> usize {
         }
     }
     // The days and numbers that are suggested have their comparison with them.
-    let is_sign = |c: &&char| matches!(**c, '<' | '>' | '=');
+    let is_sign = |c: &&char| **c == '=' || (field.is_ordered() && matches!(**c, '<' | '>'));
     if field.is_day() || field == Field::DaysToVerdict {
         from
     } else {

@@ -2,7 +2,7 @@
 //! Of all claims that is kept in a table; of a part of them it is counted along the columns.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -10,11 +10,13 @@ use ts_rs::TS;
 use crate::claims::ClaimFilter;
 use crate::error::Result;
 use crate::ids::PersonId;
+use crate::messages;
 use crate::search::bits::Bits;
 use crate::search::columns::Columns;
 use crate::search::fields::Thing;
 use crate::search::parts::Parts;
 use crate::search::words;
+use crate::search::written::{Names, named};
 use crate::store::{Db, counts, lists};
 use crate::workspace::Workspace;
 
@@ -34,13 +36,76 @@ pub struct ClaimFacets {
     pub tag: Counts,
     /// By who works on them, by name.
     pub assignee: Counts,
-    /// By language.
+    /// By language. Spellings that differ in capitals are one, under the one that is used most.
     pub language: Counts,
     /// By what they miss, of `verdict`, `assignee` and `language`: what `missing:` finds.
     pub missing: Counts,
 }
 
+/// A value that claims have, counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct FacetValue {
+    /// The value; nothing for the claims that have none.
+    pub value: Option<String>,
+    /// What it is called; a language bears its tag.
+    pub label: String,
+    /// How many claims have it.
+    pub claims: u64,
+    /// The part of a query that lists just these.
+    pub query: String,
+}
+
+/// The claims that a query lists, counted, each value with what a query says of it: first the claims that have none, then
+/// the most frequent. Of tags it is not counted how many have none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ClaimFacetValues {
+    /// How many there are.
+    pub total: u64,
+    /// By where the work stands.
+    pub status: Vec<FacetValue>,
+    /// By rating, by its key.
+    pub rating: Vec<FacetValue>,
+    /// By tag.
+    pub tag: Vec<FacetValue>,
+    /// By who works on them, by name.
+    pub assignee: Vec<FacetValue>,
+    /// By language.
+    pub language: Vec<FacetValue>,
+}
+
 impl Workspace {
+    /// [`Workspace::claim_facets`], each value with what it is called and with what a query says of it.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub fn claim_facet_values(&self, me: Option<PersonId>, query: &str) -> Result<ClaimFacetValues> {
+        let facets = self.claim_facets(me, query, &ClaimFilter::default())?;
+        let names = Names::of(self.db())?;
+        let missing = |thing: Thing| {
+            let claims = *facets.missing.get(thing.as_str())?;
+            let label = messages::word("query-missing", thing.as_str());
+            Some(FacetValue { value: None, label, claims, query: named("missing:", thing.as_str()) })
+        };
+        let itself = str::to_owned;
+        let is = |field: &'static str| move |value: &str| named(field, value);
+        let with =
+            |none: Option<FacetValue>, values: Vec<FacetValue>| none.into_iter().chain(values).collect();
+        Ok(ClaimFacetValues {
+            total: facets.total,
+            status: values(&facets.status, |value| messages::word("status", value), is("status:")),
+            rating: with(
+                missing(Thing::Verdict),
+                values(&facets.rating, |key| names.rating_label(key), is("rating:=")),
+            ),
+            tag: values(&facets.tag, itself, is("tag:")),
+            assignee: with(
+                missing(Thing::Assignee),
+                values(&facets.assignee, itself, |name| names.assignees(name)),
+            ),
+            language: with(missing(Thing::Language), values(&facets.language, itself, is("language:="))),
+        })
+    }
+
     /// Counts the claims that a query lists, exactly. `me` is who looks.
     ///
     /// # Errors
@@ -97,13 +162,42 @@ fn of_all(db: &Db) -> Result<ClaimFacets> {
     })?;
     let without = |counts: &Counts| facets.total.saturating_sub(counts.values().sum());
     facets.missing = missing(without(&facets.rating), without(&facets.assignee), without(&facets.language));
+    facets.language = as_one(facets.language);
     Ok(facets)
+}
+
+/// The values of a field, the most frequent first.
+fn values(
+    counts: &Counts,
+    label: impl Fn(&str) -> String,
+    query: impl Fn(&str) -> String,
+) -> Vec<FacetValue> {
+    let value = |(value, claims): (&String, &u64)| FacetValue {
+        label: label(value),
+        claims: *claims,
+        query: query(value),
+        value: Some(value.clone()),
+    };
+    let mut values: Vec<FacetValue> = counts.iter().map(value).collect();
+    values.sort_by_key(|value| Reverse(value.claims));
+    values
+}
+
+/// Spellings that differ in capitals as one, under the one that is used most.
+fn as_one(counts: Counts) -> Counts {
+    let mut spellings: Vec<(String, u64)> = counts.into_iter().collect();
+    spellings.sort_by_key(|(_, claims)| Reverse(*claims));
+    let mut known: HashMap<String, (String, u64)> = HashMap::new();
+    for (spelling, claims) in spellings {
+        known.entry(spelling.to_lowercase()).or_insert((spelling, 0)).1 += claims;
+    }
+    known.into_values().collect()
 }
 
 /// What claims miss; what none of them does is left out.
 fn missing(verdict: u64, assignee: u64, language: u64) -> Counts {
-    let counted = [(Thing::Verdict, verdict), (Thing::Assignee, assignee), (Thing::Language, language)];
-    named(counted.map(|(thing, _)| thing.to_string()).into_iter(), &counted.map(|(_, claims)| claims))
+    let missing = [(Thing::Verdict, verdict), (Thing::Assignee, assignee), (Thing::Language, language)];
+    counted(missing.map(|(thing, _)| thing.to_string()).into_iter(), &missing.map(|(_, claims)| claims))
 }
 
 impl Columns {
@@ -123,14 +217,17 @@ impl Columns {
         let names = lists::names(db)?;
         Ok(ClaimFacets {
             total,
-            status: named(crate::rules::Status::ALL.iter().map(ToString::to_string), &status),
-            rating: named(self.ratings.values().iter().map(|kind| kind.key.clone()), &rating[1..]),
+            status: counted(crate::rules::Status::ALL.iter().map(ToString::to_string), &status),
+            rating: counted(self.ratings.values().iter().map(|kind| kind.key.clone()), &rating[1..]),
             tag: self.tags_among(bits),
-            assignee: named(
-                self.assignees.values().iter().map(|id| names.get(id).cloned().unwrap_or_default()),
+            assignee: counted(
+                self.assignees
+                    .values()
+                    .iter()
+                    .map(|id| names.get(id).cloned().unwrap_or_else(|| id.to_string())),
                 &assignee[1..],
             ),
-            language: named(self.languages.values().iter().cloned(), &language[1..]),
+            language: as_one(counted(self.languages.values().iter().cloned(), &language[1..])),
             missing: missing(rating[0], assignee[0], language[0]),
         })
     }
@@ -166,7 +263,7 @@ fn are_spelt_apart(tags: &Counts) -> bool {
 }
 
 /// Values with their counts; those of one name together, those that nothing has left out.
-fn named(names: impl Iterator<Item = String>, claims: &[u64]) -> Counts {
+fn counted(names: impl Iterator<Item = String>, claims: &[u64]) -> Counts {
     let mut counts = Counts::new();
     for (name, claims) in names.zip(claims).filter(|(_, claims)| **claims > 0) {
         *counts.entry(name).or_default() += claims;

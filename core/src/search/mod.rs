@@ -20,6 +20,7 @@ pub(crate) mod select;
 pub(crate) mod similar;
 mod values;
 pub(crate) mod words;
+pub(crate) mod written;
 
 use std::collections::HashMap;
 use std::ops::{Deref, DerefMut};
@@ -37,7 +38,7 @@ use crate::workspace::Workspace;
 use crate::{search, staleness};
 
 pub use self::complete::{Completion, Suggestion, SuggestionKind};
-pub use self::facets::{ClaimFacets, Counts};
+pub use self::facets::{ClaimFacetValues, ClaimFacets, Counts, FacetValue};
 pub use self::fields::{Sort, SortKey};
 pub use self::marks::{Passage, TextRange};
 pub use self::problems::QueryProblem;

@@ -7,13 +7,14 @@
 //! part  := "-"* ( "(" any ")" | quoted | field ":" values | word )
 //! values := [">" | ">=" | "<" | "<=" | "="] value ("," value)*
 //! ```
+//! What is written in it, so that it means itself, is written by `written.rs`.
 
 use std::ops::Range;
 
 use crate::claims::Priority;
 use crate::ids::{ArticleId, ClaimId, PersonId, ScaleId};
 use crate::rules::Status;
-use crate::search::days::{Span, Today};
+use crate::search::days::{Comparison, Span, Today};
 use crate::search::fields::{Field, Sort, State, Thing};
 use crate::search::numbers::Numbers;
 use crate::search::problems::{Found, Wrong};
@@ -65,8 +66,8 @@ pub(crate) enum Condition {
     Has(Thing),
     Missing(Thing),
     State(State),
-    /// A name that has to be looked up, and where it stands. Below is what becomes of it.
-    Named(Field, String, Range<usize>),
+    /// A name that has to be looked up. Below is what becomes of it.
+    Named(Named),
     /// Any of these ratings, by key.
     Ratings(Vec<String>),
     /// On any of these scales.
@@ -79,6 +80,16 @@ pub(crate) enum Condition {
     Claims(Vec<ClaimId>),
 }
 
+/// A name of somebody or something that a query asks about.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Named {
+    pub(crate) field: Field,
+    pub(crate) comparison: Comparison,
+    pub(crate) name: String,
+    /// Where it stands.
+    pub(crate) place: Range<usize>,
+}
+
 /// Reads a query. Whatever the text, something is listed by it.
 pub(crate) fn read(text: &str, today: Today) -> Query {
     let mut reader = Reader {
@@ -87,6 +98,7 @@ pub(crate) fn read(text: &str, today: Today) -> Query {
         today,
         parts: 0,
         query: Query::default(),
+        sorted_at: 0..0,
         overfull: false,
     };
     let read = reader.any(0);
@@ -100,6 +112,8 @@ pub(super) struct Reader {
     pub(super) today: Today,
     parts: usize,
     pub(super) query: Query,
+    /// Where the order stands that was taken last.
+    pub(super) sorted_at: Range<usize>,
     overfull: bool,
 }
 
@@ -216,7 +230,7 @@ impl Reader {
         };
         if negated && self.query.sort != sorted {
             self.query.sort = sorted;
-            self.wrong(start..self.at, Wrong::SortExcluded);
+            self.wrong(self.sorted_at.clone(), Wrong::SortExcluded);
         }
         if negated {
             read.expr = read.expr.map(|expr| Expr::Not(Box::new(expr)));
@@ -250,16 +264,21 @@ impl Reader {
         self.mentions(&words, phrase, start)
     }
 
-    /// What stands between quotation marks. Without the closing one it goes on to the end.
+    /// What stands between quotation marks. Without the closing one it goes on to the end; a straight one that is doubled
+    /// stands for itself.
     pub(super) fn quoted(&mut self) -> String {
         let start = self.at;
         let open = self.peek().unwrap_or('"');
         self.at += 1;
-        let from = self.at;
-        while self.peek().is_some_and(|c| !closes(open, c)) {
-            self.at += 1;
+        let mut words = String::new();
+        while let Some(c) = self.peek() {
+            let doubled = c == '"' && self.chars.get(self.at + 1) == Some(&'"');
+            if closes(open, c) && !doubled {
+                break;
+            }
+            words.push(c);
+            self.at += if closes(open, c) { 2 } else { 1 };
         }
-        let words = self.chars[from..self.at].iter().collect();
         if self.peek().is_none() {
             self.wrong(start..self.at, Wrong::UnclosedQuote);
         } else {
@@ -471,7 +490,12 @@ mod tests {
         assert_eq!(read.sort, Some(Sort { key: SortKey::Due, descending: true }));
         assert_eq!(read.filter, Some(Expr::All(vec![mentions("a"), mentions("b")])));
         assert_eq!(wrong("sort:due sort:status"), [(14..20, Wrong::SortTwice)]);
-        assert_eq!(wrong("-sort:due"), [(0..9, Wrong::SortExcluded)]);
+        assert_eq!(wrong("-sort:due"), [(6..9, Wrong::SortExcluded)]);
+        assert_eq!(
+            wrong("-(a sort:due) b"),
+            [(9..12, Wrong::SortExcluded)],
+            "the rest of the group is not left out"
+        );
     }
 
     #[test]

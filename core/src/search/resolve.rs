@@ -6,9 +6,10 @@ use crate::ids::{ClaimId, PersonId, ScaleId};
 use crate::people::{self, Person};
 use crate::records::Record;
 use crate::scales::RatingScale;
+use crate::search::days::Comparison;
 use crate::search::fields::{Field, State};
 use crate::search::problems::{Found, Wrong};
-use crate::search::query::{Condition, Expr, Query};
+use crate::search::query::{Condition, Expr, Named, Query};
 use crate::search::words;
 use crate::store::{self, Db};
 
@@ -49,28 +50,28 @@ impl Names<'_> {
     }
 
     fn condition(&self, condition: Condition, problems: &mut Vec<Found>) -> Result<Option<Condition>> {
-        let (field, name, place) = match condition {
+        let Named { field, comparison, name, place } = match condition {
             Condition::State(State::Stale) => return (self.stale)().map(Condition::Claims).map(Some),
-            Condition::Named(field, name, place) => (field, name, place),
+            Condition::Named(named) => named,
             other => return Ok(Some(other)),
         };
         let found = match field {
-            Field::Assignee => self.assignee(&name)?,
+            Field::Assignee => self.assignee(comparison, &name)?,
             Field::Rating => self.rating(&name)?,
-            _ => self.scale(&name)?,
+            _ => self.scale(comparison, &name)?,
         };
         Ok(found.map_err(|wrong| problems.push(Found { place, wrong })).ok())
     }
 
-    fn assignee(&self, name: &str) -> Result<Looked> {
-        if name.trim().eq_ignore_ascii_case("me") {
+    fn assignee(&self, comparison: Comparison, name: &str) -> Result<Looked> {
+        if is_me(name) {
             return Ok(self.me.map(|me| Condition::People(vec![me])).ok_or(Wrong::NobodyActs));
         }
         let people: Vec<Record<Person>> = store::all(self.db)?;
         if let Ok(id) = name.trim().parse::<PersonId>() {
             return Ok(Ok(Condition::People(vec![id])));
         }
-        let found = called(&people, name, people::shown_name);
+        let found = called(&people, comparison, name, people::shown_name);
         if found.is_empty() {
             let active = people.iter().filter(|person| person.body.active).map(people::shown_name);
             let expected = ["me".to_owned(), "none".to_owned()].into_iter().chain(active).collect();
@@ -95,12 +96,12 @@ impl Names<'_> {
         Ok(Ok(Condition::Ratings(keys)))
     }
 
-    fn scale(&self, name: &str) -> Result<Looked> {
+    fn scale(&self, comparison: Comparison, name: &str) -> Result<Looked> {
         let scales: Vec<Record<RatingScale>> = store::all(self.db)?;
         if let Ok(id) = name.trim().parse::<ScaleId>() {
             return Ok(Ok(Condition::Scales(vec![id])));
         }
-        let found = called(&scales, name, |scale| scale.body.name.clone());
+        let found = called(&scales, comparison, name, |scale| scale.body.name.clone());
         if found.is_empty() {
             let expected = scales.iter().map(|scale| scale.body.name.clone()).collect();
             return Ok(Err(unknown(Field::Scale, name, expected)));
@@ -130,11 +131,36 @@ pub(crate) fn rating_keys(scales: &[Record<RatingScale>], name: &str) -> Vec<Str
     keys
 }
 
-/// What bears this name, or else has it in its name.
-fn called<'r, T>(all: &'r [T], name: &str, name_of: impl Fn(&T) -> String) -> Vec<&'r T> {
+/// Whom a query means by a name that is all of theirs; nothing where it means something else.
+pub(crate) fn people_of_name(people: &[Record<Person>], name: &str) -> Option<Vec<PersonId>> {
+    let is_other = is_me(name) || name.trim().parse::<PersonId>().is_ok();
+    let found = called(people, Comparison::Whole, name, people::shown_name);
+    (!is_other).then(|| found.iter().map(|person| person.id).collect())
+}
+
+/// The scales that a query means by a name that is all of theirs.
+pub(crate) fn scales_of_name(scales: &[Record<RatingScale>], name: &str) -> Vec<ScaleId> {
+    if let Ok(id) = name.trim().parse() {
+        return vec![id];
+    }
+    let found = called(scales, Comparison::Whole, name, |scale| scale.body.name.clone());
+    found.iter().map(|scale| scale.id).collect()
+}
+
+fn is_me(name: &str) -> bool {
+    name.trim().eq_ignore_ascii_case("me")
+}
+
+/// What bears this name; or else has it in its name, unless the whole is asked for.
+fn called<'r, T>(
+    all: &'r [T],
+    comparison: Comparison,
+    name: &str,
+    name_of: impl Fn(&T) -> String,
+) -> Vec<&'r T> {
     let wanted = words::folded(name.trim());
-    let exact: Vec<&T> = all.iter().filter(|one| words::folded(&name_of(one)) == wanted).collect();
-    if !exact.is_empty() {
+    let exact: Vec<&T> = all.iter().filter(|one| words::folded(name_of(one).trim()) == wanted).collect();
+    if !exact.is_empty() || comparison == Comparison::Whole {
         return exact;
     }
     all.iter().filter(|one| words::folded(&name_of(one)).contains(&wanted)).collect()

@@ -96,6 +96,10 @@ impl Columns {
                 let wanted = self.name_digest(given);
                 Bits::of(&self.claimant, |known| known == wanted)
             }
+            Condition::Whole(Field::Language, given) => {
+                let wanted = given.to_lowercase();
+                fitting(&self.language, &self.languages.fitting(|known| known.to_lowercase() == wanted))
+            }
             Condition::Whole(field, given) => self.asked(db, &Where::being(*field, given))?,
             Condition::Article(article) => self.asked(db, &Where::of_article(*article))?,
             // What was not looked up is not there.
@@ -233,6 +237,7 @@ const fn is_of_values(condition: &Condition) -> bool {
             | Condition::Scales(_)
             | Condition::People(_)
             | Condition::Language(_)
+            | Condition::Whole(Field::Language, _)
             | Condition::Has(_)
             | Condition::Missing(_)
     )
@@ -247,18 +252,18 @@ pub(crate) fn number(day: NaiveDate) -> i32 {
     day.num_days_from_ce()
 }
 
-fn within<V: PartialOrd>(value: V, from: Option<V>, until: Option<V>) -> bool {
-    from.is_none_or(|from| value >= from) && until.is_none_or(|until| value < until)
-}
-
-/// Whether a language is this one, or a variety of it.
 /// Those whose day is one of the span.
 fn within_days(days: &[i32], span: Span) -> Bits {
     let (from, until) = (span.from.map(number), span.until.map(number));
     Bits::of(days, |day| within(day, from, until) && day != NEVER)
 }
 
-fn is_of(language: &str, wanted: &str) -> bool {
+fn within<V: PartialOrd>(value: V, from: Option<V>, until: Option<V>) -> bool {
+    from.is_none_or(|from| value >= from) && until.is_none_or(|until| value < until)
+}
+
+/// Whether a language is this one, or a variety of it.
+pub(crate) fn is_of(language: &str, wanted: &str) -> bool {
     let language = language.to_lowercase();
     language.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
 }

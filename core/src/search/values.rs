@@ -10,7 +10,8 @@ use crate::search::days::{self, Comparison, NoDays, Span};
 use crate::search::fields::{Field, Sort, SortKey, State, Thing};
 use crate::search::numbers::{self, NoNumbers, Numbers};
 use crate::search::problems::Wrong;
-use crate::search::query::{Condition, Expr, Read, Reader, opens};
+use crate::search::query::{Condition, Expr, Named, Read, Reader, opens};
+use crate::search::words::Phrase;
 use crate::text;
 
 /// A value as it was written.
@@ -57,7 +58,7 @@ impl Reader {
         place: Range<usize>,
         values: (Comparison, Vec<Value>),
     ) -> Read {
-        let (mut comparison, values) = values;
+        let (comparison, values) = values;
         let filled = values.iter().any(|value| !value.text.trim().is_empty());
         if !filled {
             self.wrong(place.start..self.at, Wrong::NoValue(field));
@@ -65,7 +66,7 @@ impl Reader {
         }
         if !comparison.is_plain() && !field.is_ordered() {
             self.wrong(place.start..self.at, Wrong::NotOrdered(field));
-            comparison = Comparison::Is;
+            return Read { expr: None, wrote: true };
         }
         let mut sides = Vec::new();
         for value in values.into_iter().filter(|value| !value.text.trim().is_empty()) {
@@ -89,15 +90,17 @@ impl Reader {
                 Some(Condition::Priority(priorities(comparison, priority)))
             }
             Field::Tag => Some(Condition::Tag(value.text.clone())),
-            Field::Language => Some(Condition::Language(word)),
             Field::Article if value.text.parse::<ArticleId>().is_ok() => {
                 value.text.parse().ok().map(Condition::Article)
             }
-            Field::Claimant | Field::ReportedBy | Field::Article | Field::Publisher => {
-                let asked =
-                    if comparison == Comparison::Whole { Condition::Whole } else { Condition::Contains };
-                Some(asked(field, value.text.clone()))
+            Field::Language | Field::Claimant | Field::ReportedBy | Field::Article | Field::Publisher
+                if comparison == Comparison::Whole =>
+            {
+                Some(Condition::Whole(field, value.text.clone()))
             }
+            Field::Language => Some(Condition::Language(word)),
+            Field::Claimant | Field::ReportedBy => self.words(field, value),
+            Field::Article | Field::Publisher => Some(Condition::Contains(field, value.text.clone())),
             Field::Due if word == "overdue" => Some(Condition::State(State::Overdue)),
             Field::Created | Field::Updated | Field::Claimed | Field::Due | Field::Approved => {
                 self.days(field, comparison, value).map(|span| Condition::Days(field, span))
@@ -110,13 +113,23 @@ impl Reader {
                 Some(Condition::Ratings(vec![value.text.clone()]))
             }
             Field::Rating | Field::Scale | Field::Assignee => {
-                Some(Condition::Named(field, value.text.clone(), value.place.clone()))
+                let (name, place) = (value.text.clone(), value.place.clone());
+                Some(Condition::Named(Named { field, comparison, name, place }))
             }
             Field::Sort => {
                 self.sort(value);
                 None
             }
         }
+    }
+
+    /// A text by the words in it, which are looked for in the index of words.
+    fn words(&mut self, field: Field, value: &Value) -> Option<Condition> {
+        if Phrase::new(&value.text, true).is_empty() {
+            self.wrong(value.place.clone(), Wrong::NoWords(value.text.clone()));
+            return None;
+        }
+        Some(Condition::Contains(field, value.text.clone()))
     }
 
     /// One of a closed set, by its name: capitals, spaces and hyphens aside.
@@ -170,6 +183,7 @@ impl Reader {
             self.wrong(value.place.clone(), Wrong::SortTwice);
         } else {
             self.query.sort = Some(Sort { key, descending });
+            self.sorted_at = value.place.clone();
         }
     }
 }

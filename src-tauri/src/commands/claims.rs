@@ -1,15 +1,14 @@
 //! Claims: recording, editing, assigning, tagging, listing; one or many at once.
 
 use claimtrail_core::bulk::{BulkDone, Selection};
-use claimtrail_core::claims::{
-    Assignment, Claim, ClaimEdit, ClaimFilter, ClaimListing, ClaimPage, DeskCounts, NewClaim,
-};
+use claimtrail_core::claims::{Assignment, Claim, ClaimEdit, ClaimListing, ClaimPage, DeskCounts, NewClaim};
 use claimtrail_core::history::ClaimView;
 use claimtrail_core::ids::ClaimId;
 use claimtrail_core::records::Record;
-use claimtrail_core::search::{ClaimFacets, SimilarClaim};
+use claimtrail_core::search::{ClaimFacetValues, ClaimFacets, SimilarClaim};
 
 use super::Shell;
+use super::reports::ReportFilter;
 use crate::failure::Answer;
 
 #[tauri::command]
@@ -48,8 +47,13 @@ pub async fn list_claims(session: Shell<'_>, listing: ClaimListing) -> Answer<Cl
 }
 
 #[tauri::command]
-pub async fn claim_facets(session: Shell<'_>, query: String) -> Answer<ClaimFacets> {
-    session.list(move |workspace, me| workspace.claim_facets(me, &query, &ClaimFilter::default())).await
+pub async fn claim_facets(session: Shell<'_>, filter: ReportFilter) -> Answer<ClaimFacets> {
+    session.list(move |workspace, me| workspace.claim_facets(me, "", &filter.of(workspace, me)?)).await
+}
+
+#[tauri::command]
+pub async fn claim_facet_values(session: Shell<'_>, query: String) -> Answer<ClaimFacetValues> {
+    session.list(move |workspace, me| workspace.claim_facet_values(me, &query)).await
 }
 
 #[tauri::command]

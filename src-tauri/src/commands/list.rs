@@ -29,6 +29,7 @@ commands! {
     articles::choose_text,
     claims::list_claims,
     claims::claim_facets,
+    claims::claim_facet_values,
     claims::similar_claims,
     claims::desk_counts,
     claims::claim,

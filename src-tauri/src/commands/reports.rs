@@ -37,7 +37,7 @@ pub struct ReportFilter {
 
 impl ReportFilter {
     /// Of the claims that this workspace has; `me` is who looks.
-    fn of(self, workspace: &Workspace, me: Option<PersonId>) -> Result<ClaimFilter> {
+    pub(super) fn of(self, workspace: &Workspace, me: Option<PersonId>) -> Result<ClaimFilter> {
         let ReportFilter { mut filter, query } = self;
         if !query.trim().is_empty() {
             filter.claims = Some(workspace.claims_of_query(me, &query)?);

@@ -3,14 +3,13 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { claimFacets } from '../ipc/claims';
-import { completeQuery } from '../ipc/search';
-import type { ClaimFacets } from '../ipc/types';
+import { claimFacetValues } from '../ipc/claims';
+import type { FacetValue } from '../ipc/types';
 import { Button } from '../shared/Button';
 import { cx } from '../shared/classes';
 import { useLanguageNames } from '../shared/LanguageName';
-import { useText, wordId } from '../shared/text';
-import { hasToken, toggleToken, token } from './tokens';
+import { useText } from '../shared/text';
+import { hasToken, toggleToken } from './tokens';
 
 /** How many values of a field are shown at first. */
 const FEW = 6;
@@ -23,16 +22,11 @@ const FIELDS = [
   ['language', 'field-language'],
 ] as const;
 
-type Field = (typeof FIELDS)[number][0];
-
-/** What a claim without a value misses, as `missing:` calls it; of tags it is not counted. */
-const MISSING: Partial<Record<Field, string>> = { rating: 'verdict', assignee: 'assignee', language: 'language' };
-
 /** The counts of what a query lists. */
-export function useFacets(query: string) {
+export function useFacetValues(query: string) {
   return useQuery({
-    queryKey: ['claim-facets', query],
-    queryFn: () => claimFacets(query),
+    queryKey: ['claim-facet-values', query],
+    queryFn: () => claimFacetValues(query),
     placeholderData: keepPreviousData,
   });
 }
@@ -44,8 +38,8 @@ interface FacetBarProps {
 
 export function FacetBar({ query, onType }: FacetBarProps) {
   const t = useText();
-  const { data } = useFacets(query);
-  const nameOf = useNames();
+  const { data } = useFacetValues(query);
+  const languageOf = useLanguageNames();
   if (!data) return null;
   return (
     <section
@@ -57,8 +51,8 @@ export function FacetBar({ query, onType }: FacetBarProps) {
           <Facet
             key={field}
             label={t(label)}
-            values={valuesOf(data, field)}
-            nameOf={(value) => (value === null ? t(`claims-facet-none-${field}`) : nameOf(field, value))}
+            values={data[field]}
+            nameOf={({ value, label }) => (field === 'language' && value !== null ? languageOf(value) : label)}
             isOn={(wanted) => hasToken(query, wanted)}
             onToggle={(wanted) => onType(toggleToken(query, wanted))}
           />
@@ -68,45 +62,10 @@ export function FacetBar({ query, onType }: FacetBarProps) {
   );
 }
 
-interface Counted {
-  /** Nothing for the claims that have no value. */
-  value: string | null;
-  count: number;
-  /** What a query says of them. */
-  wanted: string;
-}
-
-/** Claims without a value first, then the most frequent. */
-function valuesOf(facets: ClaimFacets, field: Field): Counted[] {
-  const counts: { [value: string]: number | undefined } = facets[field];
-  const values = Object.entries(counts)
-    .map(([value, count]): Counted => ({ value, count: count ?? 0, wanted: token(field, value) }))
-    .sort((a, b) => b.count - a.count || a.wanted.localeCompare(b.wanted));
-  const thing = MISSING[field];
-  const none = thing ? facets.missing[thing] : undefined;
-  return thing && none ? [{ value: null, count: none, wanted: token('missing', thing) }, ...values] : values;
-}
-
-/** What values are called. */
-function useNames(): (field: Field, value: string) => string {
-  const t = useText();
-  const languageOf = useLanguageNames();
-  const { data } = useQuery({
-    queryKey: ['rating-names'],
-    queryFn: () => completeQuery('rating:', 'rating:'.length),
-  });
-  return (field, value) => {
-    if (field === 'status') return t(wordId('status', value));
-    if (field === 'language') return languageOf(value);
-    const named = data?.suggestions.find(({ insert }) => field === 'rating' && insert === `rating:${value}`);
-    return named?.label ?? value;
-  };
-}
-
 interface FacetProps {
   label: string;
-  values: Counted[];
-  nameOf: (value: string | null) => string;
+  values: readonly FacetValue[];
+  nameOf: (value: FacetValue) => string;
   isOn: (wanted: string) => boolean;
   onToggle: (wanted: string) => void;
 }
@@ -120,19 +79,19 @@ function Facet({ label, values, nameOf, isOn, onToggle }: FacetProps) {
     <>
       <dt className="text-soft text-xs">{label}</dt>
       <dd className="flex flex-wrap gap-1">
-        {shown.map(({ value, count, wanted }) => (
+        {shown.map((value) => (
           <button
-            key={wanted}
+            key={value.query}
             type="button"
-            aria-pressed={isOn(wanted)}
-            onClick={() => onToggle(wanted)}
+            aria-pressed={isOn(value.query)}
+            onClick={() => onToggle(value.query)}
             className={cx(
               'flex min-h-6 max-w-64 items-center gap-1.5 rounded-sm border px-1.5 text-xs hover:bg-hover',
-              isOn(wanted) ? 'border-accent bg-selected' : 'border-rule',
+              isOn(value.query) ? 'border-accent bg-selected' : 'border-rule',
             )}
           >
-            <bdi className={cx('truncate', value === null && 'italic')}>{nameOf(value)}</bdi>
-            <span className="text-soft tabular-nums">{t('claims-facet-count', { count })}</span>
+            <bdi className={cx('truncate', value.value === null && 'italic')}>{nameOf(value)}</bdi>
+            <span className="text-soft tabular-nums">{t('claims-facet-count', { count: value.claims })}</span>
           </button>
         ))}
         {values.length > FEW ? (

@@ -1,7 +1,7 @@
 /* What the list of claims remembers: the query in the address, columns and sorting on this computer, what is chosen. */
 
 import { useEffect, useState } from 'react';
-import type { ClaimFacets, ClaimId, ClaimPage, ClaimRow, JsonValue, Sort } from '../ipc/types';
+import type { ClaimFacetValues, ClaimId, ClaimPage, ClaimRow, JsonValue, Sort } from '../ipc/types';
 import { announce } from '../shared/announce';
 import { navigate, type To, usePlace } from '../shared/router';
 import { useKept } from '../shared/settings';
@@ -81,7 +81,7 @@ export function useSort(): [Sort | null, (sort: Sort | null) => void] {
 }
 
 /** What is chosen and looked at; another query begins anew. */
-export function useLooking(query: string, facets: ClaimFacets | undefined) {
+export function useLooking(query: string, facets: ClaimFacetValues | undefined) {
   const t = useText();
   const [of, setOf] = useState(query);
   const [chosen, setChosen] = useState<Chosen>(NONE);

@@ -1,23 +1,32 @@
-/* Tokens of a query: put in and taken out as a whole. What they mean is the core's. */
+/* Tokens of a query: put in and taken out as a whole. What they say is written by the core. */
 
-/** A field with a value, as a query says it. */
-export function token(field: string, value: string): string {
-  const plain = /^[\p{L}\p{N}_.-]+$/u.test(value);
-  return plain ? `${field}:${value}` : `${field}:"${value.replaceAll('"', '')}"`;
-}
+/** What stands between quotation marks of one kind, to its end or the query's. */
+const QUOTED = /"[^"]*"?|«[^»]*»?|“[^”]*”?|„[^“”]*[“”]?/gu;
+const TOKEN = new RegExp(`(?:${QUOTED.source}|[^\\s"«“„])+`, 'gu');
 
 /** The words of a query; what stands between quotation marks stays together. */
 function split(query: string): string[] {
-  return query.match(/(?:"[^"]*"?|[^\s"])+/gu) ?? [];
+  return query.match(TOKEN) ?? [];
 }
 
 export function hasToken(query: string, wanted: string): boolean {
   return split(query).includes(wanted);
 }
 
-/** The query without the token, or with it. */
+/** Whether words are one side or the other, and what is put beside them would belong to the last side alone. */
+function haveSides(words: readonly string[]): boolean {
+  let depth = 0;
+  return words.some((word) => {
+    if (word === 'OR' && depth === 0) return true;
+    for (const sign of word.replace(QUOTED, '')) depth += sign === '(' ? 1 : sign === ')' ? -1 : 0;
+    return false;
+  });
+}
+
+/** The query without the token, or with it in front: its last word may still go on, and stays the last. */
 export function toggleToken(query: string, wanted: string): string {
   const words = split(query);
   const without = words.filter((word) => word !== wanted);
-  return (without.length < words.length ? without : [...words, wanted]).join(' ');
+  if (without.length < words.length) return without.join(' ');
+  return haveSides(words) ? `${wanted} (${words.join(' ')})` : [wanted, ...words].join(' ');
 }

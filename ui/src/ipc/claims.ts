@@ -6,6 +6,7 @@ import type {
   BulkDone,
   ClaimEdit,
   ClaimFacets,
+  ClaimFacetValues,
   ClaimId,
   ClaimListing,
   ClaimPage,
@@ -13,6 +14,7 @@ import type {
   ClaimView,
   DeskCounts,
   NewClaim,
+  ReportFilter,
   Selection,
   SimilarClaim,
 } from './types';
@@ -21,9 +23,14 @@ export function listClaims(listing: ClaimListing): Promise<ClaimPage> {
   return invoke('list_claims', { listing });
 }
 
-/** How many of the claims that a query lists have which status, rating, tag, assignee and language. */
-export function claimFacets(query: string): Promise<ClaimFacets> {
-  return invoke('claim_facets', { query });
+/** How many of the claims of a report have which status, rating, tag, assignee and language. */
+export function claimFacets(filter: ReportFilter): Promise<ClaimFacets> {
+  return invoke('claim_facets', { filter });
+}
+
+/** The same of the claims that a query lists, each value with what a query says of it. */
+export function claimFacetValues(query: string): Promise<ClaimFacetValues> {
+  return invoke('claim_facet_values', { query });
 }
 
 /** Earlier claims like a text, the most alike first. */

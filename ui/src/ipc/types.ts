@@ -596,6 +596,36 @@ appearances?: Array<string> | null,
 language?: string | null, };
 
 /**
+ * The claims that a query lists, counted, each value with what a query says of it: first the claims that have none, then
+ * the most frequent. Of tags it is not counted how many have none.
+ */
+export type ClaimFacetValues = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * By where the work stands.
+ */
+status: Array<FacetValue>, 
+/**
+ * By rating, by its key.
+ */
+rating: Array<FacetValue>, 
+/**
+ * By tag.
+ */
+tag: Array<FacetValue>, 
+/**
+ * By who works on them, by name.
+ */
+assignee: Array<FacetValue>, 
+/**
+ * By language.
+ */
+language: Array<FacetValue>, };
+
+/**
  * The claims that a query lists, counted.
  */
 export type ClaimFacets = { 
@@ -620,7 +650,7 @@ tag: { [key in string]: number },
  */
 assignee: { [key in string]: number }, 
 /**
- * By language.
+ * By language. Spellings that differ in capitals are one, under the one that is used most.
  */
 language: { [key in string]: number }, 
 /**
@@ -1344,6 +1374,27 @@ had_by: HadBy | null,
  * After how many revisions.
  */
 at_revision: number | null, };
+
+/**
+ * A value that claims have, counted.
+ */
+export type FacetValue = { 
+/**
+ * The value; nothing for the claims that have none.
+ */
+value: string | null, 
+/**
+ * What it is called; a language bears its tag.
+ */
+label: string, 
+/**
+ * How many claims have it.
+ */
+claims: number, 
+/**
+ * The part of a query that lists just these.
+ */
+query: string, };
 
 /**
  * Why a command failed.

@@ -3,19 +3,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { claimFacets } from '../ipc/claims';
 import { useText, wordId } from '../shared/text';
-import { queryOf, type Setup, unpublished } from './setup';
+import { filterOf, type Setup, unpublished } from './setup';
 
 export function Unpublished({ setup }: { setup: Setup }) {
   const t = useText();
   const states = unpublished(setup);
-  const query = queryOf(setup);
+  const filter = filterOf(setup);
   const { data } = useQuery({
-    queryKey: ['claim-facets', query],
-    queryFn: () => claimFacets(query ?? ''),
-    enabled: query !== null && states.length > 0,
+    queryKey: ['claim-facets', filter],
+    queryFn: () => claimFacets(filter),
+    enabled: setup.asOf === null && states.length > 0,
   });
   if (states.length === 0) return null;
-  if (query === null) return <Warning text={t('reports-unpublished-some')} />;
+  if (setup.asOf !== null) return <Warning text={t('reports-unpublished-some')} />;
   const counts = states
     .map((status) => ({ status, count: data?.status[status] ?? 0 }))
     .filter(({ count }) => count > 0);

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { visibleParts } from '../shared/VisibleText';
-import { fileOf, filterOf, isFiltered, lacksColumns, optionsOf, PLAIN, presetsFrom, queryOf, setupFrom } from './setup';
+import { fileOf, filterOf, isFiltered, lacksColumns, optionsOf, PLAIN, presetsFrom, setupFrom } from './setup';
 
 test('only what is set is asked of the core', () => {
   expect(filterOf(PLAIN)).toEqual({});
   expect(isFiltered({ ...PLAIN, layout: 'history', bom: true, language: ' ' })).toBe(false);
   expect(filterOf({ ...PLAIN, query: ' coal status:draft ' })).toEqual({ query: 'coal status:draft' });
-  expect(queryOf({ ...PLAIN, query: 'a OR b', tag: ['coal'] })).toBe('tag:coal (a OR b)');
   expect(filterOf({ ...PLAIN, tag: ['coal'], language: ' kk ' })).toEqual({ tag: ['coal'], language: 'kk' });
 });
 

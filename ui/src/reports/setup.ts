@@ -1,6 +1,5 @@
 /* What a report is made with, as the screen holds it and as presets keep it. Nothing here draws or calls. */
 
-import { token } from '../claims/tokens';
 import type {
   JsonValue,
   Layout,
@@ -134,22 +133,6 @@ const PUBLIC: readonly Status[] = ['published', 'correction_pending', 'corrected
 /** The states of claims that readers do not have and that the filter lets through. */
 export function unpublished({ status }: Setup): Status[] {
   return (status.length > 0 ? status : STATUSES).filter((each) => !PUBLIC.includes(each));
-}
-
-/** The claims as the claims table is asked for them; nothing where no query says it: of an article, or of another time. */
-export function queryOf({ query, status, rating, tag, language, article, assignee, asOf }: Setup): string | null {
-  if (article !== null || asOf !== null) return null;
-  const any = (field: string, values: readonly string[]) =>
-    values.length > 0 ? [`(${values.map((value) => token(field, value)).join(' OR ')})`] : [];
-  const one = (field: string, value: string | null) => (value ? [token(field, value)] : []);
-  return [
-    ...any('status', status),
-    ...any('rating', rating),
-    ...tag.map((each) => token('tag', each)),
-    ...one('language', language.trim()),
-    ...one('assignee', assignee),
-    ...(query.trim() === '' ? [] : [`(${query.trim()})`]),
-  ].join(' ');
 }
 
 type Kept = { [name in string]: JsonValue };

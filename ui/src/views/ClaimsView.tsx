@@ -9,7 +9,7 @@ import { ClaimsNone } from '../claims/ClaimsNone';
 import { ClaimsTable, type TableHandle } from '../claims/ClaimsTable';
 import { ClaimsToolbar, useFaceted, usePreviewed } from '../claims/ClaimsToolbar';
 import { ChosenContext } from '../claims/chosen';
-import { FacetBar, useFacets } from '../claims/FacetBar';
+import { FacetBar, useFacetValues } from '../claims/FacetBar';
 import { useLooking, useShown, useSort, useTypedQuery } from '../claims/listState';
 import { deskCounts } from '../ipc/claims';
 import type { IpcError } from '../ipc/invoke';
@@ -35,7 +35,7 @@ export default function ClaimsView() {
   const { settings } = useSettings();
   const { own, shown, stacked, show } = useShown(room / textScale(settings));
   const [sort, setSort] = useSort();
-  const facets = useFacets(query);
+  const facets = useFacetValues(query);
   const counts = facets.isPlaceholderData ? undefined : facets.data;
   const looking = useLooking(query, counts);
   const [faceted] = useFaceted();

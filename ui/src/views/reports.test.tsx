@@ -384,11 +384,11 @@ test('how many claims of a report for people outside are not published is said, 
   expect(screen.queryByText(/are not published/)).toBeNull();
   await userEvent.click(screen.getByRole('radio', { name: /^People outside/ }));
   const told = await screen.findByText(/6.* of these claims are.* not published: .*draft.*: .*4.*, .*withdrawn.*: .*2/);
-  expect(claimFacets).toHaveBeenLastCalledWith('');
+  expect(claimFacets).toHaveBeenLastCalledWith({});
   await userEvent.click(screen.getByRole('checkbox', { name: 'published' }));
   await waitFor(() => expect(told.isConnected).toBe(false));
   await userEvent.click(screen.getByRole('checkbox', { name: 'draft' }));
-  await waitFor(() => expect(claimFacets).toHaveBeenLastCalledWith('(status:draft OR status:published)'));
+  await waitFor(() => expect(claimFacets).toHaveBeenLastCalledWith({ status: ['draft', 'published'] }));
   await screen.findByText(/4.* of these claims are.* not published/);
 });
 

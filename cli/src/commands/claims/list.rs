@@ -51,8 +51,10 @@ A query:
   a OR (b c)       either; parentheses for what belongs together
   tag:coal         the same with status, rating, priority, language, scale, claimant, reported_by,
                    article, publisher; values side by side are any of them: status:draft,in_progress
-  claimant:=\"Kim\"  the whole text and not a part of it; the same with reported_by, article, publisher;
-                   rating:=KEY is that key alone, whatever ratings are called
+  claimant:=\"Kim\"  the whole text and not a part of it; the same with reported_by, article, publisher,
+                   assignee, scale; language:=en is not en-GB; rating:=KEY is that key alone, whatever
+                   ratings are called
+  tag:\"a \"\"b\"\"\"  a quotation mark in a value is doubled, or stands in other ones: tag:«a \"b\"»
   assignee:NAME    or me, or none
   due:<7d          the same with created, updated, claimed, approved (at first): a day, month or year
                    (2026-01), today, a span (7d 2w 3m 1y), after < <= > >=, or from..until; due:overdue
