@@ -174,7 +174,7 @@ impl Table {
         if sheet::is_old_workbook(&bytes) {
             return Err(none("import-old-workbook"));
         }
-        let Decoded { text, encoding, unreadable } = detect::decode(bytes, options.encoding.as_deref())?;
+        let Decoded { mut text, encoding, unreadable } = detect::decode(bytes, options.encoding.as_deref())?;
         if detect::is_binary(&text) {
             return Err(none("import-no-text"));
         }
@@ -185,7 +185,8 @@ impl Table {
             let dialect = Dialect { delimiter: detect::NONE, quoting: false, escaped: false, open: false };
             return Ok(Table { name: name.to_owned(), text, dialect, format, columns });
         }
-        let dialect = Dialect::of(&text, options.delimiter.map(delimiter).transpose()?);
+        let said = detect::take_separator(&mut text);
+        let dialect = Dialect::of(&text, options.delimiter.map(delimiter).transpose()?.or(said));
         let between = Some(char::from(dialect.delimiter)).filter(|_| dialect.delimiter != detect::NONE);
         let format = TableFormat { delimiter: between, quoting: dialect.quoting, ..format };
         Ok(Table { name: name.to_owned(), text, dialect, format, columns: Vec::new() }.headed(options))
