@@ -59,7 +59,7 @@ fn views(desk: &Desk) -> Vec<ClaimView> {
 }
 
 const WHOLE: &str = "\
-claim,speaker,publisher,modality,date,url,language,tags,priority,due_on,assignee,rating,rationale,summary,comment,odd
+claim,speaker,outlet,modality,date,url,language,tags,priority,due_on,assignee,rating,rationale,summary,comment,odd
 Coal moves.,A minister,The Gazette,Reported,\"July 16, 2021\",https://a.org/1 https://a.org/2,en,\"coal, rail\",HIGH,1.9.2021,Edil,Half true,Records differ.,Partly.,Seen twice.,x
 Oil stands.,,,,,,,,,,,,,,,
 ";

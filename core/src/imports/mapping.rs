@@ -105,7 +105,6 @@ impl Field {
             Field::ReportedBy => &[
                 &["reportedby", "passedonby", "ктопередаёт"],
                 &["reportingsource"],
-                &["publisher", "publishername", "издатель"],
                 &["outlet"],
                 &["publication"],
             ],
@@ -142,9 +141,9 @@ impl Field {
                 &["appearances", "appearance", "appearedat", "гдепоявилось"],
                 &["claimurl", "originalclaimurl", "claimlink"],
                 &["url", "link", "ссылка", "сілтеме"],
-                &["factcheckurl", "factcheckanalysislink", "claimreviewurl"],
                 &["sourceurl"],
-                &["reviewurl"],
+                // The one address of a fact-checker's own table; what ClaimReview calls a review's never stands here.
+                &["factcheckurl", "factcheckanalysislink"],
             ],
             Field::Language => {
                 &[&["language", "lang", "languagecode", "inlanguage", "язык", "тіл"], &["locale"]]
@@ -334,6 +333,15 @@ mod tests {
         assert_eq!(of(&["Claim", "claim_"]), []);
         let better = of(&["date", "said_on", "published"]);
         assert_eq!(better, [("said_on".to_owned(), "claimed_on")]);
+    }
+
+    #[test]
+    fn who_checked_and_where_is_no_fact_about_the_claim() {
+        let review = ["claim", "publisher", "review_url", "claimReview_url", "reviewUrl"];
+        assert_eq!(of(&review), [("claim".to_owned(), "statement")]);
+        let address = |columns: &[&str]| of(columns).pop().map(|(column, _)| column);
+        assert_eq!(address(&["claim", "fact_check_url"]).as_deref(), Some("fact_check_url"));
+        assert_eq!(address(&["claim", "fact_check_url", "source_url"]).as_deref(), Some("source_url"));
     }
 
     #[test]
