@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::{Error, Problem, Result};
+use crate::imports::values::letters;
 use crate::reports::tables::CLAIMS;
 use crate::rules::named;
 
@@ -204,7 +205,7 @@ impl Mapping {
     #[must_use]
     pub fn of(columns: &[String]) -> Mapping {
         let own = is_own_report(columns);
-        let folded: Vec<String> = columns.iter().map(|column| fold(column)).collect();
+        let folded: Vec<String> = columns.iter().map(|column| letters(column)).collect();
         let mut mapping = Mapping::default();
         for field in Field::ALL {
             let column = match own {
@@ -258,6 +259,11 @@ impl Places {
         self.0[field as usize]
     }
 
+    /// The name of a field's column among these; nothing where none stands for it.
+    pub(super) fn name<'c>(&self, columns: &'c [String], field: Field) -> &'c str {
+        self.of(field).and_then(|at| columns.get(at)).map(String::as_str).unwrap_or_default()
+    }
+
     /// The field that a column stands for.
     pub(super) fn field_at(&self, column: usize) -> Option<Field> {
         Field::ALL.iter().copied().find(|field| self.of(*field) == Some(column))
@@ -281,14 +287,9 @@ pub(super) fn is_own_report(columns: &[String]) -> bool {
 
 /// Whether a name is one that columns usually have.
 pub(super) fn is_known(name: &str) -> bool {
-    let folded = fold(name);
+    let folded = letters(name);
     let known = |field: &Field| field.names().iter().any(|names| names.contains(&folded.as_str()));
     CLAIMS.contains(&name) || Field::ALL.iter().any(known)
-}
-
-/// A name without what names differ in that mean the same: letters and digits, small.
-fn fold(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]
@@ -349,7 +350,7 @@ mod tests {
         let mut seen = std::collections::HashSet::new();
         let names = || Field::ALL.iter().flat_map(|field| field.names()).copied().flatten();
         assert!(names().all(|name| seen.insert(name)));
-        assert!(seen.iter().all(|name| fold(name) == **name));
+        assert!(seen.iter().all(|name| letters(name) == **name));
     }
 
     #[test]

@@ -64,6 +64,8 @@ pub struct TableFormat {
     pub header: Option<u64>,
     /// The sheet that was read.
     pub sheet: Option<String>,
+    /// Those that go on where it ends, as a report of ours does: they were read after it, and their rows are counted on.
+    pub continued: Vec<String>,
     /// All sheets of the workbook.
     pub sheets: Vec<String>,
     /// How many characters could not be read in this encoding; each stands as U+FFFD.
@@ -198,6 +200,7 @@ impl Table {
         let format = TableFormat {
             kind: TableKind::Xlsx,
             sheet: Some(sheet.name),
+            continued: sheet.continued,
             sheets: sheet.names,
             ..TableFormat::default()
         };
