@@ -84,10 +84,11 @@ pub fn text(id: &str, arguments: &[(&'static str, Argument)]) -> String {
     catalogue::message(spoken(), id, &arguments).unwrap_or_else(|| id.to_owned())
 }
 
-/// The message with this id, which has no places, in a language that need not be the one that is spoken.
+/// The message with this id, its places filled, in a language that need not be the one that is spoken.
 #[must_use]
-pub(crate) fn text_in(language: Language, id: &str) -> String {
-    catalogue::message(language, id, &FluentArgs::new()).unwrap_or_else(|| id.to_owned())
+pub(crate) fn text_in(language: Language, id: &str, arguments: &[(&'static str, Argument)]) -> String {
+    let arguments: FluentArgs<'_> = arguments.iter().cloned().collect();
+    catalogue::message(language, id, &arguments).unwrap_or_else(|| id.to_owned())
 }
 
 /// The name of an op, a state or a field: whatever has a fixed name in the model and words in the catalogue.

@@ -275,7 +275,7 @@ pub(crate) fn shipped(language: Language) -> Vec<RatingScale> {
 }
 
 fn worded(&Shipped { name, worst, best, ratings }: &Shipped, language: Language) -> RatingScale {
-    let words = |id: &str| messages::text_in(language, id);
+    let words = |id: &str| messages::text_in(language, id, &[]);
     let rating = |&(key, value): &(&str, Option<i64>)| {
         let id = format!("scale-{name}-{}", key.replace('_', "-"));
         Rating { key: key.to_owned(), label: words(&id), value, meaning: words(&format!("{id}-meaning")) }

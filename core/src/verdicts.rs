@@ -17,7 +17,7 @@ use crate::journal::revision::Ref;
 use crate::records::{Entity, Patch, Record};
 use crate::rules::{Op, Refusal};
 use crate::scales::{Rating, RatingScale};
-use crate::store;
+use crate::store::{self, Db};
 use crate::text::{self, Checks};
 use crate::workspace::{Acting, Workspace};
 use crate::writing::Writing;
@@ -212,30 +212,42 @@ fn given_under(verdict: &Record<Verdict>, scale: &[Ref]) -> bool {
 }
 
 /// [`Workspace::edit_verdict`], within a change.
-pub(crate) fn edit(writing: &mut Writing<'_>, claim: ClaimId, edit: VerdictEdit) -> Result<()> {
-    let mut checks = Checks::default();
-    checks.take(edit.rating.as_deref().map_or(Ok(()), chosen));
-    let rationale = checks.take(edit.rationale.as_deref().map(|v| text::prose("rationale", v)).transpose());
-    let summary = checks.take(edit.summary.try_map(|v| text::line("summary", &v)));
-    checks.end()?;
+fn edit(writing: &mut Writing<'_>, claim: ClaimId, edit: VerdictEdit) -> Result<()> {
+    let edit = checked(edit)?;
     let claim: Record<Claim> = store::get(writing.db(), claim)?;
     writing.permit(Op::VerdictEdit, Some(claim.body.status))?;
     let missing = Error::NotAllowed { op: Op::VerdictEdit, why: Refusal::VerdictMissing };
     let before: Record<Verdict> = store::find(writing.db(), VerdictId::of(claim.id))?.ok_or(missing)?;
-    let mut fields = Fields::default();
-    fields.set_given("rationale", rationale)?;
-    fields.patch("summary", summary)?;
-    fields.drop_unchanged(&before);
-    let refs = rate_again(writing, &before, edit.scale_id, edit.rating.as_deref(), &mut fields)?;
+    let (fields, refs) = edited(writing.db(), &before, edit)?;
     if !fields.is_empty() {
         writing.append_content(&claim, before.id, Op::VerdictEdit, fields, refs)?;
     }
     Ok(())
 }
 
+/// An edit with its texts as they are stored.
+pub(crate) fn checked(edit: VerdictEdit) -> Result<VerdictEdit> {
+    let mut checks = Checks::default();
+    checks.take(edit.rating.as_deref().map_or(Ok(()), chosen));
+    let rationale = checks.take(edit.rationale.as_deref().map(|v| text::prose("rationale", v)).transpose());
+    let summary = checks.take(edit.summary.try_map(|v| text::line("summary", &v)));
+    checks.end()?;
+    Ok(VerdictEdit { rationale, summary, ..edit })
+}
+
+/// What a checked edit sets, and the revision of the scale that the rating is then given under.
+pub(crate) fn edited(db: &Db, before: &Record<Verdict>, edit: VerdictEdit) -> Result<(Fields, Vec<Ref>)> {
+    let mut fields = Fields::default();
+    fields.set_given("rationale", edit.rationale)?;
+    fields.patch("summary", edit.summary)?;
+    fields.drop_unchanged(before);
+    let refs = rate_again(db, before, edit.scale_id, edit.rating.as_deref(), &mut fields)?;
+    Ok((fields, refs))
+}
+
 /// Sets scale and rating together where either changes, the scale has changed since, or copies disagree.
 fn rate_again(
-    writing: &Writing<'_>,
+    db: &Db,
     before: &Record<Verdict>,
     scale: Option<ScaleId>,
     rating: Option<&str>,
@@ -248,7 +260,7 @@ fn rate_again(
     if !disputed && scale.is_none() && rating.is_none() {
         return Ok(Vec::new());
     }
-    let scale: Record<RatingScale> = store::get(writing.db(), scale.unwrap_or(before.body.scale_id))?;
+    let scale: Record<RatingScale> = store::get(db, scale.unwrap_or(before.body.scale_id))?;
     let rating = rating_key(&scale, rating.unwrap_or(&before.body.rating))?;
     let refs = scale_ref(&scale)?;
     let stands =

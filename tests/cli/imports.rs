@@ -49,6 +49,22 @@ fn a_desk_of_another_language_knows_the_shipped_scales_by_their_names_here() {
 }
 
 #[test]
+fn a_label_that_is_met_on_several_scales_is_told_with_each() {
+    let desk = Desk::of_one();
+    let table =
+        "claim,rating,scale\nCoal moves.,false,\nOil stands.,false,News-agency scale\nGas burns.,Legend,\n";
+    desk.write("claims.csv", table);
+    let told = desk.text(&["import", "claims.csv"]);
+    for line in [
+        "“false” → false on “Six-point truth scale”: 1 row",
+        "“false” → false on “News-agency scale”: 1 row",
+        "“Legend” → no rating on “Six-point truth scale”: 1 row",
+    ] {
+        assert!(told.lines().any(|said| said == line), "{told}");
+    }
+}
+
+#[test]
 fn what_is_not_read_for_one_reason_is_told_once() {
     let desk = Desk::of_one();
     let unproven: String = (1..=14).map(|number| format!("Coal {number} moves.,Unproven\n")).collect();

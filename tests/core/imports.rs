@@ -1,10 +1,12 @@
 //! Claims from tables, through the public API: what becomes of a row, duplicates, calling off, undo.
 //! How bytes become cells is in `imports/tables.rs`, whole files of the world in `imports/shared.rs`, and that our own
-//! reports come back whole in `imports/round_trip.rs`; workbooks in `imports/workbook.rs`.
+//! reports come back whole in `imports/round_trip.rs`; workbooks in `imports/workbook.rs`, updates of claims that are there in
+//! `imports/updates.rs`.
 
 mod round_trip;
 mod shared;
 mod tables;
+mod updates;
 mod workbook;
 
 use std::ops::ControlFlow;
@@ -59,7 +61,7 @@ fn views(desk: &Desk) -> Vec<ClaimView> {
 }
 
 const WHOLE: &str = "\
-claim,speaker,publisher,modality,date,url,language,tags,priority,due_on,assignee,rating,rationale,summary,comment,odd
+claim,speaker,outlet,modality,date,url,language,tags,priority,due_on,assignee,rating,rationale,summary,comment,odd
 Coal moves.,A minister,The Gazette,Reported,\"July 16, 2021\",https://a.org/1 https://a.org/2,en,\"coal, rail\",HIGH,1.9.2021,Edil,Half true,Records differ.,Partly.,Seen twice.,x
 Oil stands.,,,,,,,,,,,,,,,
 ";
@@ -210,6 +212,23 @@ fn a_text_that_is_stored_in_another_form_is_told() {
     let told: Vec<_> =
         done.conversions.iter().map(|told| (told.field, told.count, told.to.as_str())).collect();
     assert_eq!(told, [(Field::Statement, 1, "Caf\u{e9}s close.")]);
+}
+
+#[test]
+fn a_label_that_asks_is_no_rating() {
+    let mut desk = Desk::new();
+    let text = "claim,rating\na,True?\nb,true\nc,¿Verdadero?\n";
+    let by = desk.checker.clone();
+    let said = |label: &str, key: &str| LabelRating { label: label.into(), key: Some(key.into()) };
+    let done = import(&mut desk, &by, &table(text), &ImportOptions::default());
+    let keys: Vec<_> = done.ratings.iter().map(|read| read.key.as_deref()).collect();
+    assert_eq!((keys, done.unread_total), (vec![None, Some("true"), None], 2));
+    let ratings = vec![said("true ?", "half_true")];
+    let on_duplicate = DuplicateRule::Add;
+    let options = ImportOptions { ratings, on_duplicate, ..ImportOptions::default() };
+    let done = import(&mut desk, &by, &table(text), &options);
+    let keys: Vec<_> = done.ratings.iter().map(|read| read.key.as_deref()).collect();
+    assert_eq!(keys, [Some("half_true"), Some("true"), None], "what is said of it is said of no other");
 }
 
 #[test]

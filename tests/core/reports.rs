@@ -333,13 +333,15 @@ fn a_rating_given_again_has_the_value_of_the_scale_as_it_was_then() {
     let scales = desk.workspace.scales().unwrap();
     let mut ratings = scales.into_iter().find(|scale| scale.id == scale_id).unwrap().body.ratings;
     let meaning = String::new();
-    ratings.push(Rating { key: "absurd".to_owned(), label: "Absurd".to_owned(), value: Some(0), meaning });
-    let edit = ScaleEdit { ratings: Some(ratings), worst: Patch::Set(0), ..ScaleEdit::default() };
+    ratings.push(Rating { key: "absurd".to_owned(), label: "Absurd".to_owned(), value: Some(-1), meaning });
+    let edit = ScaleEdit { ratings: Some(ratings), worst: Patch::Set(-1), ..ScaleEdit::default() };
     desk.workspace.edit_scale(&desk.owner, scale_id, edit).unwrap();
     let edit = VerdictEdit { rating: Some("absurd".to_owned()), ..VerdictEdit::default() };
     desk.workspace.edit_verdict(&desk.checker, claim, edit).unwrap();
     let row = &table(&desk, Layout::Claims).rows[0];
-    assert_eq!((&*row["rating"], &*row["rating_value"], &*row["worst_rating"]), ("absurd", "0", "0"));
+    assert_eq!((&*row["rating"], &*row["rating_value"], &*row["worst_rating"]), ("absurd", "-1", "-1"));
+    let csv = String::from_utf8(raw(&desk, Layout::Claims)).unwrap();
+    assert!(csv.contains(",absurd,-1,6,-1,"), "a number is no text that anything runs");
 }
 
 #[test]

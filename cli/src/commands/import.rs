@@ -35,7 +35,8 @@ pub(crate) struct ImportArgs {
     /// Which rating a label stands for, once for each; nothing after the = leaves claims with it unrated
     #[arg(long = "rating", value_name = "LABEL=KEY", allow_hyphen_values = true)]
     ratings: Vec<String>,
-    /// The scale of the ratings, by name or id; the desk's default where none is named
+    /// The scale of the ratings whose row names none, by name or id; where none is named, that of the verdict which an
+    /// update would change, or the desk's default
     #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
     scale: Option<String>,
     /// How to read a day like 03/04/2022 where no row of its column shows whether the day comes first; it is left out
@@ -178,6 +179,10 @@ fn tell_format(page: &mut Page, format: &TableFormat, file: &str) {
     };
     let values = [("file", file), ("encoding", encoding), ("sheet", sheet), ("delimiter", delimiter)];
     page.line(&sentence(id, &values));
+    if !format.continued.is_empty() {
+        let sheets: Vec<String> = format.continued.iter().map(|sheet| format!("“{sheet}”")).collect();
+        page.line(&sentence("cli-import-continued", &[("sheets", &sheets.join(", "))]));
+    }
     if format.kind == TableKind::Csv && !format.quoting {
         page.line(&sentence("cli-import-unquoted", &[]));
     }
@@ -206,10 +211,17 @@ fn tell_readings(page: &mut Page, imported: &Imported) {
     if !imported.ratings.is_empty() {
         page.heading("cli-heading-ratings");
     }
+    let several = imported.ratings.windows(2).any(|pair| pair[0].scale != pair[1].scale);
     for rating in &imported.ratings {
         let key = rating.key.as_deref().unwrap_or_default();
-        let id = if rating.key.is_some() { "cli-import-rating" } else { "cli-import-unrated" };
-        page.line(&counted(id, &[("count", rating.count)], &[("label", &rating.label), ("key", key)]));
+        let id = match (&rating.key, several) {
+            (Some(_), false) => "cli-import-rating",
+            (Some(_), true) => "cli-import-rating-on",
+            (None, false) => "cli-import-unrated",
+            (None, true) => "cli-import-unrated-on",
+        };
+        let values = [("label", rating.label.as_str()), ("key", key), ("scale", &rating.scale)];
+        page.line(&counted(id, &[("count", rating.count)], &values));
     }
     if !imported.conversions.is_empty() {
         page.heading("cli-heading-conversions");
@@ -271,7 +283,7 @@ fn tell_rejected(page: &mut Page, imported: &Imported) {
     for rejected in imported.rejected.iter().take(TOLD) {
         let column = rejected.column.as_deref();
         let id = if column.is_some() { "cli-import-rejected-cell" } else { "cli-import-rejected" };
-        let values = [("column", column.unwrap_or_default()), ("reason", rejected.reason.as_str())];
+        let values = [("column", column.unwrap_or_default()), ("reason", &*rejected.reason)];
         page.line(&counted(id, &[("row", rejected.row)], &values));
     }
     tell_more(page, (imported.rejected.len() as u64).saturating_sub(TOLD as u64));

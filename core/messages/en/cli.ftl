@@ -226,6 +226,7 @@ cli-import-csv = Read { $file }: { $encoding }, { $delimiter } between cells.
 cli-import-one-column = Read { $file }: { $encoding }, one column.
 cli-import-json-lines = Read { $file }: { $encoding }, a JSON object a line.
 cli-import-sheet = Read { $file }: the sheet “{ $sheet }”.
+cli-import-continued = It goes on in { $sheets }: rows there are counted on.
 cli-import-unquoted = Quotation marks enclose nothing there: they are letters like any other.
 cli-import-header = Row { $row } names the columns.
 cli-import-no-header = No row names the columns.
@@ -240,6 +241,14 @@ cli-import-rating = “{ $label }” → { $key }: { $count ->
        *[other] { $count } rows
     }
 cli-import-unrated = “{ $label }” → no rating: { $count ->
+        [one] 1 row
+       *[other] { $count } rows
+    }
+cli-import-rating-on = “{ $label }” → { $key } on “{ $scale }”: { $count ->
+        [one] 1 row
+       *[other] { $count } rows
+    }
+cli-import-unrated-on = “{ $label }” → no rating on “{ $scale }”: { $count ->
         [one] 1 row
        *[other] { $count } rows
     }

@@ -24,6 +24,7 @@ imports-read-sheet = The sheet “{ $sheet }”, { $count ->
         [one] 1 column
        *[other] { NUMBER($count) } columns
     }.
+imports-read-continued = It goes on in { $sheets }: rows there are counted on.
 imports-header = Row { NUMBER($row) } names the columns.
 imports-no-header = No row names the columns.
 imports-unquoted = Quotation marks enclose nothing there: they are letters like any other.

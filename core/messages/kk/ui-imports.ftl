@@ -15,6 +15,7 @@ imports-read-csv = { $encoding } мәтіні, ұяшықтар арасында
 imports-read-one-column = { $encoding } мәтіні, бір баған.
 imports-read-json = { $encoding } мәтіні, әр жолда JSON нысаны, { NUMBER($count) } баған.
 imports-read-sheet = «{ $sheet }» парағы, { NUMBER($count) } баған.
+imports-read-continued = Кестенің жалғасы: { $sheets }. Онда жолдардың нөмірі әрі қарай саналады.
 imports-header = Бағандардың атауы { NUMBER($row) }-жолда.
 imports-no-header = Бағандардың атауы жазылған жол жоқ.
 imports-unquoted = Тырнақшалар онда ештеңені бөлмейді: олар — кәдімгі таңбалар.

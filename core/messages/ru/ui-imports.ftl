@@ -30,6 +30,7 @@ imports-read-sheet = Лист «{ $sheet }», { $count ->
         [many] { NUMBER($count) } столбцов
        *[other] { NUMBER($count) } столбца
     }.
+imports-read-continued = Продолжение таблицы: { $sheets }. Счёт строк там идёт дальше.
 imports-header = Названия столбцов стоят в строке { NUMBER($row) }.
 imports-no-header = Строки с названиями столбцов нет.
 imports-unquoted = Кавычки там ничего не выделяют: это обычные знаки.

@@ -1,4 +1,5 @@
-//! What a row changes of a claim that is there: judged here, written elsewhere. So a preview says what an import does.
+//! What a row changes of a claim that is there: judged first, written after. A preview judges with the same function, so it
+//! says what an import does; and what can't be taken is told before anything of the row is written.
 
 use std::collections::HashMap;
 
@@ -6,44 +7,62 @@ use crate::claims::{self, Claim, ClaimEdit};
 use crate::comments::Comment;
 use crate::error::{Error, Result};
 use crate::fields::Fields;
-use crate::ids::VerdictId;
-use crate::imports::ratings::Scale;
+use crate::ids::{ClaimId, CommentId, ScaleId, VerdictId};
 use crate::imports::reading::{Draft, DraftVerdict};
+use crate::journal::revision::Ref;
 use crate::messages;
 use crate::records::{Patch, Record};
 use crate::rules::{self, Op, Status};
 use crate::store::{self, Db};
 use crate::text;
-use crate::verdicts::{Verdict, VerdictEdit};
+use crate::verdicts::{self, Verdict, VerdictEdit};
+use crate::writing::Writing;
+
+/// A claim that is there, and its verdict where the row may change that.
+pub(super) struct There {
+    pub(super) claim: Record<Claim>,
+    verdict: Option<Record<Verdict>>,
+}
+
+impl There {
+    pub(super) fn of(db: &Db, id: ClaimId, draft: &Draft) -> Result<There> {
+        let verdict = if draft.rating.is_some() { store::find(db, VerdictId::of(id))? } else { None };
+        Ok(There { claim: store::get(db, id)?, verdict })
+    }
+
+    /// The scale that the claim is rated on.
+    pub(super) fn scale(&self) -> Option<ScaleId> {
+        self.verdict.as_ref().map(|verdict| verdict.body.scale_id)
+    }
+}
 
 /// What a row tells of a claim and that differs from what stands there.
 #[derive(Debug, Default)]
 pub(super) struct Changes {
-    pub(super) verdict: Option<VerdictChange>,
+    verdict: Option<VerdictChange>,
     /// Of what an editor reviews, all but the verdict.
-    pub(super) content: Fields,
-    pub(super) assigned: Fields,
-    pub(super) tags: Fields,
-    pub(super) comment: Option<String>,
+    content: Fields,
+    assigned: Fields,
+    tags: Fields,
+    comment: Option<String>,
 }
 
-/// What becomes of a claim's verdict.
-#[derive(Debug)]
-pub(super) enum VerdictChange {
-    /// There is none yet.
-    Proposed(DraftVerdict),
-    /// There is another.
-    Edited(VerdictEdit),
-}
+/// What becomes of a claim's verdict: it is proposed or edited, by these fields, under this revision of its scale.
+type VerdictChange = (Op, Fields, Vec<Ref>);
 
 impl Changes {
+    /// What a row changes of a claim.
+    ///
+    /// # Errors
+    /// Why the claim can't take it: `NotAllowed` in its state, `Conflict` while copies disagree about the scale.
     pub(super) fn of(
         db: &Db,
-        claim: &Record<Claim>,
+        there: &There,
         draft: &Draft,
-        scales: &[Scale],
+        verdict: Option<DraftVerdict>,
         reasons: &mut Reasons<'_>,
     ) -> Result<Changes> {
+        let claim = &there.claim;
         let mut changes = Changes {
             content: claims::edited(&edit(draft))?,
             assigned: assigned(draft)?,
@@ -53,15 +72,21 @@ impl Changes {
         for fields in [&mut changes.content, &mut changes.assigned, &mut changes.tags] {
             fields.drop_unchanged(claim);
         }
-        if let Some(given) = &draft.verdict {
-            changes.verdict = verdict(db, claim, given, scales, reasons)?;
+        if let Some(given) = verdict {
+            changes.verdict = rated(db, there, given, reasons)?;
         }
         if let Some(body) = &draft.comment {
             let said: Vec<Record<Comment>> = store::of_claim(db, claim.id)?;
             changes.comment =
                 Some(body.clone()).filter(|body| said.iter().all(|said| said.body.body != *body));
         }
-        Ok(changes)
+        match changes.content_op() {
+            Some(op) => {
+                let fits = rules::possible(op, claim.body.status);
+                fits.map_err(|why| Error::NotAllowed { op, why }).map(|()| changes)
+            }
+            None => Ok(changes),
+        }
     }
 
     /// Whether all of it stands there already.
@@ -70,58 +95,102 @@ impl Changes {
         self.verdict.is_none() && self.comment.is_none() && fields.iter().all(|fields| fields.is_empty())
     }
 
+    /// Whether a claim in this state loses its submission or approval by it.
+    pub(super) fn lapses(&self, status: Status) -> bool {
+        status.lapses() && self.content_op().is_some()
+    }
+
     /// What it changes of that which an editor reviews, the first of it.
-    pub(super) fn content_op(&self) -> Option<Op> {
+    fn content_op(&self) -> Option<Op> {
         match &self.verdict {
-            Some(VerdictChange::Proposed(_)) => Some(Op::VerdictPropose),
-            Some(VerdictChange::Edited(_)) => Some(Op::VerdictEdit),
+            Some((op, ..)) => Some(*op),
             None => Some(Op::ClaimEdit).filter(|_| !self.content.is_empty()),
         }
     }
 
-    /// Whether a claim in this state takes it.
-    ///
-    /// # Errors
-    /// `NotAllowed`.
-    pub(super) fn fits(&self, status: Status) -> Result<()> {
-        self.content_op()
-            .map_or(Ok(()), |op| rules::possible(op, status).map_err(|why| Error::NotAllowed { op, why }))
+    /// Writes all of it.
+    pub(super) fn write(self, writing: &mut Writing<'_>, claim: &Record<Claim>) -> Result<()> {
+        let id = claim.id;
+        if let Some((op, fields, refs)) = self.verdict {
+            writing.append_content(claim, VerdictId::of(id), op, fields, refs)?;
+        }
+        if !self.content.is_empty() {
+            // The verdict may have moved the claim on.
+            let claim: Record<Claim> = store::get(writing.db(), id)?;
+            writing.append_content(&claim, id, Op::ClaimEdit, self.content, Vec::new())?;
+        }
+        for (op, fields) in [(Op::ClaimAssign, self.assigned), (Op::ClaimTag, self.tags)] {
+            if !fields.is_empty() {
+                writing.append(id, op, fields, Vec::new())?;
+            }
+        }
+        if let Some(body) = self.comment {
+            let comment = CommentId(writing.new_id()?);
+            writing.append(comment, Op::CommentAdd, commented(id, body)?.1, Vec::new())?;
+        }
+        Ok(())
     }
 }
 
-/// The verdict of a row, where the claim has none or another.
-fn verdict(
+/// What becomes of a claim's verdict, where the row tells of another.
+fn rated(
     db: &Db,
-    claim: &Record<Claim>,
-    given: &DraftVerdict,
-    scales: &[Scale],
+    there: &There,
+    given: DraftVerdict,
     reasons: &mut Reasons<'_>,
 ) -> Result<Option<VerdictChange>> {
-    let there: Option<Record<Verdict>> = store::find(db, VerdictId::of(claim.id))?;
-    let Some(there) = there else {
-        return Ok(Some(VerdictChange::Proposed(given.clone())));
+    let Some(before) = &there.verdict else {
+        let (_, fields, pin) = proposed(there.claim.id, given, reasons)?;
+        return Ok(Some((Op::VerdictPropose, fields, vec![pin])));
     };
-    let scale = scales.get(given.scale).map(|scale| scale.id);
-    let rated = there.body.rating == given.key && Some(there.body.scale_id) == scale;
-    let rated = rated && !there.disputes("rating");
+    let rated = before.body.rating == given.key && before.body.scale_id == given.scale.id;
+    let rated = rated && !before.disputes("rating");
     // A reason that tells of another rating, and was nobody's own, goes with it.
-    let rationale = match &given.rationale {
-        None if !rated && is_reason(&there.body.rationale) => {
-            Some(reasons.of(given.label.clone()).to_owned())
-        }
-        given => given.clone(),
+    let rationale = match given.rationale {
+        None if !rated && is_reason(&before.body.rationale) => Some(reasons.of(given.label).to_owned()),
+        given => given,
     };
     let edit = VerdictEdit {
-        scale_id: scale.filter(|_| !rated),
-        rating: Some(given.key.clone()).filter(|_| !rated),
-        rationale: rationale.filter(|rationale| *rationale != there.body.rationale),
-        summary: match &given.summary {
-            Some(summary) if there.body.summary.as_ref() != Some(summary) => Patch::Set(summary.clone()),
+        scale_id: Some(given.scale.id).filter(|_| !rated),
+        rating: Some(given.key).filter(|_| !rated),
+        rationale: rationale.filter(|rationale| *rationale != before.body.rationale),
+        summary: match given.summary {
+            Some(summary) if before.body.summary.as_ref() != Some(&summary) => Patch::Set(summary),
             _ => Patch::Keep,
         },
     };
-    let differs = edit.rating.is_some() || edit.rationale.is_some() || edit.summary != Patch::Keep;
-    Ok(differs.then_some(VerdictChange::Edited(edit)))
+    if edit == VerdictEdit::default() {
+        return Ok(None);
+    }
+    let (fields, refs) = verdicts::edited(db, before, verdicts::checked(edit)?)?;
+    Ok(Some((Op::VerdictEdit, fields, refs)).filter(|(_, fields, _)| !fields.is_empty()))
+}
+
+/// The verdict that a row proposes, under the revision of its scale that stands.
+///
+/// # Errors
+/// `Conflict` while copies disagree about the scale.
+pub(super) fn proposed(
+    claim: ClaimId,
+    given: DraftVerdict,
+    reasons: &mut Reasons<'_>,
+) -> Result<(Verdict, Fields, Ref)> {
+    let DraftVerdict { scale, key, label, rationale, summary } = given;
+    let (scale, pin) = (scale.id, scale.pin()?);
+    let rationale = rationale.unwrap_or_else(|| reasons.of(label).to_owned());
+    let fields = verdicts::proposed(claim, scale, &key, &rationale, summary.as_deref())?;
+    let body =
+        Verdict { claim_id: claim, scale_id: scale, rating: key, rationale, summary, ..Verdict::default() };
+    Ok((body, fields, pin))
+}
+
+/// A comment that a row makes.
+pub(super) fn commented(claim: ClaimId, body: String) -> Result<(Comment, Fields)> {
+    let mut fields = Fields::default();
+    fields.set("claim_id", claim)?;
+    fields.set("body", &body)?;
+    fields.set("resolved", false)?;
+    Ok((Comment { claim_id: claim, body, ..Comment::default() }, fields))
 }
 
 /// Why a claim is rated as it is, where a row says nothing but its label: for each label a sentence.

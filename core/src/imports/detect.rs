@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use ::csv::{Reader, ReaderBuilder, StringRecord};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::error::{Error, Problem, Result};
 use crate::imports::days;
@@ -37,16 +37,15 @@ pub(super) struct Decoded {
 }
 
 /// Reads the bytes in this encoding; without one in that of their byte order mark, else as UTF-8 where they are, else in
-/// the one that they look most like.
+/// the one that they look most like. Which UTF-16 they are their mark knows better than whoever asks.
 ///
 /// # Errors
 /// `Invalid` for an encoding that nobody knows.
 pub(super) fn decode(bytes: Vec<u8>, asked: Option<&str>) -> Result<Decoded> {
     let marked = Encoding::for_bom(&bytes);
-    let encoding = match (asked, marked) {
-        (Some(label), _) => Some(named(label)?),
-        (None, marked) => marked.map(|(encoding, _)| encoding),
-    };
+    let asked = asked.map(named).transpose()?;
+    let asked = asked.filter(|asked| marked.is_none() || ![UTF_16LE, UTF_16BE].contains(asked));
+    let encoding = asked.or(marked.map(|(encoding, _)| encoding));
     let mark = marked.filter(|(of, _)| encoding.is_none_or(|encoding| encoding == *of));
     let start = mark.map_or(0, |(_, length)| length);
     if encoding.is_none_or(|encoding| encoding == UTF_8) {
@@ -62,6 +61,19 @@ pub(super) fn decode(bytes: Vec<u8>, asked: Option<&str>) -> Result<Decoded> {
         }
     }
     Ok(decode_as(encoding, &bytes[start..]))
+}
+
+/// Takes off a first line that says what stands between cells, as Excel has it: `sep=;`. No spreadsheet shows or counts it.
+pub(super) fn take_separator(text: &mut String) -> Option<u8> {
+    let line = text.lines().next()?.split('\r').next()?;
+    let said = line.get(..4).filter(|said| said.eq_ignore_ascii_case("sep=")).map(|_| &line[4..])?;
+    let [separator] = said.as_bytes() else { return None };
+    let separator = Some(*separator).filter(|byte| byte.is_ascii() && !matches!(byte, b'"' | 0))?;
+    let rest = &text[line.len()..];
+    let end = rest.strip_prefix('\r').unwrap_or(rest);
+    let end = end.strip_prefix('\n').unwrap_or(end);
+    text.drain(..text.len() - end.len());
+    Some(separator)
 }
 
 /// Whether a text was none: a picture, a document or a program that was decoded nevertheless.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::{Error, Problem, Result};
+use crate::imports::values::letters;
 use crate::reports::tables::CLAIMS;
 use crate::rules::named;
 
@@ -105,7 +106,6 @@ impl Field {
             Field::ReportedBy => &[
                 &["reportedby", "passedonby", "ктопередаёт"],
                 &["reportingsource"],
-                &["publisher", "publishername", "издатель"],
                 &["outlet"],
                 &["publication"],
             ],
@@ -142,9 +142,9 @@ impl Field {
                 &["appearances", "appearance", "appearedat", "гдепоявилось"],
                 &["claimurl", "originalclaimurl", "claimlink"],
                 &["url", "link", "ссылка", "сілтеме"],
-                &["factcheckurl", "factcheckanalysislink", "claimreviewurl"],
                 &["sourceurl"],
-                &["reviewurl"],
+                // The one address of a fact-checker's own table; what ClaimReview calls a review's never stands here.
+                &["factcheckurl", "factcheckanalysislink"],
             ],
             Field::Language => {
                 &[&["language", "lang", "languagecode", "inlanguage", "язык", "тіл"], &["locale"]]
@@ -205,7 +205,7 @@ impl Mapping {
     #[must_use]
     pub fn of(columns: &[String]) -> Mapping {
         let own = is_own_report(columns);
-        let folded: Vec<String> = columns.iter().map(|column| fold(column)).collect();
+        let folded: Vec<String> = columns.iter().map(|column| letters(column)).collect();
         let mut mapping = Mapping::default();
         for field in Field::ALL {
             let column = match own {
@@ -259,6 +259,11 @@ impl Places {
         self.0[field as usize]
     }
 
+    /// The name of a field's column among these; nothing where none stands for it.
+    pub(super) fn name<'c>(&self, columns: &'c [String], field: Field) -> &'c str {
+        self.of(field).and_then(|at| columns.get(at)).map(String::as_str).unwrap_or_default()
+    }
+
     /// The field that a column stands for.
     pub(super) fn field_at(&self, column: usize) -> Option<Field> {
         Field::ALL.iter().copied().find(|field| self.of(*field) == Some(column))
@@ -282,14 +287,9 @@ pub(super) fn is_own_report(columns: &[String]) -> bool {
 
 /// Whether a name is one that columns usually have.
 pub(super) fn is_known(name: &str) -> bool {
-    let folded = fold(name);
+    let folded = letters(name);
     let known = |field: &Field| field.names().iter().any(|names| names.contains(&folded.as_str()));
     CLAIMS.contains(&name) || Field::ALL.iter().any(known)
-}
-
-/// A name without what names differ in that mean the same: letters and digits, small.
-fn fold(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]
@@ -337,11 +337,20 @@ mod tests {
     }
 
     #[test]
+    fn who_checked_and_where_is_no_fact_about_the_claim() {
+        let review = ["claim", "publisher", "review_url", "claimReview_url", "reviewUrl"];
+        assert_eq!(of(&review), [("claim".to_owned(), "statement")]);
+        let address = |columns: &[&str]| of(columns).pop().map(|(column, _)| column);
+        assert_eq!(address(&["claim", "fact_check_url"]).as_deref(), Some("fact_check_url"));
+        assert_eq!(address(&["claim", "fact_check_url", "source_url"]).as_deref(), Some("source_url"));
+    }
+
+    #[test]
     fn no_name_stands_for_two_fields() {
         let mut seen = std::collections::HashSet::new();
         let names = || Field::ALL.iter().flat_map(|field| field.names()).copied().flatten();
         assert!(names().all(|name| seen.insert(name)));
-        assert!(seen.iter().all(|name| fold(name) == **name));
+        assert!(seen.iter().all(|name| letters(name) == **name));
     }
 
     #[test]

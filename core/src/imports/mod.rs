@@ -9,7 +9,8 @@
 //!   `03/04/2021` is read where some other row of the column shows whether the day comes first, or a person says it.
 //! - A list: `a; b` with `\;` inside items, `a, b`, or as JSON or Python writes one. Addresses may have white space between.
 //! - A rating: a key or label of the scale, or what fact-checkers usually mean by it (`pants-fire`, `mixture`).
-//! - A cell of our own claims report: exactly what the report was made from. `[redacted]` and `[withheld]` are no values.
+//! - A cell of our own claims report: exactly what the report was made from. `[redacted]` and `[withheld]` are no values,
+//!   and neither is the beginning of a text that a workbook had no room for.
 //!
 //! # What costs a row
 //! No statement; a text that is too long or has a NUL character; more or fewer cells than there are columns (one that
@@ -27,6 +28,7 @@ mod preview;
 mod ratings;
 mod reading;
 mod run;
+mod scales;
 mod sheet;
 mod table;
 mod values;
@@ -50,6 +52,7 @@ use crate::ids::{DeskId, PersonId, ScaleId};
 use crate::imports::mapping::Places;
 use crate::imports::ratings::Ratings;
 use crate::imports::reading::Reading;
+use crate::imports::scales::Scales;
 use crate::imports::values::Hand;
 use crate::people::Person;
 use crate::records::Record;
@@ -83,9 +86,10 @@ named!(DuplicateRule {
 pub struct ImportOptions {
     /// Which column stands for which field; what the columns' names tell where it is not said.
     pub mapping: Option<Mapping>,
-    /// The scale of ratings; the desk's default where none is named.
+    /// The scale of ratings whose row names none. Where it is not said, a label is read on the scale of the verdict that
+    /// an update would change, or, where there is none or it does not know the label, on the desk's default.
     pub scale_id: Option<ScaleId>,
-    /// What labels mean, where that is not what they usually mean.
+    /// What labels mean on that scale, or on the default, where that is not what they usually mean.
     #[ts(optional, as = "Option<_>")]
     pub ratings: Vec<LabelRating>,
     /// Which way round days are where their column does not show it; those stay unread where nothing is said.
@@ -106,20 +110,30 @@ impl ImportOptions {
     }
 }
 
-/// A reader of the table's rows as this desk understands them.
+/// A reader of the table's rows as this desk understands them, and one of its ratings.
 fn reading<'t>(
     db: &Db,
     desk: DeskId,
     table: &'t Table,
     places: Places,
     options: &ImportOptions,
-) -> Result<Reading<'t>> {
+) -> Result<(Reading<'t>, Ratings<'t>)> {
     let desk: Record<Desk> = store::get(db, desk)?;
     let scales: Vec<Record<RatingScale>> = store::all(db)?;
-    let scale = options.scale_id.or(desk.body.default_scale_id);
-    let ratings = Ratings::new(&scales, scale, &options.ratings)?;
-    let hand = if mapping::is_own_report(table.columns()) { Hand::Ours } else { Hand::Anybody };
-    Ok(Reading::new(table, places, hand, options.day_order, people(db)?, ratings))
+    let (named, default) = (options.scale_id, desk.body.default_scale_id);
+    let ratings =
+        Ratings::new((table.columns(), places.clone()), &scales, (named, default), &options.ratings)?;
+    let (people, scales) = (people(db)?, Scales::new(&scales));
+    Ok((Reading::new(table, places, hand(table), options.day_order, people, scales), ratings))
+}
+
+/// Who wrote the table's cells.
+fn hand(table: &Table) -> Hand {
+    match table.format().kind {
+        _ if !mapping::is_own_report(table.columns()) => Hand::Anybody,
+        TableKind::Xlsx => Hand::OurWorkbook,
+        TableKind::Csv | TableKind::JsonLines => Hand::OurCsv,
+    }
 }
 
 /// Whom a name means. Who still works here goes before who left.

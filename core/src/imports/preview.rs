@@ -7,20 +7,18 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::Watch;
-use crate::claims::Claim;
 use crate::error::{Error, Result};
-use crate::ids::{ClaimId, DeskId};
-use crate::imports::changes::{Changes, Reasons};
-use crate::imports::duplicates::{self, Key, Known};
+use crate::ids::{ClaimId, DeskId, ScaleId};
+use crate::imports::changes::{Changes, Reasons, There};
+use crate::imports::duplicates::{self, Key, Known, Signs};
 use crate::imports::mapping::{self, Field, Mapping, Places};
-use crate::imports::notes::{Conversion, Rejected, Unread};
-use crate::imports::ratings::RatingCount;
-use crate::imports::reading::{self, Draft, Reading};
+use crate::imports::notes::{Conversion, Rejected, Shared, Unread};
+use crate::imports::ratings::{RatingCount, Ratings};
+use crate::imports::reading::{self, Draft, DraftVerdict, Reading};
 use crate::imports::table::{Row, Table, TableFormat};
 use crate::imports::{self, DuplicateRule, ImportOptions};
 use crate::messages::word;
-use crate::records::Record;
-use crate::store::{self, Db};
+use crate::store::Db;
 use crate::workspace::Workspace;
 
 /// How many rows are shown, and how many that would be rejected are told one by one.
@@ -150,14 +148,18 @@ impl Workspace {
             missing,
             ..Preview::default()
         };
-        let reading = imports::reading(self.db(), DeskId(self.id()), table, places.clone(), options)?;
+        let (reading, ratings) =
+            imports::reading(self.db(), DeskId(self.id()), table, places.clone(), options)?;
         let looking = Looking {
             db: self.db(),
             known: Known::of(self.db())?,
             told: HashMap::new(),
+            moved: HashMap::new(),
             decided: HashSet::new(),
             reasons: Reasons::new(table.name()),
+            shared: Shared::default(),
             reading,
+            ratings,
             places,
         };
         looking.at_all(table, &mut preview, watch)?;
@@ -170,10 +172,14 @@ struct Looking<'t> {
     known: Known,
     /// Those of the workspace's claims that would be changed, each with the row that told of it first.
     told: HashMap<ClaimId, u64>,
+    /// Those of them that would be known by something else then.
+    moved: HashMap<ClaimId, Signs>,
     /// Those of them that are counted as decided.
     decided: HashSet<ClaimId>,
     reasons: Reasons<'t>,
+    shared: Shared,
     reading: Reading<'t>,
+    ratings: Ratings<'t>,
     places: Places,
 }
 
@@ -189,49 +195,69 @@ impl Looking<'_> {
         preview.rows = total;
         for (done, row) in (0..).zip(table.rows()) {
             ask(done, total)?;
-            let unread = self.reading.notes.unread.len();
-            let draft = if preview.missing.is_none() { Some(self.reading.draft(&row)) } else { None };
-            let mut shown = self.judged(&row, draft.as_ref(), preview)?;
+            let unread = (self.reading.notes.unread.len(), self.ratings.notes.unread.len());
+            let mut draft = if preview.missing.is_none() { Some(self.reading.draft(&row)) } else { None };
+            let (mut shown, verdict) = self.judged(&row, draft.as_mut(), preview)?;
             if preview.first.len() < PREVIEW_ROWS {
-                let fresh = self.reading.notes.unread.get(unread..).unwrap_or_default();
-                shown.cells =
-                    self.cells(&row, draft.as_ref().and_then(|draft| draft.as_ref().ok()), fresh, table);
+                let draft = draft.as_ref().and_then(|draft| draft.as_ref().ok());
+                shown.cells = self.cells(&row, draft.map(|draft| (draft, verdict.as_ref())), unread, table);
                 preview.first.push(shown);
             }
         }
-        let notes = self.reading.notes;
+        preview.ratings = self.ratings.counts();
+        let notes = self.reading.notes.and(self.ratings.notes);
         preview.unread_total = notes.unread_total;
         preview.unread = notes.unread;
         preview.ambiguous_days = notes.ambiguous_days;
         preview.conversions = notes.conversions;
-        preview.ratings = self.reading.ratings.counts();
         Ok(())
     }
 
-    /// Counts a row, and says what would become of it.
+    /// Counts a row, and says what would become of it, and which verdict it tells.
     fn judged(
         &mut self,
         row: &Row,
-        draft: Option<&std::result::Result<Draft, Rejected>>,
+        draft: Option<&mut std::result::Result<Draft, Rejected>>,
         preview: &mut Preview,
-    ) -> Result<PreviewRow> {
+    ) -> Result<(PreviewRow, Option<DraftVerdict>)> {
         let mut shown = PreviewRow { row: row.number, ..PreviewRow::default() };
-        match draft {
-            None => {}
-            Some(Err(rejected)) => reject(&mut shown, preview, rejected.clone()),
-            Some(Ok(draft)) => {
-                let key = duplicates::key_of(draft);
-                match self.known.meet(draft, key) {
-                    Some(claim) => self.duplicate(&mut shown, preview, draft, claim, key)?,
-                    None => {
-                        preview.new += 1;
-                        // It has no id before it is taken.
-                        self.known.learn(key, ClaimId::default(), row.number);
-                    }
-                }
+        let draft = match draft {
+            None => return Ok((shown, None)),
+            Some(Err(rejected)) => {
+                reject(&mut shown, preview, rejected.clone());
+                return Ok((shown, None));
             }
+            Some(Ok(draft)) => draft,
+        };
+        let key = duplicates::key_of(draft);
+        let verdict = match self.known.meet(draft, key) {
+            Some(claim) => self.duplicate(&mut shown, preview, draft, claim, key)?,
+            None => self.begin(&mut shown, preview, draft, key)?,
+        };
+        Ok((shown, verdict))
+    }
+
+    /// Says what would become of a row whose claim is not there.
+    fn begin(
+        &mut self,
+        shown: &mut PreviewRow,
+        preview: &mut Preview,
+        draft: &mut Draft,
+        key: Key,
+    ) -> Result<Option<DraftVerdict>> {
+        let verdict = self.verdict(shown.row, draft, None);
+        if let Err(error) = can_be_given(verdict.as_ref()) {
+            reject(shown, preview, reading::of_the_row(error, shown.row, &mut self.shared)?);
+            return Ok(verdict);
         }
-        Ok(shown)
+        preview.new += 1;
+        // It has no id before it is taken.
+        self.known.learn(key, ClaimId::default(), shown.row);
+        Ok(verdict)
+    }
+
+    fn verdict(&mut self, row: u64, draft: &mut Draft, there: Option<ScaleId>) -> Option<DraftVerdict> {
+        draft.rating.take().and_then(|rating| self.ratings.verdict(row, rating, there))
     }
 
     /// Says what would become of a row whose claim is there, or was in a row before.
@@ -239,98 +265,119 @@ impl Looking<'_> {
         &mut self,
         shown: &mut PreviewRow,
         preview: &mut Preview,
-        draft: &Draft,
+        draft: &mut Draft,
         claim: ClaimId,
         key: Key,
-    ) -> Result<()> {
+    ) -> Result<Option<DraftVerdict>> {
         shown.fate = RowFate::Duplicate;
         shown.claim = Some(claim).filter(|claim| *claim != ClaimId::default());
         shown.repeats = self.told.get(&claim).copied().or_else(|| self.known.told_by(key));
-        if let Some(claim) = shown.claim.filter(|_| preview.on_duplicate == DuplicateRule::Update) {
-            if let Err(error) = self.change(shown, preview, draft, claim) {
-                reject(shown, preview, reading::of_the_row(error, shown.row)?);
-                return Ok(());
-            }
-            self.known.learn(key, claim, shown.row);
-            self.told.entry(claim).or_insert(shown.row);
+        let changed = shown.claim.filter(|_| preview.on_duplicate == DuplicateRule::Update);
+        let there = changed.map(|claim| There::of(self.db, claim, draft)).transpose()?;
+        let verdict = self.verdict(shown.row, draft, there.as_ref().and_then(There::scale));
+        let judged = match &there {
+            Some(there) => self.change(shown, preview, draft, (there, verdict.clone())),
+            None if preview.on_duplicate == DuplicateRule::Skip => Ok(()),
+            None => can_be_given(verdict.as_ref()),
+        };
+        if let Err(error) = judged {
+            reject(shown, preview, reading::of_the_row(error, shown.row, &mut self.shared)?);
+            return Ok(verdict);
         }
         match shown.fate {
             RowFate::Unchanged => preview.unchanged += 1,
             _ => preview.duplicates += 1,
         }
         preview.repeated += u64::from(shown.repeats.is_some());
-        Ok(())
+        Ok(verdict)
     }
 
-    /// Judges what a row would change of a claim. Of one that a row before told of, how that leaves it is not known yet.
+    /// Judges what a row would change of a claim. Of one that a row before told of, how that leaves it is not known yet, but
+    /// for what it is known by then.
     fn change(
         &mut self,
         shown: &mut PreviewRow,
         preview: &mut Preview,
         draft: &Draft,
-        claim: ClaimId,
+        (there, verdict): (&There, Option<DraftVerdict>),
     ) -> Result<()> {
-        let claim: Record<Claim> = store::get(self.db, claim)?;
-        let changes = Changes::of(self.db, &claim, draft, self.reading.ratings.scales(), &mut self.reasons)?;
-        let status = claim.body.status;
-        changes.fits(status)?;
-        if status.lapses() && changes.content_op().is_some() {
+        let changes = Changes::of(self.db, there, draft, verdict, &mut self.reasons)?;
+        let claim = &there.claim;
+        if changes.lapses(claim.body.status) {
             preview.decided += u64::from(self.decided.insert(claim.id));
         }
         if changes.is_empty() && shown.repeats.is_none() {
             shown.fate = RowFate::Unchanged;
         }
+        let before = self.moved.get(&claim.id).cloned().unwrap_or_else(|| Signs::of(&claim.body));
+        let after = before.after(draft);
+        if before.key() != after.key() {
+            self.known.moved(before.key(), after.key(), claim.id);
+            self.moved.insert(claim.id, after);
+        }
+        self.told.entry(claim.id).or_insert(shown.row);
         Ok(())
     }
 
-    fn cells(&self, row: &Row, draft: Option<&Draft>, unread: &[Unread], table: &Table) -> Vec<PreviewCell> {
+    /// A row's cells; of what could not be read, that is its own which was noted after so many.
+    fn cells(
+        &self,
+        row: &Row,
+        draft: Option<(&Draft, Option<&DraftVerdict>)>,
+        (read, rated): (usize, usize),
+        table: &Table,
+    ) -> Vec<PreviewCell> {
+        let own = |unread: &'_ [Unread], from: usize| unread.get(from..).unwrap_or_default().to_vec();
+        let unread = [own(&self.reading.notes.unread, read), own(&self.ratings.notes.unread, rated)].concat();
         let columns = table.columns().iter().enumerate();
         let cell = |(at, name): (usize, &String)| {
             let field = self.places.field_at(at);
-            let problem = unread.iter().find(|unread| unread.row == row.number && unread.column == *name);
+            let problem = unread.iter().find(|unread| unread.column == *name);
             PreviewCell {
                 text: row.cell(at).chars().take(SHOWN_MOST).collect(),
-                value: draft.zip(field).and_then(|(draft, field)| self.value(draft, field, row.cell(at))),
+                value: draft.zip(field).and_then(|(draft, field)| value(draft, field, row.cell(at))),
                 problem: problem.map(|unread| unread.reason.clone()),
             }
         };
         columns.map(cell).collect()
     }
+}
 
-    /// What a draft holds of a field, as people read it.
-    fn value(&self, draft: &Draft, field: Field, cell: &str) -> Option<String> {
-        let list = |items: &[String]| Some(items.join("\n")).filter(|list| !list.is_empty());
-        let verdict = draft.verdict.as_ref();
-        let value = match field {
-            Field::Statement => Some(draft.statement.clone()),
-            Field::Claimant => draft.claimant.clone(),
-            Field::ReportedBy => draft.reported_by.clone(),
-            Field::Modality => draft.modality.map(|modality| word("modality", modality.as_str())),
-            Field::ClaimedOn => draft.claimed_on.clone(),
-            Field::Appearances => list(&draft.appearances),
-            Field::Language => draft.language.clone(),
-            Field::Tags => list(&draft.tags),
-            Field::Priority => draft.priority.map(|priority| word("priority", priority.as_str())),
-            Field::DueOn => draft.due_on.clone(),
-            Field::Assignee => draft.assignee.map(|_| cell.trim().to_owned()),
-            Field::Rating => {
-                verdict.and_then(|verdict| self.reading.ratings.label(verdict.scale, &verdict.key))
-            }
-            Field::Rationale => verdict.and_then(|verdict| verdict.rationale.clone()),
-            Field::Summary => verdict.and_then(|verdict| verdict.summary.clone()),
-            Field::Scale => verdict.map(|_| cell.trim().to_owned()).filter(|cell| !cell.is_empty()),
-            Field::Comment => draft.comment.clone(),
-            Field::ClaimId => draft.id.map(|id| id.to_string()),
-        };
-        value.map(|value| value.chars().take(SHOWN_MOST).collect())
-    }
+/// What a draft holds of a field, as people read it.
+fn value((draft, verdict): (&Draft, Option<&DraftVerdict>), field: Field, cell: &str) -> Option<String> {
+    let list = |items: &[String]| Some(items.join("\n")).filter(|list| !list.is_empty());
+    let value = match field {
+        Field::Statement => Some(draft.statement.clone()),
+        Field::Claimant => draft.claimant.clone(),
+        Field::ReportedBy => draft.reported_by.clone(),
+        Field::Modality => draft.modality.map(|modality| word("modality", modality.as_str())),
+        Field::ClaimedOn => draft.claimed_on.clone(),
+        Field::Appearances => list(&draft.appearances),
+        Field::Language => draft.language.clone(),
+        Field::Tags => list(&draft.tags),
+        Field::Priority => draft.priority.map(|priority| word("priority", priority.as_str())),
+        Field::DueOn => draft.due_on.clone(),
+        Field::Assignee => draft.assignee.map(|_| cell.trim().to_owned()),
+        Field::Rating => verdict.and_then(|verdict| verdict.scale.label(&verdict.key)),
+        Field::Rationale => verdict.and_then(|verdict| verdict.rationale.clone()),
+        Field::Summary => verdict.and_then(|verdict| verdict.summary.clone()),
+        Field::Scale => verdict.map(|_| cell.trim().to_owned()).filter(|cell| !cell.is_empty()),
+        Field::Comment => draft.comment.clone(),
+        Field::ClaimId => draft.id.map(|id| id.to_string()),
+    };
+    value.map(|value| value.chars().take(SHOWN_MOST).collect())
+}
+
+/// Whether a verdict can be given on its scale as it is.
+fn can_be_given(verdict: Option<&DraftVerdict>) -> Result<()> {
+    verdict.map_or(Ok(()), |verdict| verdict.scale.pin().map(drop))
 }
 
 /// Counts a row that would not be taken, and says why.
 fn reject(shown: &mut PreviewRow, preview: &mut Preview, rejected: Rejected) {
     preview.rejected_total += 1;
     shown.fate = RowFate::Rejected;
-    shown.reason = Some(rejected.reason.clone());
+    shown.reason = Some(rejected.reason.to_string());
     if preview.rejected.len() < PREVIEW_ROWS {
         preview.rejected.push(rejected);
     }

@@ -1,24 +1,28 @@
-//! What a rating's label means on a scale of the desk: its key, its own label, what fact-checkers usually call it, or
-//! what the person says. What nobody knows is left unrated and told of.
+//! What the labels of a table's ratings mean, on which scale, and how often each was met: a label is read on the scale
+//! that its row names, else on that which a person names, else on that of the verdict which the claim has, where that
+//! knows it, else on the desk's default. What nobody knows is left unrated and told of.
 
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::{Error, Problem, Result};
-use crate::ids::{Hash, ScaleId};
-use crate::messages::Language;
+use crate::ids::ScaleId;
+use crate::imports::mapping::{Field, Places};
+use crate::imports::notes::Notes;
+use crate::imports::reading::{DraftRating, DraftVerdict};
+use crate::imports::scales::{self, Scale};
+use crate::imports::values::reason;
 use crate::records::Record;
-use crate::scales::{self, RatingScale};
-use crate::text;
+use crate::scales::RatingScale;
 
 /// What a person says that a label means.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct LabelRating {
-    /// The label, capitals, spaces and marks aside.
+    /// The label, capitals, spaces and marks aside, but for a question mark.
     pub label: String,
     /// The rating's key in the scale; none to leave claims with this label unrated.
     pub key: Option<String>,
@@ -37,148 +41,37 @@ pub struct RatingCount {
     pub count: u64,
 }
 
-/// What fact-checkers usually mean, as keys of the shipped scales: the first that a scale has. Labels are folded.
-/// A label that they use for different things (“partly false”, “unproven”, “out of context”) is not here.
-const USUAL: &[(&[&str], &[&str])] = &[
-    (
-        &[
-            "true",
-            "correct",
-            "accurate",
-            "confirmed",
-            "правда",
-            "верно",
-            "шын",
-            "verdadero",
-            "verdadeiro",
-            "vrai",
-            "vero",
-            "wahr",
-            "prawda",
-        ],
-        &["true", "5"],
-    ),
-    (&["mostlytrue", "mostlyaccurate", "mostlycorrect", "largelytrue"], &["mostly_true", "4"]),
-    (&["halftrue", "mixture", "mixed", "halftruth", "полуправда"], &["half_true", "3"]),
-    (
-        &["mostlyfalse", "barelytrue", "mostlyinaccurate", "mostlyincorrect", "largelyfalse"],
-        &["mostly_false", "2"],
-    ),
-    (
-        &[
-            "false",
-            "fake",
-            "incorrect",
-            "nottrue",
-            "untrue",
-            "inaccurate",
-            "wrong",
-            "ложь",
-            "неверно",
-            "фейк",
-            "жалған",
-            "falso",
-            "faux",
-            "falsch",
-            "fałsz",
-        ],
-        &["false", "1"],
-    ),
-    (&["pantsonfire", "pantsfire", "fabricated", "madeup", "выдумка"], &["fabricated"]),
-    (&["missingcontext", "lackscontext", "needscontext", "withoutcontext"], &["missing_context"]),
-    (&["misleading", "вводитвзаблуждение", "engañoso", "enganoso", "trompeur"], &["misleading"]),
-    (
-        &[
-            "altered",
-            "alteredimage",
-            "alteredphoto",
-            "alteredvideo",
-            "alteredphotovideo",
-            "doctored",
-            "manipulated",
-        ],
-        &["altered"],
-    ),
-    (&["satire", "originatedassatire", "labeledsatire", "сатира"], &["satire"]),
-];
-
-/// A label without what labels differ in that mean the same: letters and digits, small.
-fn fold(label: &str) -> String {
-    label.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// The key that a label has on a scale.
-fn key<'s>(scale: &'s RatingScale, label: &str) -> Option<&'s str> {
-    if let Some(rating) = scale.rating(label) {
-        return Some(&rating.key);
-    }
-    let folded = fold(label);
-    let fits = |name: &str| !folded.is_empty() && fold(name) == folded;
-    let own = scale.ratings.iter().find(|rating| fits(&rating.key) || fits(&rating.label));
-    let usual = || {
-        let (_, keys) = USUAL.iter().find(|(labels, _)| labels.contains(&folded.as_str()))?;
-        keys.iter().find_map(|key| scale.rating(key))
-    };
-    own.or_else(usual).map(|rating| rating.key.as_str())
-}
-
-/// A scale that ratings are read on.
-#[derive(Clone, Debug)]
-pub(super) struct Scale {
-    pub(super) id: ScaleId,
-    /// Its one head; none while copies disagree about it.
-    pub(super) head: Option<Hash>,
-    pub(super) body: RatingScale,
-}
-
-impl From<&Record<RatingScale>> for Scale {
-    fn from(scale: &Record<RatingScale>) -> Scale {
-        let head = match scale.heads.as_slice() {
-            [head] => Some(*head),
-            _ => None,
-        };
-        Scale { id: scale.id, head, body: scale.body.clone() }
-    }
-}
-
-/// The names of the shipped scales in every language, each with the place of the one that has its ratings.
-fn shipped_names(scales: &[Scale]) -> Vec<(String, usize)> {
-    let shipped = Language::ALL.iter().flat_map(|language| scales::shipped(*language));
-    let place =
-        |shipped: &RatingScale| scales.iter().position(|scale| scale.body.differs_in_words_alone(shipped));
-    shipped.filter_map(|scale| Some((scale.name.clone(), place(&scale)?))).collect()
-}
-
-/// What labels mean, found once for each, and how often each was met.
+/// Reads the labels of a table's ratings, and takes note of those that mean nothing, and of those that are called otherwise.
 #[derive(Debug)]
-pub(super) struct Ratings {
-    scales: Vec<Scale>,
-    /// What the shipped scales that are among them are called in every language, once somebody asks for a name that none
-    /// of them has.
-    shipped: OnceCell<Vec<(String, usize)>>,
+pub(super) struct Ratings<'t> {
+    columns: &'t [String],
+    places: Places,
+    scales: Vec<Arc<Scale>>,
+    /// The place of the scale that a person names.
+    named: Option<usize>,
+    /// The place of the desk's default.
     default: Option<usize>,
     said: Vec<(String, Option<String>)>,
     met: BTreeMap<(usize, String), (usize, RatingCount)>,
+    pub(super) notes: Notes,
 }
 
-/// The rating that a label means: its scale, by its place, and its key.
-pub(super) type Rated = (usize, Option<String>);
-
-impl Ratings {
+impl<'t> Ratings<'t> {
     /// # Errors
     /// `NotFound` for a scale that is not there; `Invalid` for a key that it has not.
     pub(super) fn new(
+        (columns, places): (&'t [String], Places),
         scales: &[Record<RatingScale>],
-        default: Option<ScaleId>,
+        (named, default): (Option<ScaleId>, Option<ScaleId>),
         said: &[LabelRating],
-    ) -> Result<Ratings> {
-        let scales: Vec<Scale> = scales.iter().map(Scale::from).collect();
+    ) -> Result<Ratings<'t>> {
+        let scales: Vec<Arc<Scale>> = scales.iter().map(|scale| Arc::new(scale.into())).collect();
         let at = |id: ScaleId| {
-            let found = scales.iter().position(|scale| scale.id == id);
+            let found = place(&scales, id);
             found.ok_or_else(|| Error::NotFound { what: "rating_scale", id: id.to_string() })
         };
-        let default = default.map(at).transpose()?;
-        if let Some(scale) = default.map(|at| &scales[at].body) {
+        let (named, default) = (named.map(at).transpose()?, default.map(at).transpose()?);
+        if let Some(scale) = named.or(default).map(|at| &scales[at].body) {
             for key in said.iter().filter_map(|said| said.key.as_deref()) {
                 if scale.rating(key).is_none() {
                     let keys: Vec<&str> = scale.ratings.iter().map(|rating| rating.key.as_str()).collect();
@@ -187,56 +80,72 @@ impl Ratings {
                 }
             }
         }
-        let said = said.iter().map(|said| (fold(&said.label), said.key.clone())).collect();
-        Ok(Ratings { scales, shipped: OnceCell::new(), default, said, met: BTreeMap::new() })
+        let said = said.iter().map(|said| (scales::compared(&said.label), said.key.clone())).collect();
+        let (met, notes) = (BTreeMap::new(), Notes::default());
+        Ok(Ratings { columns, places, scales, named, default, said, met, notes })
     }
 
-    /// The desk's scales: a rating tells its own by its place here.
-    pub(super) fn scales(&self) -> &[Scale] {
-        &self.scales
-    }
-
-    /// The place of the scale with this name, or with what that is called at a desk of another language.
-    pub(super) fn named(&self, name: &str) -> Option<usize> {
-        let name = text::normal(name);
-        if let Some(own) = self.scales.iter().position(|scale| scale.body.name == name) {
-            return Some(own);
+    /// The verdict that a row tells, where its label means something; `there` is the scale of the verdict which its claim has.
+    pub(super) fn verdict(
+        &mut self,
+        row: u64,
+        given: DraftRating,
+        there: Option<ScaleId>,
+    ) -> Option<DraftVerdict> {
+        let DraftRating { label, scale, rationale, summary } = given;
+        let read = self.read(&label, scale, there).and_then(|(at, key)| Some((self.scales.get(at)?, key?)));
+        let Some((scale, key)) = read else {
+            self.unread(row, Field::Rating, &label, "import-no-such-rating");
+            for (field, text) in [(Field::Rationale, rationale), (Field::Summary, summary)] {
+                if let Some(text) = text {
+                    self.unread(row, field, &text, "import-no-rating");
+                }
+            }
+            return None;
+        };
+        let rating = scale.body.rating(&key);
+        if let Some(rating) = rating.filter(|rating| !scales::calls(rating, &scales::compared(&label))) {
+            let column = self.places.name(self.columns, Field::Rating);
+            self.notes.converted(Field::Rating, column, &label, &rating.label);
         }
-        let shipped = self.shipped.get_or_init(|| shipped_names(&self.scales));
-        shipped.iter().find(|(shipped, _)| *shipped == name).map(|(_, at)| *at)
+        Some(DraftVerdict { scale: Arc::clone(scale), key, label, rationale, summary })
     }
 
-    /// What the scale at this place calls a rating.
-    pub(super) fn label(&self, scale: usize, key: &str) -> Option<String> {
-        Some(self.scales.get(scale)?.body.rating(key)?.label.clone())
+    fn unread(&mut self, row: u64, field: Field, value: &str, why: &str) {
+        self.notes.unread(row, self.places.name(self.columns, field), value, reason(why));
     }
 
-    /// What the scale at this place calls a rating, where a label is neither that nor its key, capitals, spaces and marks
-    /// aside.
-    pub(super) fn otherwise(&self, scale: usize, key: &str, label: &str) -> Option<String> {
-        let rating = self.scales.get(scale)?.body.rating(key)?;
-        let folded = fold(label);
-        let own = [&rating.key, &rating.label].into_iter().any(|name| fold(name) == folded);
-        if own { None } else { Some(rating.label.clone()) }
-    }
-
-    /// What a label means on this scale, or on the default one. It is counted.
-    pub(super) fn read(&mut self, label: &str, scale: Option<usize>) -> Option<Rated> {
-        let at = scale.or(self.default)?;
+    /// The place of the scale that a label is read on, and its key there. It is counted.
+    fn read(
+        &mut self,
+        label: &str,
+        scale: Option<usize>,
+        there: Option<ScaleId>,
+    ) -> Option<(usize, Option<String>)> {
+        let chosen = scale.or(self.named);
+        let known = |at: &usize| self.scales[*at].rating(label).is_some();
+        let there = || there.and_then(|id| place(&self.scales, id)).filter(known);
+        let at = chosen.or_else(there).or(self.default)?;
         let met = (at, label.to_owned());
         if let Some((_, count)) = self.met.get_mut(&met) {
             count.count += 1;
             return Some((at, count.key.clone()));
         }
-        let body = &self.scales.get(at)?.body;
-        let folded = fold(label);
-        let said = self.said.iter().rfind(|(said, _)| *said == folded && Some(at) == self.default);
-        let key = said.map_or_else(|| key(body, label).map(str::to_owned), |(_, key)| key.clone());
-        let scale = body.name.clone();
+        let key = self.key(at, label);
+        let scale = self.scales[at].body.name.clone();
         let count = RatingCount { label: label.to_owned(), key: key.clone(), scale, count: 1 };
         let place = self.met.len();
         self.met.insert(met, (place, count));
         Some((at, key))
+    }
+
+    /// What a person says that a label means holds on the scale that they name, or on the default.
+    fn key(&self, at: usize, label: &str) -> Option<String> {
+        let compared = scales::compared(label);
+        let of_said = Some(at) == self.named.or(self.default);
+        let said = self.said.iter().rfind(|(said, _)| of_said && *said == compared);
+        let usual = || self.scales[at].rating(label).map(|rating| rating.key.clone());
+        said.map_or_else(usual, |(_, key)| key.clone())
     }
 
     /// Every label that was met, the first first.
@@ -247,38 +156,6 @@ impl Ratings {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::scales::shipped;
-
-    #[test]
-    fn a_label_is_read_as_what_it_usually_means() {
-        let scales = shipped(Language::En);
-        for (label, keys) in [
-            ("half-true", [Some("half_true"), None, Some("3")]),
-            ("Half true", [Some("half_true"), None, Some("3")]),
-            ("pants-fire", [Some("fabricated"), None, None]),
-            ("Pants on Fire!", [Some("fabricated"), None, None]),
-            ("barely-true", [Some("mostly_false"), None, Some("2")]),
-            ("FALSE", [Some("false"), Some("false"), Some("1")]),
-            ("Not True", [Some("false"), Some("false"), Some("1")]),
-            ("Missing context", [None, Some("missing_context"), None]),
-            ("5 - correct", [None, None, Some("5")]),
-            ("Partly false", [None, None, None]),
-            ("?", [None, None, None]),
-        ] {
-            let found: Vec<_> = scales[..3].iter().map(|scale| key(scale, label)).collect();
-            assert_eq!(found, keys, "{label}");
-        }
-    }
-
-    #[test]
-    fn usual_labels_are_folded_and_mean_one_thing() {
-        let mut seen = std::collections::HashSet::new();
-        for label in USUAL.iter().flat_map(|(labels, _)| *labels) {
-            assert_eq!(fold(label), *label);
-            assert!(seen.insert(label), "{label}");
-        }
-    }
+fn place(scales: &[Arc<Scale>], id: ScaleId) -> Option<usize> {
+    scales.iter().position(|scale| scale.id == id)
 }

@@ -3,14 +3,15 @@
 //! than stands there, it takes note of.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::claims::{Modality, Priority};
 use crate::error::{Error, Result};
 use crate::ids::{ClaimId, PersonId};
 use crate::imports::days::{self, DayOrder, NoDay, Order};
 use crate::imports::mapping::{Field, Places};
-use crate::imports::notes::{Notes, Rejected};
-use crate::imports::ratings::Ratings;
+use crate::imports::notes::{Notes, Rejected, Shared};
+use crate::imports::scales::{Scale, Scales};
 use crate::imports::sheet;
 use crate::imports::table::{Row, RowFault, Table, TableKind};
 use crate::imports::values::{self, Hand, reason};
@@ -32,15 +33,24 @@ pub(super) struct Draft {
     pub(super) priority: Option<Priority>,
     pub(super) due_on: Option<String>,
     pub(super) assignee: Option<PersonId>,
-    pub(super) verdict: Option<DraftVerdict>,
+    pub(super) rating: Option<DraftRating>,
     pub(super) comment: Option<String>,
+}
+
+/// A rating as a row tells it: what its label means depends on the scale that it is read on.
+#[derive(Debug)]
+pub(super) struct DraftRating {
+    pub(super) label: String,
+    /// The scale that the row names, by its place among those of the desk.
+    pub(super) scale: Option<usize>,
+    pub(super) rationale: Option<String>,
+    pub(super) summary: Option<String>,
 }
 
 /// A verdict as a row tells it.
 #[derive(Clone, Debug)]
 pub(super) struct DraftVerdict {
-    /// The scale, by its place among those of the desk.
-    pub(super) scale: usize,
+    pub(super) scale: Arc<Scale>,
     /// The rating's key in it.
     pub(super) key: String,
     /// What the table calls it.
@@ -60,7 +70,8 @@ pub(super) struct Reading<'t> {
     /// What holds where the column does not tell.
     said: Order,
     people: HashMap<String, PersonId>,
-    pub(super) ratings: Ratings,
+    scales: Scales,
+    shared: Shared,
     pub(super) notes: Notes,
 }
 
@@ -74,11 +85,11 @@ impl<'t> Reading<'t> {
         hand: Hand,
         day_order: Option<DayOrder>,
         people: HashMap<String, PersonId>,
-        ratings: Ratings,
+        scales: Scales,
     ) -> Reading<'t> {
         let (claimed, due) = (Order::default(), Order::default());
-        let (said, notes) = (day_order.into(), Notes::default());
-        Reading { table, places, hand, claimed, due, said, people, ratings, notes }
+        let (said, shared, notes) = (day_order.into(), Shared::default(), Notes::default());
+        Reading { table, places, hand, claimed, due, said, people, scales, shared, notes }
     }
 
     /// Looks at every row before the first is read: in which order days are written shows in the whole column alone.
@@ -130,7 +141,7 @@ impl<'t> Reading<'t> {
             priority: self.named(row, Field::Priority, Priority::parse, Priority::as_str),
             due_on: self.day(row, Field::DueOn, self.due),
             assignee: self.assignee(row),
-            verdict: self.verdict(row)?,
+            rating: self.rating(row)?,
             comment: self.line(row, Field::Comment, text::prose)?,
         })
     }
@@ -151,8 +162,7 @@ impl<'t> Reading<'t> {
     }
 
     fn column(&self, field: Field) -> &'t str {
-        let column = self.places.of(field).and_then(|at| self.table.columns().get(at));
-        column.map(String::as_str).unwrap_or_default()
+        self.places.name(self.table.columns(), field)
     }
 
     fn unread(&mut self, row: &Row, field: Field, value: &str, reason: String) {
@@ -165,18 +175,18 @@ impl<'t> Reading<'t> {
         }
     }
 
-    fn rejected(&self, row: &Row, field: Field, reason: String) -> Rejected {
-        Rejected { row: row.number, column: Some(self.column(field).to_owned()), reason }
+    fn rejected(&mut self, row: &Row, field: Field, reason: String) -> Rejected {
+        self.shared.rejected(row.number, Some(self.column(field)), reason)
     }
 
-    fn faulty(&self, row: &Row, fault: &RowFault) -> Rejected {
+    fn faulty(&mut self, row: &Row, fault: &RowFault) -> Rejected {
         let column = match fault {
             RowFault::Nul { column } | RowFault::Nested { column } => {
-                self.table.columns().get(*column).cloned()
+                self.table.columns().get(*column).map(String::as_str)
             }
             RowFault::Ragged { .. } | RowFault::Unclosed | RowFault::NotJson { .. } => None,
         };
-        Rejected { row: row.number, column, reason: fault_sentence(fault) }
+        self.shared.rejected(row.number, column, fault_sentence(fault))
     }
 
     /// A text of the row's own. One that the field does not take costs the row: a part of it would be another text.
@@ -184,8 +194,8 @@ impl<'t> Reading<'t> {
         let Some(cell) = self.cell(row, field) else {
             return Ok(None);
         };
-        let line = check(field.as_str(), cell)
-            .map_err(|error| self.rejected(row, field, values::sentence(&error)))?;
+        let line =
+            check(field.as_str(), cell).map_err(|error| self.rejected(row, field, error.to_string()))?;
         self.converted(field, cell, &line);
         Ok(Some(line))
     }
@@ -244,7 +254,7 @@ impl<'t> Reading<'t> {
             }
             _ => values::each(values::tags(cell, self.hand), |item| text::line("tags", item)),
         };
-        if self.hand == Hand::Anybody && !items.is_empty() {
+        if !self.hand.is_ours() && !items.is_empty() {
             self.converted(field, cell, &items.join(" · "));
         }
         for (item, why) in bad {
@@ -261,7 +271,7 @@ impl<'t> Reading<'t> {
                 Some(language)
             }
             Err(error) => {
-                self.unread(row, Field::Language, cell, values::sentence(&error));
+                self.unread(row, Field::Language, cell, error.to_string());
                 None
             }
         }
@@ -286,11 +296,10 @@ impl<'t> Reading<'t> {
         id
     }
 
-    fn verdict(&mut self, row: &Row) -> Taken<DraftVerdict> {
+    fn rating(&mut self, row: &Row) -> Taken<DraftRating> {
         let rationale = self.line(row, Field::Rationale, text::prose)?;
         let summary = self.line(row, Field::Summary, text::line)?;
-        let rated = self.rating(row);
-        let Some((scale, key, label)) = rated else {
+        let Some((label, scale)) = self.label(row) else {
             for (field, text) in [(Field::Rationale, &rationale), (Field::Summary, &summary)] {
                 if let Some(text) = text {
                     self.unread(row, field, text, reason("import-no-rating"));
@@ -298,37 +307,23 @@ impl<'t> Reading<'t> {
             }
             return Ok(None);
         };
-        Ok(Some(DraftVerdict { scale, key, label, rationale, summary }))
+        Ok(Some(DraftRating { label, scale, rationale, summary }))
     }
 
-    /// The scale by its place, the key in it, and the label.
-    fn rating(&mut self, row: &Row) -> Option<(usize, String, String)> {
+    /// The label, and the place of the scale that the row names.
+    fn label(&mut self, row: &Row) -> Option<(String, Option<usize>)> {
         let label = self.cell(row, Field::Rating)?;
-        let label = if self.hand == Hand::Ours { label } else { label.trim() };
-        let scale = match self.cell(row, Field::Scale) {
-            None => None,
-            Some(name) => match self.ratings.named(name).or_else(|| self.ratings.named(name.trim())) {
-                Some(scale) => Some(scale),
-                None => {
-                    self.unread(row, Field::Scale, name, reason("import-no-such-scale"));
-                    self.unread(row, Field::Rating, label, reason("import-scale-unknown"));
-                    return None;
-                }
-            },
+        let label = if self.hand.is_ours() { label } else { label.trim() };
+        let Some(name) = self.cell(row, Field::Scale) else {
+            return Some((label.to_owned(), None));
         };
-        let rated = self.ratings.read(label, scale);
-        match rated {
-            Some((scale, Some(key))) => {
-                if let Some(read) = self.ratings.otherwise(scale, &key, label) {
-                    self.converted(Field::Rating, label, &read);
-                }
-                Some((scale, key, label.to_owned()))
-            }
-            Some((_, None)) | None => {
-                self.unread(row, Field::Rating, label, reason("import-no-such-rating"));
-                None
-            }
+        let scale = self.scales.named(name).or_else(|| self.scales.named(name.trim()));
+        if scale.is_some() {
+            return Some((label.to_owned(), scale));
         }
+        self.unread(row, Field::Scale, name, reason("import-no-such-scale"));
+        self.unread(row, Field::Rating, label, reason("import-scale-unknown"));
+        None
     }
 }
 
@@ -354,12 +349,12 @@ pub(super) fn left_out(table: &Table, places: &Places) -> Vec<String> {
 }
 
 /// What went wrong with one row alone, where it is the row's fault; anything else ends the import.
-pub(super) fn of_the_row(error: Error, row: u64) -> Result<Rejected> {
+pub(super) fn of_the_row(error: Error, row: u64, shared: &mut Shared) -> Result<Rejected> {
     match error {
         Error::NotAllowed { .. }
         | Error::Conflict { .. }
         | Error::Invalid(_)
-        | Error::InvalidFields { .. } => Ok(Rejected { row, column: None, reason: values::sentence(&error) }),
+        | Error::InvalidFields { .. } => Ok(shared.rejected(row, None, error.to_string())),
         other => Err(other),
     }
 }

@@ -10,23 +10,21 @@ use ts_rs::TS;
 
 use crate::Watch;
 use crate::claims::{self, Claim, Priority};
-use crate::comments::Comment;
 use crate::error::{Error, Result};
-use crate::fields::Fields;
-use crate::ids::{ClaimId, CommentId, DeskId, VerdictId};
-use crate::imports::changes::{self, Changes, Reasons, VerdictChange};
-use crate::imports::duplicates::{self, Key, Known};
+use crate::ids::{ClaimId, DeskId};
+use crate::imports::changes::{self, Changes, Reasons, There};
+use crate::imports::duplicates::{self, Key, Known, Signs};
 use crate::imports::mapping::Mapping;
-use crate::imports::notes::{Conversion, LAPSED_MOST, Lapsed, REPEATED_MOST, Rejected, Repeated, Unread};
-use crate::imports::ratings::{RatingCount, Scale};
+use crate::imports::notes::{
+    Conversion, LAPSED_MOST, Lapsed, REPEATED_MOST, Rejected, Repeated, Shared, Unread,
+};
+use crate::imports::ratings::{RatingCount, Ratings};
 use crate::imports::reading::{self, Draft, DraftVerdict, Reading};
 use crate::imports::table::{Row, Table, TableFormat};
 use crate::imports::{self, DuplicateRule, ImportOptions};
-use crate::journal::revision::Ref;
 use crate::records::Record;
 use crate::rules::Op;
 use crate::store;
-use crate::verdicts::{self, Verdict};
 use crate::workspace::{Acting, Ending, Workspace};
 use crate::writing::{Beginning, Writing};
 
@@ -97,17 +95,18 @@ impl Workspace {
             let mapping = options.mapping_for(table);
             let places = mapping.placed(table.columns())?;
             let left_out = reading::left_out(table, &places);
-            let reading = imports::reading(writing.db(), desk, table, places, options)?;
+            let (reading, ratings) = imports::reading(writing.db(), desk, table, places, options)?;
             let known = match options.on_duplicate {
                 DuplicateRule::Add => Known::default(),
                 DuplicateRule::Skip | DuplicateRule::Update => Known::of(writing.db())?,
             };
             let run = Run {
                 writing,
-                scales: reading.ratings.scales().to_vec(),
+                ratings,
                 known,
                 rule: options.on_duplicate,
                 reasons: Reasons::new(table.name()),
+                shared: Shared::default(),
                 done: Imported { mapping, left_out, dry_run: options.dry_run, ..Imported::default() },
             };
             run.all(table, reading, watch)
@@ -117,10 +116,11 @@ impl Workspace {
 
 struct Run<'r, 'w> {
     writing: &'r mut Writing<'w>,
-    scales: Vec<Scale>,
+    ratings: Ratings<'r>,
     known: Known,
     rule: DuplicateRule,
     reasons: Reasons<'r>,
+    shared: Shared,
     done: Imported,
 }
 
@@ -152,11 +152,13 @@ impl Run<'_, '_> {
         taken?;
         ask(total, total)?;
         let reading = read.unwrap_or_else(|panic| resume_unwind(panic));
+        let ratings = self.ratings.counts();
+        let notes = reading.notes.and(self.ratings.notes);
         Ok(Imported {
-            unread: reading.notes.unread,
-            unread_total: reading.notes.unread_total,
-            conversions: reading.notes.conversions,
-            ratings: reading.ratings.counts(),
+            unread: notes.unread,
+            unread_total: notes.unread_total,
+            conversions: notes.conversions,
+            ratings,
             format: table.format().clone(),
             ..self.done
         })
@@ -172,100 +174,72 @@ impl Run<'_, '_> {
             }
         };
         let there = self.known.meet(&draft, key).filter(|_| self.rule != DuplicateRule::Add);
-        let Some(id) = there else {
-            let id = self.begin(draft)?;
-            self.known.learn(key, id, row);
-            self.done.imported += 1;
-            return Ok(());
-        };
-        if self.rule == DuplicateRule::Skip {
-            self.done.skipped += 1;
-            if let Some(of) = self.known.told_by(key) {
-                self.done.repeated_total += 1;
-                if self.done.repeated.len() < REPEATED_MOST {
-                    self.done.repeated.push(Repeated { row, of });
-                }
+        match there {
+            None => self.begin(row, draft, key),
+            Some(id) if self.rule == DuplicateRule::Update => self.update(row, id, draft),
+            Some(_) => {
+                self.skip(row, draft, key);
+                Ok(())
             }
-            return Ok(());
         }
-        match self.update(id, &draft) {
-            Ok(true) => self.done.updated += 1,
-            Ok(false) => self.done.skipped += 1,
-            Err(error) => self.done.rejected.push(reading::of_the_row(error, row)?),
+    }
+
+    /// What became of a row that was judged: it goes on with what it makes, or is told as rejected.
+    fn judged<T>(&mut self, row: u64, judged: Result<T>) -> Result<Option<T>> {
+        match judged {
+            Ok(judged) => Ok(Some(judged)),
+            Err(error) => {
+                self.done.rejected.push(reading::of_the_row(error, row, &mut self.shared)?);
+                Ok(None)
+            }
         }
-        self.known.learn(key, id, row);
-        Ok(())
+    }
+
+    fn skip(&mut self, row: u64, draft: Draft, key: Key) {
+        // Its label is counted and told of like any other.
+        if let Some(rating) = draft.rating {
+            self.ratings.verdict(row, rating, None);
+        }
+        self.done.skipped += 1;
+        if let Some(of) = self.known.told_by(key) {
+            self.done.repeated_total += 1;
+            if self.done.repeated.len() < REPEATED_MOST {
+                self.done.repeated.push(Repeated { row, of });
+            }
+        }
     }
 
     /// Records the claim that a row tells of, with what belongs to it.
-    fn begin(&mut self, mut draft: Draft) -> Result<ClaimId> {
+    fn begin(&mut self, row: u64, mut draft: Draft, key: Key) -> Result<()> {
         let id = ClaimId(self.writing.new_id()?);
-        draft.priority = draft.priority.filter(|priority| *priority != Priority::default());
-        let assigned = changes::assigned(&draft)?;
-        let verdict = draft.verdict.take().map(|verdict| self.proposed(id, verdict)).transpose()?;
-        let comment = draft.comment.take().map(|body| commented(id, body)).transpose()?;
-        let claim = drafted(draft);
-        let recorded = claims::recorded(&claim)?;
-        self.writing.begin_claim(id, Beginning { claim, recorded, assigned, verdict, comment })?;
-        Ok(id)
+        let verdict = draft.rating.take().and_then(|rating| self.ratings.verdict(row, rating, None));
+        let begun = beginning(id, draft, verdict, &mut self.reasons);
+        if let Some(begun) = self.judged(row, begun)? {
+            self.writing.begin_claim(id, begun)?;
+            self.known.learn(key, id, row);
+            self.done.imported += 1;
+        }
+        Ok(())
     }
 
-    fn proposed(&mut self, claim: ClaimId, verdict: DraftVerdict) -> Result<(Verdict, Fields, Ref)> {
-        let DraftVerdict { scale, key, label, rationale, summary } = verdict;
-        let rationale = match rationale {
-            Some(rationale) => rationale,
-            None => self.reasons.of(label).to_owned(),
+    /// Sets what a row tells of a claim that is there and that differs.
+    fn update(&mut self, row: u64, id: ClaimId, mut draft: Draft) -> Result<()> {
+        let there = There::of(self.writing.db(), id, &draft)?;
+        let verdict = draft.rating.take().and_then(|rating| self.ratings.verdict(row, rating, there.scale()));
+        let changes = Changes::of(self.writing.db(), &there, &draft, verdict, &mut self.reasons);
+        let Some(changes) = self.judged(row, changes)? else {
+            return Ok(());
         };
-        let scale = self.scales.get(scale);
-        let pinned = scale.and_then(|scale| Some((scale.id, scale.head?)));
-        let (scale, head) = pinned.ok_or_else(|| Error::Conflict { fields: vec!["scale".to_owned()] })?;
-        let fields = verdicts::proposed(claim, scale, &key, &rationale, summary.as_deref())?;
-        let body = Verdict {
-            claim_id: claim,
-            scale_id: scale,
-            rating: key,
-            rationale,
-            summary,
-            ..Verdict::default()
-        };
-        Ok((body, fields, Ref { entity: scale.into(), hash: head }))
-    }
-
-    /// Sets what a row tells of a claim that is there and that differs. Says whether anything did.
-    fn update(&mut self, id: ClaimId, draft: &Draft) -> Result<bool> {
-        let claim: Record<Claim> = store::get(self.writing.db(), id)?;
-        let changes = Changes::of(self.writing.db(), &claim, draft, &self.scales, &mut self.reasons)?;
         if changes.is_empty() {
-            return Ok(false);
+            self.done.skipped += 1;
+            return Ok(());
         }
-        let lapses = claim.body.status.lapses() && changes.content_op().is_some();
-        match changes.verdict {
-            Some(VerdictChange::Proposed(verdict)) => {
-                let (_, fields, pin) = self.proposed(id, verdict)?;
-                let verdict = VerdictId::of(id);
-                self.writing.append_content(&claim, verdict, Op::VerdictPropose, fields, vec![pin])?;
-            }
-            Some(VerdictChange::Edited(edit)) => verdicts::edit(self.writing, id, edit)?,
-            None => {}
-        }
-        // Each change may have moved the claim on.
-        let claim: Record<Claim> = store::get(self.writing.db(), id)?;
-        if !changes.content.is_empty() {
-            self.writing.append_content(&claim, id, Op::ClaimEdit, changes.content, Vec::new())?;
-        }
-        if lapses {
-            self.lapsed(id)?;
-        }
-        for (op, fields) in [(Op::ClaimAssign, changes.assigned), (Op::ClaimTag, changes.tags)] {
-            if !fields.is_empty() {
-                self.writing.append(id, op, fields, Vec::new())?;
-            }
-        }
-        if let Some(body) = changes.comment {
-            let comment = CommentId(self.writing.new_id()?);
-            self.writing.append(comment, Op::CommentAdd, commented(id, body)?.1, Vec::new())?;
-        }
-        Ok(true)
+        let lapses = changes.lapses(there.claim.body.status);
+        changes.write(self.writing, &there.claim)?;
+        let before = Signs::of(&there.claim.body);
+        self.known.moved(before.key(), before.after(&draft).key(), id);
+        self.done.updated += 1;
+        if lapses { self.lapsed(id) } else { Ok(()) }
     }
 
     /// Takes note of a claim that lost its submission or approval.
@@ -296,12 +270,20 @@ fn read_all(table: &Table, reading: &mut Reading<'_>, sender: &SyncSender<Vec<To
     }
 }
 
-fn commented(claim: ClaimId, body: String) -> Result<(Comment, Fields)> {
-    let mut fields = Fields::default();
-    fields.set("claim_id", claim)?;
-    fields.set("body", &body)?;
-    fields.set("resolved", false)?;
-    Ok((Comment { claim_id: claim, body, ..Comment::default() }, fields))
+/// What a row's claim begins with.
+fn beginning(
+    id: ClaimId,
+    mut draft: Draft,
+    verdict: Option<DraftVerdict>,
+    reasons: &mut Reasons<'_>,
+) -> Result<Beginning> {
+    draft.priority = draft.priority.filter(|priority| *priority != Priority::default());
+    let assigned = changes::assigned(&draft)?;
+    let verdict = verdict.map(|verdict| changes::proposed(id, verdict, reasons)).transpose()?;
+    let comment = draft.comment.take().map(|body| changes::commented(id, body)).transpose()?;
+    let claim = drafted(draft);
+    let recorded = claims::recorded(&claim)?;
+    Ok(Beginning { claim, recorded, assigned, verdict, comment })
 }
 
 /// What recording and assigning make of a row.

@@ -1,4 +1,5 @@
 //! Sheets of Excel workbooks, each turned into text with delimiters when it is opened: what reads that reads all.
+//! The sheets in which a report of ours goes on are read as one with the first.
 //! A day stands as `YYYY-MM-DD`, a time as `hh:mm:ss`, a number as short as it can; rows without a cell stay as blank lines, so that numbers fit.
 
 use std::io::Cursor;
@@ -9,6 +10,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use crate::error::{Error, Problem, Result};
+use crate::imports::mapping;
 use crate::messages;
 
 /// What a sheet has at most: a file that claims more would take all memory.
@@ -24,6 +26,8 @@ const UNPACKED_MOST: u64 = 256 << 20;
 /// A sheet as text, with the names of all sheets beside it.
 pub(super) struct Sheet {
     pub(super) name: String,
+    /// Those that go on with it.
+    pub(super) continued: Vec<String>,
     pub(super) names: Vec<String>,
     pub(super) csv: String,
 }
@@ -44,7 +48,7 @@ pub(super) fn is_error(cell: &str) -> bool {
     [Div0, NA, Name, Null, Num, Ref, Value, GettingData].iter().any(|error| error.to_string() == cell)
 }
 
-/// Reads the sheet with this name, or the first.
+/// Reads the sheet with this name, or the first, and those that go on with it.
 ///
 /// # Errors
 /// `Invalid` for a name that no sheet has, or an archive that is no workbook or too large a one.
@@ -61,7 +65,30 @@ pub(super) fn read(bytes: &[u8], asked: Option<&str>) -> Result<Sheet> {
             Problem::Unknown { given: asked.unwrap_or_default().to_owned(), expected: names.join(", ") };
         Error::invalid("sheet", problem)
     })?;
-    let (rows, columns) = size(&mut workbook, &name).map_err(unreadable)?;
+    let mut csv = one(&mut workbook, &name)?;
+    let mut continued = Vec::new();
+    if let Some(header) = own_header(&csv) {
+        let next = (2..).map(|number| format!("{name} {number}")).take_while(|next| names.contains(next));
+        for next in next {
+            let more = one(&mut workbook, &next)?;
+            let Some(rows) = more.strip_prefix(&header) else { break };
+            csv.push_str(rows);
+            continued.push(next);
+        }
+    }
+    Ok(Sheet { name, continued, names, csv })
+}
+
+/// The first line of a report of ours.
+fn own_header(csv: &str) -> Option<String> {
+    let (header, _) = csv.split_once('\n')?;
+    let columns: Vec<String> = header.split(',').map(str::to_owned).collect();
+    mapping::is_own_report(&columns).then(|| format!("{header}\n"))
+}
+
+/// One sheet as text.
+fn one(workbook: &mut Workbook<'_>, name: &str) -> Result<String> {
+    let (rows, columns) = size(workbook, name).map_err(unreadable)?;
     if rows * columns > CELLS_MOST {
         let most = (CELLS_MOST as u64 / 1_000_000).into();
         let size =
@@ -69,8 +96,7 @@ pub(super) fn read(bytes: &[u8], asked: Option<&str>) -> Result<Sheet> {
         let reason = messages::text("import-sheet-too-wide", &[size.as_slice(), &[("most", most)]].concat());
         return Err(Error::invalid("file", Problem::Shape { reason }));
     }
-    let csv = as_csv(&mut workbook, &name, columns)?;
-    Ok(Sheet { name, names, csv })
+    as_csv(workbook, name, columns)
 }
 
 fn unreadable(error: XlsxError) -> Error {

@@ -64,6 +64,8 @@ pub struct TableFormat {
     pub header: Option<u64>,
     /// The sheet that was read.
     pub sheet: Option<String>,
+    /// Those that go on where it ends, as a report of ours does: they were read after it, and their rows are counted on.
+    pub continued: Vec<String>,
     /// All sheets of the workbook.
     pub sheets: Vec<String>,
     /// How many characters could not be read in this encoding; each stands as U+FFFD.
@@ -174,7 +176,7 @@ impl Table {
         if sheet::is_old_workbook(&bytes) {
             return Err(none("import-old-workbook"));
         }
-        let Decoded { text, encoding, unreadable } = detect::decode(bytes, options.encoding.as_deref())?;
+        let Decoded { mut text, encoding, unreadable } = detect::decode(bytes, options.encoding.as_deref())?;
         if detect::is_binary(&text) {
             return Err(none("import-no-text"));
         }
@@ -185,7 +187,8 @@ impl Table {
             let dialect = Dialect { delimiter: detect::NONE, quoting: false, escaped: false, open: false };
             return Ok(Table { name: name.to_owned(), text, dialect, format, columns });
         }
-        let dialect = Dialect::of(&text, options.delimiter.map(delimiter).transpose()?);
+        let said = detect::take_separator(&mut text);
+        let dialect = Dialect::of(&text, options.delimiter.map(delimiter).transpose()?.or(said));
         let between = Some(char::from(dialect.delimiter)).filter(|_| dialect.delimiter != detect::NONE);
         let format = TableFormat { delimiter: between, quoting: dialect.quoting, ..format };
         Ok(Table { name: name.to_owned(), text, dialect, format, columns: Vec::new() }.headed(options))
@@ -197,6 +200,7 @@ impl Table {
         let format = TableFormat {
             kind: TableKind::Xlsx,
             sheet: Some(sheet.name),
+            continued: sheet.continued,
             sheets: sheet.names,
             ..TableFormat::default()
         };

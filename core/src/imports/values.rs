@@ -1,10 +1,11 @@
 //! What stands in a cell, by its field: lists, addresses, names of closed sets. Nothing is guessed: what is not a value
 //! of the field is given back with the reason why.
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::messages;
 use crate::reports::csv::restored;
 use crate::reports::tables::separated;
+use crate::reports::xlsx::is_cut;
 use crate::reports::{REDACTED, WITHHELD};
 use crate::text;
 
@@ -12,30 +13,32 @@ use crate::text;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Hand {
     Anybody,
-    Ours,
+    OurCsv,
+    OurWorkbook,
 }
 
 impl Hand {
-    /// What a cell holds. Our own reports let no cell begin with what a spreadsheet would run.
+    /// Whether a report of ours wrote them.
+    pub(super) fn is_ours(self) -> bool {
+        self != Hand::Anybody
+    }
+
+    /// What a cell holds. A CSV report of ours lets no text begin with what a spreadsheet would run.
     pub(super) fn read(self, cell: &str) -> &str {
-        if self == Hand::Ours { restored(cell) } else { cell }
+        if self == Hand::OurCsv { restored(cell) } else { cell }
     }
 
-    /// Whether a cell of ours holds no value, but says why there is none.
+    /// Whether a cell of ours holds no value, but says why there is none: it was destroyed, is not told, or did not fit.
     pub(super) fn withheld(self, cell: &str) -> bool {
-        self == Hand::Ours && matches!(cell, REDACTED | WITHHELD)
+        let cut = || self == Hand::OurWorkbook && is_cut(cell);
+        self.is_ours() && (matches!(cell, REDACTED | WITHHELD) || cut())
     }
-}
-
-/// A cell's sentence for why it is not read, or an error that its text makes.
-pub(super) fn sentence(error: &Error) -> String {
-    error.to_string()
 }
 
 /// The tags that a cell lists.
 pub(super) fn tags(cell: &str, hand: Hand) -> Vec<String> {
     match hand {
-        Hand::Ours => separated(cell),
+        Hand::OurCsv | Hand::OurWorkbook => separated(cell),
         Hand::Anybody => items(cell, |cell| {
             if cell.contains(';') { separated(cell) } else { cell.split(',').map(str::to_owned).collect() }
         }),
@@ -45,7 +48,7 @@ pub(super) fn tags(cell: &str, hand: Hand) -> Vec<String> {
 /// The addresses that a cell lists: one, or several with `,`, `;`, `|` or white space between them.
 pub(super) fn addresses(cell: &str, hand: Hand) -> Vec<String> {
     match hand {
-        Hand::Ours => separated(cell),
+        Hand::OurCsv | Hand::OurWorkbook => separated(cell),
         Hand::Anybody => items(cell, cut_addresses),
     }
 }
@@ -125,7 +128,7 @@ pub(super) fn each(
         match check(&item) {
             Ok(item) if good.contains(&item) => {}
             Ok(item) => good.push(item),
-            Err(error) => bad.push((item, sentence(&error))),
+            Err(error) => bad.push((item, error.to_string())),
         }
     }
     (good, bad)
@@ -141,6 +144,11 @@ pub(super) fn folded(given: &str) -> String {
         folded.extend(word.chars().flat_map(char::to_lowercase));
     }
     folded
+}
+
+/// A name or label without what those differ in that mean the same: letters and digits, small.
+pub(super) fn letters(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// A reason of the catalogue.
@@ -168,7 +176,7 @@ mod tests {
         ] {
             assert_eq!(tags(cell, Hand::Anybody), expected, "{cell}");
         }
-        assert_eq!(tags("a, b; 'c", Hand::Ours), ["a, b", "'c"]);
+        assert_eq!(tags("a, b; 'c", Hand::OurCsv), ["a, b", "'c"]);
     }
 
     #[test]

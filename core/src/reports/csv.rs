@@ -1,5 +1,6 @@
 //! CSV reports: the tables of `tables.rs` as RFC 4180 has them (a header, CRLF after every line), in UTF-8.
-//! A cell that a spreadsheet would run begins with `'`: see [`harmless`] and its inverse, [`restored`].
+//! A text that a spreadsheet would run begins with `'`: see [`harmless`] and its inverse, [`restored`]. A number stands as it
+//! is: nothing runs it.
 
 use std::borrow::Cow;
 
@@ -10,7 +11,7 @@ use crate::error::Result;
 use crate::reports::Reading;
 use crate::reports::batches::Batched;
 use crate::reports::output::{Report, failed};
-use crate::reports::tables::{self, Chosen, Column};
+use crate::reports::tables::{self, Cell, Chosen, Column};
 
 /// Marks the file as UTF-8 for Excel.
 const BOM: char = '\u{feff}';
@@ -53,9 +54,11 @@ impl tables::Rows for Lines {
     fn row<R>(&mut self, columns: &[Column<R>], row: &R) -> Result<()> {
         for (_, _, cell) in columns {
             let cell = cell(row);
-            self.writer
-                .write_field(harmless(&cell.text()).as_bytes())
-                .map_err(|error| failed(error.into()))?;
+            let text = match &cell {
+                Cell::Text(text) => harmless(text),
+                Cell::Number(_) | Cell::Truth(_) => cell.text(),
+            };
+            self.writer.write_field(text.as_bytes()).map_err(|error| failed(error.into()))?;
         }
         self.writer.write_record(None::<&[u8]>).map_err(|error| failed(error.into()))?;
         self.count += 1;
@@ -63,23 +66,24 @@ impl tables::Rows for Lines {
     }
 }
 
-/// The cell as no spreadsheet runs it: one that begins with `=`, `+`, `-`, `@` (full-width ones too), a tab or a line
+/// The text as no spreadsheet runs it: one that begins with `=`, `+`, `-`, `@` (full-width ones too), a tab or a line
 /// break, after a byte order mark or not, gets a leading `'`. So does one that begins with `'`, so that [`restored`]
 /// gives back exactly what was there.
 ///
 /// The characters are those of OWASP's page “CSV Injection”.
 #[must_use]
-pub fn harmless(cell: &str) -> Cow<'_, str> {
+pub fn harmless(text: &str) -> Cow<'_, str> {
     let runs =
         |first| matches!(first, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
-    if cell.starts_with('\'') || cell.trim_start_matches(BOM).starts_with(runs) {
-        Cow::Owned(format!("'{cell}"))
+    if text.starts_with('\'') || text.trim_start_matches(BOM).starts_with(runs) {
+        Cow::Owned(format!("'{text}"))
     } else {
-        Cow::Borrowed(cell)
+        Cow::Borrowed(text)
     }
 }
 
-/// What a cell held before [`harmless`]. A cell that it never makes, such as a workbook's, is left as it is.
+/// What a cell held before [`harmless`]. A cell that it never makes is left as it is. Of a workbook no cell went through it:
+/// one that begins with `'` there has that of its own.
 #[must_use]
 pub fn restored(cell: &str) -> &str {
     let held = cell.strip_prefix('\'').filter(|held| matches!(harmless(held), Cow::Owned(_)));

@@ -23,7 +23,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook as Book, Wo
 use crate::claims::ClaimFilter;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
-use crate::messages;
+use crate::messages::{self, Language};
 use crate::records::Record;
 use crate::reports::batches::Batched;
 use crate::reports::output::{Report, failed};
@@ -174,13 +174,37 @@ fn put(
     Ok(false)
 }
 
+/// The sentence that says how much of a text is missing.
+const CUT: &str = "report-cut";
+/// How many UTF-16 units less a cut text may have than a cell: it says of fewer characters that they are missing than there
+/// are, which may take fewer digits.
+const SPARE: usize = 10;
+
+fn units(text: &str) -> usize {
+    text.encode_utf16().count()
+}
+
+/// Whether a cell holds but the beginning of a text: it is full, and says at its end, in whatever language, how much is
+/// missing.
+pub(crate) fn is_cut(cell: &str) -> bool {
+    cell.len() > TEXT_MOST - SPARE
+        && (TEXT_MOST - SPARE..=TEXT_MOST).contains(&units(cell))
+        && Language::ALL.iter().any(|language| {
+            const PLACE: &str = "\u{1f}";
+            let mark = messages::text_in(*language, CUT, &[("count", PLACE.into())]);
+            let missing = mark.split_once(PLACE).and_then(|(before, after)| {
+                cell.strip_suffix(after)?.rsplit_once(before).map(|(_, missing)| missing)
+            });
+            missing.is_some_and(|count| !count.is_empty() && count.bytes().all(|byte| byte.is_ascii_digit()))
+        })
+}
+
 /// The beginning of a text that does not fit, and how much is missing.
 fn shortened(text: &str) -> Option<String> {
-    let units = |text: &str| text.encode_utf16().count();
     if text.len() <= TEXT_MOST || units(text) <= TEXT_MOST {
         return None;
     }
-    let mark = |missing: usize| messages::text("report-cut", &[("count", missing.into())]);
+    let mark = |missing: usize| messages::text(CUT, &[("count", missing.into())]);
     let all = text.chars().count();
     let mut room = TEXT_MOST - units(&mark(all));
     let mut end = 0;
@@ -326,12 +350,16 @@ mod tests {
         assert_eq!(shortened(&fits), None);
         for long in [fits + "b", "ü".repeat(TEXT_MOST + 1), "a".repeat(1_000_000)] {
             let short = shortened(&long).unwrap();
-            assert!(
-                short.encode_utf16().count() <= TEXT_MOST && short.encode_utf16().count() > TEXT_MOST - 10
-            );
+            assert!(units(&short) <= TEXT_MOST && units(&short) > TEXT_MOST - SPARE && is_cut(&short));
+            assert!(!is_cut(&long) && !is_cut(&short.replace('[', "(")));
             let (kept, mark) = short.split_once(" … [").unwrap();
             let missing = long.chars().count() - kept.chars().count();
             assert!(long.starts_with(kept) && mark.starts_with(&format!("{missing} ")), "{mark}");
+        }
+        for language in Language::ALL {
+            let mark = messages::text_in(*language, CUT, &[("count", 2_345.into())]);
+            let kept = "a".repeat(TEXT_MOST - units(&mark));
+            assert!(is_cut(&format!("{kept}{mark}")) && !is_cut(&mark), "{mark}");
         }
         let mut table = Table::begin(&whole(), 3, &std::env::temp_dir()).unwrap();
         assert_eq!(table.rows(&Cells(vec![vec![text("short"), text(&"a".repeat(40_000))]])).unwrap(), 1);

@@ -61,11 +61,11 @@ pub(crate) struct Signs<'r> {
     pub(crate) withdrawn: bool,
 }
 
-/// Gives what every claim is known again by, in the order in which they were recorded.
+/// Gives what every claim is known again by, in the order in which their rows lie: to sort them would hold every text.
 pub(crate) fn each_known(db: &Db, mut take: impl FnMut(&Signs<'_>)) -> Result<()> {
     let sql =
         "SELECT id, statement, claimant, appearances ->> 0 AS appearance, status = 'withdrawn' AS withdrawn
-        FROM claims ORDER BY created_at, id";
+        FROM claims ORDER BY number";
     let mut statement = db.prepare(sql)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 use claimtrail_core::claims::{Assignment, ClaimFilter, NewClaim, Priority};
-use claimtrail_core::imports::{ImportOptions, Table, TableOptions};
+use claimtrail_core::imports::{DuplicateRule, ImportOptions, Table, TableOptions};
 use claimtrail_core::records::Patch;
 use claimtrail_core::reports::{Layout, ReportOptions};
 use claimtrail_core::verdicts::NewVerdict;
 use proptest::prelude::*;
 
 use crate::copies::cases;
-use crate::support::Desk;
+use crate::support::{Desk, everything};
 
 const IMPORTABLE: [&str; 15] = [
     "statement",
@@ -137,12 +137,20 @@ proptest! {
 #[test]
 fn a_workbook_of_ours_comes_back_as_the_table_does() {
     let mut desk = Desk::new();
-    for statement in
-        ["=1+1", "'quoted' words", "-5 degrees; or \\ so", "a\r\nb", "1E+02", "true", "2022-06-24"]
-    {
+    for statement in [
+        "=1+1",
+        "'-5 degrees'",
+        "'=x",
+        "''y",
+        "-5 degrees; or \\ so",
+        "a\r\nb",
+        "1E+02",
+        "true",
+        "2022-06-24",
+    ] {
         let new = NewClaim {
             statement: statement.to_owned(),
-            claimant: Some("'somebody' says".to_owned()),
+            claimant: Some("'@somebody' says".to_owned()),
             tags: vec!["a; b".to_owned(), "=c".to_owned()],
             claimed_on: Some("2022-06-18".to_owned()),
             ..NewClaim::default()
@@ -156,8 +164,29 @@ fn a_workbook_of_ours_comes_back_as_the_table_does() {
     let options = ReportOptions::xlsx(Layout::Claims);
     desk.workspace.report(&options, &ClaimFilter::default(), &mut book).unwrap();
     let (other, done) = elsewhere(&book);
-    assert_eq!((done.imported, done.rejected.len(), done.unread_total), (7, 0, 0), "{done:?}");
+    assert_eq!((done.imported, done.rejected.len(), done.unread_total), (9, 0, 0), "{done:?}");
     assert_eq!(importable(&report(&desk)), importable(&report(&other)));
+}
+
+/// What a workbook has no room for is no shorter text: an update by it changes nothing.
+#[test]
+fn a_text_that_a_workbook_cut_is_no_value() {
+    let mut desk = Desk::new();
+    let new = NewClaim { statement: "Coal moves.".into(), ..NewClaim::default() };
+    let claim = desk.workspace.record_claim(&desk.checker, new).unwrap().id;
+    let (rating, rationale) = ("half_true".to_owned(), "Records differ. ".repeat(2_500));
+    let new = NewVerdict { rating, rationale: rationale.trim().to_owned(), ..NewVerdict::default() };
+    desk.workspace.propose_verdict(&desk.checker, claim, new).unwrap();
+    let mut book = Vec::new();
+    desk.workspace.report(&ReportOptions::xlsx(Layout::Claims), &ClaimFilter::default(), &mut book).unwrap();
+    let before = everything(&desk.workspace);
+    let table = Table::from_bytes("report.xlsx", book, &TableOptions::default()).unwrap();
+    let options = ImportOptions { on_duplicate: DuplicateRule::Update, ..ImportOptions::default() };
+    let go_on = &mut |_, _| ControlFlow::Continue(());
+    let done = desk.workspace.import(&desk.checker, &table, &options, go_on).unwrap();
+    assert_eq!((done.updated, done.skipped, done.unread_total), (0, 1, 1));
+    assert_eq!(done.unread[0].column, "rationale");
+    assert!(everything(&desk.workspace) == before);
 }
 
 #[test]

@@ -61,6 +61,36 @@ fn every_encoding_is_found_out_or_named() {
 }
 
 #[test]
+fn a_byte_order_mark_tells_which_utf_16_it_is_whatever_is_said() {
+    let text = "claim,speaker\nУголь идёт,Министр\n";
+    let bytes: Vec<u8> =
+        [0xfe, 0xff].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect();
+    for label in ["utf-16", "utf-16le", "utf-16be"] {
+        let options = TableOptions { encoding: Some(label.into()), ..TableOptions::default() };
+        let table = read("t.csv", &bytes, &options);
+        assert_eq!(cells(&table), cells(&csv(text)), "{label}");
+        assert_eq!(table.format().encoding.as_deref(), Some("UTF-16BE"));
+    }
+}
+
+#[test]
+fn a_first_line_that_names_the_delimiter_is_no_row() {
+    for (line, delimiter) in [("sep=;", ';'), ("SEP=,", ','), ("sep=\t", '\t'), ("sep=^", '^')] {
+        for end in ["\n", "\r\n", "\r"] {
+            let rows =
+                ["claim", "speaker"].join(&delimiter.to_string()) + end + &format!("a{delimiter}b") + end;
+            let table = csv(format!("\u{feff}{line}{end}{rows}"));
+            assert_eq!(cells(&table), owned(&["claim", "speaker"], &[&["a", "b"]]), "{line:?}");
+            assert_eq!((table.format().delimiter, table.format().header), (Some(delimiter), Some(1)));
+        }
+    }
+    let asked = TableOptions { delimiter: Some('|'), ..TableOptions::default() };
+    let table = read("t.csv", "sep=;\nclaim|x;y\na|b\n", &asked);
+    assert_eq!(table.columns(), ["claim", "x;y"], "what a person says holds");
+    assert_eq!(csv("sep=;;\na;b\n").format().header, Some(1));
+}
+
+#[test]
 fn rows_have_the_numbers_that_a_spreadsheet_shows() {
     for end in ["\n", "\r\n", "\r"] {
         let text =

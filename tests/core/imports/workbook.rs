@@ -217,6 +217,37 @@ fn an_archive_that_is_no_workbook_is_refused_with_what_to_do() {
 }
 
 #[test]
+fn sheets_in_which_a_report_of_ours_goes_on_are_read_as_one() {
+    let page = |head: &str, statements: &[&str]| {
+        let header = (1, text("A1", "statement") + &text("B1", head));
+        let row = |(at, statement): (u32, &&str)| {
+            (at, text(&format!("A{at}"), statement) + &text(&format!("B{at}"), "h"))
+        };
+        sheet(&[vec![header], (2..).zip(statements).map(row).collect()].concat())
+    };
+    let sheets = |head: &str| {
+        workbook(&[
+            ("Claims", page(head, &["Coal moves.", "Oil stands."])),
+            ("Claims 2", page(head, &["Gas burns."])),
+            ("Claims 3", page("other", &["Elsewhere."])),
+            ("Claims 4", page(head, &["Nowhere."])),
+        ])
+    };
+    let read = |head: &str, options: &TableOptions| {
+        let table = Table::from_bytes("t.xlsx", sheets(head), options).unwrap();
+        let rows: Vec<_> = table.rows().map(|row| (row.number, row.cell(0).to_owned())).collect();
+        (rows, table.format().continued.clone())
+    };
+    let own = |number: u64, statement: &str| (number, statement.to_owned());
+    let (rows, continued) = read("workspace_head", &TableOptions::default());
+    assert_eq!(rows, [own(2, "Coal moves."), own(3, "Oil stands."), own(4, "Gas burns.")]);
+    assert_eq!(continued, ["Claims 2"]);
+    let second = TableOptions { sheet: Some("Claims 2".to_owned()), ..TableOptions::default() };
+    assert_eq!(read("workspace_head", &second).0, [own(2, "Gas burns.")]);
+    assert_eq!(read("head", &TableOptions::default()).0.len(), 2, "only a report of ours goes on");
+}
+
+#[test]
 fn a_sheet_is_chosen_by_its_name() {
     let named = |name: &str| TableOptions { sheet: Some(name.to_owned()), ..TableOptions::default() };
     let other = Table::from_bytes("t.xlsx", claims_workbook(), &named("Other")).unwrap();

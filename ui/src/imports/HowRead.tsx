@@ -22,13 +22,16 @@ function between(t: Text, delimiter: string): string {
 }
 
 function told(t: Text, { format, columns }: OpenedTable): string[] {
-  const { kind, encoding, delimiter, sheet, header, unreadable, quoting } = format;
+  const { kind, encoding, delimiter, sheet, continued, header, unreadable, quoting } = format;
   const count = columns.length;
   const said = [];
   if (kind === 'xlsx') said.push(t('imports-read-sheet', { sheet: sheet ?? '', count }));
   else if (kind === 'json_lines') said.push(t('imports-read-json', { encoding: encoding ?? '', count }));
   else if (delimiter === null) said.push(t('imports-read-one-column', { encoding: encoding ?? '' }));
   else said.push(t('imports-read-csv', { encoding: encoding ?? '', delimiter: between(t, delimiter), count }));
+  if (continued.length > 0) {
+    said.push(t('imports-read-continued', { sheets: continued.join(', ') }));
+  }
   if (kind !== 'json_lines') {
     said.push(header === null ? t('imports-no-header') : t('imports-header', { row: header }));
   }

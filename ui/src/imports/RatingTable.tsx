@@ -23,6 +23,7 @@ interface RatingTableProps {
 export function RatingTable({ ratings, scales, scale, onScale, onSay }: RatingTableProps) {
   const t = useText();
   const unknown = ratings.filter(({ key }) => key === null).length;
+  const several = new Set(ratings.map((rating) => rating.scale)).size > 1;
   return (
     <Section title={t('imports-ratings')} count={ratings.length}>
       <Select
@@ -44,6 +45,9 @@ export function RatingTable({ ratings, scales, scale, onScale, onSay }: RatingTa
           <tr key={`${rating.scale}\n${rating.label}`}>
             <Cell className="max-w-36 break-words">
               <bdi>{rating.label}</bdi>
+              {several || rating.scale !== scale?.name ? (
+                <bdi className="block text-soft text-xs">{rating.scale}</bdi>
+              ) : null}
             </Cell>
             <Cell end className="tabular-nums">
               <Count of={rating.count} />
@@ -68,12 +72,12 @@ function Becomes({
   onSay,
 }: Pick<RatingTableProps, 'scales' | 'scale' | 'onSay'> & { rating: RatingCount }) {
   const t = useText();
-  // What a row's own scale makes of a label is not asked for here.
+  // What another scale makes of a label, the row's own or that of the claim's verdict, is not asked for here.
   if (!scale || rating.scale !== scale.name) {
     const own = scales.find(({ name }) => name === rating.scale)?.ratings.find(({ key }) => key === rating.key);
     return (
       <span className="text-soft text-xs">
-        <bdi>{own?.label ?? t('imports-unrated')}</bdi> · <bdi>{rating.scale}</bdi>
+        <bdi>{own?.label ?? t('imports-unrated')}</bdi>
       </span>
     );
   }

@@ -1566,11 +1566,12 @@ export type ImportOptions = {
  */
 mapping?: Mapping | null, 
 /**
- * The scale of ratings; the desk's default where none is named.
+ * The scale of ratings whose row names none. Where it is not said, a label is read on the scale of the verdict that
+ * an update would change, or, where there is none or it does not know the label, on the desk's default.
  */
 scale_id?: ScaleId | null, 
 /**
- * What labels mean, where that is not what they usually mean.
+ * What labels mean on that scale, or on the default, where that is not what they usually mean.
  */
 ratings?: Array<LabelRating>, 
 /**
@@ -1912,7 +1913,7 @@ export type Kind = "article" | "claim" | "source" | "evidence" | "verdict" | "co
  */
 export type LabelRating = { 
 /**
- * The label, capitals, spaces and marks aside.
+ * The label, capitals, spaces and marks aside, but for a question mark.
  */
 label: string, 
 /**
@@ -2976,7 +2977,7 @@ field: string, } | { "kind": "already_redacted",
 field: string, };
 
 /**
- * A row that was not taken.
+ * A row that was not taken. Every one is told, and what many say alike they share: a million of them take 40 MB.
  */
 export type RejectedRow = { 
 /**
@@ -4153,6 +4154,10 @@ header: number | null,
  * The sheet that was read.
  */
 sheet: string | null, 
+/**
+ * Those that go on where it ends, as a report of ours does: they were read after it, and their rows are counted on.
+ */
+continued: Array<string>, 
 /**
  * All sheets of the workbook.
  */

@@ -9,6 +9,7 @@ const FORMAT: TableFormat = {
   quoting: true,
   header: 1,
   sheet: null,
+  continued: [],
   sheets: [],
   unreadable: 0,
 };

@@ -143,6 +143,18 @@ test('a label becomes what is said, and one that means nothing is told of', asyn
   await waitFor(() => expect(screen.getByRole('button', { name: /What .*Partly.* becomes/ })).toBeTruthy());
 });
 
+test('labels that are met on several scales are told with each', async () => {
+  await drawn();
+  expect(screen.queryByText('Other points')).toBeNull();
+  const ratings = table.importPreview().ratings;
+  vi.mocked(importPreview).mockResolvedValue(
+    table.importPreview({ ratings: [...ratings, { label: 'Partly', key: null, scale: 'Other points', count: 1 }] }),
+  );
+  await choose(/What .?“?.?Who.?”? stands for/, 'Due');
+  expect(await screen.findByText('Other points')).toBeTruthy();
+  expect(screen.getAllByText('Two points').length).toBeGreaterThan(1);
+});
+
 test('days that could be either way round are asked for, and left out until somebody says', async () => {
   await drawn();
   expect(screen.queryByRole('radiogroup', { name: /either way round/ })).toBeNull();
