@@ -403,7 +403,6 @@ mod tests {
         sorted.reverse();
         sorted.sort_by_key(|text| Place::of(text));
         assert_eq!(sorted, ordered);
-        assert!(Place::of("…") < Place::of("Atyrau"));
     }
 
     #[test]
