@@ -93,7 +93,8 @@ function beginning(value: string) {
 }
 
 interface FormattedProps extends Omit<RichTextProps, 'meanwhile'> {
-  onMissed: (text: string) => void;
+  /** Told what came from elsewhere while somebody typed; nothing once the field holds what comes. */
+  onMissed: (text: string | undefined) => void;
 }
 
 function Formatted(props: FormattedProps) {
@@ -124,10 +125,11 @@ function Formatted(props: FormattedProps) {
     if (value === held.current) return;
     // What is seen while somebody types is what is saved.
     if (editor.isFocused && held.current !== begun.current.value) return miss(value);
+    onMissed(undefined);
     begun.current = beginning(value);
     held.current = value;
     editor.commands.setContent(begun.current.content, { emitUpdate: false });
-  }, [editor, value]);
+  }, [editor, value, onMissed]);
   useEffect(() => {
     editor.setOptions({
       editable: !disabled,

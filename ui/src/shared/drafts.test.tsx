@@ -412,3 +412,14 @@ test('a draft that could not be read is told of, is not written over, and is the
   await waitFor(() => expect(saveDraft).toHaveBeenLastCalledWith(expect.anything(), 'sample', { title: 'Coal!?' }));
   expect(await keepDrafts()).toBe(true);
 });
+
+test('what was typed is not written over a draft that turns out not to be readable once the form was left, and that is told', async () => {
+  let fail: (why: unknown) => void = vi.fn();
+  vi.mocked(readDraft).mockReturnValue(new Promise((_, refuse) => (fail = refuse)));
+  const { rerender } = renderIn(<Keyed name="unreadable" />);
+  await userEvent.type(screen.getByRole('textbox'), 'Co');
+  rerender(<Toasts />);
+  await act(async () => fail(FULL));
+  expect((await screen.findByRole('alertdialog')).textContent).toMatch(UNKEPT);
+  expect(saveDraft).not.toHaveBeenCalled();
+});

@@ -286,10 +286,10 @@ export function useDraft<Form extends Fields>(
     if (Object.keys(typed).length === 0) show(kept);
     else change(joined(kept, typed));
   };
-  const look = { arrive, change, fail };
-  const looking = useRef(look);
+  const acts = { arrive, change, fail };
+  const acting = useRef(acts);
   useEffect(() => {
-    looking.current = look;
+    acting.current = acts;
   });
   useEffect(() => {
     let wanted = true;
@@ -299,11 +299,13 @@ export function useDraft<Form extends Fields>(
     const here = idOf(whose, key);
     const found = (draft: Draft | null) => {
       const again = unread.delete(here);
-      const { arrive: show, change: write, fail: tell } = looking.current;
-      if (again) tell(null);
+      if (again) {
+        unwritten.delete(here);
+        acting.current.fail(null);
+      }
       // At once: a key that is pressed before the draft is seen would be typed into the field as it was.
-      if (draft) flushSync(() => show(draft.content));
-      else if (again) write(latest.current);
+      if (draft) flushSync(() => acting.current.arrive(draft.content));
+      else if (again) acting.current.change(latest.current);
       if (draft && !continued.has(idOf(whose, partOf))) setRestored(draft.kept_at);
       early.current = null;
     };
@@ -318,12 +320,11 @@ export function useDraft<Form extends Fields>(
       };
       inTurn(here, () => readDraft(whose, key)).then(
         (draft) => ended(() => found(draft)),
-        (thrown: unknown) =>
-          ended(() => {
-            const error = asIpcError(thrown);
-            unread.set(here, error);
-            looking.current.fail(error);
-          }),
+        (thrown: unknown) => {
+          const error = asIpcError(thrown);
+          unread.set(here, error);
+          ended(() => acting.current.fail(error));
+        },
       );
     };
     lookAgain.current = look;

@@ -140,8 +140,10 @@ test('the window stays open for a job that writes, once its file is chosen, and 
   const closed = await closes();
   expect(closed()).toBe(false);
   await act(async () => end('coal'));
+  act(() => progress({ job: 'job', done: 10, total: 10 }));
   await act(() => new Promise((later) => setTimeout(later, 5)));
   expect(closed()).toBe(true);
+  expect((await closes())(), 'progress that is told late holds nothing').toBe(true);
 });
 
 test.each([

@@ -74,6 +74,7 @@ export function useJob<Args extends unknown[], Answer>(
     const open = holding(options);
     setJob(name, { ...IDLE, job: begun });
     const stop = onJobProgress(begun, (progress) => {
+      if (jobState(name).job !== begun) return;
       open.begin();
       setJob(name, { ...jobState(name), progress });
     });

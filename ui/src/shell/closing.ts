@@ -26,20 +26,22 @@ const SHORT = 1000;
 /** What is told where the window stays open; the frame has the words. */
 let unkept = '';
 
-export function useClosing(): void {
-  useEffect(
-    () =>
-      onEvent('closing', async (text) => {
-        void hearClosing();
-        const waiting = setTimeout(() => toast({ text, about: CLOSING }), SHORT);
-        if (await settled()) return closeWindow();
-        clearTimeout(waiting);
-        toast({ text: unkept, about: CLOSING, stays: true });
-      }),
-    [],
-  );
+async function close(text: string): Promise<void> {
+  void hearClosing();
+  const waiting = setTimeout(() => toast({ text, about: CLOSING }), SHORT);
+  if (await settled()) {
+    await closeWindow();
+    return;
+  }
+  clearTimeout(waiting);
+  toast({ text: unkept, about: CLOSING, stays: true });
 }
 
+export function useClosing(): void {
+  useEffect(() => onEvent('closing', (text) => void close(text)), []);
+}
+
+/** Of the frame. */
 export function useClosingWords(): void {
   const t = useText();
   useEffect(() => {

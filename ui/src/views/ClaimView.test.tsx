@@ -223,6 +223,8 @@ test('what was begun on the claim and not saved is told, and opens or goes', asy
   expect(within(begun).getAllByRole('listitem')).toHaveLength(1);
   expect(window.location.hash).toBe('#/claims/claim-1');
   await userEvent.click(within(edit).getByRole('button', { name: 'Discard' }));
+  const asked = within(await screen.findByRole('alertdialog'));
+  await userEvent.click(asked.getByRole('button', { name: 'Discard' }));
   await waitFor(() => expect(screen.queryByRole('region', { name: 'Unsaved text' })).toBeNull());
   expect(discardDraft).toHaveBeenCalledExactlyOnceWith(expect.anything(), 'claim-edit:claim-1');
 });

@@ -260,6 +260,7 @@ test('recovering is refused while an owner signs here, and after their key was r
   expect(within(dialog).queryByRole('status')).toBeNull();
   await userEvent.click(screen.getByRole('option', { name: 'Marat' }));
   expect(within(dialog).getByRole('status').textContent).toMatch(/Marat.? has a key that signs: .*office/);
+  await userEvent.click(within(dialog).getByRole('textbox'));
   await escapeAndStay();
   await userEvent.click(screen.getByRole('button', { name: 'Recover …', description: /Confirm first/ }));
   expect(recoverDevice).not.toHaveBeenCalled();
