@@ -3,6 +3,10 @@
 import { invoke } from './invoke';
 import type { Settings, SettingsEdit } from './types';
 
+export function settings(): Promise<Settings> {
+  return invoke('settings');
+}
+
 /** Sets what is given and leaves the rest. `kept` is merged key by key; `null` forgets a key. */
 export function changeSettings(edit: SettingsEdit): Promise<Settings> {
   return invoke('change_settings', { edit });
