@@ -166,7 +166,7 @@ test('a passage that is selected is recorded with its words and its place, and t
     claimed_on: '2022-06-24',
     language: 'en',
     modality: 'questioned',
-    appearances: ['https://example.org/coal'],
+    appearances: [],
   });
   expect(given?.quote).toEqual({ exact: 'coal', prefix: expect.stringContaining('</script>'), suffix: ' came.' });
 });
