@@ -52,6 +52,10 @@ function named(
   return step.title ? t(`${id}-titled`, { op, title: clipped(step.title) }) : t(`${id}-what`, { op });
 }
 
+function stays({ withdrawn, kept, changed }: Staying): boolean {
+  return withdrawn + kept + changed > 0;
+}
+
 /** What was done, and what of the change stays. */
 function told(t: Text, { withdrawn, kept, changed }: Staying): string {
   const sentences = [t('shell-undone')];
@@ -75,7 +79,7 @@ export function useUndo(open: boolean): UndoSteps {
     said: (staying) => told(t, staying),
     onDone: (staying) => {
       noteUndo();
-      if (staying.withdrawn + staying.kept + staying.changed > 0) toast({ text: told(t, staying), about: UNDO });
+      if (stays(staying)) toast({ text: told(t, staying), about: UNDO });
     },
   });
   const again = useJob('redo', redo, {
@@ -85,6 +89,11 @@ export function useUndo(open: boolean): UndoSteps {
       if (untell(UNDO)) toast({ text: t('shell-redone'), about: UNDO });
     },
   });
+  // What it was done to need not be on the screen.
+  const takeEarlier = async () => {
+    const staying = await back.run(true);
+    if (staying && !stays(staying)) toast({ text: told(t, staying), about: UNDO });
+  };
   const busy = back.busy || again.busy;
   const long = useRested(busy, SHORT) && busy;
   const labels = { undo: named(t, 'shell-undo', data?.undo), redo: named(t, 'shell-redo', data?.redo) };
@@ -126,7 +135,7 @@ export function useUndo(open: boolean): UndoSteps {
                 {
                   id: 'undo-earlier',
                   label: named(t, 'shell-undo-earlier', data.earlier),
-                  run: () => void back.run(true),
+                  run: () => void takeEarlier(),
                   disabledReason: busy ? t('shell-saving') : null,
                 },
               ]
