@@ -169,6 +169,19 @@ impl Header {
         digest::sha256(self.text().as_bytes())
     }
 
+    /// What is wrong with its place in its device's chain, which ended so before it.
+    pub(crate) fn misplaced(&self, before: Option<(u64, Hash)>) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        let expected = before.map_or(1, |(device_seq, _)| device_seq + 1);
+        if self.device_seq != expected {
+            faults.push(Fault::Sequence { expected, found: self.device_seq });
+        }
+        if self.device_prev != before.map(|(_, hash)| hash) {
+            faults.push(Fault::Previous);
+        }
+        faults
+    }
+
     /// What was done, if this version knows it.
     #[must_use]
     pub fn known_op(&self) -> Option<Op> {

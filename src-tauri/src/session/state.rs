@@ -101,7 +101,7 @@ impl Session {
             let sample = open.path == self.sample();
             let reader = lock(&open.reader);
             state.profiles = profiles(&reader)?;
-            let acting = lock(&open.acting).as_ref().map(|acting| acting.person);
+            let acting = open.me();
             state.acting = state.profiles.iter().find(|profile| Some(profile.person) == acting).cloned();
             let desk = reader.desk()?.body.name;
             let (id, name) = (open.id.clone(), files::stem_of(&open.path));

@@ -37,7 +37,7 @@ impl Session {
 
     /// Who acts, if somebody does.
     pub(crate) fn me(&self) -> Answer<Option<PersonId>> {
-        Ok(lock(&self.current()?.acting).as_ref().map(|acting| acting.person))
+        Ok(self.current()?.me())
     }
 
     /// Lists what is in the open workspace, for whoever acts, if somebody does.
@@ -47,7 +47,7 @@ impl Session {
     ) -> Answer<T> {
         let open = self.current()?;
         off_thread(move || {
-            let me = lock(&open.acting).as_ref().map(|acting| acting.person);
+            let me = open.me();
             Ok(list(&lock(&open.lister), me)?)
         })
         .await
@@ -190,6 +190,11 @@ impl Session {
 }
 
 impl Open {
+    /// Who acts, if somebody does.
+    pub(super) fn me(&self) -> Option<PersonId> {
+        lock(&self.acting).as_ref().map(|acting| acting.person)
+    }
+
     fn acting(&self) -> Result<Acting> {
         let acting = lock(&self.acting).clone();
         acting.ok_or(Error::NoProfile { person: None, here: Vec::new() })

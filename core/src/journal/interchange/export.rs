@@ -87,9 +87,7 @@ impl Workspace {
 fn is_damaged(revision: &Revision, tips: &mut Tips) -> bool {
     let header = &revision.header;
     let before = tips.insert(header.device, (header.device_seq, revision.hash));
-    let follows = header.device_seq == before.map_or(1, |(device_seq, _)| device_seq + 1)
-        && header.device_prev == before.map(|(_, hash)| hash);
-    !follows || !revision.faults().is_empty()
+    !header.misplaced(before).is_empty() || !revision.faults().is_empty()
 }
 
 fn write_line(out: &mut dyn Write, line: &Line) -> Result<()> {

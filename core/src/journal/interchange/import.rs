@@ -247,12 +247,8 @@ impl<'a> Import<'a> {
     fn check_place(&self, revision: &Revision) -> Result<()> {
         let header = &revision.header;
         let tip = chains::tip(self.db, header.device)?;
-        let expected = tip.map_or(1, |tip| tip.device_seq + 1);
-        if header.device_seq != expected {
-            return self.refuse(Fault::Sequence { expected, found: header.device_seq });
-        }
-        if header.device_prev != tip.map(|tip| tip.hash) {
-            return self.refuse(Fault::Previous);
+        if let Some(fault) = header.misplaced(tip.map(|tip| (tip.device_seq, tip.hash))).into_iter().next() {
+            return self.refuse(fault);
         }
         for parent in &header.parents {
             match chains::place(self.db, *parent)? {

@@ -114,13 +114,7 @@ impl<'a> Check<'a> {
         let Arrived { revision, subject, .. } = arrived;
         let header = &revision.header;
         let before = self.tips.get(&header.device).copied();
-        let expected = before.map_or(1, |(device_seq, _)| device_seq + 1);
-        if header.device_seq != expected {
-            faults.push(Fault::Sequence { expected, found: header.device_seq });
-        }
-        if header.device_prev != before.map(|(_, hash)| hash) {
-            faults.push(Fault::Previous);
-        }
+        faults.extend(header.misplaced(before));
         if !self.subject_fits(revision, *subject)? {
             faults.push(Fault::Column { column: "subject_id".to_owned() });
         }
