@@ -352,6 +352,18 @@ const fn of_another_place(c: char) -> Option<(char, char)> {
     })
 }
 
+/// The text with each letter where its alphabet has it.
+fn in_alphabet(folded: &str) -> String {
+    let mut letters = String::with_capacity(folded.len());
+    for c in folded.chars() {
+        match of_another_place(c) {
+            Some((before, after)) => letters.extend([before, after]),
+            None => letters.push(c),
+        }
+    }
+    letters
+}
+
 /// A text's place in a list: its first bytes as a number, which tells most texts apart, and the rest of it.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Place {
@@ -363,13 +375,7 @@ impl Place {
     fn of(text: &str) -> Place {
         let begun = text.trim_start_matches(|c: char| !c.is_alphanumeric());
         let folded = words::folded(if begun.is_empty() { text } else { begun });
-        let mut letters = String::with_capacity(folded.len());
-        for c in folded.chars() {
-            match of_another_place(c) {
-                Some((before, after)) => letters.extend([before, after]),
-                None => letters.push(c),
-            }
-        }
+        let letters = if folded.is_ascii() { folded } else { in_alphabet(&folded) };
         let (first, rest) = letters.as_bytes().split_at(letters.len().min(16));
         let mut bytes = [0; 16];
         bytes[..first.len()].copy_from_slice(first);
