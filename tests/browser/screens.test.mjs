@@ -296,9 +296,10 @@ browserTest(
       await page.mouse.dblclick(box.x + 200, box.y + 300);
       const statement = await page.getByRole('heading', { level: 1, name: /Train/ }).textContent();
       await page.keyboard.press('Escape');
-      await page.waitForFunction((words) => document.activeElement.textContent === words, statement);
+      const focused = page.locator('.claims-grid :focus');
+      await focused.filter({ hasText: new RegExp(`^${statement}$`) }).waitFor();
       assert.equal(await above(), top);
-      const row = await page.locator(':focus').boundingBox();
+      const row = await focused.boundingBox();
       assert.ok(row.y <= box.y + 300 && row.y + row.height >= box.y + 300, `${statement} stands at ${row.y}`);
     }
   },

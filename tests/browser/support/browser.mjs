@@ -102,12 +102,15 @@ function watchRequests(page) {
   for (const end of ['requestfinished', 'requestfailed']) page.on(end, (request) => open.delete(request));
 }
 
-/** Waits until a screen stands there and the page asked for nothing for some frames, so that all is drawn. */
+/** Waits until a screen stands there, nothing in the place of its grid, and the page asked for nothing for some frames,
+ *  so that all is drawn. */
 export async function settled(page) {
   for (let quiet = 0; quiet < 4; ) {
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     const waits = () =>
-      window.askedOfCore > 0 || ![...document.querySelectorAll('h1')].some((title) => title.checkVisibility());
+      window.askedOfCore > 0 ||
+      document.querySelector('.claims-grid > table') !== null ||
+      ![...document.querySelectorAll('h1')].some((title) => title.checkVisibility());
     const busy = asked.get(page).size > 0 || (await page.evaluate(waits));
     quiet = busy ? 0 : quiet + 1;
   }
