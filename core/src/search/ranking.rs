@@ -17,14 +17,16 @@ use crate::store::{Db, lists};
 use crate::threads::joined;
 use crate::workspace::Workspace;
 
-/// Of so many claims all texts are read, where listing all that have common words would take longer.
-const FEW_TEXTS: usize = 32;
+/// Of so many claims all texts are read, where listing all that have words would take longer.
+const FEW_TEXTS: usize = 8;
 /// So many are ranked by their statements; of more, the index is asked for each tier.
-const BY_STATEMENT: usize = 600;
+const BY_STATEMENT: usize = 200;
+/// The same where all words are common, of which the index would go through many for each tier.
+const BY_STATEMENT_OF_COMMON: usize = 600;
 /// Words of more claims than this are common.
 const COMMON: u32 = 3_000;
 /// Of so many phrases that are met by tags every choice is tried; of more, each is listed for itself.
-const TAGS_TOGETHER: usize = 4;
+const TAGS_TOGETHER: usize = 2;
 /// How many of the newest claims are ranked where all words are common.
 pub(crate) const RANKED: u32 = 200;
 
@@ -80,14 +82,15 @@ pub(crate) fn ranked(
     let is_among = |number: u32| among.is_none_or(|among| among.has(columns::place(number)));
     let some = |order, most| words::some(db, Index::Claims, &asked, order, most, is_among);
     // One more than are ranked by their statements: that tells whether there are more.
-    let mut found = some(Order::OldestFirst, BY_STATEMENT + 1)?;
-    let (ranked, best, tiers) = if found.len() <= BY_STATEMENT {
+    let mut found = some(Order::OldestFirst, BY_STATEMENT_OF_COMMON + 1)?;
+    let few = found.len() <= BY_STATEMENT;
+    let (ranked, best, tiers) = if !few && !all_common(db, phrases)? {
+        (Ranked::All, Vec::new(), tiers(phrases))
+    } else if found.len() <= BY_STATEMENT_OF_COMMON {
         found.reverse();
         (Ranked::All, found, Vec::new())
-    } else if all_common(db, phrases)? {
-        (Ranked::Newest, some(Order::NewestFirst, RANKED as usize)?, vec![asked.clone()])
     } else {
-        (Ranked::All, Vec::new(), tiers(phrases))
+        (Ranked::Newest, some(Order::NewestFirst, RANKED as usize)?, vec![asked.clone()])
     };
     if by_statement(db, phrases, &best, &mut give)?.is_break() {
         return Ok(ranked);
@@ -222,14 +225,14 @@ fn by_tags(
     if tags.len() > TAGS_TOGETHER {
         return met_each(workspace, columns, phrases, claims).map(Some);
     }
-    let mut texts = Texts::new(db, phrases, claims);
     let mut found: Option<Bits> = None;
     // Every choice of the phrases that are met by tags; the others are met by the texts.
     for choice in 1..1_usize << tags.len() {
         let chosen = || tags.iter().enumerate().filter(|(at, _)| choice >> at & 1 == 1).map(|(_, tag)| tag);
-        let in_texts = (0..phrases.len()).filter(|at| chosen().all(|(phrase, _)| phrase != at));
+        let others = (0..phrases.len()).filter(|at| chosen().all(|(phrase, _)| phrase != at));
         let in_tags = chosen().fold(Bits::all(claims), |met, (_, tagged)| met.and(tagged));
-        let met = texts.having_too(in_tags, in_texts)?;
+        let others: Vec<Phrase> = others.map(|at| phrases[at].clone()).collect();
+        let met = having(db, in_tags, &others)?;
         found = Some(match found {
             Some(found) => found.or(&met),
             None => met,
@@ -288,59 +291,20 @@ fn in_texts(workspace: &Workspace, phrases: &[Phrase], claims: usize) -> Result<
     })
 }
 
-/// Which claims have phrases in their texts.
-struct Texts<'a> {
-    db: &'a Db,
-    phrases: &'a [Phrase],
-    claims: usize,
-    /// Of each phrase that was asked for the claims that have it, unless it is common.
-    rare: Vec<Option<Option<Bits>>>,
-}
-
-impl<'a> Texts<'a> {
-    fn new(db: &'a Db, phrases: &'a [Phrase], claims: usize) -> Texts<'a> {
-        Texts { db, phrases, claims, rare: vec![None; phrases.len()] }
-    }
-
-    /// Of these claims those whose texts have the phrases at these places.
-    fn having_too(&mut self, mut among: Bits, places: impl Iterator<Item = usize>) -> Result<Bits> {
-        let mut common = Vec::new();
-        for at in places {
-            if among.is_empty() {
-                return Ok(among);
-            }
-            match self.rare(at)? {
-                Some(rare) => among = among.and(rare),
-                None => common.push(self.phrases[at].clone()),
-            }
-        }
-        let left = among.count();
-        if common.is_empty() || left == 0 {
-            return Ok(among);
-        }
-        if left <= FEW_TEXTS {
-            return having(self.db, &among, &common);
-        }
-        Ok(listed(self.db, Index::Claims, &words::all_of(&common, None), self.claims)?.and(&among))
-    }
-
-    /// The claims that have the phrase at this place, unless it is common.
-    fn rare(&mut self, at: usize) -> Result<Option<&Bits>> {
-        let known = match &mut self.rare[at] {
-            Some(known) => known,
-            unknown => {
-                let asked = words::one(&self.phrases[at]);
-                let found = words::all_below(self.db, Index::Claims, &asked, COMMON)?;
-                unknown.insert(found.map(|found| Bits::of_bytes(self.claims, &found)))
-            }
-        };
-        Ok(known.as_ref())
+/// Of these claims those whose texts have these phrases.
+fn having(db: &Db, among: Bits, phrases: &[Phrase]) -> Result<Bits> {
+    let claims = among.count();
+    if phrases.is_empty() || claims == 0 {
+        Ok(among)
+    } else if claims <= FEW_TEXTS {
+        reading(db, &among, phrases)
+    } else {
+        Ok(listed(db, Index::Claims, &words::all_of(phrases, None), among.len())?.and(&among))
     }
 }
 
-/// Of these claims those whose texts have these phrases. They are read: the index would gather all words with a
-/// beginning anew for each.
-fn having(db: &Db, among: &Bits, phrases: &[Phrase]) -> Result<Bits> {
+/// The same, by what their texts say.
+fn reading(db: &Db, among: &Bits, phrases: &[Phrase]) -> Result<Bits> {
     let mut having = Bits::none(among.len());
     for place in among.iter() {
         let mut left = phrases.to_vec();

@@ -258,19 +258,6 @@ pub(crate) fn all(db: &Db, index: Index, asked: &str, numbers: RangeInclusive<us
     Ok(db.prepare_cached(&sql)?.query_row(params, |row| row.get("found"))?)
 }
 
-/// All that is found, a bit for each number from 1 on, unless that is so many or more.
-pub(crate) fn all_below(db: &Db, index: Index, asked: &str, most: u32) -> Result<Option<Vec<u8>>> {
-    let table = index.table();
-    let sql = format!(
-        "SELECT as_bits(number) AS found, COUNT(*) AS count
-        FROM (SELECT rowid AS number FROM {table} WHERE {table} MATCH :asked LIMIT :most)"
-    );
-    let params: &[(&str, &dyn ToSql)] = &[(":asked", &asked), (":most", &most)];
-    let (found, count): (_, u32) =
-        db.prepare_cached(&sql)?.query_row(params, |row| Ok((row.get("found")?, row.get("count")?)))?;
-    Ok((count < most).then_some(found))
-}
-
 /// How much is found, counted up to a limit.
 pub(crate) fn count_to(db: &Db, index: Index, asked: &str, limit: u32) -> Result<u32> {
     let table = index.table();
