@@ -22,6 +22,7 @@ use self::copies::remove_database;
 use self::file::{connect, for_writing, keep_plans, open_existing, unchanging};
 pub use self::past::{AsOf, Past};
 use self::temporary::Temporary;
+use crate::calendar::Calendar;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::files;
@@ -38,7 +39,6 @@ use crate::scales;
 use crate::seam::{Seam, SystemSeam};
 use crate::search::Remembered;
 use crate::search::columns::Columns;
-use crate::search::days::Today;
 use crate::search::similar::CommonWords;
 use crate::store::checkpoint::Checkpoint;
 use crate::store::{self, Db, chains, migrations, revisions};
@@ -353,15 +353,15 @@ impl Workspace {
         self.as_of
     }
 
-    /// The day on the wall's calendar; in a workspace as it was, the day of then.
-    pub(crate) fn today(&self) -> Today {
-        let (millis, ahead) = self.seam.wall_clock();
-        Today::at(self.as_of.map_or(millis, |then| then.at.millis()), ahead)
+    /// The calendar on the wall; in a workspace as it was, that of then.
+    pub(crate) fn calendar(&self) -> Calendar<'_> {
+        let now = || self.seam.wall_clock();
+        Calendar::at(self.seam.as_ref(), self.as_of.map_or_else(now, |then| then.at.millis()))
     }
 
     /// The time on the wall's clock, for what is shown to people.
     pub(crate) fn now_shown(&self) -> Timestamp {
-        Timestamp::from_millis(self.seam.wall_clock().0).unwrap_or_default()
+        Timestamp::from_millis(self.seam.wall_clock()).unwrap_or_default()
     }
 
     /// Begins to read: two more connections to the same file, for other threads, that see the same state of it as the

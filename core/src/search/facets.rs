@@ -121,7 +121,7 @@ impl Workspace {
             return self.facets_of_all();
         };
         let columns = self.columns(Parts::of(Some(filter)) | Parts::RATINGS | Parts::TAGS)?;
-        let bits = self.let_through(&columns, filter, asked.today)?;
+        let bits = self.let_through(&columns, filter, asked.calendar)?;
         columns.facets(self.db(), &bits)
     }
 
