@@ -2,7 +2,9 @@
 
 use claimtrail_core::Workspace;
 use claimtrail_core::articles::NewArticle;
-use claimtrail_core::claims::{Assignment, ClaimEdit, ClaimListing, ClaimPage, NewClaim, Priority};
+use claimtrail_core::claims::{
+    Assignment, ClaimEdit, ClaimFilter, ClaimListing, ClaimPage, NewClaim, Priority,
+};
 use claimtrail_core::ids::{ClaimId, PersonId};
 use claimtrail_core::insights::InsightsPeriod;
 use claimtrail_core::quotes::QuoteRequest;
@@ -541,6 +543,8 @@ fn and_and_not_are_told_and_listed_by_the_rest_unless_they_are_quoted() {
     assert_eq!(listed(&desk, "\"NOT\""), ["It is NOT a video"]);
     assert_eq!(listed(&desk, "not video"), ["It is NOT a video"]);
     assert!(desk.workspace.claims_of_query(None, "NOT coal").is_err(), "nothing is done to others");
+    let counted = desk.workspace.facets_of_query(None, "NOT coal", &ClaimFilter::default());
+    assert_eq!(counted.unwrap_err().code(), "invalid");
 }
 
 #[test]

@@ -76,6 +76,14 @@ impl<'w> Asked<'w> {
         };
         self
     }
+
+    /// Refuses a query that is wrong somewhere.
+    pub(crate) fn refuse_wrong(&self) -> Result<()> {
+        let Some(found) = self.problems.first() else {
+            return Ok(());
+        };
+        Err(Error::invalid("query", Problem::Query { message: found.shown().located() }))
+    }
 }
 
 /// What was found out about the workspace as it stands; all of it is forgotten when something changes.
@@ -190,10 +198,7 @@ impl Workspace {
     /// `Invalid` for a query that is wrong somewhere.
     pub fn claims_of_query(&self, me: Option<PersonId>, query: &str) -> Result<Vec<ClaimId>> {
         let asked = self.ask(me, query)?;
-        if let Some(found) = asked.problems.first() {
-            let problem = Problem::Query { message: found.shown().located() };
-            return Err(Error::invalid("query", problem));
-        }
+        asked.refuse_wrong()?;
         let columns = self.columns(Parts::of(asked.filter.as_ref()))?;
         let Some(filter) = &asked.filter else {
             return Ok(columns.ids.clone());
