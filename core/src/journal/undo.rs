@@ -87,7 +87,7 @@ pub struct UndoStep {
 enum Way {
     Undo,
     Redo,
-    /// An undo that goes past changes of which nothing can be taken back.
+    /// An undo that goes past changes that can't be taken back.
     Earlier,
 }
 
@@ -127,19 +127,24 @@ impl Workspace {
         self.go(acting, Way::Redo, watch)
     }
 
-    /// Takes back the last change of this person that has anything to take back: what came after it, such as a source that
-    /// was added, stays. Watched as [`Workspace::undo_watched`] is.
+    /// Takes back the last change of this person that can be taken back: what came after it stays, such as a source that
+    /// was added, or a submission of what was published since. Watched as [`Workspace::undo_watched`] is.
     ///
     /// # Errors
-    /// As [`Workspace::undo_watched`].
+    /// As [`Workspace::undo_watched`], for the last change where no other can be taken back.
     pub fn undo_earlier_watched(&mut self, acting: &Acting, watch: Watch<'_>) -> Result<Undone> {
         self.go(acting, Way::Earlier, watch)
     }
 
     fn go(&mut self, acting: &Acting, way: Way, watch: Watch<'_>) -> Result<Undone> {
-        let change = last_change(self.db(), acting.device, way)?;
-        let many = change.is_some_and(|change| change.to - change.from >= MANY);
-        let go = |writing: &mut Writing<'_>| go(writing, acting, way, watch);
+        let author = Author::of(self.db(), acting)?;
+        let change = match last_change(self.db(), author, way)? {
+            None if way == Way::Earlier => last_change(self.db(), author, Way::Undo)?,
+            change => change,
+        };
+        let change = change.ok_or(Error::NotUndoable { op: None })?;
+        let many = change.to - change.from >= MANY;
+        let go = |writing: &mut Writing<'_>| go(writing, &change, way, watch);
         if many { self.write_many(acting, Ending::Commit, go) } else { self.write(acting, go) }
     }
 
@@ -151,7 +156,7 @@ impl Workspace {
         let _reading = self.read_at_once()?;
         let author = Author::of(self.db(), acting)?;
         let step = |way| -> Result<Option<UndoStep>> {
-            let Some(change) = last_change(self.db(), acting.device, way)? else {
+            let Some(change) = last_change(self.db(), author, way)? else {
                 return Ok(None);
             };
             let step = undo_step(self.db(), &change, author, way)?;
@@ -169,17 +174,14 @@ impl Workspace {
     }
 }
 
-fn go(writing: &mut Writing<'_>, acting: &Acting, way: Way, watch: Watch<'_>) -> Result<Undone> {
-    let Some(change) = last_change(writing.db(), acting.device, way)? else {
-        return Err(Error::NotUndoable { op: None });
-    };
+fn go(writing: &mut Writing<'_>, change: &Change, way: Way, watch: Watch<'_>) -> Result<Undone> {
     let (mut result, mut changed) = (Undone::default(), None);
     let total = change.to + 1 - change.from;
-    let recorded = chains::has(writing.db(), acting.device, change.from, change.to, Op::ClaimRecord)?;
+    let recorded = chains::has(writing.db(), change.device, change.from, change.to, Op::ClaimRecord)?;
     let mut end = change.to;
     while end >= change.from {
         let start = change.from.max((end + 1).saturating_sub(AT_ONCE));
-        let part = chains::between(writing.db(), acting.device, start, end)?;
+        let part = chains::between(writing.db(), change.device, start, end)?;
         for revision in part.iter().rev() {
             if watch(change.to - revision.header.device_seq, total).is_break() {
                 return Err(Error::Cancelled);
@@ -188,7 +190,7 @@ fn go(writing: &mut Writing<'_>, acting: &Acting, way: Way, watch: Watch<'_>) ->
             if begun {
                 continue;
             }
-            match undo_one(writing, revision, &change, way, &mut result) {
+            match undo_one(writing, revision, change, way, &mut result) {
                 // Nothing of it was written; the rest of the change is taken back all the same.
                 Err(error) if stays_alone(&error) => {
                     result.changed.push(UndoneRevision::of(revision));
@@ -316,6 +318,36 @@ fn refused(db: &Db, change: &Change, author: Author, way: Way) -> Result<Option<
         }
     }
     Ok(stays.filter(|_| !goes))
+}
+
+/// Whether an undo takes anything of a change back now. A change of many claims is gone through until something is found.
+fn is_possible(db: &Db, change: &Change, author: Author) -> Result<bool> {
+    let way = Way::Earlier;
+    if !change.is_longer_than_its_ends() {
+        return Ok(
+            change.goes_back(db)? && undo_step(db, change, author, way)?.is_some_and(|step| step.possible)
+        );
+    }
+    let mut start = change.from;
+    while start <= change.to {
+        let end = change.to.min(start + AT_ONCE - 1);
+        for revision in &chains::between(db, change.device, start, end)? {
+            let op = revision.header.known_op().filter(|op| !op.is_consequence());
+            let Some(inverse) = op.map(|op| inverse(db, op, revision, way)).transpose()?.flatten() else {
+                continue;
+            };
+            if change.began_claim_of(db, revision)? {
+                continue;
+            }
+            match going_back(db, author, inverse, revision, change) {
+                Err(error) if stays_alone(&error) => {}
+                Err(error) if is_refusal(&error) => return Ok(false),
+                asked => return asked.map(|()| true),
+            }
+        }
+        start = end + 1;
+    }
+    Ok(false)
 }
 
 /// The same refusal, which names what it is about.
@@ -449,7 +481,8 @@ impl Change {
 /// An undo takes a change's place, a redo an undo's: whatever a later one took back counts no more. Of those that
 /// count, undo takes back the last change or redo (or the last before it that can be), and redo the last undo that no
 /// change followed.
-fn last_change(db: &Db, device: DeviceId, way: Way) -> Result<Option<Change>> {
+fn last_change(db: &Db, author: Author, way: Way) -> Result<Option<Change>> {
+    let device = author.device;
     let mut end = chains::tip(db, device)?.map_or(0, |tip| tip.device_seq);
     // A place in each of the transactions that a later one took back.
     let mut taken_back = Vec::new();
@@ -461,7 +494,9 @@ fn last_change(db: &Db, device: DeviceId, way: Way) -> Result<Option<Change>> {
         let is_undo = is_undo(db, undone.map(|(hash, _)| hash))?;
         match way {
             Way::Undo if counts && !is_undo => return Ok(Some(transaction)),
-            Way::Earlier if counts && !is_undo && transaction.goes_back(db)? => return Ok(Some(transaction)),
+            Way::Earlier if counts && !is_undo && is_possible(db, &transaction, author)? => {
+                return Ok(Some(transaction));
+            }
             Way::Redo if counts && is_undo => return Ok(Some(transaction)),
             Way::Redo if undone.is_none() => return Ok(None),
             _ => {}
