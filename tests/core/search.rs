@@ -18,17 +18,12 @@ use claimtrail_core::workspace::Acting;
 use proptest::prelude::*;
 
 use crate::copies::cases;
-use crate::support::{BEGINNING, Desk, TestSeam, folder};
+use crate::support::{BEGINNING, Desk, TestSeam, astana, folder};
 
 const DAY: i64 = 86_400_000;
 
 /// The day before February 2024, as UTC has it.
 const FEBRUARY: i64 = 1_706_659_200_000;
-
-/// The clocks of most of Kazakhstan, which were put back for good by an hour at the end of 2024-02-29.
-fn astana(seconds: i64) -> i32 {
-    if seconds < 1_709_229_600 { 21_600 } else { 18_000 }
-}
 
 fn page(desk: &Desk, me: Option<PersonId>, query: &str) -> ClaimPage {
     page_of(&desk.workspace, me, query)

@@ -36,6 +36,11 @@ pub(crate) struct Clock(Arc<AtomicI64>, Arc<Mutex<Zone>>);
 /// How far a clock is ahead of UTC at a time, both in seconds.
 pub(crate) type Zone = fn(i64) -> i32;
 
+/// The clocks of most of Kazakhstan, which were put back for good by an hour at the end of 2024-02-29.
+pub(crate) fn astana(seconds: i64) -> i32 {
+    if seconds < 1_709_229_600 { 21_600 } else { 18_000 }
+}
+
 impl Clock {
     pub(crate) fn new() -> Clock {
         Clock(Arc::new(AtomicI64::new(BEGINNING)), Arc::new(Mutex::new(|_| 0)))
