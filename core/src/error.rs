@@ -1,195 +1,23 @@
 //! The one error of the core: what went wrong, with a code to branch on and a sentence for the person.
 //! The sentences are in the message catalogue; nothing here decides anything.
 
+mod fault;
+mod problem;
+
 use std::path::PathBuf;
 
 use serde::Serialize;
 use serde_json::{Value, json};
-use ts_rs::TS;
 
+pub use self::fault::Fault;
+pub use self::problem::{Item, Problem, Wrong};
 use crate::called::Called;
-use crate::ids::{ClaimId, Hash};
+use crate::ids::ClaimId;
 use crate::messages;
 use crate::rules::{Op, PolicyPoint, Refusal};
 
 /// The core's result.
 pub type Result<T> = std::result::Result<T, Error>;
-
-/// What is wrong with a value that was given.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Problem {
-    /// Nothing but white space.
-    Blank,
-    /// Nothing, where one value of a closed set is asked for.
-    Unchosen,
-    /// More code points than the field takes.
-    TooLong {
-        /// How many there are.
-        length: usize,
-        /// How many there may be.
-        most: usize,
-    },
-    /// A NUL character.
-    Nul {
-        /// At which code point, from 0.
-        at: usize,
-    },
-    /// A character in a name that can't be seen.
-    Unseen {
-        /// At which code point, from 0.
-        at: usize,
-        /// Which: the hex digits of its code point.
-        code: String,
-    },
-    /// Bytes that are not UTF-8.
-    NotUtf8 {
-        /// At which byte, from 0.
-        at: usize,
-    },
-    /// Not a day of the calendar as `YYYY-MM-DD`.
-    Date,
-    /// A day before the one that comes first.
-    Before {
-        /// The one that comes first.
-        day: String,
-    },
-    /// No day of the calendar and no time as RFC 3339 has it.
-    Moment,
-    /// A time that is still to come.
-    Future {
-        /// The time now.
-        now: String,
-    },
-    /// Not an address that begins with http:// or https://.
-    Url,
-    /// Not an address with `{id}` in it, in whose place an id makes another address.
-    UrlTemplate,
-    /// Not a BCP 47 language tag.
-    Language,
-    /// None of the values that the field takes.
-    Unknown {
-        /// What was given.
-        given: String,
-        /// What it takes.
-        expected: String,
-    },
-    /// Not a whole number in the range.
-    Number {
-        /// The least.
-        least: i64,
-        /// The most.
-        most: i64,
-    },
-    /// Not 64 hex digits of a public key or hash.
-    Hex,
-    /// A file without a byte in it.
-    Empty,
-    /// The file is larger than an attachment may be.
-    TooLarge {
-        /// Its size in bytes.
-        bytes: u64,
-        /// The largest in bytes.
-        most: u64,
-    },
-    /// Somebody or something bears this name already.
-    Taken {
-        /// The name.
-        name: String,
-    },
-    /// A device signs with this key already.
-    KeyTaken,
-    /// Somebody who works here bears a name that looks the same.
-    Alike {
-        /// Their name.
-        name: String,
-    },
-    /// Two things are given the same key.
-    Repeated {
-        /// The key.
-        key: String,
-    },
-    /// The rating scale has no such rating.
-    NoSuchRating {
-        /// What was given.
-        given: String,
-        /// The scale's keys.
-        expected: String,
-    },
-    /// A table has no column for it.
-    NoColumn {
-        /// The columns that it has; none where it is empty.
-        columns: String,
-    },
-    /// A quote was given, and no article to find it in.
-    QuoteWithoutArticle,
-    /// The words are not in the article.
-    QuoteNotFound {
-        /// The passage that comes nearest.
-        nearest: Option<String>,
-    },
-    /// The words are in the article more than once.
-    QuoteAmbiguous {
-        /// Each place, with the words around it.
-        places: Vec<String>,
-    },
-    /// There is no such place.
-    QuoteNth {
-        /// How many there are.
-        count: usize,
-    },
-    /// A query that is wrong somewhere, where only a right one will do.
-    Query {
-        /// What is wrong with it.
-        message: String,
-    },
-    /// A revision at which the claim was not there yet.
-    BeforeClaim,
-    /// The backup that is to be put in a workspace's place is that workspace.
-    Itself,
-    /// Not JSON of the shape that the field takes.
-    Shape {
-        /// What the reader said.
-        reason: String,
-    },
-    /// A file that is no table to import from.
-    NoTable {
-        /// What it is called.
-        name: String,
-        /// Why not.
-        reason: String,
-    },
-}
-
-/// An item of a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Item {
-    /// Its place, from 0.
-    pub at: usize,
-    /// What of it, where it has several parts.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub part: Option<&'static str>,
-}
-
-/// A value that its field does not take.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wrong {
-    /// The field, by its name in the model; where people call it otherwise than the same field of other kinds, with its
-    /// kind's before it: `evidence.quote`.
-    pub field: String,
-    /// Which item, where the field is a list and one of its items is wrong.
-    pub item: Option<Item>,
-    /// What is wrong with it.
-    pub problem: Problem,
-}
-
-impl Wrong {
-    /// The field's name in the model alone.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        self.field.rsplit_once('.').map_or(&self.field, |(_, name)| name)
-    }
-}
 
 /// Everything that can go wrong in the core.
 #[derive(Debug, thiserror::Error)]
@@ -360,64 +188,6 @@ pub enum Gone {
     Settled,
     /// A value of it was redacted since.
     Redacted,
-}
-
-/// What `verify` or an import found wrong with one thing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(tag = "fault", rename_all = "snake_case")]
-#[allow(
-    missing_docs,
-    reason = "the fields are named for what they hold; the message catalogue explains each fault"
-)]
-pub enum Fault {
-    NotJson { reason: String },
-    UnknownLine { found: String },
-    NoJournal,
-    WorkspaceFile,
-    CutOff,
-    LineTooLong { most: u64 },
-    OtherWorkspace { found: String, desk: Option<String> },
-    Format { found: i64, known: i64 },
-    Header { line: String },
-    Hash { found: Hash },
-    Commitment { field: String },
-    ValueNotJson { field: String },
-    Changes,
-    Sequence { expected: u64, found: u64 },
-    Previous,
-    Fork { device_seq: u64 },
-    Parent { parent: Hash },
-    Ref { refers_to: String },
-    UnknownDevice,
-    UnknownPerson,
-    OtherAuthor,
-    Unsealed { device_seq: u64 },
-    Seal { device_seq: u64 },
-    KeyUnusable,
-    Missing { field: String },
-    Unexplained { field: String },
-    Founding,
-    OpOfKind { op: String, kind: String },
-    OpOfEntity { op: String, begins: bool },
-    OpField { op: String, field: String },
-    Rule { why: Refusal },
-    Policy { points: Vec<PolicyPoint> },
-    Consequence,
-    Status { found: String, expected: String },
-    Pins { missing: String },
-    Field { field: String, reason: String },
-    Attachment { sha256: String },
-    AttachmentMissing { sha256: String },
-    AttachmentUnused { sha256: String },
-    Projection { field: String },
-    ProjectionMissing,
-    ProjectionUnexplained,
-    Column { column: String },
-    Index { index: String },
-    Schema { what: String },
-    Head { stated: Hash, found: Hash },
-    ExpectedHead { expected: Hash },
-    Unreadable { reason: String },
 }
 
 impl Error {

@@ -191,9 +191,9 @@ impl Workspace {
     /// `Invalid` for what is no day, or for a period that ends before it begins; `Database`.
     pub fn insights(&self, period: &InsightsPeriod) -> Result<Insights> {
         let period = period::checked(period)?;
-        let today = self.today();
+        let calendar = self.calendar();
         let columns = self.columns(Parts::COUNTED)?;
-        let times = Times::of(&columns, period, today);
+        let times = Times::of(&columns, period, calendar);
         Counting::new(self, &columns, &times)?.insights()
     }
 }

@@ -8,6 +8,7 @@
 pub mod articles;
 pub mod attachments;
 pub mod bulk;
+mod calendar;
 pub mod called;
 pub mod case;
 pub mod claims;

@@ -1,13 +1,15 @@
 //! Who may do what, and when: the one table of op × role × state. What some ops need besides is in `case.rs`.
 //! Used by every change before it is written and by `verify` after; it reads no database and writes nothing.
 
-use std::fmt;
-use std::path::PathBuf;
+mod ops;
+mod refusals;
 
 use serde::{Deserialize, Serialize};
-use ts_rs::{Config, TS};
+use ts_rs::TS;
 
-use crate::ids::{Kind, PersonId};
+pub use self::ops::Op;
+pub use self::refusals::{PolicyPoint, Refusal};
+use crate::ids::PersonId;
 
 /// What a person may do at the desk; each role may do what those before it may.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -89,6 +91,7 @@ macro_rules! named {
         }
     };
 }
+
 pub(crate) use named;
 
 named!(Role {
@@ -130,187 +133,6 @@ impl Status {
     /// Whether it rests on a submission or an approval.
     pub(crate) const fn rests(self) -> bool {
         self.lapses() || matches!(self, Status::Published | Status::Corrected)
-    }
-}
-
-/// Everything that can be done to an entity. A revision names one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs, reason = "each op is explained by its row in RULES")]
-pub enum Op {
-    ArticleAdd,
-    ArticleEdit,
-    ClaimRecord,
-    ClaimEdit,
-    ClaimAssign,
-    ClaimTag,
-    ClaimStart,
-    ReviewLapse,
-    ReviewSubmit,
-    ReviewRecall,
-    ReviewApprove,
-    ReviewReturn,
-    ClaimPublish,
-    CorrectionOpen,
-    ClaimWithdraw,
-    ClaimReopen,
-    SourceAdd,
-    SourceEdit,
-    EvidenceAttach,
-    EvidenceEdit,
-    EvidenceDetach,
-    VerdictPropose,
-    VerdictEdit,
-    CommentAdd,
-    CommentEdit,
-    CommentResolve,
-    CommentReopen,
-    PersonAdd,
-    PersonSet,
-    DeviceAdd,
-    DeviceRevoke,
-    DeviceRecover,
-    RatingScaleAdd,
-    RatingScaleEdit,
-    DeskSet,
-    Redact,
-}
-
-named!(Op {
-    ArticleAdd = "article.add",
-    ArticleEdit = "article.edit",
-    ClaimRecord = "claim.record",
-    ClaimEdit = "claim.edit",
-    ClaimAssign = "claim.assign",
-    ClaimTag = "claim.tag",
-    ClaimStart = "claim.start",
-    ReviewLapse = "review.lapse",
-    ReviewSubmit = "review.submit",
-    ReviewRecall = "review.recall",
-    ReviewApprove = "review.approve",
-    ReviewReturn = "review.return",
-    ClaimPublish = "claim.publish",
-    CorrectionOpen = "correction.open",
-    ClaimWithdraw = "claim.withdraw",
-    ClaimReopen = "claim.reopen",
-    SourceAdd = "source.add",
-    SourceEdit = "source.edit",
-    EvidenceAttach = "evidence.attach",
-    EvidenceEdit = "evidence.edit",
-    EvidenceDetach = "evidence.detach",
-    VerdictPropose = "verdict.propose",
-    VerdictEdit = "verdict.edit",
-    CommentAdd = "comment.add",
-    CommentEdit = "comment.edit",
-    CommentResolve = "comment.resolve",
-    CommentReopen = "comment.reopen",
-    PersonAdd = "person.add",
-    PersonSet = "person.set",
-    DeviceAdd = "device.add",
-    DeviceRevoke = "device.revoke",
-    DeviceRecover = "device.recover",
-    RatingScaleAdd = "rating_scale.add",
-    RatingScaleEdit = "rating_scale.edit",
-    DeskSet = "desk.set",
-    Redact = "redact",
-});
-
-impl Op {
-    /// Whether the op changes what an editor reviews: a submission or approval does not outlive it.
-    #[must_use]
-    pub const fn changes_content(self) -> bool {
-        matches!(
-            self,
-            Op::ClaimEdit
-                | Op::EvidenceAttach
-                | Op::EvidenceEdit
-                | Op::EvidenceDetach
-                | Op::VerdictPropose
-                | Op::VerdictEdit
-        )
-    }
-
-    /// Whether it is done to entities of this kind: the one that its name begins with, or a claim where that is a review.
-    pub(crate) fn fits(self, kind: Kind) -> bool {
-        let (family, _) = self.as_str().split_once('.').unwrap_or_default();
-        match self {
-            Op::Redact => true,
-            Op::CorrectionOpen => matches!(kind, Kind::Correction | Kind::Claim),
-            _ if family == "review" => kind == Kind::Claim,
-            _ => kind.as_str() == family,
-        }
-    }
-
-    /// Whether it begins an entity of this kind, or follows on one that is there; nothing where it may do either.
-    pub(crate) const fn begins(self, kind: Kind) -> Option<bool> {
-        match self {
-            Op::ArticleAdd
-            | Op::ClaimRecord
-            | Op::SourceAdd
-            | Op::CommentAdd
-            | Op::PersonAdd
-            | Op::DeviceAdd
-            | Op::DeviceRecover
-            | Op::RatingScaleAdd => Some(true),
-            Op::CorrectionOpen => Some(matches!(kind, Kind::Correction)),
-            Op::EvidenceAttach | Op::VerdictPropose => None,
-            _ => Some(false),
-        }
-    }
-
-    /// Whether it may set this field of an entity that is there already: each op does what it is called, and nothing else.
-    pub(crate) fn may_set(self, field: &str) -> bool {
-        match self {
-            Op::ClaimAssign => matches!(field, "assignee_id" | "due_on" | "priority"),
-            Op::ClaimTag => field == "tags",
-            Op::ClaimEdit => !matches!(field, "status" | "reason"),
-            Op::EvidenceEdit => matches!(field, "stance" | "quote" | "locator" | "note"),
-            Op::EvidenceDetach => false,
-            // An undo of a proposal names its claim again.
-            Op::VerdictEdit => {
-                matches!(field, "claim_id" | "scale_id" | "rating" | "rationale" | "summary")
-            }
-            Op::CommentEdit => field == "body",
-            Op::CommentResolve | Op::CommentReopen => field == "resolved",
-            Op::DeviceRevoke => field == "active",
-            Op::Redact => matches!(field, "target" | "fields" | "reason"),
-            _ => match rule_of(self).to {
-                To::Becomes(_) | To::Approval => matches!(field, "status" | "reason"),
-                To::Same | To::Content => true,
-            },
-        }
-    }
-}
-
-/// In TypeScript an op is one of its names.
-impl TS for Op {
-    type WithoutGenerics = Self;
-    type OptionInnerType = Self;
-
-    fn name(_: &Config) -> String {
-        String::from("Op")
-    }
-
-    fn inline(_: &Config) -> String {
-        let names: Vec<String> = Op::ALL.iter().map(|op| format!("\"{op}\"")).collect();
-        names.join(" | ")
-    }
-
-    fn decl(config: &Config) -> String {
-        format!("type Op = {};", Op::inline(config))
-    }
-
-    fn decl_concrete(config: &Config) -> String {
-        Op::decl(config)
-    }
-
-    fn output_path() -> Option<PathBuf> {
-        Some(PathBuf::from("types.ts"))
-    }
-}
-
-impl Serialize for Op {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
     }
 }
 
@@ -445,75 +267,6 @@ pub fn rule_of(op: Op) -> &'static Rule {
     RULES.iter().find(|rule| rule.op == op).unwrap_or(&RULES[0])
 }
 
-/// Why an op is refused.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Refusal {
-    /// The person was made inactive.
-    Inactive,
-    /// The person's role is too low.
-    Role {
-        /// What the person is.
-        has: Role,
-        /// The least that the op asks for.
-        needs: Role,
-    },
-    /// The claim is not in a state that allows it.
-    State {
-        /// Where the claim stands.
-        status: Status,
-        /// Where it would have to stand.
-        allowed: Vec<Status>,
-    },
-    /// Nothing to review: the claim has no verdict.
-    VerdictMissing,
-    /// The claim has this verdict already, word for word.
-    VerdictStands,
-    /// The verdict has no rationale.
-    RationaleMissing,
-    /// Four eyes: who wrote the verdict may not approve it.
-    WroteVerdict,
-    /// Four eyes: who submitted may not approve.
-    Submitted,
-    /// Only who submitted may recall.
-    NotSubmitter,
-    /// Only who wrote a comment may change its words.
-    NotCommenter,
-    /// A reason is asked for and none was given.
-    ReasonMissing,
-    /// The desk would be left without an active owner.
-    LastOwner,
-    /// This device was revoked.
-    DeviceRevoked,
-    /// The field holds the structure of history together and can't be redacted.
-    NotRedactable {
-        /// Which field.
-        field: String,
-    },
-    /// It was redacted before.
-    AlreadyRedacted {
-        /// Which field.
-        field: String,
-    },
-}
-
-/// A point of the desk's policy that a submission does not meet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum PolicyPoint {
-    /// Too few sources with different origins.
-    IndependentSources {
-        /// How many there are.
-        has: u32,
-        /// How many the desk asks for.
-        needs: u32,
-    },
-    /// No primary source.
-    PrimarySource,
-    /// No interview with, or statement by, the claimant among the sources.
-    ClaimantContacted,
-}
-
 /// Whether a person with this role, active or not, may do `op` to a claim in this state.
 ///
 /// # Errors
@@ -539,14 +292,6 @@ pub(crate) fn possible(op: Op, status: Status) -> Result<(), Refusal> {
             Err(Refusal::State { status, allowed: allowed.to_vec() })
         }
         _ => Ok(()),
-    }
-}
-
-impl Op {
-    /// Whether the core itself writes it, in the change that it follows from.
-    #[must_use]
-    pub const fn is_consequence(self) -> bool {
-        matches!(self, Op::ClaimStart | Op::ReviewLapse)
     }
 }
 
@@ -582,18 +327,6 @@ impl Actor {
             return Actor { role: Role::Owner, active: true, ..self };
         }
         self
-    }
-}
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&crate::messages::refusal(self))
-    }
-}
-
-impl fmt::Display for PolicyPoint {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&crate::messages::policy_point(self))
     }
 }
 

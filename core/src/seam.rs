@@ -17,9 +17,11 @@ pub(crate) const COUNTER_MOST: u16 = 0xfff;
 pub trait Seam: fmt::Debug + Send {
     /// Now, in milliseconds since 1970 (UTC).
     fn now_millis(&mut self) -> i64;
-    /// What a look at the wall's clock tells: now, in milliseconds since 1970 (UTC), and how far it is ahead of UTC,
-    /// in seconds. For what is shown to people, never for what is written.
-    fn wall_clock(&self) -> (i64, i32);
+    /// What a look at the wall's clock tells: now, in milliseconds since 1970 (UTC). For what is shown to people, never
+    /// for what is written.
+    fn wall_clock(&self) -> i64;
+    /// How far the wall's clock was ahead of UTC at a time, in seconds.
+    fn ahead(&self, millis: i64) -> i32;
     /// Fills the buffer with bytes that nobody can guess.
     ///
     /// # Errors
@@ -42,10 +44,13 @@ impl Seam for SystemSeam {
         millis_now()
     }
 
-    fn wall_clock(&self) -> (i64, i32) {
-        let millis = millis_now();
-        let now = DateTime::from_timestamp_millis(millis).unwrap_or_default().with_timezone(&Local);
-        (millis, now.offset().local_minus_utc())
+    fn wall_clock(&self) -> i64 {
+        millis_now()
+    }
+
+    fn ahead(&self, millis: i64) -> i32 {
+        let time = DateTime::from_timestamp_millis(millis).unwrap_or_default();
+        time.with_timezone(&Local).offset().local_minus_utc()
     }
 
     fn fill(&mut self, buffer: &mut [u8]) -> Result<()> {

@@ -1,6 +1,7 @@
 //! The workspace: one file, one owner at a time. Create, open, read, write; everything else hangs on this handle.
 //! It hands out transactions to the concepts and reads nothing of theirs itself.
 
+mod changing;
 mod copies;
 mod file;
 mod naming;
@@ -12,16 +13,19 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use ed25519_dalek::SigningKey;
-use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, Transaction};
 use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
+pub(crate) use self::changing::Ending;
+use self::changing::{foreign, refuse};
 pub use self::copies::Backup;
 use self::copies::remove_database;
-use self::file::{connect, for_writing, keep_plans, open_existing, unchanging};
+use self::file::{connect, keep_plans, open_existing, unchanging};
 pub use self::past::{AsOf, Past};
 use self::temporary::Temporary;
+use crate::calendar::Calendar;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::files;
@@ -30,20 +34,18 @@ use crate::journal::digest;
 use crate::lock::Lock;
 use crate::messages;
 use crate::names;
-use crate::people::{self, Device};
+use crate::people;
 use crate::profiles::{NewKey, Profiles};
-use crate::records::Record;
 use crate::rules::{Op, Role};
 use crate::scales;
 use crate::seam::{Seam, SystemSeam};
 use crate::search::Remembered;
 use crate::search::columns::Columns;
-use crate::search::days::Today;
 use crate::search::similar::CommonWords;
 use crate::store::checkpoint::Checkpoint;
 use crate::store::{self, Db, chains, migrations, revisions};
 use crate::text;
-use crate::writing::{Author, Writing};
+use crate::writing::Author;
 
 /// An open workspace.
 #[derive(Debug)]
@@ -74,15 +76,6 @@ pub struct Workspace {
 struct Held {
     temporary: Temporary,
     lock: Lock,
-}
-
-/// How a change ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Ending {
-    /// It is there.
-    Commit,
-    /// It never was: only its answer was asked for.
-    Discard,
 }
 
 /// A person who acts on this computer, with the device that signs for them here.
@@ -353,15 +346,15 @@ impl Workspace {
         self.as_of
     }
 
-    /// The day on the wall's calendar; in a workspace as it was, the day of then.
-    pub(crate) fn today(&self) -> Today {
-        let (millis, ahead) = self.seam.wall_clock();
-        Today::at(self.as_of.map_or(millis, |then| then.at.millis()), ahead)
+    /// The calendar on the wall; in a workspace as it was, that of then.
+    pub(crate) fn calendar(&self) -> Calendar<'_> {
+        let now = || self.seam.wall_clock();
+        Calendar::at(self.seam.as_ref(), self.as_of.map_or_else(now, |then| then.at.millis()))
     }
 
     /// The time on the wall's clock, for what is shown to people.
     pub(crate) fn now_shown(&self) -> Timestamp {
-        Timestamp::from_millis(self.seam.wall_clock().0).unwrap_or_default()
+        Timestamp::from_millis(self.seam.wall_clock()).unwrap_or_default()
     }
 
     /// Begins to read: two more connections to the same file, for other threads, that see the same state of it as the
@@ -425,175 +418,5 @@ impl Workspace {
         let tips = chains::tips(&self.db)?;
         let tip = |(device, (device_seq, hash))| DeviceTip { device, device_seq, hash };
         Ok(Head { head: digest::workspace_head(&tips), devices: tips.into_iter().map(tip).collect() })
-    }
-
-    /// Runs one change as this person: everything that it writes, or nothing.
-    pub(crate) fn write<R>(
-        &mut self,
-        acting: &Acting,
-        change: impl FnOnce(&mut Writing<'_>) -> Result<R>,
-    ) -> Result<R> {
-        self.write_and(acting, Ending::Commit, change)
-    }
-
-    /// [`Workspace::write`], with an end of its own.
-    pub(crate) fn write_and<R>(
-        &mut self,
-        acting: &Acting,
-        ending: Ending,
-        change: impl FnOnce(&mut Writing<'_>) -> Result<R>,
-    ) -> Result<R> {
-        let key = match self.key.take() {
-            Some((of, key)) if of == acting.device => key,
-            _ => {
-                let device: Record<Device> = store::get(&self.db, acting.device)?;
-                self.profiles.key(&device.body.public_key)?
-            }
-        };
-        let result = self.transact(|db| Author::of(db, acting), &key, ending, change);
-        self.key = Some((acting.device, key));
-        result
-    }
-
-    /// [`Workspace::write_and`] for a change of many things: more of the file is kept in memory meanwhile.
-    pub(crate) fn write_many<R>(
-        &mut self,
-        acting: &Acting,
-        ending: Ending,
-        change: impl FnOnce(&mut Writing<'_>) -> Result<R>,
-    ) -> Result<R> {
-        self.with_room(ending, |workspace| workspace.write_and(acting, ending, change))
-    }
-
-    /// Runs what goes through much of the file, with more of it in memory; what it leaves in the log is moved beside.
-    fn with_room<R>(
-        &mut self,
-        ending: Ending,
-        change: impl FnOnce(&mut Workspace) -> Result<R>,
-    ) -> Result<R> {
-        // What is in the log must be looked for there on every way into the file, so that is waited for.
-        self.checkpoint = None;
-        store::workspace::give_room_for_many(&self.db)?;
-        let result = change(self);
-        // How much is kept in memory is no reason to call a change failed that is there.
-        let _ =
-            store::workspace::give_usual_room(&self.db).and_then(|()| self.held.temporary.set_up(&self.db));
-        if result.is_ok() && ending == Ending::Commit {
-            let path = self.path.clone();
-            self.checkpoint = Some(Checkpoint::begin(move || for_writing(&path)));
-        }
-        result
-    }
-
-    /// Runs one change on a device that the change itself adds, by the person whose device it is.
-    pub(crate) fn write_as_new_device<R>(
-        &mut self,
-        person: PersonId,
-        device: DeviceId,
-        key: NewKey,
-        change: impl FnOnce(&mut Writing<'_>) -> Result<R>,
-    ) -> Result<R> {
-        let signing_key = key.signing_key().clone();
-        let author = |db: &Db| {
-            let actor = Some(store::people::actor(db, person)?);
-            Ok(Author { actor, person, device, active: true })
-        };
-        self.transact(author, &signing_key, Ending::Commit, |writing| {
-            let result = change(writing)?;
-            key.keep()?;
-            Ok(result)
-        })
-    }
-
-    fn transact<R>(
-        &mut self,
-        author: impl FnOnce(&Db) -> Result<Author>,
-        key: &SigningKey,
-        ending: Ending,
-        change: impl FnOnce(&mut Writing<'_>) -> Result<R>,
-    ) -> Result<R> {
-        self.writable()?;
-        let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let author = author(&tx)?;
-        let mut writing = Writing::begin(tx, self.seam.as_mut(), author)?;
-        let result = change(&mut writing)?;
-        if ending == Ending::Commit {
-            writing.commit(key)?;
-        }
-        Ok(result)
-    }
-
-    /// The first of what was built into the file, looked for once.
-    fn built_in(&self) -> Result<Option<&str>> {
-        let known = match self.foreign.get() {
-            Some(known) => known,
-            None => {
-                let found = foreign(&self.db)?;
-                self.foreign.get_or_init(|| found)
-            }
-        };
-        Ok(known.as_deref())
-    }
-
-    fn refuse_foreign(&self) -> Result<()> {
-        refuse(self.built_in()?)
-    }
-
-    fn writable(&self) -> Result<()> {
-        self.refuse_foreign()?;
-        let path = &self.path;
-        if self.db.is_readonly("main")? { Err(Error::ReadOnly { path: path.clone() }) } else { Ok(()) }
-    }
-
-    /// Runs a change that writes no revision of its own: an import.
-    pub(crate) fn exchange<R>(&mut self, change: impl FnOnce(&Db) -> Result<R>) -> Result<R> {
-        self.writable()?;
-        let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let result = change(&tx)?;
-        store::words::catch_up(&tx)?;
-        tx.commit()?;
-        Ok(result)
-    }
-
-    /// Writes every index anew from what it is made of: for one that is damaged, by which searches and lists are wrong.
-    ///
-    /// # Errors
-    /// `Damaged` where more than indexes is; `DiskFull`.
-    pub fn rebuild_indexes(&mut self) -> Result<()> {
-        self.with_room(Ending::Commit, |workspace| workspace.exchange(store::indexes::rebuild))
-    }
-
-    /// Takes destroyed bytes out of the file and its log, if any may still lie there.
-    ///
-    /// # Errors
-    /// `DiskFull`: rewriting the file needs as much room as it takes. It is tried again at the next opening.
-    pub(crate) fn scrub(&mut self) -> Result<()> {
-        if !store::workspace::needs_scrub(&self.db)? {
-            return Ok(());
-        }
-        self.refuse_foreign()?;
-        // Nobody else is to be at the log.
-        self.checkpoint = None;
-        store::words::rewrite(&self.db)?;
-        self.db.execute_batch("VACUUM")?;
-        let read_elsewhere: bool =
-            self.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
-        if read_elsewhere {
-            return Err(Error::InUse { by: String::new() });
-        }
-        store::workspace::set_scrub(&self.db, false)
-    }
-}
-
-/// The first of what was built into a file that no workspace has.
-fn foreign(db: &Db) -> Result<Option<String>> {
-    Ok(migrations::foreign(db)?.into_iter().next())
-}
-
-/// Refuses to write where something was built into the file: it could copy or alter what is written.
-fn refuse(foreign: Option<&str>) -> Result<()> {
-    match foreign {
-        Some(what) => Err(Error::Foreign { what: what.to_owned() }),
-        None => Ok(()),
     }
 }

@@ -1,15 +1,17 @@
 //! Writing: one transaction of one person on one device. Every change of the workspace goes through here:
 //! the rule is checked, the revision built, appended and applied, and the device's chain sealed, or nothing happens.
 
+mod beginning;
+
 use ed25519_dalek::SigningKey;
 use uuid::Uuid;
 
+pub(crate) use self::beginning::Beginning;
 use crate::case::Policy;
 use crate::claims::Claim;
-use crate::comments::Comment;
 use crate::error::{Error, Result};
 use crate::fields::Fields;
-use crate::ids::{ClaimId, CommentId, DeviceId, EntityRef, Hash, Timestamp, VerdictId};
+use crate::ids::{DeviceId, EntityRef, Hash, Timestamp};
 use crate::journal::known::Known;
 use crate::journal::revision::{self, Change, Header, Ref, Revision};
 use crate::journal::seal::Seal;
@@ -21,7 +23,6 @@ use crate::seam::{COUNTER_MOST, Seam};
 use crate::store::news::Seen;
 use crate::store::{self, Db, Stored, Tx, arrivals, chains, known, news, revisions};
 use crate::text;
-use crate::verdicts::Verdict;
 use crate::workspace::Acting;
 
 /// Who writes, with what.
@@ -82,20 +83,6 @@ pub(crate) struct Writing<'a> {
     /// The last pin that was looked at for what it knew.
     learnt: Option<Hash>,
     wrote: bool,
-}
-
-/// What a claim begins with, all at once: of each entity the fields that are written, and what they make of it.
-pub(crate) struct Beginning {
-    /// The claim as a draft.
-    pub(crate) claim: Claim,
-    /// What it is recorded with.
-    pub(crate) recorded: Fields,
-    /// What is said at once of who works on it.
-    pub(crate) assigned: Fields,
-    /// Its verdict, with the revision of the scale that it is given under.
-    pub(crate) verdict: Option<(Verdict, Fields, Ref)>,
-    /// A comment on it.
-    pub(crate) comment: Option<(Comment, Fields)>,
 }
 
 impl<'a> Writing<'a> {
@@ -327,59 +314,6 @@ impl<'a> Writing<'a> {
         self.device_prev = Some(hash);
         self.wrote = true;
         Ok(Revision { seq, hash, header, changes })
-    }
-
-    /// Begins a claim with what belongs to it: the revisions that recording, assigning, proposing and commenting one
-    /// after the other would write. Nobody else can have written of it, so nothing is looked for, and each entity is
-    /// shown once, when all of it is written.
-    pub(crate) fn begin_claim(&mut self, id: ClaimId, begun: Beginning) -> Result<()> {
-        let mut line = vec![self.append_begun(id, id, &[], Op::ClaimRecord, begun.recorded, Vec::new())?];
-        if !begun.assigned.is_empty() {
-            line.push(self.append_begun(id, id, &line, Op::ClaimAssign, begun.assigned, Vec::new())?);
-        }
-        let mut claim = begun.claim;
-        if let Some((mut body, fields, scale)) = begun.verdict {
-            let verdict = VerdictId::of(id);
-            let proposed = self.append_begun(id, verdict, &[], Op::VerdictPropose, fields, vec![scale])?;
-            let pin = Ref { entity: verdict.into(), hash: proposed.hash };
-            body.scale_revision = Some(scale.hash);
-            body.proposed_by = self.author.person;
-            body.authors.insert(self.author.person);
-            projection::begin(&self.tx, body, &[proposed])?;
-            claim.status = Status::InProgress;
-            let mut status = Fields::default();
-            status.set("status", Status::InProgress)?;
-            line.push(self.append_begun(id, id, &line, Op::ClaimStart, status, vec![pin])?);
-        }
-        projection::begin(&self.tx, claim, &line)?;
-        if let Some((body, fields)) = begun.comment {
-            let comment = CommentId(self.new_id()?);
-            let added = self.append_begun(id, comment, &[], Op::CommentAdd, fields, Vec::new())?;
-            projection::begin(&self.tx, body, &[added])?;
-        }
-        Ok(())
-    }
-
-    /// Appends a revision of an entity that was begun in this transaction, and has these revisions.
-    fn append_begun(
-        &mut self,
-        claim: ClaimId,
-        entity: impl Into<EntityRef>,
-        line: &[Revision],
-        op: Op,
-        fields: Fields,
-        pins: Vec<Ref>,
-    ) -> Result<Revision> {
-        self.permit(op, None)?;
-        let before = self.known.clone();
-        let mut refs = pins;
-        refs.append(&mut self.news);
-        self.learn(&refs)?;
-        refs.sort_by_cached_key(ToString::to_string);
-        let changes = self.commit_to(fields)?;
-        let parents = line.last().map(|revision| revision.hash).into_iter().collect();
-        let header = self.header(entity.into(), parents, op, refs, &changes)?;
-        self.put(header, claim.0, changes, &before)
     }
 
     /// Writes a revision with those fields that differ from what stands; none where nothing differs.

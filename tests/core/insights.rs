@@ -10,7 +10,7 @@ use claimtrail_core::scales::{Rating, RatingScale};
 use claimtrail_core::verdicts::NewVerdict;
 use serde_json::Value;
 
-use crate::support::{BEGINNING, Desk};
+use crate::support::{BEGINNING, Desk, astana};
 
 const DAY: i64 = 86_400_000;
 
@@ -272,6 +272,23 @@ fn a_desk_without_claims_has_no_bars_and_a_period_must_be_one() {
     let refused = |given: &InsightsPeriod| desk.workspace.insights(given).unwrap_err().to_string();
     assert!(refused(&period("soon", "")).starts_with("“First day” is no day"));
     assert!(refused(&period("2026-02-01", "2026-01-31")).starts_with("“Last day” is before 2026-02-01"));
+}
+
+#[test]
+fn bars_of_days_are_their_lists_where_the_clock_was_changed_in_between() {
+    let mut desk = Desk::new();
+    desk.clock.hang(astana);
+    let change = 1_709_229_600_000;
+    for hours in [-24, -1, 0, 1, 24] {
+        desk.clock.set(change + hours * 3_600_000 + 1_000);
+        record(&mut desk, "", &[]);
+    }
+    desk.clock.set(change + 700 * DAY);
+    let period = period("2024-02-28", "2024-03-02");
+    let days: Vec<u64> =
+        insights(&desk, &period).intervals.iter().map(|interval| interval.recorded.claims).collect();
+    assert_eq!(days, [3, 2, 0]);
+    each_bar_is_its_list(&desk, &period);
 }
 
 #[test]

@@ -2,8 +2,11 @@
 
 use claimtrail_core::Workspace;
 use claimtrail_core::articles::NewArticle;
-use claimtrail_core::claims::{Assignment, ClaimEdit, ClaimListing, ClaimPage, NewClaim, Priority};
+use claimtrail_core::claims::{
+    Assignment, ClaimEdit, ClaimFilter, ClaimListing, ClaimPage, NewClaim, Priority,
+};
 use claimtrail_core::ids::{ClaimId, PersonId};
+use claimtrail_core::insights::InsightsPeriod;
 use claimtrail_core::quotes::QuoteRequest;
 use claimtrail_core::records::Patch;
 use claimtrail_core::rules::Status;
@@ -15,9 +18,12 @@ use claimtrail_core::workspace::Acting;
 use proptest::prelude::*;
 
 use crate::copies::cases;
-use crate::support::{BEGINNING, Desk, TestSeam, folder};
+use crate::support::{BEGINNING, Desk, TestSeam, astana, folder};
 
 const DAY: i64 = 86_400_000;
+
+/// The day before February 2024, as UTC has it.
+const FEBRUARY: i64 = 1_706_659_200_000;
 
 fn page(desk: &Desk, me: Option<PersonId>, query: &str) -> ClaimPage {
     page_of(&desk.workspace, me, query)
@@ -394,6 +400,46 @@ fn claims_are_found_by_their_first_approval_and_how_long_it_took() {
 }
 
 #[test]
+fn a_day_begins_by_the_clock_of_that_day() {
+    let mut desk = Desk::new();
+    desk.clock.hang(astana);
+    let approved = desk.worked();
+    let at = [("evening", 15, 17), ("night", 15, 18), ("last evening", 29, 18), ("new night", 29, 19)];
+    for (name, day, hour) in at {
+        desk.clock.set(FEBRUARY + day * DAY + hour * 3_600_000 + 1_800_000);
+        record(&mut desk, statement(name));
+        if name == "evening" {
+            desk.workspace.submit_claim(&desk.checker, approved).unwrap();
+        }
+        if name == "night" {
+            desk.workspace.approve_claim(&desk.editor, approved).unwrap();
+        }
+    }
+    desk.clock.set(FEBRUARY + 700 * DAY);
+    assert_eq!(found(&desk, "created:2024-02-15"), ["evening"]);
+    assert_eq!(found(&desk, "created:2024-02-16"), ["night"]);
+    assert_eq!(found(&desk, "created:2024-02-29"), ["last evening"]);
+    assert_eq!(found(&desk, "created:>=2024-03"), ["new night"]);
+    assert_eq!(found(&desk, "created:>2024-02-15 updated:<2024-03-01"), ["last evening", "night"]);
+    assert_eq!(found(&desk, "approved:2024-02-16"), found(&desk, "has:approved"));
+}
+
+#[test]
+fn days_to_a_verdict_are_those_of_the_clock_then() {
+    let mut desk = Desk::new();
+    desk.clock.hang(astana);
+    desk.clock.set(FEBRUARY + 15 * DAY + 17 * 3_600_000);
+    let claim = desk.worked();
+    desk.workspace.submit_claim(&desk.checker, claim).unwrap();
+    desk.clock.set(FEBRUARY + 15 * DAY + 18 * 3_600_000);
+    desk.workspace.approve_claim(&desk.editor, claim).unwrap();
+    desk.clock.set(FEBRUARY + 700 * DAY);
+    assert_eq!((found(&desk, "days_to_verdict:0").len(), found(&desk, "days_to_verdict:1").len()), (0, 1));
+    let bars = desk.workspace.insights(&InsightsPeriod::default()).unwrap().time_to_verdict.bars;
+    assert_eq!(bars.iter().map(|bar| bar.bar.claims).collect::<Vec<_>>(), [0, 1, 0, 0, 0]);
+}
+
+#[test]
 fn a_redaction_makes_no_approval_stale() {
     let mut desk = Desk::new();
     let claim = desk.claim_in(Status::Approved);
@@ -492,6 +538,8 @@ fn and_and_not_are_told_and_listed_by_the_rest_unless_they_are_quoted() {
     assert_eq!(listed(&desk, "\"NOT\""), ["It is NOT a video"]);
     assert_eq!(listed(&desk, "not video"), ["It is NOT a video"]);
     assert!(desk.workspace.claims_of_query(None, "NOT coal").is_err(), "nothing is done to others");
+    let counted = desk.workspace.facets_of_query(None, "NOT coal", &ClaimFilter::default());
+    assert_eq!(counted.unwrap_err().code(), "invalid");
 }
 
 #[test]

@@ -4,8 +4,8 @@
 #![allow(dead_code, reason = "each module takes what it needs")]
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex};
 
 use claimtrail_core::claims::{Claim, ClaimListing, NewClaim, ROWS_MOST};
 use claimtrail_core::evidence::{NewEvidence, Stance};
@@ -28,17 +28,30 @@ use tempfile::TempDir;
 /// When every test begins: 2022-06-24T08:00:00Z.
 pub(crate) const BEGINNING: i64 = 1_656_057_600_000;
 
-/// A clock that tests set; it goes on by a second each time it is read.
+/// A clock that tests set; it goes on by a second each time it is read. On the wall it stands as UTC does, until it is hung
+/// up somewhere else.
 #[derive(Clone, Debug)]
-pub(crate) struct Clock(Arc<AtomicI64>);
+pub(crate) struct Clock(Arc<AtomicI64>, Arc<Mutex<Zone>>);
+
+/// How far a clock is ahead of UTC at a time, both in seconds.
+pub(crate) type Zone = fn(i64) -> i32;
+
+/// The clocks of most of Kazakhstan, which were put back for good by an hour at the end of 2024-02-29.
+pub(crate) fn astana(seconds: i64) -> i32 {
+    if seconds < 1_709_229_600 { 21_600 } else { 18_000 }
+}
 
 impl Clock {
     pub(crate) fn new() -> Clock {
-        Clock(Arc::new(AtomicI64::new(BEGINNING)))
+        Clock(Arc::new(AtomicI64::new(BEGINNING)), Arc::new(Mutex::new(|_| 0)))
     }
 
     pub(crate) fn set(&self, millis: i64) {
         self.0.store(millis, Ordering::SeqCst);
+    }
+
+    pub(crate) fn hang(&self, zone: Zone) {
+        *self.1.lock().unwrap() = zone;
     }
 
     pub(crate) fn now(&self) -> i64 {
@@ -77,8 +90,13 @@ impl Seam for TestSeam {
         self.clock.0.fetch_add(1_000, Ordering::SeqCst)
     }
 
-    fn wall_clock(&self) -> (i64, i32) {
-        (self.clock.now(), 0)
+    fn wall_clock(&self) -> i64 {
+        self.clock.now()
+    }
+
+    fn ahead(&self, millis: i64) -> i32 {
+        let zone = self.clock.1.lock().unwrap();
+        zone(millis.div_euclid(1_000))
     }
 
     fn fill(&mut self, buffer: &mut [u8]) -> Result<()> {

@@ -4,10 +4,12 @@ use std::ops::ControlFlow;
 
 use claimtrail_core::Error;
 use claimtrail_core::articles::{ArticleEdit, NewArticle};
+use claimtrail_core::bulk::Selection;
 use claimtrail_core::claims::{Assignment, ClaimEdit, NewClaim, Priority};
 use claimtrail_core::desk::DeskEdit;
 use claimtrail_core::evidence::{EvidenceEdit, Stance};
 use claimtrail_core::ids::ClaimId;
+use claimtrail_core::journal::undo::Undone;
 use claimtrail_core::people::PersonEdit;
 use claimtrail_core::records::Patch;
 use claimtrail_core::reviews::CorrectionClass;
@@ -359,13 +361,82 @@ fn past_what_can_not_be_taken_back_the_last_change_that_can_is_offered_and_taken
     let offered = desk.workspace.undoable(&editor).unwrap();
     assert_eq!(offered.undo.map(|step| (step.op, step.possible)), Some(("comment.add".to_owned(), false)));
     assert_eq!(offered.earlier.map(|step| step.op).as_deref(), Some("claim.tag"));
-    let undone = desk.workspace.undo_earlier_watched(&editor, &mut |_, _| ControlFlow::Continue(())).unwrap();
+    let undone = earlier(&mut desk, &editor).unwrap();
     assert_eq!(undone.undone[0].op, "claim.tag");
     assert_eq!(desk.claim(claim).body.tags, [""; 0]);
     assert_eq!(desk.workspace.undoable(&editor).unwrap().earlier, None);
     desk.workspace.redo(&editor).unwrap();
     assert_eq!(desk.claim(claim).body.tags, ["coal"]);
     assert_holds(&desk.workspace, &[]);
+}
+
+fn earlier(desk: &mut Desk, by: &Acting) -> Result<Undone, Error> {
+    desk.workspace.undo_earlier_watched(by, &mut |_, _| ControlFlow::Continue(()))
+}
+
+#[test]
+fn past_what_the_rules_refuse_by_now_the_last_change_that_can_is_offered_and_taken_back() {
+    let mut desk = Desk::new();
+    let (editor, checker) = (desk.editor.clone(), desk.checker.clone());
+    let (other, claim) = (desk.draft(), desk.worked());
+    desk.workspace.tag_claim(&checker, other, &["coal".to_owned()], &[]).unwrap();
+    let edit = ClaimEdit { statement: text("Mine."), ..ClaimEdit::default() };
+    desk.workspace.edit_claim(&checker, other, edit).unwrap();
+    desk.workspace.submit_claim(&checker, claim).unwrap();
+    let edit = ClaimEdit { statement: text("Ours."), ..ClaimEdit::default() };
+    desk.workspace.edit_claim(&editor, other, edit).unwrap();
+    desk.workspace.approve_claim(&editor, claim).unwrap();
+    desk.workspace.publish_claim(&editor, claim).unwrap();
+    let notice = "An earlier version named the wrong railway.";
+    desk.workspace.open_correction(&editor, claim, CorrectionClass::Minor, notice).unwrap();
+    let offered = desk.workspace.undoable(&checker).unwrap();
+    assert_eq!(offered.undo.map(|step| (step.op, step.possible)), Some(("review.submit".to_owned(), false)));
+    assert_eq!(offered.earlier.map(|step| step.op).as_deref(), Some("claim.tag"));
+    refused_undo(&mut desk.workspace, &checker);
+    assert_eq!(earlier(&mut desk, &checker).unwrap().undone[0].op, "claim.tag");
+    assert_eq!(desk.claim(other).body.tags, [""; 0]);
+    assert_eq!(
+        (desk.claim(other).body.statement.as_str(), desk.status(claim)),
+        ("Ours.", Status::CorrectionPending)
+    );
+    desk.workspace.redo(&checker).unwrap();
+    assert_eq!(desk.claim(other).body.tags, ["coal"]);
+    assert_holds(&desk.workspace, &[]);
+}
+
+#[test]
+fn where_nothing_can_be_taken_back_the_last_change_says_why() {
+    let mut desk = Desk::new();
+    let (viewer, checker) = (desk.viewer.clone(), desk.checker.clone());
+    assert_eq!(earlier(&mut desk, &viewer).unwrap_err().details()["op"], Value::Null);
+    desk.source();
+    let error = earlier(&mut desk, &checker).unwrap_err();
+    assert_eq!((error.code(), &error.details()["op"]), ("not_undoable", &json!("source.add")));
+}
+
+#[test]
+fn a_change_of_many_claims_is_gone_past_where_all_of_it_was_changed_since() {
+    for left in [vec![35], Vec::new()] {
+        let mut desk = Desk::new();
+        let (editor, checker, single) = (desk.editor.clone(), desk.checker.clone(), desk.draft());
+        let many: Vec<ClaimId> = (0..70).map(|_| desk.draft()).collect();
+        let tag = |desk: &mut Desk, by: &Acting, claims: Vec<ClaimId>, tag: &str| {
+            let (which, mut watch) = (Selection::Ids(claims), |_, _| ControlFlow::Continue(()));
+            desk.workspace.tag_claims(by, &which, &[tag.to_owned()], &[], &mut watch).unwrap();
+        };
+        tag(&mut desk, &checker, vec![single], "coal");
+        tag(&mut desk, &checker, many.clone(), "coal");
+        let changed = (0..70).filter(|at| !left.contains(at)).map(|at| many[at]).collect();
+        tag(&mut desk, &editor, changed, "rail");
+        desk.source();
+        let offered = desk.workspace.undoable(&checker).unwrap().earlier.unwrap();
+        assert_eq!(offered.several, !left.is_empty());
+        let undone = earlier(&mut desk, &checker).unwrap();
+        assert_eq!((undone.undone.len(), undone.changed.len()), (1, 69 * left.len()));
+        let tags = |claim| desk.claim(claim).body.tags.len();
+        assert_eq!((tags(single), tags(many[35])), if left.is_empty() { (0, 2) } else { (1, 0) });
+        assert_holds(&desk.workspace, &[]);
+    }
 }
 
 #[test]

@@ -130,6 +130,10 @@ fn report(shell: &Shell, home: &std::path::Path) {
     let given = json!({ "job": "r", "options": { "format": "csv", "layout": "claims" }, "filter": filter });
     let saved = shell.ok("save_report", given);
     assert_eq!((&saved["name"], &saved["rows"]), (&json!("report.csv"), &json!(2)));
+    let counted = |query: &str| json!({ "filter": { "tag": ["coal"], "query": query } });
+    assert_eq!(shell.ok("claim_facets", counted("has:verdict OR missing:verdict"))["total"], saved["rows"]);
+    assert_eq!(shell.ok("claim_facets", counted("status:withdrawn"))["total"], 0);
+    assert_eq!(shell.code("claim_facets", counted("status:nowhere")), "invalid");
     let csv = fs::read_to_string(home.join("report.csv")).unwrap();
     assert!(
         csv.starts_with(

@@ -15,7 +15,8 @@ const LISTED: usize = 20;
 
 #[derive(Args)]
 pub(crate) struct UndoArgs {
-    /// Where the last change can't be taken back, such as a source that was added, go past it to the last that can
+    /// Where the last change can't be taken back (a source that was added, a submission of what was published since), go
+    /// past it to the last that can
     #[arg(long)]
     earlier: bool,
 }

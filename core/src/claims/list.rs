@@ -152,7 +152,7 @@ pub struct ClaimPage {
 }
 
 /// Whether a page is among the first of all claims by their last change: an index leads to it, and no order is needed.
-fn is_first(asked: &Asked, sort: Sort, listing: &ClaimListing) -> bool {
+fn is_first(asked: &Asked<'_>, sort: Sort, listing: &ClaimListing) -> bool {
     asked.filter.is_none() && sort == Sort::default() && listing.offset <= u64::from(ROWS_MOST)
 }
 
@@ -274,11 +274,11 @@ impl Workspace {
     }
 
     /// A page along one of the orders.
-    fn cut(&self, asked: &Asked, sort: Sort, listing: &ClaimListing) -> Result<Cut> {
+    fn cut(&self, asked: &Asked<'_>, sort: Sort, listing: &ClaimListing) -> Result<Cut> {
         let mut columns = self.columns(Parts::of(asked.filter.as_ref()) | Parts::of_order(sort.key))?;
         columns.bring_order(self.db(), sort.key)?;
         let among = match &asked.filter {
-            Some(filter) => Some(self.let_through(&columns, filter, asked.today)?),
+            Some(filter) => Some(self.let_through(&columns, filter, asked.calendar)?),
             None => None,
         };
         let among = among.as_deref();
@@ -300,7 +300,7 @@ impl Workspace {
     /// A page of what is found by words, the most relevant first.
     fn cut_found(
         &self,
-        asked: &Asked,
+        asked: &Asked<'_>,
         phrases: &[Phrase],
         rest: Option<&Expr>,
         listing: &ClaimListing,
@@ -308,7 +308,7 @@ impl Workspace {
         let among = match rest {
             Some(rest) => {
                 let columns = self.columns(Parts::of(Some(rest)))?;
-                Some(self.let_through(&columns, rest, asked.today)?)
+                Some(self.let_through(&columns, rest, asked.calendar)?)
             }
             None => None,
         };
@@ -335,7 +335,7 @@ impl Workspace {
             (_, Some(found)) => (found.count() as u64, true),
             (Some(filter), None) if !listing.uncounted => {
                 let columns = self.columns(Parts::of(Some(filter)))?;
-                (self.let_through(&columns, filter, asked.today)?.count() as u64, true)
+                (self.let_through(&columns, filter, asked.calendar)?.count() as u64, true)
             }
             _ => (window.met, false),
         };
@@ -352,7 +352,7 @@ impl Workspace {
         drop(columns);
         let maybe_stale = found.iter().filter(|listed| listed.maybe_stale).map(|listed| listed.claim.id);
         let stale = staleness::stale_claims(self.db(), Some(&maybe_stale.collect::<Vec<_>>()))?;
-        let today = self.today().day.to_string();
+        let today = self.calendar().today.to_string();
         let judged = |ListRow { number, claim: mut row, .. }: ListRow| {
             row.approval_stale = stale.binary_search(&row.id).is_ok();
             let late = row.due_on.as_ref().is_some_and(|day| *day < today);

@@ -35,7 +35,7 @@ const TIMES: [(u32, Option<u32>, &str); 5] = [
 pub(crate) struct Counting<'a> {
     pub(super) db: &'a Db,
     pub(super) columns: &'a Columns,
-    times: &'a Times,
+    times: &'a Times<'a>,
     pub(super) names: Names,
     /// The claims of the period that were not withdrawn.
     pub(super) claims: Bits,
@@ -50,7 +50,7 @@ impl<'a> Counting<'a> {
     pub(crate) fn new(
         workspace: &'a Workspace,
         columns: &'a Columns,
-        times: &'a Times,
+        times: &'a Times<'a>,
     ) -> Result<Counting<'a>> {
         let withdrawn = Status::Withdrawn as u8;
         let claims = Bits::of(&columns.created, |time| times.has(time))
@@ -153,8 +153,9 @@ impl<'a> Counting<'a> {
     }
 
     fn time_to_verdict(&self) -> TimeToVerdict {
-        let days = self.claims.iter().map(|at| self.columns.days_to_verdict(at, self.times.today));
-        let mut days: Vec<u32> = days.flatten().collect();
+        let on = self.times.calendar.days();
+        let days = self.claims.iter().filter_map(|at| self.columns.days_to_verdict(at, &on));
+        let mut days: Vec<u32> = days.collect();
         days.sort_unstable();
         let bar = |(least, most, query): (u32, Option<u32>, &str)| {
             let until = |most: u32| days.partition_point(|days| *days <= most);
@@ -173,8 +174,8 @@ impl<'a> Counting<'a> {
     }
 
     fn load(&self) -> Vec<Load> {
-        let open = self.columns.being(State::Open, self.times.today);
-        let overdue = self.columns.being(State::Overdue, self.times.today);
+        let open = self.columns.being(State::Open, self.times.calendar.today);
+        let overdue = self.columns.being(State::Overdue, self.times.calendar.today);
         let in_review = Bits::of(&self.columns.status, |status| status == Status::InReview as u8);
         let counts = [&open, &overdue, &in_review].map(|claims| self.by_assignee(claims));
         let busy = |number: &usize| counts[0][*number] > 0;

@@ -2,12 +2,12 @@
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 
+use crate::calendar::Calendar;
 use crate::error::{Error, Problem, Result};
 use crate::insights::{InsightsPeriod, IntervalUnit};
 use crate::rules::Status;
 use crate::search::columns::Columns;
-use crate::search::days::{Span, Today};
-use crate::search::select::beginning;
+use crate::search::days::Span;
 use crate::text;
 
 /// How many days, weeks and months a period may have to be told in them.
@@ -26,9 +26,9 @@ pub(crate) struct Period {
 
 /// The period as it is counted: when it begins and ends, and its intervals.
 #[derive(Debug)]
-pub(crate) struct Times {
+pub(crate) struct Times<'s> {
     pub(crate) period: Period,
-    pub(crate) today: Today,
+    pub(crate) calendar: Calendar<'s>,
     pub(crate) unit: IntervalUnit,
     pub(crate) intervals: Vec<Span>,
     /// When each interval but the first begins, in milliseconds.
@@ -53,17 +53,17 @@ pub(crate) fn checked(given: &InsightsPeriod) -> Result<Period> {
     }
 }
 
-impl Times {
-    pub(crate) fn of(columns: &Columns, period: Period, today: Today) -> Times {
+impl<'s> Times<'s> {
+    pub(crate) fn of(columns: &Columns, period: Period, calendar: Calendar<'s>) -> Times<'s> {
         let until = period.to.and_then(|day| day.succ_opt());
         let mut times = Times {
             period,
-            today,
+            calendar,
             unit: IntervalUnit::default(),
             intervals: Vec::new(),
             beginnings: Vec::new(),
-            from: period.from.map_or(i64::MIN, |day| beginning(day, today)),
-            until: until.map_or(i64::MAX, |day| beginning(day, today)),
+            from: period.from.map_or(i64::MIN, |day| calendar.beginning(day)),
+            until: until.map_or(i64::MAX, |day| calendar.beginning(day)),
         };
         if let Some((first, last)) = times.recorded(columns) {
             times.part(first, last);
@@ -90,8 +90,9 @@ impl Times {
             .map(|(time, _)| *time);
         let (first, last) =
             times.fold((i64::MAX, i64::MIN), |(first, last), time| (first.min(time), last.max(time)));
-        let day = |time| Today::at(time, self.today.ahead).day;
-        let now = self.period.to.map_or(self.today.day, |to| to.min(self.today.day));
+        let day = |time| self.calendar.day(time);
+        let today = self.calendar.today;
+        let now = self.period.to.map_or(today, |to| to.min(today));
         (first <= last).then(|| (day(first), day(last).max(now)))
     }
 
@@ -113,7 +114,7 @@ impl Times {
             .iter()
             .skip(1)
             .filter_map(|span| span.from)
-            .map(|day| beginning(day, self.today))
+            .map(|day| self.calendar.beginning(day))
             .collect();
         // The first and the last end where the period does.
         if let Some(first) = self.intervals.first_mut() {
@@ -168,6 +169,7 @@ fn years_before(day: NaiveDate, years: u32) -> NaiveDate {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calendar::tests::{Zone, at};
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -175,13 +177,13 @@ mod tests {
 
     /// The intervals of a period whose claims were recorded on these days, with the day today.
     fn parted(period: [&str; 2], created: &[&str], today: &str) -> (IntervalUnit, Vec<String>) {
-        let today = Today { day: day(today), ahead: 0 };
-        let created: Vec<i64> = created.iter().map(|text| beginning(day(text), today) + 1).collect();
+        let calendar = Calendar::at(&Zone(0, &[]), at(&format!("{today}T12:00:00Z")));
+        let created: Vec<i64> = created.iter().map(|text| calendar.beginning(day(text)) + 1).collect();
         let status = vec![Status::Draft as u8; created.len()];
         let mut columns = Columns::default();
         (columns.created, columns.status) = (created, status);
         let [from, to] = period.map(|text| text.parse().ok());
-        let times = Times::of(&columns, Period { from, to }, today);
+        let times = Times::of(&columns, Period { from, to }, calendar);
         let end = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
         let spans = times.intervals.iter().map(|span| format!("{}/{}", end(span.from), end(span.until)));
         (times.unit, spans.collect())
@@ -200,6 +202,22 @@ mod tests {
         );
         let (unit, years) = parted(["", ""], &["2015-03-04"], "2026-03-04");
         assert_eq!((unit, years.len()), (IntervalUnit::Year, 12));
+    }
+
+    #[test]
+    fn intervals_begin_by_the_clock_of_their_day() {
+        let astana = Zone(360, &[("2024-02-29T18:00:00Z", 300)]);
+        let mut columns = Columns::default();
+        columns.created = ["2024-02-28T18:00:00Z", "2024-03-01T20:00:00Z"].map(at).into();
+        columns.status = vec![Status::Draft as u8; 2];
+        let (from, to) = (day("2024-02-29"), day("2024-03-02"));
+        let period = Period { from: Some(from), to: Some(to) };
+        let times = Times::of(&columns, period, Calendar::at(&astana, at("2026-01-15T12:00:00Z")));
+        assert!(!times.has(at("2024-02-28T17:59:59Z")) && times.has(at("2024-03-02T18:59:59Z")));
+        assert_eq!(times.intervals.len(), 3);
+        let interval = |text| times.interval(at(text));
+        assert_eq!((interval("2024-02-28T18:00:00Z"), interval("2024-02-29T18:59:59Z")), (0, 0));
+        assert_eq!((interval("2024-02-29T19:00:00Z"), interval("2024-03-01T18:59:59Z")), (1, 1));
     }
 
     #[test]

@@ -9,12 +9,12 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher as _, Hash as Hashed, RandomState};
 
+use crate::calendar::Days;
 use crate::claims::Priority;
 use crate::ids::{ClaimId, Hash, PersonId, ScaleId};
 use crate::rules::Status;
 use crate::search::SortKey;
 use crate::search::bits::Bits;
-use crate::search::days::Today;
 use crate::search::orders::Order;
 use crate::search::parts::Parts;
 use crate::search::query::Condition;
@@ -117,9 +117,6 @@ pub(crate) const NEVER: i32 = i32::MIN;
 /// No time.
 pub(crate) const NEVER_AT: i64 = i64::MIN;
 
-/// A day in milliseconds.
-const DAY: i64 = 86_400_000;
-
 /// The place of the claim with this number.
 pub(crate) const fn place(number: u32) -> usize {
     (number as usize).saturating_sub(1)
@@ -212,10 +209,9 @@ impl Columns {
 
     /// How many days of the calendar lie between a claim's recording and its first approval. Clocks of two computers
     /// may differ: what was approved before it was recorded took no day.
-    pub(crate) fn days_to_verdict(&self, at: usize, today: Today) -> Option<u32> {
-        let day = |time: i64| time.saturating_add(i64::from(today.ahead) * 1_000).div_euclid(DAY);
+    pub(crate) fn days_to_verdict(&self, at: usize, days: &Days<'_>) -> Option<u32> {
         let approved = *self.approved.get(at).filter(|time| **time != NEVER_AT)?;
-        Some(u32::try_from(day(approved) - day(self.created[at])).unwrap_or_default())
+        Some(u32::try_from(days.number(approved) - days.number(self.created[at])).unwrap_or_default())
     }
 
     /// What a list shows of what belongs to a claim; nothing where it was not taken in, or is too much to be kept here.

@@ -1,7 +1,7 @@
 //! Days in queries: `2026-01-01`, `2026-01`, `2026`, `today`, `7d`, and spans of them.
 //! A span is half open; days to come and days gone by are told apart by the field.
 
-use chrono::{DateTime, Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 /// How a value is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,23 +28,6 @@ impl Comparison {
 pub(crate) struct Span {
     pub(crate) from: Option<NaiveDate>,
     pub(crate) until: Option<NaiveDate>,
-}
-
-/// What is known of time where a query is read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Today {
-    /// The day.
-    pub(crate) day: NaiveDate,
-    /// How far the clock on the wall is ahead of UTC, in seconds.
-    pub(crate) ahead: i32,
-}
-
-impl Today {
-    /// The day at this time, in milliseconds since 1970 (UTC), where the clock is so many seconds ahead.
-    pub(crate) fn at(millis: i64, ahead: i32) -> Today {
-        let local = DateTime::from_timestamp_millis(millis.saturating_add(i64::from(ahead) * 1_000));
-        Today { day: local.unwrap_or_default().date_naive(), ahead }
-    }
 }
 
 /// Why a value is no span of days.

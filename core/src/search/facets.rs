@@ -11,6 +11,7 @@ use crate::claims::ClaimFilter;
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::messages;
+use crate::search::Asked;
 use crate::search::bits::Bits;
 use crate::search::columns::Columns;
 use crate::search::fields::Thing;
@@ -116,12 +117,30 @@ impl Workspace {
         query: &str,
         filter: &ClaimFilter,
     ) -> Result<ClaimFacets> {
-        let asked = self.ask(me, query)?.within(filter);
+        self.facets_of(&self.ask(me, query)?.within(filter))
+    }
+
+    /// The same of what leaves the desk: by a query that is wrong somewhere nothing does, so nothing is counted.
+    ///
+    /// # Errors
+    /// `Invalid` for a query that is wrong somewhere.
+    pub fn facets_of_query(
+        &self,
+        me: Option<PersonId>,
+        query: &str,
+        filter: &ClaimFilter,
+    ) -> Result<ClaimFacets> {
+        let asked = self.ask(me, query)?;
+        asked.refuse_wrong()?;
+        self.facets_of(&asked.within(filter))
+    }
+
+    fn facets_of(&self, asked: &Asked<'_>) -> Result<ClaimFacets> {
         let Some(filter) = &asked.filter else {
             return self.facets_of_all();
         };
         let columns = self.columns(Parts::of(Some(filter)) | Parts::RATINGS | Parts::TAGS)?;
-        let bits = self.let_through(&columns, filter, asked.today)?;
+        let bits = self.let_through(&columns, filter, asked.calendar)?;
         columns.facets(self.db(), &bits)
     }
 

@@ -28,6 +28,9 @@ use std::sync::{Arc, MutexGuard, PoisonError};
 use std::time::Duration;
 use std::{iter, thread};
 
+use chrono::NaiveDate;
+
+use crate::calendar::Calendar;
 use crate::claims::ClaimFilter;
 use crate::error::{Error, Problem, Result};
 use crate::ids::{ClaimId, PersonId};
@@ -45,7 +48,6 @@ pub use self::problems::QueryProblem;
 pub use self::similar::SimilarClaim;
 
 use self::columns::Columns;
-use self::days::Today;
 use self::parts::Parts;
 use self::problems::Found;
 use self::query::Expr;
@@ -58,21 +60,29 @@ const TURN: Duration = Duration::from_millis(1);
 
 /// A query with everything in it looked up.
 #[derive(Debug)]
-pub(crate) struct Asked {
+pub(crate) struct Asked<'w> {
     pub(crate) filter: Option<Expr>,
     pub(crate) sort: Option<Sort>,
     pub(crate) problems: Vec<Found>,
-    pub(crate) today: Today,
+    pub(crate) calendar: Calendar<'w>,
 }
 
-impl Asked {
+impl<'w> Asked<'w> {
     /// The same, of the claims that fit a filter besides.
-    pub(crate) fn within(mut self, filter: &ClaimFilter) -> Asked {
+    pub(crate) fn within(mut self, filter: &ClaimFilter) -> Asked<'w> {
         self.filter = match (self.filter.take(), filter.expr()) {
             (Some(one), Some(other)) => Some(Expr::All(vec![one, other])),
             (one, other) => one.or(other),
         };
         self
+    }
+
+    /// Refuses a query that is wrong somewhere.
+    pub(crate) fn refuse_wrong(&self) -> Result<()> {
+        let Some(found) = self.problems.first() else {
+            return Ok(());
+        };
+        Err(Error::invalid("query", Problem::Query { message: found.shown().located() }))
     }
 }
 
@@ -81,7 +91,8 @@ impl Asked {
 pub(crate) struct Remembered {
     /// How many revisions there were.
     revisions: i64,
-    filters: Vec<(Expr, Today, Arc<Bits>)>,
+    /// With the day and how far the clock was ahead.
+    filters: Vec<(Expr, (NaiveDate, i32), Arc<Bits>)>,
     stale: Option<Arc<[ClaimId]>>,
     /// The counts of all claims.
     of_all: Option<ClaimFacets>,
@@ -118,12 +129,12 @@ impl Workspace {
     }
 
     /// The query as it is to be run.
-    pub(crate) fn ask(&self, me: Option<PersonId>, query: &str) -> Result<Asked> {
-        let today = self.today();
+    pub(crate) fn ask(&self, me: Option<PersonId>, query: &str) -> Result<Asked<'_>> {
+        let calendar = self.calendar();
         let stale = || self.stale().map(|stale| stale.to_vec());
         let names = Names { db: self.db(), me, stale: &stale };
-        let query = names.resolve(search::query::read(query, today))?;
-        Ok(Asked { filter: query.filter, sort: query.sort, problems: query.problems, today })
+        let query = names.resolve(search::query::read(query, calendar.today))?;
+        Ok(Asked { filter: query.filter, sort: query.sort, problems: query.problems, calendar })
     }
 
     /// What lists are made of, with these parts, in step with the tables, and both of one state of the file until this is
@@ -159,18 +170,24 @@ impl Workspace {
     }
 
     /// The claims that a filter lets through.
-    pub(crate) fn let_through(&self, columns: &Columns, filter: &Expr, today: Today) -> Result<Arc<Bits>> {
+    pub(crate) fn let_through(
+        &self,
+        columns: &Columns,
+        filter: &Expr,
+        calendar: Calendar<'_>,
+    ) -> Result<Arc<Bits>> {
         self.keep_up()?;
-        let same = |(known, day, bits): &&(Expr, Today, Arc<Bits>)| {
-            known == filter && *day == today && bits.len() == columns.len()
+        let clock = (calendar.today, calendar.ahead);
+        let same = |(known, then, bits): &&(Expr, (NaiveDate, i32), Arc<Bits>)| {
+            known == filter && *then == clock && bits.len() == columns.len()
         };
         if let Some((_, _, bits)) = self.remembered().filters.iter().find(same) {
             return Ok(Arc::clone(bits));
         }
-        let bits = Arc::new(columns.select(self, filter, today)?);
+        let bits = Arc::new(columns.select(self, filter, calendar)?);
         let mut remembered = self.remembered();
         remembered.filters.truncate(FILTERS - 1);
-        remembered.filters.insert(0, (filter.clone(), today, Arc::clone(&bits)));
+        remembered.filters.insert(0, (filter.clone(), clock, Arc::clone(&bits)));
         Ok(bits)
     }
 
@@ -181,15 +198,12 @@ impl Workspace {
     /// `Invalid` for a query that is wrong somewhere.
     pub fn claims_of_query(&self, me: Option<PersonId>, query: &str) -> Result<Vec<ClaimId>> {
         let asked = self.ask(me, query)?;
-        if let Some(found) = asked.problems.first() {
-            let problem = Problem::Query { message: found.shown().located() };
-            return Err(Error::invalid("query", problem));
-        }
+        asked.refuse_wrong()?;
         let columns = self.columns(Parts::of(asked.filter.as_ref()))?;
         let Some(filter) = &asked.filter else {
             return Ok(columns.ids.clone());
         };
-        let bits = self.let_through(&columns, filter, asked.today)?;
+        let bits = self.let_through(&columns, filter, asked.calendar)?;
         Ok(bits.iter().map(|at| columns.ids[at]).collect())
     }
 

@@ -11,10 +11,12 @@
 
 use std::ops::Range;
 
+use chrono::NaiveDate;
+
 use crate::claims::Priority;
 use crate::ids::{ArticleId, ClaimId, PersonId, ScaleId};
 use crate::rules::Status;
-use crate::search::days::{Comparison, Span, Today};
+use crate::search::days::{Comparison, Span};
 use crate::search::fields::{Field, Sort, State, Thing};
 use crate::search::numbers::Numbers;
 use crate::search::problems::{Found, Wrong};
@@ -91,7 +93,7 @@ pub(crate) struct Named {
 }
 
 /// Reads a query. Whatever the text, something is listed by it.
-pub(crate) fn read(text: &str, today: Today) -> Query {
+pub(crate) fn read(text: &str, today: NaiveDate) -> Query {
     let mut reader = Reader {
         chars: text.chars().collect(),
         at: 0,
@@ -109,7 +111,7 @@ pub(crate) fn read(text: &str, today: Today) -> Query {
 pub(super) struct Reader {
     pub(super) chars: Vec<char>,
     pub(super) at: usize,
-    pub(super) today: Today,
+    pub(super) today: NaiveDate,
     parts: usize,
     pub(super) query: Query,
     /// Where the order stands that was taken last.
@@ -375,14 +377,12 @@ impl Reader {
 
 #[cfg(test)]
 mod tests {
-    use chrono::NaiveDate;
-
     use super::*;
     use crate::search::fields::SortKey;
 
     fn query(text: &str) -> Query {
         let day = NaiveDate::from_ymd_opt(2026, 1, 15).unwrap_or_default();
-        read(text, Today { day, ahead: 0 })
+        read(text, day)
     }
 
     fn mentions(word: &str) -> Expr {

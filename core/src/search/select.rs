@@ -1,12 +1,13 @@
 //! Filters as sets of claims: what the columns tell comes from them, the rest is asked of the tables.
 
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate};
 
+use crate::calendar::Calendar;
 use crate::error::Result;
 use crate::rules::Status;
 use crate::search::bits::Bits;
 use crate::search::columns::{self, Columns, NEVER, NEVER_AT, Trait};
-use crate::search::days::{Span, Today};
+use crate::search::days::Span;
 use crate::search::fields::{Field, State, Thing};
 use crate::search::query::{Condition, Expr};
 use crate::search::ranking;
@@ -16,23 +17,28 @@ use crate::workspace::Workspace;
 
 impl Columns {
     /// The claims that a filter lets through.
-    pub(crate) fn select(&self, workspace: &Workspace, filter: &Expr, today: Today) -> Result<Bits> {
+    pub(crate) fn select(
+        &self,
+        workspace: &Workspace,
+        filter: &Expr,
+        calendar: Calendar<'_>,
+    ) -> Result<Bits> {
         Ok(match filter {
             Expr::All(parts) if parts.iter().filter(|part| is_mention(part)).count() > 1 => {
                 let (phrases, rest) = ranking::apart(filter);
                 let found = ranking::found(workspace, Some(self), self.len(), &phrases)?;
                 match rest {
-                    Some(rest) => found.and(&self.select(workspace, &rest, today)?),
+                    Some(rest) => found.and(&self.select(workspace, &rest, calendar)?),
                     None => found,
                 }
             }
-            Expr::All(parts) => self.joined(workspace, parts, today, Bits::and)?,
-            Expr::Any(parts) => self.joined(workspace, parts, today, Bits::or)?,
-            Expr::Not(part) => self.select(workspace, part, today)?.not(),
+            Expr::All(parts) => self.joined(workspace, parts, calendar, Bits::and)?,
+            Expr::Any(parts) => self.joined(workspace, parts, calendar, Bits::or)?,
+            Expr::Not(part) => self.select(workspace, part, calendar)?.not(),
             Expr::Is(condition) if is_of_values(condition) => {
-                self.remembered(condition, || self.meeting(workspace, condition, today))?
+                self.remembered(condition, || self.meeting(workspace, condition, calendar))?
             }
-            Expr::Is(condition) => self.meeting(workspace, condition, today)?,
+            Expr::Is(condition) => self.meeting(workspace, condition, calendar)?,
         })
     }
 
@@ -62,16 +68,16 @@ impl Columns {
         &self,
         workspace: &Workspace,
         parts: &[Expr],
-        today: Today,
+        calendar: Calendar<'_>,
         join: fn(Bits, &Bits) -> Bits,
     ) -> Result<Bits> {
         let mut parts = parts.iter();
         let Some(first) = parts.next() else {
             return Ok(self.all());
         };
-        let mut joined = self.select(workspace, first, today)?;
+        let mut joined = self.select(workspace, first, calendar)?;
         for part in parts {
-            joined = join(joined, &self.select(workspace, part, today)?);
+            joined = join(joined, &self.select(workspace, part, calendar)?);
         }
         Ok(joined)
     }
@@ -85,7 +91,7 @@ impl Columns {
         Ok(bits)
     }
 
-    fn meeting(&self, workspace: &Workspace, condition: &Condition, today: Today) -> Result<Bits> {
+    fn meeting(&self, workspace: &Workspace, condition: &Condition, calendar: Calendar<'_>) -> Result<Bits> {
         let db = workspace.db();
         Ok(match condition {
             Condition::Mentions(phrase) => {
@@ -113,14 +119,15 @@ impl Columns {
             Condition::Language(language) => {
                 fitting(&self.language, &self.languages.fitting(|known| is_of(known, language)))
             }
-            Condition::Days(field, span) => self.days(*field, *span, today),
+            Condition::Days(field, span) => self.days(*field, *span, calendar),
             Condition::DaysToVerdict(days) => {
-                let fits = |at| self.days_to_verdict(at, today).is_some_and(|count| days.have(count));
+                let on = calendar.days();
+                let fits = |at| self.days_to_verdict(at, &on).is_some_and(|count| days.have(count));
                 self.approved().filtered(fits)
             }
             Condition::Has(thing) => self.having(*thing),
             Condition::Missing(thing) => self.having(*thing).not(),
-            Condition::State(state) => self.being(*state, today),
+            Condition::State(state) => self.being(*state, calendar.today),
             Condition::Ratings(keys) => {
                 fitting(&self.rating, &self.ratings.fitting(|kind| keys.contains(&kind.key)))
             }
@@ -140,7 +147,7 @@ impl Columns {
         })
     }
 
-    fn days(&self, field: Field, span: Span, today: Today) -> Bits {
+    fn days(&self, field: Field, span: Span, calendar: Calendar<'_>) -> Bits {
         let times = match field {
             Field::Due => return within_days(&self.due, span),
             Field::Claimed => return within_days(&self.claimed, span),
@@ -148,8 +155,8 @@ impl Columns {
             Field::Approved => &self.approved,
             _ => &self.updated,
         };
-        let time = |day| beginning(day, today);
-        let (from, until) = (span.from.map(time), span.until.map(time));
+        let beginning = |day| calendar.beginning(day);
+        let (from, until) = (span.from.map(beginning), span.until.map(beginning));
         Bits::of(times, |time| within(time, from, until) && time != NEVER_AT)
     }
 
@@ -190,11 +197,11 @@ impl Columns {
         Bits::of(&self.status, is_open)
     }
 
-    pub(crate) fn being(&self, state: State, today: Today) -> Bits {
+    pub(crate) fn being(&self, state: State, today: NaiveDate) -> Bits {
         match state {
             State::Open => self.open(),
             State::Overdue => {
-                let day = number(today.day);
+                let day = number(today);
                 self.open().and(&Bits::of(&self.due, |due| due != NEVER && due < day))
             }
             State::Conflicted => self.with(Trait::Conflicted),
@@ -203,11 +210,6 @@ impl Columns {
             State::Stale => Bits::none(self.len()),
         }
     }
-}
-
-/// When a day begins, in milliseconds since 1970, UTC.
-pub(crate) fn beginning(day: NaiveDate, today: Today) -> i64 {
-    day.and_time(NaiveTime::MIN).and_utc().timestamp_millis() - i64::from(today.ahead) * 1_000
 }
 
 /// Up to so many values are compared one after the other: each with many claims at a time.

@@ -145,7 +145,7 @@ impl Reader {
     }
 
     fn days(&mut self, field: Field, comparison: Comparison, value: &Value) -> Option<Span> {
-        let read = days::span(comparison, value.text.trim(), self.today.day, field == Field::Due);
+        let read = days::span(comparison, value.text.trim(), self.today, field == Field::Due);
         if let Err(why) = read {
             let text = value.text.clone();
             let wrong = match why {

@@ -124,10 +124,10 @@ impl Names {
 
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
     use proptest::prelude::*;
 
     use super::*;
-    use crate::search::days::Today;
     use crate::search::query::{self, Condition, Expr};
     use crate::text::normal;
 
@@ -136,7 +136,7 @@ mod tests {
         fn whatever_is_written_is_read_as_itself(value in "[a-z\"«»“”„ ,()/<>=:.\\\\-]{1,8}|\\PC{1,8}|(?i)none") {
             prop_assume!(!value.trim().is_empty());
             for text in [named("tag:", &value), format!("-{} coal ", named("tag:", &value))] {
-                let read = query::read(&text, Today::default());
+                let read = query::read(&text, NaiveDate::default());
                 prop_assert_eq!(read.problems.len(), 0, "{}", text);
                 let tag = Expr::Is(Condition::Tag(normal(&value)));
                 let first = match read.filter {

@@ -13,9 +13,10 @@ use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
+use super::Workspace;
+use super::changing::{foreign, refuse};
 use super::file::{connect, named, open_backup, unchanging};
 use super::temporary::Temporary;
-use super::{Workspace, foreign, refuse};
 use crate::Watch;
 use crate::error::{Error, Problem, Result};
 use crate::files;

@@ -48,7 +48,7 @@ pub async fn list_claims(session: Shell<'_>, listing: ClaimListing) -> Answer<Cl
 
 #[tauri::command]
 pub async fn claim_facets(session: Shell<'_>, filter: ReportFilter) -> Answer<ClaimFacets> {
-    session.list(move |workspace, me| workspace.claim_facets(me, "", &filter.of(workspace, me)?)).await
+    session.list(move |workspace, me| filter.counted(workspace, me)).await
 }
 
 #[tauri::command]

@@ -4,6 +4,7 @@ use claimtrail_core::claims::ClaimFilter;
 use claimtrail_core::error::Result;
 use claimtrail_core::ids::PersonId;
 use claimtrail_core::reports::{Layout, Receipt, ReportOptions, ReportPreview};
+use claimtrail_core::search::ClaimFacets;
 use claimtrail_core::workspace::AsOf;
 use claimtrail_core::{Watch, Workspace};
 use serde::{Deserialize, Serialize};
@@ -37,12 +38,18 @@ pub struct ReportFilter {
 
 impl ReportFilter {
     /// Of the claims that this workspace has; `me` is who looks.
-    pub(super) fn of(self, workspace: &Workspace, me: Option<PersonId>) -> Result<ClaimFilter> {
+    fn of(self, workspace: &Workspace, me: Option<PersonId>) -> Result<ClaimFilter> {
         let ReportFilter { mut filter, query } = self;
         if !query.trim().is_empty() {
             filter.claims = Some(workspace.claims_of_query(me, &query)?);
         }
         Ok(filter)
+    }
+
+    /// How many of them there are, counted by the query itself: a list of all that it lists takes longer to make than they
+    /// take to count.
+    pub(super) fn counted(&self, workspace: &Workspace, me: Option<PersonId>) -> Result<ClaimFacets> {
+        workspace.facets_of_query(me, &self.query, &self.filter)
     }
 }
 

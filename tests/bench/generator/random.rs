@@ -98,8 +98,12 @@ impl Seam for Random {
         self.moment().millis()
     }
 
-    fn wall_clock(&self) -> (i64, i32) {
-        (self.now, 0)
+    fn wall_clock(&self) -> i64 {
+        self.now
+    }
+
+    fn ahead(&self, _: i64) -> i32 {
+        0
     }
 
     fn fill(&mut self, buffer: &mut [u8]) -> Result<()> {

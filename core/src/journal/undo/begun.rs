@@ -5,7 +5,8 @@
 
 use serde_json::Value;
 
-use super::{Change, object};
+use super::changes::Change;
+use super::values::{changed_since, object};
 use crate::claims::Claim;
 use crate::comments::Comment;
 use crate::error::Result;
@@ -79,7 +80,7 @@ fn as_left(db: &Db, claim: &Record<Claim>, of: &Change) -> Result<()> {
         ("notice", is_as_left::<Correction>(db, claim.id, &left, |_| false)?),
     ];
     changed.extend(belonging.iter().filter(|(_, as_left)| !as_left).map(|(name, _)| (*name).to_owned()));
-    if changed.is_empty() { Ok(()) } else { Err(super::changed_since(claim.id.into(), changed)) }
+    if changed.is_empty() { Ok(()) } else { Err(changed_since(claim.id.into(), changed)) }
 }
 
 /// The fields of a claim that are no longer as they were. It may have been begun meanwhile: what began it is looked at.
@@ -121,5 +122,5 @@ fn as_withdrawn(claim: &Record<Claim>, revision: &Revision) -> Result<()> {
     };
     let changed: Vec<String> =
         revision.changes.iter().filter(differs).map(|change| change.field.clone()).collect();
-    if changed.is_empty() { Ok(()) } else { Err(super::changed_since(claim.id.into(), changed)) }
+    if changed.is_empty() { Ok(()) } else { Err(changed_since(claim.id.into(), changed)) }
 }
