@@ -114,6 +114,28 @@ claims-bulk-done = { $changed ->
    *[other] { NUMBER($changed) } claims changed
 }{ $unchanged ->
     [0] .
+claims-export = Export …
+claims-export-all-alone = A report holds all claims that a filter finds. Choose all that fit, or filter for those that you want.
+claims-withdraw = Withdraw …
+claims-ask-claim-withdraw = { $count ->
+    [one] Withdraw { NUMBER($count) } claim
+   *[other] Withdraw { NUMBER($count) } claims
+}
+claims-do-claim-withdraw = { $count ->
+    [one] Withdraw { NUMBER($count) } claim
+   *[other] Withdraw { NUMBER($count) } claims
+}
+claims-means-claim-withdraw = They stay in history with your reason and no longer count. Undo does not take this back; an editor can reopen them.
+claims-reopen = Reopen …
+claims-ask-claim-reopen = { $count ->
+    [one] Reopen { NUMBER($count) } claim
+   *[other] Reopen { NUMBER($count) } claims
+}
+claims-do-claim-reopen = { $count ->
+    [one] Reopen { NUMBER($count) } claim
+   *[other] Reopen { NUMBER($count) } claims
+}
+claims-means-claim-reopen = They are in progress again and have to be submitted anew. Those that are not withdrawn stay as they are.
     [one] , { NUMBER($unchanged) } was that way already.
    *[other] , { NUMBER($unchanged) } were that way already.
 }

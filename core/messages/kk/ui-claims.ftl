@@ -114,6 +114,28 @@ claims-bulk-done = { $changed ->
    *[other] { NUMBER($changed) } мәлімдеме өзгертілді
 }{ $unchanged ->
     [0] .
+claims-export = Экспорттау…
+claims-export-all-alone = Есепке сүзгі тапқан мәлімдемелердің бәрі кіреді. Сәйкес келетіндердің бәрін таңдаңыз немесе сүзгіні нақтылаңыз.
+claims-withdraw = Алып тастау…
+claims-ask-claim-withdraw = { $count ->
+    [one] { NUMBER($count) } мәлімдемені алып тастау
+   *[other] { NUMBER($count) } мәлімдемені алып тастау
+}
+claims-do-claim-withdraw = { $count ->
+    [one] { NUMBER($count) } мәлімдемені алып тастау
+   *[other] { NUMBER($count) } мәлімдемені алып тастау
+}
+claims-means-claim-withdraw = Олар көрсетілген себебімен бірге тарихта қалады, бірақ енді есепке алынбайды. «Болдырмау» мұны кері қайтармайды; редактор оларды қайта аша алады.
+claims-reopen = Қайта ашу…
+claims-ask-claim-reopen = { $count ->
+    [one] { NUMBER($count) } мәлімдемені қайта ашу
+   *[other] { NUMBER($count) } мәлімдемені қайта ашу
+}
+claims-do-claim-reopen = { $count ->
+    [one] { NUMBER($count) } мәлімдемені қайта ашу
+   *[other] { NUMBER($count) } мәлімдемені қайта ашу
+}
+claims-means-claim-reopen = Олар қайтадан жұмысқа алынады, қайта жіберу керек болады. Алып тасталмағандары сол күйінде қалады.
    *[other] , бұрыннан сондай болғаны: { NUMBER($unchanged) }.
 }
 claims-bulk-cancelled = Өзгерту тоқтатылды, бірде-бір мәлімдеме өзгерген жоқ.

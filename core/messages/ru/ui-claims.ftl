@@ -132,6 +132,36 @@ claims-bulk-done = { $changed ->
     [few] Изменено { NUMBER($changed) } утверждения
     [many] Изменено { NUMBER($changed) } утверждений
    *[other] Изменено { NUMBER($changed) } утверждения
+claims-export = Экспортировать…
+claims-export-all-alone = В отчёт попадают все утверждения, которые находит фильтр. Выберите все подходящие или уточните фильтр.
+claims-withdraw = Снять…
+claims-ask-claim-withdraw = { $count ->
+    [one] Снять { NUMBER($count) } утверждение
+    [few] Снять { NUMBER($count) } утверждения
+    [many] Снять { NUMBER($count) } утверждений
+   *[other] Снять { NUMBER($count) } утверждения
+}
+claims-do-claim-withdraw = { $count ->
+    [one] Снять { NUMBER($count) } утверждение
+    [few] Снять { NUMBER($count) } утверждения
+    [many] Снять { NUMBER($count) } утверждений
+   *[other] Снять { NUMBER($count) } утверждения
+}
+claims-means-claim-withdraw = Они останутся в истории вместе с указанной причиной и больше не будут учитываться. Кнопка «Отменить» этого не отменит; редактор может возобновить работу.
+claims-reopen = Возобновить…
+claims-ask-claim-reopen = { $count ->
+    [one] Возобновить работу над { NUMBER($count) } утверждением
+    [few] Возобновить работу над { NUMBER($count) } утверждениями
+    [many] Возобновить работу над { NUMBER($count) } утверждениями
+   *[other] Возобновить работу над { NUMBER($count) } утверждения
+}
+claims-do-claim-reopen = { $count ->
+    [one] Возобновить работу над { NUMBER($count) } утверждением
+    [few] Возобновить работу над { NUMBER($count) } утверждениями
+    [many] Возобновить работу над { NUMBER($count) } утверждениями
+   *[other] Возобновить работу над { NUMBER($count) } утверждения
+}
+claims-means-claim-reopen = Они вернутся в работу, и отправлять их придётся заново. Те, что не сняты, останутся как есть.
 }{ $unchanged ->
     [0] .
    *[other] , уже были такими: { NUMBER($unchanged) }.
