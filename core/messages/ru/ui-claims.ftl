@@ -72,6 +72,11 @@ claims-preview-hide = Скрыть предпросмотр
 claims-preview-resize = Ширина предпросмотра
 
 claims-views = Виды
+claims-ready = Готовые
+claims-ready-mine = Назначенные мне
+claims-ready-overdue = Просроченные
+claims-ready-waiting = Ждут рассмотрения
+claims-ready-stale = С устаревшим одобрением
 claims-view-save = Сохранить этот вид…
 claims-view-save-do = Сохранить вид
 claims-view-name = Название вида
@@ -127,11 +132,6 @@ claims-tag-do = { $count ->
 }
 claims-tag-add = Какие теги добавить
 claims-tag-remove = Какие теги убрать
-claims-bulk-done = { $changed ->
-    [one] Изменено { NUMBER($changed) } утверждение
-    [few] Изменено { NUMBER($changed) } утверждения
-    [many] Изменено { NUMBER($changed) } утверждений
-   *[other] Изменено { NUMBER($changed) } утверждения
 claims-export = Экспортировать…
 claims-export-all-alone = В отчёт попадают все утверждения, которые находит фильтр. Выберите все подходящие или уточните фильтр.
 claims-withdraw = Снять…
@@ -162,6 +162,11 @@ claims-do-claim-reopen = { $count ->
    *[other] Возобновить работу над { NUMBER($count) } утверждения
 }
 claims-means-claim-reopen = Они вернутся в работу, и отправлять их придётся заново. Те, что не сняты, останутся как есть.
+claims-bulk-done = { $changed ->
+    [one] Изменено { NUMBER($changed) } утверждение
+    [few] Изменено { NUMBER($changed) } утверждения
+    [many] Изменено { NUMBER($changed) } утверждений
+   *[other] Изменено { NUMBER($changed) } утверждения
 }{ $unchanged ->
     [0] .
    *[other] , уже были такими: { NUMBER($unchanged) }.
