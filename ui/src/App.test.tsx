@@ -163,6 +163,18 @@ test('another person acts after being chosen', async () => {
   expect(vi.mocked(invoke)).toHaveBeenCalledWith('act_as', { person: 'p2' });
 });
 
+test('another person is found among the commands, and whoever acts is not', async () => {
+  answers.act_as = () => open({ acting: MARAT });
+  render(<App />);
+  await screen.findByRole('navigation', { name: 'Screens' });
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await userEvent.type(await screen.findByRole('combobox'), 'act as');
+  const offered = await screen.findAllByRole('option', { name: /Act as/ });
+  expect(offered.map((each) => each.textContent)).toEqual([expect.stringContaining('Marat')]);
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(vi.mocked(invoke)).toHaveBeenCalledWith('act_as', { person: 'p2' }));
+});
+
 test('nobody acts with a key that was revoked', async () => {
   const acted = vi.fn(() => open({ acting: MARAT }));
   answers.act_as = acted;

@@ -94,6 +94,17 @@ function ActingMenu() {
     reason: whyNotActing(t, profile),
     run: () => void act.run(profile.person),
   }));
+  useCommands(
+    entries
+      .filter(({ checked }) => !checked)
+      .map(({ id, label, reason, run }) => ({
+        id: `act-as-${id}`,
+        label: t('people-act-as', { name: label }),
+        group: t('shell-acting'),
+        disabledReason: reason,
+        run,
+      })),
+  );
   return (
     <>
       <Menu
