@@ -63,7 +63,7 @@ export function BulkBar({ chosen, total, query, reasons, onExport, onAll, onNone
       id: 'claims-choose-all',
       group,
       label: t('claims-choose-all', { count: total }),
-      keys: 'Mod+Shift+A',
+      keys: ['Mod+A', 'Mod+Shift+A'],
       run: onAll,
     },
     { id: 'claims-choose-none', group, label: t('claims-choose-none'), run: onNone, disabledReason: none },

@@ -39,6 +39,20 @@ test('a single key never runs a command while somebody types', () => {
   expect(save.run).toHaveBeenCalledOnce();
 });
 
+test("Ctrl A is a field's own, a command's outside of one, and marks no page", () => {
+  const choose = command('choose', 'Mod+A');
+  const marks = (place: Element) => fireEvent.keyDown(place, { key: 'a', code: 'KeyA', ctrlKey: true });
+  const { unmount } = renderIn(<Screen commands={[choose]} />);
+  expect(marks(screen.getByRole('textbox'))).toBe(true);
+  expect(choose.run).not.toHaveBeenCalled();
+  expect(marks(document.body)).toBe(false);
+  expect(choose.run).toHaveBeenCalledOnce();
+  unmount();
+  renderIn(<Screen commands={[]} />);
+  expect(marks(document.body), 'nothing is marked').toBe(false);
+  expect(marks(screen.getByRole('textbox'))).toBe(true);
+});
+
 function Held({ save }: { save: () => void }) {
   const form = useSaveCommand({ id: 'held', label: 'Save it', run: save });
   return <form ref={form} aria-label="held" />;

@@ -25,7 +25,8 @@ export interface Command {
   disabledReason?: string | null | undefined;
   /** A heading in palette and sheet. */
   group?: string;
-  /** Whether its keys work while somebody types. Only those with Ctrl or a function key do, unless told otherwise. */
+  /** Whether its keys work while somebody types. Only those with Ctrl or a function key do, unless told otherwise; Ctrl A is
+      the field's own. */
   whileTyping?: boolean;
   /** Whether a place is in the form that the command is of: of two forms with the same keys, the one that is typed into. */
   holds?: (place: Element) => boolean;
