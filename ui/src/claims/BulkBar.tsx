@@ -80,19 +80,20 @@ export function BulkBar({ chosen, total, query, reasons, onExport, onAll, onNone
           {t('claims-choose-all', { count: total })}
         </Button>
       ) : null}
-      <span className="grow" />
-      {deeds.map(({ name, reason, run }) => {
-        const Icon = ICONS[name];
-        return (
-          <ActionButton small key={name} reason={reason} onPress={run}>
-            <Icon aria-hidden="true" size={14} />
-            {t(wordId('claims', name))}
-          </ActionButton>
-        );
-      })}
       <IconButton small label={t('claims-choose-none')} onPress={onNone}>
         <X aria-hidden="true" size={14} />
       </IconButton>
+      <span className="ms-auto flex flex-wrap gap-2">
+        {deeds.map(({ name, reason, run }) => {
+          const Icon = ICONS[name];
+          return (
+            <ActionButton small key={name} reason={reason} onPress={run}>
+              <Icon aria-hidden="true" size={14} />
+              {t(wordId('claims', name))}
+            </ActionButton>
+          );
+        })}
+      </span>
       {open ? <Loaded part={DIALOGS[open]} given={dialog} waiting={null} /> : null}
     </div>
   );
