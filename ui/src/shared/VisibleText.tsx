@@ -1,6 +1,7 @@
 /* Text as it is, with what can't be seen made visible: control and direction characters, and in a cell breaks and tabs.
    So nothing can hide or reorder words that somebody judges, or break the row around a cell. */
 
+import { Fragment } from 'react';
 import { useText } from './text';
 
 /** Joiners are left alone: emoji and several scripts are written with them. */
@@ -50,7 +51,7 @@ function Parts({ parts }: { parts: readonly Part[] }) {
     part.hidden ? (
       <Mark key={part.at} character={part.text} named={(id, code) => t(id, { code })} />
     ) : (
-      <span key={part.at}>{part.text}</span>
+      <Fragment key={part.at}>{part.text}</Fragment>
     ),
   );
 }
