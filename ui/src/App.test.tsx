@@ -74,7 +74,7 @@ test('the frame names the workspace, where one can go, and who acts', async () =
   const rail = await screen.findByRole('navigation', { name: 'Screens' });
   expect(within(rail).getAllByRole('link')).toHaveLength(7);
   expect(await within(rail).findByText('3')).toBeTruthy();
-  expect(screen.getByText('coal')).toBeTruthy();
+  expect(screen.getByText('coal').parentElement?.textContent).toBe('The desk · coal');
   expect(screen.getByRole('button', { name: /Aliya/ })).toBeTruthy();
   expect(screen.getByText('This address leads nowhere.')).toBeTruthy();
   expect(await axe(container)).toEqual([]);
