@@ -1,5 +1,6 @@
 //! One change of many claims: each gets a revision of its own, all of them in one transaction with one seal.
-//! So a job is all there or not at all, calling it off leaves nothing, and one undo takes back the whole of it.
+//! So a job is all there or not at all, calling it off leaves nothing, and one undo takes back the whole of it, where
+//! one takes back the change of a single claim.
 
 use std::collections::HashSet;
 
@@ -13,11 +14,15 @@ use crate::fields::Fields;
 use crate::ids::ClaimId;
 use crate::people::Person;
 use crate::records::{Patch, Record};
-use crate::rules::Op;
+use crate::reviews;
+use crate::rules::{Op, Status};
 use crate::store;
 use crate::text;
 use crate::workspace::{Acting, Ending, Workspace};
 use crate::writing::Writing;
+
+/// What is done to many claims at once.
+pub(crate) const OPS: [Op; 4] = [Op::ClaimAssign, Op::ClaimTag, Op::ClaimWithdraw, Op::ClaimReopen];
 
 /// Which claims a job changes.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -77,7 +82,7 @@ impl Workspace {
             if let Patch::Set(person) = assignment.assignee_id {
                 store::get::<Person>(writing.db(), person)?;
             }
-            change_each(writing, &claims, Op::ClaimAssign, |_| Ok(fields.clone()), watch)
+            set_each(writing, &claims, Op::ClaimAssign, |_| Ok(fields.clone()), watch)
         })
     }
 
@@ -99,7 +104,59 @@ impl Workspace {
         let claims = self.selected(acting, which)?;
         self.write_many(acting, Ending::Commit, |writing| {
             let tags = |before: &Record<Claim>| tagged(before, &add, &remove);
-            change_each(writing, &claims, Op::ClaimTag, tags, watch)
+            set_each(writing, &claims, Op::ClaimTag, tags, watch)
+        })
+    }
+
+    /// Withdraws many claims for one reason. As with one claim, an undo does not take it back.
+    ///
+    /// # Errors
+    /// As [`Workspace::withdraw_claim`] where it holds for all of them; `Invalid` for a query that is wrong somewhere;
+    /// `Cancelled`.
+    pub fn withdraw_claims(
+        &mut self,
+        acting: &Acting,
+        which: &Selection,
+        reason: &str,
+        watch: Watch<'_>,
+    ) -> Result<BulkDone> {
+        self.move_claims(acting, which, (Op::ClaimWithdraw, Status::Withdrawn), reason, watch)
+    }
+
+    /// Takes up many withdrawn claims again, for one reason. Claims that are not withdrawn are refused.
+    ///
+    /// # Errors
+    /// As [`Workspace::reopen_claim`] where it holds for all of them; `Invalid` for a query that is wrong somewhere;
+    /// `Cancelled`.
+    pub fn reopen_claims(
+        &mut self,
+        acting: &Acting,
+        which: &Selection,
+        reason: &str,
+        watch: Watch<'_>,
+    ) -> Result<BulkDone> {
+        self.move_claims(acting, which, (Op::ClaimReopen, Status::InProgress), reason, watch)
+    }
+
+    fn move_claims(
+        &mut self,
+        acting: &Acting,
+        which: &Selection,
+        (op, status): (Op, Status),
+        reason: &str,
+        watch: Watch<'_>,
+    ) -> Result<BulkDone> {
+        let claims = self.selected(acting, which)?;
+        self.write_many(acting, Ending::Commit, |writing| {
+            writing.permit(op, None)?;
+            let reason = reviews::reason(op, reason)?;
+            let change = |writing: &mut Writing<'_>, claim: &Record<Claim>| {
+                if claim.body.status == status {
+                    return Ok(false);
+                }
+                reviews::move_for(writing, claim, op, status, &reason).map(|_| true)
+            };
+            change_each(writing, &claims, change, watch)
         })
     }
 
@@ -121,9 +178,8 @@ impl Workspace {
     }
 }
 
-/// Writes one revision for each claim that the fields change. What is refused for one claim alone is told of it;
-/// what would be refused for every one ends the job.
-fn change_each(
+/// Writes one revision for each claim that the fields change. What would be refused for every one ends the job.
+fn set_each(
     writing: &mut Writing<'_>,
     claims: &[ClaimId],
     op: Op,
@@ -131,12 +187,27 @@ fn change_each(
     watch: Watch<'_>,
 ) -> Result<BulkDone> {
     writing.permit(op, None)?;
+    let set = |writing: &mut Writing<'_>, before: &Record<Claim>| {
+        let fields = fields(before)?;
+        Ok(writing.append_changed(before, op, fields)?.is_some())
+    };
+    change_each(writing, claims, set, watch)
+}
+
+/// Changes one claim after the other; `change` answers whether it did. What is refused for one claim alone is told of it.
+fn change_each(
+    writing: &mut Writing<'_>,
+    claims: &[ClaimId],
+    change: impl Fn(&mut Writing<'_>, &Record<Claim>) -> Result<bool>,
+    watch: Watch<'_>,
+) -> Result<BulkDone> {
     let mut done = BulkDone::default();
     for (at, id) in claims.iter().enumerate() {
         if watch(at as u64, claims.len() as u64).is_break() {
             return Err(Error::Cancelled);
         }
-        match change(writing, *id, op, &fields) {
+        let claim = store::get(writing.db(), *id);
+        match claim.and_then(|claim| change(writing, &claim)) {
             Ok(true) => done.changed += 1,
             Ok(false) => done.unchanged += 1,
             Err(why @ (Error::NotFound { .. } | Error::NotAllowed { .. } | Error::Invalid(_))) => {
@@ -150,15 +221,4 @@ fn change_each(
         true => Err(Error::Cancelled),
         false => Ok(done),
     }
-}
-
-fn change(
-    writing: &mut Writing<'_>,
-    id: ClaimId,
-    op: Op,
-    fields: &impl Fn(&Record<Claim>) -> Result<Fields>,
-) -> Result<bool> {
-    let before: Record<Claim> = store::get(writing.db(), id)?;
-    let fields = fields(&before)?;
-    Ok(writing.append_changed(&before, op, fields)?.is_some())
 }

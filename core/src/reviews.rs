@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::bulk;
 use crate::case::{Case, CaseEvidence, CaseVerdict};
 use crate::claims::Claim;
 use crate::error::{Error, Result};
@@ -174,16 +175,13 @@ impl Workspace {
         id: ClaimId,
         op: Op,
         status: Status,
-        reason: &str,
+        given: &str,
     ) -> Result<Record<Claim>> {
         self.write(acting, |writing| {
             let claim: Record<Claim> = store::get(writing.db(), id)?;
             writing.permit(op, Some(claim.body.status))?;
-            if reason.trim().is_empty() {
-                return Err(Error::NotAllowed { op, why: Refusal::ReasonMissing });
-            }
-            let reason = text::prose("reason", reason)?;
-            move_to(writing, &claim, op, status, Some(reason), Vec::new())
+            let reason = reason(op, given)?;
+            move_for(writing, &claim, op, status, &reason)
         })
     }
 
@@ -218,7 +216,7 @@ impl Workspace {
             .collect()
     }
 
-    /// Whether this person may do each op that concerns no claim, or begins one, and if not, why.
+    /// Whether this person may do each op that concerns no claim, begins one, or is done to many at once, and if not, why.
     ///
     /// # Errors
     /// `Database`.
@@ -227,7 +225,9 @@ impl Workspace {
         // Who recovers signs with the key that they get.
         let recovering = Author { active: true, ..author };
         let by = |op| if op == Op::DeviceRecover { recovering } else { author };
-        let at_desk = rules::RULES.iter().filter(|rule| rule.from == rules::From::NoClaim);
+        let of_many = |op: &Op| bulk::OPS.contains(op);
+        let at_desk =
+            rules::RULES.iter().filter(|rule| rule.from == rules::From::NoClaim || of_many(&rule.op));
         Ok(at_desk.map(|rule| Permission::new(rule.op, by(rule.op).permit(rule.op, None).err())).collect())
     }
 
@@ -382,6 +382,26 @@ pub(crate) fn undisputed(db: &Db, claim: &Record<Claim>) -> Result<()> {
 
 fn disputed<T: Entity>(record: &Record<T>, name: impl Fn(&str) -> String) -> Vec<String> {
     record.conflicts.iter().map(|conflict| name(&conflict.field)).collect()
+}
+
+/// A reason as it is kept.
+pub(crate) fn reason(op: Op, given: &str) -> Result<String> {
+    if given.trim().is_empty() {
+        return Err(Error::NotAllowed { op, why: Refusal::ReasonMissing });
+    }
+    text::prose("reason", given)
+}
+
+/// Gives the claim its new status for a reason.
+pub(crate) fn move_for(
+    writing: &mut Writing<'_>,
+    claim: &Record<Claim>,
+    op: Op,
+    status: Status,
+    reason: &str,
+) -> Result<Record<Claim>> {
+    writing.permit(op, Some(claim.body.status))?;
+    move_to(writing, claim, op, status, Some(reason.to_owned()), Vec::new())
 }
 
 /// Writes the revision that gives the claim its new status.

@@ -145,6 +145,69 @@ fn what_holds_for_every_claim_is_refused_at_once() {
 }
 
 #[test]
+fn an_editor_withdraws_many_for_one_reason_and_takes_them_up_again() {
+    let (mut desk, claims) = desk();
+    let (editor, revisions) = (desk.editor.clone(), desk.revisions());
+    let done = desk.workspace.withdraw_claims(&editor, &all(""), "Recorded twice", &mut go_on).unwrap();
+    assert_eq!((done.changed, done.unchanged, done.refused.len()), (4, 1, 0));
+    assert_eq!(desk.revisions(), revisions + 4);
+    for claim in &claims[..3] {
+        let withdrawn = desk.claim(*claim).body;
+        assert_eq!(
+            (withdrawn.status, withdrawn.reason.as_deref()),
+            (Status::Withdrawn, Some("Recorded twice"))
+        );
+        assert!(withdrawn.submission.is_none());
+    }
+    let step = desk.workspace.undoable(&editor).unwrap().undo.unwrap();
+    assert!(!step.possible && step.several, "as with one claim");
+    assert!(desk.workspace.undo(&editor).is_err());
+    assert_eq!(desk.revisions(), revisions + 4);
+
+    let which = Selection::Ids(claims[..2].to_vec());
+    let done = desk.workspace.reopen_claims(&editor, &which, "They differ", &mut go_on).unwrap();
+    assert_eq!((done.changed, done.refused.len()), (2, 0));
+    let done = desk.workspace.reopen_claims(&editor, &all(""), "They differ", &mut go_on).unwrap();
+    assert_eq!((done.changed, done.unchanged), (3, 2));
+    assert_eq!(desk.claim(claims[3]).body.status, Status::InProgress);
+    assert_holds(&desk.workspace, &[]);
+    assert_holds_for_others(&desk.workspace, &[]);
+}
+
+#[test]
+fn a_claim_that_is_not_withdrawn_is_told_of_where_many_are_reopened() {
+    let (mut desk, claims) = desk();
+    let which = Selection::Ids(vec![claims[0], claims[3]]);
+    let done = desk.workspace.reopen_claims(&desk.editor, &which, "They differ", &mut go_on).unwrap();
+    assert_eq!((done.changed, done.refused.len()), (1, 1));
+    assert_eq!((done.refused[0].claim, done.refused[0].code.as_str()), (claims[0], "not_allowed"));
+}
+
+#[test]
+fn many_are_withdrawn_by_an_editor_with_a_reason_or_not_at_all() {
+    let (mut desk, _) = desk();
+    let before = everything(&desk.workspace);
+    let by_checker = desk.workspace.withdraw_claims(&desk.checker, &all(""), "Recorded twice", &mut go_on);
+    assert_eq!(by_checker.unwrap_err().code(), "not_allowed");
+    let at_desk = desk.workspace.allowed_at_desk(&desk.checker).unwrap();
+    let allowed = |op: &str| at_desk.iter().find(|permission| permission.op.as_str() == op).unwrap().allowed;
+    assert!(allowed("claim.assign") && allowed("claim.tag"));
+    assert!(!allowed("claim.withdraw") && !allowed("claim.reopen"));
+    let blank = desk.workspace.withdraw_claims(&desk.editor, &all(""), "  ", &mut go_on).unwrap_err();
+    assert_eq!(
+        (blank.code(), blank.details()["why"]["kind"].as_str()),
+        ("not_allowed", Some("reason_missing"))
+    );
+    let stop = &mut |done: u64, _: u64| match done {
+        3 => ControlFlow::Break(()),
+        _ => ControlFlow::Continue(()),
+    };
+    let stopped = desk.workspace.withdraw_claims(&desk.editor, &all(""), "Recorded twice", stop);
+    assert_eq!(stopped.unwrap_err().code(), "cancelled");
+    assert!(everything(&desk.workspace) == before);
+}
+
+#[test]
 fn spellings_of_a_tag_are_one_and_the_one_that_stands_is_kept() {
     let mut desk = Desk::new();
     let claim = desk.draft();

@@ -74,7 +74,7 @@ test('the frame names the workspace, where one can go, and who acts', async () =
   const rail = await screen.findByRole('navigation', { name: 'Screens' });
   expect(within(rail).getAllByRole('link')).toHaveLength(7);
   expect(await within(rail).findByText('3')).toBeTruthy();
-  expect(screen.getByText('coal')).toBeTruthy();
+  expect(screen.getByText('coal').parentElement?.textContent).toBe('The desk · coal');
   expect(screen.getByRole('button', { name: /Aliya/ })).toBeTruthy();
   expect(screen.getByText('This address leads nowhere.')).toBeTruthy();
   expect(await axe(container)).toEqual([]);
@@ -161,6 +161,18 @@ test('another person acts after being chosen', async () => {
   await userEvent.click(await screen.findByRole('menuitemradio', { name: /Marat/ }));
   expect(await screen.findByRole('button', { name: /Marat/ })).toBeTruthy();
   expect(vi.mocked(invoke)).toHaveBeenCalledWith('act_as', { person: 'p2' });
+});
+
+test('another person is found among the commands, and whoever acts is not', async () => {
+  answers.act_as = () => open({ acting: MARAT });
+  render(<App />);
+  await screen.findByRole('navigation', { name: 'Screens' });
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await userEvent.type(await screen.findByRole('combobox'), 'act as');
+  const offered = await screen.findAllByRole('option', { name: /Act as/ });
+  expect(offered.map((each) => each.textContent)).toEqual([expect.stringContaining('Marat')]);
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(vi.mocked(invoke)).toHaveBeenCalledWith('act_as', { person: 'p2' }));
 });
 
 test('nobody acts with a key that was revoked', async () => {

@@ -66,6 +66,11 @@ claims-preview-hide = Hide the preview
 claims-preview-resize = Width of the preview
 
 claims-views = Views
+claims-ready = Ready-made
+claims-ready-mine = Assigned to me
+claims-ready-overdue = Overdue
+claims-ready-waiting = Waiting for review
+claims-ready-stale = Stale approvals
 claims-view-save = Save this view …
 claims-view-save-do = Save the view
 claims-view-name = Name of the view
@@ -109,6 +114,28 @@ claims-tag-do = { $count ->
 }
 claims-tag-add = Tags to add
 claims-tag-remove = Tags to take away
+claims-export = Export …
+claims-export-all-alone = A report holds all claims that a filter finds. Choose all that fit, or filter for those that you want.
+claims-withdraw = Withdraw …
+claims-ask-claim-withdraw = { $count ->
+    [one] Withdraw { NUMBER($count) } claim
+   *[other] Withdraw { NUMBER($count) } claims
+}
+claims-do-claim-withdraw = { $count ->
+    [one] Withdraw { NUMBER($count) } claim
+   *[other] Withdraw { NUMBER($count) } claims
+}
+claims-means-claim-withdraw = They stay in history with your reason and no longer count. Undo does not take this back; an editor can reopen them.
+claims-reopen = Reopen …
+claims-ask-claim-reopen = { $count ->
+    [one] Reopen { NUMBER($count) } claim
+   *[other] Reopen { NUMBER($count) } claims
+}
+claims-do-claim-reopen = { $count ->
+    [one] Reopen { NUMBER($count) } claim
+   *[other] Reopen { NUMBER($count) } claims
+}
+claims-means-claim-reopen = They are in progress again and have to be submitted anew. Those that are not withdrawn stay as they are.
 claims-bulk-done = { $changed ->
     [one] { NUMBER($changed) } claim changed
    *[other] { NUMBER($changed) } claims changed

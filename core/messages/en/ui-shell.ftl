@@ -84,8 +84,9 @@ shell-palette-search = What do you want to do?
 shell-palette-empty = No command has this name.
 shell-palette-set = set
 shell-shortcuts = Keyboard shortcuts
+shell-shortcuts-here = On this screen
 shell-shortcuts-save = Save what is typed into a form
-shell-shortcuts-general = Everywhere
+shell-shortcuts-everywhere = Everywhere
 shell-single-keys-off = Shortcuts of a single character are switched off; see the menu “Appearance and keys”.
 
 shell-name = Claimtrail

@@ -66,6 +66,11 @@ claims-preview-hide = Алдын ала қарауды жасыру
 claims-preview-resize = Алдын ала қараудың ені
 
 claims-views = Көріністер
+claims-ready = Дайын көріністер
+claims-ready-mine = Маған тағайындалғандар
+claims-ready-overdue = Мерзімі өткендер
+claims-ready-waiting = Қарауды күтіп тұрғандар
+claims-ready-stale = Мақұлдауы ескіргендер
 claims-view-save = Осы көріністі сақтау…
 claims-view-save-do = Көріністі сақтау
 claims-view-name = Көрініс атауы
@@ -109,6 +114,28 @@ claims-tag-do = { $count ->
 }
 claims-tag-add = Қосылатын тегтер
 claims-tag-remove = Алынатын тегтер
+claims-export = Экспорттау…
+claims-export-all-alone = Есепке сүзгі тапқан мәлімдемелердің бәрі кіреді. Сәйкес келетіндердің бәрін таңдаңыз немесе сүзгіні нақтылаңыз.
+claims-withdraw = Алып тастау…
+claims-ask-claim-withdraw = { $count ->
+    [one] { NUMBER($count) } мәлімдемені алып тастау
+   *[other] { NUMBER($count) } мәлімдемені алып тастау
+}
+claims-do-claim-withdraw = { $count ->
+    [one] { NUMBER($count) } мәлімдемені алып тастау
+   *[other] { NUMBER($count) } мәлімдемені алып тастау
+}
+claims-means-claim-withdraw = Олар көрсетілген себебімен бірге тарихта қалады, бірақ енді есепке алынбайды. «Болдырмау» мұны кері қайтармайды; редактор оларды қайта аша алады.
+claims-reopen = Қайта ашу…
+claims-ask-claim-reopen = { $count ->
+    [one] { NUMBER($count) } мәлімдемені қайта ашу
+   *[other] { NUMBER($count) } мәлімдемені қайта ашу
+}
+claims-do-claim-reopen = { $count ->
+    [one] { NUMBER($count) } мәлімдемені қайта ашу
+   *[other] { NUMBER($count) } мәлімдемені қайта ашу
+}
+claims-means-claim-reopen = Олар қайтадан жұмысқа алынады, қайта жіберу керек болады. Алып тасталмағандары сол күйінде қалады.
 claims-bulk-done = { $changed ->
     [one] { NUMBER($changed) } мәлімдеме өзгертілді
    *[other] { NUMBER($changed) } мәлімдеме өзгертілді

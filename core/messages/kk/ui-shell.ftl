@@ -84,8 +84,9 @@ shell-palette-search = Не істегіңіз келеді?
 shell-palette-empty = Мұндай атаулы пәрмен жоқ.
 shell-palette-set = таңдалған
 shell-shortcuts = Пернелер тіркесімі
+shell-shortcuts-here = Осы экранда
 shell-shortcuts-save = Пішінге енгізілгенді сақтау
-shell-shortcuts-general = Барлық жерде
+shell-shortcuts-everywhere = Барлық жерде
 shell-single-keys-off = Бір пернелік пәрмендер өшірулі; «Көрініс пен пернелер» мәзірін қараңыз.
 
 shell-name = Claimtrail

@@ -72,6 +72,11 @@ claims-preview-hide = Скрыть предпросмотр
 claims-preview-resize = Ширина предпросмотра
 
 claims-views = Виды
+claims-ready = Готовые
+claims-ready-mine = Назначенные мне
+claims-ready-overdue = Просроченные
+claims-ready-waiting = Ждут рассмотрения
+claims-ready-stale = С устаревшим одобрением
 claims-view-save = Сохранить этот вид…
 claims-view-save-do = Сохранить вид
 claims-view-name = Название вида
@@ -127,6 +132,36 @@ claims-tag-do = { $count ->
 }
 claims-tag-add = Какие теги добавить
 claims-tag-remove = Какие теги убрать
+claims-export = Экспорт…
+claims-export-all-alone = В отчёт попадают все утверждения, которые находит фильтр. Выберите все подходящие или уточните фильтр.
+claims-withdraw = Снять…
+claims-ask-claim-withdraw = { $count ->
+    [one] Снять { NUMBER($count) } утверждение
+    [few] Снять { NUMBER($count) } утверждения
+    [many] Снять { NUMBER($count) } утверждений
+   *[other] Снять { NUMBER($count) } утверждения
+}
+claims-do-claim-withdraw = { $count ->
+    [one] Снять { NUMBER($count) } утверждение
+    [few] Снять { NUMBER($count) } утверждения
+    [many] Снять { NUMBER($count) } утверждений
+   *[other] Снять { NUMBER($count) } утверждения
+}
+claims-means-claim-withdraw = Они останутся в истории вместе с указанной причиной и больше не будут учитываться. Кнопка «Отменить» этого не отменит; редактор может возобновить работу.
+claims-reopen = Возобновить…
+claims-ask-claim-reopen = { $count ->
+    [one] Возобновить работу над { NUMBER($count) } утверждением
+    [few] Возобновить работу над { NUMBER($count) } утверждениями
+    [many] Возобновить работу над { NUMBER($count) } утверждениями
+   *[other] Возобновить работу над { NUMBER($count) } утверждения
+}
+claims-do-claim-reopen = { $count ->
+    [one] Возобновить работу над { NUMBER($count) } утверждением
+    [few] Возобновить работу над { NUMBER($count) } утверждениями
+    [many] Возобновить работу над { NUMBER($count) } утверждениями
+   *[other] Возобновить работу над { NUMBER($count) } утверждения
+}
+claims-means-claim-reopen = Они вернутся в работу, и отправлять их придётся заново. Те, что не сняты, останутся как есть.
 claims-bulk-done = { $changed ->
     [one] Изменено { NUMBER($changed) } утверждение
     [few] Изменено { NUMBER($changed) } утверждения

@@ -86,8 +86,9 @@ shell-palette-search = Что вы хотите сделать?
 shell-palette-empty = Команды с таким названием нет.
 shell-palette-set = выбрано
 shell-shortcuts = Сочетания клавиш
+shell-shortcuts-here = На этом экране
 shell-shortcuts-save = Сохранить введённое в форму
-shell-shortcuts-general = Везде
+shell-shortcuts-everywhere = Везде
 shell-single-keys-off = Команды одной клавишей выключены; см. меню «Вид и клавиши».
 
 shell-name = Claimtrail

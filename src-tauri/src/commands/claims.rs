@@ -1,4 +1,4 @@
-//! Claims: recording, editing, assigning, tagging, listing; one or many at once.
+//! Claims: recording, editing, assigning, tagging, listing; one or many at once. Withdrawing and reopening many.
 
 use claimtrail_core::bulk::{BulkDone, Selection};
 use claimtrail_core::claims::{Assignment, Claim, ClaimEdit, ClaimListing, ClaimPage, DeskCounts, NewClaim};
@@ -91,6 +91,34 @@ pub async fn tag_claims(
     session
         .write_long(job, move |workspace, acting, watch| {
             workspace.tag_claims(acting, &which, &add, &remove, watch)
+        })
+        .await
+}
+
+#[tauri::command]
+pub async fn withdraw_claims(
+    session: Shell<'_>,
+    job: String,
+    which: Selection,
+    reason: String,
+) -> Answer<BulkDone> {
+    session
+        .write_long(job, move |workspace, acting, watch| {
+            workspace.withdraw_claims(acting, &which, &reason, watch)
+        })
+        .await
+}
+
+#[tauri::command]
+pub async fn reopen_claims(
+    session: Shell<'_>,
+    job: String,
+    which: Selection,
+    reason: String,
+) -> Answer<BulkDone> {
+    session
+        .write_long(job, move |workspace, acting, watch| {
+            workspace.reopen_claims(acting, &which, &reason, watch)
         })
         .await
 }

@@ -39,6 +39,8 @@ commands! {
     claims::tag_claim,
     claims::assign_claims,
     claims::tag_claims,
+    claims::withdraw_claims,
+    claims::reopen_claims,
     search::complete_query,
     history::claim_history,
     history::history_of,

@@ -4,8 +4,8 @@
 import type { Quote, QuoteRequest } from '../ipc/types';
 import type { Places, Span } from './places';
 
-/** How many code points of context are kept on each side, as the core keeps them. */
-const CONTEXT = 32;
+/** How many code points of context the core keeps on each side, fewer where the text begins or ends. */
+export const CONTEXT = 32;
 
 export function quoteAt(text: string, places: Places, { from, to }: Span): Quote {
   const start = places.toPoints(from);

@@ -1,54 +1,75 @@
 /* What can be done with the claims that are chosen, while some are. */
 
-import { Tag, UserRoundPlus, X } from 'lucide-react';
+import { CircleSlash, FileDown, type LucideIcon, RotateCcw, Tag, UserRoundPlus, X } from 'lucide-react';
 import { useState } from 'react';
 import { ActionButton, Button, IconButton } from '../shared/Button';
 import { useCommands } from '../shared/commands/registry';
 import { Loaded, Part } from '../shared/Loaded';
-import { useText } from '../shared/text';
+import { useText, wordId } from '../shared/text';
 import { type Chosen, countChosen, selectionOf } from './chosen';
 
-const ASSIGN = new Part(async () => ({ default: (await import('./BulkDialogs')).AssignDialog }));
-const TAG = new Part(async () => ({ default: (await import('./BulkDialogs')).TagDialog }));
+const DIALOGS = {
+  assign: new Part(async () => ({ default: (await import('./BulkDialogs')).AssignDialog })),
+  tag: new Part(async () => ({ default: (await import('./BulkDialogs')).TagDialog })),
+  withdraw: new Part(async () => ({ default: (await import('./BulkDialogs')).WithdrawDialog })),
+  reopen: new Part(async () => ({ default: (await import('./BulkDialogs')).ReopenDialog })),
+};
+
+type Deed = keyof typeof DIALOGS;
+
+const ICONS: Record<Deed | 'export', LucideIcon> = {
+  assign: UserRoundPlus,
+  tag: Tag,
+  export: FileDown,
+  withdraw: CircleSlash,
+  reopen: RotateCcw,
+};
 
 interface BulkBarProps {
   chosen: Chosen;
   total: number;
   query: string;
   /** Why whoever acts may not. */
-  assignReason: string | null;
-  tagReason: string | null;
+  reasons: Record<Deed, string | null>;
+  /** To the report of all that fit. */
+  onExport: () => void;
   onAll: () => void;
   onNone: () => void;
 }
 
-export function BulkBar({ chosen, total, query, assignReason, tagReason, onAll, onNone }: BulkBarProps) {
+export function BulkBar({ chosen, total, query, reasons, onExport, onAll, onNone }: BulkBarProps) {
   const t = useText();
-  const [open, setOpen] = useState<'assign' | 'tag' | null>(null);
+  const [open, setOpen] = useState<Deed | null>(null);
   const count = countChosen(chosen, total);
   const none = count === 0 ? t('claims-none-chosen') : null;
   const group = t('claims-title');
+  const deed = (name: Deed) => ({ name, reason: reasons[name], run: () => setOpen(name) });
+  const deeds = [
+    deed('assign'),
+    deed('tag'),
+    { name: 'export' as const, reason: count < total ? t('claims-export-all-alone') : null, run: onExport },
+    deed('withdraw'),
+    deed('reopen'),
+  ];
   useCommands([
-    {
-      id: 'claims-assign',
+    ...deeds.map(({ name, reason, run }) => ({
+      id: `claims-${name}`,
       group,
-      label: t('claims-assign'),
-      run: () => setOpen('assign'),
-      disabledReason: none ?? assignReason,
-    },
-    { id: 'claims-tag', group, label: t('claims-tag'), run: () => setOpen('tag'), disabledReason: none ?? tagReason },
+      label: t(wordId('claims', name)),
+      run,
+      disabledReason: none ?? reason,
+    })),
     {
       id: 'claims-choose-all',
       group,
       label: t('claims-choose-all', { count: total }),
-      keys: 'Mod+Shift+A',
+      keys: ['Mod+A', 'Mod+Shift+A'],
       run: onAll,
     },
     { id: 'claims-choose-none', group, label: t('claims-choose-none'), run: onNone, disabledReason: none },
   ]);
-  const close = () => setOpen(null);
-  const dialog = { which: selectionOf(chosen, query), count, onClose: close };
   if (count === 0) return null;
+  const dialog = { which: selectionOf(chosen, query), count, onClose: () => setOpen(null) };
   return (
     <div className="flex flex-wrap items-center gap-2 border-rule border-b bg-selected px-4 py-1.5 text-sm">
       <span role="status" className="font-semibold tabular-nums">
@@ -59,20 +80,21 @@ export function BulkBar({ chosen, total, query, assignReason, tagReason, onAll, 
           {t('claims-choose-all', { count: total })}
         </Button>
       ) : null}
-      <span className="grow" />
-      <ActionButton small reason={assignReason} onPress={() => setOpen('assign')}>
-        <UserRoundPlus aria-hidden="true" size={14} />
-        {t('claims-assign')}
-      </ActionButton>
-      <ActionButton small reason={tagReason} onPress={() => setOpen('tag')}>
-        <Tag aria-hidden="true" size={14} />
-        {t('claims-tag')}
-      </ActionButton>
       <IconButton small label={t('claims-choose-none')} onPress={onNone}>
         <X aria-hidden="true" size={14} />
       </IconButton>
-      {open === 'assign' ? <Loaded part={ASSIGN} given={dialog} waiting={null} /> : null}
-      {open === 'tag' ? <Loaded part={TAG} given={dialog} waiting={null} /> : null}
+      <span className="ms-auto flex flex-wrap gap-2">
+        {deeds.map(({ name, reason, run }) => {
+          const Icon = ICONS[name];
+          return (
+            <ActionButton small key={name} reason={reason} onPress={run}>
+              <Icon aria-hidden="true" size={14} />
+              {t(wordId('claims', name))}
+            </ActionButton>
+          );
+        })}
+      </span>
+      {open ? <Loaded part={DIALOGS[open]} given={dialog} waiting={null} /> : null}
     </div>
   );
 }

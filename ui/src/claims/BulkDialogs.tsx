@@ -1,8 +1,9 @@
-/* Assigning and tagging many claims at once. Each is one change: all of it or nothing, and one undo takes it back. */
+/* Assigning, tagging, withdrawing and reopening many claims at once. Each is one change: all of it or nothing. One undo
+   takes back what it assigned or tagged; what it withdrew is reopened. */
 
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, type RefObject, useRef, useState } from 'react';
-import { assignClaims, tagClaims } from '../ipc/claims';
+import { assignClaims, reopenClaims, tagClaims, withdrawClaims } from '../ipc/claims';
 import type { IpcError } from '../ipc/invoke';
 import { people } from '../ipc/people';
 import type { Assignment, BulkDone, Priority, Selection } from '../ipc/types';
@@ -15,6 +16,7 @@ import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { DateField } from '../shared/fields/DateField';
 import { Select } from '../shared/fields/Select';
 import { TagField } from '../shared/fields/TagField';
+import { TextArea } from '../shared/fields/TextField';
 import { Checkbox } from '../shared/fields/toggles';
 import { Progress } from '../shared/Progress';
 import { useText, wordId } from '../shared/text';
@@ -38,7 +40,7 @@ export function AssignDialog({ which, count, onClose }: BulkDialogProps) {
   const [priority, setPriority] = useState<Priority | typeof KEEP>(KEEP);
   const [due, setDue] = useState<string | null>(null);
   const [noDue, setNoDue] = useState(false);
-  const bulk = useBulk(assignClaims, onClose);
+  const bulk = useBulk(assignClaims, { onDone: onClose });
 
   const assignment: Assignment = {
     ...(who === KEEP ? {} : { assignee_id: who === NOBODY ? null : who }),
@@ -94,7 +96,7 @@ export function TagDialog({ which, count, onClose }: BulkDialogProps) {
   const [add, setAdd] = useState<string[]>([]);
   const [remove, setRemove] = useState<string[]>([]);
   const known = useSuggestions('tag');
-  const bulk = useBulk(tagClaims, onClose);
+  const bulk = useBulk(tagClaims, { onDone: onClose });
   return (
     <BulkDialog
       title={t('claims-tag-title', { count })}
@@ -111,11 +113,58 @@ export function TagDialog({ which, count, onClose }: BulkDialogProps) {
   );
 }
 
+export function WithdrawDialog(given: BulkDialogProps) {
+  return <ReasonDialog {...given} op="claim.withdraw" command={withdrawClaims} />;
+}
+
+export function ReopenDialog(given: BulkDialogProps) {
+  return <ReasonDialog {...given} op="claim.reopen" command={reopenClaims} />;
+}
+
+interface ReasonDialogProps extends BulkDialogProps {
+  op: 'claim.withdraw' | 'claim.reopen';
+  command: typeof withdrawClaims;
+}
+
+function ReasonDialog({ op, command, which, count, onClose }: ReasonDialogProps) {
+  const t = useText();
+  const [reason, setReason] = useState('');
+  const bulk = useBulk(command, { undoable: false, onDone: onClose });
+  const form = useRef<HTMLFormElement>(null);
+  const error = useRefusal(form, bulk.error, { reason });
+  return (
+    <BulkDialog
+      title={t(wordId('claims-ask', op), { count })}
+      action={t(wordId('claims-do', op), { count })}
+      tone={op === 'claim.withdraw' ? 'danger' : 'main'}
+      unkept={reason !== ''}
+      bulk={bulk}
+      form={form}
+      error={elsewhere(error, ['reason'])}
+      onRun={() => void bulk.run(which, reason)}
+      onClose={onClose}
+    >
+      <p className="text-sm">{t(wordId('claims-means', op))}</p>
+      <TextArea
+        label={t('claim-reason')}
+        value={reason}
+        onChange={setReason}
+        error={atField(error, 'reason')}
+        rows={3}
+        required
+      />
+    </BulkDialog>
+  );
+}
+
 interface FrameProps<Given extends unknown[]> {
   title: string;
   action: string;
+  tone?: 'main' | 'danger';
   /** Nothing to do yet. */
-  idle: boolean;
+  idle?: boolean;
+  /** Whether something is typed that would be lost. */
+  unkept?: boolean;
   bulk: Bulk<Given>;
   form?: RefObject<HTMLFormElement | null>;
   /** What no field says. */
@@ -128,7 +177,9 @@ interface FrameProps<Given extends unknown[]> {
 function BulkDialog<Given extends unknown[]>({
   title,
   action,
-  idle,
+  tone = 'main',
+  idle = false,
+  unkept = !idle,
   bulk,
   form,
   error,
@@ -151,8 +202,9 @@ function BulkDialog<Given extends unknown[]>({
       size="sm"
       title={title}
       action={action}
+      tone={tone}
       reason={idle ? t('claim-unchanged') : null}
-      unkept={!idle}
+      unkept={unkept}
       busy={bulk.busy}
       onSave={onRun}
       // Its button stays where it is when the work ends: pressed once more it does nothing worse than close.

@@ -16,6 +16,7 @@ import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { TextArea } from '../shared/fields/TextField';
 import { RadioGroup } from '../shared/fields/toggles';
 import { useText, wordId } from '../shared/text';
+import { Revealed } from '../shared/VisibleText';
 import { ratingOf } from '../verdicts/rating';
 import type { Step } from './flow';
 import { RatingBadge } from './RatingBadge';
@@ -58,7 +59,7 @@ export function ConfirmStep({ step, view, command, onDone, onClose }: ConfirmSte
       onClose={onClose}
     >
       <p dir="auto" className="font-serif text-base">
-        {view.statement}
+        <Revealed text={view.statement} />
       </p>
       <div>
         <RatingBadge rating={ratingOf(view.verdict)} />

@@ -13,6 +13,7 @@ import { Link } from '../shared/Link';
 import { Redacted } from '../shared/Redacted';
 import { Day, Time } from '../shared/Time';
 import { useText, wordId } from '../shared/text';
+import { Revealed } from '../shared/VisibleText';
 import { ratingOf } from '../verdicts/rating';
 import { RatingBadge } from './RatingBadge';
 import { StatusBadge } from './StatusBadge';
@@ -45,12 +46,12 @@ function Preview({ view }: { view: ClaimView }) {
       </div>
       <h2 dir="auto" className="break-words font-serif text-xl">
         <Link to={`/claims/${view.id}`} className="text-ink hover:underline">
-          {view.statement || <Redacted />}
+          {view.statement ? <Revealed text={view.statement} /> : <Redacted />}
         </Link>
       </h2>
       {view.quote ? (
         <blockquote dir="auto" className="break-words border-edge border-s-2 ps-3 font-serif text-soft">
-          {view.quote.exact}
+          <Revealed text={view.quote.exact} />
         </blockquote>
       ) : null}
       {verdict?.summary ? (

@@ -8,6 +8,7 @@ import { Redacted } from '../shared/Redacted';
 import { Section } from '../shared/Section';
 import { Day } from '../shared/Time';
 import { useText } from '../shared/text';
+import { Revealed } from '../shared/VisibleText';
 import { around } from './around';
 
 export function ClaimQuote({ view }: { view: ClaimView }) {
@@ -45,9 +46,15 @@ function Passage({ quote, surroundings }: { quote: Quote; surroundings: Surround
   const { before, after } = surroundings ?? around(quote);
   return (
     <blockquote dir="auto" className="max-w-prose break-words border-edge border-s-2 ps-4 font-serif text-lg">
-      <span className="text-soft">{before}</span>
-      <mark className="whitespace-pre-line bg-mark text-ink">{quote.exact}</mark>
-      <span className="text-soft">{after}</span>
+      <span className="text-soft">
+        <Revealed text={before} />
+      </span>
+      <mark className="whitespace-pre-line bg-mark text-ink">
+        <Revealed text={quote.exact} />
+      </mark>
+      <span className="text-soft">
+        <Revealed text={after} />
+      </span>
     </blockquote>
   );
 }

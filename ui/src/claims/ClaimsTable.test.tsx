@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef, useLayoutEffect, useState } from 'react';
 import { expect, test, vi } from 'vitest';
@@ -9,6 +9,7 @@ import { claimRow } from '../testing/claim';
 import { renderIn } from '../testing/render';
 import { ClaimsTable, type ClaimsTableProps, type TableHandle } from './ClaimsTable';
 import { usualColumns } from './columns';
+import { rowHeight } from './heights';
 import { keptPlace } from './place';
 
 vi.mock('../ipc/claims', () => ({ listClaims: vi.fn() }));
@@ -29,7 +30,11 @@ vi.mock('./ClaimsGrid', async () => {
       useLayoutEffect(() => {
         grid.drawn = onDrawn;
       });
-      return <p>The grid at {startAt.index}</p>;
+      return (
+        <p>
+          The grid at {startAt.index}, with {startAt.above} above
+        </p>
+      );
     },
   };
 });
@@ -84,8 +89,11 @@ test('the first claims can be read, looked at, opened and chosen before the grid
   expect(done.open).toHaveBeenCalledWith(expect.objectContaining({ id: 'b' }));
   expect(done.toggle).toHaveBeenCalledWith(expect.objectContaining({ id: 'b' }));
   expect(done.page).toHaveBeenCalledWith(expect.objectContaining({ total: 2 }));
+  const rows = screen.getByRole('table').parentElement ?? container;
+  rows.scrollTop = 3 * rowHeight('comfortable', 1, false);
+  fireEvent.scroll(rows);
   grid.come();
-  await screen.findByText('The grid at 1');
+  await screen.findByText('The grid at 1, with 3 above');
   expect(screen.getByText('Coal went through.')).toBeTruthy();
   act(() => void grid.drawn());
   expect(screen.queryByText('Coal went through.')).toBeNull();

@@ -65,10 +65,11 @@ export function ClaimsTable(props: ClaimsTableProps) {
           {...props}
           handle={rows}
           onCurrent={(row, index) => {
-            setAt({ ...at, id: row.id, index });
+            setAt((before) => ({ ...before, id: row.id, index }));
             props.onCurrent(row, index);
           }}
           onRead={() => setBegun(true)}
+          onScrolled={(above) => setAt((before) => ({ ...before, above }))}
         />
       ) : null}
     </div>

@@ -38,20 +38,22 @@ export function useFaceted() {
 export function ClaimsToolbar(props: ClaimsToolbarProps) {
   const { query, typed, onType, onLeave, problems, filter, own, shown, onShown } = props;
   return (
-    <div className="flex shrink-0 items-start gap-2 px-4 py-2">
+    <div className="flex shrink-0 flex-wrap items-start gap-2 px-4 py-2">
       <FilterBar value={typed} onChange={onType} onLeave={onLeave} problems={problems} inputRef={filter} />
-      <ViewsMenu
-        query={query}
-        own={own}
-        onView={(view) => {
-          onShown(view.shown);
-          onType(view.query);
-        }}
-      />
-      <ColumnsMenu shown={shown} onShown={onShown} />
-      <DensityButton />
-      <FacetsButton />
-      <PreviewButton />
+      <span className="ms-auto flex items-center gap-2">
+        <ViewsMenu
+          query={query}
+          own={own}
+          onView={(view) => {
+            onShown(view.shown);
+            onType(view.query);
+          }}
+        />
+        <ColumnsMenu shown={shown} onShown={onShown} />
+        <DensityButton />
+        <FacetsButton />
+        <PreviewButton />
+      </span>
     </div>
   );
 }

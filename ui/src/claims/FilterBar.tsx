@@ -70,7 +70,7 @@ export function FilterBar({ value, onChange, onLeave, problems, inputRef }: Filt
   };
 
   return (
-    <div className="relative min-w-0 grow" ref={frame}>
+    <div className="relative min-w-0 grow basis-[18em]" ref={frame}>
       <Autocomplete inputValue={value} onInputChange={onChange} disableAutoFocusFirst>
         <TextField
           aria-label={t('claims-filter')}

@@ -19,6 +19,8 @@ import { headerHeight, rowHeight } from './heights';
 interface FirstRowsProps extends ClaimsTableProps {
   /** They were read, and drawn, or could not be. */
   onRead: () => void;
+  /** So many rows are above the upper edge. */
+  onScrolled: (above: number) => void;
 }
 
 export function FirstRows(props: FirstRowsProps) {
@@ -70,7 +72,10 @@ export function FirstRows(props: FirstRowsProps) {
     onToggle(row);
   };
   return (
-    <div className="claims-grid absolute inset-0 overflow-x-hidden overflow-y-scroll bg-paper">
+    <div
+      className="claims-grid absolute inset-0 overflow-x-hidden overflow-y-scroll bg-paper"
+      onScroll={(event) => props.onScrolled(event.currentTarget.scrollTop / height)}
+    >
       <table
         aria-label={t('claims-title')}
         className="w-full table-fixed border-separate border-spacing-0 text-sm"

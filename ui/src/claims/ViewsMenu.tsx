@@ -1,4 +1,5 @@
-/* Saved views, columns and density of the claims table. A view is a query with its columns, kept on this computer. */
+/* Ready-made and saved views, columns and density of the claims table. A saved view is a query with its columns, kept on
+   this computer. */
 
 import { Bookmark, Columns3, Rows3 } from 'lucide-react';
 import { useState } from 'react';
@@ -11,6 +12,7 @@ import { NameDialog } from '../shared/NameDialog';
 import { useSettings } from '../shared/settings';
 import { useText } from '../shared/text';
 import { COLUMNS, columnName, columnsNamed, type Shown, toggled } from './columns';
+import { useReadyViews } from './readyViews';
 
 interface ViewsMenuProps {
   query: string;
@@ -24,9 +26,18 @@ export function ViewsMenu({ query, own, onView }: ViewsMenuProps) {
   const { settings, change } = useSettings();
   const [asking, setAsking] = useState<'save' | SavedView | null>(null);
   const { views } = settings;
+  const ready = useReadyViews();
   const here = views.find((view) => view.query === query);
+  const readyHere = here ? undefined : ready.find((view) => view.query === query);
   useCommands([{ id: 'claims-save-view', label: t('claims-view-save'), run: () => setAsking('save') }]);
 
+  const made: MenuEntry[] = ready.map(({ id, label, query: asked }) => ({
+    id,
+    label,
+    note: asked,
+    checked: asked === readyHere?.query,
+    run: () => onView({ query: asked, shown: own }),
+  }));
   const open: MenuEntry[] = views.map((view) => ({
     id: `view-${view.name}`,
     label: view.name,
@@ -47,15 +58,15 @@ export function ViewsMenu({ query, own, onView }: ViewsMenuProps) {
     <>
       <Menu
         label={t('claims-views')}
-        groups={
-          open.length > 0
-            ? [{ title: t('claims-views'), pick: 'one' as const, entries: open }, { entries: edit }]
-            : [{ entries: edit }]
-        }
+        groups={[
+          ...(open.length > 0 ? [{ title: t('claims-views'), pick: 'one' as const, entries: open }] : []),
+          { title: t('claims-ready'), pick: 'one', entries: made },
+          { entries: edit },
+        ]}
       >
         <Button>
           <Bookmark aria-hidden="true" size={14} />
-          <span dir="auto">{here?.name ?? t('claims-views')}</span>
+          <span dir="auto">{here?.name ?? readyHere?.label ?? t('claims-views')}</span>
         </Button>
       </Menu>
       {asking === 'save' ? (

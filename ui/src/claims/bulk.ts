@@ -29,9 +29,15 @@ function takeBack(t: Text): () => unknown {
   return () => (changeCount() === after ? runOffered('undo') : toast({ text: t('claims-bulk-undo-late') }));
 }
 
+interface BulkOptions {
+  /** Whether an undo takes it back. */
+  undoable?: boolean;
+  onDone: () => void;
+}
+
 export function useBulk<Given extends unknown[]>(
   command: (job: string, ...given: Given) => Promise<BulkDone>,
-  onDone: () => void,
+  { undoable = true, onDone }: BulkOptions,
 ): Bulk<Given> {
   const t = useText();
   const [job, setJob] = useState<string | null>(null);
@@ -58,9 +64,8 @@ export function useBulk<Given extends unknown[]>(
     {
       said: (done) => told(t, done),
       onDone: (done) => {
-        if (done.changed > 0) {
-          toast({ text: told(t, done), action: { label: t('shell-undo'), run: takeBack(t) } });
-        }
+        const action = undoable ? { action: { label: t('shell-undo'), run: takeBack(t) } } : {};
+        if (done.changed > 0) toast({ text: told(t, done), ...action });
         if (done.refused.length > 0) setRefused(done);
         else onDone();
       },

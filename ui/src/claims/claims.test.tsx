@@ -1,21 +1,15 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { assignClaims, recordClaim, tagClaims } from '../ipc/claims';
+import { recordClaim } from '../ipc/claims';
 import { discardDraft, draft as readDraft, saveDraft } from '../ipc/drafts';
-import { cancelJob } from '../ipc/jobs';
 import { people } from '../ipc/people';
 import { completeQuery } from '../ipc/search';
-import type { Suggestion } from '../ipc/types';
 import { allowedAtDesk } from '../ipc/workspace';
-import { noteChange } from '../shared/change';
-import { useCommands } from '../shared/commands/registry';
-import { Toasts } from '../shared/Toasts';
 import { axe } from '../testing/axe';
 import { claimRow } from '../testing/claim';
-import { escapeAndStay, renderIn } from '../testing/render';
-import { BulkBar } from './BulkBar';
+import { renderIn } from '../testing/render';
 import { StatementCell, StatusCell } from './cells';
 import { countChosen, isChosen, NONE, selectionOf, toggled } from './chosen';
 import { columnDefs, readShown, toggled as toggledColumn, usualColumns } from './columns';
@@ -24,21 +18,19 @@ import { NewClaimDialog } from './NewClaimDialog';
 import { RatingBadge, ratingLooks } from './RatingBadge';
 import { StatusBadge } from './StatusBadge';
 
-vi.mock('../ipc/claims', () => ({ assignClaims: vi.fn(), tagClaims: vi.fn(), recordClaim: vi.fn() }));
+vi.mock('../ipc/claims', () => ({ recordClaim: vi.fn() }));
 vi.mock('../ipc/drafts', () => ({ draft: vi.fn(), saveDraft: vi.fn(), discardDraft: vi.fn() }));
 vi.mock('../ipc/people', () => ({ people: vi.fn() }));
 vi.mock('../ipc/search', () => ({ completeQuery: vi.fn() }));
 vi.mock('../ipc/workspace', () => ({ allowedAtDesk: vi.fn() }));
-vi.mock('../ipc/jobs', () => ({ newJob: () => 'job', cancelJob: vi.fn(), onJobProgress: () => () => undefined }));
 
 beforeEach(() => {
-  for (const mock of [assignClaims, tagClaims, recordClaim, saveDraft, cancelJob]) vi.mocked(mock).mockReset();
+  for (const mock of [recordClaim, saveDraft]) vi.mocked(mock).mockReset();
   vi.mocked(readDraft).mockResolvedValue(null);
   vi.mocked(discardDraft).mockResolvedValue(null);
   vi.mocked(people).mockResolvedValue([]);
   vi.mocked(allowedAtDesk).mockResolvedValue([]);
   vi.mocked(completeQuery).mockResolvedValue({ from: 0, to: 0, suggestions: [] });
-  vi.mocked(cancelJob).mockResolvedValue(null);
 });
 
 test('a rating is told by label, icon and colour, by its place on its own scale', () => {
@@ -210,148 +202,6 @@ test('what is wrong with a query is told in words, with the words it is about', 
   expect(told?.textContent?.endsWith(`${rest}"It is not closed; it was read on to the end.`)).toBe(true);
   await userEvent.keyboard('{Enter}');
   expect(leave, 'what is typed next would be commands').not.toHaveBeenCalled();
-});
-
-function Bulk({ reason = null }: { reason?: string | null }) {
-  return (
-    <BulkBar
-      chosen={{ all: true, ids: new Set() }}
-      total={3}
-      query="tag:coal"
-      assignReason={reason}
-      tagReason={null}
-      onAll={() => undefined}
-      onNone={() => undefined}
-    />
-  );
-}
-
-test('tags are added to all that fit as one job, and refusals are told', async () => {
-  vi.mocked(tagClaims).mockResolvedValue({
-    changed: 2,
-    unchanged: 0,
-    refused: [{ claim: 'a', code: 'not_allowed', message: 'It is withdrawn.' }],
-  });
-  renderIn(<Bulk />);
-  await userEvent.click(screen.getByRole('button', { name: 'Tag …' }));
-  const dialog = await screen.findByRole('dialog');
-  await userEvent.type(within(dialog).getAllByRole('combobox')[0] ?? dialog, 'coal{Enter}');
-  await escapeAndStay();
-  await userEvent.click(within(dialog).getByRole('button', { name: /^Tag .*claims$/ }));
-  await waitFor(() =>
-    expect(tagClaims).toHaveBeenCalledWith('job', { query: { query: 'tag:coal', but: [] } }, ['coal'], []),
-  );
-  expect(await screen.findByText(/It is withdrawn/)).toBeTruthy();
-});
-
-function Undo({ run, reason = null }: { run: () => void; reason?: string | null }) {
-  useCommands([{ id: 'undo', label: 'Undo', run, disabledReason: reason }]);
-  return <Toasts />;
-}
-
-test('the undo of many changes takes back these alone, and says so where something else came after', async () => {
-  vi.mocked(tagClaims).mockResolvedValue({ changed: 3, unchanged: 1, refused: [] });
-  const undo = vi.fn();
-  renderIn(
-    <>
-      <Bulk />
-      <Undo run={undo} />
-    </>,
-  );
-  const tag = async () => {
-    await userEvent.click(screen.getByRole('button', { name: 'Tag …' }));
-    const dialog = await screen.findByRole('dialog');
-    await userEvent.type(within(dialog).getAllByRole('combobox')[0] ?? dialog, 'coal{Enter}');
-    await userEvent.click(within(dialog).getByRole('button', { name: /^Tag .*claims$/ }));
-    return screen.findByRole('button', { name: 'Undo' });
-  };
-  const early = await tag();
-  expect(screen.getAllByText(/, .?1.? was that way already/).length).toBeGreaterThan(0);
-  await userEvent.click(early);
-  expect(undo).toHaveBeenCalledOnce();
-  const late = await tag();
-  act(noteChange);
-  await userEvent.click(late);
-  expect(undo).toHaveBeenCalledOnce();
-  expect(await screen.findByText(/^Something else was changed since/)).toBeTruthy();
-});
-
-test('the undo of many changes is done while its dialog tells what was refused, and a refusal of it is told', async () => {
-  vi.mocked(tagClaims).mockResolvedValue({
-    changed: 2,
-    unchanged: 0,
-    refused: [{ claim: 'a', code: 'not_allowed', message: 'It is withdrawn.' }],
-  });
-  const undo = vi.fn();
-  const shown = (reason: string | null) => (
-    <>
-      <Bulk />
-      <Undo run={undo} reason={reason} />
-    </>
-  );
-  const { rerender } = renderIn(shown('Saving …'));
-  await userEvent.click(screen.getByRole('button', { name: 'Tag …' }));
-  const dialog = await screen.findByRole('dialog');
-  await userEvent.type(within(dialog).getAllByRole('combobox')[0] ?? dialog, 'coal{Enter}');
-  await userEvent.click(within(dialog).getByRole('button', { name: /^Tag .*claims$/ }));
-  await screen.findByText(/It is withdrawn/);
-  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
-  expect(undo).not.toHaveBeenCalled();
-  await screen.findByText('Saving …', { selector: '[role=alertdialog] *' });
-  rerender(shown(null));
-  await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
-  expect(undo).toHaveBeenCalledOnce();
-  await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
-});
-
-test('a job that runs can be called off, and its dialog stays until it ended', async () => {
-  let fail: (reason: unknown) => void = () => undefined;
-  vi.mocked(tagClaims).mockImplementation(() => new Promise((_, reject) => (fail = reject)));
-  renderIn(<Bulk />);
-  await userEvent.click(screen.getByRole('button', { name: 'Tag …' }));
-  const dialog = await screen.findByRole('dialog');
-  await userEvent.type(within(dialog).getAllByRole('combobox')[0] ?? dialog, 'coal{Enter}');
-  await userEvent.click(within(dialog).getByRole('button', { name: /^Tag .*claims$/ }));
-  await within(dialog).findByRole('progressbar');
-  const cancel = within(dialog).getByRole('button', { name: 'Cancel' });
-  await userEvent.click(cancel);
-  expect(cancelJob).toHaveBeenCalledWith('job');
-  fail({ code: 'cancelled', message: 'Called off.', details: {} });
-  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
-  expect(screen.queryByText('Called off.')).toBeNull();
-  within(dialog).getByText('The change was called off, and no claim was changed.');
-  expect(screen.getByRole('status').textContent).toMatch(/called off, and no claim/);
-  expect(document.activeElement, 'the button stays, and so does the focus').toBe(cancel);
-  await userEvent.keyboard('{Escape}');
-  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  expect(tagClaims).toHaveBeenCalledOnce();
-});
-
-test.each(['s', '{Enter}'])(
-  'many claims are tagged with Ctrl and %s too, with what is typed and no tag yet',
-  async (key) => {
-    vi.mocked(tagClaims).mockResolvedValue({ changed: 3, unchanged: 0, refused: [] });
-    const known = { label: 'coal trains', kind: 'value' } as Suggestion;
-    vi.mocked(completeQuery).mockResolvedValue({ from: 0, to: 0, suggestions: [known] });
-    renderIn(
-      <>
-        <Bulk />
-        <Toasts />
-      </>,
-    );
-    await userEvent.click(screen.getByRole('button', { name: 'Tag …' }));
-    await screen.findByRole('dialog');
-    await userEvent.keyboard(`{Control>}${key}{/Control}`);
-    expect(tagClaims).not.toHaveBeenCalled();
-    await screen.findByText('Nothing is changed yet.', { selector: '[role=alertdialog] *' });
-    await userEvent.keyboard(`coal{Control>}${key}{/Control}`);
-    await waitFor(() => expect(vi.mocked(tagClaims).mock.lastCall?.slice(2)).toEqual([['coal'], []]));
-  },
-);
-
-test('who may not assign sees why', () => {
-  renderIn(<Bulk reason="Viewers do not assign." />);
-  expect(screen.getByRole('button', { name: 'Assign …', description: 'Viewers do not assign.' })).toBeTruthy();
 });
 
 test('a refused claim shows its sentence at its field, keeps what was typed, and a saved one leaves no draft', async () => {

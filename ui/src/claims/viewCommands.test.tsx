@@ -28,9 +28,18 @@ test('a saved view is found by its name, and opens its list', async () => {
   await waitFor(() => expect(window.location.hash).toBe('#/claims?q=tag%3Acoal+due%3A%3C2022-07-01'));
 });
 
+test('a ready-made view is found beside them, and leaves the columns as they are', async () => {
+  renderIn(<Window open />, { settings: { views: [VIEW] } });
+  fireEvent.keyDown(document.body, { key: 'k', code: 'KeyK', ctrlKey: true });
+  await screen.findByRole('combobox');
+  await userEvent.keyboard('stale appr{Enter}');
+  await waitFor(() => expect(window.location.hash).toBe('#/claims?q=is%3Astale'));
+});
+
 test('without a workspace there are no views', async () => {
   renderIn(<Window open={false} />, { settings: { views: [VIEW] } });
   fireEvent.keyDown(document.body, { key: 'k', code: 'KeyK', ctrlKey: true });
   await screen.findByRole('combobox');
   expect(screen.queryByText('Coal of June')).toBeNull();
+  expect(screen.queryByText('Overdue')).toBeNull();
 });

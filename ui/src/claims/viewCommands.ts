@@ -1,4 +1,4 @@
-/* Saved views among the commands of every screen: each opens its list, with its columns. */
+/* Views among the commands of every screen: each opens its list, a saved one with its columns. */
 
 import { useCommands } from '../shared/commands/registry';
 import { navigate } from '../shared/router';
@@ -6,21 +6,29 @@ import { useSettings } from '../shared/settings';
 import { useText } from '../shared/text';
 import { columnsNamed } from './columns';
 import { address, COLUMNS_KEPT } from './listState';
+import { useReadyViews } from './readyViews';
 
 export function useViewCommands(open: boolean): void {
   const t = useText();
   const { settings, change } = useSettings();
-  const views = open ? settings.views : [];
-  useCommands(
-    views.map((view) => ({
-      id: `view-${view.name}`,
-      label: view.name,
-      also: view.query,
-      group: t('claims-views'),
-      run: () => {
-        change({ kept: { [COLUMNS_KEPT]: columnsNamed(view.columns) ?? [] } });
-        navigate(address(view.query, null));
-      },
-    })),
-  );
+  const ready = useReadyViews();
+  const group = t('claims-views');
+  const saved = settings.views.map((view) => ({
+    id: `view-${view.name}`,
+    label: view.name,
+    also: view.query,
+    group,
+    run: () => {
+      change({ kept: { [COLUMNS_KEPT]: columnsNamed(view.columns) ?? [] } });
+      navigate(address(view.query, null));
+    },
+  }));
+  const made = ready.map(({ id, label, query }) => ({
+    id,
+    label,
+    also: query,
+    group,
+    run: () => navigate(address(query, null)),
+  }));
+  useCommands(open ? [...saved, ...made] : []);
 }

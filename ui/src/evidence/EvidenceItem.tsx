@@ -11,6 +11,7 @@ import { Link } from '../shared/Link';
 import { Redacted } from '../shared/Redacted';
 import { Day } from '../shared/Time';
 import { useText, wordId } from '../shared/text';
+import { Revealed } from '../shared/VisibleText';
 import { SourceMarks } from '../sources/SourceMarks';
 import { AttachFile, EvidenceFiles } from './EvidenceFiles';
 import { StanceBadge } from './StanceBadge';
@@ -136,7 +137,7 @@ function Passage({ evidence }: { evidence: EvidenceView }) {
           dir="auto"
           className="max-w-prose whitespace-pre-line break-words border-rule border-s-2 ps-3 font-serif text-base"
         >
-          {quote}
+          <Revealed text={quote} />
         </blockquote>
       ) : null}
       {locator ? (

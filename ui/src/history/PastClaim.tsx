@@ -24,6 +24,7 @@ import { Section } from '../shared/Section';
 import { useTimeFormat } from '../shared/Time';
 import { useText } from '../shared/text';
 import { useRested } from '../shared/useRested';
+import { Revealed } from '../shared/VisibleText';
 import { ratingOf } from '../verdicts/rating';
 import { Verdict } from '../verdicts/VerdictPanel';
 import { ChangeRow, Changes } from './ChangeRow';
@@ -91,7 +92,7 @@ function Then({ then, now }: { then: ClaimView; now: ClaimView }) {
     <>
       <div className="flex flex-col gap-2">
         <p dir="auto" lang={then.language ?? undefined} className="break-words font-serif text-xl leading-snug">
-          {then.redacted.includes('statement') ? <Redacted /> : then.statement}
+          {then.redacted.includes('statement') ? <Redacted /> : <Revealed text={then.statement} />}
         </p>
         <div className="flex flex-wrap gap-2">
           <StatusBadge status={then.status} />

@@ -7,6 +7,7 @@ import type { JsonValue, Quote, Rating, Stance, Status } from '../ipc/types';
 import { LanguageName } from '../shared/LanguageName';
 import { Day } from '../shared/Time';
 import { useText, wordId, yesOrNo } from '../shared/text';
+import { Revealed } from '../shared/VisibleText';
 import { Prose } from './Compared';
 import { shapeOf, wordsOf } from './fields';
 import { ArticleName, FileName, PersonName, RatingName, ScaleName, SourceName } from './names';
@@ -84,9 +85,15 @@ export function QuoteWords({ quote }: { quote: Quote }) {
   const { before, after } = around(quote);
   return (
     <span dir="auto" className="break-words font-serif">
-      <span className="text-soft">{before}</span>
-      <mark className="bg-mark text-ink">{quote.exact}</mark>
-      <span className="text-soft">{after}</span>
+      <span className="text-soft">
+        <Revealed text={before} />
+      </span>
+      <mark className="bg-mark text-ink">
+        <Revealed text={quote.exact} />
+      </mark>
+      <span className="text-soft">
+        <Revealed text={after} />
+      </span>
     </span>
   );
 }

@@ -70,3 +70,12 @@ export function assignClaims(job: string, which: Selection, assignment: Assignme
 export function tagClaims(job: string, which: Selection, add: string[], remove: string[]): Promise<BulkDone> {
   return invoke('tag_claims', { job, which, add, remove });
 }
+
+export function withdrawClaims(job: string, which: Selection, reason: string): Promise<BulkDone> {
+  return invoke('withdraw_claims', { job, which, reason });
+}
+
+/** Takes withdrawn claims up again. */
+export function reopenClaims(job: string, which: Selection, reason: string): Promise<BulkDone> {
+  return invoke('reopen_claims', { job, which, reason });
+}

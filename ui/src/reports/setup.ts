@@ -9,6 +9,7 @@ import type {
   ReportPreview,
   Status,
 } from '../ipc/types';
+import type { To } from '../shared/router';
 
 export const LAYOUTS: readonly Layout[] = ['claims', 'evidence', 'history'];
 
@@ -121,6 +122,11 @@ export function filterOf({ query, status, rating, tag, language, article, assign
     ...(article === null ? {} : { article }),
     ...(assignee === null ? {} : { assignee }),
   };
+}
+
+/** Where a report of the claims of a query is set up. */
+export function reportOf(query: string): To {
+  return `/reports?${new URLSearchParams({ q: query })}`;
 }
 
 export function isFiltered(setup: Setup): boolean {

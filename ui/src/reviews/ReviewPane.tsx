@@ -19,6 +19,7 @@ import { Redacted } from '../shared/Redacted';
 import { Section } from '../shared/Section';
 import { Day } from '../shared/Time';
 import { useText, wordId } from '../shared/text';
+import { Revealed } from '../shared/VisibleText';
 import { Verdict } from '../verdicts/VerdictPanel';
 import { Since } from './Since';
 import { SinceLastLook } from './SinceLastLook';
@@ -78,7 +79,7 @@ function Heading({ view, row, now }: ReviewPaneProps) {
           <Redacted />
         ) : (
           <Link to={`/claims/${view.id}`} className="text-ink hover:underline">
-            {view.statement}
+            <Revealed text={view.statement} />
           </Link>
         )}
       </h2>

@@ -1,6 +1,7 @@
 /* Two texts compared, as the core compared them: what went and what came, marked for eye and ear. */
 
 import { useText } from './text';
+import { Revealed } from './VisibleText';
 
 export interface DiffSpan {
   kind: 'same' | 'removed' | 'added';
@@ -13,7 +14,7 @@ export function Diff({ parts }: { parts: readonly DiffSpan[] }) {
     <span dir="auto" className="whitespace-pre-wrap break-words">
       {parts.map((part, at) => {
         const key = `${at}-${part.kind}`;
-        if (part.kind === 'same') return <span key={key}>{part.text}</span>;
+        if (part.kind === 'same') return <Revealed key={key} text={part.text} />;
         const removed = part.kind === 'removed';
         const Tag = removed ? 'del' : 'ins';
         return (
@@ -24,7 +25,7 @@ export function Diff({ parts }: { parts: readonly DiffSpan[] }) {
             }
           >
             <span className="sr-only">{t(removed ? 'shell-diff-removed' : 'shell-diff-added')} </span>
-            {part.text}
+            <Revealed text={part.text} />
             <span className="sr-only"> {t('shell-diff-end')} </span>
           </Tag>
         );

@@ -1,22 +1,12 @@
 /* A language by its name, its tag on hover. */
 
 import { useLocale } from 'react-aria-components/I18nProvider';
+import { languageName } from './languages';
 
-/** Making one costs more than using it. */
-const names = new Map<string, Intl.DisplayNames>();
-
-/** Names languages; a tag that has no name stays as it is. */
+/** Names languages as the window speaks. */
 export function useLanguageNames(): (tag: string) => string {
   const { locale } = useLocale();
-  return (tag) => {
-    const made = names.get(locale) ?? new Intl.DisplayNames([locale], { type: 'language' });
-    names.set(locale, made);
-    try {
-      return made.of(tag) ?? tag;
-    } catch {
-      return tag;
-    }
-  };
+  return (tag) => languageName(locale, tag);
 }
 
 export function LanguageName({ tag }: { tag: string }) {

@@ -2,24 +2,20 @@
    It knows a form by its key, and whose it is; saving the form for good is the caller's. */
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
-import { discardDraft, drafts, draft as readDraft, saveDraft } from '../ipc/drafts';
+import { discardDraft, drafts, draft as readDraft } from '../ipc/drafts';
 import { asIpcError, type IpcError } from '../ipc/invoke';
 import type { Draft, Drafter, JsonValue } from '../ipc/types';
 import { announce } from './announce';
 import { Button } from './Button';
+import { type Fields, idOf, inTurn, unread, unwritten, useKeeper } from './draftKeeper';
 import { ErrorNote } from './ErrorNote';
 import { FIELD } from './fields/frame';
 import { navigate, type To, usePlace } from './router';
 import { giveUp } from './SaveState';
 import { useTimeFormat } from './Time';
-import { toast } from './Toasts';
 import { useText } from './text';
-
-/** How long after the last keystroke a draft is written, and how long after the first one at most: in milliseconds. */
-const PAUSE = 400;
-const LONGEST = 2000;
 
 const Whose = createContext<Drafter>({ workspace: '', person: null });
 
@@ -29,8 +25,6 @@ export const DraftsOf = Whose.Provider;
 export function useDrafter(): Drafter {
   return useContext(Whose);
 }
-
-export type Fields = { [name: string]: JsonValue };
 
 export interface DraftOf<Form extends Fields> {
   value: Form;
@@ -118,39 +112,6 @@ function joined<Form extends Fields>({ value, begun, from }: Held<Form>, typed: 
   return held({ ...value, ...(Object.fromEntries(fields) as Partial<Form>) }, begun, from);
 }
 
-/** The last write of each draft that has not ended. */
-const writes = new Map<string, Promise<unknown>>();
-
-/** What is done with a draft is done in turn, whichever form asks for it: an overtaken write would bring it back. */
-function inTurn<Answer>(id: string, work: () => Promise<Answer>): Promise<Answer> {
-  const before = writes.get(id);
-  const turn = before ? before.then(work, work) : work();
-  writes.set(id, turn);
-  const end = () => {
-    if (writes.get(id) === turn) writes.delete(id);
-  };
-  turn.then(end, end);
-  return turn;
-}
-
-/** How each form writes at once what is due. */
-const dues = new Set<() => void>();
-
-/** Why a draft could not be read: nothing is written over it before it is. */
-const unread = new Map<string, IpcError>();
-
-/** How what was typed last into each form is written, until it is on disk. */
-const unwritten = new Map<string, () => Promise<void>>();
-
-/** Has everything that was typed written by the time that this is done, also what could not be before. Answers whether
-    all of it is. */
-export async function keepDrafts(): Promise<boolean> {
-  for (const flush of dues) flush();
-  for (const [id, write] of unwritten) if (!writes.has(id)) void write();
-  await Promise.allSettled(writes.values());
-  return unwritten.size === 0;
-}
-
 /** The forms that stand open, by their drafts, and what can be decided of each. */
 const open = new Map<string, Pick<DraftOf<Fields>, 'resume' | 'discard'>>();
 /** The drafts that somebody chose to continue: until they are left again, their forms do not ask about them. */
@@ -166,73 +127,6 @@ function note(): void {
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
-}
-
-function idOf({ workspace, person }: Drafter, key: string): string {
-  return JSON.stringify([workspace, person, key]);
-}
-
-/** Writes the newest state a moment after the last keystroke, now and then while somebody types on, and at once when the
-    form goes away.
-    Once a draft is gone, or left behind by its form, the list of drafts is read anew. */
-function useKeeper({ workspace, person }: Drafter, key: string) {
-  const t = useText();
-  const client = useQueryClient();
-  const id = idOf({ workspace, person }, key);
-  const [failed, setFailed] = useState<{ id: string; error: IpcError } | null>(null);
-  const shown = useRef<string>(null);
-  const wrote = useRef(false);
-  const due = useRef<{ since: number; timer: ReturnType<typeof setTimeout>; write: () => void } | null>(null);
-  const relist = useCallback(() => client.invalidateQueries({ queryKey: ['drafts'] }), [client]);
-  const flush = useCallback(() => {
-    if (!due.current) return;
-    clearTimeout(due.current.timer);
-    due.current.write();
-  }, []);
-  const keep = (content: Fields | null) => {
-    const since = due.current?.since ?? Date.now();
-    if (due.current) clearTimeout(due.current.timer);
-    const of = { workspace, person };
-    const write = () =>
-      inTurn<unknown>(id, async () => {
-        const why = unread.get(id);
-        if (why) throw why;
-        return content ? saveDraft(of, key, content) : discardDraft(of, key);
-      }).then(
-        () => {
-          if (unwritten.get(id) === write) unwritten.delete(id);
-          setFailed(null);
-          if (!content) void relist();
-        },
-        (thrown: unknown) => {
-          const error = asIpcError(thrown);
-          if (shown.current === id) setFailed({ id, error });
-          else toast({ text: t('shell-draft-failed', { why: error.message }) });
-        },
-      );
-    const begin = () => {
-      due.current = null;
-      wrote.current = true;
-      if (content) unwritten.set(id, write);
-      else unwritten.delete(id);
-      void write();
-    };
-    const wait = content ? Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())) : 0;
-    due.current = { since, timer: setTimeout(begin, wait), write: begin };
-  };
-  useEffect(() => {
-    shown.current = id;
-    dues.add(flush);
-    return () => {
-      shown.current = null;
-      dues.delete(flush);
-      flush();
-      if (wrote.current) void (writes.get(id) ?? Promise.resolve()).then(relist, relist);
-      wrote.current = false;
-    };
-  }, [id, flush, relist]);
-  const fail = (error: IpcError | null) => setFailed(error && { id, error });
-  return { keep, fail, failed: failed?.id === id ? failed.error : null };
 }
 
 /** `initial` is how the form begins without a draft; for another thing to edit, give another key. */

@@ -13,7 +13,7 @@ import { Button } from '../shared/Button';
 import { useChange } from '../shared/change';
 import { Hotkeys } from '../shared/commands/Hotkeys';
 import { Palette } from '../shared/commands/Palette';
-import { useCommands } from '../shared/commands/registry';
+import { ScreenCommands, useCommands } from '../shared/commands/registry';
 import { ShortcutSheet } from '../shared/commands/ShortcutSheet';
 import { ErrorBoundary } from '../shared/ErrorBoundary';
 import { ErrorNote, type Failing } from '../shared/ErrorNote';
@@ -95,7 +95,9 @@ export function Frame({ children }: { children: ReactNode }) {
       <div className="flex min-h-0 grow">
         {open ? <Rail /> : null}
         <main tabIndex={-1} className="min-h-0 min-w-0 grow overflow-auto outline-none">
-          <ErrorBoundary key={path}>{children}</ErrorBoundary>
+          <ScreenCommands>
+            <ErrorBoundary key={path}>{children}</ErrorBoundary>
+          </ScreenCommands>
         </main>
       </div>
       <Hotkeys />

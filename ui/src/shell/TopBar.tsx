@@ -1,7 +1,7 @@
 /* The top bar: which workspace, the commands, whether all is saved, how the window looks, and who acts. */
 
 import { Redo2, Search, SunMoon, Undo2, UserRound } from 'lucide-react';
-import type { Profile } from '../ipc/types';
+import type { OpenWorkspace, Profile } from '../ipc/types';
 import { actAs } from '../ipc/workspace';
 import { whyNotActing } from '../session/acting';
 import { useSession } from '../session/session';
@@ -33,7 +33,7 @@ export function TopBar({ undo }: { undo: UndoSteps }) {
       <div className={BAR}>
         <span className="flex min-w-0 grow basis-40 items-baseline gap-3 text-sm">
           <span className="font-semibold font-serif text-base">{t('shell-name')}</span>
-          {state.workspace ? <bdi className="min-w-0 truncate text-soft">{state.workspace.name}</bdi> : null}
+          {state.workspace ? <WorkspaceName {...state.workspace} /> : null}
         </span>
         <span className="mx-auto @max-5xl:mx-0">
           <Button small onPress={() => runCommand('palette')} className="min-w-40 justify-start text-soft lg:min-w-56">
@@ -55,6 +55,20 @@ export function TopBar({ undo }: { undo: UndoSteps }) {
         </span>
       </div>
     </header>
+  );
+}
+
+/** What the desk is called, and its file: several copies of a desk are told apart by that alone. */
+function WorkspaceName({ desk, name }: Pick<OpenWorkspace, 'desk' | 'name'>) {
+  return (
+    <span className="min-w-0 truncate text-soft">
+      {desk ? (
+        <>
+          <bdi className="text-ink">{desk}</bdi> ·{' '}
+        </>
+      ) : null}
+      <bdi>{name}</bdi>
+    </span>
   );
 }
 
@@ -94,6 +108,17 @@ function ActingMenu() {
     reason: whyNotActing(t, profile),
     run: () => void act.run(profile.person),
   }));
+  useCommands(
+    entries
+      .filter(({ checked }) => !checked)
+      .map(({ id, label, reason, run }) => ({
+        id: `act-as-${id}`,
+        label: t('people-act-as', { name: label }),
+        group: t('shell-acting'),
+        disabledReason: reason,
+        run,
+      })),
+  );
   return (
     <>
       <Menu

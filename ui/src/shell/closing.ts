@@ -4,7 +4,7 @@
 import { useEffect } from 'react';
 import { closeWindow, hearClosing } from '../ipc/closing';
 import { onEvent } from '../ipc/invoke';
-import { keepDrafts } from '../shared/drafts';
+import { keepDrafts } from '../shared/draftKeeper';
 import { allSaved } from '../shared/SaveState';
 import { toast } from '../shared/Toasts';
 import { useText } from '../shared/text';

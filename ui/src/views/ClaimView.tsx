@@ -30,6 +30,7 @@ import { navigate, usePlace } from '../shared/router';
 import { Screen } from '../shared/Screen';
 import { Tabs } from '../shared/Tabs';
 import { useText } from '../shared/text';
+import { Revealed } from '../shared/VisibleText';
 import { VerdictPanel } from '../verdicts/VerdictPanel';
 
 export default function ClaimView({ params: { id } }: { params: { id: string } }) {
@@ -80,7 +81,7 @@ function Claim({ view }: { view: View }) {
     <Screen
       whole
       title={gone ? t('shell-redacted') : view.statement}
-      heading={gone ? <Redacted /> : undefined}
+      heading={gone ? <Redacted /> : <Revealed text={view.statement} />}
       back="/claims"
       note={<ClaimStatus view={view} />}
       actions={

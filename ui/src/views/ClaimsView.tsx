@@ -13,6 +13,7 @@ import { FacetBar, useFacetValues } from '../claims/FacetBar';
 import { useLooking, useShown, useSort, useTypedQuery } from '../claims/listState';
 import { deskCounts } from '../ipc/claims';
 import type { IpcError } from '../ipc/invoke';
+import { reportOf } from '../reports/setup';
 import { useDeskReason } from '../session/session';
 import { ActionButton, Button } from '../shared/Button';
 import { useCommands } from '../shared/commands/registry';
@@ -118,8 +119,13 @@ export default function ClaimsView() {
         chosen={chosen}
         total={total}
         query={query}
-        assignReason={useDeskReason('claim.assign')}
-        tagReason={useDeskReason('claim.tag')}
+        reasons={{
+          assign: useDeskReason('claim.assign'),
+          tag: useDeskReason('claim.tag'),
+          withdraw: useDeskReason('claim.withdraw'),
+          reopen: useDeskReason('claim.reopen'),
+        }}
+        onExport={() => navigate(reportOf(query))}
         onAll={looking.chooseAll}
         onNone={looking.chooseNone}
       />

@@ -1,7 +1,7 @@
 /* Reports: what the file will hold on one side, its first rows on the other, and the receipt once it is saved. */
 
 import { FileDown } from 'lucide-react';
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { saveReport } from '../ipc/reports';
 import type { JsonValue, ReportPreview } from '../ipc/types';
 import { FilterFields } from '../reports/FilterFields';
@@ -28,15 +28,23 @@ import { useCommands } from '../shared/commands/registry';
 import { ErrorNote } from '../shared/ErrorNote';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { JobProgressBar, useJob } from '../shared/job';
+import { navigate, usePlace } from '../shared/router';
 import { Screen } from '../shared/Screen';
 import { useKept } from '../shared/settings';
 import { useText, wordId } from '../shared/text';
 
-/** The last report is set up again when the screen is opened again. */
+/** The last report is set up again when the screen is opened again; of the claims that the address asks for, `?q=<query>`,
+    as they are now. Then the address asks no more. */
 function useSetup(): [Setup, (change: Partial<Setup>) => void] {
   const workspace = useWorkspace();
   const [kept, keep] = useKept<{ [name: string]: JsonValue }>(`reports.last.${workspace?.id ?? ''}`, PLAIN);
   const setup = setupFrom(kept);
+  const asked = usePlace().query.get('q');
+  useEffect(() => {
+    if (asked === null) return;
+    keep({ ...PLAIN, ...fileOf(setup), asOf: null, query: asked });
+    navigate('/reports', { replace: true });
+  });
   return [setup, (change) => keep({ ...setup, ...change })];
 }
 

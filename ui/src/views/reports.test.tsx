@@ -532,3 +532,18 @@ test('a desk without anything published has no review to tell', async () => {
   await chooseFormat('ClaimReview');
   await screen.findByText('No review to tell');
 });
+
+test('a report of the claims of a list is set up anew, as they are now, in the form of the last one', async () => {
+  window.location.hash = '#/reports?q=tag%3Acoal';
+  const last = { format: 'html', profile: 'outside', asOf: '2022-06-30', status: ['draft'] };
+  renderIn(<ReportsView />, { settings: { kept: { 'reports.last.workspace-1': last } } });
+  await waitFor(() =>
+    expect(reportPreview).toHaveBeenLastCalledWith(
+      { format: 'html', profile: 'outside' },
+      { query: 'tag:coal' },
+      expect.any(Number),
+      null,
+    ),
+  );
+  expect(window.location.hash).toBe('#/reports');
+});

@@ -14,6 +14,10 @@ const PAUSE = 1500;
 /** Where letters have a meaning of their own: picking from a list, typing a day. */
 const TYPED_INTO = '[role=menu],[role=listbox],[role=spinbutton],[role=combobox],[role=textbox],[role=tree]';
 
+/** What marks the text of a field, and outside of one would mark the whole page: there it does nothing, unless a command
+    has it. */
+const MARKING = 'Mod+A';
+
 interface Binding {
   command: string;
   keys: string;
@@ -31,7 +35,7 @@ function bindings(commands: readonly Command[], singleKeys: boolean): Binding[] 
       .map((keys) => ({
         command: command.id,
         keys,
-        whileTyping: command.whileTyping ?? /Mod|^F\d+$/.test(keys),
+        whileTyping: command.whileTyping ?? (keys !== MARKING && /Mod|^F\d+$/.test(keys)),
       })),
   );
 }
@@ -59,7 +63,7 @@ export function Hotkeys() {
   const commands = useVisibleCommands();
   const begun = useRef<{ step: string; at: number } | null>(null);
   const bound = bindings(commands, settings.single_keys);
-  const steps = [...new Set(bound.flatMap((binding) => binding.keys.split(' ')))];
+  const steps = [...new Set([MARKING, ...bound.flatMap((binding) => binding.keys.split(' '))])];
 
   const press = (step: string, event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
@@ -81,6 +85,8 @@ export function Hotkeys() {
     } else if (bound.some((each) => each.keys.startsWith(`${step} `))) {
       event.preventDefault();
       begun.current = { step, at: Date.now() };
+    } else if (step === MARKING) {
+      event.preventDefault();
     }
   };
 

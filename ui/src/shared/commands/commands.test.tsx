@@ -7,7 +7,7 @@ import { renderIn } from '../../testing/render';
 import { Dialog } from '../Dialog';
 import { Toasts } from '../Toasts';
 import { Palette } from './Palette';
-import { type Command, useCommands, useSaveCommand } from './registry';
+import { type Command, ScreenCommands, useCommands, useSaveCommand } from './registry';
 import { ShortcutSheet } from './ShortcutSheet';
 
 function Screen({ commands }: { commands: Command[] }) {
@@ -37,6 +37,20 @@ test('a single key never runs a command while somebody types', () => {
   expect(claim.run).not.toHaveBeenCalled();
   fireEvent.keyDown(field, { key: 's', code: 'KeyS', ctrlKey: true });
   expect(save.run).toHaveBeenCalledOnce();
+});
+
+test("Ctrl A is a field's own, a command's outside of one, and marks no page", () => {
+  const choose = command('choose', 'Mod+A');
+  const marks = (place: Element) => fireEvent.keyDown(place, { key: 'a', code: 'KeyA', ctrlKey: true });
+  const { unmount } = renderIn(<Screen commands={[choose]} />);
+  expect(marks(screen.getByRole('textbox'))).toBe(true);
+  expect(choose.run).not.toHaveBeenCalled();
+  expect(marks(document.body)).toBe(false);
+  expect(choose.run).toHaveBeenCalledOnce();
+  unmount();
+  renderIn(<Screen commands={[]} />);
+  expect(marks(document.body), 'nothing is marked').toBe(false);
+  expect(marks(screen.getByRole('textbox'))).toBe(true);
 });
 
 function Held({ save }: { save: () => void }) {
@@ -220,6 +234,36 @@ test('the sheet lists every shortcut of the screen', async () => {
     'Save what is typed into a form',
   ]);
   expect([...dialog.querySelectorAll('dd')].map((keys) => keys.textContent)).toEqual(['C', 'GC', '?', 'CtrlS']);
+  expect(await axe(dialog)).toEqual([]);
+});
+
+function OfScreen() {
+  useCommands([command('find', '/', { group: 'Claims' })]);
+  return null;
+}
+
+test('the sheet lists the keys of the screen first, then those that work everywhere', async () => {
+  renderIn(
+    <>
+      <WithSheet />
+      <ScreenCommands>
+        <OfScreen />
+      </ScreenCommands>
+    </>,
+  );
+  fireEvent.keyDown(document.body, { key: '?', code: 'Slash', shiftKey: true });
+  const dialog = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
+  const told = [...dialog.querySelectorAll('h3, h4, dt')].map((each) => each.textContent);
+  expect(told).toEqual([
+    'On this screen',
+    'Claims',
+    'Do find',
+    'Everywhere',
+    'Do claim',
+    'Do go',
+    'Do sheet',
+    'Save what is typed into a form',
+  ]);
   expect(await axe(dialog)).toEqual([]);
 });
 

@@ -25,7 +25,8 @@ export interface Command {
   disabledReason?: string | null | undefined;
   /** A heading in palette and sheet. */
   group?: string;
-  /** Whether its keys work while somebody types. Only those with Ctrl or a function key do, unless told otherwise. */
+  /** Whether its keys work while somebody types. Only those with Ctrl or a function key do, unless told otherwise; Ctrl A is
+      the field's own. */
   whileTyping?: boolean;
   /** Whether a place is in the form that the command is of: of two forms with the same keys, the one that is typed into. */
   holds?: (place: Element) => boolean;
@@ -44,6 +45,7 @@ export const SAVING: readonly string[] = ['Mod+S', 'Mod+Enter'];
 
 interface Registered {
   layer: number;
+  ofScreen: boolean;
   commands: readonly Command[];
 }
 
@@ -52,6 +54,8 @@ const layers = new Map<string, number>();
 const listeners = new Set<() => void>();
 /** What is not hidden; of several with one id the one that registered last. */
 let visible: readonly Command[] = [];
+/** Those of them that are the screen's own, and hold nowhere else. */
+let ofScreen: ReadonlySet<string> = new Set();
 /** Who registered each of them. */
 let owners: ReadonlyMap<string, string> = new Map();
 
@@ -67,6 +71,7 @@ function refresh(): void {
     }
   }
   visible = [...byId.values()];
+  ofScreen = new Set([...owning].flatMap(([id, token]) => (registered.get(token)?.ofScreen ? [id] : [])));
   owners = owning;
   for (const listener of listeners) listener();
 }
@@ -75,7 +80,7 @@ function looks(commands: readonly Command[]): string {
   return JSON.stringify(commands);
 }
 
-function register(token: string, layer: number, commands: readonly Command[]): void {
+function register(token: string, { layer, commands, ...where }: Registered): void {
   const before = registered.get(token);
   if (before && before.layer === layer && looks(before.commands) === looks(commands)) {
     before.commands = commands;
@@ -83,11 +88,17 @@ function register(token: string, layer: number, commands: readonly Command[]): v
     visible = visible.map((command) => (owners.get(command.id) === token && fresh.get(command.id)) || command);
     return;
   }
-  registered.set(token, { layer, commands });
+  registered.set(token, { layer, commands, ...where });
   refresh();
 }
 
 const Layer = createContext(0);
+const OfScreen = createContext(false);
+
+/** Says of the commands in here that they are the screen's own. */
+export function ScreenCommands({ children }: { children: ReactNode }) {
+  return <OfScreen value>{children}</OfScreen>;
+}
 
 /** Puts a dialog's own commands above those of the screen below it. */
 export function CommandLayer({ children }: { children: ReactNode }) {
@@ -109,7 +120,8 @@ export function CommandLayer({ children }: { children: ReactNode }) {
 export function useCommands(commands: readonly Command[]): void {
   const token = useId();
   const layer = useContext(Layer);
-  useEffect(() => register(token, layer, commands));
+  const screen = useContext(OfScreen);
+  useEffect(() => register(token, { layer, ofScreen: screen, commands }));
   useEffect(
     () => () => {
       registered.delete(token);
@@ -134,6 +146,11 @@ function subscribe(listener: () => void): () => void {
 
 export function useVisibleCommands(): readonly Command[] {
   return useSyncExternalStore(subscribe, () => visible);
+}
+
+/** Whether a command is the screen's own. */
+export function isOfScreen({ id }: Pick<Command, 'id'>): boolean {
+  return ofScreen.has(id);
 }
 
 /** Runs the command as it is now, by its id; nothing where it is not there or is refused. */

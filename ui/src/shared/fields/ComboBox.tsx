@@ -20,6 +20,10 @@ interface Common extends FieldText {
   className?: string;
   /** When the options come from the core as one types. */
   onType?: (text: string) => void;
+  /** Which options stay as one types: by their label, unless told otherwise. */
+  filter?: (label: string, typed: string) => boolean;
+  /** What makes one look again, and is no error. */
+  caution?: string | null;
 }
 
 /** `meanwhile` is what others changed it to. With `typed`, words that are none of the options stay in the field. */
@@ -40,6 +44,7 @@ export function ComboBox(props: ComboBoxProps) {
   return (
     <AriaComboBox
       {...binding(props)}
+      {...(props.filter ? { defaultFilter: props.filter } : {})}
       isDisabled={disabled}
       isInvalid={Boolean(error)}
       isRequired={required}

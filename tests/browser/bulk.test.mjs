@@ -1,0 +1,50 @@
+/* What is done with many claims at once. */
+
+import assert from 'node:assert/strict';
+import { axe, browserTest } from './support/browser.mjs';
+
+browserTest(
+  'all claims are chosen by key, withdrawn for one reason, and taken up again',
+  async ({ page, bridge, go }) => {
+    const statuses = async () =>
+      (await bridge.call('list_claims', { listing: { query: '', limit: 10 } })).rows.map((row) => row.status);
+    await go('/claims');
+    await page.keyboard.press('Control+a');
+    await page.getByText(/3.? claims chosen/).waitFor();
+    assert.equal(await page.evaluate(() => String(getSelection())), '', 'no text of the page is marked');
+
+    const step = async (name, reason) => {
+      await page.getByRole('button', { name: `${name} …` }).click();
+      const dialog = page.getByRole('dialog', { name: new RegExp(`^${name} .?3.? claims`) });
+      await dialog.waitFor();
+      assert.deepEqual(await axe(page), []);
+      await dialog.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+      await dialog.getByText(/needs a reason/).waitFor();
+      await dialog.getByRole('textbox', { name: /^Reason/ }).fill(reason);
+      await dialog.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+      await dialog.waitFor({ state: 'detached' });
+    };
+    await step('Withdraw', 'Recorded twice.');
+    assert.deepEqual(await statuses(), ['withdrawn', 'withdrawn', 'withdrawn']);
+    await step('Reopen', 'They differ.');
+    assert.deepEqual(await statuses(), ['in_progress', 'in_progress', 'in_progress']);
+  },
+);
+
+browserTest('all claims that fit a filter lead to a report of them, some alone do not', async ({ page, go }) => {
+  await go('/claims?q=tag%3Acoal');
+  await page.keyboard.press('Control+a');
+  await page.getByRole('button', { name: 'Export …' }).click();
+  await page.getByRole('heading', { name: 'Reports', level: 1 }).waitFor();
+  const filter = page.getByRole('combobox', { name: /filter/i });
+  await page.waitForFunction(() => location.hash === '#/reports');
+  assert.equal(await filter.inputValue(), 'tag:coal');
+  await page.getByText(/^.?1.? row,/).waitFor();
+
+  await go('/claims');
+  await page
+    .getByRole('checkbox', { name: /^Choose “/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Export …', description: /^A report holds all/ }).waitFor();
+});
