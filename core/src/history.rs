@@ -20,6 +20,7 @@ use crate::fields::{self, Fields};
 use crate::ids::{
     ArticleId, ClaimId, CommentId, DeviceId, EntityRef, Hash, Kind, PersonId, Timestamp, VerdictId,
 };
+use crate::independence::CountedOnce;
 use crate::journal::known::Known;
 use crate::journal::revision::{Change, Revision};
 use crate::people::{self, Device, Person};
@@ -67,8 +68,10 @@ pub struct ClaimView {
     pub verdict: Option<VerdictView>,
     /// The sources that are attached, with how they bear on it.
     pub evidence: Vec<EvidenceView>,
-    /// How many of them have different origins.
+    /// How many independent sources they count as.
     pub independent_sources: u32,
+    /// Those of the sources that count as one.
+    pub counted_once: Vec<CountedOnce>,
     /// What the desk said about it.
     pub comments: Vec<Record<Comment>>,
     /// Those of the comments that have other words than they were written with.
@@ -368,6 +371,7 @@ impl Moment<'_> {
         let pieces = evidence.iter().map(|view| reviews::case_evidence(&view.evidence, &view.source));
         let claimant = claim.body.claimant.clone();
         let case = Case { claimant, evidence: pieces.collect(), ..Case::default() };
+        let independence = case.independence();
         let quote = claim.body.quote.as_ref();
         let quote_surroundings =
             quote.zip(article.as_ref()).and_then(|(quote, article)| quote.surroundings(&article.body.text));
@@ -376,7 +380,8 @@ impl Moment<'_> {
             quote_surroundings,
             article: article.map(brief),
             verdict: verdict.map(|verdict| self.rated(verdict)).transpose()?,
-            independent_sources: case.independent_sources(),
+            independent_sources: independence.count,
+            counted_once: independence.counted_once,
             policy: case.unmet(&store::desk::policy(self.db)?),
             edited_comments: self.edited(&comments)?,
             comments,

@@ -343,6 +343,8 @@ pub(crate) fn case_evidence(evidence: &Record<Evidence>, source: &Record<Source>
     CaseEvidence {
         evidence: evidence.id,
         source: source.id,
+        title: source.body.title.clone(),
+        addresses: source.body.addresses(),
         origin: source.body.origin.clone(),
         primary: source.body.primary,
         kind: source.body.kind,

@@ -7,7 +7,9 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 use ts_rs::{Config, TS};
 
+use crate::case::Policy;
 use crate::ids::{Kind, PersonId};
+use crate::independence::{CountedOnce, Independence};
 
 /// What a person may do at the desk; each role may do what those before it may.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -501,17 +503,26 @@ pub enum Refusal {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum PolicyPoint {
-    /// Too few sources with different origins.
+    /// Too few independent sources.
     IndependentSources {
         /// How many there are.
         has: u32,
         /// How many the desk asks for.
         needs: u32,
+        /// Those of them that count as one.
+        counted_once: Vec<CountedOnce>,
     },
     /// No primary source.
     PrimarySource,
     /// No interview with, or statement by, the claimant among the sources.
     ClaimantContacted,
+}
+
+impl PolicyPoint {
+    pub(crate) fn independent_sources(sources: Independence, policy: &Policy) -> PolicyPoint {
+        let Independence { count: has, counted_once } = sources;
+        PolicyPoint::IndependentSources { has, needs: policy.min_independent_sources, counted_once }
+    }
 }
 
 /// Whether a person with this role, active or not, may do `op` to a claim in this state.

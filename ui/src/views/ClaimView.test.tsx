@@ -58,7 +58,7 @@ beforeEach(() => {
   vi.mocked(allowedOps).mockResolvedValue(permissions());
   vi.mocked(policyChecklist).mockResolvedValue([
     {
-      point: { kind: 'independent_sources', has: 1, needs: 2 },
+      point: { kind: 'independent_sources', has: 1, needs: 2, counted_once: [] },
       met: false,
       reason: '2 independent sources are asked for.',
     },
