@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::ids::{EvidenceId, PersonId, SourceId};
 use crate::independence::{self, Independence};
+use crate::reviews::CorrectionClass;
 use crate::rules::{PolicyPoint, Refusal, Status};
 use crate::sources::SourceKind;
 
@@ -51,6 +52,15 @@ pub struct CaseVerdict {
     pub reasoned: bool,
 }
 
+/// What an open correction says, as far as the rules care.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CaseCorrection {
+    /// How much it changes.
+    pub class: CorrectionClass,
+    /// Whether the verdict is another than readers had when it was opened: in rating, reasons or summary.
+    pub verdict_changed: bool,
+}
+
 /// All that the rules look at when a claim is submitted or reviewed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Case {
@@ -62,6 +72,9 @@ pub struct Case {
     pub submitter: Option<PersonId>,
     /// Whether a correction is open.
     pub correction_open: bool,
+    /// What that says, where something is to be written. History is judged without: corrections of every class were
+    /// resolved with the verdict as it was, and hold.
+    pub correction: Option<CaseCorrection>,
     /// Its verdict.
     pub verdict: Option<CaseVerdict>,
     /// Its evidence.
@@ -137,12 +150,22 @@ impl Case {
     /// Whether the claim has what a submission needs, the desk's policy aside.
     ///
     /// # Errors
-    /// [`Refusal::VerdictMissing`] or [`Refusal::RationaleMissing`].
+    /// [`Refusal::VerdictMissing`], [`Refusal::RationaleMissing`] or [`Refusal::VerdictUnchanged`].
     pub fn submittable(&self) -> Result<(), Refusal> {
         match &self.verdict {
             None => Err(Refusal::VerdictMissing),
             Some(verdict) if !verdict.reasoned => Err(Refusal::RationaleMissing),
-            Some(_) => Ok(()),
+            Some(_) => self.does_as_corrected(),
+        }
+    }
+
+    /// Whether the verdict was changed where the open correction says so.
+    fn does_as_corrected(&self) -> Result<(), Refusal> {
+        match self.correction {
+            Some(CaseCorrection { class: CorrectionClass::VerdictChanged, verdict_changed: false }) => {
+                Err(Refusal::VerdictUnchanged)
+            }
+            _ => Ok(()),
         }
     }
 
@@ -162,11 +185,12 @@ impl Case {
     /// Whether this person may approve, with this many active people at the desk.
     ///
     /// # Errors
-    /// [`Refusal::WroteVerdict`] or [`Refusal::Submitted`] under four eyes, unless the person is alone.
+    /// [`Refusal::WroteVerdict`] or [`Refusal::Submitted`] under four eyes, unless the person is alone;
+    /// [`Refusal::VerdictUnchanged`].
     pub fn approvable(&self, person: PersonId, policy: &Policy, people: usize) -> Result<(), Refusal> {
         match self.own_work(person) {
             Some(refusal) if policy.four_eyes && people > 1 => Err(refusal),
-            _ => Ok(()),
+            _ => self.does_as_corrected(),
         }
     }
 

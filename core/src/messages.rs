@@ -369,6 +369,7 @@ pub(crate) fn refusal(refusal: &Refusal) -> String {
         Refusal::VerdictMissing => text("refusal-verdict-missing", &[]),
         Refusal::VerdictStands => text("refusal-verdict-stands", &[]),
         Refusal::RationaleMissing => text("refusal-rationale-missing", &[]),
+        Refusal::VerdictUnchanged => text("refusal-verdict-unchanged", &[]),
         Refusal::WroteVerdict => text("refusal-wrote-verdict", &[]),
         Refusal::Submitted => text("refusal-submitted", &[]),
         Refusal::NotSubmitter => text("refusal-not-submitter", &[]),

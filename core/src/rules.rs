@@ -473,6 +473,8 @@ pub enum Refusal {
     VerdictStands,
     /// The verdict has no rationale.
     RationaleMissing,
+    /// The open correction says that the verdict changed, and it is the one that readers had.
+    VerdictUnchanged,
     /// Four eyes: who wrote the verdict may not approve it.
     WroteVerdict,
     /// Four eyes: who submitted may not approve.

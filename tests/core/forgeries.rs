@@ -5,7 +5,8 @@ use claimtrail_core::Error;
 use claimtrail_core::error::Fault;
 use claimtrail_core::ids::{ClaimId, VerdictId};
 use claimtrail_core::people::Place;
-use claimtrail_core::rules::{Role, Status};
+use claimtrail_core::reviews::CorrectionClass;
+use claimtrail_core::rules::{Refusal, Role, Status};
 use claimtrail_core::sources::NewSource;
 use ed25519_dalek::SigningKey;
 use serde_json::{Value, json};
@@ -106,6 +107,19 @@ fn a_submission_from_when_addresses_did_not_count_is_taken() {
     assert!(desk.workspace.verify(None, &mut |_, _| {}).unwrap().holds);
 }
 
+#[test]
+fn a_correction_from_when_its_verdict_could_stay_is_taken_and_returned() {
+    let mut forger = Forger::new();
+    let (editor, claim) = (forger.desk.by(Role::Editor), forger.published);
+    let class = CorrectionClass::VerdictChanged;
+    forger.desk.workspace.open_correction(&editor, claim, class, "It was right.").unwrap();
+    let submission = json!({"status": "in_review"});
+    let mut desk = forger.caught_up().gives("review.submit", &entity("claim", claim.0), &submission).unwrap();
+    assert!(desk.workspace.verify(None, &mut |_, _| {}).unwrap().holds);
+    let refused = desk.workspace.approve_claim(&editor, claim).unwrap_err();
+    assert!(matches!(refused, Error::NotAllowed { why: Refusal::VerdictUnchanged, .. }), "{refused}");
+    desk.workspace.return_claim(&editor, claim, "The verdict is the same.").unwrap();
+    assert_eq!(desk.status(claim), Status::ChangesRequested);
 }
 
 #[test]

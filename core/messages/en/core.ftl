@@ -139,6 +139,7 @@ refusal-state = the claim is { $status }; it would have to be { $allowed }.
 refusal-verdict-missing = the claim has no verdict. Propose one first.
 refusal-verdict-stands = the claim has this verdict already, word for word. Edit it, or propose another.
 refusal-rationale-missing = the verdict gives no reasons. Write them first.
+refusal-verdict-unchanged = its correction says that the verdict changed, and the verdict is still the one that readers had. Change it, its reasons or its summary; where it was right after all, withdraw the claim.
 refusal-wrote-verdict = you wrote this verdict, and the desk asks for four eyes. Another editor has to approve it.
 refusal-submitted = you submitted this claim, and the desk asks for four eyes. Another editor has to approve it.
 refusal-not-submitter = only who submitted a claim can recall it. An editor can return it.

@@ -3017,7 +3017,7 @@ status: Status,
 /**
  * Where it would have to stand.
  */
-allowed: Array<Status>, } | { "kind": "verdict_missing" } | { "kind": "verdict_stands" } | { "kind": "rationale_missing" } | { "kind": "wrote_verdict" } | { "kind": "submitted" } | { "kind": "not_submitter" } | { "kind": "not_commenter" } | { "kind": "reason_missing" } | { "kind": "last_owner" } | { "kind": "device_revoked" } | { "kind": "not_redactable", 
+allowed: Array<Status>, } | { "kind": "verdict_missing" } | { "kind": "verdict_stands" } | { "kind": "rationale_missing" } | { "kind": "verdict_unchanged" } | { "kind": "wrote_verdict" } | { "kind": "submitted" } | { "kind": "not_submitter" } | { "kind": "not_commenter" } | { "kind": "reason_missing" } | { "kind": "last_owner" } | { "kind": "device_revoked" } | { "kind": "not_redactable", 
 /**
  * Which field.
  */

@@ -84,6 +84,16 @@ test('everything that a reader must know is in words, and axe finds nothing', as
   expect(await axe(container)).toEqual([]);
 });
 
+test('what an open correction asks of the verdict stands among what a submission needs', async () => {
+  const reason = 'its correction says that the verdict changed.';
+  const submit = { op: 'review.submit' as const, why: { kind: 'verdict_unchanged' as const }, allowed: false, reason };
+  const others = permissions().filter(({ op }) => op !== 'review.submit');
+  vi.mocked(allowedOps).mockResolvedValue([...others, submit]);
+  renderIn(<ClaimView params={{ id: 'claim-1' }} />);
+  const needs = (await screen.findByRole('heading', { level: 2, name: /^What a submission needs/ })).closest('section');
+  await within(needs as HTMLElement).findByText(reason);
+});
+
 test('where the words of statement and article were destroyed it is said, with what can be done', async () => {
   const article = { id: 'article-1', title: '', publisher: null, url: null, published_on: null };
   vi.mocked(claim).mockResolvedValue({
