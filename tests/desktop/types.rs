@@ -28,7 +28,7 @@ use claimtrail_core::journal::undo::Undoable;
 use claimtrail_core::journal::verify::Verification;
 use claimtrail_core::messages::Language;
 use claimtrail_core::people::{Device, Person, PersonEdit};
-use claimtrail_core::queue::{LastLook, ReviewQueue};
+use claimtrail_core::queue::{LastLook, ReturnedClaims, ReviewQueue};
 use claimtrail_core::records::Record;
 use claimtrail_core::reports::{ReportOptions, ReportPreview};
 use claimtrail_core::reviews::{Correction, Permission, PolicyCheck};
@@ -106,7 +106,7 @@ fn generated() -> String {
     visit!(types: ClaimListing, ClaimPage, DeskCounts, Selection, BulkDone, QueryProblem, Completion);
     visit!(types: ArticleListing, ArticlePage, ArticleClaim, SourceListing, SourcePage, SourceUse);
     visit!(types: OpenedTable, TableOptions, ImportOptions, Preview, ImportedClaims);
-    visit!(types: ReviewQueue, LastLook, ClaimFacets, ClaimFacetValues, SimilarClaim);
+    visit!(types: ReviewQueue, ReturnedClaims, LastLook, ClaimFacets, ClaimFacetValues, SimilarClaim);
     visit!(types: InsightsPeriod, Insights);
     types.declared.values().fold(String::from(HEADER), |all, one| all + one)
 }

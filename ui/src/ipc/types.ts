@@ -3214,6 +3214,19 @@ kept: string | null,
 state: WorkspaceState, };
 
 /**
+ * Claims that were returned to a person: those that they work on, and those of which they proposed the verdict.
+ */
+export type ReturnedClaims = { 
+/**
+ * The claims, the last returned first.
+ */
+rows: Array<ClaimRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
+
+/**
  * A part of the review queue.
  */
 export type ReviewQueue = { 
