@@ -3511,7 +3511,15 @@ unsettled: number,
 /**
  * How many cells hold less than their whole text.
  */
-cut: number, };
+cut: number, 
+/**
+ * How many cells of a table say that their value is withheld, or name a confidential source.
+ */
+withheld: number, 
+/**
+ * How many cells of a table say that their value was destroyed.
+ */
+redacted: number, };
 
 /**
  * A list that somebody wants to see again.
