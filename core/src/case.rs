@@ -4,6 +4,8 @@
 use std::collections::BTreeSet;
 
 use crate::ids::{EvidenceId, PersonId, SourceId};
+use crate::independence::{self, Independence};
+use crate::reviews::CorrectionClass;
 use crate::rules::{PolicyPoint, Refusal, Status};
 use crate::sources::SourceKind;
 
@@ -27,6 +29,10 @@ pub struct CaseEvidence {
     pub evidence: EvidenceId,
     /// Its source.
     pub source: SourceId,
+    /// What the source is called.
+    pub title: String,
+    /// What the source's addresses come to: sources that have one in common count once.
+    pub addresses: BTreeSet<String>,
     /// What the source repeats, if it does.
     pub origin: Option<String>,
     /// Whether the source is primary.
@@ -46,6 +52,15 @@ pub struct CaseVerdict {
     pub reasoned: bool,
 }
 
+/// What an open correction says, as far as the rules care.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CaseCorrection {
+    /// How much it changes.
+    pub class: CorrectionClass,
+    /// Whether the verdict is another than readers had when it was opened: in rating, reasons or summary.
+    pub verdict_changed: bool,
+}
+
 /// All that the rules look at when a claim is submitted or reviewed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Case {
@@ -57,6 +72,9 @@ pub struct Case {
     pub submitter: Option<PersonId>,
     /// Whether a correction is open.
     pub correction_open: bool,
+    /// What that says, where something is to be written. History is judged without: corrections of every class were
+    /// resolved with the verdict as it was, and hold.
+    pub correction: Option<CaseCorrection>,
     /// Its verdict.
     pub verdict: Option<CaseVerdict>,
     /// Its evidence.
@@ -64,27 +82,38 @@ pub struct Case {
 }
 
 impl Case {
-    /// How many sources with different origins bear on the claim: sources with one origin count once.
+    /// How many independent sources bear on the claim, and which of them count as one: those with one origin or one address.
     #[must_use]
-    pub fn independent_sources(&self) -> u32 {
-        let origins: BTreeSet<String> = self
-            .evidence
-            .iter()
-            .map(|evidence| match evidence.origin.as_deref().map(folded) {
-                Some(origin) if !origin.is_empty() => format!("origin {origin}"),
-                _ => format!("source {}", evidence.source),
-            })
-            .collect();
-        u32::try_from(origins.len()).unwrap_or(u32::MAX)
+    pub fn independence(&self) -> Independence {
+        independence::of(&self.evidence)
     }
 
     /// The points of the policy that are not met.
     #[must_use]
     pub fn unmet(&self, policy: &Policy) -> Vec<PolicyPoint> {
+        self.unmet_by(policy, self.independence())
+    }
+
+    /// The points of the policy that a submission broke. History is judged by origins alone, as the model has it: one that
+    /// was accepted when addresses did not count holds for ever.
+    #[must_use]
+    pub fn broken(&self, policy: &Policy) -> Vec<PolicyPoint> {
+        let origins: BTreeSet<String> = self
+            .evidence
+            .iter()
+            .map(|evidence| match independence::origin(evidence.origin.as_deref()) {
+                Some(origin) => format!("origin {origin}"),
+                None => format!("source {}", evidence.source),
+            })
+            .collect();
+        let count = u32::try_from(origins.len()).unwrap_or(u32::MAX);
+        self.unmet_by(policy, Independence { count, counted_once: Vec::new() })
+    }
+
+    fn unmet_by(&self, policy: &Policy, sources: Independence) -> Vec<PolicyPoint> {
         let mut points = Vec::new();
-        let has = self.independent_sources();
-        if has < policy.min_independent_sources {
-            points.push(PolicyPoint::IndependentSources { has, needs: policy.min_independent_sources });
+        if sources.count < policy.min_independent_sources {
+            points.push(PolicyPoint::independent_sources(sources, policy));
         }
         if policy.primary_source_required && !self.evidence.iter().any(|evidence| evidence.primary) {
             points.push(PolicyPoint::PrimarySource);
@@ -98,10 +127,7 @@ impl Case {
     /// The points that the policy asks for, met or not.
     #[must_use]
     pub fn asked(&self, policy: &Policy) -> Vec<PolicyPoint> {
-        let sources = PolicyPoint::IndependentSources {
-            has: self.independent_sources(),
-            needs: policy.min_independent_sources,
-        };
+        let sources = PolicyPoint::independent_sources(self.independence(), policy);
         let asked = [
             (policy.min_independent_sources > 0, sources),
             (policy.primary_source_required, PolicyPoint::PrimarySource),
@@ -124,12 +150,22 @@ impl Case {
     /// Whether the claim has what a submission needs, the desk's policy aside.
     ///
     /// # Errors
-    /// [`Refusal::VerdictMissing`] or [`Refusal::RationaleMissing`].
+    /// [`Refusal::VerdictMissing`], [`Refusal::RationaleMissing`] or [`Refusal::VerdictUnchanged`].
     pub fn submittable(&self) -> Result<(), Refusal> {
         match &self.verdict {
             None => Err(Refusal::VerdictMissing),
             Some(verdict) if !verdict.reasoned => Err(Refusal::RationaleMissing),
-            Some(_) => Ok(()),
+            Some(_) => self.does_as_corrected(),
+        }
+    }
+
+    /// Whether the verdict was changed where the open correction says so.
+    fn does_as_corrected(&self) -> Result<(), Refusal> {
+        match self.correction {
+            Some(CaseCorrection { class: CorrectionClass::VerdictChanged, verdict_changed: false }) => {
+                Err(Refusal::VerdictUnchanged)
+            }
+            _ => Ok(()),
         }
     }
 
@@ -149,11 +185,12 @@ impl Case {
     /// Whether this person may approve, with this many active people at the desk.
     ///
     /// # Errors
-    /// [`Refusal::WroteVerdict`] or [`Refusal::Submitted`] under four eyes, unless the person is alone.
+    /// [`Refusal::WroteVerdict`] or [`Refusal::Submitted`] under four eyes, unless the person is alone;
+    /// [`Refusal::VerdictUnchanged`].
     pub fn approvable(&self, person: PersonId, policy: &Policy, people: usize) -> Result<(), Refusal> {
         match self.own_work(person) {
             Some(refusal) if policy.four_eyes && people > 1 => Err(refusal),
-            _ => Ok(()),
+            _ => self.does_as_corrected(),
         }
     }
 

@@ -15,6 +15,7 @@ use crate::called::Called;
 use crate::ids::ClaimId;
 use crate::messages;
 use crate::rules::{Op, PolicyPoint, Refusal};
+use crate::sources::KnownSource;
 
 /// The core's result.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -92,6 +93,11 @@ pub enum Error {
     PolicyUnmet {
         /// What is not met.
         points: Vec<PolicyPoint>,
+    },
+    /// The library seems to have the source that was to be added.
+    SourceKnown {
+        /// Which sources it may be, those at its address first.
+        sources: Vec<KnownSource>,
     },
     /// Nobody on this computer can sign for this workspace, or not the person that was named.
     NoProfile {
@@ -243,6 +249,7 @@ impl Error {
             Error::ChangedSince { .. } => "changed_since",
             Error::ValueGone { .. } => "value_gone",
             Error::PolicyUnmet { .. } => "policy_unmet",
+            Error::SourceKnown { .. } => "source_known",
             Error::NoProfile { .. } => "no_profile",
             Error::TooNew { .. } => "too_new",
             Error::NotAWorkspace { .. } => "not_a_workspace",
@@ -293,6 +300,7 @@ impl Error {
                 let sentences: Vec<String> = points.iter().map(ToString::to_string).collect();
                 json!({ "points": points, "reasons": sentences })
             }
+            Error::SourceKnown { sources } => json!({ "sources": sources }),
             Error::NoProfile { person, here } => json!({ "person": person, "here": here }),
             Error::TooNew { found, known } => json!({ "found": found, "known": known }),
             Error::NotAWorkspace { path }

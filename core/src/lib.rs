@@ -5,6 +5,7 @@
 
 #![deny(missing_docs)]
 
+mod addresses;
 pub mod articles;
 pub mod attachments;
 pub mod bulk;
@@ -21,6 +22,7 @@ pub mod files;
 pub mod history;
 pub mod ids;
 pub mod imports;
+pub mod independence;
 pub mod insights;
 pub mod journal;
 mod lock;

@@ -3,6 +3,7 @@
 
 mod catalogue;
 
+use std::iter;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use fluent_bundle::{FluentArgs, FluentValue};
@@ -13,7 +14,9 @@ use unic_langid::{LanguageIdentifier, langid};
 use crate::called::Called;
 use crate::error::{Error, Fault, Gone, Item, Problem, Wrong};
 use crate::ids::Kind;
+use crate::independence::{CountedOnce, Likeness};
 use crate::rules::{Op, PolicyPoint, Refusal, Status, named};
+use crate::sources::KnownSource;
 
 /// A language that Claimtrail speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -161,6 +164,10 @@ pub(crate) fn error(error: &Error) -> String {
         Error::PolicyUnmet { points } => {
             let points: Vec<String> = points.iter().map(policy_point).collect();
             text("error-policy-unmet", &[("points", lines(&points))])
+        }
+        Error::SourceKnown { sources } => {
+            let known: Vec<String> = sources.iter().map(known_source).collect();
+            text("error-source-known", &[("sources", lines(&known))])
         }
         Error::NoProfile { person, here } => no_profile(person.as_deref(), here),
         Error::TooNew { found, known } => {
@@ -362,6 +369,7 @@ pub(crate) fn refusal(refusal: &Refusal) -> String {
         Refusal::VerdictMissing => text("refusal-verdict-missing", &[]),
         Refusal::VerdictStands => text("refusal-verdict-stands", &[]),
         Refusal::RationaleMissing => text("refusal-rationale-missing", &[]),
+        Refusal::VerdictUnchanged => text("refusal-verdict-unchanged", &[]),
         Refusal::WroteVerdict => text("refusal-wrote-verdict", &[]),
         Refusal::Submitted => text("refusal-submitted", &[]),
         Refusal::NotSubmitter => text("refusal-not-submitter", &[]),
@@ -381,11 +389,37 @@ pub(crate) fn refusal(refusal: &Refusal) -> String {
 /// A point of the policy that is not met.
 pub(crate) fn policy_point(point: &PolicyPoint) -> String {
     match point {
-        PolicyPoint::IndependentSources { has, needs } => {
-            text("policy-independent-sources", &[("has", (*has).into()), ("needs", (*needs).into())])
+        PolicyPoint::IndependentSources { has, needs, counted_once } => {
+            let asked =
+                text("policy-independent-sources", &[("has", (*has).into()), ("needs", (*needs).into())]);
+            iter::once(asked).chain(counted_once.iter().map(self::counted_once)).collect::<Vec<_>>().join(" ")
         }
         PolicyPoint::PrimarySource => text("policy-primary-source", &[]),
         PolicyPoint::ClaimantContacted => text("policy-claimant-contacted", &[]),
+    }
+}
+
+/// Which sources count as one, and why.
+fn counted_once(once: &CountedOnce) -> String {
+    let id = match once.by {
+        Likeness::Origin => "counted-once-origin",
+        Likeness::Address => "counted-once-address",
+        Likeness::Both => "counted-once-both",
+    };
+    text(id, &[("titles", list(once.titles.iter().map(|title| quoted(title))))])
+}
+
+/// A source that may be the one that is to be added, and why.
+fn known_source(KnownSource { id, title, same_address }: &KnownSource) -> String {
+    let message = if *same_address { "known-by-address" } else { "known-by-title" };
+    text(message, &[("title", quoted(title).into()), ("id", id.to_string().into())])
+}
+
+/// What a source is called, as it stands in a sentence.
+fn quoted(title: &str) -> String {
+    match title {
+        "" => text("untitled-source", &[]),
+        title => text("quoted-title", &[("title", title.to_owned().into())]),
     }
 }
 

@@ -236,6 +236,7 @@ pub(crate) fn case_at(db: &Db, id: ClaimId, point: &Known) -> Result<Option<Case
         claimant: claim.body.claimant,
         submitter: claim.body.submission.map(|mark| mark.by),
         correction_open: claim.body.open_correction.is_some(),
+        correction: None,
         verdict: verdict.as_ref().map(reviews::case_verdict),
         evidence: Vec::new(),
     };

@@ -60,6 +60,15 @@ pub struct ReviewQueue {
     pub total: u64,
 }
 
+/// Claims that were returned to a person: those that they work on, and those of which they proposed the verdict.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ReturnedClaims {
+    /// The claims, the last returned first.
+    pub rows: Vec<ClaimRow>,
+    /// How many there are in all.
+    pub total: u64,
+}
+
 /// What happened to a claim since a person last reviewed it.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct LastLook {
@@ -94,6 +103,18 @@ impl Workspace {
             rows.push(self.review_row(&editor, claim)?);
         }
         Ok(ReviewQueue { rows, total: self.desk_counts()?.in_review })
+    }
+
+    /// The claims that were returned to whoever acts, the last returned first, at most 200 rows.
+    ///
+    /// # Errors
+    /// `Database`.
+    pub fn returned_claims(&self, acting: &Acting, limit: u32) -> Result<ReturnedClaims> {
+        let _reading = self.read_at_once()?;
+        let mut numbers = lists::returned_to(self.db(), acting.person)?;
+        let total = numbers.len() as u64;
+        numbers.truncate(limit.min(ROWS_MOST) as usize);
+        Ok(ReturnedClaims { rows: self.claim_rows(&numbers, &[])?, total })
     }
 
     fn review_row(&self, editor: &Editor, row: ClaimRow) -> Result<ReviewRow> {

@@ -5,18 +5,19 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::bulk;
-use crate::case::{Case, CaseEvidence, CaseVerdict};
+use crate::case::{Case, CaseCorrection, CaseEvidence, CaseVerdict};
 use crate::claims::Claim;
 use crate::error::{Error, Result};
 use crate::evidence::Evidence;
 use crate::fields::Fields;
 use crate::ids::{ClaimId, CorrectionId, VerdictId};
 use crate::journal::revision::Ref;
+use crate::projection;
 use crate::records::{Entity, Record};
 use crate::rules::{self, Op, PolicyPoint, Refusal, Status, named};
 use crate::scales::RatingScale;
 use crate::sources::Source;
-use crate::store::{self, Db};
+use crate::store::{self, Db, known, revisions};
 use crate::text::{self, Checks};
 use crate::verdicts::Verdict;
 use crate::workspace::{Acting, Workspace};
@@ -327,8 +328,31 @@ pub(crate) fn case(db: &Db, claim: &Record<Claim>) -> Result<Case> {
         claimant: claim.body.claimant.clone(),
         submitter: claim.body.submission.as_ref().map(|mark| mark.by),
         correction_open: claim.body.open_correction.is_some(),
+        correction: claim
+            .body
+            .open_correction
+            .map(|id| case_correction(db, id, verdict.as_ref()))
+            .transpose()?,
         verdict: verdict.as_ref().map(case_verdict),
         evidence,
+    })
+}
+
+/// What a correction says, beside the verdict that stands now.
+fn case_correction(db: &Db, id: CorrectionId, now: Option<&Record<Verdict>>) -> Result<CaseCorrection> {
+    let correction: Record<Correction> = store::get(db, id)?;
+    let mut then = None;
+    if let Some(opened) = revisions::line(db, id.into())?.first() {
+        let point = known::at(db, opened.header.device, opened.header.device_seq)?;
+        then = projection::at::<Verdict>(db, VerdictId::of(correction.body.claim_id).into(), &point)?;
+    }
+    let told = |verdict: &Record<Verdict>| {
+        let Verdict { scale_id, rating, rationale, summary, .. } = verdict.body.clone();
+        (scale_id, rating, rationale, summary)
+    };
+    Ok(CaseCorrection {
+        class: correction.body.class,
+        verdict_changed: then.as_ref().map(told) != now.map(told),
     })
 }
 
@@ -343,6 +367,8 @@ pub(crate) fn case_evidence(evidence: &Record<Evidence>, source: &Record<Source>
     CaseEvidence {
         evidence: evidence.id,
         source: source.id,
+        title: source.body.title.clone(),
+        addresses: source.body.addresses(),
         origin: source.body.origin.clone(),
         primary: source.body.primary,
         kind: source.body.kind,

@@ -3,14 +3,18 @@
 
 mod list;
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::error::Result;
+use crate::addresses;
+use crate::error::{Error, Result};
 use crate::fields::Fields;
 use crate::ids::{ClaimId, SourceId};
 use crate::records::{Entity, Patch, Record};
 use crate::rules::{Op, named};
+use crate::search::words;
 use crate::store;
 use crate::text::{self, Checks};
 use crate::workspace::{Acting, Workspace};
@@ -95,6 +99,14 @@ impl Entity for Source {
     type Id = SourceId;
 }
 
+impl Source {
+    /// What its addresses come to: those of one page are alike.
+    pub(crate) fn addresses(&self) -> BTreeSet<String> {
+        let given = [&self.url, &self.archived_url];
+        given.into_iter().flatten().filter_map(|address| addresses::key(address)).collect()
+    }
+}
+
 /// What a source is added with.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
@@ -129,6 +141,40 @@ pub struct NewSource {
     pub confidential: bool,
     /// A remark for the desk.
     pub note: Option<String>,
+    /// Whether it is added though the library seems to have it already.
+    #[ts(optional, as = "Option<_>")]
+    pub anyway: bool,
+}
+
+/// By what a source is known again.
+pub(crate) struct KnownBy {
+    /// What its addresses come to.
+    pub(crate) addresses: [Option<String>; 2],
+    /// Its title and publisher, as texts are compared; none without a publisher, as many a source has a common title.
+    pub(crate) named: Option<[String; 2]>,
+}
+
+impl KnownBy {
+    fn of(new: &NewSource) -> KnownBy {
+        let address = |given: &Option<String>| given.as_deref().and_then(addresses::key);
+        let folded = |given: &str| words::folded(&text::normal(given.trim()));
+        let publisher = new.publisher.as_deref().map(folded).filter(|publisher| !publisher.is_empty());
+        KnownBy {
+            addresses: [address(&new.url), address(&new.archived_url)],
+            named: publisher.map(|publisher| [folded(&new.title), publisher]),
+        }
+    }
+}
+
+/// A source of the library that may be the one that is to be added.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct KnownSource {
+    /// The source's id.
+    pub id: SourceId,
+    /// What it is called.
+    pub title: String,
+    /// Whether it has one of the addresses; otherwise it has the title and the publisher.
+    pub same_address: bool,
 }
 
 /// What an edit of a source sets.
@@ -175,13 +221,15 @@ pub struct SourceView {
 }
 
 impl Workspace {
-    /// Adds a source to the library.
+    /// Adds a source to the library. One that the library seems to have, by an address or by title and publisher, is added
+    /// `anyway` alone: what two entries call two sources may be one.
     ///
     /// # Errors
-    /// `Invalid` for a blank title or a value that its field does not take; `NotAllowed` for a viewer.
+    /// `Invalid` for a blank title or a value that its field does not take; `NotAllowed` for a viewer; `SourceKnown`.
     pub fn add_source(&mut self, acting: &Acting, new: NewSource) -> Result<Record<Source>> {
         let mut fields = Fields::default();
         let mut checks = Checks::default();
+        let looked_for = Some(KnownBy::of(&new)).filter(|_| !new.anyway);
         fields.set("title", checks.take(text::line("title", &new.title)))?;
         fields.set("kind", new.kind)?;
         fields.set("primary", new.primary)?;
@@ -197,6 +245,13 @@ impl Workspace {
         checks.given(&mut fields, "note", new.note, text::prose)?;
         checks.end()?;
         self.write(acting, |writing| {
+            writing.permit(Op::SourceAdd, None)?;
+            if let Some(like) = looked_for {
+                let sources = store::sources::known(writing.db(), &like)?;
+                if !sources.is_empty() {
+                    return Err(Error::SourceKnown { sources });
+                }
+            }
             let id = SourceId(writing.new_id()?);
             writing.append(id, Op::SourceAdd, fields, Vec::new())?;
             store::get(writing.db(), id)

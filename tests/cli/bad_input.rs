@@ -288,3 +288,19 @@ fn arguments_that_are_not_utf8_are_refused() {
     );
     assert_eq!(ran.code, Some(0), "{}", ran.err());
 }
+
+#[test]
+fn a_source_that_the_library_seems_to_have_is_added_only_when_that_is_said() {
+    let desk = Desk::of_one();
+    let add = ["source", "add", "--title", "Letter", "--url"];
+    let first = desk.json(&[&add[..], &["https://example.org/letter"]].concat());
+    let again = [&add[..], &["http://www.example.org/letter/#page=2"]].concat();
+    let refused = desk.refused(&again);
+    assert_eq!(refused["code"], "source_known");
+    let known = json!([{ "id": first["id"], "title": "Letter", "same_address": true }]);
+    assert_eq!(refused["details"]["sources"], known);
+    assert!(refused["message"].as_str().unwrap().ends_with("with --anyway."), "{refused}");
+    assert_eq!(desk.json(&["source", "list"]).as_array().unwrap().len(), 1);
+    let second = desk.json(&[&again[..], &["--anyway"]].concat());
+    assert_ne!(first["id"], second["id"]);
+}

@@ -8,7 +8,7 @@ use claimtrail_core::history::{ClaimView, HistoryEntry};
 use claimtrail_core::ids::{ClaimId, Hash, Kind};
 use claimtrail_core::records::Patch;
 use claimtrail_core::reviews::CorrectionClass;
-use claimtrail_core::rules::Status;
+use claimtrail_core::rules::{Op, Refusal, Status};
 use claimtrail_core::sources::SourceEdit;
 use claimtrail_core::verdicts::VerdictEdit;
 use claimtrail_core::workspace::Acting;
@@ -128,6 +128,29 @@ fn a_corrected_claim_may_be_corrected_again() {
     desk.workspace.approve_claim(&desk.editor, claim).unwrap();
     assert_eq!(desk.status(claim), Status::Corrected);
     assert_eq!(view(&desk, claim).corrections.len(), 2);
+}
+
+#[test]
+fn a_correction_that_says_the_verdict_changed_asks_for_another_one() {
+    let mut desk = Desk::new();
+    let claim = desk.claim_in(Status::Published);
+    let checker = desk.checker.clone();
+    let class = CorrectionClass::VerdictChanged;
+    desk.workspace.open_correction(&desk.editor, claim, class, "It was true.").unwrap();
+    set_statement(&mut desk, &checker, claim);
+    let refused = desk.workspace.submit_claim(&checker, claim).unwrap_err();
+    assert!(refused.to_string().contains("the verdict is still the one that readers had"), "{refused}");
+    let allowed = desk.workspace.allowed(&checker, claim).unwrap();
+    let submit = allowed.iter().find(|permission| permission.op == Op::ReviewSubmit).unwrap();
+    assert_eq!(submit.why, Some(Refusal::VerdictUnchanged));
+    let verdict = |rating: &str| VerdictEdit { rating: Some(rating.to_owned()), ..VerdictEdit::default() };
+    desk.workspace.edit_verdict(&checker, claim, verdict("true")).unwrap();
+    desk.workspace.edit_verdict(&checker, claim, verdict("false")).unwrap();
+    assert_eq!(desk.workspace.submit_claim(&checker, claim).unwrap_err().code(), "not_allowed");
+    desk.workspace.edit_verdict(&checker, claim, verdict("true")).unwrap();
+    desk.workspace.submit_claim(&checker, claim).unwrap();
+    desk.workspace.approve_claim(&desk.editor, claim).unwrap();
+    assert_eq!(desk.status(claim), Status::Corrected);
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! Journals that somebody of the desk wrote by hand and signed with their own key: each says something that the rules
-//! refuse, in another shape than the program would give it. None of it is taken.
+//! refuse, in another shape than the program would give it. None of it is taken; what older versions accepted is.
 
 use claimtrail_core::Error;
 use claimtrail_core::error::Fault;
 use claimtrail_core::ids::{ClaimId, VerdictId};
 use claimtrail_core::people::Place;
-use claimtrail_core::rules::{Role, Status};
+use claimtrail_core::reviews::CorrectionClass;
+use claimtrail_core::rules::{Refusal, Role, Status};
+use claimtrail_core::sources::NewSource;
 use ed25519_dalek::SigningKey;
 use serde_json::{Value, json};
 
@@ -35,6 +37,12 @@ impl Forger {
         let draft = desk.worked();
         let writer = Writer::after(&export(&desk.workspace));
         Forger { desk, writer, mira: Pen::new(device.id.0, mira.id.0, key), published, draft }
+    }
+
+    /// The same, after what was done at the desk meanwhile.
+    fn caught_up(mut self) -> Forger {
+        self.writer = Writer::after(&export(&self.desk.workspace));
+        self
     }
 
     /// What Mira writes, knowing all that there is, and what comes of it.
@@ -78,6 +86,40 @@ fn what_the_rules_allow_is_taken() {
     let source = entity("source", forger.writer.id());
     let desk = forger.gives("source.add", &source, &json!({"title": "A record", "kind": "other"})).unwrap();
     assert!(desk.workspace.verify(None, &mut |_, _| {}).unwrap().holds);
+}
+
+#[test]
+fn a_submission_from_when_addresses_did_not_count_is_taken() {
+    let mut forger = Forger::new();
+    let claim = forger.desk.draft();
+    let checker = forger.desk.by(Role::FactChecker);
+    forger.desk.propose(&checker, claim);
+    for title in ["Letter", "The letter"] {
+        let url = Some("https://example.org/letter".to_owned());
+        let new = NewSource { title: title.to_owned(), url, anyway: true, ..NewSource::default() };
+        let source = forger.desk.workspace.add_source(&checker, new).unwrap().id;
+        forger.desk.attach(claim, source);
+    }
+    assert_eq!(forger.desk.workspace.submit_claim(&checker, claim).unwrap_err().code(), "policy_unmet");
+    let submission = json!({"status": "in_review"});
+    let desk = forger.caught_up().gives("review.submit", &entity("claim", claim.0), &submission).unwrap();
+    assert_eq!(desk.status(claim), Status::InReview);
+    assert!(desk.workspace.verify(None, &mut |_, _| {}).unwrap().holds);
+}
+
+#[test]
+fn a_correction_from_when_its_verdict_could_stay_is_taken_and_returned() {
+    let mut forger = Forger::new();
+    let (editor, claim) = (forger.desk.by(Role::Editor), forger.published);
+    let class = CorrectionClass::VerdictChanged;
+    forger.desk.workspace.open_correction(&editor, claim, class, "It was right.").unwrap();
+    let submission = json!({"status": "in_review"});
+    let mut desk = forger.caught_up().gives("review.submit", &entity("claim", claim.0), &submission).unwrap();
+    assert!(desk.workspace.verify(None, &mut |_, _| {}).unwrap().holds);
+    let refused = desk.workspace.approve_claim(&editor, claim).unwrap_err();
+    assert!(matches!(refused, Error::NotAllowed { why: Refusal::VerdictUnchanged, .. }), "{refused}");
+    desk.workspace.return_claim(&editor, claim, "The verdict is the same.").unwrap();
+    assert_eq!(desk.status(claim), Status::ChangesRequested);
 }
 
 #[test]

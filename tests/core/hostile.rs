@@ -235,6 +235,7 @@ fn sources_take_any_text() {
             origin: some(&text),
             interest: some(&text),
             note: some(&text),
+            anyway: true,
             ..NewSource::default()
         };
         let added = desk.workspace.add_source(&desk.checker, new);

@@ -1,5 +1,7 @@
 //! Lists besides that of claims: an article's claims, the library, the review queue, what there is to do.
 
+use std::collections::HashSet;
+
 use claimtrail_core::articles::{ArticleEdit, ArticleListing, NewArticle};
 use claimtrail_core::claims::{Assignment, ClaimFilter, ClaimListing, NewClaim};
 use claimtrail_core::evidence::{NewEvidence, Stance};
@@ -10,6 +12,7 @@ use claimtrail_core::reports::{ReportOptions, ReportPreview};
 use claimtrail_core::rules::{Refusal, Status};
 use claimtrail_core::sources::{NewSource, SourceListing};
 use claimtrail_core::verdicts::VerdictEdit;
+use claimtrail_core::workspace::Acting;
 
 use crate::support::Desk;
 
@@ -226,6 +229,27 @@ fn what_there_is_to_do_is_counted_and_listed() {
     let queries = ["status:in_review", "assignee:me is:open", "is:overdue", "is:stale", "is:conflicted"];
     assert_eq!(queries.map(|query| count(checker, query)), [2, 3, 3, 0, 0]);
     assert_eq!(count(editor, "assignee:me is:open"), 0);
+}
+
+#[test]
+fn what_was_returned_is_told_to_who_works_on_it_and_to_who_proposed_the_verdict() {
+    let mut desk = Desk::new();
+    let owner = desk.owner.clone();
+    let [own, given] = [(); 2].map(|()| desk.claim_in(Status::ChangesRequested));
+    let mine = Assignment { assignee_id: Patch::Set(owner.person), ..Assignment::default() };
+    desk.workspace.assign_claim(&desk.checker, given, mine).unwrap();
+    let returned_to = |desk: &Desk, who: &Acting| {
+        let returned = desk.workspace.returned_claims(who, 10).unwrap();
+        assert_eq!(returned.total, returned.rows.len() as u64);
+        returned.rows.into_iter().map(|row| row.id).collect::<HashSet<_>>()
+    };
+    assert_eq!(returned_to(&desk, &desk.checker), HashSet::from([own, given]));
+    assert_eq!(returned_to(&desk, &owner), HashSet::from([given]));
+    assert_eq!(returned_to(&desk, &desk.editor), HashSet::new());
+    let first = desk.workspace.returned_claims(&desk.checker, 1).unwrap();
+    assert_eq!((first.rows.len(), first.total), (1, 2));
+    desk.workspace.submit_claim(&desk.checker, own).unwrap();
+    assert_eq!(returned_to(&desk, &desk.checker), HashSet::from([given]));
 }
 
 /// Lists judge a filter by what they keep in memory, reports by the tables: one at a time, in little room.

@@ -19,6 +19,7 @@ mod flow;
 mod forgeries;
 mod hostile;
 mod imports;
+mod independence;
 mod independent_verifier;
 mod insights;
 mod limits;

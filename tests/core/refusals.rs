@@ -268,8 +268,8 @@ fn assert_unmet(desk: &mut Desk, claim: ClaimId, message: &str) {
     assert_refused(desk, refused, by, Some((claim, Status::InProgress)), message);
 }
 
-const TWO_ASKED: &str =
-    "2 independent sources are asked for; there is 1. Sources with one origin count once.";
+const TWO_ASKED: &str = "2 independent sources are asked for; there is 1. \
+                         Sources with one origin or one address count once.";
 
 #[test]
 fn sources_with_one_origin_count_once() {
@@ -279,12 +279,13 @@ fn sources_with_one_origin_count_once() {
         &mut desk,
         claim,
         "The desk's policy is not met:\n  2 independent sources are asked for; there are 0. \
-         Sources with one origin count once.",
+         Sources with one origin or one address count once.",
     );
     let unmet = format!("The desk's policy is not met:\n  {TWO_ASKED}");
     let wire = |origin: &str| NewSource { origin: Some(origin.to_owned()), ..NewSource::default() };
     attach_new(&mut desk, claim, wire("TASS wire, 22 June"));
     attach_new(&mut desk, claim, wire("  tass WIRE, 22 June "));
+    let unmet = format!("{unmet} With one origin: “Source 3”, “Source 4”.");
     assert_unmet(&mut desk, claim, &unmet);
     let own = attach_new(&mut desk, claim, NewSource::default());
     let submitted = desk.workspace.submit_claim(&desk.checker, claim).unwrap();
@@ -355,7 +356,7 @@ fn every_unmet_point_is_named_at_once() {
         &mut desk,
         claim,
         "The desk's policy is not met:\n  1 independent source is asked for; there are 0. \
-         Sources with one origin count once.\n  one source must be primary; none is.\n  \
+         Sources with one origin or one address count once.\n  one source must be primary; none is.\n  \
          the claimant must have been heard: no interview with, or statement by, the claimant is among the sources.",
     );
 }

@@ -28,7 +28,7 @@ use claimtrail_core::journal::undo::Undoable;
 use claimtrail_core::journal::verify::Verification;
 use claimtrail_core::messages::Language;
 use claimtrail_core::people::{Device, Person, PersonEdit};
-use claimtrail_core::queue::{LastLook, ReviewQueue};
+use claimtrail_core::queue::{LastLook, ReturnedClaims, ReviewQueue};
 use claimtrail_core::records::Record;
 use claimtrail_core::reports::{ReportOptions, ReportPreview};
 use claimtrail_core::reviews::{Correction, Permission, PolicyCheck};
@@ -36,7 +36,7 @@ use claimtrail_core::rules::{Op, PolicyPoint, Refusal};
 use claimtrail_core::scales::{RatingScale, ScaleEdit};
 use claimtrail_core::search::{ClaimFacetValues, ClaimFacets, Completion, QueryProblem, SimilarClaim};
 use claimtrail_core::sources::{
-    NewSource, Source, SourceEdit, SourceListing, SourcePage, SourceUse, SourceView,
+    KnownSource, NewSource, Source, SourceEdit, SourceListing, SourcePage, SourceUse, SourceView,
 };
 use claimtrail_core::verdicts::{NewVerdict, VerdictEdit, VerdictView};
 use claimtrail_core::workspace::{AsOf, Head};
@@ -96,7 +96,7 @@ fn generated() -> String {
     visit!(types: WorkspaceState, NewWorkspace, Head, Settings, SettingsEdit, Language, Draft, Drafter, JobProgress, MenuAction);
     visit!(types: Record<Article>, NewArticle, ArticleEdit, ArticleView, ChosenText);
     visit!(types: Record<Claim>, NewClaim, ClaimEdit, Assignment, ClaimFilter, ClaimView, HistoryEntry);
-    visit!(types: Record<Source>, NewSource, SourceEdit, SourceView, Attachment, AddedAttachment, SavedFile);
+    visit!(types: Record<Source>, NewSource, KnownSource, SourceEdit, SourceView, Attachment, AddedAttachment, SavedFile);
     visit!(types: Record<Evidence>, NewEvidence, EvidenceEdit, VerdictView, NewVerdict, VerdictEdit);
     visit!(types: Record<Comment>, Record<Correction>, Permission, PolicyCheck, Op, Kind);
     visit!(types: Record<Person>, Record<Device>, PersonEdit, NewPerson, NewDevice);
@@ -106,7 +106,7 @@ fn generated() -> String {
     visit!(types: ClaimListing, ClaimPage, DeskCounts, Selection, BulkDone, QueryProblem, Completion);
     visit!(types: ArticleListing, ArticlePage, ArticleClaim, SourceListing, SourcePage, SourceUse);
     visit!(types: OpenedTable, TableOptions, ImportOptions, Preview, ImportedClaims);
-    visit!(types: ReviewQueue, LastLook, ClaimFacets, ClaimFacetValues, SimilarClaim);
+    visit!(types: ReviewQueue, ReturnedClaims, LastLook, ClaimFacets, ClaimFacetValues, SimilarClaim);
     visit!(types: InsightsPeriod, Insights);
     types.declared.values().fold(String::from(HEADER), |all, one| all + one)
 }

@@ -53,6 +53,7 @@ beforeEach(() => {
   answers = {
     workspace_state: () => open(),
     desk_counts: () => ({ claims: 0, in_review: 3 }),
+    returned_claims: () => ({ rows: [], total: 0 }),
     undoable: () => ({ undo: step('claim.tag'), redo: null, earlier: null }),
     allowed_at_desk: () => [],
     drafts: () => [],
@@ -77,6 +78,15 @@ test('the frame names the workspace, where one can go, and who acts', async () =
   expect(screen.getByText('coal').parentElement?.textContent).toBe('The desk · coal');
   expect(screen.getByRole('button', { name: /Aliya/ })).toBeTruthy();
   expect(screen.getByText('This address leads nowhere.')).toBeTruthy();
+  expect(await axe(container)).toEqual([]);
+});
+
+test('how many claims came back to whoever acts stands beside what waits for an editor', async () => {
+  answers.returned_claims = () => ({ rows: [], total: 2 });
+  const { container } = render(<App />);
+  const rail = await screen.findByRole('navigation', { name: 'Screens' });
+  const review = await within(rail).findByRole('link', { name: /^Review.*2\W* came back to you/ });
+  expect(review.getAttribute('href')).toContain('/review');
   expect(await axe(container)).toEqual([]);
 });
 

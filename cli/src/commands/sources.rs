@@ -78,6 +78,9 @@ pub(crate) struct AddArgs {
     title: String,
     #[command(flatten)]
     facts: Facts,
+    /// Add it though the library seems to have it already
+    #[arg(long)]
+    anyway: bool,
 }
 
 #[derive(Args)]
@@ -129,6 +132,7 @@ impl AddArgs {
             interest: facts.interest,
             confidential: facts.confidential.unwrap_or_default(),
             note: facts.note,
+            anyway: self.anyway,
         };
         let source = workspace.add_source(&acting, new)?;
         session.out.show(&source, |source| {

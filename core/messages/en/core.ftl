@@ -28,6 +28,19 @@ error-value-settled = What is to be taken back on { $kind } { $id } chose betwee
 error-value-redacted = What is to be taken back on { $kind } { $id } can't be: a value of { $fields } was redacted since. Set what is to hold instead.
 error-changed-since = What is to be taken back on { $kind } { $id } was changed since: { $fields }. Whoever did that can take it back first; or set what holds by hand.
 error-policy-unmet = The desk's policy is not met:{ $points }
+error-source-known = The library seems to have this source already:{ $sources }
+    { $program ->
+        [window] Use what is there, or add this one all the same.
+       *[terminal] Attach what is there, or add this one all the same with --anyway.
+    }
+known-by-address = { $program ->
+        [window] { $title } (the same address)
+       *[terminal] { $title } ({ $id }; the same address)
+    }
+known-by-title = { $program ->
+        [window] { $title } (the same title and publisher)
+       *[terminal] { $title } ({ $id }; the same title and publisher)
+    }
 error-no-profile = Nobody can sign for this workspace on this computer. Request a key under “Desk: Devices” (“claimtrail device request”), have an owner add it, and import their journal.
 error-no-profile-of = { $person } can't sign for this workspace on this computer. Request a key under “Desk: Devices” (“claimtrail device request”), have an owner add it, and import their journal.
 error-which-profile = Several people work on this computer: { $here }. Say who acts (“--as NAME”).
@@ -126,6 +139,7 @@ refusal-state = the claim is { $status }; it would have to be { $allowed }.
 refusal-verdict-missing = the claim has no verdict. Propose one first.
 refusal-verdict-stands = the claim has this verdict already, word for word. Edit it, or propose another.
 refusal-rationale-missing = the verdict gives no reasons. Write them first.
+refusal-verdict-unchanged = its correction says that the verdict changed, and the verdict is still the one that readers had. Change it, its reasons or its summary; where it was right after all, withdraw the claim.
 refusal-wrote-verdict = you wrote this verdict, and the desk asks for four eyes. Another editor has to approve it.
 refusal-submitted = you submitted this claim, and the desk asks for four eyes. Another editor has to approve it.
 refusal-not-submitter = only who submitted a claim can recall it. An editor can return it.
@@ -144,7 +158,12 @@ policy-independent-sources = { $needs } independent { $needs ->
     } asked for; { $has ->
         [one] there is 1
        *[other] there are { $has }
-    }. Sources with one origin count once.
+    }. Sources with one origin or one address count once.
+counted-once-origin = With one origin: { $titles }.
+counted-once-address = With one address: { $titles }.
+counted-once-both = Joined by an origin and an address: { $titles }.
+quoted-title = “{ $title }”
+untitled-source = a source whose title was redacted
 policy-primary-source = one source must be primary; none is.
 policy-claimant-contacted = the claimant must have been heard: no interview with, or statement by, the claimant is among the sources.
 

@@ -39,6 +39,7 @@ evidence-at = At
 evidence-origin = Origin:
 evidence-with = Together with
 evidence-quoted = “{ $title }”
+evidence-one-address = At one address
 evidence-counts-once = { $count ->
         [one] Counts once with one other
        *[other] Counts once with { $count } others

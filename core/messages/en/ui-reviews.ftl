@@ -8,6 +8,16 @@ reviews-count = { $count ->
 }
 reviews-nothing = Nothing waits
 reviews-nothing-text = Every claim that was submitted has been approved or returned.
+reviews-returned-title = Returned to you
+reviews-returned = { $count ->
+    [one] { NUMBER($count) } claim came back to you: changes are asked for
+   *[other] { NUMBER($count) } claims came back to you: changes are asked for
+}
+reviews-returned-more = and { NUMBER($count) } more
+reviews-returned-count = { $count ->
+    [one] { NUMBER($count) } came back to you
+   *[other] { NUMBER($count) } came back to you
+}
 reviews-waiting = Waiting claims
 reviews-more = Show { NUMBER($count) } more
 reviews-not-yours = not yours to approve

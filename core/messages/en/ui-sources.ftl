@@ -57,6 +57,8 @@ sources-note = Note
 sources-note-help = For the desk, not for readers.
 
 sources-add = Add a source
+sources-known-use = Use “{ $title }”
+sources-known-anyway = Add it all the same
 sources-edit = Edit the source
 sources-save = Save the source
 sources-saved = Saved: { $title }

@@ -8,6 +8,7 @@ verdict-propose-anew-means = What you propose replaces the verdict that stands, 
 verdict-proposed = The verdict is proposed.
 verdict-edit = Edit the verdict
 verdict-saved = The verdict is saved.
+verdict-four-eyes = Once you save, you are an author of this verdict, and the desk asks for four eyes: another editor will have to approve the claim.
 verdict-place = { $value } on a scale from { $worst } to { $best }
 verdict-proposed-by = Proposed by { $name }
 verdict-edited-by = · changed since by { $names }

@@ -39,6 +39,7 @@ evidence-at = Орны:
 evidence-origin = Түпдерегі:
 evidence-with = Бірге саналатындар:
 evidence-quoted = «{ $title }»
+evidence-one-address = Мекенжайы ортақ
 evidence-counts-once = { $count ->
         [one] Тағы біреуімен бірге біреу болып саналады
        *[other] Тағы { $count } дереккөзбен бірге біреу болып саналады

@@ -8,6 +8,16 @@ reviews-count = { $count ->
 }
 reviews-nothing = Күтіп тұрған ештеңе жоқ
 reviews-nothing-text = Жіберілген әр мәлімдеме мақұлданды немесе қайтарылды.
+reviews-returned-title = Сізге қайтарылды
+reviews-returned = { $count ->
+    [one] Сізге { NUMBER($count) } мәлімдеме қайтарылды: оны пысықтау керек
+   *[other] Сізге { NUMBER($count) } мәлімдеме қайтарылды: оларды пысықтау керек
+}
+reviews-returned-more = және тағы { NUMBER($count) }
+reviews-returned-count = { $count ->
+    [one] сізге { NUMBER($count) } қайтарылды
+   *[other] сізге { NUMBER($count) } қайтарылды
+}
 reviews-waiting = Күтіп тұрған мәлімдемелер
 reviews-more = Тағы { NUMBER($count) } көрсету
 reviews-not-yours = басқа адам мақұлдайды

@@ -57,6 +57,8 @@ sources-note = Ескертпе
 sources-note-help = Оқырмандарға емес, редакцияға.
 
 sources-add = Дереккөз қосу
+sources-known-use = «{ $title }» дереккөзін алу
+sources-known-anyway = Бәрібір қосу
 sources-edit = Дереккөзді өңдеу
 sources-save = Дереккөзді сақтау
 sources-saved = Сақталды: { $title }

@@ -8,6 +8,7 @@ verdict-propose-anew-means = Ұсынғаныңыз қазіргі үкімні�
 verdict-proposed = Үкім ұсынылды.
 verdict-edit = Үкімді өңдеу
 verdict-saved = Үкім сақталды.
+verdict-four-eyes = Сақтасаңыз, осы үкімнің авторы боласыз, ал редакцияда төрт көз ережесі бар: мәлімдемені басқа редактор мақұлдауы керек болады.
 verdict-place = { $worst } және { $best } аралығындағы шкала бойынша { $value }
 verdict-proposed-by = Ұсынған: { $name }
 verdict-edited-by = · содан бері өзгерткен: { $names }

@@ -43,6 +43,7 @@ evidence-at = Место:
 evidence-origin = Первоисточник:
 evidence-with = Вместе с
 evidence-quoted = «{ $title }»
+evidence-one-address = По одному адресу
 evidence-counts-once = { $count ->
         [one] Считается за один вместе с { $count } другим
         [few] Считается за один вместе с { $count } другими

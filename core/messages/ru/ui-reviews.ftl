@@ -10,6 +10,20 @@ reviews-count = { $count ->
 }
 reviews-nothing = Ничего не ждёт
 reviews-nothing-text = Каждое отправленное утверждение одобрено или возвращено.
+reviews-returned-title = Возвращено вам
+reviews-returned = { $count ->
+    [one] Вам возвращено { NUMBER($count) } утверждение: его нужно доработать
+    [few] Вам возвращено { NUMBER($count) } утверждения: их нужно доработать
+    [many] Вам возвращено { NUMBER($count) } утверждений: их нужно доработать
+   *[other] Вам возвращено { NUMBER($count) } утверждения: их нужно доработать
+}
+reviews-returned-more = и ещё { NUMBER($count) }
+reviews-returned-count = { $count ->
+    [one] вам возвращено { NUMBER($count) }
+    [few] вам возвращено { NUMBER($count) }
+    [many] вам возвращено { NUMBER($count) }
+   *[other] вам возвращено { NUMBER($count) }
+}
 reviews-waiting = Ожидающие утверждения
 reviews-more = Показать ещё { NUMBER($count) }
 reviews-not-yours = одобряет другой

@@ -65,6 +65,8 @@ sources-note = Примечание
 sources-note-help = Для редакции, не для читателей.
 
 sources-add = Добавить источник
+sources-known-use = Взять «{ $title }»
+sources-known-anyway = Всё равно добавить
 sources-edit = Править источник
 sources-save = Сохранить источник
 sources-saved = Сохранено: { $title }

@@ -8,6 +8,7 @@ verdict-propose-anew-means = То, что вы предложите, замен�
 verdict-proposed = Вердикт предложен.
 verdict-edit = Править вердикт
 verdict-saved = Вердикт сохранён.
+verdict-four-eyes = Сохранив, вы станете автором этого вердикта, а в редакции действует правило четырёх глаз: одобрить утверждение должен будет другой редактор.
 verdict-place = { $value } по шкале от { $worst } до { $best }
 verdict-proposed-by = Предложил(а) { $name }
 verdict-edited-by = · с тех пор меняли: { $names }

@@ -13,6 +13,7 @@ use crate::comments::Comment;
 use crate::error::{Error, Problem, Result};
 use crate::evidence::{Evidence, EvidenceView};
 use crate::ids::{ArticleId, ClaimId, CommentId, EntityRef, Hash, PersonId, Timestamp, VerdictId};
+use crate::independence::CountedOnce;
 use crate::journal::known::Known;
 use crate::journal::revision::Revision;
 use crate::people::{self, Person};
@@ -60,8 +61,10 @@ pub struct ClaimView {
     pub verdict: Option<VerdictView>,
     /// The sources that are attached, with how they bear on it.
     pub evidence: Vec<EvidenceView>,
-    /// How many of them have different origins.
+    /// How many independent sources they count as.
     pub independent_sources: u32,
+    /// Those of the sources that count as one.
+    pub counted_once: Vec<CountedOnce>,
     /// What the desk said about it.
     pub comments: Vec<Record<Comment>>,
     /// Those of the comments that have other words than they were written with.
@@ -174,6 +177,7 @@ impl Moment<'_> {
         let pieces = evidence.iter().map(|view| reviews::case_evidence(&view.evidence, &view.source));
         let claimant = claim.body.claimant.clone();
         let case = Case { claimant, evidence: pieces.collect(), ..Case::default() };
+        let independence = case.independence();
         let quote = claim.body.quote.as_ref();
         let quote_surroundings =
             quote.zip(article.as_ref()).and_then(|(quote, article)| quote.surroundings(&article.body.text));
@@ -182,7 +186,8 @@ impl Moment<'_> {
             quote_surroundings,
             article: article.map(brief),
             verdict: verdict.map(|verdict| self.rated(verdict)).transpose()?,
-            independent_sources: case.independent_sources(),
+            independent_sources: independence.count,
+            counted_once: independence.counted_once,
             policy: case.unmet(&store::desk::policy(self.db)?),
             edited_comments: self.edited(&comments)?,
             comments,

@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::reports::Reading;
 use crate::reports::batches::Batched;
 use crate::reports::output::{Report, failed};
-use crate::reports::tables::{self, Cell, Chosen, Column};
+use crate::reports::tables::{self, Cell, Chosen, Column, Untold};
 
 /// Marks the file as UTF-8 for Excel.
 const BOM: char = '\u{feff}';
@@ -30,21 +30,23 @@ pub(super) fn write(
     let written = tables::write(report, reading, chosen, filter, &mut |report, lines: Lines| {
         let bytes = lines.writer.into_inner().map_err(|error| failed(error.into_error()))?;
         report.write(&bytes)?;
+        report.take_untold(&lines.untold);
         report.add_rows(lines.count)
     });
     report.unless_enough(written)
 }
 
-/// Lines in the making, and how many.
+/// Lines in the making, how many, and what they don't tell.
 struct Lines {
     writer: Writer<Vec<u8>>,
     count: u64,
+    untold: Untold,
 }
 
 impl Default for Lines {
     fn default() -> Self {
         let writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
-        Lines { writer, count: 0 }
+        Lines { writer, count: 0, untold: Untold::default() }
     }
 }
 
@@ -54,6 +56,7 @@ impl tables::Rows for Lines {
     fn row<R>(&mut self, columns: &[Column<R>], row: &R) -> Result<()> {
         for (_, _, cell) in columns {
             let cell = cell(row);
+            self.untold.count(&cell);
             let text = match &cell {
                 Cell::Text(text) => harmless(text),
                 Cell::Number(_) | Cell::Truth(_) => cell.text(),

@@ -66,11 +66,11 @@ impl Dossier {
         all.map(|author| self.names.of(author)).collect()
     }
 
-    /// How many of its sources have different origins.
+    /// How many independent sources it has.
     pub(super) fn independent_sources(&self) -> u32 {
         let evidence = self.evidence.iter();
         let evidence = evidence.map(|view| reviews::case_evidence(&view.evidence, &view.source)).collect();
-        Case { evidence, ..Case::default() }.independent_sources()
+        Case { evidence, ..Case::default() }.independence().count
     }
 
     /// Whether the article's text was destroyed: what stood around the quote is of it.

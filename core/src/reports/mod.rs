@@ -220,6 +220,10 @@ pub struct Receipt {
     pub unsettled: u64,
     /// How many cells hold less than their whole text.
     pub cut: u64,
+    /// How many cells of a table say that their value is withheld, or name a confidential source.
+    pub withheld: u64,
+    /// How many cells of a table say that their value was destroyed.
+    pub redacted: u64,
 }
 
 /// The beginning of a report, as it would stand in its file.

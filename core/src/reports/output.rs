@@ -9,6 +9,7 @@ use crate::error::{Error, Result};
 use crate::ids::{Hash, Timestamp};
 use crate::messages;
 use crate::reports::batches::Batched;
+use crate::reports::tables::Untold;
 use crate::reports::{Receipt, ReportOptions};
 use crate::workspace::AsOf;
 
@@ -27,6 +28,8 @@ pub(super) struct Counts {
     pub(super) correction_open: u64,
     pub(super) unsettled: u64,
     pub(super) cut: u64,
+    pub(super) withheld: u64,
+    pub(super) redacted: u64,
 }
 
 /// What a report that is no table says of the claims of a batch, and how many of them it leaves out.
@@ -81,6 +84,12 @@ impl<'w> Report<'w> {
         if self.enough { Err(Error::Cancelled) } else { Ok(()) }
     }
 
+    /// Counts what rows don't tell.
+    pub(super) const fn take_untold(&mut self, untold: &Untold) {
+        self.counts.withheld += untold.withheld;
+        self.counts.redacted += untold.redacted;
+    }
+
     /// Takes in what is said of each claim of a batch, with this between one and the next; no more than is enough.
     pub(super) fn take(&mut self, parts: Parts, between: &str) -> Result<()> {
         self.counts.unsettled += parts.unsettled;
@@ -124,7 +133,7 @@ impl<'w> Report<'w> {
 
     pub(super) fn finish(mut self, options: &ReportOptions) -> Result<Receipt> {
         self.out.flush().map_err(failed)?;
-        let Counts { rows, not_published, correction_open, unsettled, cut } = self.counts;
+        let Counts { rows, not_published, correction_open, unsettled, cut, withheld, redacted } = self.counts;
         let sha256 = Hash(self.out.hasher.finalize().into());
         let (bytes, head, as_of) = (self.out.bytes, self.head, self.as_of);
         let (layout, profile) = (options.layout(), options.profile());
@@ -140,6 +149,8 @@ impl<'w> Report<'w> {
             correction_open,
             unsettled,
             cut,
+            withheld,
+            redacted,
         })
     }
 }

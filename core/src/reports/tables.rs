@@ -196,6 +196,32 @@ struct Table<R> {
     head: Hash,
 }
 
+/// How many values of rows are not told.
+pub(super) struct Untold {
+    pub(super) withheld: u64,
+    pub(super) redacted: u64,
+    /// What stands for a confidential source.
+    name: String,
+}
+
+impl Default for Untold {
+    fn default() -> Self {
+        Untold { withheld: 0, redacted: 0, name: reports::confidential_source() }
+    }
+}
+
+impl Untold {
+    pub(super) fn count(&mut self, cell: &Cell<'_>) {
+        let Cell::Text(text) = cell else { return };
+        let is_name = || text.contains(&self.name) && text.split("; ").any(|item| item == self.name);
+        if text == REDACTED {
+            self.redacted += 1;
+        } else if text == WITHHELD || is_name() {
+            self.withheld += 1;
+        }
+    }
+}
+
 /// Rows in the making, as a format has them.
 pub(super) trait Rows: Batched {
     /// Takes a row in.

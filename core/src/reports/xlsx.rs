@@ -27,7 +27,7 @@ use crate::messages::{self, Language};
 use crate::records::Record;
 use crate::reports::batches::Batched;
 use crate::reports::output::{Report, failed};
-use crate::reports::tables::{self, Cell, Chosen, Column};
+use crate::reports::tables::{self, Cell, Chosen, Column, Untold};
 use crate::reports::{self, Layout, Reading};
 
 /// How many rows a sheet holds below its header.
@@ -48,7 +48,8 @@ pub(super) fn write(
 ) -> Result<()> {
     let mut table = Table::begin(chosen, ROWS_MOST, folder)?;
     tables::write(report, reading, chosen, filter, &mut |report, rows: Cells| {
-        report.add_rows(rows.0.len() as u64)?;
+        report.take_untold(&rows.untold);
+        report.add_rows(rows.cells.len() as u64)?;
         report.counts.cut += guarded(|| table.rows(&rows))?;
         Ok(())
     })?;
@@ -57,15 +58,20 @@ pub(super) fn write(
     save(report, book)
 }
 
-/// Rows in the making.
+/// Rows in the making, and what they don't tell.
 #[derive(Default)]
-struct Cells(Vec<Vec<Cell<'static>>>);
+struct Cells {
+    cells: Vec<Vec<Cell<'static>>>,
+    untold: Untold,
+}
 
 impl Batched for Cells {}
 
 impl tables::Rows for Cells {
     fn row<R>(&mut self, columns: &[Column<R>], row: &R) -> Result<()> {
-        self.0.push(columns.iter().map(|(_, _, cell)| cell(row).owned()).collect());
+        let cells: Vec<Cell<'static>> = columns.iter().map(|(_, _, cell)| cell(row).owned()).collect();
+        cells.iter().for_each(|cell| self.untold.count(cell));
+        self.cells.push(cells);
         Ok(())
     }
 }
@@ -97,7 +103,7 @@ impl Table {
     /// Writes rows. Says how many cells did not take their whole text.
     fn rows(&mut self, rows: &Cells) -> std::result::Result<u64, XlsxError> {
         let mut cut = 0;
-        for row in &rows.0 {
+        for row in &rows.cells {
             if self.rows == self.most {
                 self.turn()?;
             }
@@ -330,7 +336,7 @@ mod tests {
     fn rows_beyond_a_sheet_go_on_in_another_with_the_same_header() {
         let mut table = Table::begin(&whole(), 3, &std::env::temp_dir()).unwrap();
         let rows = (0..7).map(|row| vec![text(&format!("row {row}"))]).collect();
-        assert_eq!(table.rows(&Cells(rows)).unwrap(), 0);
+        assert_eq!(table.rows(&Cells { cells: rows, ..Cells::default() }).unwrap(), 0);
         let mut book = read(table);
         let names = book.sheet_names();
         assert_eq!(names, ["Claims", "Claims 2", "Claims 3"]);
@@ -362,7 +368,8 @@ mod tests {
             assert!(is_cut(&format!("{kept}{mark}")) && !is_cut(&mark), "{mark}");
         }
         let mut table = Table::begin(&whole(), 3, &std::env::temp_dir()).unwrap();
-        assert_eq!(table.rows(&Cells(vec![vec![text("short"), text(&"a".repeat(40_000))]])).unwrap(), 1);
+        let cells = vec![vec![text("short"), text(&"a".repeat(40_000))]];
+        assert_eq!(table.rows(&Cells { cells, ..Cells::default() }).unwrap(), 1);
     }
 
     #[test]
@@ -383,7 +390,7 @@ mod tests {
         let mut row = vec![Cell::Number(-3), Cell::Truth(true), Cell::Truth(false), text("")];
         row.extend(hostile.map(text));
         let mut table = Table::begin(&whole(), 3, &std::env::temp_dir()).unwrap();
-        table.rows(&Cells(vec![row])).unwrap();
+        table.rows(&Cells { cells: vec![row], ..Cells::default() }).unwrap();
         let mut book = read(table);
         assert!(book.worksheet_formula("Claims").unwrap().is_empty());
         let sheet = book.worksheet_range("Claims").unwrap();

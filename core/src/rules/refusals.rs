@@ -6,6 +6,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{Role, Status};
+use crate::case::Policy;
+use crate::independence::{CountedOnce, Independence};
 use crate::messages;
 
 /// Why an op is refused.
@@ -34,6 +36,8 @@ pub enum Refusal {
     VerdictStands,
     /// The verdict has no rationale.
     RationaleMissing,
+    /// The open correction says that the verdict changed, and it is the one that readers had.
+    VerdictUnchanged,
     /// Four eyes: who wrote the verdict may not approve it.
     WroteVerdict,
     /// Four eyes: who submitted may not approve.
@@ -64,17 +68,26 @@ pub enum Refusal {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum PolicyPoint {
-    /// Too few sources with different origins.
+    /// Too few independent sources.
     IndependentSources {
         /// How many there are.
         has: u32,
         /// How many the desk asks for.
         needs: u32,
+        /// Those of them that count as one.
+        counted_once: Vec<CountedOnce>,
     },
     /// No primary source.
     PrimarySource,
     /// No interview with, or statement by, the claimant among the sources.
     ClaimantContacted,
+}
+
+impl PolicyPoint {
+    pub(crate) fn independent_sources(sources: Independence, policy: &Policy) -> PolicyPoint {
+        let Independence { count: has, counted_once } = sources;
+        PolicyPoint::IndependentSources { has, needs: policy.min_independent_sources, counted_once }
+    }
 }
 
 impl fmt::Display for Refusal {

@@ -57,9 +57,10 @@ pub struct SourceRow {
     pub origin: Option<String>,
     /// How many claims it bears on.
     pub uses: u32,
-    /// What makes it count as one with others: its origin, capitals and outer space aside. None where it stands alone.
+    /// By which it counts as one with others that repeat the same: its origin, capitals and outer space aside. None where it
+    /// stands alone.
     pub group: Option<String>,
-    /// How many sources count as one with it, itself included.
+    /// How many sources have that origin, itself included.
     pub group_size: u32,
     /// How many files are kept with it.
     pub attachments: u32,

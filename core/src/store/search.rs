@@ -6,6 +6,7 @@ use rusqlite::functions::{Aggregate, Context, FunctionFlags};
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, ToSql};
 
+use crate::addresses;
 use crate::case;
 use crate::claims::ClaimFilter;
 use crate::error::Result;
@@ -27,6 +28,8 @@ pub(super) fn prepare(db: &Connection) -> Result<()> {
     let origin_group =
         |call: &Context<'_>| Ok(Some(case::folded(text(call, 0))).filter(|origin| !origin.is_empty()));
     db.create_scalar_function("origin_group", 1, flags(), origin_group)?;
+    // What an address has in common with others of its page; none for what is no address.
+    db.create_scalar_function("address_key", 1, flags(), |call| Ok(addresses::key(text(call, 0))))?;
     let one_of = |call: &Context<'_>| {
         let (ids, id) = (call.get_raw(0).as_blob()?, call.get_raw(1).as_blob()?);
         let (ids, _) = ids.as_chunks::<16>();

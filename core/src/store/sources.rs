@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::ids::SourceId;
 use crate::records::Record;
 use crate::search::words;
-use crate::sources::{Source, SourceListing, SourcePage, SourceRow, SourceUse};
+use crate::sources::{KnownBy, KnownSource, Source, SourceListing, SourcePage, SourceRow, SourceUse};
 use crate::store::lists::{Ratings, Standing};
 use crate::store::{self, Db, table};
 use crate::text;
@@ -107,6 +107,34 @@ pub(crate) fn page(db: &Db, listing: &SourceListing, like: Option<&Record<Source
         })
     })?;
     Ok(SourcePage { rows: rows.collect::<rusqlite::Result<_>>()?, total })
+}
+
+/// The most that are told of where many are alike.
+const KNOWN_MOST: u32 = 5;
+
+/// The sources that one to be added may be: at one of its addresses, or with its title and publisher.
+pub(crate) fn known(db: &Db, by: &KnownBy) -> Result<Vec<KnownSource>> {
+    let [url, archived_url] = &by.addresses;
+    let (title, publisher) = by.named.as_ref().map(|[title, publisher]| (title, publisher)).unzip();
+    let sql = "SELECT id, title, is_there FROM (
+            SELECT id, title, publisher, address_key(url) IN (:url, :archived_url)
+                OR address_key(archived_url) IN (:url, :archived_url) AS is_there
+            FROM sources
+        ) WHERE is_there OR (small(title) = :title AND small(publisher) = :publisher)
+        ORDER BY is_there DESC, id LIMIT :most";
+    let mut statement = db.prepare_cached(sql)?;
+    let params: [(&str, &dyn ToSql); 5] = [
+        (":url", url),
+        (":archived_url", archived_url),
+        (":title", &title),
+        (":publisher", &publisher),
+        (":most", &KNOWN_MOST),
+    ];
+    let rows = statement.query_map(params.as_slice(), |row| {
+        let same_address = row.get::<_, Option<bool>>("is_there")?.unwrap_or_default();
+        Ok(KnownSource { id: row.get("id")?, title: row.get("title")?, same_address })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The claims that a source bears on now, in order of attachment.

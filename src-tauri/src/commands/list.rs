@@ -50,6 +50,7 @@ commands! {
     reviews::allowed_ops,
     reviews::policy_checklist,
     reviews::review_queue,
+    reviews::returned_claims,
     reviews::changes_since_last_look,
     reviews::submit_claim,
     reviews::recall_claim,

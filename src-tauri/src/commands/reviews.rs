@@ -3,7 +3,7 @@
 use claimtrail_core::claims::Claim;
 use claimtrail_core::history::HistoryEntry;
 use claimtrail_core::ids::ClaimId;
-use claimtrail_core::queue::{LastLook, ReviewQueue};
+use claimtrail_core::queue::{LastLook, ReturnedClaims, ReviewQueue};
 use claimtrail_core::records::Record;
 use claimtrail_core::reviews::{Correction, CorrectionClass, Permission, PolicyCheck};
 
@@ -68,6 +68,11 @@ pub async fn open_correction(
 #[tauri::command]
 pub async fn review_queue(session: Shell<'_>, offset: u64, limit: u32) -> Answer<ReviewQueue> {
     session.look(move |workspace, acting| workspace.review_queue(acting, offset, limit)).await
+}
+
+#[tauri::command]
+pub async fn returned_claims(session: Shell<'_>, limit: u32) -> Answer<ReturnedClaims> {
+    session.look(move |workspace, acting| workspace.returned_claims(acting, limit)).await
 }
 
 #[tauri::command]

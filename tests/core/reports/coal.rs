@@ -128,6 +128,7 @@ fn interview() -> NewSource {
         interest: some("fears for her job"),
         confidential: true,
         note: some("meet at the depot"),
+        anyway: false,
     }
 }
 

@@ -52,6 +52,20 @@ fn a_confidential_source_still_counts_and_shows_how_it_bears_on_the_claim() {
     assert_eq!((&*row["source_primary"], &*row["source_confidential"]), ("true", "true"));
 }
 
+#[test]
+fn a_receipt_counts_what_is_withheld_in_the_whole_table_whatever_the_format() {
+    let (desk, _) = coal::desk();
+    let receipt = |options: ReportOptions| {
+        desk.workspace.report(&options, &ClaimFilter::default(), &mut Vec::new()).unwrap()
+    };
+    let evidence = receipt(ReportOptions::csv(Layout::Evidence));
+    // The source's name and its thirteen withheld values.
+    assert_eq!((evidence.withheld, evidence.redacted), (14, 0));
+    assert_eq!(receipt(ReportOptions::xlsx(Layout::Evidence)).withheld, 14);
+    assert_eq!(receipt(ReportOptions::csv(Layout::Claims)).withheld, 1);
+    assert_eq!(receipt(ReportOptions::html()).withheld, 0);
+}
+
 /// An empty cell beside a withheld one would tell that nothing is set there.
 #[test]
 fn what_is_withheld_does_not_show_whether_it_is_set() {

@@ -223,6 +223,7 @@ fn typed_everywhere(desk: &mut Desk, text: &str) {
         url: Some("https://example.org/\"onclick=\"alert(1)".to_owned()),
         origin: some(),
         interest: some(),
+        anyway: true,
         ..NewSource::default()
     };
     let source = workspace.add_source(checker, source).unwrap().id;

@@ -1,14 +1,16 @@
-/* What a submission of the claim needs: a verdict with its reasons, and each point of the desk's policy, met or not. */
+/* What a submission of the claim needs: a verdict with its reasons, another one than before where its correction says so,
+   and each point of the desk's policy, met or not. */
 
 import { useQuery } from '@tanstack/react-query';
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { asIpcError } from '../ipc/invoke';
 import { policyChecklist } from '../ipc/reviews';
-import type { ClaimView, PolicyCheck } from '../ipc/types';
+import type { ClaimView, Permission, PolicyCheck } from '../ipc/types';
 import { ErrorNote } from '../shared/ErrorNote';
 import { Section } from '../shared/Section';
 import { type Text, useText, wordId } from '../shared/text';
 import { isReasoned } from '../verdicts/reasoned';
+import { useAllowed } from './allowed';
 import { disputed } from './disputed';
 
 interface Point {
@@ -20,7 +22,14 @@ interface Point {
 export function ClaimPolicy({ view }: { view: ClaimView }) {
   const t = useText();
   const { data, error } = useQuery({ queryKey: ['policy', view.id], queryFn: () => policyChecklist(view.id) });
-  const points = [verdictPoint(t, view), ...(data ?? []).map((check) => policyPoint(t, check)), ...disputes(t, view)];
+  const { permission } = useAllowed(view.id);
+  const corrected = correctionPoint(permission('review.submit'));
+  const points = [
+    verdictPoint(t, view),
+    ...corrected,
+    ...(data ?? []).map((check) => policyPoint(t, check)),
+    ...disputes(t, view),
+  ];
   const unmet = points.filter((point) => !point.met).length;
   return (
     <Section title={t('claim-policy')} note={unmet > 0 ? t('claim-policy-unmet', { count: unmet }) : null}>
@@ -54,6 +63,11 @@ function verdictPoint(t: Text, { verdict }: ClaimView): Point {
   const reasoned = isReasoned(verdict);
   const missing = verdict ? 'refusal-rationale-missing' : 'refusal-verdict-missing';
   return { id: 'verdict', met: reasoned, words: t(reasoned ? 'claim-policy-verdict' : missing) };
+}
+
+function correctionPoint(submission: Permission | undefined): Point[] {
+  if (submission?.why?.kind !== 'verdict_unchanged') return [];
+  return [{ id: 'correction', met: false, words: submission.reason ?? '' }];
 }
 
 function policyPoint(t: Text, { point, met, reason }: PolicyCheck): Point {

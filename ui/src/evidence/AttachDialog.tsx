@@ -52,7 +52,7 @@ export function AttachDialog({ view, begun, onClose }: AttachDialogProps) {
           draftKey={`source-add:${view.id}`}
           title={words}
           onSaved={(saved) => {
-            draft.set({ source_id: saved.id });
+            draft.set({ source_id: saved });
             setAdding(false);
           }}
           onCancel={() => setAdding(false)}

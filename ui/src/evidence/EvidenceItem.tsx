@@ -14,6 +14,7 @@ import { useText, wordId } from '../shared/text';
 import { Revealed } from '../shared/VisibleText';
 import { SourceMarks } from '../sources/SourceMarks';
 import { AttachFile, EvidenceFiles } from './EvidenceFiles';
+import { isByAddress } from './independence';
 import { StanceBadge } from './StanceBadge';
 
 interface EvidenceItemProps {
@@ -56,7 +57,7 @@ export function EvidenceItem({ evidence, alike, stale, editing }: EvidenceItemPr
           <Where source={source} />
         </div>
         <Passage evidence={evidence} />
-        <Alike alike={alike} origin={source.origin} />
+        <Alike alike={alike} source={source} />
         {stale.map((change) => (
           <p key={change.by}>
             <Badge icon={Hourglass} tone="warn">
@@ -155,9 +156,10 @@ function Passage({ evidence }: { evidence: EvidenceView }) {
   );
 }
 
-/** Sources with one origin count once: with which, and whose story they repeat. */
-function Alike({ alike, origin }: { alike: readonly EvidenceView[]; origin: string | null }) {
+/** Sources with one origin or one address count once: with which, and whose story they repeat. */
+function Alike({ alike, source }: { alike: readonly EvidenceView[]; source: SourceRecord }) {
   const t = useText();
+  const { origin } = source;
   if (alike.length === 0 && !origin) return null;
   const others = [...new Set(alike.map((other) => other.source.title))];
   return (
@@ -168,6 +170,7 @@ function Alike({ alike, origin }: { alike: readonly EvidenceView[]; origin: stri
           {t('evidence-origin')} <bdi>{origin}</bdi>
         </span>
       ) : null}
+      {isByAddress(source, alike) ? <span className="text-soft">{t('evidence-one-address')}</span> : null}
       {others.length > 0 ? (
         <span className="text-soft">
           {t('evidence-with')}{' '}

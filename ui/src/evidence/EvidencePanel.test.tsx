@@ -33,6 +33,7 @@ const VIEW = claimView({
     evidence('e3', THREE, { quote: 'No train crossed.', locator: 'p. 4', stance: 'supports' }),
   ],
   independent_sources: 2,
+  counted_once: [{ sources: ['one', 'two'], titles: ['First paper', 'Second paper'], by: 'origin' }],
 });
 
 beforeEach(() => {
@@ -74,6 +75,19 @@ test('each source stands with its stance, its marks and its passage; what counts
   expect(addAttachment).toHaveBeenCalledWith('one');
   await screen.findByText(/keep their name, “.?figures.csv.?”; “.?annex.csv/);
   expect(await axe(container)).toEqual([]);
+});
+
+test('sources at one address say that they count once for it', async () => {
+  const copy = source('copy', { title: 'The same letter' });
+  const view = claimView({
+    evidence: [evidence('e1', THREE), evidence('e2', copy)],
+    independent_sources: 1,
+    counted_once: [{ sources: ['three', 'copy'], titles: ['Customs figures', 'The same letter'], by: 'address' }],
+  });
+  renderIn(<EvidencePanel view={view} />);
+  expect(screen.getAllByText('Counts once with one other')).toHaveLength(2);
+  expect(screen.getAllByText('At one address')).toHaveLength(2);
+  screen.getByText(/Together with.*The same letter/);
 });
 
 test('where a source is, and where its copy is kept, opens in the person’s own browser; a confidential one’s too', async () => {

@@ -52,7 +52,7 @@ export function EvidencePanel({ view }: { view: ClaimView }) {
       {t('evidence-attach')}
     </ActionButton>
   );
-  const alike = countedWith(view.evidence);
+  const alike = countedWith(view);
   const none = view.evidence.length === 0;
   return (
     <Section

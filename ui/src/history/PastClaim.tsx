@@ -87,7 +87,7 @@ export function PastClaim({ claimId, entry, onRestored }: PastClaimProps) {
 function Then({ then, now }: { then: ClaimView; now: ClaimView }) {
   const t = useText();
   const differing = differences(then, now);
-  const alike = countedWith(then.evidence);
+  const alike = countedWith(then);
   return (
     <>
       <div className="flex flex-col gap-2">

@@ -1,6 +1,6 @@
 /* What went wrong, as the core and the shell tell it: the code decides what `details` holds. */
 
-import type { Fault, Op, PolicyPoint, Problem, Refusal } from './types';
+import type { Fault, KnownSource, Op, PolicyPoint, Problem, Refusal } from './types';
 
 interface Told<Code extends string, Details> {
   code: Code;
@@ -33,6 +33,7 @@ export type Failure =
   | Told<'changed_since', { entity: string; fields: string[] }>
   | Told<'value_gone', { entity: string; field: string; why: 'settled' | 'redacted' }>
   | Told<'policy_unmet', { points: PolicyPoint[]; reasons: string[] }>
+  | Told<'source_known', { sources: KnownSource[] }>
   | Told<'no_profile', { person: string | null; here: string[] }>
   | Told<'too_new', { found: number; known: number }>
   | Told<'not_a_workspace' | 'exists' | 'read_only' | 'needs_copy' | 'several_names', { path: string }>

@@ -9,6 +9,7 @@ import type {
   LastLook,
   Permission,
   PolicyCheck,
+  ReturnedClaims,
   ReviewQueue,
 } from './types';
 
@@ -23,6 +24,11 @@ export function policyChecklist(id: ClaimId): Promise<PolicyCheck[]> {
 
 export function reviewQueue(offset: number, limit: number): Promise<ReviewQueue> {
   return invoke('review_queue', { offset, limit });
+}
+
+/** What was returned to whoever acts. */
+export function returnedClaims(limit: number): Promise<ReturnedClaims> {
+  return invoke('returned_claims', { limit });
 }
 
 export function changesSinceLastLook(id: ClaimId): Promise<LastLook> {

@@ -891,9 +891,13 @@ verdict: VerdictView | null,
  */
 evidence: Array<EvidenceView>, 
 /**
- * How many of them have different origins.
+ * How many independent sources they count as.
  */
 independent_sources: number, 
+/**
+ * Those of the sources that count as one.
+ */
+counted_once: Array<CountedOnce>, 
 /**
  * What the desk said about it.
  */
@@ -1046,6 +1050,23 @@ export type CorrectionClass = "minor" | "evidence" | "verdict_changed" | "void";
 export type CorrectionId = string;
 
 export type CorrectionRecord = Recorded<CorrectionId> & Correction;
+
+/**
+ * Several sources of a claim that count as one.
+ */
+export type CountedOnce = { 
+/**
+ * The sources, in order of attachment.
+ */
+sources: Array<SourceId>, 
+/**
+ * What they are called, in the same order.
+ */
+titles: Array<string>, 
+/**
+ * Why they count as one.
+ */
+by: Likeness, };
 
 /**
  * Which of two numbers of a day is the day: the month is the other.
@@ -1909,6 +1930,23 @@ export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in
 export type Kind = "article" | "claim" | "source" | "evidence" | "verdict" | "comment" | "correction" | "person" | "device" | "rating_scale" | "desk";
 
 /**
+ * A source of the library that may be the one that is to be added.
+ */
+export type KnownSource = { 
+/**
+ * The source's id.
+ */
+id: SourceId, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Whether it has one of the addresses; otherwise it has the title and the publisher.
+ */
+same_address: boolean, };
+
+/**
  * What a person says that a label means.
  */
 export type LabelRating = { 
@@ -1968,6 +2006,11 @@ entries: Array<HistoryEntry>, };
  * Which table a report is.
  */
 export type Layout = "claims" | "evidence" | "history";
+
+/**
+ * What makes sources count as one.
+ */
+export type Likeness = "origin" | "address" | "both";
 
 /**
  * What somebody has to do now, whenever it was recorded.
@@ -2258,7 +2301,11 @@ confidential?: boolean,
 /**
  * A remark for the desk.
  */
-note?: string | null, };
+note?: string | null, 
+/**
+ * Whether it is added though the library seems to have it already.
+ */
+anyway?: boolean, };
 
 /**
  * What a verdict is proposed with.
@@ -2492,7 +2539,11 @@ has: number,
 /**
  * How many the desk asks for.
  */
-needs: number, } | { "kind": "primary_source" } | { "kind": "claimant_contacted" };
+needs: number, 
+/**
+ * Those of them that count as one.
+ */
+counted_once: Array<CountedOnce>, } | { "kind": "primary_source" } | { "kind": "claimant_contacted" };
 
 /**
  * A cell as it stands and as what it would become.
@@ -2966,7 +3017,7 @@ status: Status,
 /**
  * Where it would have to stand.
  */
-allowed: Array<Status>, } | { "kind": "verdict_missing" } | { "kind": "verdict_stands" } | { "kind": "rationale_missing" } | { "kind": "wrote_verdict" } | { "kind": "submitted" } | { "kind": "not_submitter" } | { "kind": "not_commenter" } | { "kind": "reason_missing" } | { "kind": "last_owner" } | { "kind": "device_revoked" } | { "kind": "not_redactable", 
+allowed: Array<Status>, } | { "kind": "verdict_missing" } | { "kind": "verdict_stands" } | { "kind": "rationale_missing" } | { "kind": "verdict_unchanged" } | { "kind": "wrote_verdict" } | { "kind": "submitted" } | { "kind": "not_submitter" } | { "kind": "not_commenter" } | { "kind": "reason_missing" } | { "kind": "last_owner" } | { "kind": "device_revoked" } | { "kind": "not_redactable", 
 /**
  * Which field.
  */
@@ -3161,6 +3212,19 @@ kept: string | null,
  * What is open now.
  */
 state: WorkspaceState, };
+
+/**
+ * Claims that were returned to a person: those that they work on, and those of which they proposed the verdict.
+ */
+export type ReturnedClaims = { 
+/**
+ * The claims, the last returned first.
+ */
+rows: Array<ClaimRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
 
 /**
  * A part of the review queue.
@@ -3447,7 +3511,15 @@ unsettled: number,
 /**
  * How many cells hold less than their whole text.
  */
-cut: number, };
+cut: number, 
+/**
+ * How many cells of a table say that their value is withheld, or name a confidential source.
+ */
+withheld: number, 
+/**
+ * How many cells of a table say that their value was destroyed.
+ */
+redacted: number, };
 
 /**
  * A list that somebody wants to see again.
@@ -3936,11 +4008,12 @@ origin: string | null,
  */
 uses: number, 
 /**
- * What makes it count as one with others: its origin, capitals and outer space aside. None where it stands alone.
+ * By which it counts as one with others that repeat the same: its origin, capitals and outer space aside. None where it
+ * stands alone.
  */
 group: string | null, 
 /**
- * How many sources count as one with it, itself included.
+ * How many sources have that origin, itself included.
  */
 group_size: number, 
 /**

@@ -9,7 +9,6 @@ import { nameOf, usePeople } from '../people/names';
 import { useSizeFormat } from '../shared/Size';
 import { exactUtc } from '../shared/Time';
 import { type Text, useText, wordId } from '../shared/text';
-import { seen } from './seen';
 import { chosenColumns, type Setup } from './setup';
 
 export interface Saved {
@@ -73,6 +72,10 @@ export function useReceiptFacts({ report, setup, preview }: Saved): ReceiptFact[
       ['reports-cut', cut],
     ] as const
   ).filter(([, count]) => count > 0);
+  const untold = [
+    ['reports-withheld', report.withheld],
+    ['reports-redacted', report.redacted],
+  ] as const;
   const before = as_of?.revisions === 0 ? ` · ${t('reports-before-all')}` : '';
   return [
     { name: t('reports-filter'), text: filter },
@@ -86,9 +89,7 @@ export function useReceiptFacts({ report, setup, preview }: Saved): ReceiptFact[
     ...(profile ? [{ name: t('reports-profile'), text: t(`reports-profile-${profile}`) }] : []),
     { name: t(layout ? 'reports-rows' : 'reports-claims'), text: t('reports-count', { count: rows }) },
     ...counts.map(([id, count]) => ({ name: t(id), text: t('reports-count', { count }) })),
-    ...(preview?.kind === 'table' && preview.rows.length > 0
-      ? [{ name: t('reports-preview'), text: seen(t, preview) }]
-      : []),
+    ...(layout ? untold.map(([id, count]) => ({ name: t(id), text: t('reports-count', { count }) })) : []),
     { name: t('reports-bytes'), text: bytes < 1000 ? exact : `${size(bytes)} (${exact})` },
     { name: t('reports-sha256'), text: report.sha256, digits: true },
     { name: t('reports-head'), text: report.head, digits: true },

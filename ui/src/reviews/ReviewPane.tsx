@@ -139,7 +139,7 @@ function Context({ view }: { view: ClaimView }) {
 
 function Evidence({ view }: { view: ClaimView }) {
   const t = useText();
-  const alike = countedWith(view.evidence);
+  const alike = countedWith(view);
   return (
     <Section
       title={t('evidence-title')}

@@ -5,6 +5,7 @@ import {
   BookOpenText,
   ChartColumn,
   ClipboardCheck,
+  CornerDownLeft,
   FileSpreadsheet,
   Library,
   type LucideIcon,
@@ -14,6 +15,7 @@ import {
   Table2,
 } from 'lucide-react';
 import { deskCounts } from '../ipc/claims';
+import { useReturned } from '../reviews/Returned';
 import { IconButton } from '../shared/Button';
 import { Count } from '../shared/Count';
 import { cx } from '../shared/classes';
@@ -56,6 +58,8 @@ export function Rail() {
     })),
     { id: 'shell-rail', label: t(narrow ? 'shell-rail-widen' : 'shell-rail-narrow'), run: () => setNarrow(!narrow) },
   ]);
+  const { data: returned } = useReturned();
+  const back = returned?.total ?? 0;
   const counts: Record<string, number | undefined> = { review: data?.in_review };
   const Fold = narrow ? PanelLeftOpen : PanelLeftClose;
   return (
@@ -88,6 +92,18 @@ export function Rail() {
                 <span dir="auto" className={narrow ? 'sr-only' : 'grow truncate max-md:sr-only'}>
                   {t(`shell-go-${id}`)}
                 </span>
+                {id === 'review' && back > 0 ? (
+                  <span
+                    title={t('reviews-returned-count', { count: back })}
+                    className="flex text-warn text-xs tabular-nums"
+                  >
+                    <CornerDownLeft aria-hidden="true" size={12} className="self-center" />
+                    <span className="sr-only">{t('reviews-returned-count', { count: back })}</span>
+                    <span aria-hidden="true" className={cx('max-md:hidden', narrow && 'hidden')}>
+                      <Count of={back} />
+                    </span>
+                  </span>
+                ) : null}
                 {counts[id] && !narrow ? (
                   <span className="text-soft text-xs tabular-nums max-md:hidden">
                     <Count of={counts[id]} />

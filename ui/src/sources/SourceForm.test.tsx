@@ -116,7 +116,7 @@ test('a new source is sent with what was given; what is empty is nothing', async
   await userEvent.type(screen.getByRole('combobox', { name: 'Origin' }), 'wire item');
   await userEvent.keyboard('{Tab}');
   await userEvent.keyboard('{Control>}s{/Control}');
-  await waitFor(() => expect(saved).toHaveBeenCalledWith(sourceRecord()));
+  await waitFor(() => expect(saved).toHaveBeenCalledWith('source-1'));
   expect(addSource).toHaveBeenCalledWith({
     title: 'Rail statistics',
     kind: 'other',
@@ -131,7 +131,38 @@ test('a new source is sent with what was given; what is empty is nothing', async
     origin: 'wire item',
     interest: null,
     note: null,
+    anyway: false,
   });
+});
+
+/** The library says that it seems to have the source. */
+function known(): IpcError {
+  const sources = [{ id: 'source-7', title: 'Rail record', same_address: true }];
+  return new IpcError({ code: 'source_known', message: 'The library seems to have it.', details: { sources } });
+}
+
+async function addKnown() {
+  vi.mocked(addSource).mockRejectedValueOnce(known());
+  newForm();
+  await userEvent.type(screen.getByRole('textbox', { name: /^Title/ }), 'The rail record');
+  await userEvent.click(screen.getByRole('button', { name: 'Add a source' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('The library seems to have it.');
+  expect(saved).not.toHaveBeenCalled();
+}
+
+test('a source that the library has is told, and used in place of a new one', async () => {
+  await addKnown();
+  await userEvent.click(screen.getByRole('button', { name: /^Use \W*Rail record/ }));
+  expect(saved).toHaveBeenCalledWith('source-7');
+  expect(addSource).toHaveBeenCalledTimes(1);
+});
+
+test('a source that the library seems to have is added all the same when that is wanted', async () => {
+  await addKnown();
+  vi.mocked(addSource).mockResolvedValueOnce(sourceRecord());
+  await userEvent.click(screen.getByRole('button', { name: 'Add it all the same' }));
+  await waitFor(() => expect(saved).toHaveBeenCalledWith('source-1'));
+  expect(addSource).toHaveBeenLastCalledWith(expect.objectContaining({ title: 'The rail record', anyway: true }));
 });
 
 const FIELDS = ['Title', 'Author', 'Publisher', 'Address', 'Archived address', 'Interest', 'Note'];

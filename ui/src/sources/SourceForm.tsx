@@ -3,14 +3,13 @@
 
 import { EyeOff } from 'lucide-react';
 import { addSource, editSource } from '../ipc/sources';
-import type { SourceRecord } from '../ipc/types';
+import type { SourceId, SourceRecord } from '../ipc/types';
 import { useDeskReason } from '../session/session';
 import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
 import { useSaveCommand } from '../shared/commands/registry';
 import { byToday, cautionOf } from '../shared/days';
 import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
-import { ErrorNote } from '../shared/ErrorNote';
 import { onEscape } from '../shared/escape';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { AddressField } from '../shared/fields/AddressField';
@@ -21,6 +20,7 @@ import { TextArea, TextField } from '../shared/fields/TextField';
 import { Checkbox } from '../shared/fields/toggles';
 import { useText, wordId } from '../shared/text';
 import { editOf, fieldsOf, newSource, SOURCE_KINDS, type SourceFields } from './fields';
+import { KnownSources } from './KnownSources';
 import { OriginField } from './OriginField';
 import { StaleWarning } from './StaleWarning';
 import { useApprovalsOn } from './uses';
@@ -32,7 +32,8 @@ interface SourceFormProps {
   source?: SourceRecord;
   /** What a new one is called, as far as it is known. */
   title?: string;
-  onSaved: (source: SourceRecord) => void;
+  /** The source that was saved, or the one of the library that is used in place of a new one. */
+  onSaved: (source: SourceId) => void;
   onCancel: () => void;
 }
 
@@ -47,22 +48,24 @@ function useSaving({ draftKey, source, title, onSaved }: Omit<SourceFormProps, '
   const refused = useDeskReason(source ? 'source.edit' : 'source.add');
   const unchanged = source && !draft.dirty ? t('sources-unchanged') : null;
   const reason = refused ?? unchanged;
-  const save = async () => {
+  const use = (id: SourceId) => {
+    draft.done();
+    onSaved(id);
+  };
+  const save = async (anyway = false) => {
     if (reason) return;
     const saved = source
       ? await edit.run(source.id, editOf(draft.begun, draft.value))
-      : await add.run(newSource(draft.value));
-    if (!saved) return;
-    draft.done();
-    onSaved(saved);
+      : await add.run({ ...newSource(draft.value), anyway });
+    if (saved) use(saved.id);
   };
-  return { draft, save, reason, busy: add.busy || edit.busy, failed: add.error ?? edit.error };
+  return { draft, save, use, reason, busy: add.busy || edit.busy, failed: add.error ?? edit.error };
 }
 
 export function SourceForm({ onCancel, ...given }: SourceFormProps) {
   const t = useText();
   const { source } = given;
-  const { draft, save, reason, busy, failed } = useSaving(given);
+  const { draft, save, use, reason, busy, failed } = useSaving(given);
   const cancel = () => {
     if (!draft.dirty) draft.discard();
     onCancel();
@@ -102,7 +105,7 @@ export function SourceForm({ onCancel, ...given }: SourceFormProps) {
         meanwhile={draft.meanwhile.note}
         error={wrong('note')}
       />
-      <ErrorNote error={elsewhere(error, Object.keys(draft.value))} />
+      <KnownSources error={elsewhere(error, Object.keys(draft.value))} onUse={use} onAnyway={() => void save(true)} />
       <div className="sticky -bottom-4 z-10 flex flex-wrap items-center justify-end gap-2 border-rule border-t bg-paper py-3">
         <Button onPress={cancel}>{t('shell-cancel')}</Button>
         <ActionButton tone="main" type="submit" reason={reason} isPending={busy}>

@@ -148,6 +148,7 @@ export function claimView(given: Partial<ClaimView> = {}): ClaimView {
     verdict: null,
     evidence: [],
     independent_sources: 0,
+    counted_once: [],
     comments: [],
     edited_comments: [],
     corrections: [],

@@ -2,12 +2,14 @@
    Proposing anew replaces the verdict and its authors; editing adds an author. */
 
 import { useQuery } from '@tanstack/react-query';
+import { useAllowed } from '../claims/allowed';
 import { ClaimEditWarning } from '../claims/ClaimEditWarning';
 import { desk } from '../ipc/desk';
 import { asIpcError, type IpcError } from '../ipc/invoke';
 import { scales } from '../ipc/scales';
-import type { ClaimView, VerdictView } from '../ipc/types';
+import type { ClaimId, ClaimView, VerdictView } from '../ipc/types';
 import { editVerdict, proposeVerdict } from '../ipc/verdicts';
+import { usePeople } from '../people/names';
 import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
 import { useSaveCommand } from '../shared/commands/registry';
@@ -106,6 +108,7 @@ export function VerdictForm({ view, mode, onClose }: VerdictFormProps) {
       <Rated draft={draft} choice={choice} scales={known} verdict={view.verdict} error={error} />
       <Reasoned draft={draft} error={error} />
       <ErrorNote error={elsewhere(error, ['rating', 'rationale', 'summary'])} />
+      <FourEyes claim={view.id} />
       <div className="flex flex-wrap items-center justify-end gap-2">
         <Button onPress={cancel}>{t('shell-cancel')}</Button>
         <ActionButton tone="main" type="submit" reason={reason ? t(reason) : null} isPending={busy}>
@@ -119,6 +122,17 @@ export function VerdictForm({ view, mode, onClose }: VerdictFormProps) {
 function missing({ scale }: Choice, unchanged: boolean): string | null {
   if (!scale) return 'shell-loading';
   return unchanged ? 'claim-unchanged' : null;
+}
+
+/** Said before who could approve becomes an author of the verdict, and under four eyes can't approve it any more. */
+function FourEyes({ claim }: { claim: ClaimId }) {
+  const t = useText();
+  const { permission } = useAllowed(claim);
+  const { data: policy } = useQuery({ queryKey: ['desk'], queryFn: desk });
+  const { data: people } = usePeople();
+  const several = (people ?? []).filter(({ active }) => active).length > 1;
+  if (!policy?.four_eyes || !several || !permission('review.approve')?.allowed) return null;
+  return <p className="text-sm text-warn">{t('verdict-four-eyes')}</p>;
 }
 
 interface RatedProps {

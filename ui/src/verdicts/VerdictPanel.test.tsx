@@ -4,9 +4,10 @@ import type { Editor } from '@tiptap/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { desk } from '../ipc/desk';
 import { discardDraft, draft, saveDraft } from '../ipc/drafts';
+import { people } from '../ipc/people';
 import { allowedOps } from '../ipc/reviews';
 import { scales } from '../ipc/scales';
-import type { DeskRecord, RatingScaleRecord } from '../ipc/types';
+import type { DeskRecord, PersonRecord, RatingScaleRecord } from '../ipc/types';
 import { editVerdict, proposeVerdict } from '../ipc/verdicts';
 import { axe } from '../testing/axe';
 import { ANNA, BOLAT, claimView, invalid, permissions, verdict } from '../testing/claim';
@@ -15,6 +16,7 @@ import { VerdictPanel } from './VerdictPanel';
 
 vi.mock('../ipc/desk');
 vi.mock('../ipc/drafts');
+vi.mock('../ipc/people');
 vi.mock('../ipc/reviews');
 vi.mock('../ipc/scales');
 vi.mock('../ipc/verdicts');
@@ -48,6 +50,7 @@ beforeEach(() => {
   vi.mocked(discardDraft).mockResolvedValue(null);
   vi.mocked(allowedOps).mockResolvedValue(permissions());
   vi.mocked(scales).mockResolvedValue(SCALES);
+  vi.mocked(people).mockResolvedValue([ANNA, BOLAT].map((id) => ({ id, active: true }) as PersonRecord));
   vi.mocked(desk).mockResolvedValue({ default_scale_id: 'scale-truth' } as DeskRecord);
 });
 
@@ -84,6 +87,34 @@ test('once there is a verdict, the button that it was proposed with is gone, and
   rerender(<VerdictPanel view={claimView({ verdict: verdict() })} />);
   await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Verdict' })));
 });
+
+const FOUR_EYES = /^Once you save, you are an author of this verdict/;
+
+async function editing(given: { four_eyes?: boolean; approves?: boolean; people?: number }) {
+  const { four_eyes = true, approves = true, people: several = 2 } = given;
+  vi.mocked(desk).mockResolvedValue({ default_scale_id: 'scale-truth', four_eyes } as DeskRecord);
+  vi.mocked(people).mockResolvedValue([ANNA, BOLAT].map((id, at) => ({ id, active: at < several }) as PersonRecord));
+  const approve = { op: 'review.approve' as const, why: null, allowed: approves, reason: null };
+  const others = permissions().filter(({ op }) => op !== 'review.approve');
+  vi.mocked(allowedOps).mockResolvedValue([...others, approve]);
+  renderIn(<VerdictPanel view={claimView({ status: 'in_review', verdict: verdict() })} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Edit the verdict', description: '' }));
+  await screen.findByRole('radiogroup', { name: /Rating/ });
+}
+
+test('who could approve is told before that saving makes them an author of the verdict', async () => {
+  await editing({});
+  await screen.findByText(FOUR_EYES);
+});
+
+test.each([{ four_eyes: false }, { approves: false }, { people: 1 }])(
+  'nothing is told where saving takes no approval away: %o',
+  async (given) => {
+    await editing(given);
+    await vi.waitFor(() => expect(people).toHaveBeenCalled());
+    expect(screen.queryByText(FOUR_EYES)).toBeNull();
+  },
+);
 
 test('a scale with one rating leaves nothing to choose', async () => {
   vi.mocked(proposeVerdict).mockResolvedValue(verdict());

@@ -58,7 +58,7 @@ beforeEach(() => {
   vi.mocked(allowedOps).mockResolvedValue(permissions());
   vi.mocked(policyChecklist).mockResolvedValue([
     {
-      point: { kind: 'independent_sources', has: 1, needs: 2 },
+      point: { kind: 'independent_sources', has: 1, needs: 2, counted_once: [] },
       met: false,
       reason: '2 independent sources are asked for.',
     },
@@ -82,6 +82,16 @@ test('everything that a reader must know is in words, and axe finds nothing', as
   expect(await screen.findByText('2 independent sources are asked for.')).toBeTruthy();
   expect(screen.getByText('a primary source.')).toBeTruthy();
   expect(await axe(container)).toEqual([]);
+});
+
+test('what an open correction asks of the verdict stands among what a submission needs', async () => {
+  const reason = 'its correction says that the verdict changed.';
+  const submit = { op: 'review.submit' as const, why: { kind: 'verdict_unchanged' as const }, allowed: false, reason };
+  const others = permissions().filter(({ op }) => op !== 'review.submit');
+  vi.mocked(allowedOps).mockResolvedValue([...others, submit]);
+  renderIn(<ClaimView params={{ id: 'claim-1' }} />);
+  const needs = (await screen.findByRole('heading', { level: 2, name: /^What a submission needs/ })).closest('section');
+  await within(needs as HTMLElement).findByText(reason);
 });
 
 test('where the words of statement and article were destroyed it is said, with what can be done', async () => {

@@ -10,6 +10,7 @@ import {
   changesSinceLastLook,
   policyChecklist,
   returnClaim,
+  returnedClaims,
   reviewQueue,
 } from '../ipc/reviews';
 import type { ClaimView, ReviewRow } from '../ipc/types';
@@ -79,6 +80,7 @@ beforeEach(() => {
   vi.mocked(claim).mockImplementation(async (id) => viewOf(id));
   vi.mocked(allowedOps).mockResolvedValue(permissions());
   vi.mocked(policyChecklist).mockResolvedValue([]);
+  vi.mocked(returnedClaims).mockResolvedValue({ rows: [], total: 0 });
   vi.mocked(devices).mockResolvedValue([]);
   vi.mocked(people).mockResolvedValue([]);
   vi.mocked(draft).mockResolvedValue(null);
@@ -110,6 +112,17 @@ test('quote, evidence and verdict stand beside each other, and axe finds nothing
   expect(screen.getByText('The customs figures say otherwise.')).toBeTruthy();
   expect(screen.getByText(/have not reviewed this claim before/)).toBeTruthy();
   expect(within(screen.getByRole('navigation')).getAllByRole('listitem')).toHaveLength(3);
+  expect(await axe(container)).toEqual([]);
+});
+
+test('claims that came back to whoever acts stand above the queue, each with the way to it', async () => {
+  const rows = [claimRow('four', { status: 'changes_requested' }), claimRow('five', { status: 'changes_requested' })];
+  vi.mocked(returnedClaims).mockResolvedValue({ rows, total: 3 });
+  const { container } = renderIn(<ReviewView />);
+  const back = within(await screen.findByRole('region', { name: 'Returned to you' }));
+  back.getByRole('heading', { name: /^\W*3\W* claims came back to you/ });
+  expect(back.getByRole('link', { name: 'Statement four' }).getAttribute('href')).toContain('/claims/four');
+  back.getByText(/and \W*1\W* more/);
   expect(await axe(container)).toEqual([]);
 });
 

@@ -8,6 +8,7 @@ import { asIpcError } from '../ipc/invoke';
 import type { ReviewRow } from '../ipc/types';
 import { QueueList } from '../reviews/QueueList';
 import { useLooked, useQueue, useReadAhead } from '../reviews/queue';
+import { Returned } from '../reviews/Returned';
 import { ReviewBar } from '../reviews/ReviewBar';
 import { ReviewPane } from '../reviews/ReviewPane';
 import { whyUnknown } from '../session/acting';
@@ -35,6 +36,7 @@ export default function ReviewView() {
           <ErrorNote error={asIpcError(error)} />
         </div>
       ) : null}
+      <Returned />
       {!queue && !error ? <p className="p-4 text-soft text-sm">{t('shell-loading')}</p> : null}
       {queue && !row ? <NothingWaits /> : null}
       {row ? (

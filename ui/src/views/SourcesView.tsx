@@ -116,7 +116,7 @@ export default function SourcesView() {
           onCancel={() => setAdding(false)}
           onSaved={(saved) => {
             setAdding(false);
-            navigate(`/sources/${saved.id}`);
+            navigate(`/sources/${saved}`);
           }}
         />
       </Dialog>

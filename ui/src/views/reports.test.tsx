@@ -47,6 +47,8 @@ const SAVED: SavedReport = {
   correction_open: 0,
   unsettled: 0,
   cut: 0,
+  withheld: 0,
+  redacted: 0,
 };
 
 const FACETS: ClaimFacets = { total: 0, status: {}, rating: {}, tag: {}, assignee: {}, language: {}, missing: {} };
@@ -160,7 +162,7 @@ test('saving gives a receipt in figures, with what to copy', async () => {
 
 test('a receipt tells what its file is of, however the screen is set up since, and is copied whole', async () => {
   const user = userEvent.setup();
-  vi.mocked(saveReport).mockResolvedValue({ ...SAVED, profile: 'outside' });
+  vi.mocked(saveReport).mockResolvedValue({ ...SAVED, profile: 'outside', withheld: 1234 });
   await drawn();
   await user.click(screen.getByRole('checkbox', { name: 'published' }));
   await user.click(screen.getByRole('radio', { name: /^People outside/ }));
@@ -179,7 +181,8 @@ test('a receipt tells what its file is of, however the screen is set up since, a
     'As of: As they are now',
     'Who it is for: People outside the desk',
     'Rows: 3',
-    'Preview: In the one row of the preview: 1 value withheld, nothing redacted.',
+    'Values withheld: 1,234',
+    'Values redacted: 0',
     'Size: 3.5 kB (3,481 bytes)',
     `SHA-256 of the file: ${SHA}`,
     `Workspace head: ${HEAD}`,

@@ -86,6 +86,8 @@ impl ClaimState {
             self.case.evidence.push(CaseEvidence {
                 evidence: id,
                 source,
+                title: String::new(),
+                addresses: BTreeSet::new(),
                 origin: None,
                 primary: false,
                 kind: SourceKind::Other,

@@ -174,7 +174,7 @@ impl Replay<'_> {
         }
         Ok(match op {
             Op::ReviewSubmit => {
-                let points = case.unmet(&self.governing.policy(header.workspace, past)?);
+                let points = case.broken(&self.governing.policy(header.workspace, past)?);
                 match rule(case.submittable()) {
                     Ok(()) if !points.is_empty() && !self.redacted_sources(case) => {
                         Err(Fault::Policy { points })

@@ -30,7 +30,7 @@ use crate::verdicts::Verdict;
 /// | `rating` | the rating's key in its scale |
 /// | `rating_value`, `best_rating`, `worst_rating`, `scale` | its value, the scale's highest and lowest and its name, as they were when the rating was given |
 /// | `rationale` | why: Markdown |
-/// | `evidence_count`, `independent_sources` | how many sources are attached; how many of them have different origins |
+/// | `evidence_count`, `independent_sources` | how many sources are attached; how many independent ones they count as |
 /// | `sources` | list: the title of each source, with its address in angle brackets where it has one |
 /// | `proposed_by` ° | list: who proposed the verdict, then everyone who changed it since |
 /// | `submitted_by` °, `approved_by` °, `approved_at` | who, and when; submission and approval only while they stand |
