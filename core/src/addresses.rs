@@ -34,6 +34,20 @@ pub(crate) fn key(given: &str) -> Option<String> {
     Some(key)
 }
 
+/// A part that every address with this key has in it, in small letters: the last of its path, or else the host. Empty where
+/// none is sure to be written so.
+pub(crate) fn part(key: &str) -> String {
+    let place = key.split(['?', '#']).next().unwrap_or_default();
+    let (host, path) = place.split_once('/').unwrap_or((place, ""));
+    let last = path.rsplit('/').next().unwrap_or_default();
+    let name = host.split(':').next().unwrap_or_default();
+    let is_plain = |text: &&str| !text.is_empty() && text.is_ascii() && !text.contains('%');
+    let is_written_so =
+        |name: &&str| is_plain(name) && !name.contains("xn--") && name.contains(char::is_alphabetic);
+    let part = Some(last).filter(is_plain).or(Some(name).filter(is_written_so));
+    part.unwrap_or_default().to_ascii_lowercase()
+}
+
 /// The address of which the Wayback Machine keeps a copy at this one.
 fn copied(url: &Url) -> Option<String> {
     if url.host_str() != Some("web.archive.org") {
@@ -54,7 +68,7 @@ fn is_tracking(part: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::key;
+    use super::{key, part};
 
     #[test]
     fn addresses_of_one_page_have_one_key() {
@@ -67,6 +81,21 @@ mod tests {
             "https://web.archive.org/web/2026if_/http://www.example.org/coal/?utm_medium=y",
         ] {
             assert_eq!(key(same).as_ref(), Some(&page), "{same}");
+            assert!(same.to_ascii_lowercase().contains(&part(&page)), "{same}");
+        }
+    }
+
+    #[test]
+    fn a_part_is_in_every_address_with_its_key() {
+        for (address, expected) in [
+            ("https://example.org/news/Coal.html?id=2", "coal.html"),
+            ("https://www.example.org", "example.org"),
+            ("https://example.org:8080/", "example.org"),
+            ("https://kk.wikipedia.org/wiki/Көмір", "kk.wikipedia.org"),
+            ("https://қаз.example/Көмір", ""),
+            ("http://127.0.0.1/", ""),
+        ] {
+            assert_eq!(part(&key(address).unwrap()), expected, "{address}");
         }
     }
 

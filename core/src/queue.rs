@@ -60,7 +60,8 @@ pub struct ReviewQueue {
     pub total: u64,
 }
 
-/// Claims that were returned to a person: those that they work on, and those of which they proposed the verdict.
+/// Claims that were returned to a person: those that they work on, and of those that nobody works on the ones whose verdict
+/// they proposed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct ReturnedClaims {
     /// The claims, the last returned first.

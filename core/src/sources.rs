@@ -150,7 +150,7 @@ pub struct NewSource {
 pub(crate) struct KnownBy {
     /// What its addresses come to.
     pub(crate) addresses: [Option<String>; 2],
-    /// Its title and publisher, as texts are compared; none without a publisher, as many a source has a common title.
+    /// Its title, and its publisher as texts are compared; none without a publisher, as many a source has a common title.
     pub(crate) named: Option<[String; 2]>,
 }
 
@@ -161,7 +161,7 @@ impl KnownBy {
         let publisher = new.publisher.as_deref().map(folded).filter(|publisher| !publisher.is_empty());
         KnownBy {
             addresses: [address(&new.url), address(&new.archived_url)],
-            named: publisher.map(|publisher| [folded(&new.title), publisher]),
+            named: publisher.map(|publisher| [text::normal(new.title.trim()), publisher]),
         }
     }
 }

@@ -232,7 +232,7 @@ fn what_there_is_to_do_is_counted_and_listed() {
 }
 
 #[test]
-fn what_was_returned_is_told_to_who_works_on_it_and_to_who_proposed_the_verdict() {
+fn what_was_returned_is_told_to_who_works_on_it_or_else_to_who_proposed_the_verdict() {
     let mut desk = Desk::new();
     let owner = desk.owner.clone();
     let [own, given] = [(); 2].map(|()| desk.claim_in(Status::ChangesRequested));
@@ -243,13 +243,15 @@ fn what_was_returned_is_told_to_who_works_on_it_and_to_who_proposed_the_verdict(
         assert_eq!(returned.total, returned.rows.len() as u64);
         returned.rows.into_iter().map(|row| row.id).collect::<HashSet<_>>()
     };
-    assert_eq!(returned_to(&desk, &desk.checker), HashSet::from([own, given]));
+    assert_eq!(returned_to(&desk, &desk.checker), HashSet::from([own]));
     assert_eq!(returned_to(&desk, &owner), HashSet::from([given]));
     assert_eq!(returned_to(&desk, &desk.editor), HashSet::new());
+    let other = desk.claim_in(Status::ChangesRequested);
+    assert_eq!(returned_to(&desk, &desk.checker), HashSet::from([own, other]));
     let first = desk.workspace.returned_claims(&desk.checker, 1).unwrap();
-    assert_eq!((first.rows.len(), first.total), (1, 2));
+    assert_eq!((first.rows.len(), first.rows[0].id, first.total), (1, other, 2));
     desk.workspace.submit_claim(&desk.checker, own).unwrap();
-    assert_eq!(returned_to(&desk, &desk.checker), HashSet::from([given]));
+    assert_eq!(returned_to(&desk, &desk.checker), HashSet::from([other]));
 }
 
 /// Lists judge a filter by what they keep in memory, reports by the tables: one at a time, in little room.

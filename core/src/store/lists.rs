@@ -263,12 +263,16 @@ pub(crate) fn in_review(db: &Db, offset: u64, limit: u32) -> Result<Vec<u32>> {
     page(db, sql, offset, limit)
 }
 
-/// The numbers of the claims that were returned and are assigned to this person, or have a verdict that they proposed; the
-/// last changed first.
+/// The numbers of the claims that were returned and are assigned to this person, or to nobody and have a verdict that they
+/// proposed; the last changed first.
 pub(crate) fn returned_to(db: &Db, person: PersonId) -> Result<Vec<u32>> {
-    let sql = "SELECT claims.number AS number FROM claims LEFT JOIN verdicts ON verdicts.claim_id = claims.id
-        WHERE status = 'changes_requested' AND (assignee_id = :person OR proposed_by = :person)
-        ORDER BY claims.updated_at DESC, claims.id";
+    let sql = "SELECT number FROM (
+            SELECT number, id, updated_at FROM claims
+            WHERE status = 'changes_requested' AND assignee_id = :person
+            UNION ALL
+            SELECT number, claims.id, claims.updated_at FROM claims JOIN verdicts ON verdicts.claim_id = claims.id
+            WHERE status = 'changes_requested' AND assignee_id IS NULL AND proposed_by = :person
+        ) ORDER BY updated_at DESC, id";
     let mut statement = db.prepare_cached(sql)?;
     let rows = statement.query_map(&[(":person", &person)], |row| row.get("number"))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

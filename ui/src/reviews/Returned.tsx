@@ -1,4 +1,5 @@
-/* Claims that an editor returned to whoever acts: changes are asked for, and they work on them or proposed the verdict. */
+/* Claims that an editor returned to whoever acts: changes are asked for, and they work on them, or nobody does and they
+   proposed the verdict. */
 
 import { useQuery } from '@tanstack/react-query';
 import { CornerDownLeft } from 'lucide-react';
