@@ -421,6 +421,30 @@ fn spellings_of_one_tag_are_counted_as_one_and_each_claim_once() {
 }
 
 #[test]
+fn long_words_are_found_however_many_others_begin_alike() {
+    let mut desk = Desk::new();
+    let acting = desk.checker.clone();
+    let import = |desk: &mut Desk, name: &str, rows: &str| {
+        let bytes = format!("statement,tags\n{rows}").into_bytes();
+        let table = Table::from_bytes(name, bytes, &TableOptions::default()).unwrap();
+        desk.workspace
+            .import(&acting, &table, &ImportOptions::default(), &mut |_, _| ControlFlow::Continue(()))
+            .unwrap();
+    };
+    import(
+        &mut desk,
+        "long.csv",
+        "Уголь есть,правительство\nУ правительства уголь,\nУголь правительства,\nУголь правителя,\nПравительством,уголь\n",
+    );
+    let expected = ["Уголь правительства", "У правительства уголь", "Правительством", "Уголь есть"];
+    assert_eq!(found(&desk, "уголь правительству"), expected);
+    let alike: String = (0..150).map(|at| format!("Правитель купил уголь {at},\n")).collect();
+    import(&mut desk, "alike.csv", &alike);
+    assert_eq!(found(&desk, "уголь правительству"), expected);
+    assert_eq!(found(&desk, "\"правительством\""), ["Правительством"]);
+}
+
+#[test]
 fn of_common_words_the_newest_are_ranked_and_all_are_counted() {
     const CLAIMS: u64 = 3_100;
     let mut desk = Desk::new();

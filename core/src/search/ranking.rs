@@ -19,10 +19,12 @@ use crate::workspace::Workspace;
 
 /// Of so many claims all texts are read, where listing all that have words would take longer.
 const FEW_TEXTS: usize = 8;
+/// Of so many claims all texts are read, where the index would gather the words with a beginning.
+const UNGATHERED: usize = 100;
 /// So many are ranked by their statements; of more, the index is asked for each tier.
 const BY_STATEMENT: usize = 200;
-/// The same where all words are common, of which the index would go through many for each tier.
-const BY_STATEMENT_OF_COMMON: usize = 600;
+/// The same where the index would take long for each tier: it gathers words, or goes through many that are common.
+const BY_STATEMENT_AT_MOST: usize = 600;
 /// Words of more claims than this are common.
 const COMMON: u32 = 3_000;
 /// Of so many phrases that are met by tags every choice is tried; of more, each is listed for itself.
@@ -81,16 +83,26 @@ pub(crate) fn ranked(
     let asked = words::all_of(phrases, None);
     let is_among = |number: u32| among.is_none_or(|among| among.has(columns::place(number)));
     let some = |order, most| words::some(db, Index::Claims, &asked, order, most, is_among);
-    // One more than are ranked by their statements: that tells whether there are more.
-    let mut found = some(Order::OldestFirst, BY_STATEMENT_OF_COMMON + 1)?;
-    let few = found.len() <= BY_STATEMENT;
-    let (ranked, best, tiers) = if !few && !all_common(db, phrases)? {
+    let gathered = phrases.iter().any(Phrase::is_gathered);
+    let few = if gathered { few_ungathered(db, phrases, claims, is_among)? } else { None };
+    // One more than are ranked by their statements: that tells whether there are more. What is gathered is gathered once.
+    let mut found = match few {
+        Some(few) => few.iter().map(columns::number).collect(),
+        None if gathered => some(Order::NewestFirst, BY_STATEMENT_AT_MOST + 1)?,
+        None => some(Order::OldestFirst, BY_STATEMENT_AT_MOST + 1)?,
+    };
+    let most = if gathered { BY_STATEMENT_AT_MOST } else { BY_STATEMENT };
+    let (ranked, best, tiers) = if found.len() > most && !all_common(db, phrases)? {
         (Ranked::All, Vec::new(), tiers(phrases))
-    } else if found.len() <= BY_STATEMENT_OF_COMMON {
-        found.reverse();
+    } else if found.len() <= BY_STATEMENT_AT_MOST {
+        found.sort_unstable_by(|one, other| other.cmp(one));
         (Ranked::All, found, Vec::new())
     } else {
-        (Ranked::Newest, some(Order::NewestFirst, RANKED as usize)?, vec![asked.clone()])
+        if !gathered {
+            found = some(Order::NewestFirst, RANKED as usize)?;
+        }
+        found.truncate(RANKED as usize);
+        (Ranked::Newest, found, vec![asked.clone()])
     };
     if by_statement(db, phrases, &best, &mut give)?.is_break() {
         return Ok(ranked);
@@ -117,9 +129,30 @@ pub(crate) enum Ranked {
     Newest,
 }
 
+/// The claims whose texts have all phrases, where those are few that have as much of each as the index need not gather.
+fn few_ungathered(
+    db: &Db,
+    phrases: &[Phrase],
+    claims: usize,
+    is_among: impl Fn(u32) -> bool,
+) -> Result<Option<Bits>> {
+    let at_hand: Vec<Phrase> = phrases.iter().map(Phrase::at_hand).collect();
+    let asked = words::all_of(&at_hand, None);
+    let maybe = words::some(db, Index::Claims, &asked, Order::OldestFirst, UNGATHERED + 1, is_among)?;
+    if maybe.len() > UNGATHERED {
+        return Ok(None);
+    }
+    let mut among = Bits::none(claims);
+    for number in maybe {
+        among.insert(columns::place(number));
+    }
+    reading(db, &among, phrases).map(Some)
+}
+
+/// Whether all words are common; of a long beginning as much counts as is at hand.
 fn all_common(db: &Db, phrases: &[Phrase]) -> Result<bool> {
     for phrase in phrases {
-        if words::count_to(db, Index::Claims, &words::one(phrase), COMMON)? < COMMON {
+        if words::count_to(db, Index::Claims, &words::one(&phrase.at_hand()), COMMON)? < COMMON {
             return Ok(false);
         }
     }
@@ -295,12 +328,18 @@ fn in_texts(workspace: &Workspace, phrases: &[Phrase], claims: usize) -> Result<
 fn having(db: &Db, among: Bits, phrases: &[Phrase]) -> Result<Bits> {
     let claims = among.count();
     if phrases.is_empty() || claims == 0 {
-        Ok(among)
-    } else if claims <= FEW_TEXTS {
-        reading(db, &among, phrases)
-    } else {
-        Ok(listed(db, Index::Claims, &words::all_of(phrases, None), among.len())?.and(&among))
+        return Ok(among);
     }
+    if claims <= FEW_TEXTS {
+        return reading(db, &among, phrases);
+    }
+    if phrases.iter().any(Phrase::is_gathered)
+        && let Some(few) =
+            few_ungathered(db, phrases, among.len(), |number| among.has(columns::place(number)))?
+    {
+        return Ok(few);
+    }
+    Ok(listed(db, Index::Claims, &words::all_of(phrases, None), among.len())?.and(&among))
 }
 
 /// The same, by what their texts say.

@@ -247,6 +247,9 @@ fn fold_part(part: char, word: &mut String) {
     }
 }
 
+/// Beginnings of so many letters and fewer have an index of their own. (`migrations/0005_words.sql`)
+const INDEXED: usize = 6;
+
 /// Words side by side that are looked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Phrase {
@@ -279,6 +282,23 @@ impl Phrase {
 
     pub(crate) fn is_empty(&self) -> bool {
         self.words.is_empty()
+    }
+
+    /// Whether the index gathers all words with its beginning anew each time, which takes longer the more there are.
+    pub(crate) fn is_gathered(&self) -> bool {
+        self.begins && self.words.last().is_some_and(|last| last.chars().nth(INDEXED).is_some())
+    }
+
+    /// What the index need not gather: the phrase itself, or so much of its beginning as has an index of its own, by which
+    /// all that have the phrase are found, and others.
+    pub(crate) fn at_hand(&self) -> Phrase {
+        let mut phrase = self.clone();
+        if let Some(last) = phrase.words.last_mut()
+            && let Some((end, _)) = last.char_indices().nth(INDEXED).filter(|_| self.begins)
+        {
+            last.truncate(end);
+        }
+        phrase
     }
 
     /// How many words of a text, from this one on, are the phrase; none where they are not.
