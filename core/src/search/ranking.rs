@@ -80,30 +80,8 @@ pub(crate) fn ranked(
         let fits = among.is_none_or(|among| among.has(place)) && seen.insert(place);
         if fits { take(number) } else { ControlFlow::Continue(()) }
     };
-    let asked = words::all_of(phrases, None);
     let is_among = |number: u32| among.is_none_or(|among| among.has(columns::place(number)));
-    let some = |order, most| words::some(db, Index::Claims, &asked, order, most, is_among);
-    let gathered = phrases.iter().any(Phrase::is_gathered);
-    let few = if gathered { few_ungathered(db, phrases, claims, is_among)? } else { None };
-    // One more than are ranked by their statements: that tells whether there are more. What is gathered is gathered once.
-    let mut found = match few {
-        Some(few) => few.iter().map(columns::number).collect(),
-        None if gathered => some(Order::NewestFirst, BY_STATEMENT_AT_MOST + 1)?,
-        None => some(Order::OldestFirst, BY_STATEMENT_AT_MOST + 1)?,
-    };
-    let most = if gathered { BY_STATEMENT_AT_MOST } else { BY_STATEMENT };
-    let (ranked, best, tiers) = if found.len() > most && !all_common(db, phrases)? {
-        (Ranked::All, Vec::new(), tiers(phrases))
-    } else if found.len() <= BY_STATEMENT_AT_MOST {
-        found.sort_unstable_by(|one, other| other.cmp(one));
-        (Ranked::All, found, Vec::new())
-    } else {
-        if !gathered {
-            found = some(Order::NewestFirst, RANKED as usize)?;
-        }
-        found.truncate(RANKED as usize);
-        (Ranked::Newest, found, vec![asked.clone()])
-    };
+    let (ranked, best, tiers) = best(db, phrases, claims, is_among)?;
     if by_statement(db, phrases, &best, &mut give)?.is_break() {
         return Ok(ranked);
     }
@@ -119,6 +97,38 @@ pub(crate) fn ranked(
     let mut newest = tagged.into_iter().rev().map(columns::number);
     let _ = newest.try_for_each(give);
     Ok(ranked)
+}
+
+/// What is ranked by its statements, the newest first, and what the index is asked for after that.
+fn best(
+    db: &Db,
+    phrases: &[Phrase],
+    claims: usize,
+    is_among: impl Fn(u32) -> bool,
+) -> Result<(Ranked, Vec<u32>, Vec<String>)> {
+    let asked = words::all_of(phrases, None);
+    let some = |order, most| words::some(db, Index::Claims, &asked, order, most, &is_among);
+    let gathered = phrases.iter().any(Phrase::is_gathered);
+    let few = if gathered { few_ungathered(db, phrases, claims, &is_among)? } else { None };
+    // One more than are ranked by their statements: that tells whether there are more. What is gathered is gathered once.
+    let mut found = match few {
+        Some(few) => few.iter().map(columns::number).collect(),
+        None if gathered => some(Order::NewestFirst, BY_STATEMENT_AT_MOST + 1)?,
+        None => some(Order::OldestFirst, BY_STATEMENT_AT_MOST + 1)?,
+    };
+    let most = if gathered { BY_STATEMENT_AT_MOST } else { BY_STATEMENT };
+    if found.len() > most && !all_common(db, phrases)? {
+        return Ok((Ranked::All, Vec::new(), tiers(phrases)));
+    }
+    if found.len() <= BY_STATEMENT_AT_MOST {
+        found.sort_unstable_by(|one, other| other.cmp(one));
+        return Ok((Ranked::All, found, Vec::new()));
+    }
+    if !gathered {
+        found = some(Order::NewestFirst, RANKED as usize)?;
+    }
+    found.truncate(RANKED as usize);
+    Ok((Ranked::Newest, found, vec![asked]))
 }
 
 /// What was ranked of what was found.
