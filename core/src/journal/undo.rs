@@ -167,7 +167,7 @@ impl Workspace {
         };
         let (undo, redo) = (step(Way::Undo)?, step(Way::Redo)?);
         let earlier = match &undo {
-            Some(undo) if !undo.possible => step(Way::Earlier)?.filter(|step| step.possible),
+            Some(undo) if !undo.possible && author.active => step(Way::Earlier)?.filter(|step| step.possible),
             _ => None,
         };
         Ok(Undoable { undo, redo, earlier })

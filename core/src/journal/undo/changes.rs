@@ -13,6 +13,9 @@ use crate::writing::Author;
 /// How many revisions of a transaction are looked at on either side: all of it, but for a change of many claims.
 const END: u64 = 32;
 
+/// So many changes that can't be taken back are gone past: every screen asks what can.
+const PASSED: usize = 100;
+
 /// A transaction of a device's chain.
 pub(super) struct Change {
     pub(super) device: DeviceId,
@@ -74,8 +77,8 @@ pub(super) fn last_change(db: &Db, author: Author, way: Way) -> Result<Option<Ch
     let device = author.device;
     let mut end = chains::tip(db, device)?.map_or(0, |tip| tip.device_seq);
     // A place in each of the transactions that a later one took back.
-    let mut taken_back = Vec::new();
-    while end > 0 {
+    let (mut taken_back, mut passed) = (Vec::new(), 0);
+    while end > 0 && passed < PASSED {
         let before = seals::before(db, device, end)?;
         let transaction = Change::read(db, device, before + 1, end)?;
         let counts = !taken_back.iter().any(|device_seq| transaction.has(device, *device_seq));
@@ -88,6 +91,7 @@ pub(super) fn last_change(db: &Db, author: Author, way: Way) -> Result<Option<Ch
             }
             Way::Redo if counts && is_undo => return Ok(Some(transaction)),
             Way::Redo if undone.is_none() => return Ok(None),
+            Way::Earlier if counts && !is_undo => passed += 1,
             _ => {}
         }
         taken_back.extend(undone.map(|(_, device_seq)| device_seq));

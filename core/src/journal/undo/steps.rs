@@ -77,34 +77,32 @@ fn refused(db: &Db, change: &Change, author: Author, way: Way) -> Result<Option<
     Ok(stays.filter(|_| !goes))
 }
 
-/// Whether an undo takes anything of a change back now. A change of many claims is gone through until something is found.
+/// Whether an undo takes anything of a change back now. Of a change of many claims that is taken to be so where its first
+/// ones don't tell.
 pub(super) fn is_possible(db: &Db, change: &Change, author: Author) -> Result<bool> {
     let way = Way::Earlier;
+    if !change.goes_back(db)? {
+        return Ok(false);
+    }
     if !change.is_longer_than_its_ends() {
-        return Ok(
-            change.goes_back(db)? && undo_step(db, change, author, way)?.is_some_and(|step| step.possible)
-        );
+        return Ok(undo_step(db, change, author, way)?.is_some_and(|step| step.possible));
     }
-    let mut start = change.from;
-    while start <= change.to {
-        let end = change.to.min(start + AT_ONCE - 1);
-        for revision in &chains::between(db, change.device, start, end)? {
-            let op = revision.header.known_op().filter(|op| !op.is_consequence());
-            let Some(inverse) = op.map(|op| inverse(db, op, revision, way)).transpose()?.flatten() else {
-                continue;
-            };
-            if change.began_claim_of(db, revision)? {
-                continue;
-            }
-            match going_back(db, author, inverse, revision, change) {
-                Err(error) if stays_alone(&error) => {}
-                Err(error) if is_refusal(&error) => return Ok(false),
-                asked => return asked.map(|()| true),
-            }
+    let last = change.to.min(change.from + AT_ONCE - 1);
+    for revision in &chains::between(db, change.device, change.from, last)? {
+        let op = revision.header.known_op().filter(|op| !op.is_consequence());
+        let Some(inverse) = op.map(|op| inverse(db, op, revision, way)).transpose()?.flatten() else {
+            continue;
+        };
+        if change.began_claim_of(db, revision)? {
+            continue;
         }
-        start = end + 1;
+        match going_back(db, author, inverse, revision, change) {
+            Err(error) if stays_alone(&error) => {}
+            Err(error) if is_refusal(&error) => return Ok(false),
+            asked => return asked.map(|()| true),
+        }
     }
-    Ok(false)
+    Ok(last < change.to)
 }
 
 /// The same refusal, which names what it is about.
