@@ -11,8 +11,8 @@ const TRACKING: &[&str] =
 /// address.
 pub(crate) fn key(given: &str) -> Option<String> {
     let url = Url::parse(given.trim()).ok()?;
-    if let Some(copied) = copied(&url) {
-        return key(&copied);
+    if let Some(copied) = copied(&url).and_then(|copied| key(&copied)) {
+        return Some(copied);
     }
     let host = url.host_str()?;
     let mut key = host.strip_prefix("www.").unwrap_or(host).to_owned();
@@ -54,11 +54,14 @@ fn copied(url: &Url) -> Option<String> {
         return None;
     }
     let (moment, page) = url.path().strip_prefix("/web/")?.split_once('/')?;
-    if !moment.starts_with(|first: char| first.is_ascii_digit()) || !page.starts_with("http") {
+    if !moment.starts_with(|first: char| first.is_ascii_digit()) {
         return None;
     }
+    let scheme =
+        if ["http:", "https:"].iter().any(|scheme| page.starts_with(scheme)) { "" } else { "http://" };
     let query = url.query().map(|query| format!("?{query}")).unwrap_or_default();
-    Some(format!("{page}{query}"))
+    let fragment = url.fragment().map(|fragment| format!("#{fragment}")).unwrap_or_default();
+    Some(format!("{scheme}{page}{query}{fragment}"))
 }
 
 fn is_tracking(part: &str) -> bool {
@@ -79,6 +82,7 @@ mod tests {
             " https://example.org/coal?utm_source=x&fbclid=1",
             "https://web.archive.org/web/20260101000000/https://example.org/coal",
             "https://web.archive.org/web/2026if_/http://www.example.org/coal/?utm_medium=y",
+            "https://web.archive.org/web/2026/example.org/coal",
         ] {
             assert_eq!(key(same).as_ref(), Some(&page), "{same}");
             assert!(same.to_ascii_lowercase().contains(&part(&page)), "{same}");
@@ -108,6 +112,8 @@ mod tests {
             "https://example.org:8080/coal",
             "https://example.org/coal#/table/2",
             "https://web.archive.org/web/20260101000000/https://example.org/gas",
+            "https://web.archive.org/web/2026/https://example.org/coal#/table/2",
+            "https://web.archive.org/web/2026/httpbin.org/coal",
             "https://web.archive.org/about",
         ] {
             let other = key(other);
