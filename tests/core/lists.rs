@@ -6,6 +6,7 @@ use claimtrail_core::articles::{ArticleEdit, ArticleListing, NewArticle};
 use claimtrail_core::claims::{Assignment, ClaimFilter, ClaimListing, NewClaim};
 use claimtrail_core::evidence::{NewEvidence, Stance};
 use claimtrail_core::ids::PersonId;
+use claimtrail_core::people::PersonEdit;
 use claimtrail_core::quotes::QuoteRequest;
 use claimtrail_core::records::Patch;
 use claimtrail_core::reports::{ReportOptions, ReportPreview};
@@ -251,6 +252,12 @@ fn what_was_returned_is_told_to_who_works_on_it_or_else_to_who_proposed_the_verd
     let first = desk.workspace.returned_claims(&desk.checker, 1).unwrap();
     assert_eq!((first.rows.len(), first.rows[0].id, first.total), (1, other, 2));
     desk.workspace.submit_claim(&desk.checker, own).unwrap();
+    assert_eq!(returned_to(&desk, &desk.checker), HashSet::from([other]));
+    let theirs = Assignment { assignee_id: Patch::Set(desk.editor.person), ..Assignment::default() };
+    desk.workspace.assign_claim(&desk.checker, other, theirs).unwrap();
+    assert_eq!(returned_to(&desk, &desk.checker), HashSet::new());
+    let leaves = PersonEdit { active: Some(false), ..PersonEdit::default() };
+    desk.workspace.set_person(&owner, desk.editor.person, leaves).unwrap();
     assert_eq!(returned_to(&desk, &desk.checker), HashSet::from([other]));
 }
 

@@ -263,8 +263,8 @@ pub(crate) fn in_review(db: &Db, offset: u64, limit: u32) -> Result<Vec<u32>> {
     page(db, sql, offset, limit)
 }
 
-/// The numbers of the claims that were returned and are assigned to this person, or to nobody and have a verdict that they
-/// proposed; the last changed first.
+/// The numbers of the claims that were returned and are assigned to this person, or to nobody who is still at the desk and
+/// have a verdict that they proposed; the last changed first.
 pub(crate) fn returned_to(db: &Db, person: PersonId) -> Result<Vec<u32>> {
     let sql = "SELECT number FROM (
             SELECT number, id, updated_at FROM claims
@@ -272,6 +272,10 @@ pub(crate) fn returned_to(db: &Db, person: PersonId) -> Result<Vec<u32>> {
             UNION ALL
             SELECT number, claims.id, claims.updated_at FROM claims JOIN verdicts ON verdicts.claim_id = claims.id
             WHERE status = 'changes_requested' AND assignee_id IS NULL AND proposed_by = :person
+            UNION ALL
+            SELECT number, claims.id, claims.updated_at FROM people JOIN claims ON assignee_id = people.id
+                JOIN verdicts ON verdicts.claim_id = claims.id
+            WHERE NOT active AND status = 'changes_requested' AND proposed_by = :person AND assignee_id <> :person
         ) ORDER BY updated_at DESC, id";
     let mut statement = db.prepare_cached(sql)?;
     let rows = statement.query_map(&[(":person", &person)], |row| row.get("number"))?;

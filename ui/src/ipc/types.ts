@@ -3214,7 +3214,8 @@ kept: string | null,
 state: WorkspaceState, };
 
 /**
- * Claims that were returned to a person: those that they work on, and those of which they proposed the verdict.
+ * Claims that were returned to a person: those that they work on, and of those that nobody works on the ones whose verdict
+ * they proposed.
  */
 export type ReturnedClaims = { 
 /**
