@@ -6,7 +6,7 @@ import { ActionButton, Button, IconButton } from '../shared/Button';
 import { useCommands } from '../shared/commands/registry';
 import { Loaded, Part } from '../shared/Loaded';
 import { useText, wordId } from '../shared/text';
-import { type Chosen, countChosen, selectionOf } from './chosen';
+import { type Chosen, countChosen, isWhole, selectionOf } from './chosen';
 
 const DIALOGS = {
   assign: new Part(async () => ({ default: (await import('./BulkDialogs')).AssignDialog })),
@@ -47,7 +47,7 @@ export function BulkBar({ chosen, total, query, reasons, onExport, onAll, onNone
   const deeds = [
     deed('assign'),
     deed('tag'),
-    { name: 'export' as const, reason: count < total ? t('claims-export-all-alone') : null, run: onExport },
+    { name: 'export' as const, reason: isWhole(chosen) ? null : t('claims-export-all-alone'), run: onExport },
     deed('withdraw'),
     deed('reopen'),
   ];
@@ -75,11 +75,11 @@ export function BulkBar({ chosen, total, query, reasons, onExport, onAll, onNone
       <span role="status" className="font-semibold tabular-nums">
         {t('claims-chosen', { count })}
       </span>
-      {count < total ? (
+      {isWhole(chosen) ? null : (
         <Button small tone="quiet" onPress={onAll}>
           {t('claims-choose-all', { count: total })}
         </Button>
-      ) : null}
+      )}
       <IconButton small label={t('claims-choose-none')} onPress={onNone}>
         <X aria-hidden="true" size={14} />
       </IconButton>

@@ -9,7 +9,7 @@ import { Redacted } from '../shared/Redacted';
 import { useSettings } from '../shared/settings';
 import { Day } from '../shared/Time';
 import { useText } from '../shared/text';
-import { countChosen, isChosen, useChosen } from './chosen';
+import { countChosen, isChosen, isWhole, useChosen } from './chosen';
 import { Passages } from './Passages';
 import { RatingBadge } from './RatingBadge';
 import { StatusBadge } from './StatusBadge';
@@ -68,8 +68,7 @@ export function ChosenCell({ data }: Pick<CellProps, 'data'>) {
 export function ChosenHeader() {
   const t = useText();
   const { chosen, total, toggleAll } = useChosen();
-  const count = countChosen(chosen, total);
-  const state = count === 0 ? 'none' : count === total ? 'all' : 'some';
+  const state = countChosen(chosen, total) === 0 ? 'none' : isWhole(chosen) ? 'all' : 'some';
   return <Box label={t('claims-choose-all', { count: total })} state={state} onChange={toggleAll} />;
 }
 

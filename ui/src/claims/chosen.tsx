@@ -21,6 +21,11 @@ export function countChosen({ all, ids }: Chosen, total: number): number {
   return all ? total - ids.size : ids.size;
 }
 
+/** Whether what is chosen is what the query lists. Claims that were chosen one by one may have left the list since. */
+export function isWhole({ all, ids }: Chosen): boolean {
+  return all && ids.size === 0;
+}
+
 /** As the core takes it. */
 export function selectionOf({ all, ids }: Chosen, query: string): Selection {
   return all ? { query: { query, but: [...ids] } } : { ids: [...ids] };

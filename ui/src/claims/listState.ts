@@ -105,6 +105,8 @@ export function useLooking(query: string, facets: ClaimFacetValues | undefined) 
     arrived: (next: ClaimPage) => {
       if (next.counted && page?.total !== next.total) announce(t('claims-count', { count: next.total }));
       setPage(next);
+      // What fits later was never chosen.
+      if (next.total === 0) setChosen(NONE);
     },
     look: (row: ClaimRow, index: number) => {
       setCurrent(row);

@@ -4,7 +4,7 @@
 import { useText } from '../shared/text';
 
 const QUERIES = {
-  mine: 'assignee:me',
+  mine: 'assignee:me is:open',
   overdue: 'due:overdue',
   waiting: 'status:in_review',
   stale: 'is:stale',
