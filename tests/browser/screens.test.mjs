@@ -297,7 +297,7 @@ browserTest(
       const statement = await page.getByRole('heading', { level: 1, name: /Train/ }).textContent();
       await page.keyboard.press('Escape');
       const focused = page.locator('.claims-grid :focus');
-      await focused.filter({ hasText: new RegExp(`^${statement}$`) }).waitFor();
+      await focused.filter({ hasText: statement }).waitFor();
       assert.equal(await above(), top);
       const row = await focused.boundingBox();
       assert.ok(row.y <= box.y + 300 && row.y + row.height >= box.y + 300, `${statement} stands at ${row.y}`);

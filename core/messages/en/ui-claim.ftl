@@ -120,7 +120,7 @@ claim-means-review-return = It goes back to who works on it, with what has to ch
 claim-means-claim-publish = From then on it counts as public. It is changed by a correction only.
 claim-means-claim-withdraw = It stays in history with your reason and no longer counts. An editor can reopen it.
 claim-means-claim-reopen = It is in progress again and has to be submitted anew.
-claim-means-correction-open = What readers have stays as it is while the claim is corrected, and the correction is reviewed before it counts. Until then a ClaimReview report leaves the claim out. It can't be called off.
+claim-means-correction-open = What readers have stays as it is while the claim is corrected, and the correction is reviewed before it counts. Until then a ClaimReview report leaves the claim out. An open correction can't be called off.
 
 claim-reason = Reason
 claim-open-comments = { $count ->

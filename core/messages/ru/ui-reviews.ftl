@@ -12,10 +12,10 @@ reviews-nothing = Ничего не ждёт
 reviews-nothing-text = Каждое отправленное утверждение одобрено или возвращено.
 reviews-returned-title = Возвращено вам
 reviews-returned = { $count ->
-    [one] Вам возвращено { NUMBER($count) } утверждение: его нужно доработать
-    [few] Вам возвращено { NUMBER($count) } утверждения: их нужно доработать
-    [many] Вам возвращено { NUMBER($count) } утверждений: их нужно доработать
-   *[other] Вам возвращено { NUMBER($count) } утверждения: их нужно доработать
+    [one] Вам возвращено { NUMBER($count) } утверждение: нужна доработка
+    [few] Вам возвращено { NUMBER($count) } утверждения: нужна доработка
+    [many] Вам возвращено { NUMBER($count) } утверждений: нужна доработка
+   *[other] Вам возвращено { NUMBER($count) } утверждения: нужна доработка
 }
 reviews-returned-more = и ещё { NUMBER($count) }
 reviews-returned-count = { $count ->

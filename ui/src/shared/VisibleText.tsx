@@ -66,6 +66,7 @@ function Mark({ character, named }: { character: string; named: (id: string, cod
         : [code, 'shell-hidden'];
   return (
     <span
+      dir="ltr"
       title={named(id, code)}
       className="mx-px select-none rounded-sm bg-warn-wash px-0.5 font-normal font-sans text-[max(0.65em,0.6875rem)] text-warn"
     >

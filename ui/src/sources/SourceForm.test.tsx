@@ -150,6 +150,12 @@ async function addKnown() {
   expect(saved).not.toHaveBeenCalled();
 }
 
+test('what the library has is told of what was asked for alone', async () => {
+  await addKnown();
+  await userEvent.type(screen.getByRole('textbox', { name: /^Title/ }), ' of June');
+  expect(screen.queryByRole('button', { name: 'Add it all the same' })).toBeNull();
+});
+
 test('a source that the library has is told, and used in place of a new one', async () => {
   await addKnown();
   await userEvent.click(screen.getByRole('button', { name: /^Use \W*Rail record/ }));

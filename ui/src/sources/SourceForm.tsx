@@ -2,6 +2,7 @@
    Where it stands (dialog, page) and what happens after saving is the caller's. */
 
 import { EyeOff } from 'lucide-react';
+import { useState } from 'react';
 import { addSource, editSource } from '../ipc/sources';
 import type { SourceId, SourceRecord } from '../ipc/types';
 import { useDeskReason } from '../session/session';
@@ -52,14 +53,20 @@ function useSaving({ draftKey, source, title, onSaved }: Omit<SourceFormProps, '
     draft.done();
     onSaved(id);
   };
+  const [asked, setAsked] = useState('');
+  const now = JSON.stringify(draft.value);
   const save = async (anyway = false) => {
     if (reason) return;
+    setAsked(now);
     const saved = source
       ? await edit.run(source.id, editOf(draft.begun, draft.value))
       : await add.run({ ...newSource(draft.value), anyway });
     if (saved) use(saved.id);
   };
-  return { draft, save, use, reason, busy: add.busy || edit.busy, failed: add.error ?? edit.error };
+  const failed = add.error ?? edit.error;
+  // Other values may be of another source that is known, or of none.
+  const outdated = failed?.failure.code === 'source_known' && asked !== now;
+  return { draft, save, use, reason, busy: add.busy || edit.busy, failed: outdated ? null : failed };
 }
 
 export function SourceForm({ onCancel, ...given }: SourceFormProps) {

@@ -17,6 +17,7 @@ const TYPED_INTO = '[role=menu],[role=listbox],[role=spinbutton],[role=combobox]
 /** What marks the text of a field, and outside of one would mark the whole page: there it does nothing, unless a command
     has it. */
 const MARKING = 'Mod+A';
+const TEXT = 'textarea,[contenteditable=true],input:not([type=checkbox],[type=radio],[type=range],[type=file])';
 
 interface Binding {
   command: string;
@@ -67,6 +68,7 @@ export function Hotkeys() {
 
   const press = (step: string, event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
+    if (step === MARKING && event.target instanceof Element && event.target.closest(TEXT)) return;
     if (isCharacter(step) && event.target instanceof Element && event.target.closest(TYPED_INTO)) return;
     const first = begun.current;
     begun.current = null;
@@ -94,7 +96,7 @@ export function Hotkeys() {
     steps.map((step) => ({
       hotkey: step as Hotkey,
       callback: (event: KeyboardEvent) => press(step, event),
-      options: { ignoreInputs: !bound.some((each) => each.keys === step && each.whileTyping) },
+      options: { ignoreInputs: step !== MARKING && !bound.some((each) => each.keys === step && each.whileTyping) },
     })),
     { preventDefault: false, stopPropagation: false, conflictBehavior: 'allow' },
   );

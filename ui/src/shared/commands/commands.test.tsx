@@ -12,7 +12,12 @@ import { ShortcutSheet } from './ShortcutSheet';
 
 function Screen({ commands }: { commands: Command[] }) {
   useCommands(commands);
-  return <input aria-label="typing" />;
+  return (
+    <>
+      <input aria-label="typing" />
+      <input type="checkbox" aria-label="chosen" />
+    </>
+  );
 }
 
 function command(id: string, keys: string, more: Partial<Command> = {}) {
@@ -47,6 +52,8 @@ test("Ctrl A is a field's own, a command's outside of one, and marks no page", (
   expect(choose.run).not.toHaveBeenCalled();
   expect(marks(document.body)).toBe(false);
   expect(choose.run).toHaveBeenCalledOnce();
+  expect(marks(screen.getByRole('checkbox')), 'what has no text').toBe(false);
+  expect(choose.run).toHaveBeenCalledTimes(2);
   unmount();
   renderIn(<Screen commands={[]} />);
   expect(marks(document.body), 'nothing is marked').toBe(false);
