@@ -7,10 +7,10 @@ use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, ToSql};
 
 use crate::addresses;
-use crate::case;
 use crate::claims::ClaimFilter;
 use crate::error::Result;
 use crate::ids::ArticleId;
+use crate::independence;
 use crate::search::fields::Field;
 use crate::search::words::{self, Phrase};
 use crate::store::Db;
@@ -25,8 +25,7 @@ pub(super) fn prepare(db: &Connection) -> Result<()> {
     let small = |call: &Context<'_>| Ok(words::folded(text(call, 0)));
     db.create_scalar_function("small", 1, flags(), small)?;
     // The group in which sources with this origin count once; none for a blank origin.
-    let origin_group =
-        |call: &Context<'_>| Ok(Some(case::folded(text(call, 0))).filter(|origin| !origin.is_empty()));
+    let origin_group = |call: &Context<'_>| Ok(independence::origin(Some(text(call, 0))));
     db.create_scalar_function("origin_group", 1, flags(), origin_group)?;
     // What an address has in common with others of its page; none for what is no address.
     db.create_scalar_function("address_key", 1, flags(), |call| Ok(addresses::key(text(call, 0))))?;

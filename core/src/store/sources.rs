@@ -3,9 +3,9 @@
 use rusqlite::ToSql;
 
 use crate::addresses;
-use crate::case;
 use crate::error::Result;
 use crate::ids::SourceId;
+use crate::independence;
 use crate::records::Record;
 use crate::search::words;
 use crate::sources::{KnownBy, KnownSource, Source, SourceListing, SourcePage, SourceRow, SourceUse};
@@ -67,8 +67,8 @@ const FITS: &str = "(:words = '' OR text_has(:words, title) OR text_has(:words, 
 /// their uses are counted.
 pub(crate) fn page(db: &Db, listing: &SourceListing, like: Option<&Record<Source>>) -> Result<SourcePage> {
     let words = words::folded(&text::normal(listing.search.trim()));
-    let origin = like.and_then(|source| source.body.origin.as_deref()).map(case::folded);
-    let (like, group) = (like.map(|source| source.id), origin.filter(|origin| !origin.is_empty()));
+    let group = like.and_then(|source| independence::origin(source.body.origin.as_deref()));
+    let like = like.map(|source| source.id);
     let fits: [(&str, &dyn ToSql); 4] =
         [(":words", &words), (":kind", &listing.kind), (":like", &like), (":group", &group)];
     let sql = format!("SELECT COUNT(*) AS sources FROM sources WHERE {FITS}");
