@@ -75,12 +75,11 @@ pub(crate) fn ranked(
 ) -> Result<Ranked> {
     let db = workspace.db();
     let mut seen = Bits::none(claims);
+    let is_among = |number: u32| among.is_none_or(|among| among.has(columns::place(number)));
     let mut give = |number: u32| {
-        let place = columns::place(number);
-        let fits = among.is_none_or(|among| among.has(place)) && seen.insert(place);
+        let fits = is_among(number) && seen.insert(columns::place(number));
         if fits { take(number) } else { ControlFlow::Continue(()) }
     };
-    let is_among = |number: u32| among.is_none_or(|among| among.has(columns::place(number)));
     let (ranked, best, tiers) = best(db, phrases, claims, is_among)?;
     if by_statement(db, phrases, &best, &mut give)?.is_break() {
         return Ok(ranked);
@@ -109,9 +108,8 @@ fn best(
     let asked = words::all_of(phrases, None);
     let some = |order, most| words::some(db, Index::Claims, &asked, order, most, &is_among);
     let gathered = phrases.iter().any(Phrase::is_gathered);
-    let few = if gathered { few_ungathered(db, phrases, claims, &is_among)? } else { None };
     // One more than are ranked by their statements: that tells whether there are more. What is gathered is gathered once.
-    let mut found = match few {
+    let mut found = match few_ungathered(db, phrases, claims, &is_among)? {
         Some(few) => few.iter().map(columns::number).collect(),
         None if gathered => some(Order::NewestFirst, BY_STATEMENT_AT_MOST + 1)?,
         None => some(Order::OldestFirst, BY_STATEMENT_AT_MOST + 1)?,
@@ -139,13 +137,17 @@ pub(crate) enum Ranked {
     Newest,
 }
 
-/// The claims whose texts have all phrases, where those are few that have as much of each as the index need not gather.
+/// The claims whose texts have all phrases, where the index would gather one of these, and few claims have as much of each
+/// as it need not gather.
 fn few_ungathered(
     db: &Db,
     phrases: &[Phrase],
     claims: usize,
     is_among: impl Fn(u32) -> bool,
 ) -> Result<Option<Bits>> {
+    if !phrases.iter().any(Phrase::is_gathered) {
+        return Ok(None);
+    }
     let at_hand: Vec<Phrase> = phrases.iter().map(Phrase::at_hand).collect();
     let asked = words::all_of(&at_hand, None);
     let maybe = words::some(db, Index::Claims, &asked, Order::OldestFirst, UNGATHERED + 1, is_among)?;
@@ -343,10 +345,8 @@ fn having(db: &Db, among: Bits, phrases: &[Phrase]) -> Result<Bits> {
     if claims <= FEW_TEXTS {
         return reading(db, &among, phrases);
     }
-    if phrases.iter().any(Phrase::is_gathered)
-        && let Some(few) =
-            few_ungathered(db, phrases, among.len(), |number| among.has(columns::place(number)))?
-    {
+    let is_among = |number| among.has(columns::place(number));
+    if let Some(few) = few_ungathered(db, phrases, among.len(), is_among)? {
         return Ok(few);
     }
     Ok(listed(db, Index::Claims, &words::all_of(phrases, None), among.len())?.and(&among))
