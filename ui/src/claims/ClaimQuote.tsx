@@ -8,8 +8,8 @@ import { Redacted } from '../shared/Redacted';
 import { Section } from '../shared/Section';
 import { Day } from '../shared/Time';
 import { useText } from '../shared/text';
-import { Revealed } from '../shared/VisibleText';
 import { around } from './around';
+import { WordsInContext } from './WordsInContext';
 
 export function ClaimQuote({ view }: { view: ClaimView }) {
   const t = useText();
@@ -43,18 +43,12 @@ const NOTHING: Surroundings = { before: '', after: '' };
 
 /** In its paragraph, or where the article has changed since in the little that is kept with the quote. */
 function Passage({ quote, surroundings }: { quote: Quote; surroundings: Surroundings | null }) {
-  const { before, after } = surroundings ?? around(quote);
   return (
-    <blockquote dir="auto" className="max-w-prose break-words border-edge border-s-2 ps-4 font-serif text-lg">
-      <span className="text-soft">
-        <Revealed text={before} />
-      </span>
-      <mark className="whitespace-pre-line bg-mark text-ink">
-        <Revealed text={quote.exact} />
-      </mark>
-      <span className="text-soft">
-        <Revealed text={after} />
-      </span>
+    <blockquote
+      dir="auto"
+      className="max-w-prose break-words border-edge border-s-2 ps-4 font-serif text-lg [&_mark]:whitespace-pre-line"
+    >
+      <WordsInContext {...(surroundings ?? around(quote))} exact={quote.exact} />
     </blockquote>
   );
 }

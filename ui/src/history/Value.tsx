@@ -2,12 +2,12 @@
 
 import { around } from '../claims/around';
 import { StatusBadge } from '../claims/StatusBadge';
+import { WordsInContext } from '../claims/WordsInContext';
 import { StanceBadge } from '../evidence/StanceBadge';
 import type { JsonValue, Quote, Rating, Stance, Status } from '../ipc/types';
 import { LanguageName } from '../shared/LanguageName';
 import { Day } from '../shared/Time';
 import { useText, wordId, yesOrNo } from '../shared/text';
-import { Revealed } from '../shared/VisibleText';
 import { Prose } from './Compared';
 import { shapeOf, wordsOf } from './fields';
 import { ArticleName, FileName, PersonName, RatingName, ScaleName, SourceName } from './names';
@@ -82,18 +82,9 @@ function Words({ field, value, under }: ValueProps & { value: string }) {
 }
 
 export function QuoteWords({ quote }: { quote: Quote }) {
-  const { before, after } = around(quote);
   return (
     <span dir="auto" className="break-words font-serif">
-      <span className="text-soft">
-        <Revealed text={before} />
-      </span>
-      <mark className="bg-mark text-ink">
-        <Revealed text={quote.exact} />
-      </mark>
-      <span className="text-soft">
-        <Revealed text={after} />
-      </span>
+      <WordsInContext {...around(quote)} exact={quote.exact} />
     </span>
   );
 }
