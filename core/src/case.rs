@@ -14,7 +14,7 @@ use crate::sources::SourceKind;
 pub struct Policy {
     /// Whoever wrote or submitted a verdict may not approve it.
     pub four_eyes: bool,
-    /// How many sources with different origins a verdict needs.
+    /// How many independent sources a verdict needs.
     pub min_independent_sources: u32,
     /// Whether one of them must be primary.
     pub primary_source_required: bool,

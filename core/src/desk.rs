@@ -24,7 +24,7 @@ pub struct Desk {
     pub url: Option<String>,
     /// Whether nobody approves a verdict that they wrote or submitted.
     pub four_eyes: bool,
-    /// How many sources with different origins a verdict needs.
+    /// How many independent sources a verdict needs.
     pub min_independent_sources: u32,
     /// Whether one of them must be primary.
     pub primary_source_required: bool,
@@ -88,7 +88,7 @@ pub struct DeskEdit {
     pub url: Patch<String>,
     /// Whether nobody approves a verdict that they wrote or submitted.
     pub four_eyes: Option<bool>,
-    /// How many sources with different origins a verdict needs.
+    /// How many independent sources a verdict needs.
     pub min_independent_sources: Option<u32>,
     /// Whether one of them must be primary.
     pub primary_source_required: Option<bool>,

@@ -1108,7 +1108,7 @@ url: string | null,
  */
 four_eyes: boolean, 
 /**
- * How many sources with different origins a verdict needs.
+ * How many independent sources a verdict needs.
  */
 min_independent_sources: number, 
 /**
@@ -1154,7 +1154,7 @@ url?: string | null,
  */
 four_eyes?: boolean | null, 
 /**
- * How many sources with different origins a verdict needs.
+ * How many independent sources a verdict needs.
  */
 min_independent_sources?: number | null, 
 /**
