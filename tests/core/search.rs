@@ -11,7 +11,7 @@ use claimtrail_core::quotes::QuoteRequest;
 use claimtrail_core::records::Patch;
 use claimtrail_core::rules::Status;
 use claimtrail_core::scales::ScaleEdit;
-use claimtrail_core::search::{QueryProblem, Sort, SortKey};
+use claimtrail_core::search::{QueryProblem, Sort, SortKey, TextRange};
 use claimtrail_core::sources::{NewSource, SourceEdit, SourceKind};
 use claimtrail_core::verdicts::{NewVerdict, VerdictEdit};
 use claimtrail_core::workspace::Acting;
@@ -228,9 +228,34 @@ fn inflected_words_are_found_in_every_form_and_in_any_order() {
     {
         assert_eq!(found(&desk, query), [russian], "{query}");
     }
-    for query in ["\"казахстан\"", "-транзит казахстан", "\"көмір\""] {
+    for query in ["уголь", "уголь казахстан", "транзит углём", "углей OR кофе"]
+    {
+        assert_eq!(found(&desk, query), [russian], "{query}");
+    }
+    for query in
+        ["\"казахстан\"", "-транзит казахстан", "\"көмір\"", "\"уголь\"", "уголовный", "-угли казахстан"]
+    {
         assert_eq!(found(&desk, query), [""; 0], "{query}");
     }
+}
+
+#[test]
+fn a_tag_is_found_in_every_form_and_what_earlier_claims_share_is_marked_in_any() {
+    let mut desk = Desk::new();
+    let (statement, tags) = ("Казахстан остановил транзит угля", vec!["цены".to_owned()]);
+    record(&mut desk, NewClaim { statement: statement.to_owned(), tags, ..NewClaim::default() });
+    assert_eq!(found(&desk, "цена уголь"), [statement]);
+    assert_eq!(found(&desk, "ценой"), [statement]);
+    assert_eq!(found(&desk, "центр"), [""; 0]);
+    let similar = desk.workspace.similar_claims("Казахстан остановит уголь", 5).unwrap();
+    let marked = |range: &TextRange| {
+        statement
+            .chars()
+            .skip(range.start as usize)
+            .take((range.end - range.start) as usize)
+            .collect::<String>()
+    };
+    assert_eq!(similar[0].common.iter().map(marked).collect::<Vec<_>>(), ["Казахстан", "угля"]);
 }
 
 #[test]

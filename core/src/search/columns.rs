@@ -350,14 +350,20 @@ impl Columns {
 
     /// The claims with a tag that has this phrase, where tags were taken in; nothing where no tag has it.
     pub(crate) fn mentioned_by_tags(&self, phrase: &Phrase) -> Option<Bits> {
-        let first = phrase.words.first()?;
+        let tags: Vec<&String> = phrase.each_form().flat_map(|form| self.tags_that_have(&form)).collect();
+        (!tags.is_empty()).then(|| self.with_any(tags))
+    }
+
+    /// The tags that have a phrase of one form.
+    fn tags_that_have(&self, phrase: &Phrase) -> Vec<&String> {
+        let Some(first) = phrase.words.first() else {
+            return Vec::new();
+        };
         let begins = phrase.begins && phrase.words.len() == 1;
         let from_here = self.tag_words.range(first.clone()..);
         let words =
             from_here.take_while(|(word, _)| if begins { word.starts_with(first) } else { *word == first });
-        let tags = words.flat_map(|(_, tags)| tags).filter(|tag| Words::of(tag).have(phrase));
-        let tags: Vec<&String> = tags.collect();
-        (!tags.is_empty()).then(|| self.with_any(tags))
+        words.flat_map(|(_, tags)| tags).filter(|tag| Words::of(tag).have(phrase)).collect()
     }
 
     /// Takes in a claim's rating.

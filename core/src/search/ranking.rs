@@ -200,7 +200,8 @@ fn by_statement(
 /// All phrases as one.
 fn side_by_side(phrases: &[Phrase]) -> Phrase {
     let words = phrases.iter().flat_map(|phrase| phrase.words.clone()).collect();
-    Phrase { words, begins: phrases.last().is_some_and(|phrase| phrase.begins) }
+    let last = phrases.last().cloned().unwrap_or_default();
+    Phrase { words, ..last }
 }
 
 /// What the index of claims is asked for, one after the other.
@@ -316,10 +317,14 @@ fn met_each(
     Ok(met)
 }
 
-/// For each phrase the claims whose texts have it. Two threads list half of the claims each.
+/// For each phrase the claims whose texts have it. Two threads list half of the claims each. Each form of a phrase is listed
+/// for itself: one by one they take the index less than all at once.
 fn in_texts(workspace: &Workspace, phrases: &[Phrase], claims: usize) -> Result<Vec<Bits>> {
     let list = |db: &Db, numbers: RangeInclusive<usize>| {
-        let one = |phrase| listed_of(db, Index::Claims, &words::one(phrase), claims, numbers.clone());
+        let form = |form: Phrase| listed_of(db, Index::Claims, &words::one(&form), claims, numbers.clone());
+        let one = |phrase: &Phrase| {
+            phrase.each_form().try_fold(Bits::none(claims), |met, one| Ok(met.or(&form(one)?)))
+        };
         phrases.iter().map(one).collect::<Result<Vec<Bits>>>()
     };
     if phrases.is_empty() {

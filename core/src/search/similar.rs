@@ -44,7 +44,7 @@ pub struct SimilarClaim {
     pub claim: ClaimRow,
     /// How much alike they are, from 0 to 1: the share of the five-letter sequences of both that both have.
     pub score: f64,
-    /// The words of its statement that both have.
+    /// The words of its statement that both have, in any form.
     pub common: Vec<TextRange>,
 }
 
@@ -68,7 +68,7 @@ impl Workspace {
         ranked.retain(|(score, _)| *score >= LEAST);
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| b.1.cmp(&a.1)));
         ranked.truncate(limit);
-        let phrases: Vec<Phrase> = asked.iter().map(|word| whole(word)).collect();
+        let phrases: Vec<Phrase> = asked.iter().map(|word| Phrase::in_any_form(word, false)).collect();
         let numbers: Vec<u32> = ranked.iter().map(|(_, number)| *number).collect();
         let rows = self.claim_rows(&numbers, &[])?.into_iter().zip(ranked);
         drop(reading);
@@ -95,8 +95,8 @@ impl Workspace {
                 self.remember_common(word);
                 continue;
             }
-            if let (true, Some(beginning)) = (having.is_empty(), beginning(word)) {
-                having = self::having(self.db(), &beginning, Order::OldestFirst)?;
+            if let (true, Some(phrase)) = (having.is_empty(), otherwise(word)) {
+                having = self::having(self.db(), &phrase, Order::OldestFirst)?;
             }
             if (1..COMMON).contains(&having.len()) {
                 rarest.push(having);
@@ -125,14 +125,19 @@ impl Workspace {
 }
 
 fn whole(word: &str) -> Phrase {
-    Phrase { words: vec![word.to_owned()], begins: false }
+    Phrase::word(word, false)
 }
 
-/// What a long word begins with: where no statement has it, one may have it with another ending.
-fn beginning(word: &str) -> Option<Phrase> {
+/// What a word is looked for by where no statement has it: one may have it with another ending. Of a long word its
+/// beginning, of an inflected one its forms.
+fn otherwise(word: &str) -> Option<Phrase> {
     let letters = word.chars().count();
-    let kept = BEGINNING.min(letters.saturating_sub(ENDING));
-    (letters > BEGINNING).then(|| Phrase { words: vec![word.chars().take(kept).collect()], begins: true })
+    if letters > BEGINNING {
+        let kept = BEGINNING.min(letters.saturating_sub(ENDING));
+        let beginning: String = word.chars().take(kept).collect();
+        return Some(Phrase::word(&beginning, true));
+    }
+    Some(Phrase::in_any_form(word, false)).filter(|phrase| *phrase != whole(word))
 }
 
 /// The numbers of the claims that have a word in their statement: of a common one no more than make it common, the first

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
-use crate::search::endings::shared_beginning;
+use crate::search::endings::Forms;
 
 /// The text in small letters.
 pub(crate) fn folded(text: &str) -> String {
@@ -257,6 +257,8 @@ pub(crate) struct Phrase {
     pub(crate) words: Vec<String>,
     /// Whether the last may go on: it is being typed, or inflected.
     pub(crate) begins: bool,
+    /// Words that may stand in place of the last: other forms of it.
+    pub(crate) forms: Vec<String>,
 }
 
 impl Phrase {
@@ -265,19 +267,42 @@ impl Phrase {
         let words = Words::of(text);
         let words: Vec<String> = words.iter().filter(|word| *word != PARTING).map(str::to_owned).collect();
         let letters = words.last().map_or(0, |word| word.chars().count());
-        Phrase { begins: being_typed && letters > 1, words }
+        Phrase { begins: being_typed && letters > 1, words, forms: Vec::new() }
     }
 
     /// A word that a person typed without quotation marks: of an inflected one they mean every form.
     pub(crate) fn in_any_form(text: &str, being_typed: bool) -> Phrase {
         let mut phrase = Phrase::new(text, being_typed);
-        if let Some(last) = phrase.words.last_mut()
-            && let Some(beginning) = shared_beginning(last)
-        {
-            *last = beginning.to_owned();
+        let Some(last) = phrase.words.last_mut() else {
+            return phrase;
+        };
+        let Forms { beginning, whole: mut forms } = Forms::of(last);
+        if let Some(beginning) = beginning {
+            *last = beginning;
             phrase.begins = true;
         }
-        phrase
+        forms.retain(|form| if phrase.begins { !form.starts_with(last.as_str()) } else { form != last });
+        forms.sort_unstable();
+        forms.dedup();
+        Phrase { forms, ..phrase }
+    }
+
+    /// A word of a text, or the beginning of one, as it is compared.
+    pub(crate) fn word(word: &str, begins: bool) -> Phrase {
+        Phrase { words: vec![word.to_owned()], begins, forms: Vec::new() }
+    }
+
+    /// The phrase with its last word alone, and with each of the others in its place.
+    pub(crate) fn each_form(&self) -> impl Iterator<Item = Phrase> {
+        let itself = Phrase { forms: Vec::new(), ..self.clone() };
+        let others = self.forms.iter().map(|form| {
+            let mut words = self.words.clone();
+            if let Some(last) = words.last_mut() {
+                last.clone_from(form);
+            }
+            Phrase { words, begins: false, forms: Vec::new() }
+        });
+        std::iter::once(itself).chain(others)
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -305,7 +330,10 @@ impl Phrase {
     fn length_at(&self, text: &Words, at: usize) -> Option<usize> {
         let last = self.words.len().checked_sub(1)?;
         let fits = |place: usize, wanted: &String| match text.get(at + place) {
-            Some(word) if place == last && self.begins => word.starts_with(wanted.as_str()),
+            Some(word) if place == last => {
+                let is_itself = if self.begins { word.starts_with(wanted.as_str()) } else { word == wanted };
+                is_itself || self.forms.iter().any(|form| form == word)
+            }
             Some(word) => word == wanted,
             None => false,
         };

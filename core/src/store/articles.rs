@@ -63,7 +63,7 @@ pub(crate) fn page(db: &Db, listing: &ArticleListing) -> Result<ArticlePage> {
 
 /// Each word for itself, as the beginning of one.
 fn beginnings(search: &str) -> Vec<Phrase> {
-    Words::of(search).iter().map(|word| Phrase { words: vec![word.to_owned()], begins: true }).collect()
+    Words::of(search).iter().map(|word| Phrase::word(word, true)).collect()
 }
 
 fn article_row(row: &Row<'_>, phrases: &[Phrase]) -> rusqlite::Result<ArticleRow> {

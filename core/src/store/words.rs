@@ -193,10 +193,14 @@ pub(crate) fn all_of(phrases: &[Phrase], column: Option<&str>) -> String {
     }
 }
 
-/// A phrase as the index is asked for it. Folded words hold no quotation marks.
+/// A phrase as the index is asked for it, in any of its forms. Folded words hold no quotation marks.
 pub(crate) fn one(phrase: &Phrase) -> String {
-    let begins = if phrase.begins { " *" } else { "" };
-    format!("\"{}\"{begins}", phrase.words.join(" "))
+    let form = |phrase: Phrase| {
+        let begins = if phrase.begins { " *" } else { "" };
+        format!("\"{}\"{begins}", phrase.words.join(" "))
+    };
+    let forms: Vec<String> = phrase.each_form().map(form).collect();
+    format!("({})", forms.join(" OR "))
 }
 
 /// In which order what is found is given.
