@@ -5,8 +5,9 @@ import { openAddress } from '../ipc/addresses';
 import { addAttachment, attachmentsOf, saveAttachment } from '../ipc/attachments';
 import { discardDraft, draft, saveDraft } from '../ipc/drafts';
 import { attachEvidence, detachEvidence, editEvidence } from '../ipc/evidence';
+import { IpcError } from '../ipc/invoke';
 import { allowedOps } from '../ipc/reviews';
-import { listSources, source as readSource } from '../ipc/sources';
+import { addSource, listSources, source as readSource } from '../ipc/sources';
 import type { SourceRow } from '../ipc/types';
 import { Toasts } from '../shared/Toasts';
 import { axe } from '../testing/axe';
@@ -154,6 +155,27 @@ test('words that name no source of the library stay, and are the title of a new 
   expect(await screen.findByRole('textbox', { name: /Title/ })).toHaveProperty('value', 'Evening paper');
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(await typed()).toHaveProperty('value', 'Evening paper');
+});
+
+test('what was said of the evidence stays where the library has the new source already', async () => {
+  const sources = [{ id: 'three', title: 'Customs figures', same_address: true }];
+  const known = new IpcError({ code: 'source_known', message: 'The library seems to have it.', details: { sources } });
+  vi.mocked(addSource).mockRejectedValue(known);
+  vi.mocked(attachEvidence).mockResolvedValue(evidence('e4', THREE));
+  renderIn(<EvidencePanel view={claimView()} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Attach evidence', description: '' }));
+  await userEvent.click(await screen.findByRole('radio', { name: /refutes/ }));
+  for (const name of ['Passage', 'Place in the source', 'Note']) {
+    await userEvent.type(screen.getByRole('textbox', { name }), `The ${name}`);
+  }
+  await userEvent.click(screen.getByRole('button', { name: 'Add a new source' }));
+  await userEvent.type(await screen.findByRole('textbox', { name: /^Title/ }), 'Customs');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await userEvent.click(await screen.findByRole('button', { name: /^Use \W*Customs figures/ }));
+  await screen.findByText('Customs figures');
+  await userEvent.keyboard('{Control>}s{/Control}');
+  const given = { stance: 'refutes', quote: 'The Passage', locator: 'The Place in the source', note: 'The Note' };
+  expect(attachEvidence).toHaveBeenCalledWith('claim-1', 'three', given);
 });
 
 test('how a source bears on the claim is left open until somebody chooses, and is asked for at its field', async () => {
