@@ -90,6 +90,7 @@ fn sources_at_one_address_count_once_and_it_is_said_which() {
     assert_eq!(view.independent_sources, 1);
     assert_eq!(view.counted_once[0].sources, [letter, copy]);
     assert_eq!(view.counted_once[0].by, Likeness::Address);
+    assert_eq!(view.counted_once[0].at_one_address, [letter, copy]);
     let refused = desk.workspace.submit_claim(&checker, claim).unwrap_err();
     assert!(refused.to_string().ends_with(
         "there is 1. Sources with one origin or one address count once. With one address: “Letter”, “Copy of it”."
@@ -117,6 +118,7 @@ fn origin_and_address_together_join_more_than_two() {
     let view = desk.workspace.claim(claim).unwrap();
     let [once] = view.counted_once.as_slice() else { panic!("{:?}", view.counted_once) };
     assert_eq!((once.sources.as_slice(), once.by), (ids.as_slice(), Likeness::Both));
+    assert_eq!(once.at_one_address, [ids[0], ids[2]]);
     let policy = desk.workspace.policy_checklist(claim).unwrap();
     assert!(matches!(policy[0].point, PolicyPoint::IndependentSources { has: 1, .. }) && !policy[0].met);
 }

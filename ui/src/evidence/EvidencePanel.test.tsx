@@ -34,7 +34,9 @@ const VIEW = claimView({
     evidence('e3', THREE, { quote: 'No train crossed.', locator: 'p. 4', stance: 'supports' }),
   ],
   independent_sources: 2,
-  counted_once: [{ sources: ['one', 'two'], titles: ['First paper', 'Second paper'], by: 'origin' }],
+  counted_once: [
+    { sources: ['one', 'two'], titles: ['First paper', 'Second paper'], by: 'origin', at_one_address: [] },
+  ],
 });
 
 beforeEach(() => {
@@ -83,12 +85,41 @@ test('sources at one address say that they count once for it', async () => {
   const view = claimView({
     evidence: [evidence('e1', THREE), evidence('e2', copy)],
     independent_sources: 1,
-    counted_once: [{ sources: ['three', 'copy'], titles: ['Customs figures', 'The same letter'], by: 'address' }],
+    counted_once: [
+      {
+        sources: ['three', 'copy'],
+        titles: ['Customs figures', 'The same letter'],
+        by: 'address',
+        at_one_address: ['three', 'copy'],
+      },
+    ],
   });
   renderIn(<EvidencePanel view={view} />);
   expect(screen.getAllByText('Counts once with one other')).toHaveLength(2);
   expect(screen.getAllByText('At one address')).toHaveLength(2);
   screen.getByText(/Together with.*The same letter/);
+});
+
+test('of sources that an origin and an address join, those alone are said to be at one address that are', async () => {
+  const copy = source('copy', { title: 'The same paper' });
+  const view = claimView({
+    evidence: [evidence('e1', ONE), evidence('e2', TWO), evidence('e3', copy)],
+    independent_sources: 1,
+    counted_once: [
+      {
+        sources: ['one', 'two', 'copy'],
+        titles: ['First paper', 'Second paper', 'The same paper'],
+        by: 'both',
+        at_one_address: ['two', 'copy'],
+      },
+    ],
+  });
+  renderIn(<EvidencePanel view={view} />);
+  expect(screen.getAllByText(/^Counts once with/)).toHaveLength(3);
+  const told = screen
+    .getAllByText('At one address')
+    .map((sign) => within(sign.closest('li') ?? sign).getByRole('link').textContent);
+  expect(told).toEqual(['Second paper', 'The same paper']);
 });
 
 test('where a source is, and where its copy is kept, opens in the person’s own browser; a confidential one’s too', async () => {
