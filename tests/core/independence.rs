@@ -66,11 +66,16 @@ fn a_source_is_known_by_any_address_or_by_title_and_publisher() {
     let copy = "https://web.archive.org/web/20260102030405/https://example.org/coal";
     assert_eq!(known(&mut desk, at("A copy", copy)), by(true));
     assert_eq!(known(&mut desk, at("A copy", "https://archive.ph/AbCd1")), by(true));
-    let published =
-        |publisher: &str| NewSource { publisher: Some(publisher.to_owned()), ..titled(" coal PASSES") };
-    assert_eq!(known(&mut desk, published("KAZINFORM ")), by(false));
-    assert_eq!(known(&mut desk, published("Another paper")), []);
+    let named =
+        |title: &str, publisher: &str| NewSource { publisher: Some(publisher.to_owned()), ..titled(title) };
+    assert_eq!(known(&mut desk, named(" coal PASSES", "KAZINFORM ")), by(false));
+    assert_eq!(known(&mut desk, named(" coal PASSES", "Another paper")), []);
     assert_eq!(known(&mut desk, titled("Coal passes")), []);
+    let passed = add(&mut desk, named("Көмір өтті", "Қазақпарат"));
+    let again: Vec<_> =
+        known(&mut desk, named("КӨМІР өтті", "ҚАЗАҚПАРАТ")).iter().map(|known| known.id).collect();
+    assert_eq!(again, [passed]);
+    assert_eq!(known(&mut desk, named("Көмір өтпе", "Қазақпарат")), []);
     assert_eq!(known(&mut desk, at("Another page", "https://example.org/coal/2")), []);
 }
 
