@@ -1,6 +1,6 @@
 //! Which sources of a claim count as one: those that repeat one origin, and those at one address, original or archived.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -29,6 +29,8 @@ pub struct CountedOnce {
     pub titles: Vec<String>,
     /// Why they count as one.
     pub by: Likeness,
+    /// Those of the sources that have an address in common with another of them.
+    pub at_one_address: Vec<SourceId>,
 }
 
 /// How the sources of a claim count.
@@ -111,7 +113,22 @@ impl<'a> Group<'a> {
             (false, false) => return None,
         };
         let members: Vec<&CaseEvidence> = self.members.iter().map(|at| sources[*at]).collect();
-        let titles = members.iter().map(|source| source.title.clone()).collect();
-        Some(CountedOnce { sources: members.iter().map(|source| source.source).collect(), titles, by })
+        Some(CountedOnce {
+            sources: members.iter().map(|source| source.source).collect(),
+            titles: members.iter().map(|source| source.title.clone()).collect(),
+            by,
+            at_one_address: at_one_address(&members),
+        })
     }
+}
+
+/// The sources that have an address in common with another of these.
+fn at_one_address(members: &[&CaseEvidence]) -> Vec<SourceId> {
+    let mut met: BTreeMap<&str, usize> = BTreeMap::new();
+    for address in members.iter().flat_map(|source| &source.addresses) {
+        *met.entry(address).or_default() += 1;
+    }
+    let is_shared = |address: &String| met.get(address.as_str()).is_some_and(|times| *times > 1);
+    let shares = |source: &&&CaseEvidence| source.addresses.iter().any(is_shared);
+    members.iter().filter(shares).map(|source| source.source).collect()
 }

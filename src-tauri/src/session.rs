@@ -140,6 +140,7 @@ impl Session {
         self.jobs.cancel_all();
         self.tables.close();
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = open;
+        self.tell_title();
     }
 
     /// Refuses to write over a workspace.
@@ -261,6 +262,7 @@ impl Session {
         let told = self.run(|session| {
             session.refresh_acting()?;
             session.tell_state();
+            session.tell_title();
             Ok(())
         });
         // The change itself is there; what can't be read now fails again where it is shown.

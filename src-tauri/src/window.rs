@@ -65,6 +65,10 @@ fn set_up(app: &mut App, home: PathBuf) -> Result<(), Box<dyn std::error::Error>
     let ended = window.clone();
     // A window that is gone already is what is wanted.
     app.listen_any("ended", move |_| drop(ended.destroy()));
+    let titled = window.clone();
+    app.listen_any("title-changed", move |event| entitle(&titled, event.payload()));
+    // What was opened before that is not heard of.
+    window.set_title(&session.title())?;
     let appearance = session.settings().settings().appearance;
     if chosen_theme(appearance).is_some() {
         dress(&window, appearance);
@@ -110,6 +114,11 @@ fn open(app: &App, session: &Arc<Session>) -> tauri::Result<WebviewWindow> {
         .on_navigation(is_own)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .build()
+}
+
+/// A title that could not be set stays as it was.
+fn entitle(window: &WebviewWindow, told: &str) {
+    let _ = serde_json::from_str::<String>(told).map(|title| window.set_title(&title));
 }
 
 /// What the system draws around the pages, the menus among it, as light or dark as they are. What could not be changed

@@ -31,6 +31,39 @@ browserTest(
   },
 );
 
+for (const [how, begin] of [
+  ['its button', (page) => page.getByRole('button', { name: 'Withdraw …' }).press('Enter')],
+  ['the palette, from a row', byPalette],
+]) {
+  browserTest(
+    `once all that a filter lists is withdrawn, focus is on the way to clear it: by ${how}`,
+    async ({ page, go }) => {
+      await go('/claims?q=-status%3Awithdrawn');
+      await page.keyboard.press('j');
+      await page.keyboard.press('Control+a');
+      await begin(page);
+      const dialog = page.getByRole('dialog', { name: /^Withdraw/ });
+      await dialog.getByRole('textbox', { name: /^Reason/ }).fill('Recorded twice.');
+      await dialog.getByRole('button', { name: /^Withdraw/ }).press('Enter');
+      const clear = page
+        .getByRole('region', { name: 'Claims' })
+        .getByRole('button', { name: 'Clear the filter' })
+        .last();
+      await clear.waitFor();
+      await page.waitForFunction(() => document.activeElement?.textContent === 'Clear the filter');
+      await page.waitForTimeout(500);
+      assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Clear the filter');
+    },
+  );
+}
+
+async function byPalette(page) {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('withdraw');
+  await page.getByRole('option', { name: /Withdraw …$/ }).waitFor();
+  await page.keyboard.press('Enter');
+}
+
 browserTest('all claims that fit a filter lead to a report of them, some alone do not', async ({ page, go }) => {
   await go('/claims?q=tag%3Acoal');
   await page.keyboard.press('Control+a');

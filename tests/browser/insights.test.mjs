@@ -29,7 +29,7 @@ browserTest('a bar opens the claims behind it, and Esc leads back to it', async 
     .waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { level: 1, name: 'Insights' }).waitFor();
-  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-bar'));
+  await page.waitForFunction(() => document.activeElement?.matches('[data-focus-key^=insights-]'));
   assert.equal(await named(page.locator(':focus')), name);
 });
 

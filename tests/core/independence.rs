@@ -66,11 +66,16 @@ fn a_source_is_known_by_any_address_or_by_title_and_publisher() {
     let copy = "https://web.archive.org/web/20260102030405/https://example.org/coal";
     assert_eq!(known(&mut desk, at("A copy", copy)), by(true));
     assert_eq!(known(&mut desk, at("A copy", "https://archive.ph/AbCd1")), by(true));
-    let published =
-        |publisher: &str| NewSource { publisher: Some(publisher.to_owned()), ..titled(" coal PASSES") };
-    assert_eq!(known(&mut desk, published("KAZINFORM ")), by(false));
-    assert_eq!(known(&mut desk, published("Another paper")), []);
+    let named =
+        |title: &str, publisher: &str| NewSource { publisher: Some(publisher.to_owned()), ..titled(title) };
+    assert_eq!(known(&mut desk, named(" coal PASSES", "KAZINFORM ")), by(false));
+    assert_eq!(known(&mut desk, named(" coal PASSES", "Another paper")), []);
     assert_eq!(known(&mut desk, titled("Coal passes")), []);
+    let passed = add(&mut desk, named("Көмір өтті", "Қазақпарат"));
+    let again: Vec<_> =
+        known(&mut desk, named("КӨМІР өтті", "ҚАЗАҚПАРАТ")).iter().map(|known| known.id).collect();
+    assert_eq!(again, [passed]);
+    assert_eq!(known(&mut desk, named("Көмір өтпе", "Қазақпарат")), []);
     assert_eq!(known(&mut desk, at("Another page", "https://example.org/coal/2")), []);
 }
 
@@ -90,6 +95,7 @@ fn sources_at_one_address_count_once_and_it_is_said_which() {
     assert_eq!(view.independent_sources, 1);
     assert_eq!(view.counted_once[0].sources, [letter, copy]);
     assert_eq!(view.counted_once[0].by, Likeness::Address);
+    assert_eq!(view.counted_once[0].at_one_address, [letter, copy]);
     let refused = desk.workspace.submit_claim(&checker, claim).unwrap_err();
     assert!(refused.to_string().ends_with(
         "there is 1. Sources with one origin or one address count once. With one address: “Letter”, “Copy of it”."
@@ -117,6 +123,7 @@ fn origin_and_address_together_join_more_than_two() {
     let view = desk.workspace.claim(claim).unwrap();
     let [once] = view.counted_once.as_slice() else { panic!("{:?}", view.counted_once) };
     assert_eq!((once.sources.as_slice(), once.by), (ids.as_slice(), Likeness::Both));
+    assert_eq!(once.at_one_address, [ids[0], ids[2]]);
     let policy = desk.workspace.policy_checklist(claim).unwrap();
     assert!(matches!(policy[0].point, PolicyPoint::IndependentSources { has: 1, .. }) && !policy[0].met);
 }

@@ -240,6 +240,27 @@ fn another_appearance_is_told_of_and_another_setting_is_not() {
 }
 
 #[test]
+fn the_window_is_called_after_the_desk_that_is_open() {
+    let home = tempfile::tempdir().unwrap();
+    let shell = begin(home.path());
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let heard = Arc::clone(&told);
+    shell.app.listen_any("title-changed", move |event| {
+        heard.lock().unwrap().push(serde_json::from_str::<String>(event.payload()).unwrap());
+    });
+    let last = || told.lock().unwrap().last().cloned().unwrap();
+    shell.chosen.next(home.path().join("night.claimtrail"));
+    shell.ok("create_workspace", json!({ "created": { "founder": "Dana", "desk": "Night desk" } }));
+    assert_eq!(last(), "Night desk – Claimtrail");
+    shell.ok("set_desk", json!({ "edit": { "name": "Day desk" } }));
+    assert_eq!(last(), "Day desk – Claimtrail");
+    shell.ok("undo", json!({ "job": "u", "earlier": false }));
+    assert_eq!(last(), "Night desk – Claimtrail");
+    shell.ok("close_workspace", json!({}));
+    assert_eq!(last(), "Claimtrail");
+}
+
+#[test]
 fn undo_and_redo_tell_who_may_act_and_what_the_desk_is_called() {
     let home = tempfile::tempdir().unwrap();
     let shell = begin(home.path());

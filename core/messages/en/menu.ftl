@@ -1,6 +1,7 @@
 # The window's native menus and file dialogs.
 
 window-title = Claimtrail
+window-title-of = { $desk } – Claimtrail
 window-closing = What is being saved comes first, then the window closes. Close it again to call off what takes long.
 
 menu-file = File

@@ -59,6 +59,7 @@ sources-note-help = For the desk, not for readers.
 sources-add = Add a source
 sources-known-use = Use “{ $title }”
 sources-known-anyway = Add it all the same
+sources-known-kept = What you typed of the new source is kept as unsaved text.
 sources-edit = Edit the source
 sources-save = Save the source
 sources-saved = Saved: { $title }

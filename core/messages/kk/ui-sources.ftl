@@ -59,6 +59,7 @@ sources-note-help = Оқырмандарға емес, редакцияға.
 sources-add = Дереккөз қосу
 sources-known-use = «{ $title }» дереккөзін алу
 sources-known-anyway = Бәрібір қосу
+sources-known-kept = Жаңа дереккөз туралы тергеніңіз сақталмаған мәтін болып қалды.
 sources-edit = Дереккөзді өңдеу
 sources-save = Дереккөзді сақтау
 sources-saved = Сақталды: { $title }

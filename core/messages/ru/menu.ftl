@@ -1,6 +1,7 @@
 # Системные меню окна и окна выбора файлов.
 
 window-title = Claimtrail
+window-title-of = { $desk } – Claimtrail
 window-closing = Сначала завершится сохранение, затем окно закроется. Закройте его ещё раз, чтобы отменить долгую работу.
 
 menu-file = Файл

@@ -67,6 +67,7 @@ sources-note-help = Для редакции, не для читателей.
 sources-add = Добавить источник
 sources-known-use = Взять «{ $title }»
 sources-known-anyway = Всё равно добавить
+sources-known-kept = Набранное о новом источнике осталось как несохранённый текст.
 sources-edit = Править источник
 sources-save = Сохранить источник
 sources-saved = Сохранено: { $title }

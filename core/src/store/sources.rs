@@ -118,7 +118,8 @@ pub(crate) fn known(db: &Db, by: &KnownBy) -> Result<Vec<KnownSource>> {
     let [url, archived_url] = &by.addresses;
     let (title, publisher) = by.named.as_ref().map(|[title, publisher]| (title, publisher)).unzip();
     let [url_part, archived_part] = by.addresses.each_ref().map(|key| key.as_deref().map(addresses::part));
-    // Most addresses are told apart by their text, which takes a tenth of reading them as addresses.
+    // Most addresses are told apart by their text, which takes a tenth of reading them as addresses, and most titles by their
+    // length: no index folds the capitals of every script. Either is read in its index alone.
     let sql = "SELECT id, title, MAX(is_there) AS is_there FROM (
             SELECT sources.id, title, TRUE AS is_there FROM (
                 SELECT id FROM sources
@@ -127,8 +128,10 @@ pub(crate) fn known(db: &Db, by: &KnownBy) -> Result<Vec<KnownSource>> {
             ) AS maybe JOIN sources ON sources.id = maybe.id
             WHERE address_key(url) IN (:url, :archived_url) OR address_key(archived_url) IN (:url, :archived_url)
             UNION ALL
-            SELECT id, title, FALSE FROM sources
-            WHERE title = :title COLLATE NOCASE AND small(publisher) = :publisher
+            SELECT sources.id, title, FALSE FROM (
+                SELECT rowid AS place FROM sources
+                WHERE length(title) = length(:title) AND small(title) = small(:title) AND small(publisher) = :publisher
+            ) AS named JOIN sources ON sources.rowid = named.place
         ) GROUP BY id ORDER BY is_there DESC, id LIMIT :most";
     let mut statement = db.prepare_cached(sql)?;
     let params: [(&str, &dyn ToSql); 7] = [

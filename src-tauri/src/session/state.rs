@@ -80,6 +80,19 @@ impl Session {
         }
     }
 
+    pub(crate) fn tell_title(&self) {
+        self.tell("title-changed", &self.title());
+    }
+
+    /// What the window is called: after the desk that is open, and the program.
+    pub(crate) fn title(&self) -> String {
+        let desk = self.current().ok().and_then(|open| lock(&open.reader).desk().ok());
+        match desk.map(|desk| desk.body.name).filter(|name| !name.is_empty()) {
+            Some(desk) => messages::text("window-title-of", &[("desk", desk.into())]),
+            None => messages::text("window-title", &[]),
+        }
+    }
+
     /// All that every screen needs to know.
     pub(crate) fn state(&self) -> Answer<WorkspaceState> {
         let (recent, settings) = {

@@ -1,5 +1,5 @@
 /* Earlier claims like the one that is being typed: somebody may have checked it already.
-   It is the core that finds them; nothing leaves the computer. */
+   It is the core that finds them; nothing leaves the computer. They are one stop on the way through the form. */
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { similarClaims } from '../ipc/claims';
@@ -7,6 +7,7 @@ import type { SimilarClaim } from '../ipc/types';
 import { Link } from '../shared/Link';
 import { Marked } from '../shared/Marked';
 import { useText } from '../shared/text';
+import { useArrowKeys } from '../shared/useArrowKeys';
 import { useRested } from '../shared/useRested';
 import { RatingBadge } from './RatingBadge';
 import { StatusBadge } from './StatusBadge';
@@ -19,6 +20,7 @@ const MOST = 5;
 
 export function SimilarClaims({ statement }: { statement: string }) {
   const t = useText();
+  const keys = useArrowKeys<HTMLElement>();
   const asked = useRested(statement.trim(), PAUSE);
   const { data } = useQuery({
     queryKey: ['similar-claims', asked],
@@ -28,7 +30,7 @@ export function SimilarClaims({ statement }: { statement: string }) {
   });
   const similar = asked.length >= LETTERS ? (data ?? []) : [];
   return (
-    <section aria-label={t('record-similar')} aria-live="polite">
+    <section {...keys} aria-label={t('record-similar')} aria-live="polite">
       {similar.length > 0 ? (
         <>
           <h3 className="text-soft text-xs">{t('record-similar')}</h3>

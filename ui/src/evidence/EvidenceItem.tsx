@@ -14,13 +14,13 @@ import { useText, wordId } from '../shared/text';
 import { Revealed } from '../shared/VisibleText';
 import { SourceMarks } from '../sources/SourceMarks';
 import { AttachFile, EvidenceFiles } from './EvidenceFiles';
-import { isByAddress } from './independence';
+import type { CountedWith } from './independence';
 import { StanceBadge } from './StanceBadge';
 
 interface EvidenceItemProps {
   evidence: EvidenceView;
   /** What counts as one with it. */
-  alike: readonly EvidenceView[];
+  alike: CountedWith | undefined;
   /** Changes of its source since the claim was approved. */
   stale: readonly Stale[];
   /** Nothing where it is only read. */
@@ -57,7 +57,7 @@ export function EvidenceItem({ evidence, alike, stale, editing }: EvidenceItemPr
           <Where source={source} />
         </div>
         <Passage evidence={evidence} />
-        <Alike alike={alike} source={source} />
+        <Alike {...alike} origin={source.origin} />
         {stale.map((change) => (
           <p key={change.by}>
             <Badge icon={Hourglass} tone="warn">
@@ -157,24 +157,23 @@ function Passage({ evidence }: { evidence: EvidenceView }) {
 }
 
 /** Sources with one origin or one address count once: with which, and whose story they repeat. */
-function Alike({ alike, source }: { alike: readonly EvidenceView[]; source: SourceRecord }) {
+function Alike({ others = [], atOneAddress = false, origin }: Partial<CountedWith> & { origin: string | null }) {
   const t = useText();
-  const { origin } = source;
-  if (alike.length === 0 && !origin) return null;
-  const others = [...new Set(alike.map((other) => other.source.title))];
+  if (others.length === 0 && !origin) return null;
+  const titles = [...new Set(others.map((other) => other.source.title))];
   return (
     <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-xs">
-      {alike.length > 0 ? <Badge icon={Waypoints}>{t('evidence-counts-once', { count: alike.length })}</Badge> : null}
+      {others.length > 0 ? <Badge icon={Waypoints}>{t('evidence-counts-once', { count: others.length })}</Badge> : null}
       {origin ? (
         <span className="text-soft">
           {t('evidence-origin')} <bdi>{origin}</bdi>
         </span>
       ) : null}
-      {isByAddress(source, alike) ? <span className="text-soft">{t('evidence-one-address')}</span> : null}
-      {others.length > 0 ? (
+      {atOneAddress ? <span className="text-soft">{t('evidence-one-address')}</span> : null}
+      {titles.length > 0 ? (
         <span className="text-soft">
           {t('evidence-with')}{' '}
-          {others.map((title, at) => (
+          {titles.map((title, at) => (
             <Fragment key={title}>
               {at > 0 ? ', ' : ''}
               {t('evidence-quoted', { title })}

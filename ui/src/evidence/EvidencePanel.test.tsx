@@ -5,8 +5,9 @@ import { openAddress } from '../ipc/addresses';
 import { addAttachment, attachmentsOf, saveAttachment } from '../ipc/attachments';
 import { discardDraft, draft, saveDraft } from '../ipc/drafts';
 import { attachEvidence, detachEvidence, editEvidence } from '../ipc/evidence';
+import { IpcError } from '../ipc/invoke';
 import { allowedOps } from '../ipc/reviews';
-import { listSources, source as readSource } from '../ipc/sources';
+import { addSource, listSources, source as readSource } from '../ipc/sources';
 import type { SourceRow } from '../ipc/types';
 import { Toasts } from '../shared/Toasts';
 import { axe } from '../testing/axe';
@@ -33,7 +34,9 @@ const VIEW = claimView({
     evidence('e3', THREE, { quote: 'No train crossed.', locator: 'p. 4', stance: 'supports' }),
   ],
   independent_sources: 2,
-  counted_once: [{ sources: ['one', 'two'], titles: ['First paper', 'Second paper'], by: 'origin' }],
+  counted_once: [
+    { sources: ['one', 'two'], titles: ['First paper', 'Second paper'], by: 'origin', at_one_address: [] },
+  ],
 });
 
 beforeEach(() => {
@@ -82,12 +85,41 @@ test('sources at one address say that they count once for it', async () => {
   const view = claimView({
     evidence: [evidence('e1', THREE), evidence('e2', copy)],
     independent_sources: 1,
-    counted_once: [{ sources: ['three', 'copy'], titles: ['Customs figures', 'The same letter'], by: 'address' }],
+    counted_once: [
+      {
+        sources: ['three', 'copy'],
+        titles: ['Customs figures', 'The same letter'],
+        by: 'address',
+        at_one_address: ['three', 'copy'],
+      },
+    ],
   });
   renderIn(<EvidencePanel view={view} />);
   expect(screen.getAllByText('Counts once with one other')).toHaveLength(2);
   expect(screen.getAllByText('At one address')).toHaveLength(2);
   screen.getByText(/Together with.*The same letter/);
+});
+
+test('of sources that an origin and an address join, those alone are said to be at one address that are', async () => {
+  const copy = source('copy', { title: 'The same paper' });
+  const view = claimView({
+    evidence: [evidence('e1', ONE), evidence('e2', TWO), evidence('e3', copy)],
+    independent_sources: 1,
+    counted_once: [
+      {
+        sources: ['one', 'two', 'copy'],
+        titles: ['First paper', 'Second paper', 'The same paper'],
+        by: 'both',
+        at_one_address: ['two', 'copy'],
+      },
+    ],
+  });
+  renderIn(<EvidencePanel view={view} />);
+  expect(screen.getAllByText(/^Counts once with/)).toHaveLength(3);
+  const told = screen
+    .getAllByText('At one address')
+    .map((sign) => within(sign.closest('li') ?? sign).getByRole('link').textContent);
+  expect(told).toEqual(['Second paper', 'The same paper']);
 });
 
 test('where a source is, and where its copy is kept, opens in the person’s own browser; a confidential one’s too', async () => {
@@ -154,6 +186,27 @@ test('words that name no source of the library stay, and are the title of a new 
   expect(await screen.findByRole('textbox', { name: /Title/ })).toHaveProperty('value', 'Evening paper');
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(await typed()).toHaveProperty('value', 'Evening paper');
+});
+
+test('what was said of the evidence stays where the library has the new source already', async () => {
+  const sources = [{ id: 'three', title: 'Customs figures', same_address: true }];
+  const known = new IpcError({ code: 'source_known', message: 'The library seems to have it.', details: { sources } });
+  vi.mocked(addSource).mockRejectedValue(known);
+  vi.mocked(attachEvidence).mockResolvedValue(evidence('e4', THREE));
+  renderIn(<EvidencePanel view={claimView()} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Attach evidence', description: '' }));
+  await userEvent.click(await screen.findByRole('radio', { name: /refutes/ }));
+  for (const name of ['Passage', 'Place in the source', 'Note']) {
+    await userEvent.type(screen.getByRole('textbox', { name }), `The ${name}`);
+  }
+  await userEvent.click(screen.getByRole('button', { name: 'Add a new source' }));
+  await userEvent.type(await screen.findByRole('textbox', { name: /^Title/ }), 'Customs');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await userEvent.click(await screen.findByRole('button', { name: /^Use \W*Customs figures/ }));
+  await screen.findByText('Customs figures');
+  await userEvent.keyboard('{Control>}s{/Control}');
+  const given = { stance: 'refutes', quote: 'The Passage', locator: 'The Place in the source', note: 'The Note' };
+  expect(attachEvidence).toHaveBeenCalledWith('claim-1', 'three', given);
 });
 
 test('how a source bears on the claim is left open until somebody chooses, and is asked for at its field', async () => {

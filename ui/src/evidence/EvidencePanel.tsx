@@ -73,7 +73,7 @@ export function EvidencePanel({ view }: { view: ClaimView }) {
             <EvidenceItem
               key={evidence.id}
               evidence={evidence}
-              alike={alike.get(evidence.id) ?? []}
+              alike={alike.get(evidence.id)}
               stale={view.approval_stale.filter(({ entity }) => entity === `source/${evidence.source_id}`)}
               editing={{
                 why,

@@ -7,19 +7,24 @@ export function folded(origin: string | null): string {
   return (origin ?? '').trim().toLowerCase();
 }
 
-/** For each piece of evidence, the others that count as one with it, those of the same source among them. */
-export function countedWith(view: Pick<ClaimView, 'evidence' | 'counted_once'>): Map<string, EvidenceView[]> {
-  const { evidence, counted_once } = view;
-  const groupOf = (id: string) => counted_once.find(({ sources }) => sources.includes(id))?.sources ?? [id];
-  const others = (one: EvidenceView) => {
-    const group = groupOf(one.source_id);
-    return evidence.filter((other) => other !== one && group.includes(other.source_id));
-  };
-  return new Map(evidence.map((one) => [one.id, others(one)]));
+/** What counts as one with a piece of evidence. */
+export interface CountedWith {
+  /** The others, those of the same source among them. */
+  others: readonly EvidenceView[];
+  /** Whether the source of one of them has its address. */
+  atOneAddress: boolean;
 }
 
-/** Whether it is not for one origin that they count as one with this source, but for one address. */
-export function isByAddress(source: EvidenceView['source'], alike: readonly EvidenceView[]): boolean {
-  const origin = folded(source.origin);
-  return alike.some((other) => other.source_id !== source.id && (!origin || folded(other.source.origin) !== origin));
+/** For each piece of evidence what counts as one with it. */
+export function countedWith(view: Pick<ClaimView, 'evidence' | 'counted_once'>): Map<string, CountedWith> {
+  const { evidence, counted_once } = view;
+  const counted = (one: EvidenceView): CountedWith => {
+    const group = counted_once.find(({ sources }) => sources.includes(one.source_id));
+    const sources = group?.sources ?? [one.source_id];
+    return {
+      others: evidence.filter((other) => other !== one && sources.includes(other.source_id)),
+      atOneAddress: group?.at_one_address.includes(one.source_id) ?? false,
+    };
+  };
+  return new Map(evidence.map((one) => [one.id, counted(one)]));
 }

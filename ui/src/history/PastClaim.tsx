@@ -107,7 +107,7 @@ function Then({ then, now }: { then: ClaimView; now: ClaimView }) {
         {then.evidence.length === 0 ? <p className="text-soft text-sm">{t('history-no-evidence')}</p> : null}
         <ul className="flex flex-col divide-y divide-rule">
           {then.evidence.map((evidence) => (
-            <EvidenceItem key={evidence.id} evidence={evidence} alike={alike.get(evidence.id) ?? []} stale={[]} />
+            <EvidenceItem key={evidence.id} evidence={evidence} alike={alike.get(evidence.id)} stale={[]} />
           ))}
         </ul>
       </Section>

@@ -30,7 +30,6 @@ export function BarLink({ bar, name, place, className, children }: BarLinkProps)
       href={address(bar.query)}
       aria-label={name}
       title={name}
-      data-bar=""
       data-focus-key={`insights-${place}`}
       className={cx('group', className)}
     >

@@ -1066,7 +1066,11 @@ titles: Array<string>,
 /**
  * Why they count as one.
  */
-by: Likeness, };
+by: Likeness, 
+/**
+ * Those of the sources that have an address in common with another of them.
+ */
+at_one_address: Array<SourceId>, };
 
 /**
  * Which of two numbers of a day is the day: the month is the other.

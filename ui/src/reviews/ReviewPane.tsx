@@ -149,7 +149,7 @@ function Evidence({ view }: { view: ClaimView }) {
       {view.evidence.length === 0 ? <p className="text-soft text-sm">{t('reviews-no-evidence')}</p> : null}
       <ul className="flex flex-col divide-y divide-rule">
         {view.evidence.map((evidence) => (
-          <EvidenceItem key={evidence.id} evidence={evidence} alike={alike.get(evidence.id) ?? []} stale={[]} />
+          <EvidenceItem key={evidence.id} evidence={evidence} alike={alike.get(evidence.id)} stale={[]} />
         ))}
       </ul>
     </Section>

@@ -1,7 +1,7 @@
 /* Buttons: plain, main, quiet and dangerous; and the one that says why it can't be pressed.
    What a press does is the caller's. */
 
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 import { cx } from './classes';
 import { Tooltip } from './Tooltip';
@@ -16,6 +16,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   small?: boolean;
   children?: ReactNode;
   className?: string;
+  ref?: Ref<HTMLButtonElement>;
 }
 
 const TONES: Record<Tone, string> = {

@@ -16,7 +16,7 @@ import { DateField } from './fields/DateField';
 import { MeanwhileNote } from './fields/MeanwhileNote';
 import { Select } from './fields/Select';
 import { TagField } from './fields/TagField';
-import { TextField } from './fields/TextField';
+import { TextArea, TextField } from './fields/TextField';
 import { Checkbox, RadioGroup } from './fields/toggles';
 import { Menu } from './Menu';
 import { NameDialog } from './NameDialog';
@@ -313,6 +313,46 @@ test.each([
   // What Enter in a field of one line does; `userEvent` looks for the button within the form alone.
   fireEvent.submit(field);
   expect(save).toHaveBeenCalledTimes(times);
+});
+
+function Mixed({ onSave, onClose }: { onSave: (claimant: string) => void; onClose: () => void }) {
+  const [claimant, setClaimant] = useState('');
+  const options = [{ value: 'ministry', label: 'A ministry' }];
+  return (
+    <FormDialog title="Mixed" action="Save" busy={false} onSave={() => onSave(claimant)} onClose={onClose}>
+      <Select label="Kind" value="ministry" onChange={nothing} options={options} />
+      <ComboBox free label="Claimant" value={claimant} onChange={setClaimant} options={options} />
+      <TextArea label="Note" value="" onChange={nothing} />
+      <Checkbox checked={false} onChange={nothing}>
+        Primary
+      </Checkbox>
+    </FormDialog>
+  );
+}
+
+test.each(['s', '{Enter}'])('Ctrl %s saves a form from its buttons and open lists too', async (key) => {
+  const [save, close] = [vi.fn(), vi.fn()];
+  renderIn(<Mixed onSave={save} onClose={close} />);
+  const claimant = await screen.findByRole('combobox', { name: 'Claimant' });
+  const places = [
+    screen.getByRole('button', { name: /Kind/ }),
+    screen.getByRole('textbox', { name: 'Note' }),
+    screen.getByRole('checkbox', { name: 'Primary' }),
+    screen.getByRole('button', { name: 'Cancel' }),
+    screen.getByRole('button', { name: 'Close' }),
+    screen.getByRole('button', { name: 'Save' }),
+  ];
+  for (const place of places) {
+    place.focus();
+    await userEvent.keyboard(`{Control>}${key}{/Control}`);
+  }
+  expect(save).toHaveBeenCalledTimes(places.length);
+  await userEvent.type(claimant, 'A min');
+  await screen.findByRole('option');
+  await userEvent.keyboard(`{Control>}${key}{/Control}`);
+  expect(save).toHaveBeenCalledTimes(places.length + 1);
+  expect(save).toHaveBeenLastCalledWith('A min');
+  expect(close).not.toHaveBeenCalled();
 });
 
 test('Esc asks before it takes away what no draft keeps, and leaves a dialog in which nothing is filled in', async () => {

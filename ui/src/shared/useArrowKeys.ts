@@ -1,11 +1,12 @@
-/* Many links of a table as one stop of the Tab key: arrows go on from there, Home and End to the ends of a row. */
+/* Many links of a table or a list as one stop of the Tab key: arrows go on from there, Home and End to the ends of a row,
+   or of all rows where each has one link. */
 
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 
-const LINK = 'a[data-bar]';
+const LINK = 'a[href]';
 
 function rowsOf(frame: HTMLElement): HTMLElement[][] {
-  const rows = [...frame.querySelectorAll('tr')].map((row) => [...row.querySelectorAll<HTMLElement>(LINK)]);
+  const rows = [...frame.querySelectorAll('tr, li')].map((row) => [...row.querySelectorAll<HTMLElement>(LINK)]);
   return rows.filter((row) => row.length > 0);
 }
 
@@ -25,6 +26,7 @@ function next(frame: HTMLElement, from: HTMLElement, key: string): HTMLElement |
   const at = rows.findIndex((row) => row.includes(from));
   const row = rows[at] ?? [];
   const place = row.indexOf(from);
+  const whole = row.length > 1 ? row : rows.flat();
   const onward = getComputedStyle(frame).direction === 'rtl' ? -1 : 1;
   switch (key) {
     case 'ArrowRight':
@@ -36,9 +38,9 @@ function next(frame: HTMLElement, from: HTMLElement, key: string): HTMLElement |
     case 'ArrowUp':
       return nearest(rows[at - 1], from);
     case 'Home':
-      return row[0];
+      return whole[0];
     case 'End':
-      return row.at(-1);
+      return whole.at(-1);
     default:
       return undefined;
   }
@@ -57,7 +59,7 @@ interface ArrowKeys<Frame extends HTMLElement> {
   onFocus: () => void;
 }
 
-/** For the table's frame: `<div {...useArrowKeys<HTMLDivElement>()}>`. Its links bear `data-bar`. */
+/** For the frame around them: `<div {...useArrowKeys<HTMLDivElement>()}>`. */
 export function useArrowKeys<Frame extends HTMLElement>(): ArrowKeys<Frame> {
   const ref = useRef<Frame>(null);
   const last = useRef<HTMLElement | null>(null);

@@ -5,6 +5,7 @@ import { discardDraft, draft, saveDraft } from '../ipc/drafts';
 import { IpcError } from '../ipc/invoke';
 import { addSource, editSource, listSources, sourceUses } from '../ipc/sources';
 import type { SourceRow, SourceUse } from '../ipc/types';
+import { Toasts } from '../shared/Toasts';
 import { axe } from '../testing/axe';
 import { sourceRecord, WHY } from '../testing/desk';
 import { renderIn } from '../testing/render';
@@ -142,7 +143,7 @@ function known(): IpcError {
 }
 
 async function addKnown() {
-  vi.mocked(addSource).mockRejectedValueOnce(known());
+  vi.mocked(addSource).mockRejectedValue(known());
   newForm();
   await userEvent.type(screen.getByRole('textbox', { name: /^Title/ }), 'The rail record');
   await userEvent.click(screen.getByRole('button', { name: 'Add a source' }));
@@ -161,6 +162,26 @@ test('a source that the library has is told, and used in place of a new one', as
   await userEvent.click(screen.getByRole('button', { name: /^Use \W*Rail record/ }));
   expect(saved).toHaveBeenCalledWith('source-7');
   expect(addSource).toHaveBeenCalledTimes(1);
+});
+
+test('what was typed of a new source is kept and told of where one of the library is used in its place', async () => {
+  await addKnown();
+  renderIn(<Toasts />);
+  await userEvent.type(screen.getByRole('textbox', { name: /^Note/ }), 'Ask for June.');
+  await userEvent.click(screen.getByRole('button', { name: 'Add a source' }));
+  await userEvent.click(await screen.findByRole('button', { name: /^Use \W*Rail record/ }));
+  expect(saved).toHaveBeenCalledWith('source-7');
+  await screen.findByText('What you typed of the new source is kept as unsaved text.');
+  await waitFor(() =>
+    expect(vi.mocked(saveDraft).mock.lastCall?.[2]).toMatchObject({ title: 'The rail record', note: 'Ask for June.' }),
+  );
+  expect(discardDraft).not.toHaveBeenCalled();
+});
+
+test('where nothing was typed but what the library says already, nothing is left behind', async () => {
+  await addKnown();
+  await userEvent.click(screen.getByRole('button', { name: /^Use \W*Rail record/ }));
+  await waitFor(() => expect(discardDraft).toHaveBeenCalled());
 });
 
 test('a source that the library seems to have is added all the same when that is wanted', async () => {

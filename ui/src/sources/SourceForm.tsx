@@ -19,8 +19,9 @@ import { MeanwhileNote } from '../shared/fields/MeanwhileNote';
 import { Select } from '../shared/fields/Select';
 import { TextArea, TextField } from '../shared/fields/TextField';
 import { Checkbox } from '../shared/fields/toggles';
+import { toast } from '../shared/Toasts';
 import { useText, wordId } from '../shared/text';
-import { editOf, fieldsOf, newSource, SOURCE_KINDS, type SourceFields } from './fields';
+import { editOf, fieldsOf, newSource, SOURCE_KINDS, type SourceFields, saysMore } from './fields';
 import { KnownSources } from './KnownSources';
 import { OriginField } from './OriginField';
 import { StaleWarning } from './StaleWarning';
@@ -49,9 +50,10 @@ function useSaving({ draftKey, source, title, onSaved }: Omit<SourceFormProps, '
   const refused = useDeskReason(source ? 'source.edit' : 'source.add');
   const unchanged = source && !draft.dirty ? t('sources-unchanged') : null;
   const reason = refused ?? unchanged;
-  const use = (id: SourceId) => {
-    draft.done();
-    onSaved(id);
+  const use = (known: SourceId) => {
+    if (saysMore(draft.begun, draft.value)) toast({ text: t('sources-known-kept') });
+    else draft.done();
+    onSaved(known);
   };
   const [asked, setAsked] = useState('');
   const now = JSON.stringify(draft.value);
@@ -61,7 +63,9 @@ function useSaving({ draftKey, source, title, onSaved }: Omit<SourceFormProps, '
     const saved = source
       ? await edit.run(source.id, editOf(draft.begun, draft.value))
       : await add.run({ ...newSource(draft.value), anyway });
-    if (saved) use(saved.id);
+    if (!saved) return;
+    draft.done();
+    onSaved(saved.id);
   };
   const failed = add.error ?? edit.error;
   // Other values may be of another source that is known, or of none.

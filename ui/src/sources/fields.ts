@@ -83,3 +83,11 @@ export function editOf(before: SourceFields, after: SourceFields): SourceEdit {
   }
   return edit;
 }
+
+/** What a source of the library that is used in place of a new one says already. */
+const KNOWN: readonly string[] = ['title', 'kind', 'publisher', 'url'] satisfies (keyof SourceFields)[];
+
+/** Whether more was typed of a new source than the one in its place says already. */
+export function saysMore(begun: SourceFields, typed: SourceFields): boolean {
+  return Object.keys(editOf(begun, typed)).some((field) => !KNOWN.includes(field));
+}

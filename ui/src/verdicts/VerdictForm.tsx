@@ -7,7 +7,7 @@ import { ClaimEditWarning } from '../claims/ClaimEditWarning';
 import { desk } from '../ipc/desk';
 import { asIpcError, type IpcError } from '../ipc/invoke';
 import { scales } from '../ipc/scales';
-import type { ClaimId, ClaimView, VerdictView } from '../ipc/types';
+import type { ClaimId, ClaimView, Permission, VerdictView } from '../ipc/types';
 import { editVerdict, proposeVerdict } from '../ipc/verdicts';
 import { usePeople } from '../people/names';
 import { ActionButton, Button } from '../shared/Button';
@@ -131,8 +131,13 @@ function FourEyes({ claim }: { claim: ClaimId }) {
   const { data: policy } = useQuery({ queryKey: ['desk'], queryFn: desk });
   const { data: people } = usePeople();
   const several = (people ?? []).filter(({ active }) => active).length > 1;
-  if (!policy?.four_eyes || !several || !permission('review.approve')?.allowed) return null;
+  if (!policy?.four_eyes || !several || !mayApprove(permission('review.approve'))) return null;
   return <p className="text-sm text-warn">{t('verdict-four-eyes')}</p>;
+}
+
+/** Whether it is theirs to approve, now or once the verdict is another one or agreed upon. */
+function mayApprove(approval: Permission | undefined): boolean {
+  return approval !== undefined && (approval.why === null || approval.why.kind === 'verdict_unchanged');
 }
 
 interface RatedProps {

@@ -7,7 +7,7 @@ import { discardDraft, draft, saveDraft } from '../ipc/drafts';
 import { people } from '../ipc/people';
 import { allowedOps } from '../ipc/reviews';
 import { scales } from '../ipc/scales';
-import type { DeskRecord, PersonRecord, RatingScaleRecord } from '../ipc/types';
+import type { DeskRecord, PersonRecord, RatingScaleRecord, Refusal } from '../ipc/types';
 import { editVerdict, proposeVerdict } from '../ipc/verdicts';
 import { axe } from '../testing/axe';
 import { ANNA, BOLAT, claimView, invalid, permissions, verdict } from '../testing/claim';
@@ -90,11 +90,17 @@ test('once there is a verdict, the button that it was proposed with is gone, and
 
 const FOUR_EYES = /^Once you save, you are an author of this verdict/;
 
-async function editing(given: { four_eyes?: boolean; approves?: boolean; people?: number }) {
-  const { four_eyes = true, approves = true, people: several = 2 } = given;
+interface Approving {
+  four_eyes?: boolean;
+  why?: Refusal | null;
+  reason?: string | null;
+  people?: number;
+}
+
+async function editing({ four_eyes = true, why = null, reason = null, people: several = 2 }: Approving) {
   vi.mocked(desk).mockResolvedValue({ default_scale_id: 'scale-truth', four_eyes } as DeskRecord);
   vi.mocked(people).mockResolvedValue([ANNA, BOLAT].map((id, at) => ({ id, active: at < several }) as PersonRecord));
-  const approve = { op: 'review.approve' as const, why: null, allowed: approves, reason: null };
+  const approve = { op: 'review.approve' as const, why, allowed: !why && !reason, reason };
   const others = permissions().filter(({ op }) => op !== 'review.approve');
   vi.mocked(allowedOps).mockResolvedValue([...others, approve]);
   renderIn(<VerdictPanel view={claimView({ status: 'in_review', verdict: verdict() })} />);
@@ -102,12 +108,16 @@ async function editing(given: { four_eyes?: boolean; approves?: boolean; people?
   await screen.findByRole('radiogroup', { name: /Rating/ });
 }
 
-test('who could approve is told before that saving makes them an author of the verdict', async () => {
-  await editing({});
+test.each<[string, Approving]>([
+  ['now', {}],
+  ['once the verdict is another one', { why: { kind: 'verdict_unchanged' } }],
+  ['once copies agree upon it', { reason: 'Copies edited apart disagree.' }],
+])('who could approve is told before that saving makes them an author of the verdict: %s', async (_, given) => {
+  await editing(given);
   await screen.findByText(FOUR_EYES);
 });
 
-test.each([{ four_eyes: false }, { approves: false }, { people: 1 }])(
+test.each<Approving>([{ four_eyes: false }, { why: { kind: 'submitted' } }, { people: 1 }])(
   'nothing is told where saving takes no approval away: %o',
   async (given) => {
     await editing(given);

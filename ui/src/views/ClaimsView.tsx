@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { FileInput, Plus } from 'lucide-react';
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { BulkBar } from '../claims/BulkBar';
 import { ClaimPreview } from '../claims/ClaimPreview';
 import { ClaimsNone } from '../claims/ClaimsNone';
@@ -13,6 +13,7 @@ import { FacetBar, useFacetValues } from '../claims/FacetBar';
 import { useLooking, useShown, useSort, useTypedQuery } from '../claims/listState';
 import { deskCounts } from '../ipc/claims';
 import type { IpcError } from '../ipc/invoke';
+import type { ClaimPage } from '../ipc/types';
 import { reportOf } from '../reports/setup';
 import { useDeskReason } from '../session/session';
 import { ActionButton, Button } from '../shared/Button';
@@ -47,6 +48,7 @@ export default function ClaimsView() {
   const { data: desk } = useQuery({ queryKey: ['desk-counts'], queryFn: deskCounts });
   const recordReason = useDeskReason('claim.record');
   const { page, total, chosen } = looking;
+  const emptied = useEmptied(page);
   const record = () => setRecording(true);
   useAskedDraft({ 'claim-record:new': () => record() });
   useListCommands(table, filter, record, recordReason);
@@ -132,6 +134,7 @@ export default function ClaimsView() {
       {failed ? <ErrorNote error={failed} /> : null}
       {empty ? (
         <ClaimsNone
+          actionRef={emptied.action}
           filtered={desk === undefined || desk.claims > 0}
           recordReason={recordReason}
           onRecord={record}
@@ -141,7 +144,7 @@ export default function ClaimsView() {
           }}
         />
       ) : null}
-      <div className={empty ? 'hidden' : 'flex min-h-0 grow border-rule border-t'}>
+      <div ref={emptied.list} className={empty ? 'hidden' : 'flex min-h-0 grow border-rule border-t'}>
         <Panes list={list} current={looking.current?.id ?? null} />
       </div>
       {recording ? (
@@ -186,6 +189,21 @@ function Panes({ list, current }: { list: React.ReactNode; current: string | nul
       end={<ClaimPreview id={current} />}
     />
   );
+}
+
+/** Focus that went with the list, once nothing is left of it, goes to what can be done in its place. */
+function useEmptied(page: ClaimPage | null) {
+  const list = useRef<HTMLDivElement>(null);
+  const action = useRef<HTMLButtonElement>(null);
+  const before = useRef(0);
+  const total = page?.total ?? 0;
+  useEffect(() => {
+    const focused = document.activeElement;
+    const fallen = focused === document.body || list.current?.contains(focused);
+    if (before.current > 0 && total === 0 && fallen) action.current?.focus();
+    before.current = total;
+  }, [total]);
+  return { list, action };
 }
 
 function useListCommands(

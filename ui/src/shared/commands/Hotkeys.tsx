@@ -1,8 +1,8 @@
 /* Turns keys into commands, by position on Cyrillic layouts too, and never while somebody types.
    Which key does what is said by whoever registers the command. */
 
-import { type Hotkey, useHotkeys } from '@tanstack/react-hotkeys';
-import { useRef } from 'react';
+import { type Hotkey, matchesKeyboardEvent, useHotkeys } from '@tanstack/react-hotkeys';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useSettings } from '../settings';
 import { runOrTell } from './offered';
@@ -18,6 +18,9 @@ const TYPED_INTO = '[role=menu],[role=listbox],[role=spinbutton],[role=combobox]
     has it. */
 const MARKING = 'Mod+A';
 const TEXT = 'textarea,[contenteditable=true],input:not([type=checkbox],[type=radio],[type=range],[type=file])';
+
+/** What takes Enter for its own, with Ctrl too: a button is pressed by it, an open list picked from. */
+const TAKES_ENTER = 'button,[role=combobox]';
 
 interface Binding {
   command: string;
@@ -92,6 +95,7 @@ export function Hotkeys() {
     }
   };
 
+  useBefore(TAKES_ENTER, 'Mod+Enter', press);
   useHotkeys(
     steps.map((step) => ({
       hotkey: step as Hotkey,
@@ -101,4 +105,18 @@ export function Hotkeys() {
     { preventDefault: false, stopPropagation: false, conflictBehavior: 'allow' },
   );
   return null;
+}
+
+/** Has keys pressed before what they are pressed in hears of them; where they mean nothing they are its own. */
+function useBefore(place: string, keys: Hotkey, press: (step: string, event: KeyboardEvent) => void) {
+  const hear = useEffectEvent((event: KeyboardEvent) => {
+    if (!(event.target instanceof Element && event.target.closest(place))) return;
+    if (!matchesKeyboardEvent(event, keys)) return;
+    press(keys, event);
+    if (event.defaultPrevented) event.stopPropagation();
+  });
+  useEffect(() => {
+    document.addEventListener('keydown', hear, true);
+    return () => document.removeEventListener('keydown', hear, true);
+  }, []);
 }
