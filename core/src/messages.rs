@@ -94,11 +94,28 @@ pub(crate) fn text_in(language: Language, id: &str, arguments: &[(&'static str, 
     catalogue::message(language, id, &arguments).unwrap_or_else(|| id.to_owned())
 }
 
+fn id_of(group: &str, name: &str) -> String {
+    format!("{group}-{}", name.replace(['.', '_'], "-"))
+}
+
 /// The name of an op, a state or a field: whatever has a fixed name in the model and words in the catalogue.
 #[must_use]
 pub fn word(group: &str, name: &str) -> String {
-    let id = format!("{group}-{}", name.replace(['.', '_'], "-"));
-    catalogue::message(spoken(), &id, &FluentArgs::new()).unwrap_or_else(|| name.replace('_', " "))
+    catalogue::message(spoken(), &id_of(group, name), &FluentArgs::new())
+        .unwrap_or_else(|| name.replace('_', " "))
+}
+
+/// Which of these is called so: by its name in the model, or by its words in any language.
+pub(crate) fn called<T: Copy + ToString>(group: &str, all: &[T], text: &str) -> Option<T> {
+    let plain = |text: &str| text.trim().to_lowercase().replace(['_', '-'], " ");
+    let wanted = plain(text);
+    let in_any_language = |one: &&T| {
+        let id = id_of(group, &one.to_string());
+        Language::ALL.iter().any(|language| plain(&text_in(*language, &id, &[])) == wanted)
+    };
+    // The catalogues are read where no name fits.
+    let named = all.iter().find(|one| plain(&one.to_string()) == wanted);
+    named.or_else(|| all.iter().find(in_any_language)).copied()
 }
 
 /// What the window calls a field, by its name or by that and its kind's: `rating`, `verdict.rating`.

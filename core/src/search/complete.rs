@@ -122,11 +122,11 @@ impl Workspace {
     /// The values that a field takes, compared like this.
     fn choices(&self, field: Field, comparison: Comparison) -> Result<Vec<Choice>> {
         let mut choices = match field {
-            Field::Status => words_of("status", Status::ALL),
-            Field::Priority => words_of("priority", Priority::ALL),
-            Field::Has | Field::Missing => words_of("query-thing", Thing::ALL),
-            Field::Is => words_of("query-state", State::ALL),
-            Field::Sort => words_of("query-sort", SortKey::ALL),
+            Field::Status => words_of(field, Status::ALL),
+            Field::Priority => words_of(field, Priority::ALL),
+            Field::Has | Field::Missing => words_of(field, Thing::ALL),
+            Field::Is => words_of(field, State::ALL),
+            Field::Sort => words_of(field, SortKey::ALL),
             Field::Rating => self.ratings(comparison)?,
             Field::Scale => {
                 let names = Names::of(self.db())?;
@@ -222,8 +222,8 @@ impl Workspace {
 }
 
 /// The names of a closed set, with their words in the catalogue.
-fn words_of<T: ToString>(group: &str, all: &[T]) -> Vec<Choice> {
-    let choice = |name: String| Choice::named(&name, messages::word(group, &name));
+fn words_of<T: ToString>(field: Field, all: &[T]) -> Vec<Choice> {
+    let choice = |name: String| Choice::named(&name, messages::word(field.words(), &name));
     all.iter().map(ToString::to_string).map(choice).collect()
 }
 
@@ -261,7 +261,7 @@ impl Typed {
         part = &part[signs..];
         let colon = part.iter().position(|c| *c == ':');
         let name: String = part[..colon.unwrap_or_default()].iter().collect();
-        let field = Field::parse(&name.to_ascii_lowercase()).filter(|_| colon.is_some());
+        let field = colon.and_then(|_| Field::called(&name));
         let Some(field) = field else {
             return Typed {
                 from,

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::messages;
 use crate::rules::named;
 
 /// What stands before the colon.
@@ -58,6 +59,22 @@ named!(Field {
 });
 
 impl Field {
+    /// The field of this name, or the one that the window calls so in any of its languages.
+    pub(crate) fn called(name: &str) -> Option<Field> {
+        messages::called("query-field", Field::ALL, name)
+    }
+
+    /// Where the catalogue has the words for its values, where those are a closed set.
+    pub(crate) const fn words(self) -> &'static str {
+        match self {
+            Field::Status => "status",
+            Field::Priority => "priority",
+            Field::Is => "query-state",
+            Field::Sort => "query-sort",
+            _ => "query-thing",
+        }
+    }
+
     /// Whether `<`, `>` and ranges say something about it.
     pub(crate) const fn is_ordered(self) -> bool {
         self.is_day() || matches!(self, Field::Priority | Field::DaysToVerdict)

@@ -20,7 +20,7 @@ use crate::search::days::{Comparison, Span};
 use crate::search::fields::{Field, Sort, State, Thing};
 use crate::search::numbers::Numbers;
 use crate::search::problems::{Found, Wrong};
-use crate::search::words::Phrase;
+use crate::search::words::{Phrase, is_unspaced};
 
 /// How many parts a query may have: each takes a look at every claim.
 pub(crate) const PARTS_MOST: usize = 100;
@@ -322,19 +322,21 @@ impl Reader {
                 return Read { expr: None, wrote: true };
             }
         }
-        let name = self.field_name();
-        if let Some(name) = name {
+        if let Some(name) = self.field_name() {
             let place = start..self.at;
-            self.at += 1;
-            let known = Field::parse(&name.to_ascii_lowercase());
-            let values = self.values();
-            return match known {
-                Some(field) => self.field(field, place, values),
-                None => {
-                    self.wrong(place, Wrong::UnknownField(name));
-                    Read { expr: None, wrote: true }
-                }
-            };
+            if let Some(field) = Field::called(&name) {
+                self.at += 1;
+                let values = self.values();
+                return self.field(field, place, values);
+            }
+            // `Tokayev: gas …` is a heading; nobody puts a space before a value.
+            if !self.chars.get(self.at + 1).is_some_and(|c| c.is_whitespace()) {
+                self.at += 1;
+                self.values();
+                self.wrong(place, Wrong::UnknownField(name));
+                return Read { expr: None, wrote: true };
+            }
+            self.at = start;
         }
         let words = self.bare(&[]);
         // A word with nothing after it, not even a space, is still being typed.
@@ -342,10 +344,12 @@ impl Reader {
         self.mentions(&words, phrase, start)
     }
 
-    /// The letters before a colon, where they can be a field's name: not those of `https://` or `12:30`.
+    /// The letters before a colon, where they can be a field's name: not those of `https://` or `12:30`, nor those of a script
+    /// without spaces.
     fn field_name(&mut self) -> Option<String> {
         let rest = &self.chars[self.at..];
-        let length = rest.iter().take_while(|c| c.is_ascii_alphabetic() || **c == '_').count();
+        let is_of_name = |c: &&char| **c == '_' || (c.is_alphabetic() && !is_unspaced(**c));
+        let length = rest.iter().take_while(is_of_name).count();
         let is_address = rest.get(length + 1..length + 3) == Some(&['/', '/']);
         if length == 0 || rest.get(length) != Some(&':') || is_address {
             return None;
@@ -428,6 +432,24 @@ mod tests {
         assert_eq!(query("status:draft,in_review").filter, Some(either.clone()));
         assert_eq!(query("STATUS:\"In review\"").filter, Some(status(Status::InReview)));
         assert_eq!(query("-status:draft,in_review").filter, Some(not(either)));
+    }
+
+    #[test]
+    fn fields_and_values_are_also_known_by_what_the_window_calls_them_in_any_language() {
+        let status = |status| Some(Expr::Is(Condition::Status(status)));
+        assert_eq!(query("status:одобрено").filter, status(Status::Approved));
+        assert_eq!(query("status:«На рассмотрении»").filter, status(Status::InReview));
+        assert_eq!(query("тег:уголь").filter, Some(Expr::Is(Condition::Tag("уголь".to_owned()))));
+        assert_eq!(wrong("цвет:красный"), [(0..4, Wrong::UnknownField("цвет".to_owned()))]);
+    }
+
+    #[test]
+    fn a_colon_before_a_space_ends_a_word_unless_a_field_has_its_name() {
+        let both = Expr::All(vec![mentions("Tokayev"), mentions("gas")]);
+        assert_eq!(query("Tokayev: gas ").filter, Some(both));
+        assert_eq!(query("北京:疫情 ").filter, Some(mentions("北京:疫情")));
+        assert_eq!(wrong("status: draft"), [(0..7, Wrong::NoValue(Field::Status))]);
+        assert_eq!(wrong("colour:"), [(0..6, Wrong::UnknownField("colour".to_owned()))]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::claims::Priority;
 use crate::ids::ArticleId;
+use crate::messages;
 use crate::rules::Status;
 use crate::search::days::{self, Comparison, NoDays, Span};
 use crate::search::fields::{Field, Sort, SortKey, State, Thing};
@@ -132,10 +133,9 @@ impl Reader {
         Some(Condition::Contains(field, value.text.clone()))
     }
 
-    /// One of a closed set, by its name: capitals, spaces and hyphens aside.
+    /// One of a closed set, by its name or by what the window calls it in any language: capitals, spaces and hyphens aside.
     fn named<T: Copy + ToString>(&mut self, field: Field, value: &Value, all: &[T]) -> Option<T> {
-        let name = value.text.trim().to_lowercase().replace([' ', '-'], "_");
-        let found = all.iter().find(|known| known.to_string() == name).copied();
+        let found = messages::called(field.words(), all, &value.text);
         if found.is_none() {
             let expected = all.iter().map(ToString::to_string).collect();
             let wrong = Wrong::UnknownValue { field, value: value.text.clone(), expected };
