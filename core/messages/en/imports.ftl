@@ -14,6 +14,7 @@ import-no-statement = the row has no statement.
 import-too-many-cells = the row has { $cells } cells; there are { $columns } columns.
 import-too-few-cells = the row has only { $cells } cells; there are { $columns } columns.
 import-unclosed = a quotation mark begins a cell here and none ends it: all that follows in the file is in that cell. End it, and import the file again.
+import-taking-rows-in = a quotation mark begins a cell, and text follows the one that ends it, so that { $lines } lines of the file are in this row. Double the marks that belong to a text and put the whole cell between two more, or take them out, and import the file again.
 import-nul = the cell has a NUL character; a file with one is usually no text.
 import-nested = the cell is nested JSON; a field takes a text, and a list of texts where it lists something.
 import-not-json = the line is no JSON object ({ $reason }).

@@ -135,6 +135,8 @@ pub(super) struct Dialect {
     pub(super) escaped: bool,
     /// Whether the last row's last cell goes on to the end of the text because nothing closes it.
     pub(super) open: bool,
+    /// Whether some quotation marks close no cell: one that stands there by mistake can take other rows into its cell.
+    pub(super) loose: bool,
 }
 
 impl Dialect {
@@ -143,7 +145,10 @@ impl Dialect {
         let sample = sample(text);
         let fit = |delimiter: &u8| {
             let cut = |quoting| {
-                fit(sample, Dialect { delimiter: *delimiter, quoting, escaped: false, open: false })
+                fit(
+                    sample,
+                    Dialect { delimiter: *delimiter, quoting, escaped: false, open: false, loose: false },
+                )
             };
             f64::max(cut(true), cut(false))
         };
@@ -155,7 +160,14 @@ impl Dialect {
         // Where they enclose nothing, and the lines by themselves all have the same number of cells, they are letters
         // like any other.
         let quoting = escaped || plain == Quotes::Sound || !lines_are_even(text, delimiter);
-        Dialect { delimiter, quoting, escaped, open: quoting && !escaped && plain == Quotes::Unclosed }
+        let doubtful = quoting && !escaped;
+        let (open, loose) = (doubtful && plain == Quotes::Unclosed, doubtful && plain != Quotes::Sound);
+        Dialect { delimiter, quoting, escaped, open, loose }
+    }
+
+    /// Whether text follows a quotation mark that ends a cell of several lines: other rows are in that cell.
+    pub(super) fn takes_rows_in(self, row: &str) -> bool {
+        self.loose && quotes(row, self.delimiter, false) == Quotes::TakingRowsIn
     }
 
     /// A reader of rows of any length, the header among them.
@@ -199,11 +211,13 @@ fn fit(sample: &str, dialect: Dialect) -> f64 {
 }
 
 /// Whether the quotation marks of a text enclose cells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Quotes {
     Sound,
     /// Something follows a closing one.
     Loose,
+    /// The same, and line ends stand before it: the one that opens the cell was no more than a mark in a text.
+    TakingRowsIn,
     /// The last one never closes: its cell goes on to the end of the text.
     Unclosed,
 }
@@ -211,6 +225,7 @@ enum Quotes {
 /// With `escaped`, a quotation mark after `\\` closes nothing.
 fn quotes(text: &str, delimiter: u8, escaped: bool) -> Quotes {
     let (mut at_start, mut inside, mut found) = (true, false, Quotes::Sound);
+    let mut loose = Quotes::Loose;
     let mut bytes = text.bytes().peekable();
     while let Some(byte) = bytes.next() {
         if inside && escaped && byte == b'\\' {
@@ -220,10 +235,13 @@ fn quotes(text: &str, delimiter: u8, escaped: bool) -> Quotes {
                 Some(b'"') => drop(bytes.next()),
                 None | Some(b'\n' | b'\r') => inside = false,
                 Some(next) if next == delimiter => inside = false,
-                Some(_) => (inside, found) = (false, Quotes::Loose),
+                Some(_) => (inside, found) = (false, found.max(loose)),
             }
+        } else if inside && matches!(byte, b'\n' | b'\r') {
+            loose = Quotes::TakingRowsIn;
         } else if !inside {
             inside = at_start && byte == b'"';
+            loose = Quotes::Loose;
             at_start = matches!(byte, b'\n' | b'\r') || byte == delimiter;
         }
     }

@@ -184,7 +184,10 @@ impl<'t> Reading<'t> {
             RowFault::Nul { column } | RowFault::Nested { column } => {
                 self.table.columns().get(*column).map(String::as_str)
             }
-            RowFault::Ragged { .. } | RowFault::Unclosed | RowFault::NotJson { .. } => None,
+            RowFault::Ragged { .. }
+            | RowFault::Unclosed
+            | RowFault::TakingRowsIn { .. }
+            | RowFault::NotJson { .. } => None,
         };
         self.shared.rejected(row.number, column, fault_sentence(fault))
     }
@@ -334,6 +337,9 @@ fn fault_sentence(fault: &RowFault) -> String {
             &[("cells", (*cells).into()), ("columns", (*columns).into())],
         ),
         RowFault::Unclosed => reason("import-unclosed"),
+        RowFault::TakingRowsIn { lines } => {
+            messages::text("import-taking-rows-in", &[("lines", (*lines).into())])
+        }
         RowFault::Nul { .. } => reason("import-nul"),
         RowFault::Nested { .. } => reason("import-nested"),
         RowFault::NotJson { reason } => {

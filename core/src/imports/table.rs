@@ -94,6 +94,12 @@ pub enum RowFault {
     },
     /// A quotation mark opens one of its cells and nothing closes it: what follows in the file is in that cell.
     Unclosed,
+    /// A quotation mark opens one of its cells, and text follows the one that closes it, lines later: other rows of the
+    /// file are in that cell.
+    TakingRowsIn {
+        /// How many lines of the file it has.
+        lines: usize,
+    },
     /// One of its cells has a NUL character.
     Nul {
         /// Which, from 0.
@@ -184,7 +190,13 @@ impl Table {
         if options.delimiter.is_none() && lines::is_json_lines(name, &text) {
             let columns = lines::columns(&text);
             let format = TableFormat { kind: TableKind::JsonLines, ..format };
-            let dialect = Dialect { delimiter: detect::NONE, quoting: false, escaped: false, open: false };
+            let dialect = Dialect {
+                delimiter: detect::NONE,
+                quoting: false,
+                escaped: false,
+                open: false,
+                loose: false,
+            };
             return Ok(Table { name: name.to_owned(), text, dialect, format, columns });
         }
         let said = detect::take_separator(&mut text);
@@ -196,7 +208,7 @@ impl Table {
 
     fn of_sheet(name: &str, bytes: &[u8], options: &TableOptions) -> Result<Table> {
         let sheet = sheet::read(bytes, options.sheet.as_deref())?;
-        let dialect = Dialect { delimiter: b',', quoting: true, escaped: false, open: false };
+        let dialect = Dialect { delimiter: b',', quoting: true, escaped: false, open: false, loose: false };
         let format = TableFormat {
             kind: TableKind::Xlsx,
             sheet: Some(sheet.name),
@@ -277,16 +289,15 @@ fn delimiter(asked: char) -> Result<u8> {
 struct CsvRows<'t> {
     text: &'t str,
     reader: Reader<&'t [u8]>,
+    dialect: Dialect,
     columns: usize,
     number: u64,
-    /// Whether the last row was never closed.
-    open: bool,
 }
 
 impl CsvRows<'_> {
     /// A row that has not this many cells is at fault; 0 takes any.
     fn new(text: &str, dialect: Dialect, columns: usize) -> CsvRows<'_> {
-        CsvRows { text, reader: dialect.reader(text), columns, number: 0, open: dialect.open }
+        CsvRows { text, reader: dialect.reader(text), dialect, columns, number: 0 }
     }
 
     /// How many blank lines stand from this byte on, before the next row.
@@ -306,9 +317,15 @@ impl CsvRows<'_> {
         count
     }
 
-    fn fault(&self, cells: &StringRecord) -> Option<RowFault> {
-        if self.open && self.reader.position().byte() >= self.text.len() as u64 {
+    fn fault(&self, from: u64, cells: &StringRecord) -> Option<RowFault> {
+        let to = self.reader.position().byte();
+        if self.dialect.open && to >= self.text.len() as u64 {
             return Some(RowFault::Unclosed);
+        }
+        let place = usize::try_from(from).unwrap_or_default()..usize::try_from(to).unwrap_or_default();
+        let row = self.text.get(place).unwrap_or_default().trim_matches(['\r', '\n']);
+        if self.dialect.takes_rows_in(row) {
+            return Some(RowFault::TakingRowsIn { lines: row.lines().count() });
         }
         if self.columns > 0 && cells.len() != self.columns {
             return Some(RowFault::Ragged { cells: cells.len(), columns: self.columns });
@@ -330,7 +347,7 @@ impl Iterator for CsvRows<'_> {
             return None;
         }
         self.number += 1 + self.blank_lines(from);
-        let fault = self.fault(&cells);
+        let fault = self.fault(from, &cells);
         Some(Row { number: self.number, cells, lists: Vec::new(), nested: Vec::new(), fault })
     }
 }

@@ -175,6 +175,26 @@ fn a_row_that_swallows_the_rest_of_the_file_is_refused() {
 }
 
 #[test]
+fn a_row_that_takes_others_into_a_cell_is_refused() {
+    let taking = |lines| Some(RowFault::TakingRowsIn { lines });
+    let faults = |text: &str| csv(text).rows().map(|row| (row.number, row.fault)).collect::<Vec<_>>();
+    let text = "claim;note\nCoal;a\n\"Oil has no end;b\nWood;c\nGas;\"five\" inches\nIron;d\n";
+    assert_eq!(
+        faults(text),
+        [(2, None), (3, None), (4, None), (5, None), (6, None)],
+        "each line has its cells"
+    );
+    let text = "claim;note\nCoal;a\n\n\"Oil has no end;b\nWood; c\n(\"of Kazakhstan\");d\nIron;e;f\n\"Tin\nore\";g\n";
+    assert_eq!(faults(text)[1], (4, taking(3)));
+    let short = "claim;note\n\"Oil\" and gas;a\n\"Tin\nore\";b\nZinc;c;d\n";
+    assert_eq!(
+        faults(short)[..2],
+        [(2, None), (3, None)],
+        "a mark that ends a cell of one line takes nothing in"
+    );
+}
+
+#[test]
 fn what_is_no_table_is_refused() {
     for bytes in [&b"PK\x03\x04 and nothing else"[..], b"\xd0\xcf\x11\xe0 of old"] {
         let error = Table::from_bytes("t.xlsx", bytes.to_vec(), &TableOptions::default()).unwrap_err();
