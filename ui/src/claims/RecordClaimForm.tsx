@@ -10,6 +10,7 @@ import { useDeskReason } from '../session/session';
 import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
 import { useCommands, useSaveCommand } from '../shared/commands/registry';
+import { useLeaving } from '../shared/Dialog';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
@@ -116,9 +117,10 @@ export function RecordClaimForm({ article, quote, onSaved, onCancel, onQuote }: 
   };
   const form = useSaveCommand({ id: 'record-save', label: t('record-save'), run: save, disabledReason: reason });
   const error = useRefusal(form, record.error, draft.value);
+  const { leave, question } = useLeaving(draft.unkept, onCancel);
   useCommands([
     // Under the id of the screen's own way back: while the form is open, Esc leaves the form.
-    { id: 'shell-back', label: t('shell-cancel'), keys: 'Escape', run: onCancel, keysOnly: true, whileTyping: true },
+    { id: 'shell-back', label: t('shell-cancel'), keys: 'Escape', run: leave, keysOnly: true, whileTyping: true },
   ]);
   return (
     <form
@@ -151,6 +153,7 @@ export function RecordClaimForm({ article, quote, onSaved, onCancel, onQuote }: 
           {t('record-save')}
         </ActionButton>
       </footer>
+      {question}
     </form>
   );
 }

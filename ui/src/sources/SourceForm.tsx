@@ -9,6 +9,7 @@ import { useDeskReason } from '../session/session';
 import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
 import { useSaveCommand } from '../shared/commands/registry';
+import { useLeaving } from '../shared/Dialog';
 import { byToday, cautionOf } from '../shared/days';
 import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
 import { onEscape } from '../shared/escape';
@@ -77,6 +78,7 @@ export function SourceForm({ onCancel, ...given }: SourceFormProps) {
     if (!draft.dirty) draft.discard();
     onCancel();
   };
+  const { leave, question } = useLeaving(draft.unkept, cancel);
   const form = useSaveCommand({
     id: 'source-save',
     label: t(source ? 'sources-save' : 'sources-add'),
@@ -92,7 +94,7 @@ export function SourceForm({ onCancel, ...given }: SourceFormProps) {
       ref={form}
       aria-label={t(source ? 'sources-edit' : 'sources-add')}
       className="flex flex-col gap-4 [&_:is(input,textarea,button)]:scroll-mb-20"
-      onKeyDown={onEscape(cancel)}
+      onKeyDown={onEscape(leave)}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -119,6 +121,7 @@ export function SourceForm({ onCancel, ...given }: SourceFormProps) {
           {t(source ? 'sources-save' : 'sources-add')}
         </ActionButton>
       </div>
+      {question}
     </form>
   );
 }
