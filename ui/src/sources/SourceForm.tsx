@@ -149,11 +149,11 @@ function What({ draft, wrong }: Part) {
         options={SOURCE_KINDS.map((kind) => ({ value: kind, label: t(wordId('source-kind', kind)) }))}
         error={wrong('kind')}
       />
-      <div className="flex flex-col sm:pt-4">
+      <div className="sm:pt-4">
         <Checkbox checked={value.primary} onChange={(primary) => set({ primary })}>
           {t('sources-primary')}
         </Checkbox>
-        <p className="ms-6 text-soft text-xs">{t('sources-primary-help')}</p>
+        <p className="ms-6 mt-1 text-soft text-xs">{t('sources-primary-help')}</p>
         <MeanwhileNote label={t('sources-primary')} now={meanwhile.primary} onTake={(primary) => set({ primary })} />
       </div>
       <TextField
