@@ -125,7 +125,7 @@ export function RecordClaimForm({ article, quote, onSaved, onCancel, onQuote }: 
   return (
     <form
       ref={form}
-      className="flex flex-col gap-3"
+      className="@container flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault();
         save();
@@ -146,10 +146,12 @@ export function RecordClaimForm({ article, quote, onSaved, onCancel, onQuote }: 
         wrong={(name) => atField(error, name)}
       />
       <ErrorNote error={elsewhere(error, FIELDS)} />
-      <footer className="sticky bottom-0 flex flex-wrap items-center justify-end gap-2 border-rule border-t bg-paper py-3">
-        <Kbd keys="Mod+S" />
+      <footer className="sticky bottom-0 flex items-center justify-end gap-2 border-rule border-t bg-paper py-3">
+        <span className="@max-sm:hidden">
+          <Kbd keys="Mod+S" />
+        </span>
         <Button onPress={onCancel}>{t('shell-cancel')}</Button>
-        <ActionButton type="submit" tone="main" reason={reason} isPending={record.busy}>
+        <ActionButton type="submit" tone="main" className="whitespace-normal!" reason={reason} isPending={record.busy}>
           {t('record-save')}
         </ActionButton>
       </footer>
