@@ -81,3 +81,36 @@ browserTest('all claims that fit a filter lead to a report of them, some alone d
     .click();
   await page.getByRole('button', { name: 'Export …', description: /^A report holds all/ }).waitFor();
 });
+
+browserTest('where a change sorts the list anew, focus goes with its claim', async ({ page, bridge, go }) => {
+  const listed = async () => (await bridge.call('list_claims', { listing: { query: '', limit: 10 } })).rows;
+  const preview = page.getByRole('region', { name: 'Preview' }).getByRole('heading');
+  const goesWith = async (claim) => {
+    const row = (id) => document.activeElement?.closest('[role=row]')?.getAttribute('row-id') === id;
+    await page.waitForFunction(row, claim.id);
+    assert.equal(await preview.textContent(), claim.statement);
+  };
+  await go('/claims');
+  const [, , last] = await listed();
+  await page.getByRole('gridcell', { name: last.statement, exact: true }).click();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Tag …' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Tag/ });
+  await dialog.getByRole('combobox', { name: /to add/ }).fill('rail,');
+  await page.keyboard.press('Control+s');
+  await dialog.waitFor({ state: 'detached' });
+  assert.equal((await listed())[0].id, last.id);
+  await page.locator(`[row-index="0"][row-id="${last.id}"]`).first().waitFor();
+
+  await page.keyboard.press('j');
+  const [, second] = await listed();
+  await goesWith(second);
+  await page.keyboard.press('k');
+  await goesWith(last);
+  await page.keyboard.press('j');
+  await bridge.call('tag_claims', { job: 'job', which: { ids: [second.id] }, add: ['coal'], remove: [] });
+  await page.keyboard.press('Control+z');
+  await goesWith(second);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((id) => location.hash === `#/claims/${id}`, second.id);
+});

@@ -49,6 +49,7 @@ export function AddArticle({ reason, onClose, onAdded }: AddArticleProps) {
       title={t('articles-add')}
       action={t('articles-add-do')}
       reason={reason}
+      unkept={facts.unkept || captured.unkept}
       busy={add.busy}
       onSave={save}
       onClose={onClose}
@@ -114,6 +115,7 @@ export function EditArticle({ article, reason, onClose }: EditArticleProps) {
       title={t('articles-edit-title')}
       action={t('articles-save')}
       reason={reason}
+      unkept={draft.unkept}
       busy={edit.busy}
       onSave={save}
       onClose={onClose}
@@ -151,6 +153,7 @@ export function CaptureAnew({ article, claims, reason, onClose }: CaptureAnewPro
       title={t('articles-capture-title')}
       action={t('articles-capture-do')}
       reason={reason}
+      unkept={draft.unkept}
       busy={edit.busy}
       onSave={save}
       onClose={onClose}

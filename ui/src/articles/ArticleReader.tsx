@@ -157,7 +157,7 @@ function Side({ article, claims, reader, reason }: PartProps) {
       // What takes focus is not to end up behind the form's footer.
       <section
         aria-label={t('claims-record')}
-        className="relative flex min-h-0 grow scroll-pb-24 flex-col overflow-y-auto px-4 pt-3"
+        className="relative flex min-h-0 grow scroll-pb-24 flex-col overflow-y-auto px-3 pt-3"
       >
         <h2 className="mb-2 font-semibold font-serif text-lg">{t('claims-record')}</h2>
         <RecordClaimForm

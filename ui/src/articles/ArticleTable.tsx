@@ -9,7 +9,7 @@ import { Redacted } from '../shared/Redacted';
 import { Day, Time } from '../shared/Time';
 import { useText } from '../shared/text';
 
-const HEAD = 'sticky top-0 z-10 border-rule border-b bg-paper px-4 py-1.5 text-start font-normal text-soft text-xs';
+const HEAD = 'sticky top-0 z-10 border-rule border-b bg-paper px-4 py-1.5 font-normal text-soft text-xs';
 const CELL = 'border-rule border-b px-4 py-1.5 align-baseline';
 
 export function ArticleTable({ rows, label }: { rows: readonly ArticleRow[]; label: string }) {
@@ -18,12 +18,12 @@ export function ArticleTable({ rows, label }: { rows: readonly ArticleRow[]; lab
     <table aria-label={label} className="w-full border-separate border-spacing-0 text-sm">
       <thead>
         <tr>
-          <th className={HEAD}>{t('articles-title')}</th>
-          <th className={`${HEAD} @max-3xl:hidden`}>{t('articles-publisher')}</th>
-          <th className={`${HEAD} @max-3xl:hidden`}>{t('articles-column-published')}</th>
+          <th className={`${HEAD} text-start`}>{t('articles-title')}</th>
+          <th className={`${HEAD} text-start @max-3xl:hidden`}>{t('articles-publisher')}</th>
+          <th className={`${HEAD} text-start @max-3xl:hidden`}>{t('articles-column-published')}</th>
           <th className={`${HEAD} text-end`}>{t('articles-column-claims')}</th>
-          <th className={HEAD}>{t('articles-column-unchecked')}</th>
-          <th className={`${HEAD} @max-4xl:hidden`}>{t('articles-column-updated')}</th>
+          <th className={`${HEAD} text-start`}>{t('articles-column-unchecked')}</th>
+          <th className={`${HEAD} text-start @max-4xl:hidden`}>{t('articles-column-updated')}</th>
         </tr>
       </thead>
       <tbody>

@@ -101,7 +101,7 @@ function PieceOfLine({ text, piece, current }: { text: string; piece: Piece; cur
   );
   return (
     <>
-      {piece.starts.map((mark) => (mark.claim ? <Label key={mark.key} mark={mark} /> : null))}
+      {piece.labels.map((mark) => (mark.claim ? <Label key={mark.key} mark={mark} /> : null))}
       {marked}
     </>
   );

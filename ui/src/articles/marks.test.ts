@@ -41,7 +41,7 @@ test('overlapping quotes are cut into stretches, each with all of its claims and
     [', the paper', 'across'],
     [' says.', ''],
   ]);
-  expect(pieces.map(({ starts }) => starts.map(({ number }) => number))).toEqual([[], [1], [2], [], [3], [], []]);
+  expect(pieces.map(({ labels }) => labels.map(({ number }) => number))).toEqual([[], [1], [2], [], [3], [], []]);
 });
 
 test('overlapping quotes lie in lanes of their own; what follows takes the first lane again', () => {
@@ -64,5 +64,22 @@ test('words that need review are not marked, and numbers stay those of the list'
 
 test('a passage that is being worked on is marked without a claim', () => {
   const marks = marksOf(TEXT, places, [], { held: { from: 3, to: 13 }, found: null });
-  expect(marks).toEqual([{ key: 'held', from: 3, to: 13, lane: 0, claim: null, number: 0 }]);
+  expect(marks).toEqual([{ key: 'held', from: 3, to: 13, label: 3, lane: 0, claim: null, number: 0 }]);
+});
+
+test.each([
+  ['Он сказал: «', 'Уголь не пройдёт», — и ушёл.', 'Он сказал: '],
+  ['They say (“', 'coal” alone).', 'They say '],
+  ["It was 'coal, ", 'all of it’.', "It was 'coal, "],
+  ['Le «\u00a0', 'charbon\u00a0».', 'Le '],
+  ['Pas d’', 'eau.', 'Pas d’'],
+])('a label stands before what opens the words, and parts neither: %s', (opening, words, before) => {
+  const text = opening + words;
+  const quote = quoteAt(text, placesIn(text), { from: opening.length, to: text.length });
+  const marks = marksOf(text, placesIn(text), [claim('one', '', { quote })]);
+  const pieces = piecesOf({ from: 0, to: text.length }, marks);
+  const labelled = pieces.find(({ labels }) => labels.length > 0);
+  expect(text.slice(0, labelled?.from)).toBe(before);
+  const here = piecesOf({ from: opening.length, to: text.length }, marks).map(({ labels }) => labels.length);
+  expect(here, 'in a line that begins with the words').toEqual([1]);
 });

@@ -7,6 +7,8 @@ import { spanOf } from './quotes';
 
 export interface Mark extends Span {
   key: string;
+  /** Where its label stands. */
+  label: number;
   /** Marks that overlap lie in different lanes, so that each has a line of its own. */
   lane: number;
   /** The claim whose words these are, with its number in the order of the text. */
@@ -17,8 +19,18 @@ export interface Mark extends Span {
 /** A stretch that one set of marks covers, the widest first. */
 export interface Piece extends Span {
   marks: readonly Mark[];
-  /** Those that begin here. */
-  starts: readonly Mark[];
+  /** Those whose labels stand before it. */
+  labels: readonly Mark[];
+}
+
+/** Opening quotation marks and brackets, which a line must not end with: a label would part them from their words. */
+const OPENING = /(?<![\p{L}\p{N}\p{M}])(?:[\p{Ps}\p{Pi}\p{Pf}"'][\u00a0\u202f]?)+$/u;
+/** There are not more of them before a word. */
+const SEVERAL = 8;
+
+function labelAt(text: string, from: number): number {
+  const [opening = ''] = OPENING.exec(text.slice(Math.max(0, from - SEVERAL), from)) ?? [];
+  return from - opening.length;
 }
 
 function inLanes(marks: Mark[]): Mark[] {
@@ -41,20 +53,22 @@ export function marksOf(
 ): Mark[] {
   const marks = claims.flatMap((claim, at): Mark[] => {
     const span = claim.quote && !claim.needs_review ? spanOf(text, places, claim.quote) : null;
-    return span ? [{ ...span, key: claim.id, lane: 0, claim, number: at + 1 }] : [];
+    const label = span ? labelAt(text, span.from) : 0;
+    return span ? [{ ...span, key: claim.id, label, lane: 0, claim, number: at + 1 }] : [];
   });
   for (const [key, passage] of Object.entries(passages)) {
     const span = passage && 'exact' in passage ? spanOf(text, places, passage) : passage;
-    if (span) marks.push({ from: span.from, to: span.to, key, lane: 0, claim: null, number: 0 });
+    if (span) marks.push({ from: span.from, to: span.to, key, label: span.from, lane: 0, claim: null, number: 0 });
   }
   return inLanes(marks);
 }
 
-/** A stretch cut where a mark begins or ends. */
+/** A stretch cut where a mark or its label begins, or it ends. */
 export function piecesOf({ from, to }: Span, marks: readonly Mark[]): Piece[] {
   const here = marks.filter((mark) => mark.from < to && mark.to > from);
   const cuts = new Set([from, to]);
   for (const mark of here) {
+    if (mark.label > from) cuts.add(mark.label);
     if (mark.from > from) cuts.add(mark.from);
     if (mark.to < to) cuts.add(mark.to);
   }
@@ -65,7 +79,7 @@ export function piecesOf({ from, to }: Span, marks: readonly Mark[]): Piece[] {
       from: begin,
       to: end,
       marks: here.filter((mark) => mark.from <= begin && mark.to >= end),
-      starts: here.filter((mark) => mark.from === begin),
+      labels: here.filter((mark) => mark.from >= from && Math.max(mark.label, from) === begin),
     };
   });
 }

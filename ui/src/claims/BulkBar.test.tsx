@@ -5,7 +5,7 @@ import { reopenClaims, tagClaims, withdrawClaims } from '../ipc/claims';
 import { cancelJob } from '../ipc/jobs';
 import { completeQuery } from '../ipc/search';
 import type { Suggestion } from '../ipc/types';
-import { noteChange } from '../shared/change';
+import { noteChange, noteUndo } from '../shared/change';
 import { useCommands } from '../shared/commands/registry';
 import { Toasts } from '../shared/Toasts';
 import { axe } from '../testing/axe';
@@ -94,6 +94,26 @@ test('the undo of many changes takes back these alone, and says so where somethi
   await userEvent.click(late);
   expect(undo).toHaveBeenCalledOnce();
   expect(await screen.findByText(/^Something else was changed since/)).toBeTruthy();
+});
+
+test('what is told of many changes goes once they are undone by another way', async () => {
+  vi.mocked(tagClaims).mockResolvedValue({ changed: 3, unchanged: 0, refused: [] });
+  renderIn(
+    <>
+      <Bulk />
+      <Toasts />
+    </>,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Tag …' }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.type(within(dialog).getAllByRole('combobox')[0] ?? dialog, 'coal{Enter}');
+  await userEvent.click(within(dialog).getByRole('button', { name: /^Tag .*claims$/ }));
+  await screen.findByRole('button', { name: 'Undo' });
+  act(() => {
+    noteChange();
+    noteUndo();
+  });
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
 });
 
 test('the undo of many changes is done while its dialog tells what was refused, and a refusal of it is told', async () => {

@@ -117,6 +117,7 @@ export function ReasonStep({ step, view, onDone, onClose }: StepProps) {
       title={t(wordId('claim-ask', step.op))}
       action={t(wordId('claim-do', step.op))}
       tone={step.danger ? 'danger' : 'main'}
+      unkept={draft.unkept}
       busy={change.busy}
       onSave={() => void take()}
       onClose={onClose}
@@ -157,6 +158,7 @@ export function CorrectionStep({ view, onClose }: Pick<StepProps, 'view' | 'onCl
       form={form}
       title={t('claim-ask-correction-open')}
       action={t('claim-do-correction-open')}
+      unkept={draft.unkept}
       busy={change.busy}
       onSave={() => void take()}
       onClose={onClose}

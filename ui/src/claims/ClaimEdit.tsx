@@ -8,6 +8,7 @@ import type { ClaimView, Op } from '../ipc/types';
 import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
 import { useSaveCommand } from '../shared/commands/registry';
+import { useLeaving } from '../shared/Dialog';
 import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { onEscape } from '../shared/escape';
@@ -81,6 +82,7 @@ export function ClaimEdit({ view, onClose }: ClaimEditProps) {
     if (!draft.dirty) draft.discard();
     onClose();
   };
+  const { leave, question } = useLeaving(draft.unkept, cancel);
   const form = useSaveCommand({
     id: 'claim-save',
     label: t('claim-save'),
@@ -94,7 +96,7 @@ export function ClaimEdit({ view, onClose }: ClaimEditProps) {
       ref={form}
       aria-label={t('claim-edit')}
       className="flex flex-col gap-4 border-accent border-s-2 bg-sunk px-4 py-3"
-      onKeyDown={onEscape(cancel)}
+      onKeyDown={onEscape(leave)}
       onSubmit={(event) => {
         event.preventDefault();
         if (!reason) void save();
@@ -124,6 +126,7 @@ export function ClaimEdit({ view, onClose }: ClaimEditProps) {
           {t('claim-save')}
         </ActionButton>
       </div>
+      {question}
     </form>
   );
 }

@@ -27,7 +27,7 @@ export function ClaimPreview({ id }: { id: ClaimId | null }) {
   });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section tabIndex={0} aria-label={t('claims-preview')} className="min-h-0 grow overflow-auto p-4">
+    <section tabIndex={0} aria-label={t('claims-preview')} className="@container min-h-0 grow overflow-auto p-4">
       {error ? <ErrorNote error={asIpcError(error)} /> : null}
       {id === null ? <EmptyState icon={MousePointerClick} title={t('claims-preview-none')} /> : null}
       {data && id !== null ? <Preview view={data} /> : null}

@@ -70,6 +70,12 @@ function focusRow(api: Api, index: number): void {
   if (column) api.setFocusedCell(row, column);
 }
 
+/** Whether none of its rows is being read. */
+function isRead(api: Api): boolean {
+  const blocks: Record<string, { pageStatus: string }> = api.getCacheBlockState();
+  return Object.values(blocks).every(({ pageStatus }) => pageStatus === 'loaded');
+}
+
 /** Columns as they stand on the screen now. */
 function shownNow(api: Api, scale: number): Shown {
   return api
@@ -94,6 +100,7 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
   const begun = useRef(startAt);
   const wanted = useRef(false);
   const restored = useRef(false);
+  const changed = useRef(false);
   const changes = useChangeCount();
 
   /** Gives the focus to the claim that was looked at last, as soon as its row is there, or what stands in its place. */
@@ -119,8 +126,24 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
     if (row) onCurrent(row, index);
   };
 
+  /** After a change focus goes with its claim, wherever that stands now; where it is not listed any more, what stands in
+      its place is looked at. */
+  const follow = (grid: Api) => {
+    const at = grid.getFocusedCell()?.rowIndex ?? begun.current.index;
+    if (current === null || !isRead(grid)) return;
+    changed.current = false;
+    const row = grid.getRowNode(current)?.rowIndex ?? at;
+    if (!frame.current?.contains(document.activeElement)) {
+      grid.clearFocusedCell();
+      begun.current = { ...begun.current, id: current, index: row };
+      keepPlace(query, { id: current, index: row });
+    } else if (row === at) meet(grid, at);
+    else focusRow(grid, row);
+  };
+
   /** Goes on with what waited for a row, once rows have come. */
   const goOn = () => {
+    if (api && changed.current) follow(api);
     if (api && awaited.current !== null) meet(api, awaited.current);
     // Nobody who has gone on meanwhile is called back.
     if (document.activeElement !== frame.current) wanted.current = false;
@@ -183,13 +206,15 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
   }, [api, total]);
 
   useEffect(() => {
-    if (changes > 0) api?.refreshInfiniteCache();
+    if (changes === 0) return;
+    changed.current = true;
+    api?.refreshInfiniteCache();
   }, [api, changes]);
 
   useImperativeHandle(handle, () => ({
     move: (rows) => {
       if (!api) return;
-      const at = api.getFocusedCell()?.rowIndex ?? begun.current.index - rows;
+      const at = api.getFocusedCell()?.rowIndex ?? begun.current.index - (current === null ? rows : 0);
       focusRow(api, at + rows);
     },
     focus: () => {

@@ -10,6 +10,7 @@ import { useDeskReason } from '../session/session';
 import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
 import { useCommands, useSaveCommand } from '../shared/commands/registry';
+import { useLeaving } from '../shared/Dialog';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
@@ -116,14 +117,15 @@ export function RecordClaimForm({ article, quote, onSaved, onCancel, onQuote }: 
   };
   const form = useSaveCommand({ id: 'record-save', label: t('record-save'), run: save, disabledReason: reason });
   const error = useRefusal(form, record.error, draft.value);
+  const { leave, question } = useLeaving(draft.unkept, onCancel);
   useCommands([
     // Under the id of the screen's own way back: while the form is open, Esc leaves the form.
-    { id: 'shell-back', label: t('shell-cancel'), keys: 'Escape', run: onCancel, keysOnly: true, whileTyping: true },
+    { id: 'shell-back', label: t('shell-cancel'), keys: 'Escape', run: leave, keysOnly: true, whileTyping: true },
   ]);
   return (
     <form
       ref={form}
-      className="flex flex-col gap-3"
+      className="@container flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault();
         save();
@@ -144,13 +146,16 @@ export function RecordClaimForm({ article, quote, onSaved, onCancel, onQuote }: 
         wrong={(name) => atField(error, name)}
       />
       <ErrorNote error={elsewhere(error, FIELDS)} />
-      <footer className="sticky bottom-0 flex flex-wrap items-center justify-end gap-2 border-rule border-t bg-paper py-3">
-        <Kbd keys="Mod+S" />
+      <footer className="sticky bottom-0 flex items-center justify-end gap-2 border-rule border-t bg-paper py-3">
+        <span className="@max-sm:hidden">
+          <Kbd keys="Mod+S" />
+        </span>
         <Button onPress={onCancel}>{t('shell-cancel')}</Button>
-        <ActionButton type="submit" tone="main" reason={reason} isPending={record.busy}>
+        <ActionButton type="submit" tone="main" className="whitespace-normal!" reason={reason} isPending={record.busy}>
           {t('record-save')}
         </ActionButton>
       </footer>
+      {question}
     </form>
   );
 }

@@ -5,7 +5,7 @@ import { asIpcError } from '../ipc/invoke';
 import { cancelJob, newJob, onJobProgress } from '../ipc/jobs';
 import type { BulkDone, JobProgress } from '../ipc/types';
 import { announce } from '../shared/announce';
-import { type Change, changeCount, useChange } from '../shared/change';
+import { type Change, changeCount, OFFERS_UNDO, useChange } from '../shared/change';
 import { runOffered } from '../shared/commands/offered';
 import { toast } from '../shared/Toasts';
 import { type Text, useText } from '../shared/text';
@@ -64,8 +64,8 @@ export function useBulk<Given extends unknown[]>(
     {
       said: (done) => told(t, done),
       onDone: (done) => {
-        const action = undoable ? { action: { label: t('shell-undo'), run: takeBack(t) } } : {};
-        if (done.changed > 0) toast({ text: told(t, done), ...action });
+        const offer = { about: OFFERS_UNDO, action: { label: t('shell-undo'), run: takeBack(t) } };
+        if (done.changed > 0) toast({ text: told(t, done), ...(undoable ? offer : {}) });
         if (done.refused.length > 0) setRefused(done);
         else onDone();
       },

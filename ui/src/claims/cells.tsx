@@ -79,13 +79,14 @@ export function StatementCell({ data, stacked }: CellProps) {
   if (!data) return null;
   const elsewhere = data.passages.length > 0;
   return (
-    <span className={cx('flex min-w-0', stacked ? 'flex-col gap-0.5' : 'items-center gap-1.5')}>
-      <span className={cx('flex min-w-0', compact ? 'items-center gap-1.5' : 'flex-col')}>
+    <span className={cx('flex w-full', stacked ? 'flex-col gap-0.5' : 'items-center gap-1.5')}>
+      <span className={cx('flex min-w-0 grow', compact ? 'items-center gap-1.5' : 'flex-col')}>
         <span
           dir="auto"
           className={cx(
             'min-w-16 font-serif text-base',
             compact || elsewhere ? 'truncate' : 'line-clamp-2 whitespace-normal break-words',
+            compact && !elsewhere && 'grow',
             compact ? null : 'leading-tight',
           )}
           title={data.statement}

@@ -9,7 +9,7 @@ import { completeQuery } from '../ipc/search';
 import { allowedAtDesk } from '../ipc/workspace';
 import { axe } from '../testing/axe';
 import { claimRow } from '../testing/claim';
-import { renderIn } from '../testing/render';
+import { escapeAndStay, FULL, renderIn } from '../testing/render';
 import { StatementCell, StatusCell } from './cells';
 import { countChosen, isChosen, NONE, selectionOf, toggled } from './chosen';
 import { columnDefs, readShown, toggled as toggledColumn, usualColumns } from './columns';
@@ -231,4 +231,18 @@ test('a refused claim shows its sentence at its field, keeps what was typed, and
     reported_by: null,
   });
   await waitFor(() => expect(discardDraft).toHaveBeenCalledWith(expect.anything(), 'claim-record:new'));
+});
+
+test('a claim that could not be kept is not taken away by Esc or the cross without a question', async () => {
+  const close = vi.fn();
+  vi.mocked(saveDraft).mockRejectedValue(FULL);
+  renderIn(<NewClaimDialog onClose={close} onRecorded={() => undefined} />);
+  const statement = await screen.findByRole('textbox', { name: /Statement/ });
+  await userEvent.type(statement, 'Coal was blocked.');
+  await screen.findByText(/could not be kept/);
+  await escapeAndStay();
+  await waitFor(() => expect(document.activeElement).toBe(statement));
+  await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Close without saving' }));
+  expect(close).toHaveBeenCalledOnce();
 });

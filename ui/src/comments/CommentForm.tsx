@@ -3,6 +3,7 @@
 import type { IpcError } from '../ipc/invoke';
 import { ActionButton, Button } from '../shared/Button';
 import { useSaveCommand } from '../shared/commands/registry';
+import { useLeaving } from '../shared/Dialog';
 import { DraftNote, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { onEscape } from '../shared/escape';
@@ -48,6 +49,7 @@ export function CommentForm(props: CommentFormProps) {
   });
   const error = useRefusal(form, failed, draft.value);
   useShown(form, Boolean(onClose));
+  const { leave, question } = useLeaving(draft.unkept, () => onClose?.());
   return (
     <form
       ref={form}
@@ -63,7 +65,7 @@ export function CommentForm(props: CommentFormProps) {
         rows={2}
         value={body}
         onChange={(text) => draft.set({ body: text })}
-        {...(onClose ? { onKeyDown: onEscape(onClose) } : {})}
+        {...(onClose ? { onKeyDown: onEscape(leave) } : {})}
         autoFocus={Boolean(onClose)}
         error={atField(error, 'body')}
       />
@@ -78,6 +80,7 @@ export function CommentForm(props: CommentFormProps) {
           {action}
         </ActionButton>
       </div>
+      {question}
     </form>
   );
 }

@@ -233,7 +233,7 @@ function Rule({ name, checked, onChange, meanwhile, locked }: RuleProps) {
       <Checkbox checked={checked} onChange={onChange} disabled={locked}>
         {t(name)}
       </Checkbox>
-      <p className="ms-6 text-soft text-xs">{t(`${name}-help`)}</p>
+      <p className="ms-6 mt-1 text-soft text-xs">{t(`${name}-help`)}</p>
       <MeanwhileNote label={t(name)} now={meanwhile} onTake={onChange} />
     </div>
   );

@@ -65,6 +65,7 @@ export function AttachDialog({ view, begun, onClose }: AttachDialogProps) {
       form={form}
       title={t('evidence-attach')}
       action={t('evidence-attach')}
+      unkept={draft.unkept}
       busy={attach.busy}
       onSave={() => void save()}
       onClose={onClose}

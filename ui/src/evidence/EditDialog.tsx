@@ -50,6 +50,7 @@ export function EditDialog({ view, evidence, onClose }: EditDialogProps) {
       title={t('evidence-edit')}
       action={t('claim-save')}
       reason={Object.keys(edit).length === 0 ? t('claim-unchanged') : null}
+      unkept={draft.unkept}
       busy={change.busy}
       onSave={() => void save()}
       onClose={onClose}

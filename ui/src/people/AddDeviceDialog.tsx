@@ -43,6 +43,7 @@ export function AddDeviceDialog({ onClose }: { onClose: () => void }) {
       title={t('devices-add')}
       action={t('devices-add')}
       reason={reason}
+      unkept={draft.unkept}
       busy={add.busy}
       onSave={() => void save()}
       onClose={onClose}

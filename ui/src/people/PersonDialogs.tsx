@@ -45,6 +45,7 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
       title={t('people-add')}
       action={t('people-add')}
       reason={refused}
+      unkept={draft.unkept}
       busy={add.busy}
       onSave={() => void save()}
       onClose={onClose}

@@ -15,6 +15,7 @@ import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { MeanwhileNote } from '../shared/fields/MeanwhileNote';
 import { TextField } from '../shared/fields/TextField';
 import { useText } from '../shared/text';
+import { useUnkept } from '../shared/unkept';
 import {
   blankRating,
   editOf,
@@ -67,6 +68,7 @@ export function ScaleForm({ scale, onClose }: ScaleFormProps) {
     disabledReason: reason,
   });
   const error = useRefusal(form, failed, value);
+  useUnkept(draft.unkept);
   const shown = error?.wrong.some(({ item }) => item) ? ['name', 'ratings'] : ['name'];
   return (
     <form

@@ -1,8 +1,9 @@
-/* Dialogs: one with any content, and one that asks before something that can't be taken back.
+/* Dialogs: one with any content, one that asks before something that can't be taken back, and before what is not kept
+   is left.
    Focus goes to the first field, stays in, and returns to where it was. */
 
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -12,6 +13,7 @@ import { CommandLayer } from './commands/registry';
 import { ErrorNote, type Failing } from './ErrorNote';
 import { FILLED_IN } from './fields/frame';
 import { useText } from './text';
+import { UnkeptIn, useUnkept } from './unkept';
 
 export interface DialogProps {
   open: boolean;
@@ -21,18 +23,23 @@ export interface DialogProps {
   /** Buttons, the main one last. */
   footer?: ReactNode;
   size?: 'sm' | 'md' | 'lg';
+  /** Whether something is filled in that is not kept; forms inside may tell so themselves. */
+  unkept?: boolean;
   role?: 'dialog' | 'alertdialog';
 }
 
 const SIZES = { sm: 'max-w-md', md: 'max-w-2xl', lg: 'max-w-4xl' };
 
-export function Dialog({ open, title, onClose, children, footer, size = 'md', role = 'dialog' }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { open, title, onClose, children, footer, size = 'md', unkept = false, role = 'dialog' } = props;
   const t = useText();
+  const [inside] = useState(() => new Set<string>());
+  const { leave, question } = useAsked(() => unkept || inside.size > 0, onClose);
   return (
     <ModalOverlay
       isOpen={open}
       onOpenChange={(stays) => {
-        if (!stays) onClose();
+        if (!stays) leave();
       }}
       className="fixed inset-0 z-40 flex items-start justify-center overflow-auto bg-scrim p-4 pt-[8vh]"
     >
@@ -43,16 +50,19 @@ export function Dialog({ open, title, onClose, children, footer, size = 'md', ro
               <Heading slot="title" className="font-semibold font-serif text-lg">
                 {title}
               </Heading>
-              <IconButton small label={t('shell-close')} onPress={onClose}>
+              <IconButton small label={t('shell-close')} onPress={leave}>
                 <X aria-hidden="true" size={16} />
               </IconButton>
             </header>
-            <Body>{children}</Body>
+            <UnkeptIn value={inside}>
+              <Body>{children}</Body>
+            </UnkeptIn>
             {footer ? (
               <footer className="flex shrink-0 flex-wrap items-center justify-end gap-2 border-rule border-t px-4 py-3">
                 {footer}
               </footer>
             ) : null}
+            {question}
           </CommandLayer>
         </AriaDialog>
       </Modal>
@@ -131,4 +141,33 @@ export function Confirm({
       </div>
     </Dialog>
   );
+}
+
+/** Leaves by Esc or a cross, after a question where something is not kept. */
+function useAsked(isUnkept: () => boolean, onLeave: () => void) {
+  const t = useText();
+  const [asked, setAsked] = useState(false);
+  const leave = () => (isUnkept() ? setAsked(true) : onLeave());
+  const question = asked ? (
+    <Confirm
+      open
+      danger
+      title={t('shell-leave-ask')}
+      action={t('shell-leave')}
+      onConfirm={() => {
+        setAsked(false);
+        onLeave();
+      }}
+      onClose={() => setAsked(false)}
+    >
+      {t('shell-leave-text')}
+    </Confirm>
+  ) : null;
+  return { leave, question };
+}
+
+/** For a form, in a dialog or in place: leaving it so. */
+export function useLeaving(unkept: boolean, onLeave: () => void) {
+  useUnkept(unkept);
+  return useAsked(() => unkept, onLeave);
 }

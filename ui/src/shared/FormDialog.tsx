@@ -1,10 +1,10 @@
 /* A dialog with a form: its fields, and at its foot cancel and the deed itself, by button, by Enter and by key; by its
    button alone where it is dangerous. What no draft keeps is not left by Esc without a question. */
 
-import { type ReactNode, type RefObject, useId, useState } from 'react';
+import { type ReactNode, type RefObject, useId } from 'react';
 import { ActionButton, Button } from './Button';
 import { SAVING, useCommands } from './commands/registry';
-import { Confirm, Dialog, type DialogProps } from './Dialog';
+import { Dialog, type DialogProps } from './Dialog';
 import { useText } from './text';
 
 interface DeedProps {
@@ -19,31 +19,24 @@ interface DeedProps {
   onClose: () => void;
 }
 
-interface FormDialogProps extends DeedProps, Pick<DialogProps, 'title' | 'size' | 'role'> {
+interface FormDialogProps extends DeedProps, Pick<DialogProps, 'title' | 'size' | 'role' | 'unkept'> {
   /** For whoever goes to the field that is refused. */
   form?: RefObject<HTMLFormElement | null>;
-  /** Whether something is filled in that no draft keeps. */
-  unkept?: boolean;
   children: ReactNode;
 }
 
 export function FormDialog({ form, title, size, role, unkept = false, children, ...deed }: FormDialogProps) {
   const id = useId();
   const { reason, tone, busy, onSave, onClose } = deed;
-  const [leaving, setLeaving] = useState(false);
   return (
     <Dialog
       open
       title={title}
       {...(size ? { size } : {})}
       {...(role ? { role } : {})}
-      onClose={() => (unkept && !busy ? setLeaving(true) : onClose())}
-      footer={
-        <>
-          <Foot form={id} {...deed} />
-          <Leave open={leaving} onLeave={onClose} onClose={() => setLeaving(false)} />
-        </>
-      }
+      unkept={unkept && !busy}
+      onClose={onClose}
+      footer={<Foot form={id} {...deed} />}
     >
       <form
         id={id}
@@ -58,22 +51,6 @@ export function FormDialog({ form, title, size, role, unkept = false, children, 
         {children}
       </form>
     </Dialog>
-  );
-}
-
-function Leave({ open, onLeave, onClose }: { open: boolean; onLeave: () => void; onClose: () => void }) {
-  const t = useText();
-  return (
-    <Confirm
-      open={open}
-      danger
-      title={t('shell-leave-ask')}
-      action={t('shell-leave')}
-      onConfirm={onLeave}
-      onClose={onClose}
-    >
-      {t('shell-leave-text')}
-    </Confirm>
   );
 }
 

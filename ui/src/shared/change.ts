@@ -7,7 +7,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { asIpcError, type IpcError } from '../ipc/invoke';
 import { announce } from './announce';
 import { giveUp, saving } from './SaveState';
-import { toast } from './Toasts';
+import { toast, untell } from './Toasts';
 
 interface ChangeOptions<Answer> {
   /** Told to screen readers once it is saved. */
@@ -43,9 +43,13 @@ export function noteChange(): void {
   for (const listener of listeners) listener();
 }
 
+/** What is told of a change and offers to take it back stands until something is taken back, by whatever way. */
+export const OFFERS_UNDO = 'offers-undo';
+
 /** To be called when the last change was an undo. */
 export function noteUndo(): void {
   undone = changes;
+  untell(OFFERS_UNDO);
   for (const listener of listeners) listener();
 }
 

@@ -3,9 +3,9 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { discardDraft, saveDraft } from '../ipc/drafts';
+import { discardDraft, drafts, draft as readDraft, saveDraft } from '../ipc/drafts';
 import { asIpcError, type IpcError } from '../ipc/invoke';
-import type { Drafter, JsonValue } from '../ipc/types';
+import type { Draft, Drafter, JsonValue } from '../ipc/types';
 import { toast } from './Toasts';
 import { useText } from './text';
 
@@ -41,14 +41,32 @@ const dues = new Set<() => void>();
 /** Why a draft could not be read: nothing is written over it before it is. */
 export const unread = new Map<string, IpcError>();
 
-/** How what was typed last into each form is written, until it is on disk. */
-export const unwritten = new Map<string, () => Promise<void>>();
+interface Unwritten {
+  draft: Draft;
+  write: () => Promise<void>;
+}
+
+/** What was typed last into each form and how it is written, until it is on disk. */
+export const unwritten = new Map<string, Unwritten>();
+
+/** The draft as it was typed last, on disk or not. */
+export function findDraft(of: Drafter, key: string): Promise<Draft | null> {
+  const id = idOf(of, key);
+  return inTurn(id, async () => (unread.has(id) ? null : unwritten.get(id)?.draft) ?? readDraft(of, key));
+}
+
+/** Every draft of somebody, the last first, on disk or not. */
+export async function allDrafts(of: Drafter): Promise<Draft[]> {
+  const kept = new Map((await drafts(of)).map((draft) => [draft.key, draft]));
+  for (const [id, { draft }] of unwritten) if (id === idOf(of, draft.key)) kept.set(draft.key, draft);
+  return [...kept.values()].sort((one, other) => other.kept_at.localeCompare(one.kept_at));
+}
 
 /** Has everything that was typed written by the time that this is done, also what could not be before. Answers whether
     all of it is. */
 export async function keepDrafts(): Promise<boolean> {
   for (const flush of dues) flush();
-  for (const [id, write] of unwritten) if (!writes.has(id)) void write();
+  for (const [id, { write }] of unwritten) if (!writes.has(id)) void write();
   await Promise.allSettled(writes.values());
   return unwritten.size === 0;
 }
@@ -81,7 +99,7 @@ export function useKeeper({ workspace, person }: Drafter, key: string) {
         return content ? saveDraft(of, key, content) : discardDraft(of, key);
       }).then(
         () => {
-          if (unwritten.get(id) === write) unwritten.delete(id);
+          if (unwritten.get(id)?.write === write) unwritten.delete(id);
           setFailed(null);
           if (!content) void relist();
         },
@@ -94,7 +112,7 @@ export function useKeeper({ workspace, person }: Drafter, key: string) {
     const begin = () => {
       due.current = null;
       wrote.current = true;
-      if (content) unwritten.set(id, write);
+      if (content) unwritten.set(id, { draft: { key, content, kept_at: new Date().toISOString() }, write });
       else unwritten.delete(id);
       void write();
     };

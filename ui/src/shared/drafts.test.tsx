@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { discardDraft, draft as readDraft, saveDraft } from '../ipc/drafts';
 import { axe } from '../testing/axe';
-import { renderIn } from '../testing/render';
+import { FULL, renderIn } from '../testing/render';
 import { keepDrafts } from './draftKeeper';
 import { DraftNote, DraftsOf, useAskedDraft, useDraft } from './drafts';
 import { TextField } from './fields/TextField';
@@ -344,7 +344,6 @@ test('a draft that is thrown away while it is written is gone in the end', async
   await waitFor(() => expect(done).toEqual(['saved', 'discarded']));
 });
 
-const FULL = { code: 'disk_full', message: 'The disk is full.', details: {} };
 const UNKEPT = /could not be kept. .*The disk is full/;
 
 test('what can not be kept is told where it is typed, until it can', async () => {

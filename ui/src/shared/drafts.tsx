@@ -4,12 +4,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
-import { discardDraft, drafts, draft as readDraft } from '../ipc/drafts';
+import { discardDraft } from '../ipc/drafts';
 import { asIpcError, type IpcError } from '../ipc/invoke';
 import type { Draft, Drafter, JsonValue } from '../ipc/types';
 import { announce } from './announce';
 import { Button } from './Button';
-import { type Fields, idOf, inTurn, unread, unwritten, useKeeper } from './draftKeeper';
+import { allDrafts, type Fields, findDraft, idOf, inTurn, unread, unwritten, useKeeper } from './draftKeeper';
 import { ErrorNote } from './ErrorNote';
 import { FIELD } from './fields/frame';
 import { navigate, type To, usePlace } from './router';
@@ -44,6 +44,8 @@ export interface DraftOf<Form extends Fields> {
   restored: string | null;
   /** Why what was typed last is not on disk. */
   failed: IpcError | null;
+  /** Whether anything that differs is not on disk. */
+  unkept: boolean;
   resume: () => void;
   /** Back to how the form began; the draft is gone. */
   discard: () => void;
@@ -200,6 +202,8 @@ export function useDraft<Form extends Fields>(
       // At once: a key that is pressed before the draft is seen would be typed into the field as it was.
       if (draft) flushSync(() => acting.current.arrive(draft.content));
       else if (again) acting.current.change(latest.current);
+      // What could not be written when it was typed is written now, or told of again.
+      if (unwritten.has(here)) acting.current.change(latest.current);
       if (draft && !continued.has(idOf(whose, partOf))) setRestored(draft.kept_at);
       early.current = null;
     };
@@ -212,7 +216,7 @@ export function useDraft<Form extends Fields>(
         end();
         setLookedFor(here);
       };
-      inTurn(here, () => readDraft(whose, key)).then(
+      findDraft(whose, key).then(
         (draft) => ended(() => found(draft)),
         (thrown: unknown) => {
           const error = asIpcError(thrown);
@@ -257,6 +261,7 @@ export function useDraft<Form extends Fields>(
   const resume = () => setRestored(null);
   useOpened(id, { resume, discard });
   const { value, begun, from } = form;
+  const dirty = !same(value, begun);
   const meanwhile = differing(begun, { ...begun, ...from });
   useTold(Object.keys(meanwhile).length);
   return {
@@ -265,10 +270,11 @@ export function useDraft<Form extends Fields>(
     meanwhile,
     set,
     fill,
-    dirty: !same(value, begun),
+    dirty,
     looked: lookedFor === id,
     restored,
     failed,
+    unkept: dirty && failed !== null,
     resume,
     discard,
     done,
@@ -300,7 +306,7 @@ function useOpened(id: string, form: Pick<DraftOf<Fields>, 'resume' | 'discard'>
 /** The draft of a form that need not stand open, once what was begun with it has ended. */
 export function useKeptDraft(key: string): Draft | null {
   const of = useDrafter();
-  const queryFn = () => inTurn(idOf(of, key), () => readDraft(of, key));
+  const queryFn = () => findDraft(of, key);
   return useQuery({ queryKey: ['drafts', of, key], queryFn, gcTime: 0 }).data ?? null;
 }
 
@@ -309,7 +315,7 @@ export function useDrafts() {
   const of = useDrafter();
   const client = useQueryClient();
   const standing = useSyncExternalStore(subscribe, () => opened);
-  const { data = [], refetch } = useQuery({ queryKey: ['drafts', of], queryFn: () => drafts(of) });
+  const { data = [], refetch } = useQuery({ queryKey: ['drafts', of], queryFn: () => allDrafts(of) });
   const [error, setError] = useState<IpcError | null>(null);
   const throwAway = async (keys: readonly string[]) => {
     const gone = keys.map((key) => {

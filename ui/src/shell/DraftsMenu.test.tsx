@@ -5,9 +5,9 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { discardDraft, draft, drafts, saveDraft } from '../ipc/drafts';
 import type { Draft } from '../ipc/types';
 import { useChange } from '../shared/change';
-import { useDraft } from '../shared/drafts';
+import { DraftNote, useDraft } from '../shared/drafts';
 import { TextField } from '../shared/fields/TextField';
-import { renderIn } from '../testing/render';
+import { FULL, renderIn } from '../testing/render';
 import { DraftsMenu } from './DraftsMenu';
 
 vi.mock('../ipc/drafts');
@@ -39,6 +39,7 @@ function Form({ onClose }: { onClose: () => void }) {
   });
   return (
     <>
+      <DraftNote draft={form} />
       <TextField label="Statement" value={form.value.statement} onChange={(statement) => form.set({ statement })} />
       <button type="button" onClick={() => void record.run()}>
         record
@@ -55,6 +56,19 @@ function Sample() {
   return (
     <>
       <DraftsMenu />
+      {open ? <Form onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+function Reopened() {
+  const [open, setOpen] = useState(true);
+  return (
+    <>
+      <DraftsMenu />
+      <button type="button" onClick={() => setOpen(true)}>
+        reopen
+      </button>
       {open ? <Form onClose={() => setOpen(false)} /> : null}
     </>
   );
@@ -86,6 +100,31 @@ test('a form that is left after its draft was written leaves it in the count as 
   await waitFor(() => expect(kept.size).toBe(1));
   await userEvent.click(screen.getByRole('button', { name: 'cancel' }));
   expect(await screen.findByRole('button', { name: /unsaved text/ })).toBeTruthy();
+});
+
+test('what could not be kept is in the count, is there again in its form, and is kept once it can be', async () => {
+  vi.mocked(saveDraft).mockRejectedValueOnce(FULL);
+  renderIn(<Reopened />);
+  await userEvent.type(screen.getByRole('textbox'), 'Coal');
+  expect((await screen.findByRole('alert')).textContent).toContain('The disk is full.');
+  await userEvent.click(screen.getByRole('button', { name: 'cancel' }));
+  expect(await screen.findByRole('button', { name: /1.* unsaved text/ })).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'reopen' }));
+  await waitFor(() => expect((screen.getByRole('textbox') as HTMLInputElement).value).toBe('Coal'));
+  await waitFor(() => expect(kept.get('claim-record:new')?.content).toEqual({ statement: 'Coal' }));
+});
+
+test('what could not be kept is thrown away as well', async () => {
+  vi.mocked(saveDraft).mockRejectedValueOnce(FULL);
+  renderIn(<Reopened />);
+  await userEvent.type(screen.getByRole('textbox'), 'Coal');
+  await screen.findByRole('alert');
+  await userEvent.click(screen.getByRole('button', { name: 'cancel' }));
+  await userEvent.click(await screen.findByRole('button', { name: /unsaved text/ }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Discard' }));
+  const question = within(await screen.findByRole('alertdialog'));
+  await userEvent.click(question.getByRole('button', { name: 'Discard' }));
+  await waitFor(() => expect(menu()).toBeNull());
 });
 
 const about = (key: string) => ({ key, content: { statement: key }, kept_at: '2026-11-20T10:00:00.000Z' });

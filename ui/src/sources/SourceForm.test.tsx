@@ -8,7 +8,7 @@ import type { SourceRow, SourceUse } from '../ipc/types';
 import { Toasts } from '../shared/Toasts';
 import { axe } from '../testing/axe';
 import { sourceRecord, WHY } from '../testing/desk';
-import { renderIn } from '../testing/render';
+import { escapeAndStay, FULL, renderIn } from '../testing/render';
 import { SourceForm } from './SourceForm';
 
 vi.mock('../ipc/sources');
@@ -291,4 +291,18 @@ test('a role that may not add sources is told why, and nothing is sent', async (
   await userEvent.click(button);
   await userEvent.keyboard('{Control>}s{/Control}');
   expect(addSource).not.toHaveBeenCalled();
+});
+
+test('in place as well Esc asks before it takes away what could not be kept', async () => {
+  vi.mocked(saveDraft).mockRejectedValue(FULL);
+  newForm();
+  const title = screen.getByRole('textbox', { name: /Title/ });
+  await userEvent.type(title, 'Rail statistics');
+  await screen.findByText(/could not be kept/);
+  await escapeAndStay();
+  await waitFor(() => expect(document.activeElement).toBe(title));
+  expect(cancel).not.toHaveBeenCalled();
+  await userEvent.keyboard('{Escape}');
+  await userEvent.click(await screen.findByRole('button', { name: 'Close without saving' }));
+  expect(cancel).toHaveBeenCalledOnce();
 });

@@ -9,6 +9,7 @@ import { useDeskReason } from '../session/session';
 import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
 import { useSaveCommand } from '../shared/commands/registry';
+import { useLeaving } from '../shared/Dialog';
 import { byToday, cautionOf } from '../shared/days';
 import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
 import { onEscape } from '../shared/escape';
@@ -81,6 +82,7 @@ export function SourceForm({ onCancel, ...given }: SourceFormProps) {
     if (!draft.dirty) draft.discard();
     onCancel();
   };
+  const { leave, question } = useLeaving(draft.unkept, cancel);
   const form = useSaveCommand({
     id: 'source-save',
     label: t(source ? 'sources-save' : 'sources-add'),
@@ -96,7 +98,7 @@ export function SourceForm({ onCancel, ...given }: SourceFormProps) {
       ref={form}
       aria-label={t(source ? 'sources-edit' : 'sources-add')}
       className="flex flex-col gap-4 [&_:is(input,textarea,button)]:scroll-mb-20"
-      onKeyDown={onEscape(cancel)}
+      onKeyDown={onEscape(leave)}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -123,6 +125,7 @@ export function SourceForm({ onCancel, ...given }: SourceFormProps) {
           {t(source ? 'sources-save' : 'sources-add')}
         </ActionButton>
       </div>
+      {question}
     </form>
   );
 }
@@ -150,11 +153,11 @@ function What({ draft, wrong }: Part) {
         options={SOURCE_KINDS.map((kind) => ({ value: kind, label: t(wordId('source-kind', kind)) }))}
         error={wrong('kind')}
       />
-      <div className="flex flex-col sm:pt-4">
+      <div className="sm:pt-4">
         <Checkbox checked={value.primary} onChange={(primary) => set({ primary })}>
           {t('sources-primary')}
         </Checkbox>
-        <p className="ms-6 text-soft text-xs">{t('sources-primary-help')}</p>
+        <p className="ms-6 mt-1 text-soft text-xs">{t('sources-primary-help')}</p>
         <MeanwhileNote label={t('sources-primary')} now={meanwhile.primary} onTake={(primary) => set({ primary })} />
       </div>
       <TextField

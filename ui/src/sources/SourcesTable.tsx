@@ -10,7 +10,7 @@ import { useText, wordId } from '../shared/text';
 import { SourceMarks } from './SourceMarks';
 
 const HEAD =
-  'sticky top-0 z-10 border-rule border-b bg-paper px-2 py-1.5 text-start font-normal text-soft text-xs whitespace-nowrap';
+  'sticky top-0 z-10 border-rule border-b bg-paper px-2 py-1.5 font-normal text-soft text-xs whitespace-nowrap';
 const CELL = 'border-rule border-b px-2 py-1.5 align-top';
 
 export function SourcesTable({ rows }: { rows: readonly SourceRow[] }) {
@@ -19,11 +19,11 @@ export function SourcesTable({ rows }: { rows: readonly SourceRow[] }) {
     <table className="w-full min-w-180 border-separate border-spacing-0 text-sm">
       <thead>
         <tr>
-          <th className={`${HEAD} ps-4`}>{t('sources-title')}</th>
-          <th className={HEAD}>{t('sources-kind')}</th>
-          <th className={HEAD}>{t('sources-by')}</th>
-          <th className={HEAD}>{t('sources-published-on')}</th>
-          <th className={HEAD}>{t('sources-origin')}</th>
+          <th className={`${HEAD} ps-4 text-start`}>{t('sources-title')}</th>
+          <th className={`${HEAD} text-start`}>{t('sources-kind')}</th>
+          <th className={`${HEAD} text-start`}>{t('sources-by')}</th>
+          <th className={`${HEAD} text-start`}>{t('sources-published-on')}</th>
+          <th className={`${HEAD} text-start`}>{t('sources-origin')}</th>
           <th className={`${HEAD} pe-4 text-end`}>{t('sources-used')}</th>
         </tr>
       </thead>

@@ -34,6 +34,9 @@ export function renderIn(part: ReactNode, surroundings: Surroundings = {}) {
   return render(part, { wrapper: ({ children }) => <Around {...surroundings}>{children}</Around> });
 }
 
+/** How a full disk refuses what is to be kept. */
+export const FULL = { code: 'disk_full', message: 'The disk is full.', details: {} };
+
 /** Esc in a form that is filled in asks; then the form is gone on with. */
 export async function escapeAndStay() {
   await userEvent.keyboard('{Escape}');

@@ -13,6 +13,7 @@ import { usePeople } from '../people/names';
 import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
 import { useSaveCommand } from '../shared/commands/registry';
+import { useLeaving } from '../shared/Dialog';
 import { DraftNote, type DraftOf, useDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
 import { onEscape } from '../shared/escape';
@@ -82,6 +83,7 @@ export function VerdictForm({ view, mode, onClose }: VerdictFormProps) {
     if (!draft.dirty) draft.discard();
     onClose();
   };
+  const { leave, question } = useLeaving(draft.unkept, cancel);
   const form = useSaveCommand({
     id: 'verdict-save',
     label: action,
@@ -95,7 +97,7 @@ export function VerdictForm({ view, mode, onClose }: VerdictFormProps) {
       ref={form}
       aria-label={t(mode === 'edit' ? 'verdict-edit' : 'verdict-propose')}
       className="flex flex-col gap-4 border-accent border-s-2 bg-sunk px-4 py-3"
-      onKeyDown={onEscape(cancel)}
+      onKeyDown={onEscape(leave)}
       onSubmit={(event) => {
         event.preventDefault();
         if (!reason) void save();
@@ -115,6 +117,7 @@ export function VerdictForm({ view, mode, onClose }: VerdictFormProps) {
           {action}
         </ActionButton>
       </div>
+      {question}
     </form>
   );
 }

@@ -111,20 +111,18 @@ test('where the words of statement and article were destroyed it is said, with w
   expect(screen.queryByText('Needs review')).toBeNull();
 });
 
-test('what can be done comes first, then what the claim rests on, and then its facts', async () => {
+test.each([
+  ['one column: what can be done, what the claim rests on, and its facts', 500, 0],
+  ['two columns: what the claim rests on, then what can be done and its facts', 1200, 4],
+])('focus goes as one reads, in %s', async (_, width, before) => {
+  const offsetWidth = vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(width);
   renderIn(<ClaimView params={{ id: 'claim-1' }} />);
   await screen.findByText('2 independent sources are asked for.');
   const parts = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
-  expect(parts).toEqual([
-    'Review',
-    'Quote in its context',
-    'Evidence1',
-    'Verdict',
-    'Comments0',
-    'What a submission needs',
-    'Facts',
-    'The work',
-  ]);
+  const rests = ['Quote in its context', 'Evidence1', 'Verdict', 'Comments0'];
+  const known = ['What a submission needs', 'Facts', 'The work'];
+  expect(parts).toEqual([...rests.slice(0, before), 'Review', ...rests.slice(before), ...known]);
+  offsetWidth.mockRestore();
 });
 
 test('a claim that was returned says why, by whom and when, and no longer that it was submitted', async () => {

@@ -30,6 +30,7 @@ import { navigate, usePlace } from '../shared/router';
 import { Screen } from '../shared/Screen';
 import { Tabs } from '../shared/Tabs';
 import { useText } from '../shared/text';
+import { useNarrow } from '../shared/useNarrow';
 import { Revealed } from '../shared/VisibleText';
 import { VerdictPanel } from '../verdicts/VerdictPanel';
 
@@ -124,33 +125,41 @@ interface WorkProps {
   onEdited: () => void;
 }
 
+/** From here on two columns stand beside one another: the classes call it `@4xl`. */
+const BESIDE = 56;
+
+/** Focus goes as one reads: what can be done stands above all in a narrow window, and begins the second column otherwise. */
 function Work({ view, editing, onEdited }: WorkProps) {
   const t = useText();
+  const body = useRef<HTMLDivElement>(null);
+  const narrow = useNarrow(body, BESIDE);
+  const actions = <ClaimActions view={view} />;
   return (
     <div className="@container relative min-h-0 grow overflow-auto">
-      <div className="mx-auto flex max-w-7xl flex-col gap-6 px-4 py-4">
+      <div ref={body} className="mx-auto flex max-w-7xl flex-col gap-6 px-4 py-4">
         <Conflicts view={view} />
         {editing ? <ClaimEdit view={view} onClose={onEdited} /> : null}
         <ClaimDrafts id={view.id} />
         <ClaimNotices view={view} />
-        <div className="grid gap-x-10 gap-y-6 @4xl:grid-cols-[minmax(0,1fr)_20rem] @4xl:grid-rows-[auto_1fr]">
-          <div className="min-w-0 @4xl:col-start-2">
-            <ClaimActions view={view} />
-          </div>
-          <div className="flex min-w-0 flex-col gap-8 @4xl:col-start-1 @4xl:row-span-2 @4xl:row-start-1">
+        <div className="grid grid-cols-1 gap-x-10 gap-y-6 @4xl:grid-cols-[minmax(0,1fr)_20rem]">
+          {narrow ? actions : null}
+          <div className="flex min-w-0 flex-col gap-8">
             <ClaimQuote view={view} />
             <EvidencePanel view={view} />
             <VerdictPanel view={view} />
             <CommentsPanel view={view} />
           </div>
-          <aside
-            aria-label={t('claim-about')}
-            className="flex min-w-0 flex-col gap-6 @4xl:col-start-2 @2xl:@max-4xl:grid @2xl:@max-4xl:grid-cols-2"
-          >
-            <ClaimPolicy view={view} />
-            <ClaimFacts view={view} />
-            <ClaimCorrections view={view} />
-          </aside>
+          <div className="flex min-w-0 flex-col gap-6">
+            {narrow ? null : actions}
+            <aside
+              aria-label={t('claim-about')}
+              className="flex flex-col gap-6 @2xl:@max-4xl:grid @2xl:@max-4xl:grid-cols-2"
+            >
+              <ClaimPolicy view={view} />
+              <ClaimFacts view={view} />
+              <ClaimCorrections view={view} />
+            </aside>
+          </div>
         </div>
       </div>
     </div>

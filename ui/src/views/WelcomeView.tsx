@@ -35,7 +35,7 @@ export default function WelcomeView() {
   return (
     <Screen title={t('welcome-title')}>
       <div className="min-h-0 grow overflow-auto">
-        <div className="mx-auto grid max-w-5xl gap-x-12 gap-y-8 px-6 py-10 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <div className="mx-auto grid max-w-6xl gap-x-12 gap-y-8 px-6 py-10 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
           <div className="flex min-w-0 flex-col gap-6">
             <p className="max-w-prose font-serif text-lg">{t('welcome-text')}</p>
             <ErrorNote error={failure} />
@@ -127,7 +127,7 @@ function OtherWays() {
 function Way({ icon: Icon, text, error, children }: WayProps & { error: IpcError | null }) {
   return (
     <div className="flex flex-col gap-2 border-rule border-b py-2.5">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 [&>button]:ms-auto">
         <Icon aria-hidden="true" size={16} className="shrink-0 text-soft" />
         <p className="min-w-48 grow basis-0 text-sm">{text}</p>
         {children}
