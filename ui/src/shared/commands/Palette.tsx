@@ -36,14 +36,14 @@ function Inside({ commands, onClose }: { commands: readonly Command[]; onClose: 
   const { contains } = useFilter({ sensitivity: 'base' });
   const finds = (words: string, typed: string) => contains(plain(words), plain(typed));
   const [offered] = useState(() => inOrder(commands.filter((command) => !command.keysOnly)));
-  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const take = (command: Command) => {
     onClose();
     setTimeout(() => runCommand(command.id));
   };
   // Enter right after the last letter comes before the list has highlighted its first row.
   const takeHighlighted = (typed: string) => {
-    const row = document.getElementById(input.current?.getAttribute('aria-activedescendant') ?? '');
+    const row = list.current?.querySelector<HTMLElement>('[role=option][data-focused]');
     const first = () => offered.find((command) => !command.disabledReason && finds(wordsOf(command), typed));
     const command = row ? offered.find(({ id }) => id === row.dataset.key) : first();
     if (command) take(command);
@@ -60,7 +60,6 @@ function Inside({ commands, onClose }: { commands: readonly Command[]; onClose: 
           >
             <Search aria-hidden="true" size={16} className="shrink-0 text-soft" />
             <Input
-              ref={input}
               role="combobox"
               aria-expanded
               dir="auto"
@@ -69,6 +68,7 @@ function Inside({ commands, onClose }: { commands: readonly Command[]; onClose: 
             />
           </SearchField>
           <ListBox
+            ref={list}
             aria-label={t('shell-palette')}
             className="max-h-[50vh] overflow-auto py-1 outline-none"
             renderEmptyState={() => <p className="px-3 py-4 text-soft text-sm">{t('shell-palette-empty')}</p>}

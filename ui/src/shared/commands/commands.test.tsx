@@ -204,6 +204,18 @@ test.each(['', 'Do'])('Enter in the palette runs what is highlighted, once, and 
   expect(third.run).not.toHaveBeenCalled();
 });
 
+test('Enter right after an arrow key runs what that key highlighted', async () => {
+  const [first, second] = [command('first', 'A'), command('second', 'B')];
+  renderIn(<WithPalette commands={[first, second, command('other', 'E', { label: 'Else' })]} />);
+  fireEvent.keyDown(document.body, { key: 'k', code: 'KeyK', ctrlKey: true });
+  await screen.findByRole('combobox');
+  for (const keys of ['D', 'o', '{ArrowDown}']) await userEvent.keyboard(keys);
+  expect(screen.getByRole('listbox').querySelector('[data-focused]')?.textContent).toContain('Do second');
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(second.run).toHaveBeenCalledOnce());
+  expect(first.run).not.toHaveBeenCalled();
+});
+
 test('the palette begins with what can be run, which Enter does', async () => {
   const [approve, claim] = [
     command('approve', 'A', { disabledReason: 'You wrote the verdict.' }),
