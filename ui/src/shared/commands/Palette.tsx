@@ -33,8 +33,11 @@ export function Palette({ open, onClose }: { open: boolean; onClose: () => void 
 
 function Inside({ commands, onClose }: { commands: readonly Command[]; onClose: () => void }) {
   const t = useText();
-  const { contains } = useFilter({ sensitivity: 'base' });
-  const finds = (words: string, typed: string) => contains(plain(words), plain(typed));
+  const { startsWith } = useFilter({ sensitivity: 'base' });
+  const finds = (name: string, typed: string) => {
+    const words = wordsIn(name);
+    return wordsIn(typed).every((begun) => words.some((word) => startsWith(word, begun)));
+  };
   const [offered] = useState(() => inOrder(commands.filter((command) => !command.keysOnly)));
   const list = useRef<HTMLDivElement>(null);
   const take = (command: Command) => {
@@ -94,12 +97,9 @@ function wordsOf({ group, label, also }: Command): string {
   return [group ? `${group}: ${label}` : label, also ?? ''].join(' ');
 }
 
-/** Without the marks around what is put into a sentence, and every white space alike. */
-function plain(words: string): string {
-  return words
-    .replaceAll(/[\u2066-\u2069]/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+/** The marks around what is put into a sentence are none. */
+function wordsIn(text: string): string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
 function Row({ command, onRun }: { command: Command; onRun: () => void }) {

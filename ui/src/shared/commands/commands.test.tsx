@@ -231,6 +231,27 @@ test('the palette begins with what can be run, which Enter does', async () => {
   await waitFor(() => expect(claim.run).toHaveBeenCalledOnce());
 });
 
+test.each([
+  ['add art', ['Add an article']],
+  ['article add', ['Add an article']],
+  ['save VIEW', ['Save this view …']],
+  ['elysee', ['Élysée']],
+  ['ély views', ['Élysée']],
+  ['tag:coal', ['Élysée']],
+  ['стат доб', ['Добавить статью']],
+  ['rticle', []],
+  ['add view', []],
+])('the palette finds a command by the beginnings of its words, in any order: “%s”', async (typed, found) => {
+  const more: Record<string, Partial<Command>> = { Élysée: { group: 'Views', also: 'tag:coal' } };
+  const labels = ['Add an article', 'Save this view …', 'Добавить статью', 'Élysée'];
+  renderIn(<WithPalette commands={labels.map((label) => command(label, 'A', { label, ...more[label] }))} />);
+  fireEvent.keyDown(document.body, { key: 'k', code: 'KeyK', ctrlKey: true });
+  await screen.findByRole('combobox');
+  await userEvent.keyboard(typed);
+  const offered = screen.getAllByRole('option').map((option) => option.textContent ?? '');
+  expect(labels.filter((label) => offered.some((text) => text.includes(label)))).toEqual(found);
+});
+
 function WithSheet({ more = [] }: { more?: readonly Command[] }) {
   const [open, setOpen] = useState(false);
   useCommands([
