@@ -93,8 +93,8 @@ function inOrder(commands: readonly Command[]): Command[] {
 }
 
 /** What is looked for as one types. */
-function wordsOf({ group, label, also }: Command): string {
-  return [group ? `${group}: ${label}` : label, also ?? ''].join(' ');
+function wordsOf({ group, label, also, foundBy }: Command): string {
+  return foundBy ?? [group ? `${group}: ${label}` : label, also ?? ''].join(' ');
 }
 
 /** The marks around what is put into a sentence are none. */

@@ -18,6 +18,8 @@ export interface Command {
   label: string;
   /** Other words that it is found by. */
   also?: string | undefined;
+  /** All that it is found by, where its name tells of a thing that is looked for by the same words. */
+  foundBy?: string;
   /** `Mod+K`, `C`, `F2`, or one after the other: `G C`. The first one is shown. */
   keys?: string | readonly string[] | undefined;
   run: () => void;
