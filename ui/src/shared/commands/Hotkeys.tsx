@@ -5,6 +5,7 @@ import { type Hotkey, useHotkeys } from '@tanstack/react-hotkeys';
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useSettings } from '../settings';
+import { PLAIN, useTypingKeys } from '../typing';
 import { runOrTell } from './offered';
 import { type Command, commandNow, keysOf, SAVING, useVisibleCommands } from './registry';
 
@@ -17,7 +18,7 @@ const TYPED_INTO = '[role=menu],[role=listbox],[role=spinbutton],[role=combobox]
 /** What marks the text of a field, and outside of one would mark the whole page: there it does nothing, unless a command
     has it. */
 const MARKING = 'Mod+A';
-const TEXT = 'textarea,[contenteditable=true],input:not([type=checkbox],[type=radio],[type=range],[type=file])';
+const TEXT = `${PLAIN},[contenteditable=true]`;
 
 interface Binding {
   command: string;
@@ -62,6 +63,7 @@ function bearing(all: readonly Binding[], place: Element): Binding | undefined {
 export function Hotkeys() {
   const { settings } = useSettings();
   const commands = useVisibleCommands();
+  useTypingKeys();
   const begun = useRef<{ step: string; at: number } | null>(null);
   const bound = bindings(commands, settings.single_keys);
   const steps = [...new Set([MARKING, ...bound.flatMap((binding) => binding.keys.split(' '))])];
