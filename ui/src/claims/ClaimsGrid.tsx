@@ -145,7 +145,11 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
   };
 
   useEffect(() => {
-    api?.setGridOption('columnDefs', columnDefs(shown, { t, time, language, mirrored, scale, stacked }));
+    if (!api) return;
+    const at = frame.current?.contains(document.activeElement) ? api.getFocusedCell() : null;
+    api.setGridOption('columnDefs', columnDefs(shown, { t, time, language, mirrored, scale, stacked }));
+    // With its column the cell goes that had the focus.
+    if (at && !api.getColumn(at.column)) focusRow(api, at.rowIndex);
   }, [api, t, time, language, mirrored, shown, scale, stacked]);
 
   const sorted = useRef(sort);

@@ -176,14 +176,13 @@ function Panes({ list, current }: { list: React.ReactNode; current: string | nul
   const t = useText();
   const [previewed] = usePreviewed();
   const [width, setWidth] = useKept('claims.preview_width', 30);
-  if (!previewed) return list;
   return (
     <SplitPane
       label={t('claims-preview-resize')}
       size={width}
       onResized={setWidth}
       start={list}
-      end={<ClaimPreview id={current} />}
+      end={previewed ? <ClaimPreview id={current} /> : null}
     />
   );
 }
