@@ -137,6 +137,26 @@ browserTest(
   },
 );
 
+for (const [from, begin] of [
+  ['a row', ['j', 'j']],
+  ['the filter', ['/']],
+])
+  browserTest(
+    `a view that is taken by the palette gives the focus to its first claim: from ${from}`,
+    async ({ page, go }) => {
+      await go('/claims');
+      await strokes(page, ...begin, 'Control+k');
+      await hasFocus(page);
+      await page.keyboard.type('waiting review');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/q=status/);
+      await settled(page);
+      const row = () => document.activeElement?.closest('[role=row]')?.getAttribute('row-index') === '0';
+      await page.waitForFunction(row, null, { timeout: 5_000 });
+      assert.equal(await page.getByRole('option').count(), 0);
+    },
+  );
+
 /** The first Escape may belong to a tooltip. */
 async function leave(page, dialog) {
   await page.keyboard.press('Escape');

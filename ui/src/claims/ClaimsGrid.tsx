@@ -161,6 +161,7 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
   const listed = useRef(query);
   useEffect(() => {
     if (!api) return;
+    const focused = frame.current?.contains(document.activeElement);
     api.setGridOption(
       'datasource',
       source(
@@ -172,9 +173,13 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
         (error) => handlers.current.onFailed(error),
       ),
     );
-    // Another list begins with its first row, wherever one was in the list before.
-    if (listed.current !== query) api.ensureIndexVisible(0, 'top');
+    if (listed.current === query) return;
     listed.current = query;
+    // Another list begins with its first row, wherever one was in the list before.
+    begun.current = { ...begun.current, id: null, index: 0 };
+    api.clearFocusedCell();
+    api.ensureIndexVisible(0, 'top');
+    if (focused) frame.current?.focus();
   }, [api, query]);
 
   useEffect(() => {
@@ -197,7 +202,10 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
       focusRow(api, at + rows);
     },
     focus: () => {
-      if (api) focusRow(api, api.getFocusedCell()?.rowIndex ?? begun.current.index);
+      const at = api?.getFocusedCell()?.rowIndex ?? begun.current.index;
+      // A row that is being read is waited for.
+      if (api?.getDisplayedRowAtIndex(at)?.data) focusRow(api, at);
+      else frame.current?.focus();
     },
   }));
 

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { FileInput, Plus } from 'lucide-react';
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { BulkBar } from '../claims/BulkBar';
 import { ClaimPreview } from '../claims/ClaimPreview';
 import { ClaimsNone } from '../claims/ClaimsNone';
@@ -31,7 +31,7 @@ const NEW_CLAIM = new Part(async () => ({ default: (await import('../claims/NewC
 
 export default function ClaimsView() {
   const t = useText();
-  const { query, typed, setTyped, back } = useTypedQuery();
+  const { query, typed, setTyped, came, back } = useTypedQuery();
   const [measured, room] = useRoom<HTMLDivElement>(window.innerWidth / 2);
   const { settings } = useSettings();
   const { own, shown, stacked, show } = useShown(room / textScale(settings));
@@ -47,10 +47,11 @@ export default function ClaimsView() {
   const { data: desk } = useQuery({ queryKey: ['desk-counts'], queryFn: deskCounts });
   const recordReason = useDeskReason('claim.record');
   const { page, total, chosen } = looking;
+  const empty = page?.total === 0;
+  useFocusOfView(came, empty, table, filter);
   const record = () => setRecording(true);
   useAskedDraft({ 'claim-record:new': () => record() });
   useListCommands(table, filter, record, recordReason);
-
   const all = chosen.all && chosen.ids.size === 0;
   const choosing = {
     chosen,
@@ -84,7 +85,6 @@ export default function ClaimsView() {
       </div>
     </ChosenContext>
   );
-  const empty = page?.total === 0;
   return (
     <Screen
       title={t('claims-title')}
@@ -185,6 +185,23 @@ function Panes({ list, current }: { list: React.ReactNode; current: string | nul
       end={previewed ? <ClaimPreview id={current} /> : null}
     />
   );
+}
+
+/** Whoever takes a view goes on in its list, which is not there yet where the one before it was empty. */
+function useFocusOfView(
+  came: number,
+  empty: boolean,
+  table: RefObject<TableHandle | null>,
+  filter: RefObject<HTMLInputElement | null>,
+) {
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (came > 0 && (focused === document.body || focused === filter.current)) table.current?.focus();
+  }, [came, table, filter]);
+  const taken = useEffectEvent(() => came > 0);
+  useEffect(() => {
+    if (!empty && taken() && document.activeElement === document.body) table.current?.focus();
+  }, [empty, table]);
 }
 
 function useListCommands(

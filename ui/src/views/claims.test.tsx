@@ -1,6 +1,9 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { useImperativeHandle, useRef } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { ClaimsTableProps } from '../claims/ClaimsTable';
 import { invoke } from '../ipc/invoke';
+import { navigate } from '../shared/router';
 import { PLAIN_SETTINGS } from '../shared/settings';
 import { renderIn } from '../testing/render';
 import ClaimsView from './ClaimsView';
@@ -9,10 +12,23 @@ vi.mock('../ipc/invoke', async (original) => ({
   ...(await original<typeof import('../ipc/invoke')>()),
   invoke: vi.fn(),
 }));
-vi.mock('../claims/ClaimsTable', () => ({ ClaimsTable: () => <button type="button">the list</button> }));
+vi.mock('../claims/ClaimsTable', () => ({
+  ClaimsTable: ({ handle }: ClaimsTableProps) => {
+    const row = useRef<HTMLButtonElement>(null);
+    useImperativeHandle(handle, () => ({ move: () => undefined, focus: () => row.current?.focus() }));
+    return (
+      <button ref={row} type="button">
+        the list
+      </button>
+    );
+  },
+}));
+
+const TAG = { insert: 'tag:', label: 'a tag', kind: 'field', count: null };
 
 beforeEach(() => {
   vi.mocked(invoke).mockImplementation(async (command, given = {}) => {
+    if (command === 'complete_query') return { from: 0, to: 0, suggestions: [TAG] } as never;
     if (command === 'change_settings') return { ...PLAIN_SETTINGS, ...(given.edit as object) } as never;
     throw { code: 'window', message: `no answer to ${command}`, details: {} };
   });
@@ -31,4 +47,27 @@ test('the preview is hidden and shown again beside the list, which keeps the foc
   press();
   await waitFor(() => expect(preview()).toBeTruthy());
   expect(document.activeElement).toBe(list);
+});
+
+test.each(['the filter bar', 'nowhere'])('who takes a view goes on in its list, from %s', async (from) => {
+  navigate('/claims', { replace: true });
+  renderIn(<ClaimsView />);
+  const filter = screen.getByRole('combobox', { name: 'Filter' });
+  if (from !== 'nowhere') {
+    act(() => filter.focus());
+    await screen.findByRole('option', { name: /tag:/ });
+  }
+  act(() => navigate('/claims?q=tag%3Acoal', { replace: true }));
+  expect((filter as HTMLInputElement).value).toBe('tag:coal');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'the list' }));
+  expect(screen.queryByRole('option')).toBeNull();
+});
+
+test('who takes a view while another part of the screen has the focus stays there', async () => {
+  navigate('/claims', { replace: true });
+  renderIn(<ClaimsView />);
+  const columns = screen.getByRole('button', { name: 'Columns' });
+  act(() => columns.focus());
+  act(() => navigate('/claims?q=tag%3Acoal', { replace: true }));
+  expect(document.activeElement).toBe(columns);
 });

@@ -42,7 +42,8 @@ function Inside({ commands, onClose }: { commands: readonly Command[]; onClose: 
   const list = useRef<HTMLDivElement>(null);
   const take = (command: Command) => {
     onClose();
-    setTimeout(() => runCommand(command.id));
+    // Once the palette is gone, and focus back where it was: the command may take it from there.
+    requestAnimationFrame(() => setTimeout(() => runCommand(command.id)));
   };
   // Enter right after the last letter comes before the list has highlighted its first row.
   const takeHighlighted = (typed: string) => {
