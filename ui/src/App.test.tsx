@@ -132,6 +132,7 @@ test('forms that a crash left behind are named, lead back into the form, and can
   expect(await axe(dialog)).toEqual([]);
   const [verdict, article] = within(dialog).getAllByRole('listitem');
   if (!verdict || !article) throw new Error('there are two');
+  expect(document.activeElement).toBe(within(verdict).getByRole('button', { name: 'Continue' }));
   expect(article.textContent).toContain('A rumour');
   await userEvent.click(within(article).getByRole('button', { name: 'Discard' }));
   const asked = within(await screen.findByRole('alertdialog'));
