@@ -52,6 +52,7 @@ export default function ClaimsView() {
   const record = () => setRecording(true);
   useAskedDraft({ 'claim-record:new': () => record() });
   useListCommands(table, filter, record, recordReason);
+  useRowCommands(looking);
   const all = chosen.all && chosen.ids.size === 0;
   const choosing = {
     chosen,
@@ -185,6 +186,28 @@ function Panes({ list, current }: { list: React.ReactNode; current: string | nul
       end={previewed ? <ClaimPreview id={current} /> : null}
     />
   );
+}
+
+/** What the list does with the claim that is looked at, by its own keys too. */
+function useRowCommands({ current, toggle }: Pick<ReturnType<typeof useLooking>, 'current' | 'toggle'>) {
+  const t = useText();
+  const about = { group: t('claims-title'), heardByList: true, disabledReason: current ? null : t('claims-no-row') };
+  useCommands([
+    {
+      id: 'claims-open-row',
+      label: t('claims-open-row'),
+      keys: 'Enter',
+      run: () => current && navigate(`/claims/${current.id}`),
+      ...about,
+    },
+    {
+      id: 'claims-choose-row',
+      label: t('claims-choose-row'),
+      keys: 'Space',
+      run: () => current && toggle(current.id),
+      ...about,
+    },
+  ]);
 }
 
 /** Whoever takes a view goes on in its list, which is not there yet where the one before it was empty. */

@@ -3,8 +3,10 @@ import { useImperativeHandle, useRef } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { ClaimsTableProps } from '../claims/ClaimsTable';
 import { invoke } from '../ipc/invoke';
+import { commandNow, runCommand } from '../shared/commands/registry';
 import { navigate } from '../shared/router';
 import { PLAIN_SETTINGS } from '../shared/settings';
+import { claimRow } from '../testing/claim';
 import { renderIn } from '../testing/render';
 import ClaimsView from './ClaimsView';
 
@@ -13,11 +15,11 @@ vi.mock('../ipc/invoke', async (original) => ({
   invoke: vi.fn(),
 }));
 vi.mock('../claims/ClaimsTable', () => ({
-  ClaimsTable: ({ handle }: ClaimsTableProps) => {
+  ClaimsTable: ({ handle, onCurrent }: ClaimsTableProps) => {
     const row = useRef<HTMLButtonElement>(null);
     useImperativeHandle(handle, () => ({ move: () => undefined, focus: () => row.current?.focus() }));
     return (
-      <button ref={row} type="button">
+      <button ref={row} type="button" onFocus={() => onCurrent(claimRow('a'), 0)}>
         the list
       </button>
     );
@@ -70,4 +72,17 @@ test('who takes a view while another part of the screen has the focus stays ther
   act(() => columns.focus());
   act(() => navigate('/claims?q=tag%3Acoal', { replace: true }));
   expect(document.activeElement).toBe(columns);
+});
+
+test('what Enter and Space do with a row are commands of the screen, for the claim that is looked at', async () => {
+  navigate('/claims', { replace: true });
+  renderIn(<ClaimsView />);
+  const told = (id: string) => [commandNow(id)?.keys, commandNow(id)?.disabledReason];
+  expect(told('claims-open-row')).toEqual(['Enter', 'Go to a claim of the list first.']);
+  expect(told('claims-choose-row')).toEqual(['Space', 'Go to a claim of the list first.']);
+  act(() => screen.getByRole('button', { name: 'the list' }).focus());
+  act(() => runCommand('claims-choose-row'));
+  expect(commandNow('claims-tag'), 'a claim is chosen').toBeTruthy();
+  act(() => runCommand('claims-open-row'));
+  await waitFor(() => expect(window.location.hash).toBe('#/claims/a'));
 });

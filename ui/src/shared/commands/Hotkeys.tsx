@@ -31,15 +31,17 @@ function isCharacter(step: string): boolean {
 }
 
 function bindings(commands: readonly Command[], singleKeys: boolean): Binding[] {
-  return commands.flatMap((command) =>
-    keysOf(command)
-      .filter((keys) => singleKeys || !isCharacter(keys.split(' ')[0] ?? ''))
-      .map((keys) => ({
-        command: command.id,
-        keys,
-        whileTyping: command.whileTyping ?? (keys !== MARKING && /Mod|^F\d+$/.test(keys)),
-      })),
-  );
+  return commands
+    .filter(({ heardByList }) => !heardByList)
+    .flatMap((command) =>
+      keysOf(command)
+        .filter((keys) => singleKeys || !isCharacter(keys.split(' ')[0] ?? ''))
+        .map((keys) => ({
+          command: command.id,
+          keys,
+          whileTyping: command.whileTyping ?? (keys !== MARKING && /Mod|^F\d+$/.test(keys)),
+        })),
+    );
 }
 
 /** What a field takes only when it is left, such as a tag or a number, counts as typed for whoever saves by keys. */

@@ -307,6 +307,16 @@ test('the sheet lists the keys of the screen first, then those that work everywh
   expect(await axe(dialog)).toEqual([]);
 });
 
+test('keys that a list hears itself are told, and run nothing elsewhere', async () => {
+  const open = command('open', 'Enter', { heardByList: true });
+  renderIn(<WithSheet more={[open]} />);
+  fireEvent.keyDown(document.body, { key: 'Enter', code: 'Enter' });
+  expect(open.run).not.toHaveBeenCalled();
+  fireEvent.keyDown(document.body, { key: '?', code: 'Slash', shiftKey: true });
+  const dialog = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
+  expect([...dialog.querySelectorAll('dd')].map((keys) => keys.textContent)).toContain('↵');
+});
+
 test('the sheet names the form that its keys save here', async () => {
   renderIn(<WithSheet more={[command('save', 'Mod+S')]} />);
   fireEvent.keyDown(document.body, { key: '?', code: 'Slash', shiftKey: true });
