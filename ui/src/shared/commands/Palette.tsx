@@ -11,7 +11,7 @@ import { SearchField } from 'react-aria-components/SearchField';
 import { OPTION } from '../fields/frame';
 import { shortcutText } from '../Kbd';
 import { useText } from '../text';
-import { type Command, CommandLayer, keysOf, runCommand, useVisibleCommands } from './registry';
+import { type Command, CommandLayer, isOfScreen, keysOf, runCommand, useVisibleCommands } from './registry';
 
 export function Palette({ open, onClose }: { open: boolean; onClose: () => void }) {
   const commands = useVisibleCommands();
@@ -87,10 +87,12 @@ function Inside({ commands, onClose }: { commands: readonly Command[]; onClose: 
   );
 }
 
-/** What Enter may run stands first; what can't be done now is still found, with the reason. */
+/** What Enter may run stands first, of the screen before what holds everywhere; what can't be done now is still found,
+    with the reason. */
 function inOrder(commands: readonly Command[]): Command[] {
   const rank = ({ disabledReason, last }: Command) => (last ? 2 : disabledReason ? 1 : 0);
-  return [...commands].sort((one, other) => rank(one) - rank(other));
+  const everywhere = (command: Command) => (isOfScreen(command) ? 0 : 1);
+  return [...commands].sort((one, other) => rank(one) - rank(other) || everywhere(one) - everywhere(other));
 }
 
 /** What is looked for as one types. */

@@ -307,6 +307,28 @@ test('the sheet lists the keys of the screen first, then those that work everywh
   expect(await axe(dialog)).toEqual([]);
 });
 
+test('of what can be run the palette begins with what is of the screen', async () => {
+  const everywhere = command('everywhere', 'E');
+  const refused = command('refused', 'R', { disabledReason: 'You wrote the verdict.' });
+  renderIn(
+    <>
+      <WithPalette commands={[everywhere]} />
+      <ScreenCommands>
+        <Screen commands={[refused, command('here', 'H')]} />
+      </ScreenCommands>
+    </>,
+  );
+  fireEvent.keyDown(document.body, { key: 'k', code: 'KeyK', ctrlKey: true });
+  await screen.findByRole('combobox', { name: 'What do you want to do?' });
+  const offered = screen.getAllByRole('option').map((option) => option.textContent ?? '');
+  expect(offered.map((name) => /here|everywhere|refused/.exec(name)?.[0])).toEqual([
+    'here',
+    'everywhere',
+    undefined,
+    'refused',
+  ]);
+});
+
 test('keys that a list hears itself are told, and run nothing elsewhere', async () => {
   const open = command('open', 'Enter', { heardByList: true });
   renderIn(<WithSheet more={[open]} />);
