@@ -116,6 +116,47 @@ browserTest('a row of the table opens by Enter, and Escape leads back to it', as
   await page.getByRole('heading', { level: 1, name: 'Claims' }).waitFor();
 });
 
+browserTest(
+  'the preview comes and goes while the focus stays in its row, also where its column goes',
+  async ({ page, go }) => {
+    await go('/claims');
+    await strokes(page, 'j', 'j', 'v');
+    await settled(page);
+    await strokes(page, 'End');
+    await settled(page);
+    const row = () =>
+      page.evaluate(() => document.activeElement?.closest('[role=row]')?.getAttribute('row-index') ?? null);
+    const before = await row();
+    assert.notEqual(before, null);
+    for (const shown of [1, 0]) {
+      await page.keyboard.press('v');
+      await settled(page);
+      assert.equal(await page.getByRole('region', { name: 'Preview' }).count(), shown);
+      assert.equal(await row(), before);
+    }
+  },
+);
+
+for (const [from, begin] of [
+  ['a row', ['j', 'j']],
+  ['the filter', ['/']],
+])
+  browserTest(
+    `a view that is taken by the palette gives the focus to its first claim: from ${from}`,
+    async ({ page, go }) => {
+      await go('/claims');
+      await strokes(page, ...begin, 'Control+k');
+      await hasFocus(page);
+      await page.keyboard.type('waiting review');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/q=status/);
+      await settled(page);
+      const row = () => document.activeElement?.closest('[role=row]')?.getAttribute('row-index') === '0';
+      await page.waitForFunction(row, null, { timeout: 5_000 });
+      assert.equal(await page.getByRole('option').count(), 0);
+    },
+  );
+
 /** The first Escape may belong to a tooltip. */
 async function leave(page, dialog) {
   await page.keyboard.press('Escape');

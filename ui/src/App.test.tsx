@@ -132,6 +132,7 @@ test('forms that a crash left behind are named, lead back into the form, and can
   expect(await axe(dialog)).toEqual([]);
   const [verdict, article] = within(dialog).getAllByRole('listitem');
   if (!verdict || !article) throw new Error('there are two');
+  expect(document.activeElement).toBe(within(verdict).getByRole('button', { name: 'Continue' }));
   expect(article.textContent).toContain('A rumour');
   await userEvent.click(within(article).getByRole('button', { name: 'Discard' }));
   const asked = within(await screen.findByRole('alertdialog'));
@@ -262,6 +263,28 @@ test('undo and redo name what was done and to what, or that it was done to sever
   expect(screen.getByRole('button', { name: /^Redo: .*Recording a claim.*, several at once$/ })).toBeTruthy();
 });
 
+test('the palette finds undo and redo by these words alone, below all other commands', async () => {
+  answers.undoable = () => ({
+    undo: step('evidence.attach', { title: 'Recorded in 100 places' }),
+    redo: step('claim.record'),
+  });
+  render(<App />);
+  await screen.findByRole('button', { name: /^Undo: .*Attaching evidence/ });
+  await userEvent.keyboard('{Control>}k{/Control}');
+  const search = await screen.findByRole('combobox', { name: 'What do you want to do?' });
+  const found = () => screen.getAllByRole('option').map(({ textContent }) => textContent ?? '');
+  const undone = (name: string) => /^(Undo|Redo)/.test(name);
+  expect(found().findIndex(undone)).toBeGreaterThan(found().findIndex((name) => name.includes('Verify')));
+  for (const typed of ['evidence', 'record', '100']) {
+    await userEvent.clear(search);
+    await userEvent.type(search, typed);
+    expect(found().filter(undone)).toEqual([]);
+  }
+  await userEvent.clear(search);
+  await userEvent.type(search, 'redo');
+  expect(found()).toEqual([expect.stringMatching(/^Redo: .*Recording a claim/)]);
+});
+
 test('past what can not be taken back a command takes back what came before it', async () => {
   answers.undoable = () => ({
     undo: step('source.add', { possible: false }),
@@ -272,7 +295,7 @@ test('past what can not be taken back a command takes back what came before it',
   render(<App />);
   await screen.findByRole('button', { name: /^Undo: .*Adding a source/ });
   await userEvent.keyboard('{Control>}k{/Control}');
-  await userEvent.type(await screen.findByRole('combobox'), 'before it');
+  await userEvent.type(await screen.findByRole('combobox'), 'undo');
   await userEvent.click(await screen.findByRole('option', { name: /^Undo what came before it: .*Recording a claim/ }));
   await screen.findByText(/3.* claims that it recorded stand/);
   expect(vi.mocked(invoke)).toHaveBeenCalledWith('undo', expect.objectContaining({ earlier: true }));

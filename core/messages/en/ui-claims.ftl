@@ -24,6 +24,9 @@ claims-record = Record a claim
 claims-find = Filter the claims
 claims-next = Next claim
 claims-previous = Previous claim
+claims-open-row = Open the claim
+claims-choose-row = Choose the claim, or leave it out
+claims-no-row = Go to a claim of the list first.
 
 claims-filter = Filter
 claims-filter-hint = Words, or status:in_review rating:false tag:coal …

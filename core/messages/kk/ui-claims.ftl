@@ -24,6 +24,9 @@ claims-record = Мәлімдемені жазу
 claims-find = Мәлімдемелерді сүзу
 claims-next = Келесі мәлімдеме
 claims-previous = Алдыңғы мәлімдеме
+claims-open-row = Мәлімдемені ашу
+claims-choose-row = Мәлімдемені таңдау немесе таңдауын алып тастау
+claims-no-row = Алдымен тізімдегі мәлімдемеге өтіңіз.
 
 claims-filter = Сүзгі
 claims-filter-hint = Сөздер немесе status:in_review rating:false tag:көмір …

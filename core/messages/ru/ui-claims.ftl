@@ -26,6 +26,9 @@ claims-record = Записать утверждение
 claims-find = Отфильтровать утверждения
 claims-next = Следующее утверждение
 claims-previous = Предыдущее утверждение
+claims-open-row = Открыть утверждение
+claims-choose-row = Выбрать утверждение или снять выбор
+claims-no-row = Сначала перейдите к утверждению в списке.
 
 claims-filter = Фильтр
 claims-filter-hint = Слова или status:in_review rating:false tag:уголь …

@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { addArticle, chooseText, editArticle } from '../ipc/articles';
@@ -106,6 +106,8 @@ test('a draft of an article is there again', async () => {
   renderIn(<AddArticle reason={null} onClose={vi.fn()} onAdded={vi.fn()} />);
   await waitFor(() => expect(box(/^Text of the article/).value).toBe('Half a te'));
   await userEvent.click(screen.getByRole('button', { name: 'Discard' }));
+  const question = await screen.findByRole('alertdialog', { name: 'Discard this unsaved text?' });
+  await userEvent.click(within(question).getByRole('button', { name: 'Discard' }));
   expect(box(/^Text of the article/).value).toBe('');
 });
 

@@ -155,6 +155,7 @@ test('a passage that is selected is recorded with its words and its place, and t
   expect(reporter.value).toBe('The Diplomat');
   await userEvent.type(inside.getByRole('textbox', { name: /Statement/ }), 'The coal came');
   await userEvent.click(inside.getByRole('button', { name: /Take the day of publication/ }));
+  expect(document.activeElement?.getAttribute('role'), 'the focus goes on to the day').toBe('spinbutton');
   inside.getByRole('button', { name: /Passed on as/ }).focus();
   await userEvent.keyboard('q');
   await userEvent.click(inside.getByRole('button', { name: 'Record the claim' }));

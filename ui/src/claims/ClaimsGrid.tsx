@@ -168,7 +168,11 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
   };
 
   useEffect(() => {
-    api?.setGridOption('columnDefs', columnDefs(shown, { t, time, language, mirrored, scale, stacked }));
+    if (!api) return;
+    const at = frame.current?.contains(document.activeElement) ? api.getFocusedCell() : null;
+    api.setGridOption('columnDefs', columnDefs(shown, { t, time, language, mirrored, scale, stacked }));
+    // With its column the cell goes that had the focus.
+    if (at && !api.getColumn(at.column)) focusRow(api, at.rowIndex);
   }, [api, t, time, language, mirrored, shown, scale, stacked]);
 
   const sorted = useRef(sort);
@@ -180,6 +184,7 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
   const listed = useRef(query);
   useEffect(() => {
     if (!api) return;
+    const focused = frame.current?.contains(document.activeElement);
     api.setGridOption(
       'datasource',
       source(
@@ -191,9 +196,13 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
         (error) => handlers.current.onFailed(error),
       ),
     );
-    // Another list begins with its first row, wherever one was in the list before.
-    if (listed.current !== query) api.ensureIndexVisible(0, 'top');
+    if (listed.current === query) return;
     listed.current = query;
+    // Another list begins with its first row, wherever one was in the list before.
+    begun.current = { ...begun.current, id: null, index: 0 };
+    api.clearFocusedCell();
+    api.ensureIndexVisible(0, 'top');
+    if (focused) frame.current?.focus();
   }, [api, query]);
 
   useEffect(() => {
@@ -218,7 +227,10 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
       focusRow(api, at + rows);
     },
     focus: () => {
-      if (api) focusRow(api, api.getFocusedCell()?.rowIndex ?? begun.current.index);
+      const at = api?.getFocusedCell()?.rowIndex ?? begun.current.index;
+      // A row that is being read is waited for.
+      if (api?.getDisplayedRowAtIndex(at)?.data) focusRow(api, at);
+      else frame.current?.focus();
     },
   }));
 

@@ -42,6 +42,12 @@ export function FilterBar({ value, onChange, onLeave, problems, inputRef }: Filt
   const frame = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState(0);
   const [open, setOpen] = useState(false);
+  const [own, setOwn] = useState(value);
+  // Where a query comes from elsewhere, such as a view, nobody types.
+  if (own !== value) {
+    setOwn(value);
+    setOpen(false);
+  }
   const { data } = useQuery({
     queryKey: ['complete-query', value, cursor],
     queryFn: () => completeQuery(value, cursor),
@@ -51,6 +57,10 @@ export function FilterBar({ value, onChange, onLeave, problems, inputRef }: Filt
   const suggestions = open && data ? data.suggestions : [];
   const input = () => frame.current?.querySelector('input');
 
+  const change = (text: string) => {
+    setOwn(text);
+    onChange(text);
+  };
   /** Moving through the suggestions blurs the field in name only. */
   const blurred = () => {
     setTimeout(() => {
@@ -60,7 +70,7 @@ export function FilterBar({ value, onChange, onLeave, problems, inputRef }: Filt
   const pick = (suggestion: Suggestion) => {
     if (!data) return;
     const [text, at] = accept(value, data, suggestion.insert);
-    onChange(text);
+    change(text);
     setCursor(codePoints(text, at));
     setOpen(suggestion.insert.endsWith(':'));
     requestAnimationFrame(() => {
@@ -71,7 +81,7 @@ export function FilterBar({ value, onChange, onLeave, problems, inputRef }: Filt
 
   return (
     <div className="relative min-w-0 grow basis-[18em]" ref={frame}>
-      <Autocomplete inputValue={value} onInputChange={onChange} disableAutoFocusFirst>
+      <Autocomplete inputValue={value} onInputChange={change} disableAutoFocusFirst>
         <TextField
           aria-label={t('claims-filter')}
           aria-describedby="claims-filter-help"
@@ -113,7 +123,7 @@ export function FilterBar({ value, onChange, onLeave, problems, inputRef }: Filt
               label={t('claims-filter-clear')}
               className="absolute end-1"
               onPress={() => {
-                onChange('');
+                change('');
                 input()?.focus();
               }}
             >

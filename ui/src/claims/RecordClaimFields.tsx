@@ -1,11 +1,13 @@
 /* The fields of a claim being recorded, but for the quote: each with its help and with what is wrong with it. */
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '../shared/Button';
 import { byToday, cautionOf } from '../shared/days';
 import type { DraftOf } from '../shared/drafts';
 import { ComboBox } from '../shared/fields/ComboBox';
 import { DateField } from '../shared/fields/DateField';
+import { FIELD } from '../shared/fields/frame';
 import { Select } from '../shared/fields/Select';
 import { TagField } from '../shared/fields/TagField';
 import { TextArea } from '../shared/fields/TextField';
@@ -121,12 +123,18 @@ function Person({ field, help, value, onChange, error }: PersonProps) {
   );
 }
 
+/** The day that is offered goes into the field, and the focus with it: its button is no more. */
 function ClaimedOn({ draft, publishedOn, wrong }: RecordClaimFieldsProps) {
   const t = useText();
   const format = useDayFormat();
+  const frame = useRef<HTMLDivElement>(null);
   const { value, set } = draft;
+  const take = (day: string) => {
+    flushSync(() => set({ claimed_on: day }));
+    frame.current?.querySelector<HTMLElement>(FIELD)?.focus();
+  };
   return (
-    <div>
+    <div ref={frame}>
       <DateField
         label={t('field-claimed-on')}
         help={t('record-claimed-on-help')}
@@ -136,7 +144,7 @@ function ClaimedOn({ draft, publishedOn, wrong }: RecordClaimFieldsProps) {
         error={wrong('claimed_on')}
       />
       {publishedOn && value.claimed_on !== publishedOn ? (
-        <Button small className="mt-1" onPress={() => set({ claimed_on: publishedOn })}>
+        <Button small className="mt-1" onPress={() => take(publishedOn)}>
           {t('record-claimed-on-published', { day: format(publishedOn) })}
         </Button>
       ) : null}

@@ -24,16 +24,19 @@ export function address(query: string, from: string | null): To {
   return text ? `/claims?${text}` : '/claims';
 }
 
-/** What is typed, and a moment later what is asked: the address has the query, so that it can be gone back to. */
+/** What is typed, and a moment later what is asked: the address has the query, so that it can be gone back to; and how
+    often another one came from elsewhere, such as a view. */
 export function useTypedQuery() {
   const place = usePlace();
   const query = place.query.get('q') ?? '';
   const from = place.query.get('from');
   const [typed, setTyped] = useState(query);
   const [asked, setAsked] = useState(query);
+  const [came, setCame] = useState(0);
   if (asked !== query) {
     setAsked(query);
     setTyped(query);
+    setCame(came + 1);
   }
   useEffect(() => {
     if (typed === query) return undefined;
@@ -43,7 +46,7 @@ export function useTypedQuery() {
     }, PAUSE);
     return () => clearTimeout(timer);
   }, [typed, query, from]);
-  return { query, typed, setTyped, back: from === 'insights' ? ('/insights' as const) : undefined };
+  return { query, typed, setTyped, came, back: from === 'insights' ? ('/insights' as const) : undefined };
 }
 
 /** The columns that somebody chose, or nothing where none were, and those that are shown where there is so much room. */

@@ -1,10 +1,10 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { addComment, editComment, resolveComment } from '../ipc/comments';
 import { discardDraft, draft, saveDraft } from '../ipc/drafts';
 import { allowedOps } from '../ipc/reviews';
-import { useSaveCommand } from '../shared/commands/registry';
+import { commandNow, runCommand, useSaveCommand } from '../shared/commands/registry';
 import { navigate } from '../shared/router';
 import { axe } from '../testing/axe';
 import { BOLAT, claimView, comment, invalid, permissions } from '../testing/claim';
@@ -82,6 +82,13 @@ function OtherForm({ save }: { save: () => void }) {
   const form = useSaveCommand({ id: 'other-save', label: 'Save the other', run: save });
   return <form ref={form} aria-label="The other" />;
 }
+
+test('a new comment is a command, which leads into its field', async () => {
+  renderIn(<CommentsPanel view={VIEW} />);
+  await waitFor(() => expect(commandNow('comment-new')?.disabledReason).toBeNull());
+  act(() => runCommand('comment-new'));
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'New comment' }));
+});
 
 test('Ctrl+S saves the comment that is typed into, and no form beside it', async () => {
   vi.mocked(addComment).mockResolvedValue(FIRST);

@@ -5,6 +5,7 @@ import { useAllowed } from '../claims/allowed';
 import { addComment } from '../ipc/comments';
 import type { ClaimView } from '../ipc/types';
 import { useChange } from '../shared/change';
+import { useCommands } from '../shared/commands/registry';
 import { useAskedDraft } from '../shared/drafts';
 import { usePlace } from '../shared/router';
 import { Section } from '../shared/Section';
@@ -19,7 +20,18 @@ export function CommentsPanel({ view }: { view: ClaimView }) {
   const { query } = usePlace();
   const add = useChange(addComment, { said: t('comment-added') });
   const field = useRef<HTMLDivElement>(null);
-  useAskedDraft({ [`comment:${view.id}`]: () => field.current?.querySelector('textarea')?.focus() });
+  const begin = () => field.current?.querySelector('textarea')?.focus();
+  useAskedDraft({ [`comment:${view.id}`]: begin });
+  useCommands([
+    {
+      id: 'comment-new',
+      label: t('comment-new'),
+      also: t('comment-add'),
+      group: t('claim-commands'),
+      run: begin,
+      disabledReason: why('comment.add'),
+    },
+  ]);
   const threads = threadsOf(view.comments);
   const open = threads.filter(({ comment }) => !comment.resolved).length;
   return (

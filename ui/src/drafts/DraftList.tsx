@@ -18,18 +18,20 @@ export interface DraftListProps {
   drafts: readonly Begun[];
   /** Whether what each is about is told; not where all are about what is on the screen. */
   named: boolean;
+  /** Whether the focus begins here. */
+  autoFocus?: boolean;
   onContinue?: () => void;
   onDiscard: (keys: readonly string[]) => void;
 }
 
-export function DraftList({ drafts, named, onContinue, onDiscard }: DraftListProps) {
+export function DraftList({ drafts, named, autoFocus = false, onContinue, onDiscard }: DraftListProps) {
   const t = useText();
   const [asked, setAsked] = useState<Begun | null>(null);
   const leave = useFocusAfterLast();
   return (
     <>
       <ul className="flex flex-col divide-y divide-rule">
-        {drafts.map((draft) => {
+        {drafts.map((draft, index) => {
           const { kind, about, to } = whereOf(draft.key);
           return (
             <li key={draft.key} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 first:pt-0 last:pb-0">
@@ -47,6 +49,7 @@ export function DraftList({ drafts, named, onContinue, onDiscard }: DraftListPro
               </div>
               <Button
                 small
+                autoFocus={autoFocus && index === 0}
                 onPress={() => {
                   navigate(to);
                   onContinue?.();

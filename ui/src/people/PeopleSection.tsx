@@ -12,6 +12,7 @@ import { useActing, useDeskReason, useSession } from '../session/session';
 import { Badge } from '../shared/Badge';
 import { ActionButton, IconButton } from '../shared/Button';
 import { useChange } from '../shared/change';
+import { useCommands } from '../shared/commands/registry';
 import { Confirm } from '../shared/Dialog';
 import { useAskedDraft } from '../shared/drafts';
 import { ErrorNote } from '../shared/ErrorNote';
@@ -28,6 +29,7 @@ export function PeopleSection() {
   const { data, error } = usePeople();
   const refused = useDeskReason('person.add');
   const [adding, setAdding] = useState(false);
+  useCommands([{ id: 'people-add', label: t('people-add'), run: () => setAdding(true), disabledReason: refused }]);
   useAskedDraft({ 'person-add': () => setAdding(true) });
   return (
     <div className="flex flex-col gap-8">

@@ -1,6 +1,7 @@
 /* An editor for longer text: Markdown comes in and goes out, each paragraph in its own direction.
    HTML that is typed or read stays the text that it is. What the editor could not write back is edited as Markdown. */
 
+import { matchesKeyboardEvent } from '@tanstack/react-hotkeys';
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import { Bold, Heading2, Italic, List, ListOrdered, type LucideIcon, Quote } from 'lucide-react';
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
@@ -86,6 +87,11 @@ function Source({ help, ...props }: RichTextProps) {
   return <TextArea {...props} help={why} rows={10} mono />;
 }
 
+/** The editor would keep every Enter to itself. What answers true here is not the editor's. */
+const LEFT_TO_THE_FORM = {
+  keydown: (_: unknown, event: KeyboardEvent) => matchesKeyboardEvent(event, 'Mod+Enter'),
+};
+
 /** What the editor began with, and how it writes that. */
 function beginning(value: string) {
   const content = read(value);
@@ -134,6 +140,7 @@ function Formatted(props: FormattedProps) {
     editor.setOptions({
       editable: !disabled,
       editorProps: {
+        handleDOMEvents: LEFT_TO_THE_FORM,
         attributes: {
           role: 'textbox',
           'aria-multiline': 'true',

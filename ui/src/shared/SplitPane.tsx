@@ -1,5 +1,5 @@
 /* Two panes with a rule between them that can be moved by pointer and by arrow keys: side by side, or one below the other
-   where there is no room for both. */
+   where there is no room for both. Without its end the start has all the room, and stays what it is. */
 
 import { type ReactNode, useRef } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
@@ -13,6 +13,7 @@ interface SplitPaneProps {
   /** Names the rule for screen readers. */
   label: string;
   start: ReactNode;
+  /** Nothing where only the start is shown. */
   end: ReactNode;
   /** Of the end pane, in percent. */
   size?: number;
@@ -35,16 +36,20 @@ export function SplitPane({ label, start, end, size = 36, minimum = 20, onResize
       <Panel id="start" minSize="25%" className="flex min-h-0 min-w-0 flex-col">
         {start}
       </Panel>
-      <Separator
-        aria-label={label}
-        className={cx(
-          'border-rule bg-transparent hover:bg-hover focus-visible:bg-accent',
-          narrow ? 'h-1.5 border-b' : 'w-1.5 border-e',
-        )}
-      />
-      <Panel id="end" defaultSize={`${size}%`} minSize={`${minimum}%`} className="flex min-h-0 min-w-0 flex-col">
-        {end}
-      </Panel>
+      {end ? (
+        <>
+          <Separator
+            aria-label={label}
+            className={cx(
+              'border-rule bg-transparent hover:bg-hover focus-visible:bg-accent',
+              narrow ? 'h-1.5 border-b' : 'w-1.5 border-e',
+            )}
+          />
+          <Panel id="end" defaultSize={`${size}%`} minSize={`${minimum}%`} className="flex min-h-0 min-w-0 flex-col">
+            {end}
+          </Panel>
+        </>
+      ) : null}
     </Group>
   );
 }

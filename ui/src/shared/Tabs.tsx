@@ -1,6 +1,6 @@
 /* Several panels in one place; only the chosen one is there. */
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs';
 
 export interface TabEntry {
@@ -18,7 +18,25 @@ interface TabsProps {
   vertical?: boolean;
 }
 
+/** Focus in the panel before, where another one was chosen by a command, goes to the tab. */
+function useFocusOnTab(selected: string) {
+  const list = useRef<HTMLDivElement>(null);
+  const before = useRef(selected);
+  useEffect(() => {
+    if (before.current === selected) return;
+    before.current = selected;
+    const focused = document.activeElement;
+    // The panel before may still be there, but is none any more.
+    const inside =
+      list.current?.parentElement?.contains(focused) && !focused?.closest('[role=tablist],[role=tabpanel]');
+    if (!inside && focused !== document.body) return;
+    list.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
+  }, [selected]);
+  return list;
+}
+
 export function Tabs({ label, tabs, selected, onSelect, vertical = false }: TabsProps) {
+  const list = useFocusOnTab(selected);
   return (
     <AriaTabs
       selectedKey={selected}
@@ -28,6 +46,7 @@ export function Tabs({ label, tabs, selected, onSelect, vertical = false }: Tabs
       className={vertical ? 'flex min-h-0 grow outline-none' : 'flex min-h-0 grow flex-col outline-none'}
     >
       <TabList
+        ref={list}
         aria-label={label}
         className={
           vertical

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -7,6 +7,7 @@ import { axe } from '../testing/axe';
 import { FULL, renderIn } from '../testing/render';
 import { keepDrafts } from './draftKeeper';
 import { DraftNote, DraftsOf, useAskedDraft, useDraft } from './drafts';
+import { onEscape } from './escape';
 import { TextField } from './fields/TextField';
 import { navigate } from './router';
 import { Toasts } from './Toasts';
@@ -61,7 +62,7 @@ test('who types on without a pause has what they typed kept all the same', async
   }
 });
 
-test('a draft that a crash left is there again, and can be discarded', async () => {
+test('a draft that a crash left is there again, and can be discarded after a question', async () => {
   vi.mocked(readDraft).mockResolvedValue({
     key: 'sample',
     kept_at: '2026-11-20T10:00:00.000Z',
@@ -70,10 +71,41 @@ test('a draft that a crash left is there again, and can be discarded', async () 
   renderIn(<Sample />);
   expect(await screen.findByText(/This is your unsaved text from/)).toBeTruthy();
   expect(title()).toBe('Coal');
-  await userEvent.click(screen.getByRole('button', { name: 'Discard' }));
+  const discard = screen.getByRole('button', { name: 'Discard' });
+  discard.focus();
+  await userEvent.keyboard('{Enter}');
+  const question = await screen.findByRole('alertdialog', { name: 'Discard this unsaved text?' });
+  expect(await axe(question)).toEqual([]);
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+  expect(title(), 'Enter leaves all as it is').toBe('Coal');
+  await waitFor(() => expect(document.activeElement).toBe(discard));
+  await userEvent.keyboard('{Enter}');
+  const again = await screen.findByRole('alertdialog');
+  await userEvent.click(within(again).getByRole('button', { name: 'Discard' }));
   expect(title()).toBe('');
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Title' }));
   await waitFor(() => expect(discardDraft).toHaveBeenCalledWith(expect.anything(), 'sample'));
+});
+
+test('Esc in the question about a draft ends that alone, not the form around it', async () => {
+  vi.mocked(readDraft).mockResolvedValue({
+    key: 'sample',
+    kept_at: '2026-11-20T10:00:00.000Z',
+    content: { title: 'Coal' },
+  });
+  const end = vi.fn();
+  renderIn(
+    <form onKeyDown={onEscape(end)}>
+      <Sample />
+    </form>,
+  );
+  await userEvent.click(await screen.findByRole('button', { name: 'Discard' }));
+  await screen.findByRole('alertdialog');
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+  expect(end).not.toHaveBeenCalled();
+  expect(title()).toBe('Coal');
 });
 
 test('what is typed before the draft is there goes after its text, and neither is lost', async () => {

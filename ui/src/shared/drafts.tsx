@@ -9,6 +9,7 @@ import { asIpcError, type IpcError } from '../ipc/invoke';
 import type { Draft, Drafter, JsonValue } from '../ipc/types';
 import { announce } from './announce';
 import { Button } from './Button';
+import { Confirm } from './Dialog';
 import { allDrafts, type Fields, findDraft, idOf, inTurn, unread, unwritten, useKeeper } from './draftKeeper';
 import { ErrorNote } from './ErrorNote';
 import { FIELD } from './fields/frame';
@@ -358,13 +359,15 @@ function firstBeside(note: HTMLElement | null): HTMLElement | undefined {
   return [...fields].find((field) => !note?.contains(field));
 }
 
-/** "Draft from …: continue / discard", while the user has not decided. Then focus goes to the form's first field.
-    Where what is typed can't be kept, that is told instead. */
+/** "Draft from …: continue / discard", while the user has not decided; discarding is asked about. Then focus goes to the
+    form's first field. Where what is typed can't be kept, that is told instead. */
 export function DraftNote<Form extends Fields>({ draft }: { draft: DraftOf<Form> }) {
   const t = useText();
   const format = useTimeFormat();
   const note = useRef<HTMLDivElement>(null);
+  const [asking, setAsking] = useState(false);
   const decide = (decision: () => void) => () => {
+    flushSync(() => setAsking(false));
     firstBeside(note.current)?.focus();
     decision();
   };
@@ -383,10 +386,33 @@ export function DraftNote<Form extends Fields>({ draft }: { draft: DraftOf<Form>
         <Button small onPress={decide(draft.resume)}>
           {t('shell-draft-continue')}
         </Button>
-        <Button small onPress={decide(draft.discard)}>
+        <Button small onPress={() => setAsking(true)}>
           {t('shell-draft-discard')}
         </Button>
       </span>
+      <DiscardQuestion open={asking} onDiscard={decide(draft.discard)} onClose={() => setAsking(false)} />
     </div>
+  );
+}
+
+interface DiscardQuestionProps {
+  open: boolean;
+  onDiscard: () => void;
+  onClose: () => void;
+}
+
+function DiscardQuestion({ open, onDiscard, onClose }: DiscardQuestionProps) {
+  const t = useText();
+  return (
+    <Confirm
+      open={open}
+      danger
+      title={t('shell-draft-discard-ask')}
+      action={t('shell-draft-discard')}
+      onConfirm={onDiscard}
+      onClose={onClose}
+    >
+      {t('shell-draft-discard-text')}
+    </Confirm>
   );
 }

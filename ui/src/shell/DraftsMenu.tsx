@@ -47,7 +47,7 @@ export function DraftsMenu() {
   );
 }
 
-function Listed(list: Omit<DraftListProps, 'named'>) {
+function Listed(list: Omit<DraftListProps, 'named' | 'autoFocus'>) {
   const t = useText();
   const heading = useFallenFocus();
   return (
@@ -55,7 +55,7 @@ function Listed(list: Omit<DraftListProps, 'named'>) {
       <h3 ref={heading} tabIndex={-1} className="text-soft text-sm">
         {t('shell-drafts-count', { count: list.drafts.length })}
       </h3>
-      <DraftList named {...list} />
+      <DraftList named autoFocus {...list} />
     </section>
   );
 }

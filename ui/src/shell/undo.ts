@@ -125,6 +125,8 @@ export function useUndo(open: boolean): UndoSteps {
           {
             id: 'undo',
             label: steps.undoLabel,
+            foundBy: t('shell-undo'),
+            last: true,
             keys: 'Mod+Z',
             run: steps.undo,
             disabledReason: unknown ? null : steps.undoReason,
@@ -135,6 +137,8 @@ export function useUndo(open: boolean): UndoSteps {
                 {
                   id: 'undo-earlier',
                   label: named(t, 'shell-undo-earlier', data.earlier),
+                  foundBy: t('shell-undo'),
+                  last: true,
                   run: () => void takeEarlier(),
                   disabledReason: busy ? t('shell-saving') : null,
                 },
@@ -143,6 +147,8 @@ export function useUndo(open: boolean): UndoSteps {
           {
             id: 'redo',
             label: steps.redoLabel,
+            foundBy: t('shell-redo'),
+            last: true,
             keys: ['Mod+Shift+Z', 'Mod+Y'],
             run: steps.redo,
             disabledReason: unknown ? null : steps.redoReason,

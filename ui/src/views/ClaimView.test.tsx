@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { listArticles } from '../ipc/articles';
@@ -9,6 +9,7 @@ import { IpcError } from '../ipc/invoke';
 import { people } from '../ipc/people';
 import { allowedOps, policyChecklist } from '../ipc/reviews';
 import type { Draft, ClaimView as View } from '../ipc/types';
+import { runCommand } from '../shared/commands/registry';
 import { navigate } from '../shared/router';
 import { axe } from '../testing/axe';
 import { ANNA, BOLAT, claimView, evidence, permissions, record, source, verdict } from '../testing/claim';
@@ -196,6 +197,19 @@ test('the history has an address of its own', async () => {
   await userEvent.click(await screen.findByRole('tab', { name: 'History' }));
   expect(window.location.hash).toBe('#/claims/claim-1?tab=history');
   expect(screen.getByRole('tab', { name: 'History' }).getAttribute('aria-selected')).toBe('true');
+});
+
+test('the parts of a claim are commands; focus that goes with one part is on the tab of the other', async () => {
+  renderIn(<ClaimView params={{ id: 'claim-1' }} />);
+  await screen.findByRole('tab', { name: 'History' });
+  act(() => screen.getByRole('textbox', { name: 'New comment' }).focus());
+  act(() => runCommand('claim-tab-history'));
+  expect(window.location.hash).toBe('#/claims/claim-1?tab=history');
+  const history = screen.getByRole('tab', { name: 'History' });
+  await vi.waitFor(() => expect(document.activeElement).toBe(history));
+  act(() => runCommand('claim-tab-work'));
+  expect(await screen.findByRole('textbox', { name: 'New comment' })).toBeTruthy();
+  expect(document.activeElement).toBe(history);
 });
 
 test('a claim that is not there is told as the core says it', async () => {

@@ -49,6 +49,8 @@ export default function ClaimView({ params: { id } }: { params: { id: string } }
   );
 }
 
+const TABS = ['work', 'history'] as const;
+
 function Claim({ view }: { view: View }) {
   const t = useText();
   const { query } = usePlace();
@@ -62,6 +64,8 @@ function Claim({ view }: { view: View }) {
   const { why } = useAllowed(view.id);
   const refused = ['claim.edit', 'claim.assign', 'claim.tag'] as const;
   const reason = refused.every((op) => why(op) !== null) ? why('claim.edit') : null;
+  const show = (chosen: string) =>
+    navigate(`/claims/${view.id}${chosen === 'work' ? '' : `?tab=${chosen}`}`, { replace: true });
   const edit = () => {
     if (tab !== 'work') navigate(`/claims/${view.id}`, { replace: true });
     setEditing(true);
@@ -76,6 +80,13 @@ function Claim({ view }: { view: View }) {
       run: edit,
       disabledReason: reason,
     },
+    ...TABS.map((id) => ({
+      id: `claim-tab-${id}`,
+      label: t(`claim-tab-${id}`),
+      group: t('claim-commands'),
+      run: () => show(id),
+      checked: id === tab,
+    })),
   ]);
   const gone = view.redacted.includes('statement');
   return (
@@ -97,9 +108,7 @@ function Claim({ view }: { view: View }) {
       <Tabs
         label={t('claim-tabs')}
         selected={tab}
-        onSelect={(chosen) =>
-          navigate(`/claims/${view.id}${chosen === 'work' ? '' : `?tab=${chosen}`}`, { replace: true })
-        }
+        onSelect={show}
         tabs={[
           { id: 'work', label: t('claim-tab-work'), content: <Work view={view} editing={editing} onEdited={end} /> },
           { id: 'history', label: t('claim-tab-history'), content: <History view={view} /> },

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { FileInput, Plus } from 'lucide-react';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { BulkBar } from '../claims/BulkBar';
 import { ClaimPreview } from '../claims/ClaimPreview';
 import { ClaimsNone } from '../claims/ClaimsNone';
@@ -32,7 +32,7 @@ const NEW_CLAIM = new Part(async () => ({ default: (await import('../claims/NewC
 
 export default function ClaimsView() {
   const t = useText();
-  const { query, typed, setTyped, back } = useTypedQuery();
+  const { query, typed, setTyped, came, back } = useTypedQuery();
   const [measured, room] = useRoom<HTMLDivElement>(window.innerWidth / 2);
   const { settings } = useSettings();
   const { own, shown, stacked, show } = useShown(room / textScale(settings));
@@ -49,10 +49,12 @@ export default function ClaimsView() {
   const recordReason = useDeskReason('claim.record');
   const { page, total, chosen } = looking;
   const emptied = useEmptied(page);
+  const empty = page?.total === 0;
+  useFocusOfView(came, empty, table, filter);
   const record = () => setRecording(true);
   useAskedDraft({ 'claim-record:new': () => record() });
   useListCommands(table, filter, record, recordReason);
-
+  useRowCommands(looking);
   const all = chosen.all && chosen.ids.size === 0;
   const choosing = {
     chosen,
@@ -86,7 +88,6 @@ export default function ClaimsView() {
       </div>
     </ChosenContext>
   );
-  const empty = page?.total === 0;
   return (
     <Screen
       title={t('claims-title')}
@@ -179,14 +180,13 @@ function Panes({ list, current }: { list: React.ReactNode; current: string | nul
   const t = useText();
   const [previewed] = usePreviewed();
   const [width, setWidth] = useKept('claims.preview_width', 30);
-  if (!previewed) return list;
   return (
     <SplitPane
       label={t('claims-preview-resize')}
       size={width}
       onResized={setWidth}
       start={list}
-      end={<ClaimPreview id={current} />}
+      end={previewed ? <ClaimPreview id={current} /> : null}
     />
   );
 }
@@ -204,6 +204,45 @@ function useEmptied(page: ClaimPage | null) {
     before.current = total;
   }, [total]);
   return { list, action };
+}
+
+/** What the list does with the claim that is looked at, by its own keys too. */
+function useRowCommands({ current, toggle }: Pick<ReturnType<typeof useLooking>, 'current' | 'toggle'>) {
+  const t = useText();
+  const about = { group: t('claims-title'), heardByList: true, disabledReason: current ? null : t('claims-no-row') };
+  useCommands([
+    {
+      id: 'claims-open-row',
+      label: t('claims-open-row'),
+      keys: 'Enter',
+      run: () => current && navigate(`/claims/${current.id}`),
+      ...about,
+    },
+    {
+      id: 'claims-choose-row',
+      label: t('claims-choose-row'),
+      keys: 'Space',
+      run: () => current && toggle(current.id),
+      ...about,
+    },
+  ]);
+}
+
+/** Whoever takes a view goes on in its list, which is not there yet where the one before it was empty. */
+function useFocusOfView(
+  came: number,
+  empty: boolean,
+  table: RefObject<TableHandle | null>,
+  filter: RefObject<HTMLInputElement | null>,
+) {
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (came > 0 && (focused === document.body || focused === filter.current)) table.current?.focus();
+  }, [came, table, filter]);
+  const taken = useEffectEvent(() => came > 0);
+  useEffect(() => {
+    if (!empty && taken() && document.activeElement === document.body) table.current?.focus();
+  }, [empty, table]);
 }
 
 function useListCommands(

@@ -15,7 +15,7 @@ import type { ImportedClaims, ImportOptions, OpenedTable } from '../ipc/types';
 import { useDeskReason } from '../session/session';
 import { ActionButton, Button } from '../shared/Button';
 import { cx } from '../shared/classes';
-import { useCommands } from '../shared/commands/registry';
+import { SAVING, useCommands } from '../shared/commands/registry';
 import { EmptyState } from '../shared/EmptyState';
 import { ErrorNote } from '../shared/ErrorNote';
 import { RadioGroup } from '../shared/fields/toggles';
@@ -100,7 +100,8 @@ function Chosen({ table, tables, job, report, onChoose }: ChosenProps) {
   const reason = useReason(looking, count);
   const run = () => void job.run(table.id, setup.options);
   const label = t('imports-do', { count });
-  useCommands(open ? [{ id: 'imports-do', label, run, disabledReason: reason }] : []);
+  const busy = job.busy ? t('imports-importing') : null;
+  useCommands(open ? [{ id: 'imports-do', label, keys: SAVING, run, disabledReason: busy ?? reason }] : []);
   return (
     <Screen
       title={t('imports-title')}

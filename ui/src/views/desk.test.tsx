@@ -1,5 +1,5 @@
 import { focusManager } from '@tanstack/react-query';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { backUp, chooseBackup, restoreBackup } from '../ipc/backups';
@@ -11,6 +11,7 @@ import { addDevice, addPerson, devices, people, recoverDevice, revokeDevice, set
 import { addScale, editScale, scales } from '../ipc/scales';
 import type { ClaimPage, JsonValue, WorkspaceState } from '../ipc/types';
 import { actAs, head } from '../ipc/workspace';
+import { runCommand } from '../shared/commands/registry';
 import { clearToasts, Toasts } from '../shared/Toasts';
 import { axe } from '../testing/axe';
 import { invalid } from '../testing/claim';
@@ -131,6 +132,12 @@ test('devices that sign are counted, and the one of this computer is marked', as
   drawn('devices');
   expect(await screen.findByText(/2.? devices sign/)).toBeTruthy();
   expect(screen.getAllByText(/this computer\)/)).toHaveLength(1);
+});
+
+test('adding a person is a command of their part', async () => {
+  renderIn(<DeskView params={{ section: 'people' }} />);
+  act(() => runCommand('people-add'));
+  expect(await screen.findByRole('dialog', { name: 'Add a person' })).toBeTruthy();
 });
 
 test('a person is added on this computer, or with the key of their own', async () => {

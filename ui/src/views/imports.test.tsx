@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -402,6 +402,21 @@ test('progress shows while it is taken, and calling it off says that nothing was
   await waitFor(() => expect(bar.getAttribute('aria-valuenow')).toBe('25'));
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   await screen.findByText('The import was called off, and nothing was taken.');
+});
+
+test.each(['s', '{Enter}'])('Ctrl %s imports, and says why where nothing can be imported', async (key) => {
+  vi.mocked(importClaims).mockResolvedValue(table.importedClaims());
+  vi.mocked(useDeskReason).mockReturnValue(WHY);
+  const press = () => userEvent.keyboard(`{Control>}${key}{/Control}`);
+  await drawn(<Toasts />);
+  await press();
+  expect(await screen.findByText(WHY, { selector: '[role=alertdialog] *' })).toBeTruthy();
+  expect(importClaims).not.toHaveBeenCalled();
+  cleanup();
+  vi.mocked(useDeskReason).mockReturnValue(null);
+  await drawn();
+  await press();
+  await waitFor(() => expect(importClaims).toHaveBeenCalledOnce());
 });
 
 test('who may not record claims is told why before pressing', async () => {

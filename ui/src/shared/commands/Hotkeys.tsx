@@ -5,6 +5,7 @@ import { type Hotkey, matchesKeyboardEvent, useHotkeys } from '@tanstack/react-h
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useSettings } from '../settings';
+import { PLAIN, useTypingKeys } from '../typing';
 import { runOrTell } from './offered';
 import { type Command, commandNow, keysOf, SAVING, useVisibleCommands } from './registry';
 
@@ -17,7 +18,7 @@ const TYPED_INTO = '[role=menu],[role=listbox],[role=spinbutton],[role=combobox]
 /** What marks the text of a field, and outside of one would mark the whole page: there it does nothing, unless a command
     has it. */
 const MARKING = 'Mod+A';
-const TEXT = 'textarea,[contenteditable=true],input:not([type=checkbox],[type=radio],[type=range],[type=file])';
+const TEXT = `${PLAIN},[contenteditable=true]`;
 
 /** What takes Enter for its own, with Ctrl too: a button is pressed by it, an open list picked from. */
 const TAKES_ENTER = 'button,[role=combobox]';
@@ -33,15 +34,17 @@ function isCharacter(step: string): boolean {
 }
 
 function bindings(commands: readonly Command[], singleKeys: boolean): Binding[] {
-  return commands.flatMap((command) =>
-    keysOf(command)
-      .filter((keys) => singleKeys || !isCharacter(keys.split(' ')[0] ?? ''))
-      .map((keys) => ({
-        command: command.id,
-        keys,
-        whileTyping: command.whileTyping ?? (keys !== MARKING && /Mod|^F\d+$/.test(keys)),
-      })),
-  );
+  return commands
+    .filter(({ heardByList }) => !heardByList)
+    .flatMap((command) =>
+      keysOf(command)
+        .filter((keys) => singleKeys || !isCharacter(keys.split(' ')[0] ?? ''))
+        .map((keys) => ({
+          command: command.id,
+          keys,
+          whileTyping: command.whileTyping ?? (keys !== MARKING && /Mod|^F\d+$/.test(keys)),
+        })),
+    );
 }
 
 /** What a field takes only when it is left, such as a tag or a number, counts as typed for whoever saves by keys. */
@@ -65,6 +68,7 @@ function bearing(all: readonly Binding[], place: Element): Binding | undefined {
 export function Hotkeys() {
   const { settings } = useSettings();
   const commands = useVisibleCommands();
+  useTypingKeys();
   const begun = useRef<{ step: string; at: number } | null>(null);
   const bound = bindings(commands, settings.single_keys);
   const steps = [...new Set([MARKING, ...bound.flatMap((binding) => binding.keys.split(' '))])];

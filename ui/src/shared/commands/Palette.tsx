@@ -11,7 +11,7 @@ import { SearchField } from 'react-aria-components/SearchField';
 import { OPTION } from '../fields/frame';
 import { shortcutText } from '../Kbd';
 import { useText } from '../text';
-import { type Command, CommandLayer, keysOf, runCommand, useVisibleCommands } from './registry';
+import { type Command, CommandLayer, isOfScreen, keysOf, runCommand, useVisibleCommands } from './registry';
 
 export function Palette({ open, onClose }: { open: boolean; onClose: () => void }) {
   const commands = useVisibleCommands();
@@ -33,17 +33,21 @@ export function Palette({ open, onClose }: { open: boolean; onClose: () => void 
 
 function Inside({ commands, onClose }: { commands: readonly Command[]; onClose: () => void }) {
   const t = useText();
-  const { contains } = useFilter({ sensitivity: 'base' });
-  const finds = (words: string, typed: string) => contains(plain(words), plain(typed));
+  const { startsWith } = useFilter({ sensitivity: 'base' });
+  const finds = (name: string, typed: string) => {
+    const words = wordsIn(name);
+    return wordsIn(typed).every((begun) => words.some((word) => startsWith(word, begun)));
+  };
   const [offered] = useState(() => inOrder(commands.filter((command) => !command.keysOnly)));
-  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const take = (command: Command) => {
     onClose();
-    setTimeout(() => runCommand(command.id));
+    // Once the palette is gone, and focus back where it was: the command may take it from there.
+    requestAnimationFrame(() => setTimeout(() => runCommand(command.id)));
   };
   // Enter right after the last letter comes before the list has highlighted its first row.
   const takeHighlighted = (typed: string) => {
-    const row = document.getElementById(input.current?.getAttribute('aria-activedescendant') ?? '');
+    const row = list.current?.querySelector<HTMLElement>('[role=option][data-focused]');
     const first = () => offered.find((command) => !command.disabledReason && finds(wordsOf(command), typed));
     const command = row ? offered.find(({ id }) => id === row.dataset.key) : first();
     if (command) take(command);
@@ -60,7 +64,6 @@ function Inside({ commands, onClose }: { commands: readonly Command[]; onClose: 
           >
             <Search aria-hidden="true" size={16} className="shrink-0 text-soft" />
             <Input
-              ref={input}
               role="combobox"
               aria-expanded
               dir="auto"
@@ -69,6 +72,7 @@ function Inside({ commands, onClose }: { commands: readonly Command[]; onClose: 
             />
           </SearchField>
           <ListBox
+            ref={list}
             aria-label={t('shell-palette')}
             className="max-h-[50vh] overflow-auto py-1 outline-none"
             renderEmptyState={() => <p className="px-3 py-4 text-soft text-sm">{t('shell-palette-empty')}</p>}
@@ -83,23 +87,22 @@ function Inside({ commands, onClose }: { commands: readonly Command[]; onClose: 
   );
 }
 
-/** What Enter may run stands first; what can't be done now is still found, with the reason. */
+/** What Enter may run stands first, of the screen before what holds everywhere; what can't be done now is still found,
+    with the reason. */
 function inOrder(commands: readonly Command[]): Command[] {
   const rank = ({ disabledReason, last }: Command) => (last ? 2 : disabledReason ? 1 : 0);
-  return [...commands].sort((one, other) => rank(one) - rank(other));
+  const everywhere = (command: Command) => (isOfScreen(command) ? 0 : 1);
+  return [...commands].sort((one, other) => rank(one) - rank(other) || everywhere(one) - everywhere(other));
 }
 
 /** What is looked for as one types. */
-function wordsOf({ group, label, also }: Command): string {
-  return [group ? `${group}: ${label}` : label, also ?? ''].join(' ');
+function wordsOf({ group, label, also, foundBy }: Command): string {
+  return foundBy ?? [group ? `${group}: ${label}` : label, also ?? ''].join(' ');
 }
 
-/** Without the marks around what is put into a sentence, and every white space alike. */
-function plain(words: string): string {
-  return words
-    .replaceAll(/[\u2066-\u2069]/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+/** The marks around what is put into a sentence are none. */
+function wordsIn(text: string): string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
 function Row({ command, onRun }: { command: Command; onRun: () => void }) {

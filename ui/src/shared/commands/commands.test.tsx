@@ -204,6 +204,18 @@ test.each(['', 'Do'])('Enter in the palette runs what is highlighted, once, and 
   expect(third.run).not.toHaveBeenCalled();
 });
 
+test('Enter right after an arrow key runs what that key highlighted', async () => {
+  const [first, second] = [command('first', 'A'), command('second', 'B')];
+  renderIn(<WithPalette commands={[first, second, command('other', 'E', { label: 'Else' })]} />);
+  fireEvent.keyDown(document.body, { key: 'k', code: 'KeyK', ctrlKey: true });
+  await screen.findByRole('combobox');
+  for (const keys of ['D', 'o', '{ArrowDown}']) await userEvent.keyboard(keys);
+  expect(screen.getByRole('listbox').querySelector('[data-focused]')?.textContent).toContain('Do second');
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(second.run).toHaveBeenCalledOnce());
+  expect(first.run).not.toHaveBeenCalled();
+});
+
 test('the palette begins with what can be run, which Enter does', async () => {
   const [approve, claim] = [
     command('approve', 'A', { disabledReason: 'You wrote the verdict.' }),
@@ -217,6 +229,27 @@ test('the palette begins with what can be run, which Enter does', async () => {
   expect(offered.at(-1)).toContain('Do approve');
   await userEvent.keyboard('{Enter}');
   await waitFor(() => expect(claim.run).toHaveBeenCalledOnce());
+});
+
+test.each([
+  ['add art', ['Add an article']],
+  ['article add', ['Add an article']],
+  ['save VIEW', ['Save this view …']],
+  ['elysee', ['Élysée']],
+  ['ély views', ['Élysée']],
+  ['tag:coal', ['Élysée']],
+  ['стат доб', ['Добавить статью']],
+  ['rticle', []],
+  ['add view', []],
+])('the palette finds a command by the beginnings of its words, in any order: “%s”', async (typed, found) => {
+  const more: Record<string, Partial<Command>> = { Élysée: { group: 'Views', also: 'tag:coal' } };
+  const labels = ['Add an article', 'Save this view …', 'Добавить статью', 'Élysée'];
+  renderIn(<WithPalette commands={labels.map((label) => command(label, 'A', { label, ...more[label] }))} />);
+  fireEvent.keyDown(document.body, { key: 'k', code: 'KeyK', ctrlKey: true });
+  await screen.findByRole('combobox');
+  await userEvent.keyboard(typed);
+  const offered = screen.getAllByRole('option').map((option) => option.textContent ?? '');
+  expect(labels.filter((label) => offered.some((text) => text.includes(label)))).toEqual(found);
 });
 
 function WithSheet({ more = [] }: { more?: readonly Command[] }) {
@@ -272,6 +305,38 @@ test('the sheet lists the keys of the screen first, then those that work everywh
     'Save what is typed into a form',
   ]);
   expect(await axe(dialog)).toEqual([]);
+});
+
+test('of what can be run the palette begins with what is of the screen', async () => {
+  const everywhere = command('everywhere', 'E');
+  const refused = command('refused', 'R', { disabledReason: 'You wrote the verdict.' });
+  renderIn(
+    <>
+      <WithPalette commands={[everywhere]} />
+      <ScreenCommands>
+        <Screen commands={[refused, command('here', 'H')]} />
+      </ScreenCommands>
+    </>,
+  );
+  fireEvent.keyDown(document.body, { key: 'k', code: 'KeyK', ctrlKey: true });
+  await screen.findByRole('combobox', { name: 'What do you want to do?' });
+  const offered = screen.getAllByRole('option').map((option) => option.textContent ?? '');
+  expect(offered.map((name) => /here|everywhere|refused/.exec(name)?.[0])).toEqual([
+    'here',
+    'everywhere',
+    undefined,
+    'refused',
+  ]);
+});
+
+test('keys that a list hears itself are told, and run nothing elsewhere', async () => {
+  const open = command('open', 'Enter', { heardByList: true });
+  renderIn(<WithSheet more={[open]} />);
+  fireEvent.keyDown(document.body, { key: 'Enter', code: 'Enter' });
+  expect(open.run).not.toHaveBeenCalled();
+  fireEvent.keyDown(document.body, { key: '?', code: 'Slash', shiftKey: true });
+  const dialog = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
+  expect([...dialog.querySelectorAll('dd')].map((keys) => keys.textContent)).toContain('↵');
 });
 
 test('the sheet names the form that its keys save here', async () => {

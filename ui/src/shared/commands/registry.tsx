@@ -18,6 +18,8 @@ export interface Command {
   label: string;
   /** Other words that it is found by. */
   also?: string | undefined;
+  /** All that it is found by, where its name tells of a thing that is looked for by the same words. */
+  foundBy?: string;
   /** `Mod+K`, `C`, `F2`, or one after the other: `G C`. The first one is shown. */
   keys?: string | readonly string[] | undefined;
   run: () => void;
@@ -32,6 +34,8 @@ export interface Command {
   holds?: (place: Element) => boolean;
   /** Whether the form is always there, used or not: its keys are its own only where it is typed into. */
   standing?: boolean;
+  /** Whether what lists things hears its keys itself, where it has the focus: they are told, and nothing else. */
+  heardByList?: boolean;
   /** Keys only, e.g. moving in a list: in the sheet, not in the palette. */
   keysOnly?: boolean;
   /** For one of several, or a yes and no: shown as checked. */
