@@ -493,7 +493,12 @@ fn own_work_that_was_approved_is_found() {
 fn a_wrong_query_says_where_and_lists_by_the_rest() {
     let desk = four();
     let listed = page(&desk, None, "ұл:қ coal status:dun rating:maybe assignee:nobody OR");
-    assert_eq!(listed.total, 0, "the letters before the first colon are no field's name, so they are words");
+    assert_eq!(listed.rows.iter().map(|row| row.statement.as_str()).collect::<Vec<_>>(), [COAL]);
+    assert_eq!(
+        (listed.problems[0].from, listed.problems[0].to),
+        (0, 2),
+        "in any script it is no field's name"
+    );
     let listed = page(&desk, None, "colour:red coal status:dun rating:maybe assignee:nobody scale:zzz me:1");
     assert_eq!(listed.rows.iter().map(|row| row.statement.as_str()).collect::<Vec<_>>(), [COAL]);
     let places: Vec<(u32, u32)> = listed.problems.iter().map(|problem| (problem.from, problem.to)).collect();
