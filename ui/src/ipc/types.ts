@@ -3678,7 +3678,7 @@ export type SimilarClaim = {
  */
 score: number, 
 /**
- * The words of its statement that both have.
+ * The words of its statement that both have, in any form.
  */
 common: Array<TextRange>, 
 /**
