@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use claimtrail_core::Workspace;
 use claimtrail_core::error::{Error, Result};
@@ -36,6 +36,10 @@ use crate::tables::Tables;
 
 /// By then the first screen is drawn, also where that is slow.
 const DRAWN: Duration = Duration::from_secs(2);
+
+/// So long what is read may keep a workspace open that is to be let go, and how often that is looked at.
+const READ_OUT: Duration = Duration::from_secs(2);
+const AWHILE: Duration = Duration::from_millis(5);
 
 /// Tells the web UI something: an event's name and its payload.
 pub type Tell = Box<dyn Fn(&str, Value) + Send + Sync>;
@@ -209,12 +213,20 @@ impl Session {
         *lock(&self.failure) = None;
     }
 
-    /// Lets the open workspace go once what is being written is written, and then has the window closed.
+    /// Lets the open workspace go once what is being written is written, and then has the window closed. What somebody reads
+    /// at this moment ends first: the program would else end with the workspace's files open.
     pub(crate) fn end(&self) {
-        if let Ok(open) = self.current() {
-            drop(lock(&open.writer));
-        }
+        let Ok(open) = self.current() else {
+            return self.tell("ended", &());
+        };
+        drop(lock(&open.writer));
         self.close();
+        let until = Instant::now() + READ_OUT;
+        while Arc::strong_count(&open) > 1 && Instant::now() < until {
+            thread::sleep(AWHILE);
+        }
+        // Here at the latest its files are closed, if nobody else has it.
+        drop(open);
         self.tell("ended", &());
     }
 
