@@ -133,23 +133,21 @@ pub(super) struct Dialect {
     pub(super) quoting: bool,
     /// Whether `\\"` is a quotation mark within one, besides `""`.
     pub(super) escaped: bool,
-    /// Whether the last row's last cell goes on to the end of the text because nothing closes it.
-    pub(super) open: bool,
-    /// Whether some quotation marks close no cell: one that stands there by mistake can take other rows into its cell.
-    pub(super) loose: bool,
+    /// Whether the quotation marks enclose cells, where that is in doubt.
+    quotes: Quotes,
 }
 
 impl Dialect {
+    /// One that leaves no doubt.
+    pub(super) const fn sound(delimiter: u8, quoting: bool) -> Dialect {
+        Dialect { delimiter, quoting, escaped: false, quotes: Quotes::Sound }
+    }
+
     /// The one that fits this text, with the delimiter that is asked for.
     pub(super) fn of(text: &str, asked: Option<u8>) -> Dialect {
         let sample = sample(text);
         let fit = |delimiter: &u8| {
-            let cut = |quoting| {
-                fit(
-                    sample,
-                    Dialect { delimiter: *delimiter, quoting, escaped: false, open: false, loose: false },
-                )
-            };
+            let cut = |quoting| fit(sample, Dialect::sound(*delimiter, quoting));
             f64::max(cut(true), cut(false))
         };
         let best = DELIMITERS.iter().map(|delimiter| (fit(delimiter), *delimiter));
@@ -160,14 +158,18 @@ impl Dialect {
         // Where they enclose nothing, and the lines by themselves all have the same number of cells, they are letters
         // like any other.
         let quoting = escaped || plain == Quotes::Sound || !lines_are_even(text, delimiter);
-        let doubtful = quoting && !escaped;
-        let (open, loose) = (doubtful && plain == Quotes::Unclosed, doubtful && plain != Quotes::Sound);
-        Dialect { delimiter, quoting, escaped, open, loose }
+        let quotes = if quoting && !escaped { plain } else { Quotes::Sound };
+        Dialect { delimiter, quoting, escaped, quotes }
+    }
+
+    /// Whether the last row's last cell goes on to the end of the text because nothing closes it.
+    pub(super) fn is_unclosed(self) -> bool {
+        self.quotes == Quotes::Unclosed
     }
 
     /// Whether text follows a quotation mark that ends a cell of several lines: other rows are in that cell.
     pub(super) fn takes_rows_in(self, row: &str) -> bool {
-        self.loose && quotes(row, self.delimiter, false) == Quotes::TakingRowsIn
+        self.quotes >= Quotes::TakingRowsIn && quotes(row, self.delimiter, false) == Quotes::TakingRowsIn
     }
 
     /// A reader of rows of any length, the header among them.
@@ -210,7 +212,7 @@ fn fit(sample: &str, dialect: Dialect) -> f64 {
     share * share * header * (1.0 - 1.0 / (width + 1.0))
 }
 
-/// Whether the quotation marks of a text enclose cells.
+/// Whether the quotation marks of a text enclose cells; the worst that is found in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Quotes {
     Sound,
@@ -240,8 +242,7 @@ fn quotes(text: &str, delimiter: u8, escaped: bool) -> Quotes {
         } else if inside && matches!(byte, b'\n' | b'\r') {
             loose = Quotes::TakingRowsIn;
         } else if !inside {
-            inside = at_start && byte == b'"';
-            loose = Quotes::Loose;
+            (inside, loose) = (at_start && byte == b'"', Quotes::Loose);
             at_start = matches!(byte, b'\n' | b'\r') || byte == delimiter;
         }
     }

@@ -190,13 +190,7 @@ impl Table {
         if options.delimiter.is_none() && lines::is_json_lines(name, &text) {
             let columns = lines::columns(&text);
             let format = TableFormat { kind: TableKind::JsonLines, ..format };
-            let dialect = Dialect {
-                delimiter: detect::NONE,
-                quoting: false,
-                escaped: false,
-                open: false,
-                loose: false,
-            };
+            let dialect = Dialect::sound(detect::NONE, false);
             return Ok(Table { name: name.to_owned(), text, dialect, format, columns });
         }
         let said = detect::take_separator(&mut text);
@@ -208,7 +202,7 @@ impl Table {
 
     fn of_sheet(name: &str, bytes: &[u8], options: &TableOptions) -> Result<Table> {
         let sheet = sheet::read(bytes, options.sheet.as_deref())?;
-        let dialect = Dialect { delimiter: b',', quoting: true, escaped: false, open: false, loose: false };
+        let dialect = Dialect::sound(b',', true);
         let format = TableFormat {
             kind: TableKind::Xlsx,
             sheet: Some(sheet.name),
@@ -319,7 +313,7 @@ impl CsvRows<'_> {
 
     fn fault(&self, from: u64, cells: &StringRecord) -> Option<RowFault> {
         let to = self.reader.position().byte();
-        if self.dialect.open && to >= self.text.len() as u64 {
+        if self.dialect.is_unclosed() && to >= self.text.len() as u64 {
             return Some(RowFault::Unclosed);
         }
         let place = usize::try_from(from).unwrap_or_default()..usize::try_from(to).unwrap_or_default();
