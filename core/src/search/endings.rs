@@ -120,8 +120,7 @@ impl Forms {
         let stems: Vec<&str> =
             oblique.iter().filter_map(|ending| word.strip_suffix(ending.as_str())).collect();
         for (with, without) in fleeting {
-            let is_told =
-                |before: &&str| letters(before) + letters(without) > SHORT - 1 || letters(without) > 1;
+            let is_told = |before: &&str| letters(before) + letters(without) >= SHORT || letters(without) > 1;
             if let Some(before) = word.strip_suffix(with.as_str()).filter(is_told) {
                 self.whole.extend(each(&format!("{before}{without}"), oblique));
             }

@@ -257,7 +257,7 @@ pub(crate) struct Phrase {
     pub(crate) words: Vec<String>,
     /// Whether the last may go on: it is being typed, or inflected.
     pub(crate) begins: bool,
-    /// Words that may stand in place of the last: other forms of it.
+    /// Words that may stand in place of the last, sorted: other forms of it.
     pub(crate) forms: Vec<String>,
 }
 
@@ -294,7 +294,7 @@ impl Phrase {
 
     /// The phrase with its last word alone, and with each of the others in its place.
     pub(crate) fn each_form(&self) -> impl Iterator<Item = Phrase> {
-        let itself = Phrase { forms: Vec::new(), ..self.clone() };
+        let itself = Phrase { words: self.words.clone(), begins: self.begins, forms: Vec::new() };
         let others = self.forms.iter().map(|form| {
             let mut words = self.words.clone();
             if let Some(last) = words.last_mut() {
@@ -332,7 +332,7 @@ impl Phrase {
         let fits = |place: usize, wanted: &String| match text.get(at + place) {
             Some(word) if place == last => {
                 let is_itself = if self.begins { word.starts_with(wanted.as_str()) } else { word == wanted };
-                is_itself || self.forms.iter().any(|form| form == word)
+                is_itself || self.forms.binary_search_by(|form| form.as_str().cmp(word)).is_ok()
             }
             Some(word) => word == wanted,
             None => false,
