@@ -8,7 +8,7 @@ import { claim } from '../ipc/claims';
 import { scales } from '../ipc/scales';
 import { source } from '../ipc/sources';
 import { Button, IconButton } from '../shared/Button';
-import { Confirm } from '../shared/Dialog';
+import { DiscardQuestion } from '../shared/drafts';
 import { navigate } from '../shared/router';
 import { Time } from '../shared/Time';
 import { useText } from '../shared/text';
@@ -65,12 +65,8 @@ export function DraftList({ drafts, named, autoFocus = false, onContinue, onDisc
         })}
       </ul>
       {asked ? (
-        <Confirm
-          open
-          danger
-          title={t('shell-draft-discard-ask')}
-          action={t('shell-draft-discard')}
-          onConfirm={() => {
+        <DiscardQuestion
+          onDiscard={() => {
             setAsked(null);
             leave();
             onDiscard(asked.keys);
@@ -82,8 +78,7 @@ export function DraftList({ drafts, named, autoFocus = false, onContinue, onDisc
               {asked.excerpt}
             </p>
           ) : null}
-          <p>{t('shell-draft-discard-text')}</p>
-        </Confirm>
+        </DiscardQuestion>
       ) : null}
     </>
   );

@@ -2,7 +2,7 @@
    It knows a form by its key, and whose it is; saving the form for good is the caller's. */
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { discardDraft } from '../ipc/drafts';
 import { asIpcError, type IpcError } from '../ipc/invoke';
@@ -390,29 +390,31 @@ export function DraftNote<Form extends Fields>({ draft }: { draft: DraftOf<Form>
           {t('shell-draft-discard')}
         </Button>
       </span>
-      <DiscardQuestion open={asking} onDiscard={decide(draft.discard)} onClose={() => setAsking(false)} />
+      {asking ? <DiscardQuestion onDiscard={decide(draft.discard)} onClose={() => setAsking(false)} /> : null}
     </div>
   );
 }
 
 interface DiscardQuestionProps {
-  open: boolean;
   onDiscard: () => void;
   onClose: () => void;
+  /** What would be gone. */
+  children?: ReactNode;
 }
 
-function DiscardQuestion({ open, onDiscard, onClose }: DiscardQuestionProps) {
+export function DiscardQuestion({ onDiscard, onClose, children }: DiscardQuestionProps) {
   const t = useText();
   return (
     <Confirm
-      open={open}
+      open
       danger
       title={t('shell-draft-discard-ask')}
       action={t('shell-draft-discard')}
       onConfirm={onDiscard}
       onClose={onClose}
     >
-      {t('shell-draft-discard-text')}
+      {children}
+      <p>{t('shell-draft-discard-text')}</p>
     </Confirm>
   );
 }
