@@ -29,6 +29,20 @@ fn permission(shell: &Shell, claim: &Value, op: &str) -> Value {
     ops.as_array().unwrap().iter().find(|permission| permission["op"] == op).unwrap().clone()
 }
 
+/// What is told by an event from now on, as this reads it.
+fn told<T: Send + 'static>(
+    shell: &Shell,
+    event: &str,
+    read: impl Fn(Value) -> T + Send + 'static,
+) -> Arc<Mutex<Vec<T>>> {
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let heard = Arc::clone(&told);
+    shell.app.listen_any(event, move |event| {
+        heard.lock().unwrap().push(read(serde_json::from_str(event.payload()).unwrap()));
+    });
+    told
+}
+
 #[test]
 fn the_coal_journey() {
     let home = tempfile::tempdir().unwrap();
@@ -223,11 +237,7 @@ fn undo_and_redo_go_back_and_forth() {
 fn another_appearance_is_told_of_and_another_setting_is_not() {
     let home = tempfile::tempdir().unwrap();
     let shell = begin(home.path());
-    let told = Arc::new(Mutex::new(Vec::new()));
-    let heard = Arc::clone(&told);
-    shell.app.listen_any("appearance-changed", move |event| {
-        heard.lock().unwrap().push(event.payload().to_owned());
-    });
+    let told = told(&shell, "appearance-changed", |theme| theme.to_string());
     for edit in [
         json!({ "appearance": "dark" }),
         json!({ "appearance": "dark", "mirrored": true }),
@@ -243,11 +253,7 @@ fn another_appearance_is_told_of_and_another_setting_is_not() {
 fn the_window_is_called_after_the_desk_that_is_open() {
     let home = tempfile::tempdir().unwrap();
     let shell = begin(home.path());
-    let told = Arc::new(Mutex::new(Vec::new()));
-    let heard = Arc::clone(&told);
-    shell.app.listen_any("title-changed", move |event| {
-        heard.lock().unwrap().push(serde_json::from_str::<String>(event.payload()).unwrap());
-    });
+    let told = told(&shell, "title-changed", |title| title.as_str().unwrap().to_owned());
     let last = || told.lock().unwrap().last().cloned().unwrap();
     shell.chosen.next(home.path().join("night.claimtrail"));
     shell.ok("create_workspace", json!({ "created": { "founder": "Dana", "desk": "Night desk" } }));
@@ -266,13 +272,10 @@ fn undo_and_redo_tell_who_may_act_and_what_the_desk_is_called() {
     let shell = begin(home.path());
     let state = shell.ok("create_sample", json!({}));
     let (aliya, desk) = (person(&state, "Aliya"), state["workspace"]["desk"].clone());
-    let told = Arc::new(Mutex::new(Vec::new()));
-    let heard = Arc::clone(&told);
-    shell.app.listen_any("workspace-changed", move |event| {
-        let state: Value = serde_json::from_str(event.payload()).unwrap();
+    let told = told(&shell, "workspace-changed", move |state| {
         let profiles = state["profiles"].as_array().unwrap();
         let aliya = profiles.iter().find(|profile| profile["person"] == aliya).unwrap();
-        heard.lock().unwrap().push((aliya["active"].clone(), state["workspace"]["desk"].clone()));
+        (aliya["active"].clone(), state["workspace"]["desk"].clone())
     });
     let last = || told.lock().unwrap().last().cloned().unwrap();
     shell.ok("set_person", json!({ "id": person(&state, "Aliya"), "edit": { "active": false } }));
@@ -406,11 +409,8 @@ fn a_workspace_that_is_brought_up_to_date_is_told_of_meanwhile() {
     let path = home.path().join("old.claimtrail");
     let old = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/workspace-v1.claimtrail");
     fs::copy(old, &path).unwrap();
-    let told = Arc::new(Mutex::new(Vec::new()));
-    let heard = Arc::clone(&told);
-    shell.app.listen_any("workspace-changed", move |event| {
-        let state: Value = serde_json::from_str(event.payload()).unwrap();
-        heard.lock().unwrap().push((state["updating"].clone(), state["workspace"]["name"].clone()));
+    let told = told(&shell, "workspace-changed", |state| {
+        (state["updating"].clone(), state["workspace"]["name"].clone())
     });
     shell.session.open_from_outside(&path);
     let updating = (json!("old"), Value::Null);
@@ -569,11 +569,8 @@ fn whatever_comes_of_a_restore_the_window_is_told_what_is_open() {
     let home = tempfile::tempdir().unwrap();
     let shell = begin(home.path());
     let before = shell.ok("create_sample", json!({}))["workspace"].clone();
-    let told = Arc::new(Mutex::new(Vec::new()));
-    let heard = Arc::clone(&told);
-    shell.app.listen_any("workspace-changed", move |event| {
-        let state: Value = serde_json::from_str(event.payload()).unwrap();
-        heard.lock().unwrap().push((state["workspace"].clone(), state["failure"]["code"].clone()));
+    let told = told(&shell, "workspace-changed", |state| {
+        (state["workspace"].clone(), state["failure"]["code"].clone())
     });
     let backup = home.path().join("kept.claimtrail");
     shell.chosen.next(&backup);
