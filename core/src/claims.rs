@@ -236,6 +236,9 @@ pub struct ClaimFilter {
     pub language: Option<String>,
     /// One of these.
     pub claims: Option<Vec<ClaimId>>,
+    /// None of these.
+    #[ts(optional, as = "Option<_>")]
+    pub but: Vec<ClaimId>,
 }
 
 impl ClaimFilter {
@@ -255,13 +258,20 @@ impl ClaimFilter {
         parts.extend(self.article.map(|article| Expr::Is(Condition::Article(article))));
         let language = self.language.as_ref().map(|language| language.to_lowercase());
         parts.extend(language.map(|language| Expr::Is(Condition::Language(language))));
-        parts.extend(self.claims.as_ref().map(|claims| {
-            let mut claims = claims.clone();
-            claims.sort_unstable();
-            Expr::Is(Condition::Claims(claims))
-        }));
+        let any_of = |claims: &[ClaimId]| Expr::Is(Condition::Claims(sorted(claims)));
+        parts.extend(self.claims.as_deref().map(any_of));
+        if !self.but.is_empty() {
+            parts.push(Expr::Not(Box::new(any_of(&self.but))));
+        }
         (!parts.is_empty()).then_some(Expr::All(parts))
     }
+}
+
+/// As conditions hold them.
+pub(crate) fn sorted(claims: &[ClaimId]) -> Vec<ClaimId> {
+    let mut claims = claims.to_vec();
+    claims.sort_unstable();
+    claims
 }
 
 impl Workspace {

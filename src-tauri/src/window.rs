@@ -110,6 +110,7 @@ fn open(app: &App, session: &Arc<Session>) -> tauri::Result<WebviewWindow> {
         .title(messages::text("window-title", &[]))
         .inner_size(1_280.0, 860.0)
         .min_inner_size(640.0, 480.0)
+        .prevent_overflow()
         .data_directory(session.home().join("window").join("webview"))
         .on_navigation(is_own)
         .on_new_window(|_, _| NewWindowResponse::Deny)

@@ -64,7 +64,7 @@ async function byPalette(page) {
   await page.keyboard.press('Enter');
 }
 
-browserTest('all claims that fit a filter lead to a report of them, some alone do not', async ({ page, go }) => {
+browserTest('chosen claims lead to a report of them, be it all that fit or some alone', async ({ page, go }) => {
   await go('/claims?q=tag%3Acoal');
   await page.keyboard.press('Control+a');
   await page.getByRole('button', { name: 'Export …' }).click();
@@ -75,11 +75,20 @@ browserTest('all claims that fit a filter lead to a report of them, some alone d
   await page.getByText(/^.?1.? row,/).waitFor();
 
   await go('/claims');
-  await page
-    .getByRole('checkbox', { name: /^Choose “/ })
-    .first()
-    .click();
-  await page.getByRole('button', { name: 'Export …', description: /^A report holds all/ }).waitFor();
+  for (const at of [0, 2]) {
+    const box = page.getByRole('checkbox', { name: /^Choose “/ }).nth(at);
+    const { y } = await box.boundingBox();
+    await box.click();
+    await page.getByText(/claims? chosen$/).waitFor();
+    assert.equal((await box.boundingBox()).y, y, 'no row moves when what can be done with it comes');
+  }
+  await page.getByRole('button', { name: 'Export …' }).click();
+  await page.getByText(/^Only the .?2.? chosen claims$/).waitFor();
+  await page.getByText(/^.?2.? rows,/).waitFor();
+  await page.getByRole('button', { name: 'Take them all' }).click();
+  await page.getByText(/^.?3.? rows,/).waitFor();
+  await page.goBack();
+  await page.getByText(/^.?2.? claims chosen$/).waitFor();
 });
 
 browserTest('where a change sorts the list anew, focus goes with its claim', async ({ page, bridge, go }) => {

@@ -231,6 +231,22 @@ fn a_report_for_people_outside_the_desk_names_nobody_of_it() {
 }
 
 #[test]
+fn a_report_is_of_the_claims_that_are_named_alone() {
+    let desk = Desk::of_two();
+    let [coal, rain, snow] = ["Coal was held.", "It rained.", "It snowed."].map(|claim| desk.claim(claim));
+    let reported = |args: &[&str]| {
+        let out = desk.run(&[&["report", "csv", "--columns", "statement"], args].concat()).out();
+        out.lines()
+            .skip(1)
+            .map(|line| line.split(',').next().unwrap_or_default().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(reported(&["--claim", &rain, "--claim", &snow]), ["It rained.", "It snowed."]);
+    assert_eq!(reported(&["--claim", &rain, "--claim", &coal, "--query", "coal"]), ["Coal was held."]);
+    desk.refused(&["report", "csv", "--claim", "no-such-claim"]);
+}
+
+#[test]
 fn a_report_is_of_the_day_that_was_asked_for() {
     let desk = Desk::of_two();
     let claim = desk.claim("The border was shut to coal.");

@@ -298,6 +298,8 @@ fn a_list_and_a_report_take_the_same_claims_whatever_the_filter() {
         (ClaimFilter { article: Some(article), language: given("en"), tag: vec!["coal".into()], ..all() }, 1),
         (ClaimFilter { claims: Some(vec![approved]), ..all() }, 1),
         (ClaimFilter { claims: Some(Vec::new()), ..all() }, 0),
+        (ClaimFilter { but: vec![approved], ..all() }, 4),
+        (ClaimFilter { claims: Some(vec![approved]), but: vec![approved], ..all() }, 0),
     ];
     for (filter, number) in filters {
         let listing = ClaimListing { filter: filter.clone(), limit: 10, ..ClaimListing::default() };

@@ -120,6 +120,9 @@ struct ChosenArgs {
     /// Of the claims that this query lists besides; a query that is wrong somewhere is refused
     #[arg(long, value_name = "QUERY", allow_hyphen_values = true)]
     query: Option<String>,
+    /// This claim alone; given again, those that are named
+    #[arg(long, value_name = "ID")]
+    claim: Vec<String>,
     /// As they were at this time: a day, up to its end (UTC), or a moment, such as 2026-06-01T12:00:00Z. By the clocks of the
     /// devices that recorded it; what was destroyed or became confidential since is not told
     #[arg(long, value_name = "DAY")]
@@ -167,10 +170,14 @@ impl ChosenArgs {
     /// Which claims, of those that this workspace has; people and articles are called as they are now.
     fn filter(self, session: &Session, now: &Workspace, of: &Workspace) -> Outcome<ClaimFilter> {
         let mut filter = self.filter.filter(now)?;
-        if let Some(query) = &self.query {
-            filter.claims = Some(of.claims_of_query(session.looking(now)?, query)?);
+        if !self.claim.is_empty() {
+            let claims = self.claim.iter().map(|id| of.resolve(id)).collect::<Result<_, _>>()?;
+            filter.claims = Some(claims);
         }
-        Ok(filter)
+        Ok(match &self.query {
+            Some(query) => of.narrowed(session.looking(now)?, filter, query)?,
+            None => filter,
+        })
     }
 }
 

@@ -118,7 +118,6 @@ claims-tag-do = { $count ->
 claims-tag-add = Tags to add
 claims-tag-remove = Tags to take away
 claims-export = Export …
-claims-export-all-alone = A report holds all claims that a filter finds. Choose all that fit, or filter for those that you want.
 claims-withdraw = Withdraw …
 claims-ask-claim-withdraw = { $count ->
     [one] Withdraw { NUMBER($count) } claim

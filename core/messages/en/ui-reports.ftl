@@ -42,6 +42,15 @@ reports-before-all-text = The day lies before the first revision of this workspa
 reports-filter = Which claims
 reports-filter-all = All claims
 reports-filter-clear = All claims again
+reports-picked = { $count ->
+    [one] Only the one chosen claim
+   *[other] Only the { NUMBER($count) } chosen claims
+}
+reports-picked-but = { $count ->
+    [one] Without one that was taken out
+   *[other] Without { NUMBER($count) } that were taken out
+}
+reports-picked-drop = Take them all
 reports-status = Status
 reports-rating = Rating
 reports-tag = Tags, all of them

@@ -118,7 +118,6 @@ claims-tag-do = { $count ->
 claims-tag-add = Қосылатын тегтер
 claims-tag-remove = Алынатын тегтер
 claims-export = Экспорттау…
-claims-export-all-alone = Есепке сүзгі тапқан мәлімдемелердің бәрі кіреді. Сәйкес келетіндердің бәрін таңдаңыз немесе сүзгіні нақтылаңыз.
 claims-withdraw = Алып тастау…
 claims-ask-claim-withdraw = { $count ->
     [one] { NUMBER($count) } мәлімдемені алып тастау

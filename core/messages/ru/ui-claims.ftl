@@ -136,7 +136,6 @@ claims-tag-do = { $count ->
 claims-tag-add = Какие теги добавить
 claims-tag-remove = Какие теги убрать
 claims-export = Экспорт…
-claims-export-all-alone = В отчёт попадают все утверждения, которые находит фильтр. Выберите все подходящие или уточните фильтр.
 claims-withdraw = Снять…
 claims-ask-claim-withdraw = { $count ->
     [one] Снять { NUMBER($count) } утверждение

@@ -39,6 +39,19 @@ reports-before-all-text = Этот день раньше первой верси
 reports-filter = Какие утверждения
 reports-filter-all = Все утверждения
 reports-filter-clear = Снова все утверждения
+reports-picked = { $count ->
+    [one] Только { NUMBER($count) } выбранное утверждение
+    [few] Только { NUMBER($count) } выбранных утверждения
+    [many] Только { NUMBER($count) } выбранных утверждений
+   *[other] Только { NUMBER($count) } выбранного утверждения
+}
+reports-picked-but = { $count ->
+    [one] Кроме { NUMBER($count) } исключённого утверждения
+    [few] Кроме { NUMBER($count) } исключённых утверждений
+    [many] Кроме { NUMBER($count) } исключённых утверждений
+   *[other] Кроме { NUMBER($count) } исключённого утверждения
+}
+reports-picked-drop = Взять все
 reports-status = Состояние
 reports-rating = Оценка
 reports-tag = Теги, все сразу

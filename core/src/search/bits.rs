@@ -30,16 +30,14 @@ impl Bits {
         Bits { words: words.collect(), length: column.len() }
     }
 
-    /// Those whose bit is set, eight in a byte; what is missing is not.
-    pub(crate) fn of_bytes(length: usize, bytes: &[u8]) -> Bits {
-        let mut bits = Bits::none(length);
-        for (word, eight) in bits.words.iter_mut().zip(bytes.chunks(8)) {
+    /// Puts those in whose bit is set, eight in a byte; what is missing is not.
+    pub(crate) fn insert_bytes(&mut self, bytes: &[u8]) {
+        for (word, eight) in self.words.iter_mut().zip(bytes.chunks(8)) {
             let mut whole = [0; 8];
             whole[..eight.len()].copy_from_slice(eight);
-            *word = u64::from_le_bytes(whole);
+            *word |= u64::from_le_bytes(whole);
         }
-        bits.cut();
-        bits
+        self.cut();
     }
 
     /// Puts a number in; one that is out of range stays out. Says whether it was not in before.
@@ -160,8 +158,11 @@ mod tests {
             assert_eq!(rest.clone().and(&thirds), Bits::none(length));
             assert_eq!(rest.or(&thirds), Bits::all(length));
         }
-        assert_eq!(Bits::of_bytes(10, &[0b1000_0001, 0xff, 0xff]).iter().collect::<Vec<_>>(), [0, 7, 8, 9]);
-        assert_eq!(Bits::of_bytes(10, &[]), Bits::none(10));
+        let mut bits = Bits::none(10);
+        for bytes in [[].as_slice(), &[0b1000_0001, 0xff, 0xff], &[0b10]] {
+            bits.insert_bytes(bytes);
+        }
+        assert_eq!(bits.iter().collect::<Vec<_>>(), [0, 1, 7, 8, 9]);
         let mut bits = Bits::none(70);
         assert!(bits.insert(69) && !bits.insert(69) && !bits.insert(70));
         assert!(bits.has(69) && !bits.has(5) && !bits.has(500));

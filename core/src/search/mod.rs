@@ -22,7 +22,7 @@ mod values;
 pub(crate) mod words;
 pub(crate) mod written;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::{Deref, DerefMut};
 use std::sync::{Arc, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -205,6 +205,22 @@ impl Workspace {
         };
         let bits = self.let_through(&columns, filter, asked.calendar)?;
         Ok(bits.iter().map(|at| columns.ids[at]).collect())
+    }
+
+    /// The filter, and of what it lets through only the claims that a query lists; no query lists all. `me` is who looks.
+    ///
+    /// # Errors
+    /// As [`Workspace::claims_of_query`].
+    pub fn narrowed(&self, me: Option<PersonId>, filter: ClaimFilter, query: &str) -> Result<ClaimFilter> {
+        if query.trim().is_empty() {
+            return Ok(filter);
+        }
+        let mut listed = self.claims_of_query(me, query)?;
+        if let Some(claims) = &filter.claims {
+            let claims: HashSet<&ClaimId> = claims.iter().collect();
+            listed.retain(|id| claims.contains(id));
+        }
+        Ok(ClaimFilter { claims: Some(listed), ..filter })
     }
 
     /// The claims whose approval is stale, sorted by id.

@@ -243,17 +243,9 @@ fn tagged_with(db: &Db, columns: Option<&Columns>, phrase: &Phrase, claims: usiz
 }
 
 fn listed(db: &Db, index: Index, asked: &str, claims: usize) -> Result<Bits> {
-    listed_of(db, index, asked, claims, 0..=claims)
-}
-
-fn listed_of(
-    db: &Db,
-    index: Index,
-    asked: &str,
-    claims: usize,
-    numbers: RangeInclusive<usize>,
-) -> Result<Bits> {
-    Ok(Bits::of_bytes(claims, &words::all(db, index, asked, numbers)?))
+    let mut listed = Bits::none(claims);
+    listed.insert_bytes(&words::all(db, index, asked, 0..=claims)?);
+    Ok(listed)
 }
 
 /// The claims that have all phrases, at least one of them as a tag; nothing where no tag is among them.
@@ -321,9 +313,12 @@ fn met_each(
 /// for itself: one by one they take the index less than all at once.
 fn in_texts(workspace: &Workspace, phrases: &[Phrase], claims: usize) -> Result<Vec<Bits>> {
     let list = |db: &Db, numbers: RangeInclusive<usize>| {
-        let form = |form: Phrase| listed_of(db, Index::Claims, &words::one(&form), claims, numbers.clone());
         let one = |phrase: &Phrase| {
-            phrase.each_form().try_fold(Bits::none(claims), |met, one| Ok(met.or(&form(one)?)))
+            let mut met = Bits::none(claims);
+            for form in phrase.each_form() {
+                met.insert_bytes(&words::all(db, Index::Claims, &words::one(&form), numbers.clone())?);
+            }
+            Ok(met)
         };
         phrases.iter().map(one).collect::<Result<Vec<Bits>>>()
     };

@@ -7,9 +7,9 @@ use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, ToSql};
 
 use crate::addresses;
-use crate::claims::ClaimFilter;
+use crate::claims::{self, ClaimFilter};
 use crate::error::Result;
-use crate::ids::ArticleId;
+use crate::ids::{ArticleId, ClaimId};
 use crate::independence;
 use crate::search::fields::Field;
 use crate::search::words::{self, Phrase};
@@ -130,10 +130,10 @@ impl Where {
             ));
         }
         if let Some(claims) = &filter.claims {
-            let mut claims = claims.clone();
-            claims.sort_unstable();
-            let ids: Vec<u8> = claims.iter().flat_map(|id| *id.0.as_bytes()).collect();
-            parts.push(format!("one_of({}, id)", building.bind(ids)));
+            parts.push(building.is_one_of(claims));
+        }
+        if !filter.but.is_empty() {
+            parts.push(format!("NOT {}", building.is_one_of(&filter.but)));
         }
         building.sql = if parts.is_empty() { "TRUE".to_owned() } else { parts.join(" AND ") };
         building
@@ -174,6 +174,11 @@ impl Where {
 
     fn bind_all<V: Into<Value>>(&mut self, values: impl Iterator<Item = V>) -> String {
         values.map(|value| self.bind(value)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn is_one_of(&mut self, claims: &[ClaimId]) -> String {
+        let ids: Vec<u8> = claims::sorted(claims).iter().flat_map(|id| *id.0.as_bytes()).collect();
+        format!("one_of({}, id)", self.bind(ids))
     }
 
     fn is_of_article(&mut self, article: ArticleId) -> String {

@@ -39,11 +39,7 @@ pub struct ReportFilter {
 impl ReportFilter {
     /// Of the claims that this workspace has; `me` is who looks.
     fn of(self, workspace: &Workspace, me: Option<PersonId>) -> Result<ClaimFilter> {
-        let ReportFilter { mut filter, query } = self;
-        if !query.trim().is_empty() {
-            filter.claims = Some(workspace.claims_of_query(me, &query)?);
-        }
-        Ok(filter)
+        workspace.narrowed(me, self.filter, &self.query)
     }
 
     /// How many of them there are, counted by the query itself: a list of all that it lists takes longer to make than they

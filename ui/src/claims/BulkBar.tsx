@@ -2,6 +2,7 @@
 
 import { CircleSlash, FileDown, type LucideIcon, RotateCcw, Tag, UserRoundPlus, X } from 'lucide-react';
 import { useState } from 'react';
+import type { Selection } from '../ipc/types';
 import { ActionButton, Button, IconButton } from '../shared/Button';
 import { useCommands } from '../shared/commands/registry';
 import { Loaded, Part } from '../shared/Loaded';
@@ -31,8 +32,8 @@ interface BulkBarProps {
   query: string;
   /** Why whoever acts may not. */
   reasons: Record<Deed, string | null>;
-  /** To the report of all that fit. */
-  onExport: () => void;
+  /** To the report of them. */
+  onExport: (which: Selection) => void;
   onAll: () => void;
   onNone: () => void;
 }
@@ -42,12 +43,13 @@ export function BulkBar({ chosen, total, query, reasons, onExport, onAll, onNone
   const [open, setOpen] = useState<Deed | null>(null);
   const count = countChosen(chosen, total);
   const none = count === 0 ? t('claims-none-chosen') : null;
+  const which = selectionOf(chosen, query);
   const group = t('claims-title');
   const deed = (name: Deed) => ({ name, reason: reasons[name], run: () => setOpen(name) });
   const deeds = [
     deed('assign'),
     deed('tag'),
-    { name: 'export' as const, reason: isWhole(chosen) ? null : t('claims-export-all-alone'), run: onExport },
+    { name: 'export' as const, reason: null, run: () => onExport(which) },
     deed('withdraw'),
     deed('reopen'),
   ];
@@ -69,9 +71,9 @@ export function BulkBar({ chosen, total, query, reasons, onExport, onAll, onNone
     { id: 'claims-choose-none', group, label: t('claims-choose-none'), run: onNone, disabledReason: none },
   ]);
   if (count === 0) return null;
-  const dialog = { which: selectionOf(chosen, query), count, onClose: () => setOpen(null) };
+  const dialog = { which, count, onClose: () => setOpen(null) };
   return (
-    <div className="flex flex-wrap items-center gap-2 border-rule border-b bg-selected px-4 py-1.5 text-sm">
+    <div className="flex flex-wrap items-center gap-2 border-rule border-t bg-selected px-4 py-1.5 text-sm">
       <span role="status" className="font-semibold tabular-nums">
         {t('claims-chosen', { count })}
       </span>

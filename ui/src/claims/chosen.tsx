@@ -1,7 +1,8 @@
 /* Which claims are chosen for a change of many: some by id, or all that fit the query but for some. */
 
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useState } from 'react';
 import type { ClaimId, Selection } from '../ipc/types';
+import { useWorkspace } from '../session/session';
 
 export type Chosen = { all: boolean; ids: ReadonlySet<ClaimId> };
 
@@ -29,6 +30,21 @@ export function isWhole({ all, ids }: Chosen): boolean {
 /** As the core takes it. */
 export function selectionOf({ all, ids }: Chosen, query: string): Selection {
   return all ? { query: { query, but: [...ids] } } : { ids: [...ids] };
+}
+
+/** What was chosen last, and in which list: for coming back from another screen. It lasts as long as the window. */
+let last = { list: '', chosen: NONE };
+
+/** What is chosen in the list of this query; another query begins anew. */
+export function useChoice(query: string): [Chosen, (chosen: Chosen) => void] {
+  const list = `${useWorkspace()?.id ?? ''} ${query}`;
+  const [kept, setKept] = useState(last);
+  const choose = (chosen: Chosen) => {
+    last = { list, chosen };
+    setKept(last);
+  };
+  if (kept.list !== list) choose(NONE);
+  return [kept.list === list ? kept.chosen : NONE, choose];
 }
 
 interface Choosing {

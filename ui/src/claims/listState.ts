@@ -6,7 +6,7 @@ import { announce } from '../shared/announce';
 import { navigate, type To, usePlace } from '../shared/router';
 import { useKept } from '../shared/settings';
 import { useText } from '../shared/text';
-import { type Chosen, NONE, toggled } from './chosen';
+import { NONE, toggled, useChoice } from './chosen';
 import { readShown, type Shown, SORT_KEYS, usualColumns } from './columns';
 import { SORT } from './firstClaims';
 import { forgetPlace, keepPlace, keptPlace } from './place';
@@ -87,13 +87,12 @@ export function useSort(): [Sort | null, (sort: Sort | null) => void] {
 export function useLooking(query: string, facets: ClaimFacetValues | undefined) {
   const t = useText();
   const [of, setOf] = useState(query);
-  const [chosen, setChosen] = useState<Chosen>(NONE);
+  const [chosen, choose] = useChoice(query);
   const [current, setCurrent] = useState<ClaimRow | null>(null);
   const [page, setPage] = useState<ClaimPage | null>(null);
   const [start] = useState(() => keptPlace(query));
   if (of !== query) {
     setOf(query);
-    setChosen(NONE);
     setCurrent(null);
     forgetPlace();
   }
@@ -109,14 +108,14 @@ export function useLooking(query: string, facets: ClaimFacetValues | undefined) 
       if (next.counted && page?.total !== next.total) announce(t('claims-count', { count: next.total }));
       setPage(next);
       // What fits later was never chosen.
-      if (next.total === 0) setChosen(NONE);
+      if (next.total === 0) choose(NONE);
     },
     look: (row: ClaimRow, index: number) => {
       setCurrent(row);
       keepPlace(query, { id: row.id, index });
     },
-    toggle: (id: ClaimId) => setChosen(toggled(chosen, id)),
-    chooseAll: () => setChosen({ all: true, ids: new Set() }),
-    chooseNone: () => setChosen(NONE),
+    toggle: (id: ClaimId) => choose(toggled(chosen, id)),
+    chooseAll: () => choose({ all: true, ids: new Set() }),
+    chooseNone: () => choose(NONE),
   };
 }

@@ -689,7 +689,11 @@ language?: string | null,
 /**
  * One of these.
  */
-claims?: Array<ClaimId> | null, };
+claims?: Array<ClaimId> | null, 
+/**
+ * None of these.
+ */
+but?: Array<ClaimId>, };
 
 /**
  * A claim.
@@ -3131,7 +3135,11 @@ language?: string | null,
 /**
  * One of these.
  */
-claims?: Array<ClaimId> | null, };
+claims?: Array<ClaimId> | null, 
+/**
+ * None of these.
+ */
+but?: Array<ClaimId>, };
 
 /**
  * Which report is written, and how.

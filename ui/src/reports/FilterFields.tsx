@@ -1,6 +1,7 @@
 /* Which claims a report is of: by words and fields as their list is filtered, and by status, rating, tags, language, article, assignee. */
 
 import { useQuery } from '@tanstack/react-query';
+import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { ArticleChoice } from '../articles/ArticleChoice';
 import { FilterBar } from '../claims/FilterBar';
@@ -9,11 +10,13 @@ import { scales } from '../ipc/scales';
 import { completeQuery } from '../ipc/search';
 import type { Status } from '../ipc/types';
 import { usePeople } from '../people/names';
+import { IconButton } from '../shared/Button';
 import { ComboBox } from '../shared/fields/ComboBox';
 import { Select } from '../shared/fields/Select';
 import { TagField } from '../shared/fields/TagField';
 import { useText, wordId } from '../shared/text';
 import { CheckList } from './CheckList';
+import { pickedWords } from './receipt';
 import { type Setup, STATUSES } from './setup';
 
 interface FilterFieldsProps {
@@ -35,6 +38,7 @@ export function FilterFields({ setup, wrong, onChange }: FilterFieldsProps) {
   const languages = useValues('language');
   return (
     <>
+      <Picked setup={setup} onChange={onChange} />
       <Words value={setup.query} error={wrong('query')} onChange={(query) => onChange({ query })} />
       <CheckList
         label={t('reports-status')}
@@ -55,6 +59,21 @@ export function FilterFields({ setup, wrong, onChange }: FilterFieldsProps) {
       <Article value={setup.article} onChange={(chosen) => onChange({ article: chosen })} />
       <Assignee value={setup.assignee} onChange={(assignee) => onChange({ assignee })} />
     </>
+  );
+}
+
+/** That only claims are taken which were chosen in their list, or that some were taken out there. */
+function Picked({ setup, onChange }: Pick<FilterFieldsProps, 'setup' | 'onChange'>) {
+  const t = useText();
+  const said = pickedWords(t, setup);
+  if (said === null) return null;
+  return (
+    <div className="flex items-center gap-2 rounded-md bg-selected ps-2 text-sm">
+      <span className="grow py-1">{said}</span>
+      <IconButton small label={t('reports-picked-drop')} onPress={() => onChange({ claims: null, but: [] })}>
+        <X aria-hidden="true" size={14} />
+      </IconButton>
+    </div>
   );
 }
 

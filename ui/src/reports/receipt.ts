@@ -26,8 +26,15 @@ export interface ReceiptFact {
   digits?: boolean;
 }
 
+/** Which claims were chosen in their list, or taken out there; nothing where none were. */
+export function pickedWords(t: Text, { claims, but }: Setup): string | null {
+  if (claims !== null) return t('reports-picked', { count: claims.length });
+  return but.length > 0 ? t('reports-picked-but', { count: but.length }) : null;
+}
+
 /** The filter in words. */
-function useFilterWords({ query, status, rating, tag, language, article: id, assignee }: Setup): string {
+function useFilterWords(setup: Setup): string {
+  const { query, status, rating, tag, language, article: id, assignee } = setup;
   const t = useText();
   const { data: people } = usePeople();
   const { data: known = [] } = useQuery({ queryKey: ['scales'], queryFn: scales });
@@ -46,9 +53,10 @@ function useFilterWords({ query, status, rating, tag, language, article: id, ass
     ['reports-article', id === null ? [] : [found?.title ?? id]],
     ['field-assignee-id', assignee === null ? [] : [nameOf(people, assignee, t('desk-unnamed'))]],
   ];
-  const said = parts
+  const told = parts
     .filter(([, values]) => values.length > 0)
     .map(([name, values]) => `${t(name)}: ${values.join(', ')}`);
+  const said = [pickedWords(t, setup), ...told].filter((each) => each !== null);
   return said.join(' · ') || t('reports-filter-all');
 }
 

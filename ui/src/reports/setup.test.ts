@@ -1,12 +1,38 @@
 import { expect, test } from 'vitest';
 import { visibleParts } from '../shared/VisibleText';
-import { fileOf, filterOf, isFiltered, lacksColumns, optionsOf, PLAIN, presetsFrom, setupFrom } from './setup';
+import {
+  askedOf,
+  fileOf,
+  filterOf,
+  isFiltered,
+  lacksColumns,
+  optionsOf,
+  PLAIN,
+  presetsFrom,
+  reportOf,
+  setupFrom,
+} from './setup';
 
 test('only what is set is asked of the core', () => {
   expect(filterOf(PLAIN)).toEqual({});
   expect(isFiltered({ ...PLAIN, layout: 'history', bom: true, language: ' ' })).toBe(false);
   expect(filterOf({ ...PLAIN, query: ' coal status:draft ' })).toEqual({ query: 'coal status:draft' });
   expect(filterOf({ ...PLAIN, tag: ['coal'], language: ' kk ' })).toEqual({ tag: ['coal'], language: 'kk' });
+});
+
+test('the address asks for what is chosen in the list of claims', () => {
+  const asked = (which: Parameters<typeof reportOf>[0]) =>
+    askedOf(new URLSearchParams(reportOf(which).replace('/reports?', '')));
+  expect(asked({ ids: ['a', 'b'] })).toEqual({ query: '', claims: ['a', 'b'], but: [] });
+  expect(asked({ query: { query: 'tag:a,b', but: ['c', 'd'] } })).toEqual({
+    query: 'tag:a,b',
+    claims: null,
+    but: ['c', 'd'],
+  });
+  expect(asked({ query: { query: '' } })).toEqual({ query: '', claims: null, but: [] });
+  expect(askedOf(new URLSearchParams())).toBeNull();
+  expect(filterOf({ ...PLAIN, claims: ['a'] })).toEqual({ claims: ['a'] });
+  expect(filterOf({ ...PLAIN, but: ['a'] })).toEqual({ but: ['a'] });
 });
 
 test('what is kept and does not fit is left out', () => {

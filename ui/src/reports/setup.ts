@@ -7,6 +7,7 @@ import type {
   ReportFilter,
   ReportOptions,
   ReportPreview,
+  Selection,
   Status,
 } from '../ipc/types';
 import type { To } from '../shared/router';
@@ -52,6 +53,9 @@ export type Setup = {
   language: string;
   article: string | null;
   assignee: string | null;
+  /** These alone, as they were chosen in their list, and none of those; nothing where no claim was. */
+  claims: string[] | null;
+  but: string[];
 };
 
 export type Preset = { name: string; setup: Setup };
@@ -71,6 +75,8 @@ export const PLAIN: Setup = {
   language: '',
   article: null,
   assignee: null,
+  claims: null,
+  but: [],
 };
 
 export type TablePreview = Extract<ReportPreview, { kind: 'table' }>;
@@ -112,7 +118,8 @@ export function isTable({ format }: Setup): boolean {
 }
 
 /** Only what is set, as the core takes it. */
-export function filterOf({ query, status, rating, tag, language, article, assignee }: Setup): ReportFilter {
+export function filterOf(setup: Setup): ReportFilter {
+  const { query, status, rating, tag, language, article, assignee, claims, but } = setup;
   return {
     ...(query.trim() === '' ? {} : { query: query.trim() }),
     ...(status.length > 0 ? { status } : {}),
@@ -121,12 +128,24 @@ export function filterOf({ query, status, rating, tag, language, article, assign
     ...(language.trim() === '' ? {} : { language: language.trim() }),
     ...(article === null ? {} : { article }),
     ...(assignee === null ? {} : { assignee }),
+    ...(claims === null ? {} : { claims }),
+    ...(but.length > 0 ? { but } : {}),
   };
 }
 
-/** Where a report of the claims of a query is set up. */
-export function reportOf(query: string): To {
-  return `/reports?${new URLSearchParams({ q: query })}`;
+/** Where a report of chosen claims is set up. */
+export function reportOf(which: Selection): To {
+  if ('ids' in which) return `/reports?${new URLSearchParams({ claims: which.ids.join() })}`;
+  const { query, but = [] } = which.query;
+  return `/reports?${new URLSearchParams({ q: query, ...(but.length > 0 ? { but: but.join() } : {}) })}`;
+}
+
+/** The claims that the address asks for; nothing where it asks for none. */
+export function askedOf(address: URLSearchParams): Pick<Setup, 'query' | 'claims' | 'but'> | null {
+  const claims = address.get('claims')?.split(',') ?? null;
+  const query = address.get('q');
+  if (claims === null && query === null) return null;
+  return { query: query ?? '', claims, but: address.get('but')?.split(',') ?? [] };
 }
 
 export function isFiltered(setup: Setup): boolean {
@@ -181,6 +200,8 @@ export function setupFrom(kept: JsonValue | undefined): Setup {
     language: word(kept.language) ?? '',
     article: word(kept.article),
     assignee: word(kept.assignee),
+    claims: Array.isArray(kept.claims) ? words(kept.claims) : null,
+    but: words(kept.but),
   };
 }
 

@@ -15,7 +15,11 @@ import ClaimsView from './ClaimsView';
 vi.mock('../ipc/claims');
 vi.mock('../ipc/search');
 vi.mock('../ipc/jobs', () => ({ newJob: () => 'job', cancelJob: vi.fn(), onJobProgress: () => () => undefined }));
-vi.mock('../session/session', () => ({ useActing: () => null, useDeskReason: () => null }));
+vi.mock('../session/session', () => ({
+  useActing: () => null,
+  useDeskReason: () => null,
+  useWorkspace: () => ({ id: 'w' }),
+}));
 vi.mock('../claims/ClaimPreview', () => ({ ClaimPreview: () => null }));
 vi.mock('../claims/ClaimsTable', () => ({
   ClaimsTable: ({ query, onPage }: ClaimsTableProps) => {
@@ -61,6 +65,28 @@ test.each([
   await userEvent.click(within(dialog).getByRole('button', { name: /^Withdraw/ }));
   const clear = await screen.findByRole('button', { name: 'Clear the filter' });
   await waitFor(() => expect(document.activeElement).toBe(clear));
+});
+
+test('what is chosen is chosen still after another screen, and no more under another query', async () => {
+  vi.mocked(listClaims).mockReset().mockResolvedValue(pageOf('a', 'b'));
+  const chosen = () => screen.findByText(/claims chosen/);
+  const first = renderIn(<ClaimsView />);
+  await screen.findAllByText(/^.?2.? claims$/);
+  await userEvent.keyboard('{Control>}a{/Control}');
+  await chosen();
+  first.unmount();
+  const { unmount } = renderIn(<ClaimsView />);
+  await chosen();
+  unmount();
+  window.location.hash = '#/?q=coal';
+  const other = renderIn(<ClaimsView />);
+  await screen.findAllByText(/^.?2.? claims$/);
+  expect(screen.queryByText(/claims chosen/)).toBeNull();
+  other.unmount();
+  window.location.hash = '#/';
+  renderIn(<ClaimsView />);
+  await screen.findAllByText(/^.?2.? claims$/);
+  expect(screen.queryByText(/claims chosen/)).toBeNull();
 });
 
 test('a list that is empty from the beginning takes the focus from nothing', async () => {

@@ -118,20 +118,6 @@ export default function ClaimsView() {
         onShown={show}
       />
       {faceted ? <FacetBar query={query} onType={setTyped} /> : null}
-      <BulkBar
-        chosen={chosen}
-        total={total}
-        query={query}
-        reasons={{
-          assign: useDeskReason('claim.assign'),
-          tag: useDeskReason('claim.tag'),
-          withdraw: useDeskReason('claim.withdraw'),
-          reopen: useDeskReason('claim.reopen'),
-        }}
-        onExport={() => navigate(reportOf(query))}
-        onAll={looking.chooseAll}
-        onNone={looking.chooseNone}
-      />
       {failed ? <ErrorNote error={failed} /> : null}
       {empty ? (
         <ClaimsNone
@@ -148,6 +134,21 @@ export default function ClaimsView() {
       <div ref={emptied.list} className={empty ? 'hidden' : 'flex min-h-0 grow border-rule border-t'}>
         <Panes list={list} current={looking.current?.id ?? null} />
       </div>
+      {/* Below the list: no row moves under the pointer when it comes. */}
+      <BulkBar
+        chosen={chosen}
+        total={total}
+        query={query}
+        reasons={{
+          assign: useDeskReason('claim.assign'),
+          tag: useDeskReason('claim.tag'),
+          withdraw: useDeskReason('claim.withdraw'),
+          reopen: useDeskReason('claim.reopen'),
+        }}
+        onExport={(which) => navigate(reportOf(which))}
+        onAll={looking.chooseAll}
+        onNone={looking.chooseNone}
+      />
       {recording ? (
         <Loaded
           part={NEW_CLAIM}

@@ -11,6 +11,7 @@ import { Preview } from '../reports/Preview';
 import type { Saved } from '../reports/receipt';
 import { SavedReceipt } from '../reports/SavedReceipt';
 import {
+  askedOf,
   chosenColumns,
   fileOf,
   filterOf,
@@ -33,16 +34,16 @@ import { Screen } from '../shared/Screen';
 import { useKept } from '../shared/settings';
 import { useText, wordId } from '../shared/text';
 
-/** The last report is set up again when the screen is opened again; of the claims that the address asks for, `?q=<query>`,
-    as they are now. Then the address asks no more. */
+/** The last report is set up again when the screen is opened again; of the claims that the address asks for, as they
+    are now. Then the address asks no more. */
 function useSetup(): [Setup, (change: Partial<Setup>) => void] {
   const workspace = useWorkspace();
   const [kept, keep] = useKept<{ [name: string]: JsonValue }>(`reports.last.${workspace?.id ?? ''}`, PLAIN);
   const setup = setupFrom(kept);
-  const asked = usePlace().query.get('q');
+  const asked = askedOf(usePlace().query);
   useEffect(() => {
     if (asked === null) return;
-    keep({ ...PLAIN, ...fileOf(setup), asOf: null, query: asked });
+    keep({ ...PLAIN, ...fileOf(setup), asOf: null, ...asked });
     navigate('/reports', { replace: true });
   });
   return [setup, (change) => keep({ ...setup, ...change })];

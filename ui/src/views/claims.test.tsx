@@ -7,12 +7,17 @@ import { commandNow, runCommand } from '../shared/commands/registry';
 import { navigate } from '../shared/router';
 import { PLAIN_SETTINGS } from '../shared/settings';
 import { claimRow } from '../testing/claim';
+import { workspaceState } from '../testing/desk';
 import { renderIn } from '../testing/render';
 import ClaimsView from './ClaimsView';
 
 vi.mock('../ipc/invoke', async (original) => ({
   ...(await original<typeof import('../ipc/invoke')>()),
   invoke: vi.fn(),
+}));
+vi.mock('../session/session', async (original) => ({
+  ...(await original<object>()),
+  useWorkspace: () => workspaceState().workspace,
 }));
 vi.mock('../claims/ClaimsTable', () => ({
   ClaimsTable: ({ handle, onCurrent }: ClaimsTableProps) => {

@@ -550,3 +550,15 @@ test('a report of the claims of a list is set up anew, as they are now, in the f
   );
   expect(window.location.hash).toBe('#/reports');
 });
+
+test('a report of chosen claims says so, and takes all again when that is asked', async () => {
+  window.location.hash = '#/reports?claims=a%2Cb';
+  renderIn(<ReportsView />);
+  const asked = (filter: object) =>
+    waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(expect.anything(), filter, expect.any(Number), null));
+  await asked({ claims: ['a', 'b'] });
+  await screen.findByText(/^Only the .?2.? chosen claims$/);
+  await userEvent.click(screen.getByRole('button', { name: 'Take them all' }));
+  await asked({});
+  expect(screen.queryByText(/chosen claims/)).toBeNull();
+});

@@ -104,7 +104,7 @@ impl FilterArgs {
             assignee,
             article,
             language: self.language.clone(),
-            claims: None,
+            ..ClaimFilter::default()
         })
     }
 }

@@ -162,8 +162,8 @@ pub(super) fn write_all<M: Rows>(
 
 /// Whether a filter leaves nothing out.
 pub(in crate::reports) const fn takes_all(filter: &ClaimFilter) -> bool {
-    let ClaimFilter { status, rating, tag, assignee, article, language, claims } = filter;
-    let lists = status.is_empty() && rating.is_empty() && tag.is_empty();
+    let ClaimFilter { status, rating, tag, assignee, article, language, claims, but } = filter;
+    let lists = status.is_empty() && rating.is_empty() && tag.is_empty() && but.is_empty();
     lists && assignee.is_none() && article.is_none() && language.is_none() && claims.is_none()
 }
 
