@@ -128,6 +128,17 @@ test('wherever in a day the focus is, it has one ring', async () => {
   expect(ringed()).toEqual([screen.getByRole('button', { name: /^Clear/ })]);
 });
 
+test('a day that is cleared leaves the focus in its field', async () => {
+  const change = vi.fn();
+  renderIn(<Days onChange={change} />);
+  await userEvent.click(screen.getByRole('spinbutton', { name: /^month/ }));
+  await userEvent.keyboard('01022026');
+  await userEvent.click(screen.getByRole('button', { name: /^Clear/ }));
+  expect(change.mock.lastCall).toEqual([null]);
+  expect(field()).toBe('mm/dd/yyyy');
+  expect(document.activeElement).toBe(screen.getByRole('spinbutton', { name: /^month/ }));
+});
+
 test('a day that does not exist stays as it was typed, is told, and is never another one', async () => {
   const change = vi.fn();
   renderIn(<Days onChange={change} />);

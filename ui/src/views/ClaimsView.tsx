@@ -147,7 +147,10 @@ export default function ClaimsView() {
         }}
         onExport={(which) => navigate(reportOf(which))}
         onAll={looking.chooseAll}
-        onNone={looking.chooseNone}
+        onNone={() => {
+          looking.chooseNone();
+          table.current?.focus();
+        }}
       />
       {recording ? (
         <Loaded

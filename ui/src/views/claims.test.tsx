@@ -87,7 +87,9 @@ test('what Enter and Space do with a row are commands of the screen, for the cla
   expect(told('claims-choose-row')).toEqual(['Space', 'Go to a claim of the list first.']);
   act(() => screen.getByRole('button', { name: 'the list' }).focus());
   act(() => runCommand('claims-choose-row'));
-  expect(commandNow('claims-tag'), 'a claim is chosen').toBeTruthy();
+  fireEvent.click(await screen.findByRole('button', { name: 'Choose none' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Choose none' })).toBeNull());
+  expect(document.activeElement, 'in the list again').toBe(screen.getByRole('button', { name: 'the list' }));
   act(() => runCommand('claims-open-row'));
   await waitFor(() => expect(window.location.hash).toBe('#/claims/a'));
 });

@@ -1,7 +1,7 @@
 /* A day, as `2026-01-02` or nothing; typed part by part or picked from a calendar. What is no day is told, not mended. */
 
 import { CalendarDays, ChevronLeft, ChevronRight, X } from 'lucide-react';
-import { type ReactNode, useContext, useEffect, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Calendar, CalendarCell, CalendarGrid } from 'react-aria-components/Calendar';
 import {
@@ -75,8 +75,14 @@ export function DateField(props: DateFieldProps) {
   // The picker would change a day that does not exist to the one before it while the focus leaves.
   const [leaving, setLeaving] = useState(false);
   const error = wrong && (props.error || !typing) ? t('shell-date-wrong') : props.error;
+  const field = useRef<HTMLDivElement>(null);
+  const clear = () => {
+    // The button goes with the day, and so does its focus.
+    flushSync(() => onChange(null));
+    field.current?.querySelector<HTMLElement>('[role=spinbutton]')?.focus();
+  };
   return (
-    <div className={cx('flex min-w-0 flex-col gap-1', className)}>
+    <div ref={field} className={cx('flex min-w-0 flex-col gap-1', className)}>
       <DatePicker
         key={own.round}
         value={own.day}
@@ -119,7 +125,7 @@ export function DateField(props: DateFieldProps) {
             <Button
               slot={null}
               aria-label={t('shell-date-clear', { field: props.label })}
-              onPress={() => onChange(null)}
+              onPress={clear}
               className="flex min-h-8 min-w-6 items-center justify-center rounded-md text-soft hover:bg-hover"
             >
               <X aria-hidden="true" size={14} />
