@@ -108,6 +108,17 @@ browserTest('every part of the desk opens by the keyboard', async ({ page, go })
   }
 });
 
+browserTest('Escape ends the form of a verdict from its editor of reasons, too', async ({ page, bridge, go }) => {
+  const [claim] = (await bridge.call('list_claims', { listing: { query: 'status:in_review', limit: 1 } })).rows;
+  await go(`/claims/${claim.id}`);
+  await page.getByRole('button', { name: 'Edit the verdict' }).click();
+  const reasons = page.getByRole('textbox', { name: /^Reasons/ });
+  await reasons.click();
+  await page.keyboard.press('Escape');
+  await reasons.waitFor({ state: 'detached' });
+  assert.equal(await page.evaluate(() => location.hash), `#/claims/${claim.id}`);
+});
+
 browserTest('a row of the table opens by Enter, and Escape leads back to it', async ({ page, go }) => {
   await go('/claims');
   await strokes(page, 'j', 'Enter');

@@ -87,9 +87,9 @@ function Source({ help, ...props }: RichTextProps) {
   return <TextArea {...props} help={why} rows={10} mono />;
 }
 
-/** The editor would keep every Enter to itself. What answers true here is not the editor's. */
+/** The editor would keep every Enter to itself, and Esc. What answers true here is not the editor's. */
 const LEFT_TO_THE_FORM = {
-  keydown: (_: unknown, event: KeyboardEvent) => matchesKeyboardEvent(event, 'Mod+Enter'),
+  keydown: (_: unknown, event: KeyboardEvent) => event.key === 'Escape' || matchesKeyboardEvent(event, 'Mod+Enter'),
 };
 
 /** What the editor began with, and how it writes that. */
