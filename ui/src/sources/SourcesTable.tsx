@@ -70,7 +70,7 @@ function Row({ row }: { row: SourceRow }) {
         </span>
       </td>
       <td className={`${CELL} leading-row`}>{row.published_on ? <Day day={row.published_on} /> : null}</td>
-      <td className={`${CELL} max-w-64`}>
+      <td className={`${CELL} max-w-44 xl:max-w-64`}>
         <Origin row={row} />
       </td>
       <td className={`${CELL} whitespace-nowrap pe-4 text-end leading-row ${row.uses === 0 ? 'text-soft' : ''}`}>
