@@ -196,6 +196,40 @@ browserTest('the claims say by an arrow which way they are sorted', async ({ pag
 });
 
 browserTest(
+  'the order that a query names goes before that of a column, until one is sorted by again',
+  async ({ page, go }) => {
+    const first = (statement) =>
+      page.locator('.ag-row[row-index="0"] [col-id=statement]').getByText(statement, { exact: false }).waitFor();
+    const sorted = (column, name) => page.locator(`[role=columnheader][col-id=${column}][aria-sort=${name}]`).waitFor();
+    const heading = (name) => page.getByRole('columnheader', { name });
+    await go('/claims');
+    await page.locator('.ag-root').waitFor();
+    await heading(/Statement/).click();
+    await sorted('statement', 'ascending');
+    await first('A rumour');
+    const filter = page.getByRole('combobox', { name: 'Filter' });
+    await filter.fill('Kazakhstan sort:-statement ');
+    await filter.press('Enter');
+    await sorted('statement', 'descending');
+    await first('Kazakhstan closed');
+    await heading(/Status/).click();
+    await sorted('status', 'ascending');
+    await page.waitForFunction(() => !decodeURIComponent(location.hash).includes('sort:'));
+    assert.equal(await filter.inputValue(), 'Kazakhstan');
+    await first('Kazakhstan closed');
+
+    await heading(/Claimant/).click();
+    await sorted('claimant', 'ascending');
+    await heading(/Claimant/).click();
+    await sorted('claimant', 'descending');
+    await page.setViewportSize({ width: 1024, height: 860 });
+    await heading(/Claimant/).waitFor({ state: 'detached' });
+    await page.setViewportSize({ width: 1280, height: 860 });
+    await sorted('claimant', 'descending');
+  },
+);
+
+browserTest(
   'in a narrow window the preview stands below the list, and the rail leaves it the room',
   async ({ page, go }) => {
     await go('/claims');

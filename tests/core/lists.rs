@@ -11,6 +11,7 @@ use claimtrail_core::quotes::QuoteRequest;
 use claimtrail_core::records::Patch;
 use claimtrail_core::reports::{ReportOptions, ReportPreview};
 use claimtrail_core::rules::{Refusal, Status};
+use claimtrail_core::search::{Sort, SortKey};
 use claimtrail_core::sources::{NewSource, SourceListing};
 use claimtrail_core::verdicts::VerdictEdit;
 use claimtrail_core::workspace::Acting;
@@ -318,4 +319,25 @@ fn a_list_and_a_report_take_the_same_claims_whatever_the_filter() {
         reported.sort_unstable();
         assert_eq!((listed.len(), &listed), (number, &reported), "{filter:?}");
     }
+}
+
+#[test]
+fn the_order_that_a_query_names_goes_before_the_one_that_is_asked_for() {
+    let mut desk = Desk::new();
+    for (statement, claimed_on) in [("B", Some("2022-06-01")), ("A", None), ("C", Some("2021-01-01"))] {
+        let claimed_on = claimed_on.map(str::to_owned);
+        let new = NewClaim { statement: statement.into(), claimed_on, ..NewClaim::default() };
+        desk.workspace.record_claim(&desk.checker, new).unwrap();
+    }
+    let by_statement = Some(Sort { key: SortKey::Statement, descending: false });
+    let listed = |query: &str, sort: Option<Sort>| {
+        let listing = ClaimListing { query: query.into(), sort, limit: 10, ..ClaimListing::default() };
+        let page = desk.workspace.list_claims(None, &listing).unwrap();
+        let statements: String = page.rows.iter().map(|row| row.statement.as_str()).collect();
+        (statements, page.sorted_at.map(|at| (at.start, at.end)))
+    };
+    assert_eq!(listed("", by_statement), ("ABC".into(), None));
+    assert_eq!(listed("is:open sort:-statement", by_statement), ("CBA".into(), Some((8, 23))));
+    assert_eq!(listed("sort:claimed", by_statement), ("CBA".into(), Some((0, 12))));
+    assert_eq!(listed("sort:-claimed", None), ("BCA".into(), Some((0, 13))));
 }

@@ -308,7 +308,7 @@ fn rows_of_every_way_to_list_tell_that_an_approval_is_stale() {
 }
 
 /// Each asks about something else that is read when it is first asked about.
-const READ_WHEN_ASKED: [&str; 8] = [
+const READ_WHEN_ASKED: [&str; 9] = [
     "rating:false",
     "has:source sort:sources",
     "tag:coal,steel",
@@ -317,6 +317,7 @@ const READ_WHEN_ASKED: [&str; 8] = [
     "claimed:2022-06",
     "is:conflicted OR has:primary_source",
     "sort:rating",
+    "sort:claimed",
 ];
 
 /// A list by each of them, as a handle has it that read nothing before.

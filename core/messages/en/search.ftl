@@ -85,6 +85,7 @@ query-sort-assignee = by who works on it
 query-sort-priority = by priority
 query-sort-due = by due day
 query-sort-sources = by number of sources
+query-sort-claimed = by day said
 query-sort-updated = by last change
 query-sort-created = by day of recording
 query-sort-relevance = by relevance to the words, or by last change without any

@@ -85,6 +85,7 @@ query-sort-assignee = орындаушы бойынша
 query-sort-priority = басымдығы бойынша
 query-sort-due = мерзімі бойынша
 query-sort-sources = дереккөздер саны бойынша
+query-sort-claimed = айтылған күні бойынша
 query-sort-updated = соңғы өзгеріс бойынша
 query-sort-created = жазылған күні бойынша
 query-sort-relevance = сөздерге сәйкестігі бойынша, сөз болмаса — соңғы өзгеріс бойынша

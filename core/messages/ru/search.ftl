@@ -85,6 +85,7 @@ query-sort-assignee = по исполнителю
 query-sort-priority = по приоритету
 query-sort-due = по сроку
 query-sort-sources = по числу источников
+query-sort-claimed = по дате высказывания
 query-sort-updated = по последнему изменению
 query-sort-created = по дню записи
 query-sort-relevance = по соответствию словам, а без слов — по последнему изменению

@@ -36,7 +36,8 @@ pub struct ClaimListing {
     /// What the claims must fit besides.
     #[ts(optional, as = "Option<_>")]
     pub filter: ClaimFilter,
-    /// The order; without it the one that the query names, or else the newest change first.
+    /// The order where the query names none; without either by relevance to the words that are looked for, or else the
+    /// newest change first.
     pub sort: Option<Sort>,
     /// How many rows come before the page.
     #[ts(optional, as = "Option<_>")]
@@ -147,6 +148,8 @@ pub struct ClaimPage {
     pub offset: u64,
     /// The order of the list.
     pub sort: Sort,
+    /// Where the query names it.
+    pub sorted_at: Option<search::TextRange>,
     /// What is wrong with the query; the list is by the part of it that is right.
     pub problems: Vec<QueryProblem>,
 }
@@ -238,7 +241,7 @@ impl Workspace {
     pub fn list_claims(&self, me: Option<PersonId>, listing: &ClaimListing) -> Result<ClaimPage> {
         let asked = self.ask(me, &listing.query)?.within(&listing.filter);
         let (phrases, rest) = asked.filter.as_ref().map(ranking::apart).unwrap_or_default();
-        let sort = sort_of(listing.sort.or(asked.sort), !phrases.is_empty());
+        let sort = sort_of(asked.sort.or(listing.sort), !phrases.is_empty());
         let limit = listing.limit.min(ROWS_MOST);
         let cut = match listing.after {
             _ if sort.key == SortKey::Relevance => {
@@ -262,7 +265,7 @@ impl Workspace {
         drop(reading);
         let problems = asked.problems.iter().map(|found| found.shown()).collect();
         let Cut { total, counted, ranked, offset, .. } = cut;
-        Ok(ClaimPage { rows, total, counted, ranked, offset, sort, problems })
+        Ok(ClaimPage { rows, total, counted, ranked, offset, sort, sorted_at: asked.sorted_at, problems })
     }
 
     /// A claim's own fields, without what belongs to it.

@@ -178,6 +178,8 @@ pub enum SortKey {
     Due,
     /// How many sources are attached.
     Sources,
+    /// When it was said.
+    Claimed,
     /// When it was last changed.
     #[default]
     Updated,
@@ -196,6 +198,7 @@ named!(SortKey {
     Priority = "priority",
     Due = "due",
     Sources = "sources",
+    Claimed = "claimed",
     Updated = "updated",
     Created = "created",
     Relevance = "relevance",

@@ -24,6 +24,13 @@ pub struct TextRange {
     pub end: u32,
 }
 
+impl TextRange {
+    pub(crate) fn of(place: Range<usize>) -> TextRange {
+        let point = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        TextRange { start: point(place.start), end: point(place.end) }
+    }
+}
+
 /// A part of a text in which words that were looked for stand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Passage {

@@ -50,7 +50,7 @@ pub use self::similar::SimilarClaim;
 use self::columns::Columns;
 use self::parts::Parts;
 use self::problems::Found;
-use self::query::Expr;
+use self::query::{Expr, Query};
 use self::resolve::Names;
 
 /// How many filters are remembered.
@@ -63,6 +63,7 @@ const TURN: Duration = Duration::from_millis(1);
 pub(crate) struct Asked<'w> {
     pub(crate) filter: Option<Expr>,
     pub(crate) sort: Option<Sort>,
+    pub(crate) sorted_at: Option<TextRange>,
     pub(crate) problems: Vec<Found>,
     pub(crate) calendar: Calendar<'w>,
 }
@@ -134,7 +135,8 @@ impl Workspace {
         let stale = || self.stale().map(|stale| stale.to_vec());
         let names = Names { db: self.db(), me, stale: &stale };
         let query = names.resolve(search::query::read(query, calendar.today))?;
-        Ok(Asked { filter: query.filter, sort: query.sort, problems: query.problems, calendar })
+        let Query { filter, sort, sorted_at, problems } = query;
+        Ok(Asked { filter, sort, sorted_at: sorted_at.map(TextRange::of), problems, calendar })
     }
 
     /// What lists are made of, with these parts, in step with the tables, and both of one state of the file until this is

@@ -255,7 +255,8 @@ impl Columns {
         Ok(match key {
             SortKey::Status => Box::new(|at| self.status_of(at).map(|status| status_rank(status).into())),
             SortKey::Priority => Box::new(|at| Some(self.priority[at].into())),
-            SortKey::Due => Box::new(|at| Some(self.due[at]).filter(|day| *day != NEVER).map(i64::from)),
+            SortKey::Due => by_day(&self.due),
+            SortKey::Claimed => by_day(&self.claimed),
             SortKey::Sources => Box::new(|at| Some(self.sources[at].into())),
             SortKey::Created => Box::new(|at| Some(self.created[at])),
             SortKey::Assignee => {
@@ -318,6 +319,11 @@ fn first_of(places: &[u32], holds: impl Fn(u32) -> Result<bool>) -> Result<usize
         }
     }
     Ok(low)
+}
+
+/// By the days of a column.
+fn by_day(days: &[i32]) -> Box<dyn Fn(usize) -> Key + '_> {
+    Box::new(|at| Some(days[at]).filter(|day| *day != NEVER).map(i64::from))
 }
 
 /// For each number of a dictionary its place among the values; equal values have one place.

@@ -47,6 +47,7 @@ impl Parts {
         match sort {
             SortKey::Rating => Parts::RATINGS,
             SortKey::Sources => Parts::EVIDENCE,
+            SortKey::Claimed => Parts::CLAIMED,
             SortKey::Statement
             | SortKey::Claimant
             | SortKey::Status

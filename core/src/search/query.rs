@@ -36,6 +36,8 @@ pub(crate) struct Query {
     pub(crate) filter: Option<Expr>,
     /// In which order, where it says.
     pub(crate) sort: Option<Sort>,
+    /// Where it says so.
+    pub(crate) sorted_at: Option<Range<usize>>,
     /// What is wrong with it.
     pub(crate) problems: Vec<Found>,
 }
@@ -231,7 +233,7 @@ impl Reader {
             _ => self.word(),
         };
         if negated && self.query.sort != sorted {
-            self.query.sort = sorted;
+            (self.query.sort, self.query.sorted_at) = (sorted, None);
             self.wrong(self.sorted_at.clone(), Wrong::SortExcluded);
         }
         if negated {
@@ -339,8 +341,9 @@ impl Reader {
             self.at = start;
         }
         let words = self.bare(&[]);
-        // A word with nothing after it, not even a space, is still being typed.
-        let phrase = Phrase::in_any_form(&words, self.at == self.chars.len());
+        // A word with nothing after it, not even a space, is still being typed; what closes groups aside.
+        let is_last = self.chars[self.at..].iter().all(|c| *c == ')');
+        let phrase = Phrase::in_any_form(&words, is_last);
         self.mentions(&words, phrase, start)
     }
 
@@ -497,6 +500,11 @@ mod tests {
     fn the_word_that_is_being_typed_may_go_on() {
         assert_eq!(query("coal tr").filter, Some(Expr::All(vec![mentions("coal"), begins("tr")])));
         assert_eq!(query("coal tr ").filter, Some(Expr::All(vec![mentions("coal"), mentions("tr")])));
+        for (closed, open) in [("tag:rail (coal OR tr)", "tag:rail (coal OR tr"), ("((coal tr))", "coal tr")]
+        {
+            assert_eq!(query(closed).filter, query(open).filter, "{closed}");
+        }
+        assert_ne!(query("(coal OR tr) ").filter, query("(coal OR tr)").filter);
         for quoted in ["\"coal tr\"", "“coal tr”", "„coal tr“", "„coal tr”", "«coal tr»"] {
             assert_eq!(query(quoted).filter, Some(mentions("coal tr")), "{quoted}");
         }
@@ -510,6 +518,9 @@ mod tests {
     fn one_sort_is_taken_wherever_it_stands() {
         let read = query("(a sort:-due) b ");
         assert_eq!(read.sort, Some(Sort { key: SortKey::Due, descending: true }));
+        assert_eq!(read.sorted_at, Some(3..12));
+        assert_eq!(query("sort:due sort:status").sorted_at, Some(0..8));
+        assert_eq!((query("-sort:due").sort, query("-sort:due").sorted_at), (None, None));
         assert_eq!(read.filter, Some(Expr::All(vec![mentions("a"), mentions("b")])));
         assert_eq!(wrong("sort:due sort:status"), [(14..20, Wrong::SortTwice)]);
         assert_eq!(wrong("-sort:due"), [(6..9, Wrong::SortExcluded)]);

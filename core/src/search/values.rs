@@ -69,11 +69,15 @@ impl Reader {
             self.wrong(place.start..self.at, Wrong::NotOrdered(field));
             return Read { expr: None, wrote: true };
         }
+        let sorted = self.query.sort;
         let mut sides = Vec::new();
         for value in values.into_iter().filter(|value| !value.text.trim().is_empty()) {
             if let Some(condition) = self.condition(field, comparison, &value) {
                 sides.extend(self.counted(value.place.start, condition).expr);
             }
+        }
+        if self.query.sort != sorted {
+            self.query.sorted_at = Some(place.start..self.at);
         }
         let expr = if sides.len() > 1 { Some(Expr::Any(sides)) } else { sides.pop() };
         Read { expr, wrote: true }

@@ -35,12 +35,17 @@ function sortOf(model: IGetRowsParams['sortModel']): Sort | null {
   return first && isSortKey(first.colId) ? { key: first.colId, descending: first.sort === 'desc' } : null;
 }
 
-function source(query: string, onPage: (page: ClaimPage) => void, onFailed: (error: IpcError) => void): IDatasource {
+function source(
+  query: string,
+  unseenSort: () => Sort | null,
+  onPage: (page: ClaimPage) => void,
+  onFailed: (error: IpcError) => void,
+): IDatasource {
   let wanted = true;
   return {
     getRows: ({ startRow, endRow, sortModel, successCallback, failCallback }) => {
       const part = { offset: startRow, limit: endRow - startRow, uncounted: true };
-      const listing = { query, sort: sortOf(sortModel), ...part };
+      const listing = { query, sort: sortOf(sortModel) ?? unseenSort(), ...part };
       listClaims(listing).then(
         (page) => {
           if (!wanted) return;
@@ -85,7 +90,8 @@ function shownNow(api: Api, scale: number): Shown {
 }
 
 export default function ClaimsGrid(props: ClaimsGridProps) {
-  const { query, sort, shown, stacked, current, startAt, handle, onSort, onShown, onCurrent, onOpen, onToggle } = props;
+  const { query, sort, ordered, shown, stacked, current, startAt } = props;
+  const { handle, onSort, onShown, onCurrent, onOpen, onToggle } = props;
   const t = useText();
   const { direction } = useLocale();
   const { settings } = useSettings();
@@ -167,19 +173,21 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
     goOn();
   };
 
+  const { key, descending = false } = ordered ?? {};
   useEffect(() => {
     if (!api) return;
     const at = frame.current?.contains(document.activeElement) ? api.getFocusedCell() : null;
-    api.setGridOption('columnDefs', columnDefs(shown, { t, time, language, mirrored, scale, stacked }));
+    const manner = { t, time, language, mirrored, scale, stacked };
+    api.setGridOption('columnDefs', columnDefs(shown, manner, key ? { key, descending } : null));
     // With its column the cell goes that had the focus.
     if (at && !api.getColumn(at.column)) focusRow(api, at.rowIndex);
-  }, [api, t, time, language, mirrored, shown, scale, stacked]);
+  }, [api, t, time, language, mirrored, shown, scale, stacked, key, descending]);
 
-  const sorted = useRef(sort);
+  /** What the list is sorted by where its column is not shown: the grid does not know of it. */
+  const unseenSort = useRef<() => Sort | null>(() => null);
   useEffect(() => {
-    const { key, descending } = sorted.current ?? {};
-    if (key) api?.applyColumnState({ state: [{ colId: key, sort: descending ? 'desc' : 'asc' }] });
-  }, [api]);
+    unseenSort.current = () => (sort && !api?.getColumn(sort.key) ? sort : null);
+  }, [api, sort]);
 
   const listed = useRef(query);
   useEffect(() => {
@@ -189,6 +197,7 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
       'datasource',
       source(
         query,
+        () => unseenSort.current(),
         (page) => {
           handlers.current.onPage(page);
           handlers.current.goOn();
@@ -295,7 +304,8 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
           event.preventDefault();
           onToggle(data);
         }}
-        onSortChanged={({ api: grid }) => {
+        onSortChanged={({ api: grid, source: by }) => {
+          if (by !== 'uiColumnSorted') return;
           const column = grid.getColumnState().find((each) => each.sort);
           onSort(column && isSortKey(column.colId) ? { key: column.colId, descending: column.sort === 'desc' } : null);
         }}

@@ -46,6 +46,7 @@ const page = (rows: ClaimRow[]) => ({
   ranked: null,
   offset: 0,
   sort: { key: 'updated' as const, descending: true },
+  sorted_at: null,
   problems: [],
 });
 
@@ -58,6 +59,7 @@ function Table() {
     <ClaimsTable
       query=""
       sort={null}
+      ordered={null}
       shown={usualColumns(800)}
       stacked={false}
       current={current}

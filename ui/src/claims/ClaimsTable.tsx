@@ -17,7 +17,9 @@ export interface TableHandle {
 
 export interface ClaimsTableProps {
   query: string;
+  /** What somebody sorted the list by, and what it is sorted by where its query says so, too. */
   sort: Sort | null;
+  ordered: Sort | null;
   shown: Shown;
   /** Whether status and rating stand below the statement. */
   stacked: boolean;

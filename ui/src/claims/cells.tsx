@@ -148,3 +148,7 @@ export function DueCell({ data }: CellProps) {
     </Badge>
   );
 }
+
+export function ClaimedCell({ data }: CellProps) {
+  return data?.claimed_on ? <Day day={data.claimed_on} /> : null;
+}

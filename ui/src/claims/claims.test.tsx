@@ -12,7 +12,7 @@ import { claimRow } from '../testing/claim';
 import { escapeAndStay, FULL, renderIn } from '../testing/render';
 import { StatementCell, StatusCell } from './cells';
 import { countChosen, isChosen, NONE, selectionOf, toggled } from './chosen';
-import { columnDefs, readShown, toggled as toggledColumn, usualColumns } from './columns';
+import { columnDefs, type Manner, readShown, toggled as toggledColumn, usualColumns } from './columns';
 import { accept, FilterBar } from './FilterBar';
 import { NewClaimDialog } from './NewClaimDialog';
 import { RatingBadge, ratingLooks } from './RatingBadge';
@@ -67,14 +67,15 @@ test('kept columns that no longer exist are left out, and at least one column st
     ['statement', 300],
     ['tags', 160],
   ]);
-  const defs = columnDefs([['reported_by', 120]], {
+  const manner: Manner = {
     t: (id) => id,
     time: (at) => at,
     language: (tag) => tag,
     mirrored: false,
     scale: 2,
     stacked: false,
-  });
+  };
+  const defs = columnDefs([['reported_by', 120]], manner, null);
   expect(defs.map(({ headerName }) => headerName)).toEqual([undefined, 'field-reported-by']);
   expect(defs[1]?.width).toBe(240);
   expect([defs[0]?.headerClass, defs[0]?.cellClass], 'one box stands above the other').toEqual([

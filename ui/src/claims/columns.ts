@@ -3,10 +3,19 @@
 
 import type { ColDef } from 'ag-grid-community';
 import type { ComponentType } from 'react';
-import type { ClaimRow, SortKey } from '../ipc/types';
+import type { ClaimRow, Sort, SortKey } from '../ipc/types';
 import { exactUtc } from '../shared/Time';
 import { type Text, wordId } from '../shared/text';
-import { type CellProps, ChosenCell, ChosenHeader, DueCell, RatingCell, StatementCell, StatusCell } from './cells';
+import {
+  type CellProps,
+  ChosenCell,
+  ChosenHeader,
+  ClaimedCell,
+  DueCell,
+  RatingCell,
+  StatementCell,
+  StatusCell,
+} from './cells';
 import { TextCell } from './TextCell';
 
 /** How the table writes what is no plain text. */
@@ -65,6 +74,7 @@ export const COLUMNS: readonly Column[] = [
     exact: (row) => exactUtc(row.updated_at),
   },
   { key: 'priority', width: 100, sort: 'priority', text: (row, { t }) => t(wordId('priority', row.priority)) },
+  { key: 'claimed', name: 'field-claimed-on', width: 116, sort: 'claimed', cell: ClaimedCell },
   { key: 'reported_by', width: 140, text: (row) => row.reported_by },
   { key: 'article', name: 'field-article-id', width: 200, text: (row) => row.article },
   { key: 'language', width: 110, text: (row, { language }) => (row.language ? language(row.language) : null) },
@@ -154,19 +164,21 @@ const CHOSEN: ColDef<ClaimRow> = {
   headerClass: 'claims-chosen',
 };
 
-export function columnDefs(shown: Shown, manner: Manner): ColDef<ClaimRow>[] {
-  const chosen = columnsOf(shown).map((column) => definition(column, manner));
+/** As the grid takes them; by what the list is sorted, where somebody said so. */
+export function columnDefs(shown: Shown, manner: Manner, ordered: Sort | null): ColDef<ClaimRow>[] {
+  const chosen = columnsOf(shown).map((column) => definition(column, manner, ordered));
   const width = Math.round(CHOSEN_WIDTH * manner.scale);
   const box = { ...CHOSEN, width, minWidth: width, maxWidth: width };
   return [{ ...box, lockPosition: manner.mirrored ? 'right' : 'left' }, ...chosen];
 }
 
-function definition(column: Column, manner: Manner): ColDef<ClaimRow> {
+function definition(column: Column, manner: Manner, ordered: Sort | null): ColDef<ClaimRow> {
   const { key, width, sort, cell, text, exact, grows, least = LEAST } = column;
   return {
     colId: key,
     headerName: columnName(manner.t, key),
     sortable: sort !== undefined,
+    sort: ordered && sort === ordered.key ? (ordered.descending ? 'desc' : 'asc') : null,
     width: Math.round(width * manner.scale),
     minWidth: manner.stacked ? LEAST : least,
     ...(cell

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasToken, toggleToken } from './tokens';
+import { hasToken, toggleToken, withoutPart } from './tokens';
 
 test('a token is put in and taken out whole, and the rest stays as it was typed', () => {
   const query = 'tag:"cold war" "steam train" coa';
@@ -27,4 +27,10 @@ test('a token narrows both sides of a query', () => {
   expect(toggleToken('coal OR rail', 'tag:a')).toBe('tag:a (coal OR rail)');
   expect(toggleToken('tag:a (coal OR rail)', 'tag:b')).toBe('tag:b tag:a (coal OR rail)');
   expect(toggleToken('"coal OR rail" OR\u00e9', 'tag:a')).toBe('tag:a "coal OR rail" OR\u00e9');
+});
+
+test('a part is taken out by its place, in code points', () => {
+  expect(withoutPart('😀 sort:due coal', { start: 2, end: 10 })).toBe('😀 coal');
+  expect(withoutPart('sort:due', { start: 0, end: 8 })).toBe('');
+  expect(withoutPart('coal сортировка:-due ', { start: 5, end: 20 })).toBe('coal');
 });

@@ -1,5 +1,7 @@
 /* Tokens of a query: put in and taken out as a whole. What they say is written by the core. */
 
+import type { TextRange } from '../ipc/types';
+
 /** What stands between quotation marks of one kind, to its end or the query's. */
 const QUOTED = /"[^"]*"?|«[^»]*»?|“[^”]*”?|„[^“”]*[“”]?/gu;
 const TOKEN = new RegExp(`(?:${QUOTED.source}|[^\\s"«“„])+`, 'gu');
@@ -29,4 +31,13 @@ export function toggleToken(query: string, wanted: string): string {
   const without = words.filter((word) => word !== wanted);
   if (without.length < words.length) return without.join(' ');
   return haveSides(words) ? `${wanted} (${words.join(' ')})` : [wanted, ...words].join(' ');
+}
+
+/** The query without what stands at this place, in code points. */
+export function withoutPart(query: string, { start, end }: TextRange): string {
+  const points = [...query];
+  return [points.slice(0, start), points.slice(end)]
+    .map((part) => part.join('').trim())
+    .join(' ')
+    .trim();
 }

@@ -713,7 +713,8 @@ query?: string,
  */
 filter?: ClaimFilter, 
 /**
- * The order; without it the one that the query names, or else the newest change first.
+ * The order where the query names none; without either by relevance to the words that are looked for, or else the
+ * newest change first.
  */
 sort?: Sort | null, 
 /**
@@ -762,6 +763,10 @@ offset: number,
  * The order of the list.
  */
 sort: Sort, 
+/**
+ * Where the query names it.
+ */
+sorted_at: TextRange | null, 
 /**
  * What is wrong with the query; the list is by the part of it that is right.
  */
@@ -3802,7 +3807,7 @@ descending: boolean, };
 /**
  * What a list can be sorted by.
  */
-export type SortKey = "statement" | "claimant" | "status" | "rating" | "assignee" | "priority" | "due" | "sources" | "updated" | "created" | "relevance";
+export type SortKey = "statement" | "claimant" | "status" | "rating" | "assignee" | "priority" | "due" | "sources" | "claimed" | "updated" | "created" | "relevance";
 
 /**
  * A source's fields.

@@ -39,6 +39,7 @@ const pageOf = (...ids: string[]): ClaimPage => ({
   ranked: null,
   offset: 0,
   sort: { key: 'updated', descending: true },
+  sorted_at: null,
   problems: [],
 });
 

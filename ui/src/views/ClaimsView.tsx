@@ -11,6 +11,7 @@ import { ClaimsToolbar, useFaceted, usePreviewed } from '../claims/ClaimsToolbar
 import { ChosenContext } from '../claims/chosen';
 import { FacetBar, useFacetValues } from '../claims/FacetBar';
 import { useLooking, useShown, useSort, useTypedQuery } from '../claims/listState';
+import { withoutPart } from '../claims/tokens';
 import { deskCounts } from '../ipc/claims';
 import type { IpcError } from '../ipc/invoke';
 import type { ClaimPage } from '../ipc/types';
@@ -68,13 +69,17 @@ export default function ClaimsView() {
         <ClaimsTable
           query={query}
           sort={sort}
+          ordered={page?.sorted_at ? page.sort : sort}
           shown={shown}
           stacked={stacked}
           current={looking.current?.id ?? null}
           startAt={looking.start}
           total={counts?.total ?? null}
           handle={table}
-          onSort={setSort}
+          onSort={(next) => {
+            setSort(next);
+            if (page?.sorted_at) setTyped(withoutPart(query, page.sorted_at));
+          }}
           onShown={show}
           onCurrent={looking.look}
           onOpen={(row) => navigate(`/claims/${row.id}`)}

@@ -64,7 +64,7 @@ A query:
                    article, claimant, reported_by, claimed, language, approved
   is:stale         or open, overdue, conflicted, self_approved
   sort:due         or sort:-due; relevance, statement, claimant, status, rating, priority, assignee,
-                   due, sources, created, updated";
+                   due, sources, claimed, created, updated";
 
 /// Which part of which list is printed.
 #[derive(Args)]
