@@ -175,6 +175,7 @@ fn serve(datasette: &mut Datasette, page: &Page) -> Duration {
     let order = match page.sort.key {
         SortKey::Due => "due_on",
         SortKey::Created => "created_at",
+        SortKey::Claimed => "claimed_on",
         SortKey::Updated | SortKey::Sources => "updated_at",
         key => key.as_str(),
     };
