@@ -330,3 +330,19 @@ browserTest(
   },
   { size: { width: 1024, height: 700 } },
 );
+
+browserTest(
+  'a moment beside the list of claims takes a second line where it has not the room',
+  async ({ page, bridge, go }) => {
+    await look(bridge, { language: 'ru', kept: { 'claims.preview_width': 20 } });
+    await go('/claims');
+    await page.keyboard.press('j');
+    const moment = page.locator('dd time').last();
+    await moment.waitFor();
+    const [right, edge] = await moment.evaluate((time) =>
+      [time, time.closest('dd')].map((part) => part.getBoundingClientRect().right),
+    );
+    assert.ok(right <= edge, `${right} is behind ${edge}`);
+  },
+  { size: { width: 1024, height: 700 } },
+);
