@@ -93,11 +93,11 @@ browserTest('chosen claims lead to a report of them, be it all that fit or some 
 
 browserTest('where a change sorts the list anew, focus goes with its claim', async ({ page, bridge, go }) => {
   const listed = async () => (await bridge.call('list_claims', { listing: { query: '', limit: 10 } })).rows;
-  const preview = page.getByRole('region', { name: 'Preview' }).getByRole('heading');
+  const preview = page.getByRole('region', { name: 'Preview' });
   const goesWith = async (claim) => {
     const row = (id) => document.activeElement?.closest('[role=row]')?.getAttribute('row-id') === id;
     await page.waitForFunction(row, claim.id);
-    assert.equal(await preview.textContent(), claim.statement);
+    await preview.getByRole('heading', { name: claim.statement }).waitFor();
   };
   await go('/claims');
   const [, , last] = await listed();

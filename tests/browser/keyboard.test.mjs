@@ -262,3 +262,37 @@ browserTest('single keys can be switched off', async ({ page, bridge, go }) => {
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog', { name: 'Commands' }).waitFor();
 });
+
+/** Which row of the table has the focus. */
+const focusedRow = (page) =>
+  page.evaluate(() => document.activeElement?.closest('[row-index]')?.getAttribute('row-index') ?? null);
+
+browserTest(
+  'Enter in the filter goes to the first row of its list, not to where one was in the list before',
+  async ({ page, bridge, go }) => {
+    for (let at = 0; at < 60; at += 1) await bridge.call('record_claim', { claim: { statement: `Obama said ${at}.` } });
+    await go('/claims');
+    for (let row = 0; row < 50; row += 1) await page.keyboard.press('j');
+    await page.waitForFunction(() => document.activeElement?.closest('[row-index="49"]'));
+    await page.keyboard.press('/');
+    await page.keyboard.type('obama');
+    await page.keyboard.press('Enter');
+    assert.notEqual(await focusedRow(page), '49');
+    await page.waitForFunction(() => document.activeElement?.closest('[row-index="0"]'));
+    await settled(page);
+    assert.equal(await focusedRow(page), '0');
+    assert.equal(await page.locator('.claims-current').first().getAttribute('row-index'), '0');
+  },
+);
+
+browserTest('a list is read though the lists before it were left while they were read', async ({ page, go }) => {
+  await go('/claims');
+  await page.keyboard.press('/');
+  await page.route('**/invoke/list_claims', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.keyboard.type('coal', { delay: 200 });
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.closest('[row-index="0"]'));
+});

@@ -338,3 +338,45 @@ browserTest(
     }
   },
 );
+
+browserTest(
+  'a dialog scrolls in one place, and its title stays in sight',
+  async ({ page, bridge, go }) => {
+    const statement = 'Kazakhstan blocked the transfer of coal to Russia.';
+    for (let at = 0; at < 5; at += 1) await bridge.call('record_claim', { claim: { statement } });
+    await go('/claims');
+    await page.getByRole('button', { name: 'Record a claim' }).click();
+    await page.keyboard.type(statement);
+    await page.getByRole('dialog').getByRole('link').nth(4).waitFor();
+    await page.mouse.move(512, 350);
+    for (let turns = 0; turns < 12; turns += 1) await page.mouse.wheel(0, 300);
+    const last = page.getByRole('textbox', { name: 'Appeared at' });
+    await page.waitForFunction((field) => field.getBoundingClientRect().bottom < 600, await last.elementHandle());
+    await settled(page);
+    const title = await page.getByRole('heading', { name: 'Record a claim' }).boundingBox();
+    assert.ok(title.y > 0, `its title is at ${title.y}`);
+    const scrolled = await page.getByRole('dialog').evaluate((dialog) => {
+      const around = [];
+      for (let part = dialog; part; part = part.parentElement) if (part.scrollTop > 0) around.push(part.className);
+      return around;
+    });
+    assert.deepEqual(scrolled, []);
+  },
+  { size: { width: 1024, height: 700 } },
+);
+
+browserTest(
+  'a moment beside the list of claims takes a second line where it has not the room',
+  async ({ page, bridge, go }) => {
+    await look(bridge, { language: 'ru', kept: { 'claims.preview_width': 20 } });
+    await go('/claims');
+    await page.keyboard.press('j');
+    const moment = page.locator('dd time').last();
+    await moment.waitFor();
+    const [right, edge] = await moment.evaluate((time) =>
+      [time, time.closest('dd')].map((part) => part.getBoundingClientRect().right),
+    );
+    assert.ok(right <= edge, `${right} is behind ${edge}`);
+  },
+  { size: { width: 1024, height: 700 } },
+);

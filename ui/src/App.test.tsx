@@ -285,6 +285,36 @@ test('the palette finds undo and redo by these words alone, below all other comm
   expect(found()).toEqual([expect.stringMatching(/^Redo: .*Recording a claim/)]);
 });
 
+test('after an import the palette finds no undo by the name of what was recorded, and Enter takes nothing back', async () => {
+  answers.undoable = () => ({ undo: step('claim.record', { several: true }), redo: null, earlier: null });
+  const undo = vi.fn(() => ({ withdrawn: 3, kept: 0, changed: 0 }));
+  answers.undo = undo;
+  render(<App />);
+  await screen.findByRole('button', { name: /^Undo: .*Recording a claim.*, several at once$/ });
+  await userEvent.keyboard('{Control>}k{/Control}');
+  const search = await screen.findByRole('combobox', { name: 'What do you want to do?' });
+  for (const typed of ['record', 'recording', 'claim', 'several']) {
+    await userEvent.clear(search);
+    await userEvent.type(search, typed);
+    const found = screen.queryAllByRole('option').map(({ textContent }) => textContent ?? '');
+    expect(found.filter((name) => name.includes('Undo'))).toEqual([]);
+  }
+  await userEvent.clear(search);
+  await userEvent.type(search, 'record{Enter}');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(undo).not.toHaveBeenCalled();
+});
+
+test.each(['undo', 'take back'])('the palette finds the undo of an import by its own words: “%s”', async (typed) => {
+  answers.undoable = () => ({ undo: step('claim.record', { several: true }), redo: null, earlier: null });
+  render(<App />);
+  await screen.findByRole('button', { name: /^Undo: .*Recording a claim/ });
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await userEvent.type(await screen.findByRole('combobox', { name: 'What do you want to do?' }), typed);
+  const found = screen.getAllByRole('option').map(({ textContent }) => textContent ?? '');
+  expect(found.at(-1)).toMatch(/^Undo: .*Recording a claim.*, several at once/);
+});
+
 test('past what can not be taken back a command takes back what came before it', async () => {
   answers.undoable = () => ({
     undo: step('source.add', { possible: false }),

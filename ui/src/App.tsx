@@ -15,6 +15,7 @@ import { Loaded, Part } from './shared/Loaded';
 import { navigate, Routes, usePlace } from './shared/router';
 import { Screen } from './shared/Screen';
 import { SettingsProvider } from './shared/settings';
+import { useTabbing } from './shared/tabbing';
 import { TextProvider, useText } from './shared/text';
 import { useClosing } from './shell/closing';
 import { Frame } from './shell/Frame';
@@ -46,6 +47,7 @@ function begin(client: QueryClient, settings: Settings): Promise<void> {
 export function App() {
   const [client] = useState(newClient);
   useClosing();
+  useTabbing();
   return (
     <QueryClientProvider client={client}>
       <SessionProvider

@@ -127,7 +127,20 @@ claims-do-claim-withdraw = { $count ->
     [one] Withdraw { NUMBER($count) } claim
    *[other] Withdraw { NUMBER($count) } claims
 }
-claims-means-claim-withdraw = They stay in history with your reason and no longer count. Undo does not take this back; an editor can reopen them.
+claims-means-claim-withdraw = { $count ->
+    [1] It stays in history with your reason and no longer counts. Undo does not take this back; an editor can reopen it.
+   *[other] They stay in history with your reason and no longer count. Undo does not take this back; an editor can reopen them.
+}
+claims-withdraw-published = { $all ->
+    [1] Readers have it: it is { $told }.
+   *[other] Readers have { NUMBER($count) } of them ({ $told }).
+}
+claims-withdraw-reviewed = { $all ->
+    [1] It is { $told }.
+   *[other] In review or approved: { NUMBER($count) } of them ({ $told }).
+}
+claims-withdraw-status = { $status }: { NUMBER($count) }
+claims-withdraw-lost = Reopening does not bring that back: a reopened claim is in progress and needs review again.
 claims-reopen = Reopen …
 claims-ask-claim-reopen = { $count ->
     [one] Reopen { NUMBER($count) } claim
@@ -137,7 +150,10 @@ claims-do-claim-reopen = { $count ->
     [one] Reopen { NUMBER($count) } claim
    *[other] Reopen { NUMBER($count) } claims
 }
-claims-means-claim-reopen = They are in progress again and have to be submitted anew. Those that are not withdrawn stay as they are.
+claims-means-claim-reopen = { $count ->
+    [1] It is in progress again and has to be submitted anew. If it is not withdrawn, it stays as it is.
+   *[other] They are in progress again and have to be submitted anew. Those that are not withdrawn stay as they are.
+}
 claims-bulk-done = { $changed ->
     [one] { NUMBER($changed) } claim changed
    *[other] { NUMBER($changed) } claims changed

@@ -42,6 +42,8 @@ reports-before-all-text = The day lies before the first revision of this workspa
 reports-filter = Which claims
 reports-filter-all = All claims
 reports-filter-clear = All claims again
+reports-filtered = Of some claims: { $words }
+reports-filtered-count = Of some claims ({ NUMBER($count) }): { $words }
 reports-picked = { $count ->
     [one] Only the one chosen claim
    *[other] Only the { NUMBER($count) } chosen claims

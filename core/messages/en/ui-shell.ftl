@@ -120,6 +120,7 @@ shell-inactive = This person is no longer active at the desk.
 shell-key-revoked = This person's key on this computer was revoked.
 
 shell-undo = Undo
+shell-undo-words = Undo, take back
 shell-undo-what = Undo: { $op }
 shell-undo-titled = Undo: { $op }: “{ $title }”
 shell-undo-several = Undo: { $op }, several at once
@@ -144,6 +145,7 @@ shell-undone-kept = { $count ->
    *[other] { NUMBER($count) } verdicts and comments that it began stay
 }: history keeps what was begun.
 shell-redo = Redo
+shell-redo-words = Redo, do again
 shell-redo-what = Redo: { $op }
 shell-redo-titled = Redo: { $op }: “{ $title }”
 shell-redo-several = Redo: { $op }, several at once

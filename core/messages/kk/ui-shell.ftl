@@ -120,6 +120,7 @@ shell-inactive = Бұл қызметкер редакцияда енді жұм�
 shell-key-revoked = Бұл қызметкердің осы компьютердегі кілтінің күші жойылған.
 
 shell-undo = Болдырмау
+shell-undo-words = Болдырмау, кері қайтару
 shell-undo-what = Болдырмау: { $op }
 shell-undo-titled = Болдырмау: { $op }: «{ $title }»
 shell-undo-several = Болдырмау: { $op }, бірден бірнешеуі
@@ -135,6 +136,7 @@ shell-undone-withdrawn = Жазылған { NUMBER($count) } мәлімдеме 
 shell-undone-changed = Оның { NUMBER($count) } бөлігі содан бері өзгертілген, қазіргі күйінде қалады.
 shell-undone-kept = Осы өзгеріспен басталған { NUMBER($count) } үкім не пікір қалады: басталғанды тарих сақтайды.
 shell-redo = Қайталау
+shell-redo-words = Қайталау, қайта істеу
 shell-redo-what = Қайталау: { $op }
 shell-redo-titled = Қайталау: { $op }: «{ $title }»
 shell-redo-several = Қайталау: { $op }, бірден бірнешеуі

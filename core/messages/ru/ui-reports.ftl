@@ -39,6 +39,8 @@ reports-before-all-text = Этот день раньше первой верси
 reports-filter = Какие утверждения
 reports-filter-all = Все утверждения
 reports-filter-clear = Снова все утверждения
+reports-filtered = Не все утверждения. { $words }
+reports-filtered-count = Не все утверждения, а только { NUMBER($count) }. { $words }
 reports-picked = { $count ->
     [one] Только { NUMBER($count) } выбранное утверждение
     [few] Только { NUMBER($count) } выбранных утверждения

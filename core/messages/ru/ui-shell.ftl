@@ -124,6 +124,7 @@ shell-inactive = Этот сотрудник больше не работает 
 shell-key-revoked = Ключ этого сотрудника на этом компьютере отозван.
 
 shell-undo = Отменить
+shell-undo-words = Отменить, отмена, взять назад
 shell-undo-what = Отменить: { $op }
 shell-undo-titled = Отменить: { $op }: «{ $title }»
 shell-undo-several = Отменить: { $op }, сразу несколько
@@ -154,6 +155,7 @@ shell-undone-kept = { $count ->
    *[other] Остаётся { NUMBER($count) } вердикта и комментария, начатых этим изменением
 }: начатое хранится в истории.
 shell-redo = Повторить
+shell-redo-words = Повторить, повтор, сделать снова
 shell-redo-what = Повторить: { $op }
 shell-redo-titled = Повторить: { $op }: «{ $title }»
 shell-redo-several = Повторить: { $op }, сразу несколько

@@ -1,10 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { reopenClaims, tagClaims, withdrawClaims } from '../ipc/claims';
+import { claimFacets, reopenClaims, tagClaims, withdrawClaims } from '../ipc/claims';
 import { cancelJob } from '../ipc/jobs';
 import { completeQuery } from '../ipc/search';
-import type { Selection, Suggestion } from '../ipc/types';
+import type { ClaimFacets, Selection, Status, Suggestion } from '../ipc/types';
 import { noteChange, noteUndo } from '../shared/change';
 import { useCommands } from '../shared/commands/registry';
 import { Toasts } from '../shared/Toasts';
@@ -21,7 +21,12 @@ beforeEach(() => {
   vi.resetAllMocks();
   vi.mocked(completeQuery).mockResolvedValue({ from: 0, to: 0, suggestions: [] });
   vi.mocked(cancelJob).mockResolvedValue(null);
+  vi.mocked(claimFacets).mockResolvedValue(facets({}));
 });
+
+function facets(status: Partial<Record<Status, number>>): ClaimFacets {
+  return { total: 3, status, rating: {}, tag: {}, assignee: {}, language: {}, missing: {} };
+}
 
 const FREE = { assign: null, tag: null, withdraw: null, reopen: null };
 const ALL: Chosen = { all: true, ids: new Set() };
@@ -224,6 +229,39 @@ test('many claims are withdrawn for one reason, and no undo is offered that coul
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect((await screen.findAllByText(/claims changed/)).length).toBeGreaterThan(0);
   expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+});
+
+async function askedToWithdraw(given: Given = {}): Promise<string> {
+  renderIn(<Bulk {...given} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Withdraw …' }));
+  const dialog = await screen.findByRole('dialog', { name: /^Withdraw/ });
+  await waitFor(() => expect(claimFacets).toHaveBeenCalled());
+  await act(async () => undefined);
+  expect(await axe(dialog)).toEqual([]);
+  return (dialog.textContent ?? '').replaceAll(/[\u2068\u2069]/g, '');
+}
+
+test('before claims are withdrawn it is said how many readers have or are reviewed, which reopening does not bring back', async () => {
+  const status = { draft: 4, in_review: 1, approved: 2, published: 3, correction_pending: 1, corrected: 2 };
+  vi.mocked(claimFacets).mockResolvedValue(facets(status));
+  const said = await askedToWithdraw();
+  expect(said).toContain('Readers have 6 of them (published: 3, correction pending: 1, corrected: 2).');
+  expect(said).toContain('In review or approved: 3 of them (in review: 1, approved: 2).');
+  expect(said).toContain('Reopening does not bring that back: a reopened claim is in progress and needs review again.');
+  expect(claimFacets).toHaveBeenCalledWith({ query: 'tag:coal', but: [] });
+});
+
+test('of one claim that is withdrawn it is said as of one', async () => {
+  vi.mocked(claimFacets).mockResolvedValue(facets({ approved: 1 }));
+  const said = await askedToWithdraw({ chosen: { all: false, ids: new Set(['a']) } });
+  expect(said).toContain('It stays in history with your reason and no longer counts.');
+  expect(said).toContain('It is approved. Reopening does not bring that back');
+  expect(claimFacets).toHaveBeenCalledWith({ claims: ['a'] });
+});
+
+test('where no claim is reviewed and readers have none, nothing is said of it', async () => {
+  vi.mocked(claimFacets).mockResolvedValue(facets({ draft: 2, withdrawn: 1 }));
+  expect(await askedToWithdraw()).not.toMatch(/Readers|review|Reopening/);
 });
 
 test('many withdrawn claims are reopened, and those that were not withdrawn are told', async () => {

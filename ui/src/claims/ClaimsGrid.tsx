@@ -48,14 +48,14 @@ function source(
       const listing = { query, sort: sortOf(sortModel) ?? unseenSort(), ...part };
       listClaims(listing).then(
         (page) => {
-          if (!wanted) return;
+          // The grid reads two blocks at once, of lists that were left too: each is told when its reading ends.
+          if (!wanted) return failCallback();
           successCallback(page.rows, page.counted ? page.total : undefined);
           onPage(page);
         },
         (thrown) => {
-          if (!wanted) return;
           failCallback();
-          onFailed(asIpcError(thrown));
+          if (wanted) onFailed(asIpcError(thrown));
         },
       );
     },

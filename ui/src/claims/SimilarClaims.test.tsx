@@ -34,3 +34,16 @@ test('earlier claims are one stop on the way through the form, and arrows go fro
   expect(focused(), 'where one was').toBe(links[2]);
   expect(await axe(container)).toEqual([]);
 });
+
+test('two earlier claims of the same words are told apart by who said it and when', async () => {
+  const words = { statement: 'The transfer of coal was blocked.', score: 1, common: [] };
+  vi.mocked(similarClaims).mockResolvedValue([
+    { ...claimRow('a', { claimant: 'Aliya', claimed_on: '2026-02-03' }), ...words },
+    { ...claimRow('b', { created_at: '2026-11-05T10:00:00.000Z' }), ...words },
+  ]);
+  renderIn(<SimilarClaims statement="The transfer of coal was blocked." />);
+  const told = (await screen.findAllByRole('listitem')).map(({ textContent }) => textContent ?? '');
+  expect(told[0]).toMatch(/Aliya.*said on .*3 Feb 2026|Aliya.*said on .*Feb 3, 2026/);
+  expect(told[1]).toMatch(/recorded on .*5 Nov 2026|recorded on .*Nov 5, 2026/);
+  expect(told[1]).not.toContain('Aliya');
+});

@@ -6,6 +6,7 @@ import { similarClaims } from '../ipc/claims';
 import type { SimilarClaim } from '../ipc/types';
 import { Link } from '../shared/Link';
 import { Marked } from '../shared/Marked';
+import { useDayFormat, useTimeFormat } from '../shared/Time';
 import { useText } from '../shared/text';
 import { useArrowKeys } from '../shared/useArrowKeys';
 import { useRested } from '../shared/useRested';
@@ -45,8 +46,11 @@ export function SimilarClaims({ statement }: { statement: string }) {
   );
 }
 
+/** Who said it and when tells two claims of the same words apart. */
 function Similar({ claim }: { claim: SimilarClaim }) {
   const t = useText();
+  const day = useDayFormat();
+  const time = useTimeFormat('date');
   return (
     <li className="flex flex-col gap-1 border-rule border-b py-1.5">
       <Link to={`/claims/${claim.id}`} className="min-h-6 font-serif hover:underline">
@@ -57,7 +61,19 @@ function Similar({ claim }: { claim: SimilarClaim }) {
       <span className="flex flex-wrap items-center gap-1.5 text-soft text-xs">
         <StatusBadge status={claim.status} />
         <RatingBadge rating={claim.rating} />
-        {t('record-similar-score', { percent: Math.round(claim.score * 100) })}
+        <span className="min-w-0 break-words">
+          {t('record-similar-score', { percent: Math.round(claim.score * 100) })}
+          {claim.claimant ? (
+            <>
+              {' · '}
+              <bdi>{claim.claimant}</bdi>
+            </>
+          ) : null}
+          {' · '}
+          {claim.claimed_on
+            ? t('record-similar-said', { day: day(claim.claimed_on) })
+            : t('record-similar-recorded', { day: time(claim.created_at) })}
+        </span>
       </span>
     </li>
   );

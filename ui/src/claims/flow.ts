@@ -26,6 +26,9 @@ export type StepOp = Extract<
   | 'correction.open'
 >;
 
+/** Where readers have a claim. */
+export const HAD_BY_READERS: readonly Status[] = ['published', 'correction_pending', 'corrected'];
+
 /** How a step asks before it is taken: not at all, for a yes, for a reason, or for a correction. */
 type Asking = 'nothing' | 'yes' | 'reason' | 'correction';
 

@@ -1,6 +1,7 @@
 /* What the list of claims remembers: the query in the address, columns and sorting on this computer, what is chosen. */
 
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ClaimFacetValues, ClaimId, ClaimPage, ClaimRow, JsonValue, Sort } from '../ipc/types';
 import { announce } from '../shared/announce';
 import { navigate, type To, usePlace } from '../shared/router';
@@ -46,7 +47,15 @@ export function useTypedQuery() {
     }, PAUSE);
     return () => clearTimeout(timer);
   }, [typed, query, from]);
-  return { query, typed, setTyped, came, back: from === 'insights' ? ('/insights' as const) : undefined };
+  /** Asks at once, for whoever goes on to the list before the pause is over. */
+  const askNow = () => {
+    if (typed === query) return;
+    flushSync(() => {
+      setAsked(typed);
+      navigate(address(typed, from), { replace: true });
+    });
+  };
+  return { query, typed, setTyped, askNow, came, back: from === 'insights' ? ('/insights' as const) : undefined };
 }
 
 /** The columns that somebody chose, or nothing where none were, and those that are shown where there is so much room. */

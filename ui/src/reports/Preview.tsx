@@ -1,6 +1,9 @@
-/* The live preview, with what is left out said in words. */
+/* The live preview, with of which claims it is and what is left out said in words. */
 
+import { useQuery } from '@tanstack/react-query';
 import { FileX } from 'lucide-react';
+import { useRef } from 'react';
+import { claimFacets } from '../ipc/claims';
 import type { IpcError } from '../ipc/invoke';
 import type { ReportPreview } from '../ipc/types';
 import { Button } from '../shared/Button';
@@ -14,8 +17,9 @@ import { useText } from '../shared/text';
 import { FORMAT_FIELDS } from './FormatFields';
 import { PreviewTable } from './PreviewTable';
 import { PreviewText } from './PreviewText';
+import { useFilterWords } from './receipt';
 import { seen } from './seen';
-import { isFiltered, lacksColumns, type Setup } from './setup';
+import { filterOf, isFiltered, lacksColumns, type Setup } from './setup';
 import type { Previewed } from './usePreview';
 
 interface PreviewProps {
@@ -31,10 +35,18 @@ export function Preview({ setup, shown: previewed, onClear, onNow }: PreviewProp
   const t = useText();
   const { preview: shown, behind, late, error, time, readying, again } = previewed;
   const lacks = lacksColumns(setup);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Its button goes with what it clears.
+  const clear = () => {
+    heading.current?.focus();
+    onClear();
+  };
   return (
     <div className="flex min-h-80 min-w-0 grow flex-col max-lg:shrink-0">
       <header className="flex shrink-0 flex-wrap items-baseline gap-x-3 px-4 py-2">
-        <h2 className="font-semibold font-serif text-lg">{t('reports-preview')}</h2>
+        <h2 ref={heading} tabIndex={-1} className="font-semibold font-serif text-lg">
+          {t('reports-preview')}
+        </h2>
         {time && shown ? (
           <p className="text-sm">
             {t('reports-then')} <Time at={time.at} />
@@ -49,6 +61,7 @@ export function Preview({ setup, shown: previewed, onClear, onNow }: PreviewProp
                 ? null
                 : t('shell-loading')}
         </p>
+        {isFiltered(setup) ? <Filtered setup={setup} onClear={clear} /> : null}
       </header>
       {readying ? (
         <div className="grow px-4">
@@ -72,6 +85,27 @@ export function Preview({ setup, shown: previewed, onClear, onNow }: PreviewProp
         </div>
       ) : null}
       <LeftOut setup={setup} preview={shown} />
+    </div>
+  );
+}
+
+/** That the report is of some claims alone: the fields that say so may lie below the edge. */
+function Filtered({ setup, onClear }: Pick<PreviewProps, 'setup' | 'onClear'>) {
+  const t = useText();
+  const filter = filterOf(setup);
+  const words = useFilterWords(setup);
+  const now = setup.asOf === null;
+  const { data } = useQuery({ queryKey: ['claim-facets', filter], queryFn: () => claimFacets(filter), enabled: now });
+  const told =
+    now && data ? t('reports-filtered-count', { count: data.total, words }) : t('reports-filtered', { words });
+  return (
+    <div className="flex basis-full flex-wrap items-center gap-x-3 text-sm">
+      <p dir="auto" className="line-clamp-3 min-w-0 break-words">
+        {told}
+      </p>
+      <Button small tone="quiet" onPress={onClear}>
+        {t('reports-filter-clear')}
+      </Button>
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function pickedWords(t: Text, { claims, but }: Setup): string | null {
 }
 
 /** The filter in words. */
-function useFilterWords(setup: Setup): string {
+export function useFilterWords(setup: Setup): string {
   const { query, status, rating, tag, language, article: id, assignee } = setup;
   const t = useText();
   const { data: people } = usePeople();

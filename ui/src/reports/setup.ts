@@ -1,5 +1,6 @@
 /* What a report is made with, as the screen holds it and as presets keep it. Nothing here draws or calls. */
 
+import { HAD_BY_READERS } from '../claims/flow';
 import type {
   JsonValue,
   Layout,
@@ -152,12 +153,9 @@ export function isFiltered(setup: Setup): boolean {
   return Object.keys(filterOf(setup)).length > 0;
 }
 
-/** What readers have. */
-const PUBLIC: readonly Status[] = ['published', 'correction_pending', 'corrected'];
-
 /** The states of claims that readers do not have and that the filter lets through. */
 export function unpublished({ status }: Setup): Status[] {
-  return (status.length > 0 ? status : STATUSES).filter((each) => !PUBLIC.includes(each));
+  return (status.length > 0 ? status : STATUSES).filter((each) => !HAD_BY_READERS.includes(each));
 }
 
 type Kept = { [name in string]: JsonValue };

@@ -78,8 +78,9 @@ function Body({ children }: { children: ReactNode }) {
     body.current?.querySelector<HTMLElement>(FILLED_IN)?.focus();
   }, []);
   return (
-    // What takes focus is not to end up behind a footer that stays in view.
-    <div ref={body} className="min-h-0 grow overflow-auto p-4 has-[footer]:scroll-pb-24">
+    // What takes focus is not to end up behind a footer that stays in view. Placed, so that what is placed in it and out of
+    // sight, such as what stands for a choice in a form, scrolls with it and lengthens nothing around it.
+    <div ref={body} className="relative min-h-0 grow overflow-auto p-4 has-[footer]:scroll-pb-24">
       {children}
     </div>
   );

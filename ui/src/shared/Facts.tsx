@@ -23,7 +23,7 @@ export function Fact({ name, children, note }: FactProps) {
   return (
     <>
       <dt className="text-soft text-xs leading-line">{name}</dt>
-      <dd className="min-w-0 break-words leading-line">
+      <dd className="min-w-0 break-words leading-line [&_time]:whitespace-normal">
         <bdi>{children}</bdi>
         {note ? <span className="block text-soft text-xs">{note}</span> : null}
       </dd>

@@ -125,7 +125,7 @@ export function useUndo(open: boolean): UndoSteps {
           {
             id: 'undo',
             label: steps.undoLabel,
-            foundBy: t('shell-undo'),
+            foundBy: t('shell-undo-words'),
             last: true,
             keys: 'Mod+Z',
             run: steps.undo,
@@ -137,7 +137,7 @@ export function useUndo(open: boolean): UndoSteps {
                 {
                   id: 'undo-earlier',
                   label: named(t, 'shell-undo-earlier', data.earlier),
-                  foundBy: t('shell-undo'),
+                  foundBy: t('shell-undo-words'),
                   last: true,
                   run: () => void takeEarlier(),
                   disabledReason: busy ? t('shell-saving') : null,
@@ -147,7 +147,7 @@ export function useUndo(open: boolean): UndoSteps {
           {
             id: 'redo',
             label: steps.redoLabel,
-            foundBy: t('shell-redo'),
+            foundBy: t('shell-redo-words'),
             last: true,
             keys: ['Mod+Shift+Z', 'Mod+Y'],
             run: steps.redo,

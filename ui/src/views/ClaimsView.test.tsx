@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useEffect } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { ClaimsTableProps } from '../claims/ClaimsTable';
-import { claimFacetValues, deskCounts, listClaims, withdrawClaims } from '../ipc/claims';
+import { claimFacets, claimFacetValues, deskCounts, listClaims, withdrawClaims } from '../ipc/claims';
 import { completeQuery } from '../ipc/search';
 import type { ClaimPage } from '../ipc/types';
 import { useChangeCount } from '../shared/change';
@@ -47,6 +47,7 @@ beforeEach(() => {
   vi.resetAllMocks();
   vi.mocked(completeQuery).mockResolvedValue({ from: 0, to: 0, suggestions: [] });
   vi.mocked(claimFacetValues).mockReturnValue(new Promise(() => undefined));
+  vi.mocked(claimFacets).mockReturnValue(new Promise(() => undefined));
   vi.mocked(deskCounts).mockResolvedValue({ claims: 2, in_review: 0 });
   vi.mocked(withdrawClaims).mockResolvedValue({ changed: 2, unchanged: 0, refused: [] });
   vi.mocked(listClaims).mockResolvedValueOnce(pageOf('a', 'b')).mockResolvedValue(pageOf());

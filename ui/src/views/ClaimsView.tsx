@@ -33,7 +33,7 @@ const NEW_CLAIM = new Part(async () => ({ default: (await import('../claims/NewC
 
 export default function ClaimsView() {
   const t = useText();
-  const { query, typed, setTyped, came, back } = useTypedQuery();
+  const { query, typed, setTyped, askNow, came, back } = useTypedQuery();
   const [measured, room] = useRoom<HTMLDivElement>(window.innerWidth / 2);
   const { settings } = useSettings();
   const { own, shown, stacked, show } = useShown(room / textScale(settings));
@@ -115,7 +115,10 @@ export default function ClaimsView() {
         query={query}
         typed={typed}
         onType={setTyped}
-        onLeave={() => table.current?.focus()}
+        onLeave={() => {
+          askNow();
+          table.current?.focus();
+        }}
         problems={page?.problems ?? []}
         filter={filter}
         own={own}

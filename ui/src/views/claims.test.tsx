@@ -70,6 +70,19 @@ test.each(['the filter bar', 'nowhere'])('who takes a view goes on in its list, 
   expect(screen.queryByRole('option')).toBeNull();
 });
 
+test('who goes on to the list before what is typed was asked asks it at once', async () => {
+  navigate('/claims', { replace: true });
+  renderIn(<ClaimsView />);
+  const filter = screen.getByRole('combobox', { name: 'Filter' });
+  const list = screen.getByRole('button', { name: 'the list' });
+  const asked: string[] = [];
+  list.addEventListener('focus', () => asked.push(window.location.hash));
+  fireEvent.change(filter, { target: { value: 'obama' } });
+  fireEvent.keyDown(filter, { key: 'Enter' });
+  expect(document.activeElement).toBe(list);
+  expect(asked).toEqual(['#/claims?q=obama']);
+});
+
 test('who takes a view while another part of the screen has the focus stays there', async () => {
   navigate('/claims', { replace: true });
   renderIn(<ClaimsView />);

@@ -131,7 +131,8 @@ test('layout and filter are previewed at once', async () => {
   const evidence = { format: 'csv', layout: 'evidence', columns: null, profile: 'desk', bom: false };
   const filter = { status: ['in_review'], rating: ['false'], assignee: CHECKER };
   await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(evidence, filter, expect.any(Number), null));
-  await userEvent.click(screen.getByRole('button', { name: 'All claims again' }));
+  const pane = within(screen.getByRole('region', { name: 'What the report holds' }));
+  await userEvent.click(pane.getByRole('button', { name: 'All claims again' }));
   await waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(evidence, {}, expect.any(Number), null));
 });
 
@@ -551,6 +552,27 @@ test('a report of the claims of a list is set up anew, as they are now, in the f
   expect(window.location.hash).toBe('#/reports');
 });
 
+test('a report that is set up again as it was last says beside its preview of which claims it is, and takes all again', async () => {
+  vi.mocked(claimFacets).mockResolvedValue({ ...FACETS, total: 12 });
+  const last = { tag: ['taxes'], status: ['draft'] };
+  const { container } = renderIn(<ReportsView />, { settings: { kept: { 'reports.last.workspace-1': last } } });
+  const preview = screen.getByRole('heading', { name: 'Preview' });
+  const head = () => (preview.parentElement?.textContent ?? '').replaceAll(/[\u2068\u2069]/g, '');
+  await waitFor(() => expect(head()).toContain('Of some claims (12): Status: draft · Tags, all of them: taxes'));
+  expect(claimFacets).toHaveBeenCalledWith({ tag: ['taxes'], status: ['draft'] });
+  expect(await axe(container)).toEqual([]);
+  await userEvent.click(within(preview.parentElement ?? container).getByRole('button', { name: 'All claims again' }));
+  await waitFor(() => expect(head()).not.toContain('Of some claims'));
+  expect(document.activeElement).toBe(preview);
+});
+
+test('of a report of then it is said of which claims it is, and not how many they are now', async () => {
+  const last = { tag: ['taxes'], asOf: '2022-06-30' };
+  renderIn(<ReportsView />, { settings: { kept: { 'reports.last.workspace-1': last } } });
+  await screen.findByText(/^Of some claims: .?Tags, all of them: taxes/);
+  expect(claimFacets).not.toHaveBeenCalled();
+});
+
 test('a report of chosen claims says so, and takes all again when that is asked', async () => {
   window.location.hash = '#/reports?claims=a%2Cb';
   renderIn(<ReportsView />);
@@ -558,6 +580,7 @@ test('a report of chosen claims says so, and takes all again when that is asked'
     waitFor(() => expect(reportPreview).toHaveBeenLastCalledWith(expect.anything(), filter, expect.any(Number), null));
   await asked({ claims: ['a', 'b'] });
   await screen.findByText(/^Only the .?2.? chosen claims$/);
+  await screen.findByText(/^Of some claims .*Only the .?2.? chosen claims/);
   await userEvent.click(screen.getByRole('button', { name: 'Take them all' }));
   await asked({});
   expect(screen.queryByText(/chosen claims/)).toBeNull();
