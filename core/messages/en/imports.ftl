@@ -17,6 +17,7 @@ import-unclosed = a quotation mark begins a cell here and none ends it: all that
 import-taking-rows-in = a quotation mark begins a cell, and text follows the one that ends it, so that { $lines } lines of the file are in this row. Double the marks that belong to a text and put the whole cell between two more, or take them out, and import the file again.
 import-nul = the cell has a NUL character; a file with one is usually no text.
 import-nested = the cell is nested JSON; a field takes a text, and a list of texts where it lists something.
+import-twice = the object has this name more than once: which of its values is meant can't be known.
 import-not-json = the line is no JSON object ({ $reason }).
 
 ## Why a cell is not read

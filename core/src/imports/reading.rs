@@ -181,7 +181,7 @@ impl<'t> Reading<'t> {
 
     fn faulty(&mut self, row: &Row, fault: &RowFault) -> Rejected {
         let column = match fault {
-            RowFault::Nul { column } | RowFault::Nested { column } => {
+            RowFault::Nul { column } | RowFault::Twice { column } | RowFault::Nested { column } => {
                 self.table.columns().get(*column).map(String::as_str)
             }
             RowFault::Ragged { .. }
@@ -341,6 +341,7 @@ fn fault_sentence(fault: &RowFault) -> String {
             messages::text("import-taking-rows-in", &[("lines", (*lines).into())])
         }
         RowFault::Nul { .. } => reason("import-nul"),
+        RowFault::Twice { .. } => reason("import-twice"),
         RowFault::Nested { .. } => reason("import-nested"),
         RowFault::NotJson { reason } => {
             messages::text("import-not-json", &[("reason", reason.clone().into())])

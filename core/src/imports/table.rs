@@ -105,6 +105,11 @@ pub enum RowFault {
         /// Which, from 0.
         column: usize,
     },
+    /// Its JSON object names one of the columns more than once.
+    Twice {
+        /// Which, from 0.
+        column: usize,
+    },
     /// One of its cells is a JSON object, or a list of such.
     Nested {
         /// Which, from 0.

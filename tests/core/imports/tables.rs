@@ -168,6 +168,16 @@ fn numbers_of_json_lines_stand_as_they_are_written() {
 }
 
 #[test]
+fn an_object_that_names_a_column_twice_is_refused() {
+    let text = "{\"claim\":\"A\",\"claim\":\"B\"}\n{\"claim\":\"C\",\"n\":1,\"n\":1}\n{\"claim\":\"D\",\"n\":{\"x\":1,\"x\":2}}\n";
+    let table = read("table.jsonl", text, &TableOptions::default());
+    assert_eq!(table.columns(), ["claim", "n"]);
+    let faults: Vec<_> = table.rows().map(|row| row.fault).collect();
+    let twice = |column| Some(RowFault::Twice { column });
+    assert_eq!(faults, [twice(0), twice(1), None], "within a value nobody looks");
+}
+
+#[test]
 fn a_row_that_swallows_the_rest_of_the_file_is_refused() {
     let table = csv("claim,note\n\"Coal, gas\",x\nOil,\"five inches\nWood,y\nIron,z\n");
     let rows: Vec<_> = table.rows().map(|row| (row.number, row.fault)).collect();
