@@ -241,6 +241,24 @@ test('the rule for claims that are there is said of one table, and is to skip th
   expect(screen.getByRole<HTMLInputElement>('radio', { name: /is skipped/ }).checked).toBe(true);
 });
 
+test('what is chosen of a table stays while that is open, wherever one goes meanwhile', async () => {
+  vi.mocked(importPreview).mockResolvedValue(table.importPreview({ ambiguous_days: 1 }));
+  vi.mocked(rereadTable).mockResolvedValue(table.openedTable({ id: 2 }));
+  const { rerender } = renderIn(<ImportView />);
+  const asked = (id: number, of: object) =>
+    waitFor(() => expect(importPreview).toHaveBeenLastCalledWith(expect.any(String), id, expect.objectContaining(of)));
+  await userEvent.click(await screen.findByRole('radio', { name: /changes the claim/ }));
+  await userEvent.click(screen.getByRole('radio', { name: /day first/ }));
+  await asked(1, { on_duplicate: 'update', day_order: 'day_first' });
+  rerender(<p />);
+  rerender(<ImportView />);
+  const rule = await screen.findByRole<HTMLInputElement>('radio', { name: /changes the claim/ });
+  expect(rule.checked).toBe(true);
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /day first/ }).checked).toBe(true);
+  await userEvent.click(screen.getByRole('checkbox', { name: 'The first row names the columns' }));
+  await asked(2, { on_duplicate: 'update', day_order: null });
+});
+
 test('what a row would change is judged before: nothing, a claim that another row told of, or one that refuses it', async () => {
   const [fresh, known, refused] = table.importPreview().first as [PreviewRow, PreviewRow, PreviewRow];
   const reason = 'Editing a verdict is refused: the claim is published.';
