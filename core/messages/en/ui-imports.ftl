@@ -74,13 +74,13 @@ imports-days-month-first = read with the month first
 imports-days-month-first-note = 03/04/2022 is the fourth of March.
 
 imports-rule = Claims that are there already
-imports-rule-help = A row with the statement of a claim that is there
+imports-rule-help = A row of a claim that is there, by its id or by statement, claimant and first address,
 imports-rule-skip = is skipped
 imports-rule-skip-note = The claim stays as it is.
 imports-rule-update = changes the claim
 imports-rule-update-note = What the row tells and what differs is set.
 imports-rule-add = becomes another claim
-imports-rule-add-note = The same statement is recorded once more.
+imports-rule-add-note = The same claim is recorded once more.
 
 imports-preview = Preview
 imports-first = The first { NUMBER($count) } rows of { NUMBER($total) } are shown.
@@ -133,12 +133,12 @@ imports-rejected = { $count ->
        *[other] { NUMBER($count) } rows are refused
     }
 imports-unread = { $count ->
-        [one] 1 cell can't be read: its claim is taken without it
-       *[other] { NUMBER($count) } cells can't be read: their claims are taken without them
+        [one] 1 cell can't be read and is left out
+       *[other] { NUMBER($count) } cells can't be read and are left out
     }
 imports-conversions = { $count ->
-        [one] 1 cell is converted
-       *[other] { NUMBER($count) } cells are converted
+        [one] 1 cell is read in another form
+       *[other] { NUMBER($count) } cells are read in another form
     }
 imports-conversion = { $field }: { $count ->
         [one] 1 cell
@@ -195,5 +195,7 @@ imports-repeated = { $count ->
        *[other] { NUMBER($count) } skipped rows tell of the same claim as a row before them. What else they say,
     } such as another rating, was not taken.
 imports-repeated-row = Row { NUMBER($row) } repeats row { NUMBER($of) }
-imports-one-undo = One undo ({ $keys }) takes the whole import back. Claims that it recorded then stand in the list as withdrawn, because history keeps them.
+imports-one-undo = One undo ({ $keys }) takes the whole import back.
+imports-one-undo-recorded = Claims that it recorded then stand in the list as withdrawn, because history keeps them.
+imports-one-undo-changed = Claims that it changed are as they were, but for a verdict or comment that it began: those stay.
 imports-undone = The import was taken back.

@@ -56,7 +56,7 @@ imports-days-month-first = алдымен айы деп оқылады
 imports-days-month-first-note = 03/04/2022 — төртінші наурыз.
 
 imports-rule = Бұрыннан бар мәлімдемелер
-imports-rule-help = Мәлімдемесі бұрыннан бар жол
+imports-rule-help = Мәлімдемесі бұрыннан бар (идентификаторы бірдей не мәтіні, авторы және бірінші адресі бірдей) жол
 imports-rule-skip = өткізіп жіберіледі
 imports-rule-skip-note = Мәлімдеме сол күйінде қалады.
 imports-rule-update = мәлімдемені өзгертеді
@@ -84,8 +84,8 @@ imports-rejected-count = қабылданбайды: { NUMBER($count) }
 imports-own-report = Бұл — Claimtrail-дің мәлімдемелер есебі: одан алынатыны дәл бұрынғысындай алынады.
 imports-left-out = Алынбайды: { $columns }
 imports-rejected = Қабылданбайтын жолдар: { NUMBER($count) }
-imports-unread = Оқылмайтын ұяшықтар: { NUMBER($count) }. Мәлімдемелері оларсыз алынады
-imports-conversions = Түрлендірілген ұяшықтар: { NUMBER($count) }
+imports-unread = Оқылмайтын және алынбайтын ұяшықтар: { NUMBER($count) }
+imports-conversions = Басқа түрде оқылатын ұяшықтар: { NUMBER($count) }
 imports-conversion = { $field }, ұяшық саны: { NUMBER($count) }, мысалы «{ $from }» — «{ $to }»
 imports-more = және тағы { NUMBER($count) }
 imports-row = Жол
@@ -126,5 +126,7 @@ imports-repeated = Өткізіп жіберілген { NUMBER($count) } жол
        *[other] Оларда
     } тұрған басқа нәрсе, мысалы басқа баға, алынбады.
 imports-repeated-row = { NUMBER($row) }-жол { NUMBER($of) }-жолды қайталайды
-imports-one-undo = Бір «Болдырмау» ({ $keys }) бүкіл импортты кері қайтарады. Онда жазылған мәлімдемелер тізімде алынып тасталған болып қалады: оларды тарих сақтайды.
+imports-one-undo = Бір «Болдырмау» ({ $keys }) бүкіл импортты кері қайтарады.
+imports-one-undo-recorded = Онда жазылған мәлімдемелер тізімде алынып тасталған болып қалады: оларды тарих сақтайды.
+imports-one-undo-changed = Ол өзгерткен мәлімдемелер бұрынғы қалпына келеді; тек ол бастаған үкімдер мен пікірлер қалады.
 imports-undone = Импорт кері қайтарылды.

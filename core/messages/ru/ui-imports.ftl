@@ -76,13 +76,13 @@ imports-days-month-first = читаются как «месяц, день»
 imports-days-month-first-note = 03/04/2022 — четвёртое марта.
 
 imports-rule = Утверждения, которые уже есть
-imports-rule-help = Строка с утверждением, которое уже есть,
+imports-rule-help = Строка с утверждением, которое уже есть (с тем же идентификатором или с теми же текстом, автором и первым адресом),
 imports-rule-skip = пропускается
 imports-rule-skip-note = Утверждение остаётся как есть.
 imports-rule-update = изменяет утверждение
 imports-rule-update-note = Записывается то, что указано в строке и отличается.
 imports-rule-add = становится ещё одним утверждением
-imports-rule-add-note = То же самое записывается ещё раз.
+imports-rule-add-note = То же утверждение записывается ещё раз.
 
 imports-preview = Предпросмотр
 imports-first = Показаны первые строки: { NUMBER($count) } из { NUMBER($total) }.
@@ -114,8 +114,18 @@ imports-rejected-count = отклонено: { NUMBER($count) }
 imports-own-report = Это отчёт Claimtrail об утверждениях: то, что из него берётся, берётся точно таким, каким было.
 imports-left-out = Не берутся: { $columns }
 imports-rejected = Отклонённых строк: { NUMBER($count) }
-imports-unread = Непрочитанных ячеек: { NUMBER($count) }. Утверждения принимаются без них
-imports-conversions = Преобразовано ячеек: { NUMBER($count) }
+imports-unread = { $count ->
+        [one] { NUMBER($count) } ячейка не читается и пропускается
+        [few] { NUMBER($count) } ячейки не читаются и пропускаются
+        [many] { NUMBER($count) } ячеек не читаются и пропускаются
+       *[other] { NUMBER($count) } ячейки не читаются и пропускаются
+    }
+imports-conversions = { $count ->
+        [one] { NUMBER($count) } ячейка читается в другом виде
+        [few] { NUMBER($count) } ячейки читаются в другом виде
+        [many] { NUMBER($count) } ячеек читаются в другом виде
+       *[other] { NUMBER($count) } ячейки читаются в другом виде
+    }
 imports-conversion = { $field }, ячеек: { NUMBER($count) }, например «{ $from }» в «{ $to }»
 imports-more = и ещё { NUMBER($count) }
 imports-row = Строка
@@ -175,5 +185,7 @@ imports-repeated = { $count ->
        *[other] { NUMBER($count) } пропущенной строки говорят о том же утверждении, что и строка выше. Остальное, что в них стоит,
     } например другая оценка, не взято.
 imports-repeated-row = Строка { NUMBER($row) } повторяет строку { NUMBER($of) }
-imports-one-undo = Одна отмена ({ $keys }) возвращает назад весь импорт. Записанные им утверждения остаются в списке снятыми: история их хранит.
+imports-one-undo = Одна отмена ({ $keys }) возвращает назад весь импорт.
+imports-one-undo-recorded = Записанные им утверждения остаются в списке снятыми: история их хранит.
+imports-one-undo-changed = Изменённые им утверждения становятся прежними; остаются только вердикты и комментарии, которые он начал.
 imports-undone = Импорт отменён.

@@ -12,7 +12,7 @@ import { shortcutText } from '../shared/Kbd';
 import { Link } from '../shared/Link';
 import { Receipt } from '../shared/Receipt';
 import { useText } from '../shared/text';
-import { cameTo } from './setup';
+import { cameTo, undoneBy } from './setup';
 import { Conversions, RejectedRows, RepeatedRows, UnreadCells } from './Told';
 
 interface ImportResultProps {
@@ -63,7 +63,7 @@ export function ImportResult({ done, last, onClose }: ImportResultProps) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         {changed > 0 && last ? (
           <>
-            {done.lapsed === 0 && undoKeys ? <p>{t('imports-one-undo', { keys: shortcutText(undoKeys) })}</p> : null}
+            {done.lapsed === 0 && undoKeys ? <p>{undoneBy(t, done, shortcutText(undoKeys))}</p> : null}
             <Button small onPress={undo}>
               <Undo2 aria-hidden="true" size={14} />
               {t('shell-undo')}

@@ -150,6 +150,8 @@ export function useReport(table: OpenedTable | undefined) {
     keep: (of: number, done: ImportedClaims) =>
       client.setQueryData<Report>(key, { table: of, done, after: changeCount() }),
     close,
+    /** Nothing is told of it any more: another one begins. */
+    forget: () => client.setQueryData<Report>(key, (now) => now && { ...now, done: null, after: Number.NaN }),
   };
 }
 

@@ -259,6 +259,14 @@ test('what is chosen of a table stays while that is open, wherever one goes mean
   await asked(2, { on_duplicate: 'update', day_order: null });
 });
 
+test('where every row is skipped nothing is said of what its cells would become', async () => {
+  const skipped = { rows: 3, new: 0, duplicates: 3, rejected_total: 0, rejected: [] };
+  vi.mocked(importPreview).mockResolvedValue(table.importPreview(skipped));
+  renderIn(<ImportView />);
+  await screen.findByText(/there already or repeated, skipped/);
+  expect(screen.queryByText(/can't be read and is left out/)).toBeNull();
+});
+
 test('what a row would change is judged before: nothing, a claim that another row told of, or one that refuses it', async () => {
   const [fresh, known, refused] = table.importPreview().first as [PreviewRow, PreviewRow, PreviewRow];
   const reason = 'Editing a verdict is refused: the claim is published.';
@@ -359,6 +367,30 @@ test('an import that was taken back is said to be, and its table can be taken in
   expect(screen.queryByRole('region', { name: 'What came of the import' })).toBeNull();
   await screen.findByRole('button', { name: 'Import 1 row' });
   expect(await axe(container)).toEqual([]);
+  let end: () => void = () => undefined;
+  vi.mocked(importClaims).mockImplementation(
+    () =>
+      new Promise((resolve) => {
+        end = () => resolve(table.importedClaims());
+      }),
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Import 1 row' }));
+  await waitFor(() => expect(importClaims).toHaveBeenCalledTimes(2));
+  expect(screen.queryByText('The import was taken back.'), 'another one runs').toBeNull();
+  act(end);
+  await screen.findByRole('region', { name: 'What came of the import' });
+});
+
+test('what was told of an import that was taken back goes with the next change', async () => {
+  vi.mocked(importClaims).mockResolvedValue(table.importedClaims());
+  await drawn();
+  await userEvent.click(screen.getByRole('button', { name: 'Import 1 row' }));
+  await screen.findByRole('region', { name: 'What came of the import' });
+  act(() => {
+    noteChange();
+    noteUndo();
+  });
+  await screen.findByText('The import was taken back.');
   act(noteChange);
   expect(screen.queryByText('The import was taken back.')).toBeNull();
 });
