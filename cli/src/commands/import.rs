@@ -136,6 +136,7 @@ fn for_people(imported: &Imported, file: &str, rule: DuplicateRule) -> String {
     tell_format(&mut page, &imported.format, file);
     tell_columns(&mut page, imported);
     tell_readings(&mut page, imported);
+    tell_merged(&mut page, imported);
     tell_unread(&mut page, imported);
     tell_rejected(&mut page, imported);
     page.line("");
@@ -230,6 +231,17 @@ fn tell_readings(page: &mut Page, imported: &Imported) {
         let (from, to) = (text::clipped(&conversion.from), text::clipped(&conversion.to));
         let values = [("field", conversion.field.as_str()), ("from", from.as_str()), ("to", to.as_str())];
         page.line(&counted("cli-import-conversion", &[("count", conversion.count)], &values));
+    }
+}
+
+fn tell_merged(page: &mut Page, imported: &Imported) {
+    if !imported.merged.is_empty() {
+        page.heading("cli-heading-merged");
+    }
+    for merged in &imported.merged {
+        let value = text::clipped(&merged.value);
+        let values = [("field", merged.field.as_str()), ("value", value.as_str())];
+        page.line(&counted("cli-import-merged", &[("count", merged.count)], &values));
     }
 }
 

@@ -117,6 +117,7 @@ cli-heading-corrections = Corrections
 cli-heading-columns = Columns
 cli-heading-ratings = Ratings
 cli-heading-conversions = Converted
+cli-heading-merged = From merged cells
 cli-heading-unread = Not read
 cli-heading-rejected = Refused
 
@@ -256,6 +257,10 @@ cli-import-conversion = { $field }: { $count ->
         [one] 1 cell
        *[other] { $count } cells
     }, for example “{ $from }” → { $to }
+cli-import-merged = { $field }: { $count ->
+        [one] 1 cell
+       *[other] { $count } cells
+    }, for example “{ $value }”
 cli-import-unread = { $more ->
         [0] Row { $row }
         [one] Row { $row } and one more

@@ -33,4 +33,5 @@ import-scale-unknown = its scale is not the desk's.
 import-no-rating = there is no rating that it could belong to.
 import-no-id = it is no id of a claim.
 import-sheet-error = the sheet could not compute it.
+import-not-computed = it is a formula, and the workbook does not hold its result. Open it in a spreadsheet program, save it and import it again.
 import-withheld = the report that the table is has no value here, or only the beginning of one.

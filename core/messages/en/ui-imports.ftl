@@ -136,6 +136,14 @@ imports-unread = { $count ->
         [one] 1 cell can't be read and is left out
        *[other] { NUMBER($count) } cells can't be read and are left out
     }
+imports-merged = { $count ->
+        [one] 1 cell has the value of a merged cell that reaches down to it
+       *[other] { NUMBER($count) } cells have the value of a merged cell that reaches down to them
+    }
+imports-merged-cells = { $field }: { $count ->
+        [one] 1 cell
+       *[other] { NUMBER($count) } cells
+    }, such as “{ $value }”
 imports-conversions = { $count ->
         [one] 1 cell is read in another form
        *[other] { NUMBER($count) } cells are read in another form

@@ -128,6 +128,7 @@ impl<'t> Reading<'t> {
         let Some(statement) = statement else {
             return Err(self.rejected(row, Field::Statement, reason("import-no-statement")));
         };
+        self.note_merged(row);
         Ok(Draft {
             id: self.claim_id(row),
             statement,
@@ -148,17 +149,27 @@ impl<'t> Reading<'t> {
 
     /// The cell of a field, as what it held before a report made it harmless; nothing for one that is empty.
     fn cell<'r>(&mut self, row: &'r Row, field: Field) -> Option<&'r str> {
-        let cell = row.cell(self.places.of(field)?);
+        let at = self.places.of(field)?;
+        let cell = row.cell(at);
         if cell.trim().is_empty() {
             return None;
         }
         let none = match self.table.format().kind {
             _ if self.hand.withheld(cell) => "import-withheld",
+            TableKind::Xlsx if row.uncomputed.contains(&at) => "import-not-computed",
             TableKind::Xlsx if sheet::is_error(cell) => "import-sheet-error",
             _ => return Some(self.hand.read(cell)),
         };
         self.unread(row, field, cell, reason(none));
         None
+    }
+
+    fn note_merged(&mut self, row: &Row) {
+        for at in row.merged.iter().filter(|at| !row.uncomputed.contains(at)) {
+            if let Some(field) = self.places.field_at(*at) {
+                self.notes.merged(field, self.column(field), row.cell(*at));
+            }
+        }
     }
 
     fn column(&self, field: Field) -> &'t str {

@@ -11,6 +11,7 @@ use ts_rs::TS;
 
 use crate::error::{Error, Problem, Result, Wrong};
 use crate::imports::detect::{self, Decoded, Dialect};
+use crate::imports::marks::{Marked, Marks};
 use crate::imports::{lines, sheet};
 use crate::messages;
 use crate::rules::named;
@@ -78,6 +79,7 @@ pub struct Table {
     name: String,
     text: String,
     dialect: Dialect,
+    marks: Marks,
     format: TableFormat,
     columns: Vec<String>,
 }
@@ -133,6 +135,10 @@ pub struct Row {
     pub lists: Vec<usize>,
     /// Which hold something that no cell does: JSON within JSON.
     pub nested: Vec<usize>,
+    /// Which have their value from a merged cell that begins in a row above.
+    pub merged: Vec<usize>,
+    /// Which hold a formula whose result the workbook does not have.
+    pub uncomputed: Vec<usize>,
     /// Why it can't be taken.
     pub fault: Option<RowFault>,
 }
@@ -196,13 +202,15 @@ impl Table {
             let columns = lines::columns(&text);
             let format = TableFormat { kind: TableKind::JsonLines, ..format };
             let dialect = Dialect::sound(detect::NONE, false);
-            return Ok(Table { name: name.to_owned(), text, dialect, format, columns });
+            let (name, marks) = (name.to_owned(), Marks::default());
+            return Ok(Table { name, text, dialect, marks, format, columns });
         }
         let said = detect::take_separator(&mut text);
         let dialect = Dialect::of(&text, options.delimiter.map(delimiter).transpose()?.or(said));
         let between = Some(char::from(dialect.delimiter)).filter(|_| dialect.delimiter != detect::NONE);
         let format = TableFormat { delimiter: between, quoting: dialect.quoting, ..format };
-        Ok(Table { name: name.to_owned(), text, dialect, format, columns: Vec::new() }.headed(options))
+        let (name, marks) = (name.to_owned(), Marks::default());
+        Ok(Table { name, text, dialect, marks, format, columns: Vec::new() }.headed(options))
     }
 
     fn of_sheet(name: &str, bytes: &[u8], options: &TableOptions) -> Result<Table> {
@@ -215,8 +223,8 @@ impl Table {
             sheets: sheet.names,
             ..TableFormat::default()
         };
-        let table = Table { name: name.to_owned(), text: sheet.csv, dialect, format, columns: Vec::new() };
-        Ok(table.headed(options))
+        let (name, text, marks) = (name.to_owned(), sheet.csv, sheet.marks);
+        Ok(Table { name, text, dialect, marks, format, columns: Vec::new() }.headed(options))
     }
 
     /// The table with its columns named, by its first row or by their places.
@@ -265,7 +273,8 @@ impl Table {
 
     fn csv_rows(&self) -> impl Iterator<Item = Row> {
         let rows = CsvRows::new(&self.text, self.dialect, self.columns.len());
-        rows.skip(usize::from(self.format.header.is_some()))
+        // What names a column holds for no row below, however many it covers.
+        Marked::new(rows.skip(usize::from(self.format.header.is_some())), &self.marks)
     }
 }
 
@@ -347,6 +356,6 @@ impl Iterator for CsvRows<'_> {
         }
         self.number += 1 + self.blank_lines(from);
         let fault = self.fault(from, &cells);
-        Some(Row { number: self.number, cells, lists: Vec::new(), nested: Vec::new(), fault })
+        Some(Row { number: self.number, cells, fault, ..Row::default() })
     }
 }

@@ -13,7 +13,7 @@ import { Link } from '../shared/Link';
 import { Receipt } from '../shared/Receipt';
 import { useText } from '../shared/text';
 import { cameTo, undoneBy } from './setup';
-import { Conversions, RejectedRows, RepeatedRows, UnreadCells } from './Told';
+import { Conversions, FromMerged, RejectedRows, RepeatedRows, UnreadCells } from './Told';
 
 interface ImportResultProps {
   done: ImportedClaims;
@@ -59,6 +59,7 @@ export function ImportResult({ done, last, onClose }: ImportResultProps) {
       <RepeatedRows rows={done.repeated} total={done.repeated_total} />
       <RejectedRows rows={done.rejected} total={done.rejected_total} />
       <UnreadCells cells={done.unread} total={done.unread_total} />
+      <FromMerged merged={done.merged} />
       <Conversions conversions={done.conversions} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         {changed > 0 && last ? (

@@ -5,7 +5,7 @@ import { ErrorNote, type Failing } from '../shared/ErrorNote';
 import { type Text, useText } from '../shared/text';
 import { PreviewRows } from './PreviewRows';
 import { isAllSkipped, missingOf } from './setup';
-import { Conversions, RejectedRows, UnreadCells } from './Told';
+import { Conversions, FromMerged, RejectedRows, UnreadCells } from './Told';
 
 interface PreviewProps {
   preview: ImportPreview | undefined;
@@ -63,6 +63,7 @@ export function Preview({ preview, error, children }: PreviewProps) {
             {isAllSkipped(preview) ? null : (
               <>
                 <UnreadCells cells={preview.unread} total={preview.unread_total} />
+                <FromMerged merged={preview.merged} />
                 <Conversions conversions={preview.conversions} />
               </>
             )}

@@ -1701,6 +1701,10 @@ ambiguous_days: number,
  */
 conversions: Array<Conversion>, 
 /**
+ * Cells that have their value from a merged cell which begins in a row above, by field.
+ */
+merged: Array<MergedCells>, 
+/**
  * What becomes of each rating's label.
  */
 ratings: Array<RatingCount>, 
@@ -1808,6 +1812,10 @@ unread_total: number,
  * Cells that were read as something else than stands there, by field.
  */
 conversions: Array<Conversion>, 
+/**
+ * Cells that have their value from a merged cell which begins in a row above, by field.
+ */
+merged: Array<MergedCells>, 
 /**
  * What became of each rating's label.
  */
@@ -2094,6 +2102,27 @@ export type MenuAction = {
  * Which one, as `menu.rs` names it.
  */
 action: string, };
+
+/**
+ * Cells of one column that have their value from a merged cell which begins in a row above.
+ */
+export type MergedCells = { 
+/**
+ * The field.
+ */
+field: ImportField, 
+/**
+ * The column.
+ */
+column: string, 
+/**
+ * How many cells.
+ */
+count: number, 
+/**
+ * What the first of them was given.
+ */
+value: string, };
 
 /**
  * A file whose content is not of the sort that its name tells.

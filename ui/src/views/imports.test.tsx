@@ -267,6 +267,18 @@ test('where every row is skipped nothing is said of what its cells would become'
   expect(screen.queryByText(/can't be read and is left out/)).toBeNull();
 });
 
+test('cells that have the value of a merged one are told by field, before and after', async () => {
+  const merged = [{ field: 'claimant' as const, column: 'Who', count: 2, value: 'Mayor Jones' }];
+  vi.mocked(importPreview).mockResolvedValue(table.importPreview({ merged }));
+  vi.mocked(importClaims).mockResolvedValue(table.importedClaims({ merged }));
+  await drawn();
+  screen.getByText(/^.?2.? cells have the value of a merged cell that reaches down to them$/);
+  await userEvent.click(screen.getByRole('button', { name: 'Import 1 row' }));
+  const result = within(await screen.findByRole('region', { name: 'What came of the import' }));
+  await userEvent.click(result.getByText(/^.?2.? cells have the value of a merged cell/));
+  result.getByText(/^.?Claimant.?: .*2.? cells.?, such as “.?Mayor Jones.?”$/);
+});
+
 test('what a row would change is judged before: nothing, a claim that another row told of, or one that refuses it', async () => {
   const [fresh, known, refused] = table.importPreview().first as [PreviewRow, PreviewRow, PreviewRow];
   const reason = 'Editing a verdict is refused: the claim is published.';
