@@ -58,6 +58,9 @@ pub(crate) struct ImportArgs {
     /// The first row is data: the columns are called `column_1`, `column_2`, …
     #[arg(long)]
     no_header: bool,
+    /// The row that names the columns, from 1, as a spreadsheet shows it; those above it are passed over
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..), conflicts_with = "no_header")]
+    header_row: Option<u64>,
     /// The sheet of a workbook; the first where none is named
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
@@ -86,6 +89,7 @@ impl ImportArgs {
             encoding: self.encoding.clone(),
             delimiter: self.delimiter,
             header: self.no_header.then_some(false),
+            header_row: self.header_row,
             sheet: self.sheet.clone(),
         };
         let bytes = files::read(&self.file)?;
@@ -191,6 +195,9 @@ fn tell_format(page: &mut Page, format: &TableFormat, file: &str) {
         (TableKind::JsonLines, _) => {}
         (_, Some(row)) => page.line(&counted("cli-import-header", &[("row", row)], &[])),
         (_, None) => page.line(&sentence("cli-import-no-header", &[])),
+    }
+    if format.passed_over > 0 {
+        page.line(&counted("cli-import-passed-over", &[("count", format.passed_over)], &[]));
     }
     if format.unreadable > 0 {
         page.line(&counted("cli-import-unreadable", &[("count", format.unreadable)], &[]));

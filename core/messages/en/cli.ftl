@@ -230,6 +230,10 @@ cli-import-sheet = Read { $file }: the sheet “{ $sheet }”.
 cli-import-continued = It goes on in { $sheets }: rows there are counted on.
 cli-import-unquoted = Quotation marks enclose nothing there: they are letters like any other.
 cli-import-header = Row { $row } names the columns.
+cli-import-passed-over = { $count ->
+        [one] 1 row above it is
+       *[other] { $count } rows above it are
+    } passed over.
 cli-import-no-header = No row names the columns.
 cli-import-unreadable = { $count ->
         [one] 1 character

@@ -26,6 +26,10 @@ imports-read-sheet = The sheet “{ $sheet }”, { $count ->
     }.
 imports-read-continued = It goes on in { $sheets }: rows there are counted on.
 imports-header = Row { NUMBER($row) } names the columns.
+imports-passed-over = { $count ->
+        [one] 1 row above it is passed over.
+       *[other] { NUMBER($count) } rows above it are passed over.
+    }
 imports-no-header = No row names the columns.
 imports-unquoted = Quotation marks enclose nothing there: they are letters like any other.
 imports-unreadable = { $count ->
@@ -40,7 +44,8 @@ imports-delimiter-tab = tab
 imports-delimiter-bar = vertical bar
 imports-encoding = Encoding
 imports-sheet = Sheet
-imports-has-header = The first row names the columns
+imports-has-header = A row names the columns
+imports-header-row = Its number
 
 imports-columns = Columns
 imports-columns-help = What each column stands for. It is kept on this computer for tables with the same columns.

@@ -17,6 +17,7 @@ imports-read-json = { $encoding } мәтіні, әр жолда JSON нысан�
 imports-read-sheet = «{ $sheet }» парағы, { NUMBER($count) } баған.
 imports-read-continued = Кестенің жалғасы: { $sheets }. Онда жолдардың нөмірі әрі қарай саналады.
 imports-header = Бағандардың атауы { NUMBER($row) }-жолда.
+imports-passed-over = Одан жоғары тұрған { NUMBER($count) } жол алынбайды.
 imports-no-header = Бағандардың атауы жазылған жол жоқ.
 imports-unquoted = Тырнақшалар онда ештеңені бөлмейді: олар — кәдімгі таңбалар.
 imports-unreadable = Бұл кодтауда { NUMBER($count) } таңба оқылмайды.
@@ -28,7 +29,8 @@ imports-delimiter-tab = табуляция
 imports-delimiter-bar = тік сызық
 imports-encoding = Кодтау
 imports-sheet = Парақ
-imports-has-header = Бірінші жолда бағандардың атауы тұр
+imports-has-header = Бағандардың атауы жазылған жол бар
+imports-header-row = Оның нөмірі
 
 imports-columns = Бағандар
 imports-columns-help = Әр баған нені білдіреді. Бағандары дәл осындай кестелер үшін осы компьютерде сақталады.

@@ -32,6 +32,12 @@ imports-read-sheet = Лист «{ $sheet }», { $count ->
     }.
 imports-read-continued = Продолжение таблицы: { $sheets }. Счёт строк там идёт дальше.
 imports-header = Названия столбцов стоят в строке { NUMBER($row) }.
+imports-passed-over = { $count ->
+        [one] { NUMBER($count) } строка над ней пропускается.
+        [few] { NUMBER($count) } строки над ней пропускаются.
+        [many] { NUMBER($count) } строк над ней пропускаются.
+       *[other] { NUMBER($count) } строки над ней пропускаются.
+    }
 imports-no-header = Строки с названиями столбцов нет.
 imports-unquoted = Кавычки там ничего не выделяют: это обычные знаки.
 imports-unreadable = { $count ->
@@ -48,7 +54,8 @@ imports-delimiter-tab = табуляция
 imports-delimiter-bar = вертикальная черта
 imports-encoding = Кодировка
 imports-sheet = Лист
-imports-has-header = В первой строке стоят названия столбцов
+imports-has-header = Есть строка с названиями столбцов
+imports-header-row = Её номер
 
 imports-columns = Столбцы
 imports-columns-help = Что значит каждый столбец. Это запоминается на этом компьютере для таблиц с теми же столбцами.

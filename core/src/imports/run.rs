@@ -31,7 +31,7 @@ use crate::writing::{Beginning, Writing};
 /// What an import did. Every row is counted once: `rows` is `imported`, `updated`, `skipped` and the rejected together.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
 pub struct Imported {
-    /// How many rows the table has, the header and blank ones aside.
+    /// How many rows the table has, blank ones aside, and the header with what stands above it.
     pub rows: u64,
     /// How many became a claim.
     pub imported: u64,

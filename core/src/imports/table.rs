@@ -46,6 +46,9 @@ pub struct TableOptions {
     pub delimiter: Option<char>,
     /// Whether the first row names the columns.
     pub header: Option<bool>,
+    /// The row that names them, from 1, as a spreadsheet shows it; the next where that is blank. Those above it are passed
+    /// over. Given, `header` is not asked.
+    pub header_row: Option<u64>,
     /// The sheet of a workbook; the first where none is named.
     pub sheet: Option<String>,
 }
@@ -63,6 +66,8 @@ pub struct TableFormat {
     pub quoting: bool,
     /// The row that names the columns, from 1; none where the columns are called `column_1` and so on.
     pub header: Option<u64>,
+    /// How many rows stand above that one, blank ones aside: a title, and no rows of the table.
+    pub passed_over: u64,
     /// The sheet that was read.
     pub sheet: Option<String>,
     /// Those that go on where it ends, as a report of ours does: they were read after it, and their rows are counted on.
@@ -210,7 +215,7 @@ impl Table {
         let between = Some(char::from(dialect.delimiter)).filter(|_| dialect.delimiter != detect::NONE);
         let format = TableFormat { delimiter: between, quoting: dialect.quoting, ..format };
         let (name, marks) = (name.to_owned(), Marks::default());
-        Ok(Table { name, text, dialect, marks, format, columns: Vec::new() }.headed(options))
+        Table { name, text, dialect, marks, format, columns: Vec::new() }.headed(options)
     }
 
     fn of_sheet(name: &str, bytes: &[u8], options: &TableOptions) -> Result<Table> {
@@ -224,24 +229,58 @@ impl Table {
             ..TableFormat::default()
         };
         let (name, text, marks) = (name.to_owned(), sheet.csv, sheet.marks);
-        Ok(Table { name, text, dialect, marks, format, columns: Vec::new() }.headed(options))
+        Table { name, text, dialect, marks, format, columns: Vec::new() }.headed(options)
     }
 
-    /// The table with its columns named, by its first row or by their places.
-    fn headed(mut self, options: &TableOptions) -> Table {
-        let first = CsvRows::new(&self.text, self.dialect, 0).next();
-        let Some(first) = first else {
-            return self;
+    /// The table with its columns named, by one of its rows or by their places.
+    ///
+    /// # Errors
+    /// `Invalid` for a row that the table has not.
+    fn headed(mut self, options: &TableOptions) -> Result<Table> {
+        let Some(first) = self.all_rows().next() else {
+            return Ok(self);
         };
-        let is_header = options.header.unwrap_or_else(|| detect::is_header(&first.cells));
-        self.format.header = Some(first.number).filter(|_| is_header);
-        for (at, cell) in first.cells.iter().enumerate() {
+        let named = match (options.header_row, options.header) {
+            (Some(asked), _) => Some(self.row_from(asked)?),
+            (None, Some(is_header)) => Some(first.clone()).filter(|_| is_header),
+            (None, None) => self.found_header(&first),
+        };
+        self.format.header = named.as_ref().map(|row| row.number);
+        self.format.passed_over = match &named {
+            Some(named) => self.all_rows().take_while(|row| row.number < named.number).count() as u64,
+            None => 0,
+        };
+        let is_header = named.is_some();
+        for (at, cell) in named.unwrap_or(first).cells.iter().enumerate() {
             let name = Some(cell.trim()).filter(|cell| is_header && !cell.is_empty());
             let name = name.map_or_else(|| format!("column_{}", at + 1), str::to_owned);
             let name = unused(&self.columns, name);
             self.columns.push(name);
         }
-        self
+        Ok(self)
+    }
+
+    /// The rows, what names the columns and what stands above it among them.
+    fn all_rows(&self) -> impl Iterator<Item = Row> {
+        Marked::new(CsvRows::new(&self.text, self.dialect, 0), &self.marks)
+    }
+
+    /// The first row from this number on.
+    fn row_from(&self, number: u64) -> Result<Row> {
+        self.all_rows().find(|row| row.number >= number).ok_or_else(|| {
+            let most = self.all_rows().last().map_or(1, |row| row.number);
+            let most = i64::try_from(most).unwrap_or(i64::MAX);
+            Error::invalid("header_row", Problem::Number { least: 1, most })
+        })
+    }
+
+    /// The row that seems to name the columns: the first, or one below a title.
+    fn found_header(&self, first: &Row) -> Option<Row> {
+        let below = detect::below_title(self.all_rows().map(|row| row.cells));
+        match below {
+            Some(at) => self.all_rows().nth(at),
+            None => Some(first.clone()).filter(|first| detect::is_header(&first.cells)),
+        }
     }
 
     /// What the file is called, without its folder.
@@ -262,7 +301,7 @@ impl Table {
         &self.columns
     }
 
-    /// The rows, in order, without the header and without blank rows.
+    /// The rows, in order, without the header, what stands above it, and blank rows.
     pub fn rows(&self) -> impl Iterator<Item = Row> {
         let (csv, json) = match self.format.kind {
             TableKind::JsonLines => (None, Some(lines::rows(&self.text, &self.columns))),
@@ -272,9 +311,10 @@ impl Table {
     }
 
     fn csv_rows(&self) -> impl Iterator<Item = Row> {
+        let header = self.format.header.unwrap_or_default();
         let rows = CsvRows::new(&self.text, self.dialect, self.columns.len());
         // What names a column holds for no row below, however many it covers.
-        Marked::new(rows.skip(usize::from(self.format.header.is_some())), &self.marks)
+        Marked::new(rows.skip_while(move |row| row.number <= header), &self.marks)
     }
 }
 

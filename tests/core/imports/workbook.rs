@@ -236,6 +236,20 @@ fn what_stands_in_a_merged_cell_holds_for_each_row_that_it_covers() {
 }
 
 #[test]
+fn a_merged_cell_names_a_column_in_the_last_row_that_it_covers_too() {
+    let rows = [
+        (1, text("A1", "Speaker") + &text("B1", "What was found")),
+        (2, text("B2", "Claim") + &text("C2", "Rating")),
+        (3, text("A3", "A minister") + &text("B3", "Coal moves.") + &text("C3", "true")),
+    ];
+    let bytes = workbook(&[("Claims", merged(&sheet(&rows), &["A1:A2", "B1:C1"]))]);
+    let second = TableOptions { header_row: Some(2), ..TableOptions::default() };
+    let table = Table::from_bytes("t.xlsx", bytes, &second).unwrap();
+    assert_eq!(cells(&table).0, ["Speaker", "Claim", "Rating"]);
+    assert_eq!(cells(&table).1, [["A minister", "Coal moves.", "true"]]);
+}
+
+#[test]
 fn a_formula_without_a_result_is_told_with_its_row_and_column() {
     let empty = "<c r=\"C4\" t=\"str\"><f>\"\"</f><v></v></c>";
     let rows = [

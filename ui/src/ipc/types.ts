@@ -1764,7 +1764,7 @@ export type ImportedClaims = {
  */
 rejected_total: number, 
 /**
- * How many rows the table has, the header and blank ones aside.
+ * How many rows the table has, blank ones aside, and the header with what stands above it.
  */
 rows: number, 
 /**
@@ -4266,6 +4266,10 @@ quoting: boolean,
  */
 header: number | null, 
 /**
+ * How many rows stand above that one, blank ones aside: a title, and no rows of the table.
+ */
+passed_over: number, 
+/**
  * The sheet that was read.
  */
 sheet: string | null, 
@@ -4303,6 +4307,11 @@ delimiter?: string | null,
  * Whether the first row names the columns.
  */
 header?: boolean | null, 
+/**
+ * The row that names them, from 1, as a spreadsheet shows it; the next where that is blank. Those above it are passed
+ * over. Given, `header` is not asked.
+ */
+header_row?: number | null, 
 /**
  * The sheet of a workbook; the first where none is named.
  */

@@ -8,6 +8,7 @@ const FORMAT: TableFormat = {
   delimiter: ',',
   quoting: true,
   header: 1,
+  passed_over: 0,
   sheet: null,
   continued: [],
   sheets: [],

@@ -192,7 +192,7 @@ test("what is said of one table's days is not said of the next", async () => {
 test('a table is read in another way, and stays as it was where that fails', async () => {
   vi.mocked(rereadTable).mockRejectedValueOnce(inUse());
   await drawn();
-  await userEvent.click(screen.getByRole('checkbox', { name: 'The first row names the columns' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'A row names the columns' }));
   expect(rereadTable).toHaveBeenCalledWith(1, { encoding: 'UTF-8', delimiter: ',', sheet: null, header: false });
   await screen.findByRole('alert');
   expect(screen.getByText('coal.csv')).toBeTruthy();
@@ -255,7 +255,7 @@ test('what is chosen of a table stays while that is open, wherever one goes mean
   const rule = await screen.findByRole<HTMLInputElement>('radio', { name: /changes the claim/ });
   expect(rule.checked).toBe(true);
   expect(screen.getByRole<HTMLInputElement>('radio', { name: /day first/ }).checked).toBe(true);
-  await userEvent.click(screen.getByRole('checkbox', { name: 'The first row names the columns' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'A row names the columns' }));
   await asked(2, { on_duplicate: 'update', day_order: null });
 });
 
@@ -265,6 +265,27 @@ test('where every row is skipped nothing is said of what its cells would become'
   renderIn(<ImportView />);
   await screen.findByText(/there already or repeated, skipped/);
   expect(screen.queryByText(/can't be read and is left out/)).toBeNull();
+});
+
+test('the row that names the columns is typed, and what stands above it is said to be passed over', async () => {
+  const { format } = table.openedTable();
+  const read = table.openedTable({ id: 2, format: { ...format, header: 3, passed_over: 2 } });
+  vi.mocked(rereadTable).mockResolvedValue(read);
+  await drawn();
+  const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Its number' });
+  await userEvent.clear(field());
+  await userEvent.type(field(), 'x{Enter}');
+  expect(field().value, 'what is no number is not asked for').toBe('1');
+  await userEvent.clear(field());
+  await userEvent.type(field(), '3{Enter}');
+  expect(rereadTable).toHaveBeenCalledExactlyOnceWith(1, {
+    encoding: 'UTF-8',
+    delimiter: ',',
+    sheet: null,
+    header_row: 3,
+  });
+  await screen.findByText(/Row .?3.? names the columns\. .?2.? rows above it are passed over\./);
+  expect(field().value).toBe('3');
 });
 
 test('cells that have the value of a merged one are told by field, before and after', async () => {
