@@ -102,6 +102,19 @@ fn options_say_what_can_not_be_found_out() {
 }
 
 #[test]
+fn rows_above_the_one_that_names_the_columns_are_told_as_passed_over() {
+    let desk = Desk::of_one();
+    desk.write("claims.csv", "Our archive;of 2023\nclaim;rating\nCoal moves.;true\n");
+    let told = desk.text(&["import", "claims.csv", "--header-row", "2", "--dry-run"]);
+    assert!(told.contains("Row 2 names the columns.\n1 row above it is passed over.\n"), "{told}");
+    let done = desk.json(&["import", "claims.csv", "--header-row", "2"]);
+    assert_eq!((&done["rows"], &done["imported"]), (&1.into(), &1.into()));
+    assert_eq!(done["format"]["passed_over"], 1);
+    let both = desk.run(&["import", "claims.csv", "--header-row", "2", "--no-header"]);
+    assert_eq!(both.code, Some(2), "{}", both.err());
+}
+
+#[test]
 fn an_import_is_updated_and_undone() {
     let desk = desk();
     desk.json(&["import", "claims.csv"]);
@@ -126,6 +139,7 @@ fn what_does_not_fit_is_refused_and_nothing_is_taken() {
         (&["--rating", "Unproven=no"], "rating"),
         (&["--encoding", "no"], "encoding"),
         (&["--delimiter", "ж"], "delimiter"),
+        (&["--header-row", "9"], "header_row"),
     ] {
         let error = desk.refused(&[&["import", "claims.csv"][..], args].concat());
         assert_eq!(

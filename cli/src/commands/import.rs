@@ -58,6 +58,9 @@ pub(crate) struct ImportArgs {
     /// The first row is data: the columns are called `column_1`, `column_2`, …
     #[arg(long)]
     no_header: bool,
+    /// The row that names the columns, from 1, as a spreadsheet shows it; those above it are passed over
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..), conflicts_with = "no_header")]
+    header_row: Option<u64>,
     /// The sheet of a workbook; the first where none is named
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
@@ -86,6 +89,7 @@ impl ImportArgs {
             encoding: self.encoding.clone(),
             delimiter: self.delimiter,
             header: self.no_header.then_some(false),
+            header_row: self.header_row,
             sheet: self.sheet.clone(),
         };
         let bytes = files::read(&self.file)?;
@@ -136,6 +140,7 @@ fn for_people(imported: &Imported, file: &str, rule: DuplicateRule) -> String {
     tell_format(&mut page, &imported.format, file);
     tell_columns(&mut page, imported);
     tell_readings(&mut page, imported);
+    tell_merged(&mut page, imported);
     tell_unread(&mut page, imported);
     tell_rejected(&mut page, imported);
     page.line("");
@@ -191,6 +196,9 @@ fn tell_format(page: &mut Page, format: &TableFormat, file: &str) {
         (_, Some(row)) => page.line(&counted("cli-import-header", &[("row", row)], &[])),
         (_, None) => page.line(&sentence("cli-import-no-header", &[])),
     }
+    if format.passed_over > 0 {
+        page.line(&counted("cli-import-passed-over", &[("count", format.passed_over)], &[]));
+    }
     if format.unreadable > 0 {
         page.line(&counted("cli-import-unreadable", &[("count", format.unreadable)], &[]));
     }
@@ -230,6 +238,17 @@ fn tell_readings(page: &mut Page, imported: &Imported) {
         let (from, to) = (text::clipped(&conversion.from), text::clipped(&conversion.to));
         let values = [("field", conversion.field.as_str()), ("from", from.as_str()), ("to", to.as_str())];
         page.line(&counted("cli-import-conversion", &[("count", conversion.count)], &values));
+    }
+}
+
+fn tell_merged(page: &mut Page, imported: &Imported) {
+    if !imported.merged.is_empty() {
+        page.heading("cli-heading-merged");
+    }
+    for merged in &imported.merged {
+        let value = text::clipped(&merged.value);
+        let values = [("field", merged.field.as_str()), ("value", value.as_str())];
+        page.line(&counted("cli-import-merged", &[("count", merged.count)], &values));
     }
 }
 

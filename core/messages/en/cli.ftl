@@ -117,6 +117,7 @@ cli-heading-corrections = Corrections
 cli-heading-columns = Columns
 cli-heading-ratings = Ratings
 cli-heading-conversions = Converted
+cli-heading-merged = From merged cells
 cli-heading-unread = Not read
 cli-heading-rejected = Refused
 
@@ -229,6 +230,10 @@ cli-import-sheet = Read { $file }: the sheet “{ $sheet }”.
 cli-import-continued = It goes on in { $sheets }: rows there are counted on.
 cli-import-unquoted = Quotation marks enclose nothing there: they are letters like any other.
 cli-import-header = Row { $row } names the columns.
+cli-import-passed-over = { $count ->
+        [one] 1 row above it is
+       *[other] { $count } rows above it are
+    } passed over.
 cli-import-no-header = No row names the columns.
 cli-import-unreadable = { $count ->
         [one] 1 character
@@ -256,6 +261,10 @@ cli-import-conversion = { $field }: { $count ->
         [one] 1 cell
        *[other] { $count } cells
     }, for example “{ $from }” → { $to }
+cli-import-merged = { $field }: { $count ->
+        [one] 1 cell
+       *[other] { $count } cells
+    }, for example “{ $value }”
 cli-import-unread = { $more ->
         [0] Row { $row }
         [one] Row { $row } and one more

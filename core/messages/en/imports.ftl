@@ -17,6 +17,7 @@ import-unclosed = a quotation mark begins a cell here and none ends it: all that
 import-taking-rows-in = a quotation mark begins a cell, and text follows the one that ends it, so that { $lines } lines of the file are in this row. Double the marks that belong to a text and put the whole cell between two more, or take them out, and import the file again.
 import-nul = the cell has a NUL character; a file with one is usually no text.
 import-nested = the cell is nested JSON; a field takes a text, and a list of texts where it lists something.
+import-twice = the object has this name more than once: which of its values is meant can't be known.
 import-not-json = the line is no JSON object ({ $reason }).
 
 ## Why a cell is not read
@@ -32,4 +33,5 @@ import-scale-unknown = its scale is not the desk's.
 import-no-rating = there is no rating that it could belong to.
 import-no-id = it is no id of a claim.
 import-sheet-error = the sheet could not compute it.
+import-not-computed = it is a formula, and the workbook does not hold its result. Open it in a spreadsheet program, save it and import it again.
 import-withheld = the report that the table is has no value here, or only the beginning of one.

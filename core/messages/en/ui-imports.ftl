@@ -26,6 +26,10 @@ imports-read-sheet = The sheet “{ $sheet }”, { $count ->
     }.
 imports-read-continued = It goes on in { $sheets }: rows there are counted on.
 imports-header = Row { NUMBER($row) } names the columns.
+imports-passed-over = { $count ->
+        [one] 1 row above it is passed over.
+       *[other] { NUMBER($count) } rows above it are passed over.
+    }
 imports-no-header = No row names the columns.
 imports-unquoted = Quotation marks enclose nothing there: they are letters like any other.
 imports-unreadable = { $count ->
@@ -40,7 +44,8 @@ imports-delimiter-tab = tab
 imports-delimiter-bar = vertical bar
 imports-encoding = Encoding
 imports-sheet = Sheet
-imports-has-header = The first row names the columns
+imports-has-header = A row names the columns
+imports-header-row = Its number
 
 imports-columns = Columns
 imports-columns-help = What each column stands for. It is kept on this computer for tables with the same columns.
@@ -74,13 +79,13 @@ imports-days-month-first = read with the month first
 imports-days-month-first-note = 03/04/2022 is the fourth of March.
 
 imports-rule = Claims that are there already
-imports-rule-help = A row with the statement of a claim that is there
+imports-rule-help = A row of a claim that is there, by its id or by statement, claimant and first address,
 imports-rule-skip = is skipped
 imports-rule-skip-note = The claim stays as it is.
 imports-rule-update = changes the claim
 imports-rule-update-note = What the row tells and what differs is set.
 imports-rule-add = becomes another claim
-imports-rule-add-note = The same statement is recorded once more.
+imports-rule-add-note = The same claim is recorded once more.
 
 imports-preview = Preview
 imports-first = The first { NUMBER($count) } rows of { NUMBER($total) } are shown.
@@ -133,12 +138,20 @@ imports-rejected = { $count ->
        *[other] { NUMBER($count) } rows are refused
     }
 imports-unread = { $count ->
-        [one] 1 cell can't be read: its claim is taken without it
-       *[other] { NUMBER($count) } cells can't be read: their claims are taken without them
+        [one] 1 cell can't be read and is left out
+       *[other] { NUMBER($count) } cells can't be read and are left out
     }
+imports-merged = { $count ->
+        [one] 1 cell has the value of a merged cell that reaches down to it
+       *[other] { NUMBER($count) } cells have the value of a merged cell that reaches down to them
+    }
+imports-merged-cells = { $field }: { $count ->
+        [one] 1 cell
+       *[other] { NUMBER($count) } cells
+    }, such as “{ $value }”
 imports-conversions = { $count ->
-        [one] 1 cell is converted
-       *[other] { NUMBER($count) } cells are converted
+        [one] 1 cell is read in another form
+       *[other] { NUMBER($count) } cells are read in another form
     }
 imports-conversion = { $field }: { $count ->
         [one] 1 cell
@@ -195,5 +208,7 @@ imports-repeated = { $count ->
        *[other] { NUMBER($count) } skipped rows tell of the same claim as a row before them. What else they say,
     } such as another rating, was not taken.
 imports-repeated-row = Row { NUMBER($row) } repeats row { NUMBER($of) }
-imports-one-undo = One undo ({ $keys }) takes the whole import back. Claims that it recorded then stand in the list as withdrawn, because history keeps them.
+imports-one-undo = One undo ({ $keys }) takes the whole import back.
+imports-one-undo-recorded = Claims that it recorded then stand in the list as withdrawn, because history keeps them.
+imports-one-undo-changed = Claims that it changed are as they were, but for a verdict or comment that it began: those stay.
 imports-undone = The import was taken back.

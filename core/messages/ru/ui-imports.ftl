@@ -32,6 +32,12 @@ imports-read-sheet = Лист «{ $sheet }», { $count ->
     }.
 imports-read-continued = Продолжение таблицы: { $sheets }. Счёт строк там идёт дальше.
 imports-header = Названия столбцов стоят в строке { NUMBER($row) }.
+imports-passed-over = { $count ->
+        [one] { NUMBER($count) } строка над ней пропускается.
+        [few] { NUMBER($count) } строки над ней пропускаются.
+        [many] { NUMBER($count) } строк над ней пропускаются.
+       *[other] { NUMBER($count) } строки над ней пропускаются.
+    }
 imports-no-header = Строки с названиями столбцов нет.
 imports-unquoted = Кавычки там ничего не выделяют: это обычные знаки.
 imports-unreadable = { $count ->
@@ -48,7 +54,8 @@ imports-delimiter-tab = табуляция
 imports-delimiter-bar = вертикальная черта
 imports-encoding = Кодировка
 imports-sheet = Лист
-imports-has-header = В первой строке стоят названия столбцов
+imports-has-header = Есть строка с названиями столбцов
+imports-header-row = Её номер
 
 imports-columns = Столбцы
 imports-columns-help = Что значит каждый столбец. Это запоминается на этом компьютере для таблиц с теми же столбцами.
@@ -76,13 +83,13 @@ imports-days-month-first = читаются как «месяц, день»
 imports-days-month-first-note = 03/04/2022 — четвёртое марта.
 
 imports-rule = Утверждения, которые уже есть
-imports-rule-help = Строка с утверждением, которое уже есть,
+imports-rule-help = Строка с утверждением, которое уже есть (с тем же идентификатором или с теми же текстом, автором и первым адресом),
 imports-rule-skip = пропускается
 imports-rule-skip-note = Утверждение остаётся как есть.
 imports-rule-update = изменяет утверждение
 imports-rule-update-note = Записывается то, что указано в строке и отличается.
 imports-rule-add = становится ещё одним утверждением
-imports-rule-add-note = То же самое записывается ещё раз.
+imports-rule-add-note = То же утверждение записывается ещё раз.
 
 imports-preview = Предпросмотр
 imports-first = Показаны первые строки: { NUMBER($count) } из { NUMBER($total) }.
@@ -114,8 +121,25 @@ imports-rejected-count = отклонено: { NUMBER($count) }
 imports-own-report = Это отчёт Claimtrail об утверждениях: то, что из него берётся, берётся точно таким, каким было.
 imports-left-out = Не берутся: { $columns }
 imports-rejected = Отклонённых строк: { NUMBER($count) }
-imports-unread = Непрочитанных ячеек: { NUMBER($count) }. Утверждения принимаются без них
-imports-conversions = Преобразовано ячеек: { NUMBER($count) }
+imports-unread = { $count ->
+        [one] { NUMBER($count) } ячейка не читается и пропускается
+        [few] { NUMBER($count) } ячейки не читаются и пропускаются
+        [many] { NUMBER($count) } ячеек не читаются и пропускаются
+       *[other] { NUMBER($count) } ячейки не читаются и пропускаются
+    }
+imports-merged = { $count ->
+        [one] { NUMBER($count) } ячейка получает значение объединённой ячейки, которая доходит до неё сверху
+        [few] { NUMBER($count) } ячейки получают значение объединённой ячейки, которая доходит до них сверху
+        [many] { NUMBER($count) } ячеек получают значение объединённой ячейки, которая доходит до них сверху
+       *[other] { NUMBER($count) } ячейки получают значение объединённой ячейки, которая доходит до них сверху
+    }
+imports-merged-cells = { $field }, ячеек: { NUMBER($count) }, например «{ $value }»
+imports-conversions = { $count ->
+        [one] { NUMBER($count) } ячейка читается в другом виде
+        [few] { NUMBER($count) } ячейки читаются в другом виде
+        [many] { NUMBER($count) } ячеек читаются в другом виде
+       *[other] { NUMBER($count) } ячейки читаются в другом виде
+    }
 imports-conversion = { $field }, ячеек: { NUMBER($count) }, например «{ $from }» в «{ $to }»
 imports-more = и ещё { NUMBER($count) }
 imports-row = Строка
@@ -175,5 +199,7 @@ imports-repeated = { $count ->
        *[other] { NUMBER($count) } пропущенной строки говорят о том же утверждении, что и строка выше. Остальное, что в них стоит,
     } например другая оценка, не взято.
 imports-repeated-row = Строка { NUMBER($row) } повторяет строку { NUMBER($of) }
-imports-one-undo = Одна отмена ({ $keys }) возвращает назад весь импорт. Записанные им утверждения остаются в списке снятыми: история их хранит.
+imports-one-undo = Одна отмена ({ $keys }) возвращает назад весь импорт.
+imports-one-undo-recorded = Записанные им утверждения остаются в списке снятыми: история их хранит.
+imports-one-undo-changed = Изменённые им утверждения становятся прежними; остаются только вердикты и комментарии, которые он начал.
 imports-undone = Импорт отменён.

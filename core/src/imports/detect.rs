@@ -23,6 +23,9 @@ const SAMPLE_ROWS: usize = 1_000;
 /// What stands for a delimiter in a table of one column: a character that no text has.
 pub(super) const NONE: u8 = 0x1f;
 const DELIMITERS: [u8; 4] = [b',', b'\t', b';', b'|'];
+/// How many rows are looked at for one that names the columns below a title, and how many names it must have.
+const TITLED_ROWS: usize = 10;
+const NAMES_LEAST: usize = 2;
 /// A longer cell in the first row is data: names of columns are short.
 const NAME_MOST: usize = 100;
 
@@ -260,6 +263,17 @@ fn lines_are_even(text: &str, delimiter: u8) -> bool {
 /// (a number, a day, an address, a long text).
 pub(super) fn is_header(row: &StringRecord) -> bool {
     row.iter().any(mapping::is_known) || !row.iter().any(is_data)
+}
+
+/// Which of the first rows names the columns where a title stands above it: the first row is one cell, and no name itself.
+pub(super) fn below_title(rows: impl Iterator<Item = StringRecord>) -> Option<usize> {
+    let mut rows = rows.take(TITLED_ROWS);
+    let title = rows.next()?;
+    let mut filled = title.iter().filter(|cell| !cell.trim().is_empty());
+    let is_title = filled.next().is_some_and(|cell| !mapping::is_known(cell)) && filled.next().is_none();
+    let names = |row: &StringRecord| row.iter().filter(|cell| mapping::is_known(cell)).count();
+    let mut below = (1..).zip(rows).filter(|(_, row)| names(row) >= NAMES_LEAST);
+    below.next().filter(|_| is_title).map(|(at, _)| at)
 }
 
 fn is_data(cell: &str) -> bool {

@@ -1,10 +1,12 @@
 //! JSON Lines: an object a line. Its columns are the names that any object has, in the order in which they first appear.
 //! Texts, numbers and truth are cells; a list of those is one cell, as JSON, for a field that takes a list.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashSet};
+use std::fmt;
 
 use ::csv::StringRecord;
-use serde::de::IgnoredAny;
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
@@ -58,11 +60,13 @@ fn row(number: u64, line: &str, columns: &[String]) -> Row {
 }
 
 fn read(number: u64, line: &str, columns: &[String]) -> serde_json::Result<Row> {
-    let object: BTreeMap<String, &RawValue> = serde_json::from_str(line)?;
+    let Members { values, repeated } = serde_json::from_str(line)?;
     let mut row = Row { number, ..Row::default() };
+    row.fault =
+        columns.iter().position(|name| repeated.contains(name)).map(|column| RowFault::Twice { column });
     let mut cells = StringRecord::with_capacity(line.len(), columns.len());
     for (column, name) in columns.iter().enumerate() {
-        let json = object.get(name).map_or("null", |value| value.get());
+        let json = values.get(name).map_or("null", |value| value.get());
         let cell = cell(json)?;
         if json.starts_with('[') && cell.is_some() {
             row.lists.push(column);
@@ -78,6 +82,42 @@ fn read(number: u64, line: &str, columns: &[String]) -> serde_json::Result<Row> 
     }
     row.cells = cells;
     Ok(row)
+}
+
+/// An object's values by their names, and the names that it has more than once: which of their values is meant is not
+/// to be known, and a map of `serde_json` would keep the last.
+struct Members<'t> {
+    values: BTreeMap<String, &'t RawValue>,
+    repeated: Vec<String>,
+}
+
+impl<'de> Deserialize<'de> for Members<'de> {
+    fn deserialize<D: Deserializer<'de>>(json: D) -> Result<Members<'de>, D::Error> {
+        json.deserialize_map(InOrder)
+    }
+}
+
+struct InOrder;
+
+impl<'de> Visitor<'de> for InOrder {
+    type Value = Members<'de>;
+
+    fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("a map")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Members<'de>, A::Error> {
+        let (mut values, mut repeated) = (BTreeMap::new(), Vec::new());
+        while let Some((name, value)) = members.next_entry::<String, &RawValue>()? {
+            match values.entry(name) {
+                Entry::Occupied(known) => repeated.push(known.key().clone()),
+                Entry::Vacant(new) => {
+                    new.insert(value);
+                }
+            }
+        }
+        Ok(Members { values, repeated })
+    }
 }
 
 /// A value as a cell; none for one that is nested. Numbers stand as they are written: `3.10` is not `3.1`.

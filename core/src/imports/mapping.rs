@@ -85,19 +85,41 @@ impl Field {
                 &["claimreviewclaimreviewed"],
                 &["claimreviewed"],
                 &["claim"],
-                &["claimtext", "claimstatement", "statementtext"],
+                &["claimtext", "claimstatement", "statementtext", "theclaim"],
+                &["whatwassaid", "whatwasclaimed", "whattheysaid"],
                 &["text"],
                 &["claimtitle"],
                 &["title"],
                 &["headline"],
                 &["extratitle"],
-                &["утверждение", "мәлімдеме"],
+                &["утверждение", "высказывание", "текствысказывания", "мәлімдеме"],
+                &["чтосказано", "чтосказали", "чтосказал", "чтоутверждается", "неайтылды", "неайтты"],
             ],
             Field::Claimant => &[
                 &["claimant", "авторутверждения", "мәлімдемеавторы"],
                 &["speaker", "speakername", "спикер"],
                 &["creativeworkauthorname"],
                 &["saidby", "statedby", "claimedby", "statementoriginator", "originator"],
+                &[
+                    "whosaidit",
+                    "whosaid",
+                    "whosaidthis",
+                    "whosaysit",
+                    "whosays",
+                    "whomadetheclaim",
+                    "whoclaimedit",
+                    "whoclaims",
+                    "ктосказал",
+                    "ктоэтосказал",
+                    "ктоговорит",
+                    "ктоутверждает",
+                    "кемсказано",
+                    "авторвысказывания",
+                    "авторслов",
+                    "кімайтты",
+                    "кімайтқан",
+                    "кімайтады",
+                ],
                 &["claimauthor"],
                 &["author", "автор"],
                 &["person"],
@@ -124,8 +146,17 @@ impl Field {
                     "datestated",
                     "statementdate",
                     "dateofstatement",
+                    "whensaid",
+                    "whenwasitsaid",
+                    "whenitwassaid",
                     "когдасказано",
+                    "когдасказал",
+                    "когдасказали",
+                    "датавысказывания",
+                    "датаутверждения",
                     "айтылғанкүні",
+                    "қашанайтылды",
+                    "қашанайтты",
                 ],
                 &["creativeworkdatepublished"],
                 &["date", "дата", "күні"],
@@ -139,9 +170,20 @@ impl Field {
                 ],
             ],
             Field::Appearances => &[
-                &["appearances", "appearance", "appearedat", "гдепоявилось"],
-                &["claimurl", "originalclaimurl", "claimlink"],
-                &["url", "link", "ссылка", "сілтеме"],
+                &["appearances", "appearance", "appearedat", "гдепоявилось", "қайдашықты"],
+                &["claimurl", "originalclaimurl", "claimlink", "linktoclaim", "linktotheclaim", "urlofclaim"],
+                &[
+                    "statementurl",
+                    "statementlink",
+                    "linktostatement",
+                    "whereitwassaid",
+                    "whereitappeared",
+                    "ссылканаутверждение",
+                    "ссылканавысказывание",
+                    "гдесказано",
+                    "қайдаайтылды",
+                ],
+                &["url", "link", "urls", "links", "webaddress", "ссылка", "ссылки", "сілтеме"],
                 &["sourceurl"],
                 // The one address of a fact-checker's own table; what ClaimReview calls a review's never stands here.
                 &["factcheckurl", "factcheckanalysislink"],
@@ -150,7 +192,7 @@ impl Field {
                 &[&["language", "lang", "languagecode", "inlanguage", "язык", "тіл"], &["locale"]]
             }
             Field::Tags => &[
-                &["tags", "tag", "теги"],
+                &["tags", "tag", "теги", "тегтер"],
                 &["extratags"],
                 &["keywords", "keyword"],
                 &["subjects", "subject"],
@@ -161,14 +203,16 @@ impl Field {
             Field::DueOn => &[&["dueon", "due", "duedate", "deadline", "срок"]],
             Field::Assignee => &[&["assignee", "assignedto"]],
             Field::Rating => &[
-                &["rating", "оценка"],
+                &["rating", "оценка", "баға"],
                 &["ratingalternatename"],
                 &["verdict", "вердикт"],
                 &["ruling"],
                 &["label"],
                 &["ratinglabel", "verdictlabel"],
                 &["textualrating"],
-                &["claimrating", "factcheckrating"],
+                &["claimrating", "factcheckrating", "factcheckverdict", "truthrating"],
+                &["ourrating", "ourverdict", "нашаоценка", "нашвердикт"],
+                &["оценкадостоверности"],
                 &["veracity"],
                 &["conclusion"],
             ],
@@ -326,6 +370,36 @@ mod tests {
             assert_eq!(of(&[name]), [(name.to_owned(), "claimed_on")]);
         }
         assert_eq!(of(&["said_on_tv", "sayings"]), []);
+    }
+
+    #[test]
+    fn columns_are_known_as_people_ask_for_what_stands_there() {
+        for (name, field) in [
+            ("Who said it?", "claimant"),
+            ("Said by", "claimant"),
+            ("Кто сказал", "claimant"),
+            ("Автор высказывания", "claimant"),
+            ("Кім айтты", "claimant"),
+            ("What was said", "statement"),
+            ("Высказывание", "statement"),
+            ("Не айтылды", "statement"),
+            ("Our rating", "rating"),
+            ("Баға", "rating"),
+            ("When was it said?", "claimed_on"),
+            ("Дата высказывания", "claimed_on"),
+            ("Қашан айтылды", "claimed_on"),
+            ("Link to the claim", "appearances"),
+            ("Ссылка на высказывание", "appearances"),
+            ("Қайда айтылды", "appearances"),
+        ] {
+            assert_eq!(of(&[name]), [(name.to_owned(), field)]);
+        }
+        assert_eq!(of(&["Who said it", "Who said this"]), [], "either may be meant");
+        assert_eq!(
+            of(&["Name", "Source", "Result", "Источник", "Имя"]),
+            [],
+            "it may be anybody's or anything"
+        );
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Claims from tables: what each column stands for, what each row would become, and taking all of them in one change.
 //! A table is looked at without a workspace; nothing is changed before [`Workspace::import`](crate::Workspace::import), and nothing is guessed
 //! silently: each row is taken, known already or refused with its reason, and each cell that was read as something else
-//! than stands there, or not at all, is told.
+//! than stands there, or not at all, is told. So is what stands in a merged cell of a sheet, which holds for each row that
+//! it covers.
 //!
 //! # What stands in a cell
 //! - A day: `2021-07-16`, a time (its day as written), `2021-7-16`, `16.07.2021`, `July 16, 2021`, `16 July 2021` with the
@@ -14,7 +15,7 @@
 //!
 //! # What costs a row
 //! No statement; a text that is too long or has a NUL character; more or fewer cells than there are columns (one that
-//! is short may have lost a cell in its middle); JSON that is nested. What else can't be read is left out and told, and
+//! is short may have lost a cell in its middle); JSON that is nested, or names a column twice. What else can't be read is left out and told, and
 //! the claim is taken.
 
 mod changes;
@@ -23,6 +24,7 @@ mod detect;
 mod duplicates;
 mod lines;
 mod mapping;
+mod marks;
 mod notes;
 mod preview;
 mod ratings;
@@ -40,7 +42,9 @@ use ts_rs::TS;
 
 pub use days::DayOrder;
 pub use mapping::{Field, MappedColumn, Mapping};
-pub use notes::{Conversion, LAPSED_MOST, Lapsed, REPEATED_MOST, Rejected, Repeated, UNREAD_MOST, Unread};
+pub use notes::{
+    Conversion, LAPSED_MOST, Lapsed, MergedCells, REPEATED_MOST, Rejected, Repeated, UNREAD_MOST, Unread,
+};
 pub use preview::{PREVIEW_ROWS, Preview, PreviewCell, PreviewRow, RowFate};
 pub use ratings::{LabelRating, RatingCount};
 pub use run::Imported;

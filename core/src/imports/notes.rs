@@ -82,12 +82,26 @@ pub struct Conversion {
     pub to: String,
 }
 
+/// Cells of one column that have their value from a merged cell which begins in a row above.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct MergedCells {
+    /// The field.
+    pub field: Field,
+    /// The column.
+    pub column: String,
+    /// How many cells.
+    pub count: u64,
+    /// What the first of them was given.
+    pub value: String,
+}
+
 /// What was noted so far.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Notes {
     pub(super) unread: Vec<Unread>,
     pub(super) unread_total: u64,
     pub(super) conversions: Vec<Conversion>,
+    pub(super) merged: Vec<MergedCells>,
     /// How many days could be either way round as far as their column tells.
     pub(super) ambiguous_days: u64,
 }
@@ -107,6 +121,7 @@ impl Notes {
         self.unread.truncate(UNREAD_MOST);
         self.unread_total += other.unread_total;
         self.conversions.extend(other.conversions);
+        self.merged.extend(other.merged);
         self.ambiguous_days += other.ambiguous_days;
         self
     }
@@ -118,6 +133,15 @@ impl Notes {
         }
         let (from, to) = (told(from), told(to));
         self.conversions.push(Conversion { field, column: column.to_owned(), count: 1, from, to });
+    }
+
+    pub(super) fn merged(&mut self, field: Field, column: &str, value: &str) {
+        if let Some(known) = self.merged.iter_mut().find(|known| known.field == field) {
+            known.count += 1;
+            return;
+        }
+        let value = told(value);
+        self.merged.push(MergedCells { field, column: column.to_owned(), count: 1, value });
     }
 }
 

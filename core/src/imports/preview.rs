@@ -12,7 +12,7 @@ use crate::ids::{ClaimId, DeskId, ScaleId};
 use crate::imports::changes::{Changes, Reasons, There};
 use crate::imports::duplicates::{self, Key, Known, Signs};
 use crate::imports::mapping::{self, Field, Mapping, Places};
-use crate::imports::notes::{Conversion, Rejected, Shared, Unread};
+use crate::imports::notes::{Conversion, MergedCells, Rejected, Shared, Unread};
 use crate::imports::ratings::{RatingCount, Ratings};
 use crate::imports::reading::{self, Draft, DraftVerdict, Reading};
 use crate::imports::table::{Row, Table, TableFormat};
@@ -72,6 +72,8 @@ pub struct Preview {
     pub ambiguous_days: u64,
     /// Cells that are read as something else than stands there, by field.
     pub conversions: Vec<Conversion>,
+    /// Cells that have their value from a merged cell which begins in a row above, by field.
+    pub merged: Vec<MergedCells>,
     /// What becomes of each rating's label.
     pub ratings: Vec<RatingCount>,
     /// The first rows.
@@ -210,6 +212,7 @@ impl Looking<'_> {
         preview.unread = notes.unread;
         preview.ambiguous_days = notes.ambiguous_days;
         preview.conversions = notes.conversions;
+        preview.merged = notes.merged;
         Ok(())
     }
 

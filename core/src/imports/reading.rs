@@ -128,6 +128,7 @@ impl<'t> Reading<'t> {
         let Some(statement) = statement else {
             return Err(self.rejected(row, Field::Statement, reason("import-no-statement")));
         };
+        self.note_merged(row);
         Ok(Draft {
             id: self.claim_id(row),
             statement,
@@ -148,17 +149,27 @@ impl<'t> Reading<'t> {
 
     /// The cell of a field, as what it held before a report made it harmless; nothing for one that is empty.
     fn cell<'r>(&mut self, row: &'r Row, field: Field) -> Option<&'r str> {
-        let cell = row.cell(self.places.of(field)?);
+        let at = self.places.of(field)?;
+        let cell = row.cell(at);
         if cell.trim().is_empty() {
             return None;
         }
         let none = match self.table.format().kind {
             _ if self.hand.withheld(cell) => "import-withheld",
+            TableKind::Xlsx if row.uncomputed.contains(&at) => "import-not-computed",
             TableKind::Xlsx if sheet::is_error(cell) => "import-sheet-error",
             _ => return Some(self.hand.read(cell)),
         };
         self.unread(row, field, cell, reason(none));
         None
+    }
+
+    fn note_merged(&mut self, row: &Row) {
+        for at in row.merged.iter().filter(|at| !row.uncomputed.contains(at)) {
+            if let Some(field) = self.places.field_at(*at) {
+                self.notes.merged(field, self.column(field), row.cell(*at));
+            }
+        }
     }
 
     fn column(&self, field: Field) -> &'t str {
@@ -181,7 +192,7 @@ impl<'t> Reading<'t> {
 
     fn faulty(&mut self, row: &Row, fault: &RowFault) -> Rejected {
         let column = match fault {
-            RowFault::Nul { column } | RowFault::Nested { column } => {
+            RowFault::Nul { column } | RowFault::Twice { column } | RowFault::Nested { column } => {
                 self.table.columns().get(*column).map(String::as_str)
             }
             RowFault::Ragged { .. }
@@ -341,6 +352,7 @@ fn fault_sentence(fault: &RowFault) -> String {
             messages::text("import-taking-rows-in", &[("lines", (*lines).into())])
         }
         RowFault::Nul { .. } => reason("import-nul"),
+        RowFault::Twice { .. } => reason("import-twice"),
         RowFault::Nested { .. } => reason("import-nested"),
         RowFault::NotJson { reason } => {
             messages::text("import-not-json", &[("reason", reason.clone().into())])

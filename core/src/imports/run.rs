@@ -16,7 +16,7 @@ use crate::imports::changes::{self, Changes, Reasons, There};
 use crate::imports::duplicates::{self, Key, Known, Signs};
 use crate::imports::mapping::Mapping;
 use crate::imports::notes::{
-    Conversion, LAPSED_MOST, Lapsed, REPEATED_MOST, Rejected, Repeated, Shared, Unread,
+    Conversion, LAPSED_MOST, Lapsed, MergedCells, REPEATED_MOST, Rejected, Repeated, Shared, Unread,
 };
 use crate::imports::ratings::{RatingCount, Ratings};
 use crate::imports::reading::{self, Draft, DraftVerdict, Reading};
@@ -31,7 +31,7 @@ use crate::writing::{Beginning, Writing};
 /// What an import did. Every row is counted once: `rows` is `imported`, `updated`, `skipped` and the rejected together.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
 pub struct Imported {
-    /// How many rows the table has, the header and blank ones aside.
+    /// How many rows the table has, blank ones aside, and the header with what stands above it.
     pub rows: u64,
     /// How many became a claim.
     pub imported: u64,
@@ -56,6 +56,8 @@ pub struct Imported {
     pub unread_total: u64,
     /// Cells that were read as something else than stands there, by field.
     pub conversions: Vec<Conversion>,
+    /// Cells that have their value from a merged cell which begins in a row above, by field.
+    pub merged: Vec<MergedCells>,
     /// What became of each rating's label.
     pub ratings: Vec<RatingCount>,
     /// Which column stood for which field.
@@ -158,6 +160,7 @@ impl Run<'_, '_> {
             unread: notes.unread,
             unread_total: notes.unread_total,
             conversions: notes.conversions,
+            merged: notes.merged,
             ratings,
             format: table.format().clone(),
             ..self.done

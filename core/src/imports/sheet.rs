@@ -1,16 +1,21 @@
 //! Sheets of Excel workbooks, each turned into text with delimiters when it is opened: what reads that reads all.
 //! The sheets in which a report of ours goes on are read as one with the first.
+//! Which cells are merged, and which are formulas without a result, is told beside the text.
 //! A day stands as `YYYY-MM-DD`, a time as `hh:mm:ss`, a number as short as it can; rows without a cell stay as blank lines, so that numbers fit.
 
 use std::io::Cursor;
 
 use ::csv::WriterBuilder;
-use calamine::{CellErrorType, DataRef, ExcelDateTime, Reader as _, Xlsx, XlsxError};
+use calamine::{
+    CellErrorType, DataRef, Dimensions, ExcelDateTime, Reader as _, Xlsx, XlsxCellFormulaMetadataRecord,
+    XlsxError, XlsxFormulaMetadata,
+};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
 use crate::error::{Error, Problem, Result};
 use crate::imports::mapping;
+use crate::imports::marks::Marks;
 use crate::messages;
 
 /// What a sheet has at most: a file that claims more would take all memory.
@@ -30,6 +35,7 @@ pub(super) struct Sheet {
     pub(super) continued: Vec<String>,
     pub(super) names: Vec<String>,
     pub(super) csv: String,
+    pub(super) marks: Marks,
 }
 
 /// Whether the bytes are a workbook, which is a ZIP archive.
@@ -65,18 +71,20 @@ pub(super) fn read(bytes: &[u8], asked: Option<&str>) -> Result<Sheet> {
             Problem::Unknown { given: asked.unwrap_or_default().to_owned(), expected: names.join(", ") };
         Error::invalid("sheet", problem)
     })?;
-    let mut csv = one(&mut workbook, &name)?;
+    let mut page = one(&mut workbook, &name)?;
     let mut continued = Vec::new();
-    if let Some(header) = own_header(&csv) {
+    if let Some(header) = own_header(&page.csv) {
         let next = (2..).map(|number| format!("{name} {number}")).take_while(|next| names.contains(next));
         for next in next {
             let more = one(&mut workbook, &next)?;
-            let Some(rows) = more.strip_prefix(&header) else { break };
-            csv.push_str(rows);
+            let Some(rows) = more.csv.strip_prefix(&header) else { break };
+            page.csv.push_str(rows);
+            page.marks.go_on(page.rows - 1, more.marks);
+            page.rows += more.rows - 1;
             continued.push(next);
         }
     }
-    Ok(Sheet { name, continued, names, csv })
+    Ok(Sheet { name, continued, names, csv: page.csv, marks: page.marks })
 }
 
 /// The first line of a report of ours.
@@ -87,7 +95,14 @@ fn own_header(csv: &str) -> Option<String> {
 }
 
 /// One sheet as text.
-fn one(workbook: &mut Workbook<'_>, name: &str) -> Result<String> {
+struct Page {
+    csv: String,
+    /// How many rows it has, blank ones included.
+    rows: u64,
+    marks: Marks,
+}
+
+fn one(workbook: &mut Workbook<'_>, name: &str) -> Result<Page> {
     let (rows, columns) = size(workbook, name).map_err(unreadable)?;
     if rows * columns > CELLS_MOST {
         let most = (CELLS_MOST as u64 / 1_000_000).into();
@@ -96,7 +111,7 @@ fn one(workbook: &mut Workbook<'_>, name: &str) -> Result<String> {
         let reason = messages::text("import-sheet-too-wide", &[size.as_slice(), &[("most", most)]].concat());
         return Err(Error::invalid("file", Problem::Shape { reason }));
     }
-    as_csv(workbook, name, columns)
+    page(workbook, name, columns)
 }
 
 fn unreadable(error: XlsxError) -> Error {
@@ -126,12 +141,12 @@ type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
 fn size(workbook: &mut Workbook<'_>, name: &str) -> std::result::Result<(usize, usize), XlsxError> {
     let mut cells = workbook.worksheet_cells_reader(name)?;
     let (mut rows, mut columns, mut last) = (0, 0, None);
-    while let Some(cell) = cells.next_cell()? {
-        let (row, column) = cell.get_position();
+    while let Some(cell) = cells.next_cell_with_formula_metadata()? {
+        let (row, column) = cell.pos;
         if row >= ROWS_MOST || column >= COLUMNS_MOST {
             return Err(XlsxError::Unexpected("a cell beyond the last row or column"));
         }
-        if *cell.get_value() != DataRef::Empty {
+        if cell.value != DataRef::Empty || cell.formula.is_some() {
             columns = columns.max(column as usize + 1);
             rows += usize::from(last.replace(row) != Some(row));
         }
@@ -139,19 +154,41 @@ fn size(workbook: &mut Workbook<'_>, name: &str) -> std::result::Result<(usize, 
     Ok((rows, columns))
 }
 
-fn as_csv(workbook: &mut Workbook<'_>, name: &str, columns: usize) -> Result<String> {
+fn page(workbook: &mut Workbook<'_>, name: &str, columns: usize) -> Result<Page> {
+    let mut marks = Marks::default();
+    for Dimensions { start, end } in workbook.merge_cells_by_sheet_name(name).map_err(unreadable)? {
+        marks.merge((u64::from(start.0) + 1, start.1 as usize), u64::from(end.0) + 1);
+    }
     let mut cells = workbook.worksheet_cells_reader(name).map_err(unreadable)?;
     let mut csv = Lines { bytes: Vec::new(), row: vec![String::new(); columns], number: 0 };
-    while let Some(cell) = cells.next_cell().map_err(unreadable)? {
-        let (row, column) = cell.get_position();
-        let text = shown(cell.get_value());
+    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(unreadable)? {
+        let (row, column) = (cell.pos.0, cell.pos.1 as usize);
+        let formula = uncomputed(&cell);
+        if formula.is_some() {
+            marks.uncomputed(u64::from(row) + 1, column);
+        }
+        let text = formula.unwrap_or_else(|| shown(&cell.value));
         if !text.is_empty() {
-            csv.put(row, column as usize, text)?;
+            csv.put(row, column, text)?;
         }
     }
     csv.end_row()?;
-    String::from_utf8(csv.bytes)
-        .map_err(|error| Error::invalid("file", Problem::NotUtf8 { at: error.utf8_error().valid_up_to() }))
+    let rows = u64::from(csv.number) + 1;
+    let csv = String::from_utf8(csv.bytes)
+        .map_err(|error| Error::invalid("file", Problem::NotUtf8 { at: error.utf8_error().valid_up_to() }))?;
+    Ok(Page { csv, rows, marks })
+}
+
+/// A formula whose result is not stored, as one types it: whoever wrote the workbook computed nothing.
+fn uncomputed(cell: &XlsxCellFormulaMetadataRecord<'_>) -> Option<String> {
+    let formula = cell.formula.as_ref().filter(|_| cell.value == DataRef::Empty)?;
+    Some(match formula {
+        XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. } => {
+            format!("={formula}")
+        }
+        // The same as that of another cell, which has its text.
+        _ => "=…".to_owned(),
+    })
 }
 
 /// The lines so far, and the row that is being filled.

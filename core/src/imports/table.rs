@@ -11,6 +11,7 @@ use ts_rs::TS;
 
 use crate::error::{Error, Problem, Result, Wrong};
 use crate::imports::detect::{self, Decoded, Dialect};
+use crate::imports::marks::{Marked, Marks};
 use crate::imports::{lines, sheet};
 use crate::messages;
 use crate::rules::named;
@@ -45,6 +46,9 @@ pub struct TableOptions {
     pub delimiter: Option<char>,
     /// Whether the first row names the columns.
     pub header: Option<bool>,
+    /// The row that names them, from 1, as a spreadsheet shows it; the next where that is blank. Those above it are passed
+    /// over. Given, `header` is not asked.
+    pub header_row: Option<u64>,
     /// The sheet of a workbook; the first where none is named.
     pub sheet: Option<String>,
 }
@@ -62,6 +66,8 @@ pub struct TableFormat {
     pub quoting: bool,
     /// The row that names the columns, from 1; none where the columns are called `column_1` and so on.
     pub header: Option<u64>,
+    /// How many rows stand above that one, blank ones aside: a title, and no rows of the table.
+    pub passed_over: u64,
     /// The sheet that was read.
     pub sheet: Option<String>,
     /// Those that go on where it ends, as a report of ours does: they were read after it, and their rows are counted on.
@@ -78,6 +84,7 @@ pub struct Table {
     name: String,
     text: String,
     dialect: Dialect,
+    marks: Marks,
     format: TableFormat,
     columns: Vec<String>,
 }
@@ -105,6 +112,11 @@ pub enum RowFault {
         /// Which, from 0.
         column: usize,
     },
+    /// Its JSON object names one of the columns more than once.
+    Twice {
+        /// Which, from 0.
+        column: usize,
+    },
     /// One of its cells is a JSON object, or a list of such.
     Nested {
         /// Which, from 0.
@@ -128,6 +140,10 @@ pub struct Row {
     pub lists: Vec<usize>,
     /// Which hold something that no cell does: JSON within JSON.
     pub nested: Vec<usize>,
+    /// Which have their value from a merged cell that begins in a row above.
+    pub merged: Vec<usize>,
+    /// Which hold a formula whose result the workbook does not have.
+    pub uncomputed: Vec<usize>,
     /// Why it can't be taken.
     pub fault: Option<RowFault>,
 }
@@ -191,13 +207,15 @@ impl Table {
             let columns = lines::columns(&text);
             let format = TableFormat { kind: TableKind::JsonLines, ..format };
             let dialect = Dialect::sound(detect::NONE, false);
-            return Ok(Table { name: name.to_owned(), text, dialect, format, columns });
+            let (name, marks) = (name.to_owned(), Marks::default());
+            return Ok(Table { name, text, dialect, marks, format, columns });
         }
         let said = detect::take_separator(&mut text);
         let dialect = Dialect::of(&text, options.delimiter.map(delimiter).transpose()?.or(said));
         let between = Some(char::from(dialect.delimiter)).filter(|_| dialect.delimiter != detect::NONE);
         let format = TableFormat { delimiter: between, quoting: dialect.quoting, ..format };
-        Ok(Table { name: name.to_owned(), text, dialect, format, columns: Vec::new() }.headed(options))
+        let (name, marks) = (name.to_owned(), Marks::default());
+        Table { name, text, dialect, marks, format, columns: Vec::new() }.headed(options)
     }
 
     fn of_sheet(name: &str, bytes: &[u8], options: &TableOptions) -> Result<Table> {
@@ -210,25 +228,59 @@ impl Table {
             sheets: sheet.names,
             ..TableFormat::default()
         };
-        let table = Table { name: name.to_owned(), text: sheet.csv, dialect, format, columns: Vec::new() };
-        Ok(table.headed(options))
+        let (name, text, marks) = (name.to_owned(), sheet.csv, sheet.marks);
+        Table { name, text, dialect, marks, format, columns: Vec::new() }.headed(options)
     }
 
-    /// The table with its columns named, by its first row or by their places.
-    fn headed(mut self, options: &TableOptions) -> Table {
-        let first = CsvRows::new(&self.text, self.dialect, 0).next();
-        let Some(first) = first else {
-            return self;
+    /// The table with its columns named, by one of its rows or by their places.
+    ///
+    /// # Errors
+    /// `Invalid` for a row that the table has not.
+    fn headed(mut self, options: &TableOptions) -> Result<Table> {
+        let Some(first) = self.all_rows().next() else {
+            return Ok(self);
         };
-        let is_header = options.header.unwrap_or_else(|| detect::is_header(&first.cells));
-        self.format.header = Some(first.number).filter(|_| is_header);
-        for (at, cell) in first.cells.iter().enumerate() {
+        let named = match (options.header_row, options.header) {
+            (Some(asked), _) => Some(self.row_from(asked)?),
+            (None, Some(is_header)) => Some(first.clone()).filter(|_| is_header),
+            (None, None) => self.found_header(&first),
+        };
+        self.format.header = named.as_ref().map(|row| row.number);
+        self.format.passed_over = match &named {
+            Some(named) => self.all_rows().take_while(|row| row.number < named.number).count() as u64,
+            None => 0,
+        };
+        let is_header = named.is_some();
+        for (at, cell) in named.unwrap_or(first).cells.iter().enumerate() {
             let name = Some(cell.trim()).filter(|cell| is_header && !cell.is_empty());
             let name = name.map_or_else(|| format!("column_{}", at + 1), str::to_owned);
             let name = unused(&self.columns, name);
             self.columns.push(name);
         }
-        self
+        Ok(self)
+    }
+
+    /// The rows, what names the columns and what stands above it among them.
+    fn all_rows(&self) -> impl Iterator<Item = Row> {
+        Marked::new(CsvRows::new(&self.text, self.dialect, 0), &self.marks)
+    }
+
+    /// The first row from this number on.
+    fn row_from(&self, number: u64) -> Result<Row> {
+        self.all_rows().find(|row| row.number >= number).ok_or_else(|| {
+            let most = self.all_rows().last().map_or(1, |row| row.number);
+            let most = i64::try_from(most).unwrap_or(i64::MAX);
+            Error::invalid("header_row", Problem::Number { least: 1, most })
+        })
+    }
+
+    /// The row that seems to name the columns: the first, or one below a title.
+    fn found_header(&self, first: &Row) -> Option<Row> {
+        let below = detect::below_title(self.all_rows().map(|row| row.cells));
+        match below {
+            Some(at) => self.all_rows().nth(at),
+            None => Some(first.clone()).filter(|first| detect::is_header(&first.cells)),
+        }
     }
 
     /// What the file is called, without its folder.
@@ -249,7 +301,7 @@ impl Table {
         &self.columns
     }
 
-    /// The rows, in order, without the header and without blank rows.
+    /// The rows, in order, without the header, what stands above it, and blank rows.
     pub fn rows(&self) -> impl Iterator<Item = Row> {
         let (csv, json) = match self.format.kind {
             TableKind::JsonLines => (None, Some(lines::rows(&self.text, &self.columns))),
@@ -259,8 +311,10 @@ impl Table {
     }
 
     fn csv_rows(&self) -> impl Iterator<Item = Row> {
+        let header = self.format.header.unwrap_or_default();
         let rows = CsvRows::new(&self.text, self.dialect, self.columns.len());
-        rows.skip(usize::from(self.format.header.is_some()))
+        // What names a column holds for no row below, however many it covers.
+        Marked::new(rows.skip_while(move |row| row.number <= header), &self.marks)
     }
 }
 
@@ -342,6 +396,6 @@ impl Iterator for CsvRows<'_> {
         }
         self.number += 1 + self.blank_lines(from);
         let fault = self.fault(from, &cells);
-        Some(Row { number: self.number, cells, lists: Vec::new(), nested: Vec::new(), fault })
+        Some(Row { number: self.number, cells, fault, ..Row::default() })
     }
 }

@@ -114,6 +114,44 @@ fn a_table_without_a_header_has_columns_by_their_places() {
 }
 
 #[test]
+fn the_row_that_names_the_columns_is_found_below_a_title_or_said() {
+    let text =
+        "Our archive of 2023,,\n\nas of May,,\nNo,Claim,Rating\n1,Coal moves.,true\n2,Oil stands.,false\n";
+    let table = csv(text);
+    let format = table.format();
+    assert_eq!(
+        (table.columns(), format.header),
+        (&["No", "Claim", "Rating"].map(str::to_owned)[..], Some(4))
+    );
+    let numbers = |table: &Table| table.rows().map(|row| row.number).collect::<Vec<_>>();
+    assert_eq!((format.passed_over, numbers(&table)), (2, vec![5, 6]));
+    let said = |row| TableOptions { header_row: Some(row), ..TableOptions::default() };
+    let fifth = read("t.csv", text, &said(5));
+    assert_eq!(
+        (fifth.columns()[1].as_str(), fifth.format().passed_over, numbers(&fifth)),
+        ("Coal moves.", 3, vec![6])
+    );
+    assert_eq!(read("t.csv", text, &said(2)).format().header, Some(3), "where it is blank, the next");
+    let error = Table::from_bytes("t.csv", text.into(), &said(7)).unwrap_err();
+    assert_eq!(
+        (error.details()["field"].as_str(), error.details()["problem"]["most"].as_u64()),
+        (Some("header_row"), Some(6))
+    );
+    let first = TableOptions { header: Some(true), ..TableOptions::default() };
+    assert_eq!(read("t.csv", text, &first).format().header, Some(1), "what a person says holds");
+}
+
+#[test]
+fn a_first_row_of_one_cell_is_no_title_where_nothing_below_names_columns() {
+    for text in ["Coal moves.,\nOil stands.,true\n", "claim,\nClaim,Rating\n", "Archive,2023\nClaim,Rating\n"]
+    {
+        assert_ne!(csv(text).format().header, Some(2), "{text:?}");
+    }
+    let far = format!("Archive,\n{}Claim,Rating\nCoal moves.,true\n", "note,x\n".repeat(9));
+    assert_ne!(csv(far).format().header, Some(11));
+}
+
+#[test]
 fn columns_have_names_of_their_own() {
     let table = csv("claim,,claim, a \n1,2,3,4\n");
     assert_eq!(table.columns(), ["claim", "column_2", "claim_2", "a"]);
@@ -165,6 +203,16 @@ fn numbers_of_json_lines_stand_as_they_are_written() {
     let rows: Vec<_> = read("table", text, &TableOptions::default()).rows().collect();
     assert_eq!(rows[0].cells, vec!["3.10", "12345678901234567890123", "[1.50]"]);
     assert!(matches!(rows[1].fault, Some(RowFault::NotJson { .. })), "half a character");
+}
+
+#[test]
+fn an_object_that_names_a_column_twice_is_refused() {
+    let text = "{\"claim\":\"A\",\"claim\":\"B\"}\n{\"claim\":\"C\",\"n\":1,\"n\":1}\n{\"claim\":\"D\",\"n\":{\"x\":1,\"x\":2}}\n";
+    let table = read("table.jsonl", text, &TableOptions::default());
+    assert_eq!(table.columns(), ["claim", "n"]);
+    let faults: Vec<_> = table.rows().map(|row| row.fault).collect();
+    let twice = |column| Some(RowFault::Twice { column });
+    assert_eq!(faults, [twice(0), twice(1), None], "within a value nobody looks");
 }
 
 #[test]

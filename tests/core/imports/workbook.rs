@@ -40,6 +40,16 @@ fn text(cell: &str, text: &str) -> String {
     format!("<c r=\"{cell}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>")
 }
 
+/// A sheet whose cells are merged over these ranges.
+fn merged(sheet: &str, ranges: &[&str]) -> String {
+    let ranges: String = ranges.iter().map(|range| format!("<mergeCell ref=\"{range}\"/>")).collect();
+    sheet.replace("</sheetData>", &format!("</sheetData><mergeCells>{ranges}</mergeCells>"))
+}
+
+fn formula(cell: &str, formula: &str) -> String {
+    format!("<c r=\"{cell}\"><f>{formula}</f><v/></c>")
+}
+
 fn sheet(rows: &[(u32, String)]) -> String {
     let rows: String =
         rows.iter().map(|(number, cells)| format!("<row r=\"{number}\">{cells}</row>")).collect();
@@ -187,6 +197,84 @@ fn times_stand_as_times_and_what_a_sheet_could_not_compute_is_told() {
         tags.into_iter().map(|(_, tags)| tags.concat()).collect::<Vec<_>>(),
         ["18:00:00", "25:30:00", ""]
     );
+}
+
+#[test]
+fn what_stands_in_a_merged_cell_holds_for_each_row_that_it_covers() {
+    let row = |number: u32, cells: &[(&str, &str)]| {
+        let cells = cells.iter().map(|(column, cell)| text(&format!("{column}{number}"), cell));
+        (number, cells.collect::<String>())
+    };
+    let rows = [
+        row(1, &[("A", "speaker"), ("B", "claim"), ("C", "tags"), ("D", "odd")]),
+        row(2, &[("A", "Mayor Jones"), ("B", "Coal moves."), ("C", "coal"), ("D", "x")]),
+        row(3, &[("B", "Oil stands."), ("C", "oil")]),
+        row(5, &[("B", "Gas burns.")]),
+        row(6, &[("B", "Tin melts.")]),
+    ];
+    let ranges = ["A2:A5", "C3:D5", "B1:B2"];
+    let bytes = workbook(&[("Claims", merged(&sheet(&rows), &ranges))]);
+    let table = Table::from_bytes("t.xlsx", bytes, &TableOptions::default()).unwrap();
+    let rows: Vec<_> = table.rows().map(|row| (row.number, row.merged)).collect();
+    assert_eq!(rows, [(2, vec![]), (3, vec![0]), (5, vec![0, 2]), (6, vec![])]);
+    let expected = [
+        ["Mayor Jones", "Coal moves.", "coal", "x"],
+        ["Mayor Jones", "Oil stands.", "oil", ""],
+        ["Mayor Jones", "Gas burns.", "oil", ""],
+        ["", "Tin melts.", "", ""],
+    ];
+    assert_eq!(cells(&table).1, expected);
+    let mut desk = Desk::new();
+    let go_on = &mut |_, _| ControlFlow::Continue(());
+    let preview = desk.workspace.preview_import(&table, &ImportOptions::default(), go_on).unwrap();
+    let done = desk.workspace.import(&desk.owner, &table, &ImportOptions::default(), go_on).unwrap();
+    let told = done.merged.iter().map(|merged| (merged.field.as_str(), merged.count, merged.value.as_str()));
+    assert_eq!(told.collect::<Vec<_>>(), [("claimant", 2, "Mayor Jones"), ("tags", 1, "oil")]);
+    assert_eq!((done.imported, &done.merged), (4, &preview.merged));
+    let jones = claims(&desk.workspace).into_iter().filter(|claim| claim.body.claimant.is_some());
+    assert_eq!(jones.count(), 3);
+}
+
+#[test]
+fn a_merged_cell_names_a_column_in_the_last_row_that_it_covers_too() {
+    let rows = [
+        (1, text("A1", "Speaker") + &text("B1", "What was found")),
+        (2, text("B2", "Claim") + &text("C2", "Rating")),
+        (3, text("A3", "A minister") + &text("B3", "Coal moves.") + &text("C3", "true")),
+    ];
+    let bytes = workbook(&[("Claims", merged(&sheet(&rows), &["A1:A2", "B1:C1"]))]);
+    let second = TableOptions { header_row: Some(2), ..TableOptions::default() };
+    let table = Table::from_bytes("t.xlsx", bytes, &second).unwrap();
+    assert_eq!(cells(&table).0, ["Speaker", "Claim", "Rating"]);
+    assert_eq!(cells(&table).1, [["A minister", "Coal moves.", "true"]]);
+}
+
+#[test]
+fn a_formula_without_a_result_is_told_with_its_row_and_column() {
+    let empty = "<c r=\"C4\" t=\"str\"><f>\"\"</f><v></v></c>";
+    let rows = [
+        (1, text("A1", "claim") + &text("B1", "speaker") + &text("C1", "tags")),
+        (2, formula("A2", "CONCATENATE(\"Coal\",\" moves.\")") + &text("B2", "A minister")),
+        (3, text("A3", "Oil stands.") + &formula("B3", "UPPER(\"abc\")")),
+        (4, text("A4", "Gas burns.") + empty),
+        (5, text("A5", "Tin melts.") + &formula("C5", "B2")),
+    ];
+    let bytes = workbook(&[("Claims", merged(&sheet(&rows), &["B3:B4"]))]);
+    let table = Table::from_bytes("t.xlsx", bytes, &TableOptions::default()).unwrap();
+    let mut desk = Desk::new();
+    let go_on = &mut |_, _| ControlFlow::Continue(());
+    let done = desk.workspace.import(&desk.owner, &table, &ImportOptions::default(), go_on).unwrap();
+    let told = done.unread.iter().map(|cell| (cell.row, cell.column.as_str(), cell.value.as_str()));
+    let expected = [
+        (2, "claim", "=CONCATENATE(\"Coal\",\" moves.\")"),
+        (3, "speaker", "=UPPER(\"abc\")"),
+        (4, "speaker", "=UPPER(\"abc\")"),
+        (5, "tags", "=B2"),
+    ];
+    assert_eq!(told.collect::<Vec<_>>(), expected);
+    assert!(done.unread[0].reason.contains("does not hold its result"), "{:?}", done.unread[0]);
+    assert_eq!((done.imported, done.rejected[0].row, done.merged.len()), (3, 2, 0));
+    assert!(claims(&desk.workspace).iter().all(|claim| claim.body.claimant.is_none()));
 }
 
 #[test]

@@ -1,7 +1,9 @@
 /* How a table was read, in words, and to be changed where a file does not tell it for sure. */
 
+import { useState } from 'react';
 import type { OpenedTable, TableOptions } from '../ipc/types';
 import { Select } from '../shared/fields/Select';
+import { TextField } from '../shared/fields/TextField';
 import { Checkbox } from '../shared/fields/toggles';
 import { type Text, useText } from '../shared/text';
 import { DELIMITERS, encodingsFor, rereading } from './setup';
@@ -22,7 +24,7 @@ function between(t: Text, delimiter: string): string {
 }
 
 function told(t: Text, { format, columns }: OpenedTable): string[] {
-  const { kind, encoding, delimiter, sheet, continued, header, unreadable, quoting } = format;
+  const { kind, encoding, delimiter, sheet, continued, header, passed_over, unreadable, quoting } = format;
   const count = columns.length;
   const said = [];
   if (kind === 'xlsx') said.push(t('imports-read-sheet', { sheet: sheet ?? '', count }));
@@ -35,6 +37,7 @@ function told(t: Text, { format, columns }: OpenedTable): string[] {
   if (kind !== 'json_lines') {
     said.push(header === null ? t('imports-no-header') : t('imports-header', { row: header }));
   }
+  if (passed_over > 0) said.push(t('imports-passed-over', { count: passed_over }));
   if (kind === 'csv' && delimiter !== null && !quoting) said.push(t('imports-unquoted'));
   return unreadable > 0 ? [...said, t('imports-unreadable', { count: unreadable })] : said;
 }
@@ -83,12 +86,51 @@ export function HowRead({ table, busy, onReread }: HowReadProps) {
         ) : null}
       </div>
       {kind === 'json_lines' ? null : (
-        <div>
+        <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
           <Checkbox checked={format.header !== null} disabled={busy} onChange={(header) => change({ header })}>
             {t('imports-has-header')}
           </Checkbox>
+          {format.header === null ? null : (
+            <HeaderRow
+              key={table.id}
+              row={format.header}
+              disabled={busy}
+              onChange={(header_row) => change({ header_row })}
+            />
+          )}
         </div>
       )}
     </div>
+  );
+}
+
+interface HeaderRowProps {
+  row: number;
+  disabled: boolean;
+  onChange: (row: number) => void;
+}
+
+/** Which row names the columns, where a title stands above it. The table is read anew once the number is typed. */
+function HeaderRow({ row, disabled, onChange }: HeaderRowProps) {
+  const t = useText();
+  const [typed, setTyped] = useState(String(row));
+  const say = () => {
+    const asked = Number(typed);
+    if (!/^[1-9]\d*$/.test(typed.trim()) || !Number.isSafeInteger(asked)) setTyped(String(row));
+    else if (asked !== row) onChange(asked);
+  };
+  return (
+    <TextField
+      label={t('imports-header-row')}
+      className="w-24"
+      ltr
+      disabled={disabled}
+      value={typed}
+      onChange={setTyped}
+      onBlur={say}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') say();
+      }}
+    />
   );
 }

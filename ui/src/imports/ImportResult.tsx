@@ -12,8 +12,8 @@ import { shortcutText } from '../shared/Kbd';
 import { Link } from '../shared/Link';
 import { Receipt } from '../shared/Receipt';
 import { useText } from '../shared/text';
-import { cameTo } from './setup';
-import { Conversions, RejectedRows, RepeatedRows, UnreadCells } from './Told';
+import { cameTo, undoneBy } from './setup';
+import { Conversions, FromMerged, RejectedRows, RepeatedRows, UnreadCells } from './Told';
 
 interface ImportResultProps {
   done: ImportedClaims;
@@ -59,11 +59,12 @@ export function ImportResult({ done, last, onClose }: ImportResultProps) {
       <RepeatedRows rows={done.repeated} total={done.repeated_total} />
       <RejectedRows rows={done.rejected} total={done.rejected_total} />
       <UnreadCells cells={done.unread} total={done.unread_total} />
+      <FromMerged merged={done.merged} />
       <Conversions conversions={done.conversions} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         {changed > 0 && last ? (
           <>
-            {done.lapsed === 0 && undoKeys ? <p>{t('imports-one-undo', { keys: shortcutText(undoKeys) })}</p> : null}
+            {done.lapsed === 0 && undoKeys ? <p>{undoneBy(t, done, shortcutText(undoKeys))}</p> : null}
             <Button small onPress={undo}>
               <Undo2 aria-hidden="true" size={14} />
               {t('shell-undo')}

@@ -4,8 +4,8 @@ import type { ImportPreview } from '../ipc/types';
 import { ErrorNote, type Failing } from '../shared/ErrorNote';
 import { type Text, useText } from '../shared/text';
 import { PreviewRows } from './PreviewRows';
-import { missingOf } from './setup';
-import { Conversions, RejectedRows, UnreadCells } from './Told';
+import { isAllSkipped, missingOf } from './setup';
+import { Conversions, FromMerged, RejectedRows, UnreadCells } from './Told';
 
 interface PreviewProps {
   preview: ImportPreview | undefined;
@@ -60,8 +60,13 @@ export function Preview({ preview, error, children }: PreviewProps) {
         {preview ? (
           <>
             <RejectedRows rows={preview.rejected} total={preview.rejected_total} />
-            <UnreadCells cells={preview.unread} total={preview.unread_total} />
-            <Conversions conversions={preview.conversions} />
+            {isAllSkipped(preview) ? null : (
+              <>
+                <UnreadCells cells={preview.unread} total={preview.unread_total} />
+                <FromMerged merged={preview.merged} />
+                <Conversions conversions={preview.conversions} />
+              </>
+            )}
           </>
         ) : null}
       </div>

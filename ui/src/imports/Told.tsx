@@ -1,7 +1,7 @@
 /* Rows that are not taken and cells that are not read, each with its place and the reason; the first of many. */
 
 import type { ReactNode } from 'react';
-import type { Conversion, ImportField, RejectedRow, RepeatedRow, UnreadCell } from '../ipc/types';
+import type { Conversion, ImportField, MergedCells, RejectedRow, RepeatedRow, UnreadCell } from '../ipc/types';
 import { Count } from '../shared/Count';
 import { Cell, Table } from '../shared/Table';
 import { type Text, useText, wordId } from '../shared/text';
@@ -119,6 +119,25 @@ export function UnreadCells({ cells, total }: { cells: readonly UnreadCell[]; to
         </tr>
       ))}
     </First>
+  );
+}
+
+/** Cells below the first row of a merged one. */
+export function FromMerged({ merged }: { merged: readonly MergedCells[] }) {
+  const t = useText();
+  if (merged.length === 0) return null;
+  const count = merged.reduce((sum, each) => sum + each.count, 0);
+  return (
+    <details>
+      <Summary>{t('imports-merged', { count })}</Summary>
+      <ul className="flex list-disc flex-col gap-0.5 ps-5 text-sm">
+        {merged.map(({ field, column, count: cells, value }) => (
+          <li key={column} className="break-words">
+            {t('imports-merged-cells', { field: fieldName(t, field), count: cells, value })}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

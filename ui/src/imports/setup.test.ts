@@ -2,7 +2,21 @@ import { expect, test } from 'vitest';
 import type { OpenedTable } from '../ipc/types';
 import { scaleRecord } from '../testing/desk';
 import { importedClaims, importPreview, openedTable } from '../testing/imports';
-import { cameTo, keeping, keptFrom, mappingOf, put, RULES, rereading, saidFrom, saidOn, say, taken } from './setup';
+import {
+  cameTo,
+  isAllSkipped,
+  keeping,
+  keptFrom,
+  mappingOf,
+  put,
+  RULES,
+  rereading,
+  saidFrom,
+  saidOn,
+  say,
+  taken,
+  undoneBy,
+} from './setup';
 
 const TABLE: OpenedTable = openedTable();
 
@@ -44,6 +58,21 @@ test('one thing that is said otherwise lets what follows from it be found anew',
 test('the rule says how many rows are taken', () => {
   expect(RULES.map((on_duplicate) => taken(importPreview({ on_duplicate })))).toEqual([1, 2, 2]);
   expect(taken(importPreview({ missing: 'No statement.', on_duplicate: 'add' }))).toBe(0);
+});
+
+test('rows are all skipped where each tells of a claim that is there and the rule is to skip it', () => {
+  const all = { rows: 3, new: 0, duplicates: 3, rejected_total: 0 };
+  expect(isAllSkipped(importPreview(all))).toBe(true);
+  expect(isAllSkipped(importPreview({ ...all, on_duplicate: 'update' }))).toBe(false);
+  expect(isAllSkipped(importPreview({ ...all, duplicates: 2, rejected_total: 1 }))).toBe(false);
+  expect(isAllSkipped(importPreview({ ...all, rows: 0, duplicates: 0 }))).toBe(false);
+});
+
+test('what an undo leaves is said of what the import did', () => {
+  const told = (imported: number, updated: number) => undoneBy((id) => id, importedClaims({ imported, updated }), 'U');
+  expect(told(2, 0)).toBe('imports-one-undo imports-one-undo-recorded');
+  expect(told(0, 1)).toBe('imports-one-undo imports-one-undo-changed');
+  expect(told(2, 1)).toBe('imports-one-undo imports-one-undo-recorded imports-one-undo-changed');
 });
 
 test('an import that only changed claims says so, and not that it imported none', () => {

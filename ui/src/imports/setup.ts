@@ -179,6 +179,19 @@ export function taken(preview: ImportPreview): number {
   return preview.new + (preview.on_duplicate === 'skip' ? 0 : preview.duplicates);
 }
 
+/** Whether the rule lets none of its rows be taken: what stands in their cells is then no matter. */
+export function isAllSkipped({ rows, duplicates, on_duplicate }: ImportPreview): boolean {
+  return on_duplicate === 'skip' && rows > 0 && duplicates === rows;
+}
+
+/** What one undo of an import does, and what stays. */
+export function undoneBy(t: Text, { imported, updated }: ImportedClaims, keys: string): string {
+  const said = [t('imports-one-undo', { keys })];
+  if (imported > 0) said.push(t('imports-one-undo-recorded'));
+  if (updated > 0) said.push(t('imports-one-undo-changed'));
+  return said.join(' ');
+}
+
 /** What an import came to, in a line. */
 export function cameTo(t: Text, { imported, updated }: ImportedClaims): string {
   const said = [];

@@ -18,6 +18,7 @@ import type {
   MappedColumn,
   OpenedTable,
   RatingScaleRecord,
+  ScaleId,
   TableOptions,
 } from '../ipc/types';
 import { useActing, useWorkspace } from '../session/session';
@@ -27,9 +28,18 @@ import { useRested } from '../shared/useRested';
 import { keeping, keptFrom, mappingOf, saidFrom, saidOn, say } from './setup';
 
 const OPENED = ['opened-table'];
+const CHOSEN = ['import-choices'];
 
 /** How long nothing has to be changed before it is previewed, in milliseconds. */
 const PAUSE = 200;
+
+/** What is said of the rows of one table. */
+interface Chosen {
+  table: number;
+  rule: DuplicateRule;
+  dayOrder: DayOrder | null;
+  scale: ScaleId | null;
+}
 
 function failed(error: unknown): IpcError | null {
   return error ? asIpcError(error) : null;
@@ -42,8 +52,15 @@ export function useTable() {
   const adopt = (opened: OpenedTable | null) => {
     if (opened) client.setQueryData(OPENED, opened);
   };
+  // The rule and the scale are said of the file, however it is read; the order of days of what was read.
+  const adoptSame = (opened: OpenedTable) => {
+    client.setQueryData<Chosen>(CHOSEN, (now) =>
+      now && now.table === data?.id ? { ...now, table: opened.id, dayOrder: null } : now,
+    );
+    adopt(opened);
+  };
   const choosing = useChange(chooseTable, { saves: false, onDone: adopt });
-  const rereading = useChange(rereadTable, { saves: false, onDone: adopt });
+  const rereading = useChange(rereadTable, { saves: false, onDone: adoptSame });
   return {
     table: data ?? undefined,
     none: data === null,
@@ -59,41 +76,42 @@ export function useTable() {
   };
 }
 
-/** What is chosen: the mapping is kept for tables with this header, what labels mean for this workspace. */
+/** What is chosen: the mapping is kept for tables with this header, what labels mean for this workspace, and what is said
+    of one table's rows for as long as that is open, wherever one goes meanwhile. */
 export function useSetup(table: OpenedTable) {
+  const client = useQueryClient();
   const workspace = useWorkspace();
   const [keptMappings, keepMappings] = useKept<JsonValue[]>('imports.mappings', []);
   const kept = keptFrom(keptMappings);
   const [keptSaid, keepSaid] = useKept<{ [name: string]: JsonValue }>(`imports.ratings.${workspace?.id ?? ''}`, {});
   const said = saidFrom(keptSaid);
-  const [saidRule, setRule] = useState<{ table: number; rule: DuplicateRule }>();
-  const [saidOrder, setOrder] = useState<{ table: number; order: DayOrder | null }>();
-  const [chosenScale, setScale] = useState<string | null>(null);
+  const { data } = useQuery<Chosen>({ queryKey: CHOSEN, queryFn: skipToken, gcTime: Number.POSITIVE_INFINITY });
+  const nothing: Chosen = { table: table.id, rule: 'skip', dayOrder: null, scale: null };
+  const chosen = data?.table === table.id ? data : nothing;
+  const choose = (change: Partial<Chosen>) =>
+    client.setQueryData<Chosen>(CHOSEN, (now) => ({ ...(now?.table === table.id ? now : nothing), ...change }));
   const { data: all } = useQuery({ queryKey: ['scales'], queryFn: scales });
   const { data: ours } = useQuery({ queryKey: ['desk'], queryFn: desk });
-  const scale: RatingScaleRecord | undefined = all?.find(({ id }) => id === (chosenScale ?? ours?.default_scale_id));
+  const scale: RatingScaleRecord | undefined = all?.find(({ id }) => id === (chosen.scale ?? ours?.default_scale_id));
   const mapping = mappingOf(table, kept);
   const ratings = saidOn(said, scale);
-  // What is said of one table's rows and days is not said of another's.
-  const rule = saidRule?.table === table.id ? saidRule.rule : 'skip';
-  const dayOrder = saidOrder?.table === table.id ? saidOrder.order : null;
   const options: ImportOptions = {
     mapping,
-    scale_id: chosenScale,
+    scale_id: chosen.scale,
     ratings,
-    day_order: dayOrder,
-    on_duplicate: rule,
+    day_order: chosen.dayOrder,
+    on_duplicate: chosen.rule,
   };
   return {
     options,
     mapping,
-    dayOrder,
-    rule,
+    dayOrder: chosen.dayOrder,
+    rule: chosen.rule,
     scale,
     scales: all ?? [],
-    setRule: (chosen: DuplicateRule) => setRule({ table: table.id, rule: chosen }),
-    setDayOrder: (order: DayOrder | null) => setOrder({ table: table.id, order }),
-    setScale,
+    setRule: (rule: DuplicateRule) => choose({ rule }),
+    setDayOrder: (dayOrder: DayOrder | null) => choose({ dayOrder }),
+    setScale: (id: ScaleId) => choose({ scale: id }),
     map: (changed: MappedColumn[]) => keepMappings(keeping(kept, table, changed)),
     say: (label: string, key: string | null) => {
       if (scale) keepSaid({ ...keptSaid, [scale.id]: say(ratings, label, key) });
@@ -132,6 +150,8 @@ export function useReport(table: OpenedTable | undefined) {
     keep: (of: number, done: ImportedClaims) =>
       client.setQueryData<Report>(key, { table: of, done, after: changeCount() }),
     close,
+    /** Nothing is told of it any more: another one begins. */
+    forget: () => client.setQueryData<Report>(key, (now) => now && { ...now, done: null, after: Number.NaN }),
   };
 }
 

@@ -1706,6 +1706,10 @@ ambiguous_days: number,
  */
 conversions: Array<Conversion>, 
 /**
+ * Cells that have their value from a merged cell which begins in a row above, by field.
+ */
+merged: Array<MergedCells>, 
+/**
  * What becomes of each rating's label.
  */
 ratings: Array<RatingCount>, 
@@ -1765,7 +1769,7 @@ export type ImportedClaims = {
  */
 rejected_total: number, 
 /**
- * How many rows the table has, the header and blank ones aside.
+ * How many rows the table has, blank ones aside, and the header with what stands above it.
  */
 rows: number, 
 /**
@@ -1813,6 +1817,10 @@ unread_total: number,
  * Cells that were read as something else than stands there, by field.
  */
 conversions: Array<Conversion>, 
+/**
+ * Cells that have their value from a merged cell which begins in a row above, by field.
+ */
+merged: Array<MergedCells>, 
 /**
  * What became of each rating's label.
  */
@@ -2099,6 +2107,27 @@ export type MenuAction = {
  * Which one, as `menu.rs` names it.
  */
 action: string, };
+
+/**
+ * Cells of one column that have their value from a merged cell which begins in a row above.
+ */
+export type MergedCells = { 
+/**
+ * The field.
+ */
+field: ImportField, 
+/**
+ * The column.
+ */
+column: string, 
+/**
+ * How many cells.
+ */
+count: number, 
+/**
+ * What the first of them was given.
+ */
+value: string, };
 
 /**
  * A file whose content is not of the sort that its name tells.
@@ -4242,6 +4271,10 @@ quoting: boolean,
  */
 header: number | null, 
 /**
+ * How many rows stand above that one, blank ones aside: a title, and no rows of the table.
+ */
+passed_over: number, 
+/**
  * The sheet that was read.
  */
 sheet: string | null, 
@@ -4279,6 +4312,11 @@ delimiter?: string | null,
  * Whether the first row names the columns.
  */
 header?: boolean | null, 
+/**
+ * The row that names them, from 1, as a spreadsheet shows it; the next where that is blank. Those above it are passed
+ * over. Given, `header` is not asked.
+ */
+header_row?: number | null, 
 /**
  * The sheet of a workbook; the first where none is named.
  */

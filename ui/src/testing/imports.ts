@@ -8,6 +8,7 @@ const FORMAT: TableFormat = {
   delimiter: ',',
   quoting: true,
   header: 1,
+  passed_over: 0,
   sheet: null,
   continued: [],
   sheets: [],
@@ -53,6 +54,7 @@ export function importPreview(given: Partial<ImportPreview> = {}): ImportPreview
     unread: [{ row: 3, column: 'Stated on', value: 'the third', reason: unread }],
     ambiguous_days: 0,
     conversions: [],
+    merged: [],
     ratings: [
       { label: 'pants-fire', key: 'false', scale: 'Two points', count: 1 },
       { label: 'Partly', key: null, scale: 'Two points', count: 2 },
@@ -88,7 +90,7 @@ export function importPreview(given: Partial<ImportPreview> = {}): ImportPreview
 }
 
 export function importedClaims(given: Partial<ImportedClaims> = {}): ImportedClaims {
-  const { rejected, unread, conversions, ratings, mapping, left_out, format } = importPreview();
+  const { rejected, unread, conversions, merged, ratings, mapping, left_out, format } = importPreview();
   return {
     rows: 3,
     imported: 1,
@@ -103,6 +105,7 @@ export function importedClaims(given: Partial<ImportedClaims> = {}): ImportedCla
     unread,
     unread_total: 1,
     conversions,
+    merged,
     ratings,
     mapping,
     left_out,

@@ -98,7 +98,10 @@ function Chosen({ table, tables, job, report, onChoose }: ChosenProps) {
   const { preview, progress, error } = looking;
   const count = preview ? taken(preview) : 0;
   const reason = useReason(looking, count);
-  const run = () => void job.run(table.id, setup.options);
+  const run = () => {
+    report.forget();
+    void job.run(table.id, setup.options);
+  };
   const label = t('imports-do', { count });
   const busy = job.busy ? t('imports-importing') : null;
   useCommands(open ? [{ id: 'imports-do', label, keys: SAVING, run, disabledReason: busy ?? reason }] : []);

@@ -192,7 +192,7 @@ test("what is said of one table's days is not said of the next", async () => {
 test('a table is read in another way, and stays as it was where that fails', async () => {
   vi.mocked(rereadTable).mockRejectedValueOnce(inUse());
   await drawn();
-  await userEvent.click(screen.getByRole('checkbox', { name: 'The first row names the columns' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'A row names the columns' }));
   expect(rereadTable).toHaveBeenCalledWith(1, { encoding: 'UTF-8', delimiter: ',', sheet: null, header: false });
   await screen.findByRole('alert');
   expect(screen.getByText('coal.csv')).toBeTruthy();
@@ -239,6 +239,65 @@ test('the rule for claims that are there is said of one table, and is to skip th
   await userEvent.click(screen.getByRole('button', { name: 'Another table …' }));
   await rule('skip', 2);
   expect(screen.getByRole<HTMLInputElement>('radio', { name: /is skipped/ }).checked).toBe(true);
+});
+
+test('what is chosen of a table stays while that is open, wherever one goes meanwhile', async () => {
+  vi.mocked(importPreview).mockResolvedValue(table.importPreview({ ambiguous_days: 1 }));
+  vi.mocked(rereadTable).mockResolvedValue(table.openedTable({ id: 2 }));
+  const { rerender } = renderIn(<ImportView />);
+  const asked = (id: number, of: object) =>
+    waitFor(() => expect(importPreview).toHaveBeenLastCalledWith(expect.any(String), id, expect.objectContaining(of)));
+  await userEvent.click(await screen.findByRole('radio', { name: /changes the claim/ }));
+  await userEvent.click(screen.getByRole('radio', { name: /day first/ }));
+  await asked(1, { on_duplicate: 'update', day_order: 'day_first' });
+  rerender(<p />);
+  rerender(<ImportView />);
+  const rule = await screen.findByRole<HTMLInputElement>('radio', { name: /changes the claim/ });
+  expect(rule.checked).toBe(true);
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /day first/ }).checked).toBe(true);
+  await userEvent.click(screen.getByRole('checkbox', { name: 'A row names the columns' }));
+  await asked(2, { on_duplicate: 'update', day_order: null });
+});
+
+test('where every row is skipped nothing is said of what its cells would become', async () => {
+  const skipped = { rows: 3, new: 0, duplicates: 3, rejected_total: 0, rejected: [] };
+  vi.mocked(importPreview).mockResolvedValue(table.importPreview(skipped));
+  renderIn(<ImportView />);
+  await screen.findByText(/there already or repeated, skipped/);
+  expect(screen.queryByText(/can't be read and is left out/)).toBeNull();
+});
+
+test('the row that names the columns is typed, and what stands above it is said to be passed over', async () => {
+  const { format } = table.openedTable();
+  const read = table.openedTable({ id: 2, format: { ...format, header: 3, passed_over: 2 } });
+  vi.mocked(rereadTable).mockResolvedValue(read);
+  await drawn();
+  const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Its number' });
+  await userEvent.clear(field());
+  await userEvent.type(field(), 'x{Enter}');
+  expect(field().value, 'what is no number is not asked for').toBe('1');
+  await userEvent.clear(field());
+  await userEvent.type(field(), '3{Enter}');
+  expect(rereadTable).toHaveBeenCalledExactlyOnceWith(1, {
+    encoding: 'UTF-8',
+    delimiter: ',',
+    sheet: null,
+    header_row: 3,
+  });
+  await screen.findByText(/Row .?3.? names the columns\. .?2.? rows above it are passed over\./);
+  expect(field().value).toBe('3');
+});
+
+test('cells that have the value of a merged one are told by field, before and after', async () => {
+  const merged = [{ field: 'claimant' as const, column: 'Who', count: 2, value: 'Mayor Jones' }];
+  vi.mocked(importPreview).mockResolvedValue(table.importPreview({ merged }));
+  vi.mocked(importClaims).mockResolvedValue(table.importedClaims({ merged }));
+  await drawn();
+  screen.getByText(/^.?2.? cells have the value of a merged cell that reaches down to them$/);
+  await userEvent.click(screen.getByRole('button', { name: 'Import 1 row' }));
+  const result = within(await screen.findByRole('region', { name: 'What came of the import' }));
+  await userEvent.click(result.getByText(/^.?2.? cells have the value of a merged cell/));
+  result.getByText(/^.?Claimant.?: .*2.? cells.?, such as “.?Mayor Jones.?”$/);
 });
 
 test('what a row would change is judged before: nothing, a claim that another row told of, or one that refuses it', async () => {
@@ -341,6 +400,30 @@ test('an import that was taken back is said to be, and its table can be taken in
   expect(screen.queryByRole('region', { name: 'What came of the import' })).toBeNull();
   await screen.findByRole('button', { name: 'Import 1 row' });
   expect(await axe(container)).toEqual([]);
+  let end: () => void = () => undefined;
+  vi.mocked(importClaims).mockImplementation(
+    () =>
+      new Promise((resolve) => {
+        end = () => resolve(table.importedClaims());
+      }),
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Import 1 row' }));
+  await waitFor(() => expect(importClaims).toHaveBeenCalledTimes(2));
+  expect(screen.queryByText('The import was taken back.'), 'another one runs').toBeNull();
+  act(end);
+  await screen.findByRole('region', { name: 'What came of the import' });
+});
+
+test('what was told of an import that was taken back goes with the next change', async () => {
+  vi.mocked(importClaims).mockResolvedValue(table.importedClaims());
+  await drawn();
+  await userEvent.click(screen.getByRole('button', { name: 'Import 1 row' }));
+  await screen.findByRole('region', { name: 'What came of the import' });
+  act(() => {
+    noteChange();
+    noteUndo();
+  });
+  await screen.findByText('The import was taken back.');
   act(noteChange);
   expect(screen.queryByText('The import was taken back.')).toBeNull();
 });
