@@ -173,6 +173,8 @@ imports-fate-add = once more
 imports-fate-unchanged = stays as it is
 imports-fate-repeats = tells of the same claim as row { NUMBER($row) }
 imports-fate-rejected = refused
+imports-was = was: { $before }
+imports-was-empty = was empty
 imports-fate-claim = The claim
 
 imports-do = { $count ->

@@ -104,6 +104,8 @@ imports-fate-add = тағы бір рет
 imports-fate-unchanged = сол күйінде қалады
 imports-fate-repeats = { NUMBER($row) }-жол айтқан мәлімдемені қайталайды
 imports-fate-rejected = қабылданбайды
+imports-was = бұрын: { $before }
+imports-was-empty = бұрын бос еді
 imports-fate-claim = Мәлімдеме
 
 imports-do = { NUMBER($count) } жолды импорттау

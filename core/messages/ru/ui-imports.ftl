@@ -154,6 +154,8 @@ imports-fate-add = ещё раз
 imports-fate-unchanged = остаётся как есть
 imports-fate-repeats = говорит о том же утверждении, что и строка { NUMBER($row) }
 imports-fate-rejected = отклонена
+imports-was = было: { $before }
+imports-was-empty = было пусто
 imports-fate-claim = Утверждение
 
 imports-do = { $count ->

@@ -8,11 +8,14 @@ use crate::comments::Comment;
 use crate::error::{Error, Result};
 use crate::fields::Fields;
 use crate::ids::{ClaimId, CommentId, ScaleId, VerdictId};
+use crate::imports::mapping::Field;
 use crate::imports::reading::{Draft, DraftVerdict};
 use crate::journal::revision::Ref;
-use crate::messages;
+use crate::messages::{self, word};
+use crate::people::Person;
 use crate::records::{Patch, Record};
 use crate::rules::{self, Op, Status};
+use crate::scales::RatingScale;
 use crate::store::{self, Db};
 use crate::text;
 use crate::verdicts::{self, Verdict, VerdictEdit};
@@ -33,6 +36,39 @@ impl There {
     /// The scale that the claim is rated on.
     pub(super) fn scale(&self) -> Option<ScaleId> {
         self.verdict.as_ref().map(|verdict| verdict.body.scale_id)
+    }
+
+    /// What stands in a field, as people read it; a comment stands in none.
+    pub(super) fn shown(&self, db: &Db, field: Field) -> Result<Option<String>> {
+        let list = |items: &[String]| Some(items.join("\n")).filter(|list| !list.is_empty());
+        let (claim, verdict) = (&self.claim.body, self.verdict.as_ref().map(|verdict| &verdict.body));
+        Ok(match field {
+            Field::Statement => Some(claim.statement.clone()),
+            Field::Claimant => claim.claimant.clone(),
+            Field::ReportedBy => claim.reported_by.clone(),
+            Field::Modality => Some(word("modality", claim.modality.as_str())),
+            Field::ClaimedOn => claim.claimed_on.clone(),
+            Field::Appearances => list(&claim.appearances),
+            Field::Language => claim.language.clone(),
+            Field::Tags => list(&claim.tags),
+            Field::Priority => Some(word("priority", claim.priority.as_str())),
+            Field::DueOn => claim.due_on.clone(),
+            Field::Assignee => match claim.assignee_id {
+                Some(person) => Some(store::get::<Person>(db, person)?.body.name),
+                None => None,
+            },
+            Field::Rating | Field::Scale => {
+                let Some(verdict) = verdict else { return Ok(None) };
+                let scale: Record<RatingScale> = store::get(db, verdict.scale_id)?;
+                match field {
+                    Field::Scale => Some(scale.body.name),
+                    _ => scale.body.rating(&verdict.rating).map(|rating| rating.label.clone()),
+                }
+            }
+            Field::Rationale => verdict.map(|verdict| verdict.rationale.clone()),
+            Field::Summary => verdict.and_then(|verdict| verdict.summary.clone()),
+            Field::Comment | Field::ClaimId => None,
+        })
     }
 }
 
@@ -93,6 +129,27 @@ impl Changes {
     pub(super) fn is_empty(&self) -> bool {
         let fields = [&self.content, &self.assigned, &self.tags];
         self.verdict.is_none() && self.comment.is_none() && fields.iter().all(|fields| fields.is_empty())
+    }
+
+    /// The fields that it changes, of those that a table has columns for.
+    pub(super) fn fields(&self, there: &There) -> impl Iterator<Item = Field> {
+        Field::ALL.iter().copied().filter(|field| self.sets(*field, there))
+    }
+
+    fn sets(&self, field: Field, there: &There) -> bool {
+        let of_verdict = |name| self.verdict.as_ref().and_then(|(_, fields, _)| fields.get(name));
+        match field {
+            Field::Rating | Field::Rationale | Field::Summary => of_verdict(field.as_str()).is_some(),
+            // It comes with every rating, be it the same.
+            Field::Scale => of_verdict("scale_id")
+                .and_then(|json| serde_json::from_str(json).ok())
+                .is_some_and(|scale: ScaleId| there.scale() != Some(scale)),
+            Field::Tags => !self.tags.is_empty(),
+            Field::Priority | Field::DueOn => self.assigned.get(field.as_str()).is_some(),
+            Field::Assignee => self.assigned.get("assignee_id").is_some(),
+            Field::Comment => self.comment.is_some(),
+            _ => self.content.get(field.as_str()).is_some(),
+        }
     }
 
     /// Whether a claim in this state loses its submission or approval by it.

@@ -45,7 +45,7 @@ pub use mapping::{Field, MappedColumn, Mapping};
 pub use notes::{
     Conversion, LAPSED_MOST, Lapsed, MergedCells, REPEATED_MOST, Rejected, Repeated, UNREAD_MOST, Unread,
 };
-pub use preview::{PREVIEW_ROWS, Preview, PreviewCell, PreviewRow, RowFate};
+pub use preview::{PREVIEW_ROWS, Preview, PreviewCell, PreviewChange, PreviewRow, RowFate};
 pub use ratings::{LabelRating, RatingCount};
 pub use run::Imported;
 pub use table::{Row, RowFault, Table, TableFormat, TableKind, TableOptions};

@@ -95,6 +95,17 @@ pub struct PreviewRow {
     pub repeats: Option<u64>,
     /// Why it would be rejected, as a sentence.
     pub reason: Option<String>,
+    /// What it would change of the claim. Of one that a row before told of, how that leaves it is not known yet.
+    pub changes: Vec<PreviewChange>,
+}
+
+/// A field of a claim that a row would change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct PreviewChange {
+    /// The field.
+    pub field: Field,
+    /// What stands there now, as people read it; of a long text, the beginning. None where nothing does.
+    pub before: Option<String>,
 }
 
 /// What would become of a row.
@@ -311,6 +322,13 @@ impl Looking<'_> {
         }
         if changes.is_empty() && shown.repeats.is_none() {
             shown.fate = RowFate::Unchanged;
+        }
+        if preview.first.len() < PREVIEW_ROWS && shown.repeats.is_none() {
+            for field in changes.fields(there) {
+                let before = there.shown(self.db, field)?;
+                let before = before.map(|before| before.chars().take(SHOWN_MOST).collect());
+                shown.changes.push(PreviewChange { field, before });
+            }
         }
         let before = self.moved.get(&claim.id).cloned().unwrap_or_else(|| Signs::of(&claim.body));
         let after = before.after(draft);

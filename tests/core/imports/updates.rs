@@ -81,6 +81,39 @@ fn a_report_of_ours_without_scales_changes_no_verdict() {
 }
 
 #[test]
+fn what_an_update_would_change_stands_in_the_preview_with_what_it_was() {
+    let mut desk = Desk::new();
+    let first = "claim_id,claim,claimant,tags,priority,assignee,rating,comment\n";
+    taken(
+        &mut desk,
+        &format!("{first},Coal moves.,A minister,coal; rail,high,Edil,true,\n,Oil stands.,,,,,,\n"),
+    );
+    let ids: Vec<ClaimId> = recorded(&desk).iter().map(|claim| claim.id).collect();
+    let rows = format!(
+        "{first}{0},Coal moves.,The minister,coal,low,,false,Seen.\n{1},Oil stands.,,oil,,Edil,,\n{1},Oil stands.,,gas,,,,\n",
+        ids[0], ids[1]
+    );
+    let shown = previewed(&desk.workspace, &table(&rows), &updating());
+    let changes = |at: usize| -> Vec<(&str, Option<&str>)> {
+        shown.first[at].changes.iter().map(|each| (each.field.as_str(), each.before.as_deref())).collect()
+    };
+    let reason = "Imported from “claims.csv”, where it was rated “true”.";
+    let expected = [
+        ("claimant", Some("A minister")),
+        ("tags", Some("coal\nrail")),
+        ("priority", Some("high")),
+        ("rating", Some("True")),
+        ("rationale", Some(reason)),
+        ("comment", None),
+    ];
+    assert_eq!(changes(0), expected);
+    assert_eq!(changes(1), [("tags", None), ("assignee", None)]);
+    assert_eq!(changes(2), [], "how the row before leaves it is not known yet");
+    let skipping = previewed(&desk.workspace, &table(&rows), &ImportOptions::default());
+    assert!(skipping.first.iter().all(|row| row.changes.is_empty()));
+}
+
+#[test]
 fn a_label_that_the_verdicts_scale_does_not_know_is_read_on_the_default_and_told() {
     let mut desk = Desk::new();
     let claim = approved_elsewhere(&mut desk);

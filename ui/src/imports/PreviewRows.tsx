@@ -115,18 +115,31 @@ interface CellOfProps {
   row: PreviewRow;
 }
 
+function short(text: string): string {
+  return text.length > MOST ? `${text.slice(0, MOST)} …` : text;
+}
+
 function CellOf({ cell, field, row }: CellOfProps) {
+  const t = useText();
   const becomes = cell?.value ?? null;
   const asItStands = row.fate === 'rejected' || !field || becomes === null;
   const text = (asItStands ? cell?.text : becomes) ?? '';
   const isList = field === 'tags' || field === 'appearances';
   const whole = isList && !asItStands ? text.replaceAll('\n', '; ') : text;
-  const shown = whole.length > MOST ? `${whole.slice(0, MOST)} …` : whole;
+  const shown = short(whole);
+  const change = row.changes.find((each) => each.field === field);
   return (
     <td className={`${CELL} max-w-72`}>
       <div className={asItStands ? 'text-soft' : undefined}>
         <VisibleText text={shown} />
       </div>
+      {change ? (
+        <span className="block min-w-28 break-words text-info">
+          {change.before === null
+            ? t('imports-was-empty')
+            : t('imports-was', { before: short(isList ? change.before.replaceAll('\n', '; ') : change.before) })}
+        </span>
+      ) : null}
       {cell?.problem ? <span className="block min-w-56 break-words text-warn">{cell.problem}</span> : null}
     </td>
   );

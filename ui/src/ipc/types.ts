@@ -2606,6 +2606,19 @@ value: string | null,
 problem: string | null, };
 
 /**
+ * A field of a claim that a row would change.
+ */
+export type PreviewChange = { 
+/**
+ * The field.
+ */
+field: ImportField, 
+/**
+ * What stands there now, as people read it; of a long text, the beginning. None where nothing does.
+ */
+before: string | null, };
+
+/**
  * A row as it stands and as what it would become.
  */
 export type PreviewRow = { 
@@ -2632,7 +2645,11 @@ repeats: number | null,
 /**
  * Why it would be rejected, as a sentence.
  */
-reason: string | null, };
+reason: string | null, 
+/**
+ * What it would change of the claim. Of one that a row before told of, how that leaves it is not known yet.
+ */
+changes: Array<PreviewChange>, };
 
 /**
  * How urgent a claim is.

@@ -67,6 +67,7 @@ export function importPreview(given: Partial<ImportPreview> = {}): ImportPreview
         claim: null,
         repeats: null,
         reason: null,
+        changes: [],
       },
       {
         row: 3,
@@ -75,6 +76,7 @@ export function importPreview(given: Partial<ImportPreview> = {}): ImportPreview
         claim: 'claim-1',
         repeats: null,
         reason: null,
+        changes: [],
       },
       {
         row: 4,
@@ -83,6 +85,7 @@ export function importPreview(given: Partial<ImportPreview> = {}): ImportPreview
         claim: null,
         repeats: null,
         reason: 'the row has no statement.',
+        changes: [],
       },
     ],
     ...given,

@@ -324,6 +324,20 @@ test('what a row would change is judged before: nothing, a claim that another ro
   screen.getByText(/1 of the claims to be changed was submitted or approved/);
 });
 
+test('a field that a row would change stands with what it was', async () => {
+  const [fresh, known] = table.importPreview().first as [PreviewRow, PreviewRow];
+  const changes: PreviewRow['changes'] = [
+    { field: 'rating', before: 'True' },
+    { field: 'claimed_on', before: null },
+  ];
+  const first = [fresh, { ...known, changes }];
+  vi.mocked(importPreview).mockResolvedValue(table.importPreview({ on_duplicate: 'update', first }));
+  renderIn(<ImportView />);
+  const rows = within(await screen.findByRole('region', { name: /first rows/ })).getAllByRole('row');
+  expect(rows[2]?.textContent).toMatch(/Partlywas: .?True.?.*was empty/);
+  expect(rows[1]?.textContent).not.toContain('was');
+});
+
 test('the result stands until another table is chosen, wherever one goes meanwhile, and is for who imported alone', async () => {
   vi.mocked(importClaims).mockResolvedValue(table.importedClaims());
   vi.mocked(chooseTable)
