@@ -22,7 +22,7 @@ import { Progress } from '../shared/Progress';
 import { useText, wordId } from '../shared/text';
 import { type Bulk, useBulk } from './bulk';
 import { PRIORITIES } from './claimForm';
-import { LostForGood } from './LostForGood';
+import { LostByMany } from './LostForGood';
 import { useSuggestions } from './suggestions';
 
 const KEEP = 'keep';
@@ -146,7 +146,7 @@ function ReasonDialog({ op, command, which, count, onClose }: ReasonDialogProps)
       onClose={onClose}
     >
       <p className="text-sm">{t(wordId('claims-means', op), { count })}</p>
-      {op === 'claim.withdraw' ? <LostForGood which={which} count={count} /> : null}
+      {op === 'claim.withdraw' ? <LostByMany which={which} count={count} /> : null}
       <TextArea
         label={t('claim-reason')}
         value={reason}

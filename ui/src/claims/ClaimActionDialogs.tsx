@@ -19,6 +19,7 @@ import { useText, wordId } from '../shared/text';
 import { Revealed } from '../shared/VisibleText';
 import { ratingOf } from '../verdicts/rating';
 import type { Step } from './flow';
+import { LostForGood } from './LostForGood';
 import { RatingBadge } from './RatingBadge';
 
 interface StepProps {
@@ -124,6 +125,7 @@ export function ReasonStep({ step, view, onDone, onClose }: StepProps) {
     >
       <DraftNote draft={draft} />
       <p className="text-sm">{t(wordId('claim-means', step.op))}</p>
+      {step.op === 'claim.withdraw' ? <LostForGood status={{ [view.status]: 1 }} of={1} /> : null}
       <TextArea
         label={t('claim-reason')}
         value={draft.value.reason}

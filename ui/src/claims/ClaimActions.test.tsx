@@ -175,3 +175,19 @@ test('a correction names its class, which a person chooses, and its notice, and 
   expect(await within(dialog).findByRole('textbox', { description: /The notice is empty/ })).toBeTruthy();
   expect(await axe(dialog)).toEqual([]);
 });
+
+test.each([
+  ['published', /^Readers have it: it is published\. Reopening does not bring that back/],
+  ['in_review', /^It is in review\. Reopening does not bring that back/],
+  ['draft', null],
+] as const)('before a claim is withdrawn it is said what reopening does not bring back: %s', async (status, said) => {
+  renderIn(<ClaimActions view={claimView({ status })} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Withdraw', description: '' }));
+  const dialog = await screen.findByRole('dialog');
+  const told =
+    within(dialog)
+      .queryByRole('status')
+      ?.textContent?.replaceAll(/[\u2068\u2069]/g, '') ?? null;
+  if (said) expect(told).toMatch(said);
+  else expect(told).toBeNull();
+});

@@ -1,4 +1,4 @@
-/* What withdrawing many claims takes from them that reopening does not bring back, said before it is done. */
+/* What withdrawing takes from claims that reopening does not bring back, said before it is done. */
 
 import { useQuery } from '@tanstack/react-query';
 import { claimFacets } from '../ipc/claims';
@@ -14,13 +14,24 @@ function filterOf(which: Selection): ReportFilter {
   return { query, but };
 }
 
-export function LostForGood({ which, count: all }: { which: Selection; count: number }) {
-  const t = useText();
+/** What many claims lose, as soon as they were counted. */
+export function LostByMany({ which, count }: { which: Selection; count: number }) {
   const filter = filterOf(which);
   const { data } = useQuery({ queryKey: ['claim-facets', filter], queryFn: () => claimFacets(filter) });
+  return <LostForGood status={data?.status ?? {}} of={count} />;
+}
+
+/** How many claims have which status, of all that are withdrawn. */
+interface LostForGoodProps {
+  status: { [status in Status]?: number };
+  of: number;
+}
+
+export function LostForGood({ status: counted, of: all }: LostForGoodProps) {
+  const t = useText();
   const said = (id: string, statuses: readonly Status[]) => {
     const counts = statuses
-      .map((status) => ({ status: t(wordId('status', status)), count: data?.status[status] ?? 0 }))
+      .map((status) => ({ status: t(wordId('status', status)), count: counted[status] ?? 0 }))
       .filter(({ count }) => count > 0);
     if (counts.length === 0) return [];
     const count = counts.reduce((sum, each) => sum + each.count, 0);
