@@ -75,6 +75,15 @@ function focusRow(api: Api, index: number): void {
   if (column) api.setFocusedCell(row, column);
 }
 
+/** Shows by which column the list is sorted, where that is shown. */
+function showOrder(api: Api, key: string | undefined, descending: boolean): void {
+  const sorted = api.getColumnState().find((each) => each.sort);
+  const wanted =
+    key && api.getColumn(key) ? { colId: key, sort: descending ? ('desc' as const) : ('asc' as const) } : null;
+  if (sorted?.colId === wanted?.colId && sorted?.sort === wanted?.sort) return;
+  api.applyColumnState({ state: wanted ? [wanted] : [], defaultState: { sort: null } });
+}
+
 /** Whether none of its rows is being read. */
 function isRead(api: Api): boolean {
   const blocks: Record<string, { pageStatus: string }> = api.getCacheBlockState();
@@ -178,7 +187,8 @@ export default function ClaimsGrid(props: ClaimsGridProps) {
     if (!api) return;
     const at = frame.current?.contains(document.activeElement) ? api.getFocusedCell() : null;
     const manner = { t, time, language, mirrored, scale, stacked };
-    api.setGridOption('columnDefs', columnDefs(shown, manner, key ? { key, descending } : null));
+    api.setGridOption('columnDefs', columnDefs(shown, manner));
+    showOrder(api, key, descending);
     // With its column the cell goes that had the focus.
     if (at && !api.getColumn(at.column)) focusRow(api, at.rowIndex);
   }, [api, t, time, language, mirrored, shown, scale, stacked, key, descending]);

@@ -75,7 +75,7 @@ test('kept columns that no longer exist are left out, and at least one column st
     scale: 2,
     stacked: false,
   };
-  const defs = columnDefs([['reported_by', 120]], manner, null);
+  const defs = columnDefs([['reported_by', 120]], manner);
   expect(defs.map(({ headerName }) => headerName)).toEqual([undefined, 'field-reported-by']);
   expect(defs[1]?.width).toBe(240);
   expect([defs[0]?.headerClass, defs[0]?.cellClass], 'one box stands above the other').toEqual([

@@ -3,7 +3,7 @@
 
 import type { ColDef } from 'ag-grid-community';
 import type { ComponentType } from 'react';
-import type { ClaimRow, Sort, SortKey } from '../ipc/types';
+import type { ClaimRow, SortKey } from '../ipc/types';
 import { exactUtc } from '../shared/Time';
 import { type Text, wordId } from '../shared/text';
 import {
@@ -164,21 +164,19 @@ const CHOSEN: ColDef<ClaimRow> = {
   headerClass: 'claims-chosen',
 };
 
-/** As the grid takes them; by what the list is sorted, where somebody said so. */
-export function columnDefs(shown: Shown, manner: Manner, ordered: Sort | null): ColDef<ClaimRow>[] {
-  const chosen = columnsOf(shown).map((column) => definition(column, manner, ordered));
+export function columnDefs(shown: Shown, manner: Manner): ColDef<ClaimRow>[] {
+  const chosen = columnsOf(shown).map((column) => definition(column, manner));
   const width = Math.round(CHOSEN_WIDTH * manner.scale);
   const box = { ...CHOSEN, width, minWidth: width, maxWidth: width };
   return [{ ...box, lockPosition: manner.mirrored ? 'right' : 'left' }, ...chosen];
 }
 
-function definition(column: Column, manner: Manner, ordered: Sort | null): ColDef<ClaimRow> {
+function definition(column: Column, manner: Manner): ColDef<ClaimRow> {
   const { key, width, sort, cell, text, exact, grows, least = LEAST } = column;
   return {
     colId: key,
     headerName: columnName(manner.t, key),
     sortable: sort !== undefined,
-    sort: ordered && sort === ordered.key ? (ordered.descending ? 'desc' : 'asc') : null,
     width: Math.round(width * manner.scale),
     minWidth: manner.stacked ? LEAST : least,
     ...(cell
