@@ -12,10 +12,9 @@ use crate::imports::mapping::Field;
 use crate::imports::reading::{Draft, DraftVerdict};
 use crate::journal::revision::Ref;
 use crate::messages::{self, word};
-use crate::people::Person;
+use crate::people::{self, Person};
 use crate::records::{Patch, Record};
 use crate::rules::{self, Op, Status};
-use crate::scales::RatingScale;
 use crate::store::{self, Db};
 use crate::text;
 use crate::verdicts::{self, Verdict, VerdictEdit};
@@ -53,17 +52,16 @@ impl There {
             Field::Tags => list(&claim.tags),
             Field::Priority => Some(word("priority", claim.priority.as_str())),
             Field::DueOn => claim.due_on.clone(),
-            Field::Assignee => match claim.assignee_id {
-                Some(person) => Some(store::get::<Person>(db, person)?.body.name),
-                None => None,
-            },
+            Field::Assignee => {
+                let person = claim.assignee_id.map(|person| store::get::<Person>(db, person)).transpose()?;
+                person.as_ref().map(people::shown_name)
+            }
             Field::Rating | Field::Scale => {
                 let Some(verdict) = verdict else { return Ok(None) };
-                let scale: Record<RatingScale> = store::get(db, verdict.scale_id)?;
-                match field {
-                    Field::Scale => Some(scale.body.name),
-                    _ => scale.body.rating(&verdict.rating).map(|rating| rating.label.clone()),
-                }
+                store::verdicts::scale_of(db, verdict)?.and_then(|scale| match field {
+                    Field::Scale => Some(scale.name),
+                    _ => scale.rating(&verdict.rating).map(|rating| rating.label.clone()),
+                })
             }
             Field::Rationale => verdict.map(|verdict| verdict.rationale.clone()),
             Field::Summary => verdict.and_then(|verdict| verdict.summary.clone()),
