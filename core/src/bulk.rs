@@ -2,13 +2,11 @@
 //! So a job is all there or not at all, calling it off leaves nothing, and one undo takes back the whole of it, where
 //! one takes back the change of a single claim.
 
-use std::collections::HashSet;
-
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Watch;
-use crate::claims::{Assignment, Claim, assigned, tagged};
+use crate::claims::{Assignment, Claim, ClaimFilter, assigned, tagged};
 use crate::error::{Error, Result};
 use crate::fields::Fields;
 use crate::ids::ClaimId;
@@ -166,10 +164,8 @@ impl Workspace {
         let mut claims = match which {
             Selection::Ids(ids) => ids.clone(),
             Selection::Query { query, but } => {
-                let but: HashSet<&ClaimId> = but.iter().collect();
-                let mut claims = self.claims_of_query(Some(acting.person), query)?;
-                claims.retain(|id| !but.contains(id));
-                claims
+                let filter = ClaimFilter { but: but.clone(), ..ClaimFilter::default() };
+                self.claims_within(Some(acting.person), query, &filter)?
             }
         };
         claims.sort_unstable();

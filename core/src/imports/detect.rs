@@ -10,6 +10,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use crate::error::{Error, Problem, Result};
 use crate::imports::days;
 use crate::imports::mapping;
+use crate::imports::table::Row;
 
 /// How much of a file is looked at to guess its encoding or its delimiter.
 const SAMPLE: usize = 1 << 18;
@@ -265,15 +266,14 @@ pub(super) fn is_header(row: &StringRecord) -> bool {
     row.iter().any(mapping::is_known) || !row.iter().any(is_data)
 }
 
-/// Which of the first rows names the columns where a title stands above it: the first row is one cell, and no name itself.
-pub(super) fn below_title(rows: impl Iterator<Item = StringRecord>) -> Option<usize> {
+/// The one of the first rows that names the columns where a title stands above it: the first is one cell, and no name itself.
+pub(super) fn below_title(rows: impl Iterator<Item = Row>) -> Option<Row> {
     let mut rows = rows.take(TITLED_ROWS);
     let title = rows.next()?;
-    let mut filled = title.iter().filter(|cell| !cell.trim().is_empty());
+    let mut filled = title.cells.iter().filter(|cell| !cell.trim().is_empty());
     let is_title = filled.next().is_some_and(|cell| !mapping::is_known(cell)) && filled.next().is_none();
-    let names = |row: &StringRecord| row.iter().filter(|cell| mapping::is_known(cell)).count();
-    let mut below = (1..).zip(rows).filter(|(_, row)| names(row) >= NAMES_LEAST);
-    below.next().filter(|_| is_title).map(|(at, _)| at)
+    let names = |row: &Row| row.cells.iter().filter(|cell| mapping::is_known(cell)).count();
+    rows.find(|row| is_title && names(row) >= NAMES_LEAST)
 }
 
 fn is_data(cell: &str) -> bool {

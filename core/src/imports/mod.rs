@@ -15,8 +15,8 @@
 //!
 //! # What costs a row
 //! No statement; a text that is too long or has a NUL character; more or fewer cells than there are columns (one that
-//! is short may have lost a cell in its middle); JSON that is nested, or names a column twice. What else can't be read is left out and told, and
-//! the claim is taken.
+//! is short may have lost a cell in its middle); JSON that is nested, or names a column twice. What else can't
+//! be read is left out and told, and the claim is taken.
 
 mod changes;
 mod days;

@@ -276,11 +276,8 @@ impl Table {
 
     /// The row that seems to name the columns: the first, or one below a title.
     fn found_header(&self, first: &Row) -> Option<Row> {
-        let below = detect::below_title(self.all_rows().map(|row| row.cells));
-        match below {
-            Some(at) => self.all_rows().nth(at),
-            None => Some(first.clone()).filter(|first| detect::is_header(&first.cells)),
-        }
+        let named_by_first = || detect::is_header(&first.cells).then(|| first.clone());
+        detect::below_title(self.all_rows()).or_else(named_by_first)
     }
 
     /// What the file is called, without its folder.

@@ -22,7 +22,7 @@ mod values;
 pub(crate) mod words;
 pub(crate) mod written;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::{Deref, DerefMut};
 use std::sync::{Arc, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -199,7 +199,17 @@ impl Workspace {
     /// # Errors
     /// `Invalid` for a query that is wrong somewhere.
     pub fn claims_of_query(&self, me: Option<PersonId>, query: &str) -> Result<Vec<ClaimId>> {
-        let asked = self.ask(me, query)?;
+        self.claims_within(me, query, &ClaimFilter::default())
+    }
+
+    /// The same, of the claims that fit a filter besides.
+    pub(crate) fn claims_within(
+        &self,
+        me: Option<PersonId>,
+        query: &str,
+        filter: &ClaimFilter,
+    ) -> Result<Vec<ClaimId>> {
+        let asked = self.ask(me, query)?.within(filter);
         asked.refuse_wrong()?;
         let columns = self.columns(Parts::of(asked.filter.as_ref()))?;
         let Some(filter) = &asked.filter else {
@@ -217,12 +227,8 @@ impl Workspace {
         if query.trim().is_empty() {
             return Ok(filter);
         }
-        let mut listed = self.claims_of_query(me, query)?;
-        if let Some(claims) = &filter.claims {
-            let claims: HashSet<&ClaimId> = claims.iter().collect();
-            listed.retain(|id| claims.contains(id));
-        }
-        Ok(ClaimFilter { claims: Some(listed), ..filter })
+        let claims = Some(self.claims_within(me, query, &filter)?);
+        Ok(ClaimFilter { claims, ..filter })
     }
 
     /// The claims whose approval is stale, sorted by id.

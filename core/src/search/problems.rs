@@ -9,6 +9,7 @@ use ts_rs::TS;
 
 use crate::messages;
 use crate::search::fields::Field;
+use crate::search::marks::TextRange;
 
 /// Something that is wrong with a query.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -70,10 +71,10 @@ pub(crate) struct Found {
 
 impl Found {
     pub(crate) fn shown(&self) -> QueryProblem {
-        let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let TextRange { start: from, end: to } = TextRange::of(self.place.clone());
         QueryProblem {
-            from: place(self.place.start),
-            to: place(self.place.end),
+            from,
+            to,
             message: self.wrong.sentence(),
             expected: self.wrong.expected(),
             left_out: !matches!(self.wrong, Wrong::UnclosedQuote | Wrong::UnclosedGroup),

@@ -102,7 +102,7 @@ pub(crate) fn read(text: &str, today: NaiveDate) -> Query {
         today,
         parts: 0,
         query: Query::default(),
-        sorted_at: 0..0,
+        sort_value: 0..0,
         overfull: false,
     };
     let read = reader.any(0);
@@ -116,8 +116,8 @@ pub(super) struct Reader {
     pub(super) today: NaiveDate,
     parts: usize,
     pub(super) query: Query,
-    /// Where the order stands that was taken last.
-    pub(super) sorted_at: Range<usize>,
+    /// Where the value stands that named the order.
+    pub(super) sort_value: Range<usize>,
     overfull: bool,
 }
 
@@ -234,7 +234,7 @@ impl Reader {
         };
         if negated && self.query.sort != sorted {
             (self.query.sort, self.query.sorted_at) = (sorted, None);
-            self.wrong(self.sorted_at.clone(), Wrong::SortExcluded);
+            self.wrong(self.sort_value.clone(), Wrong::SortExcluded);
         }
         if negated {
             read.expr = read.expr.map(|expr| Expr::Not(Box::new(expr)));

@@ -187,7 +187,7 @@ impl Reader {
             self.wrong(value.place.clone(), Wrong::SortTwice);
         } else {
             self.query.sort = Some(Sort { key, descending });
-            self.sorted_at = value.place.clone();
+            self.sort_value = value.place.clone();
         }
     }
 }

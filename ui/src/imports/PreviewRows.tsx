@@ -115,8 +115,10 @@ interface CellOfProps {
   row: PreviewRow;
 }
 
-function short(text: string): string {
-  return text.length > MOST ? `${text.slice(0, MOST)} …` : text;
+/** A text as it stands in a cell of the table; a list has an item a line. */
+function inCell(text: string, isList: boolean): string {
+  const line = isList ? text.replaceAll('\n', '; ') : text;
+  return line.length > MOST ? `${line.slice(0, MOST)} …` : line;
 }
 
 function CellOf({ cell, field, row }: CellOfProps) {
@@ -125,19 +127,17 @@ function CellOf({ cell, field, row }: CellOfProps) {
   const asItStands = row.fate === 'rejected' || !field || becomes === null;
   const text = (asItStands ? cell?.text : becomes) ?? '';
   const isList = field === 'tags' || field === 'appearances';
-  const whole = isList && !asItStands ? text.replaceAll('\n', '; ') : text;
-  const shown = short(whole);
   const change = row.changes.find((each) => each.field === field);
   return (
     <td className={`${CELL} max-w-72`}>
       <div className={asItStands ? 'text-soft' : undefined}>
-        <VisibleText text={shown} />
+        <VisibleText text={inCell(text, isList && !asItStands)} />
       </div>
       {change ? (
         <span className="block min-w-28 break-words text-info">
           {change.before === null
             ? t('imports-was-empty')
-            : t('imports-was', { before: short(isList ? change.before.replaceAll('\n', '; ') : change.before) })}
+            : t('imports-was', { before: inCell(change.before, isList) })}
         </span>
       ) : null}
       {cell?.problem ? <span className="block min-w-56 break-words text-warn">{cell.problem}</span> : null}

@@ -122,23 +122,37 @@ export function UnreadCells({ cells, total }: { cells: readonly UnreadCell[]; to
   );
 }
 
-/** Cells below the first row of a merged one. */
-export function FromMerged({ merged }: { merged: readonly MergedCells[] }) {
+interface ByColumnProps<Cells> {
+  /** What is said of all of them, counted: the id of a message. */
+  title: string;
+  cells: readonly Cells[];
+  told: (cells: Cells) => string;
+}
+
+/** What holds for cells of one column after the other, in words. */
+function ByColumn<Cells extends { column: string; count: number }>({ title, cells, told }: ByColumnProps<Cells>) {
   const t = useText();
-  if (merged.length === 0) return null;
-  const count = merged.reduce((sum, each) => sum + each.count, 0);
+  if (cells.length === 0) return null;
   return (
     <details>
-      <Summary>{t('imports-merged', { count })}</Summary>
+      <Summary>{t(title, { count: cells.reduce((sum, each) => sum + each.count, 0) })}</Summary>
       <ul className="flex list-disc flex-col gap-0.5 ps-5 text-sm">
-        {merged.map(({ field, column, count: cells, value }) => (
-          <li key={column} className="break-words">
-            {t('imports-merged-cells', { field: fieldName(t, field), count: cells, value })}
+        {cells.map((each) => (
+          <li key={each.column} className="break-words">
+            {told(each)}
           </li>
         ))}
       </ul>
     </details>
   );
+}
+
+/** Cells below the first row of a merged one. */
+export function FromMerged({ merged }: { merged: readonly MergedCells[] }) {
+  const t = useText();
+  const told = ({ field, count, value }: MergedCells) =>
+    t('imports-merged-cells', { field: fieldName(t, field), count, value });
+  return <ByColumn title="imports-merged" cells={merged} told={told} />;
 }
 
 /** What a cell was read as, in words. */
@@ -148,18 +162,7 @@ function read(t: Text, field: ImportField, value: string): string {
 
 export function Conversions({ conversions }: { conversions: readonly Conversion[] }) {
   const t = useText();
-  if (conversions.length === 0) return null;
-  const count = conversions.reduce((sum, each) => sum + each.count, 0);
-  return (
-    <details>
-      <Summary>{t('imports-conversions', { count })}</Summary>
-      <ul className="flex list-disc flex-col gap-0.5 ps-5 text-sm">
-        {conversions.map(({ field, column, count: cells, from, to }) => (
-          <li key={column} className="break-words">
-            {t('imports-conversion', { field: fieldName(t, field), count: cells, from, to: read(t, field, to) })}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
+  const told = ({ field, count, from, to }: Conversion) =>
+    t('imports-conversion', { field: fieldName(t, field), count, from, to: read(t, field, to) });
+  return <ByColumn title="imports-conversions" cells={conversions} told={told} />;
 }
