@@ -14,6 +14,7 @@ use claimtrail_core::seam::SystemSeam;
 use rusqlite::Connection;
 
 use crate::Place;
+use crate::cache::{forget, warm};
 use crate::measure::{Must, Row, time};
 
 /// How many claims are tagged, where there are so many.
@@ -29,6 +30,9 @@ pub(crate) fn bench(place: &Place<'_>) -> Vec<Row> {
     fs::copy(&place.desk.path, &copy).unwrap();
     // The system would write the copy to the disk while the change is measured.
     fs::File::open(&copy).unwrap().sync_all().unwrap();
+    // Both together are more than the system has room for.
+    forget(&place.desk.path);
+    warm(&copy);
     let claims = claims(&copy);
     let count = claims.len() as u64;
     let profiles = Profiles::under(&place.desk.home);

@@ -9,8 +9,7 @@ mod words;
 mod work;
 mod zipf;
 
-use std::fs::{self, File};
-use std::io;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::thread;
@@ -58,11 +57,6 @@ impl Desk {
     /// Opens it.
     pub(crate) fn open(&self) -> Workspace {
         Workspace::open(&self.path, Profiles::under(&self.home), Box::new(SystemSeam)).unwrap()
-    }
-
-    /// Reads its file once, so that the system has it in its cache: what is measured after is no disk.
-    pub(crate) fn warm(&self) {
-        io::copy(&mut File::open(&self.path).unwrap(), &mut io::sink()).unwrap();
     }
 
     /// Who works on claims in it.

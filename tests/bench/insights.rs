@@ -5,6 +5,7 @@ use std::time::Duration;
 use claimtrail_core::insights::InsightsPeriod;
 
 use crate::Place;
+use crate::cache::warm;
 use crate::measure::{Must, Row, Times, time};
 
 const RUNS: usize = 20;
@@ -13,7 +14,7 @@ const LIMIT: Duration = Duration::from_millis(100);
 const LEAST: Duration = Duration::from_millis(10);
 
 pub(crate) fn bench(place: &Place<'_>) -> Vec<Row> {
-    place.desk.warm();
+    warm(&place.desk.path);
     let workspace = place.desk.open();
     workspace.warm_up().unwrap();
     let limit = LIMIT.mul_f64(place.desk.claims as f64 / 1_000_000.0).max(LEAST);

@@ -9,6 +9,7 @@ use claimtrail_core::search::{Sort, SortKey};
 use rusqlite::Connection;
 
 use crate::Place;
+use crate::cache::warm;
 use crate::generator::Random;
 use crate::measure::{Must, Row, time, times_within};
 use crate::peers::datasette::Datasette;
@@ -44,7 +45,7 @@ pub(crate) fn bench(place: &Place<'_>) -> Vec<Row> {
     let pages = pages(&db);
     let workspace = place.desk.open();
     let mut datasette = Datasette::serve(place.folder, place.desk);
-    place.desk.warm();
+    warm(&place.desk.path);
     let ours = times_within(MOST, &pages, |page| list(&workspace, page));
     let by_id = times_within(MOST, &by_id_from(place.desk.claims), |id| by_id(&db, *id));
     let served = times_within(MOST, &pages, |page| serve(&mut datasette, page));

@@ -9,6 +9,7 @@
 )]
 
 mod bulk;
+mod cache;
 mod facets;
 mod generator;
 mod history;

@@ -13,6 +13,7 @@ use claimtrail_core::profiles::Profiles;
 use claimtrail_core::seam::SystemSeam;
 
 use crate::Place;
+use crate::cache::forget;
 use crate::generator::Desk;
 use crate::measure::{Must, Row, Times, time};
 use crate::peers::rows;
@@ -76,25 +77,6 @@ fn first_filters(desk: &Desk) -> Vec<Row> {
 fn first_filter(desk: &Desk) {
     let listing = ClaimListing { query: FILTER.to_owned(), limit: 50, ..ClaimListing::default() };
     assert!(desk.open().list_claims(None, &listing).unwrap().total >= 50);
-}
-
-/// Takes the file out of the system's cache: `dd` tells the kernel by `posix_fadvise` that it will not be needed, which
-/// anyone may; the caches of the disk itself and of the programs stay.
-fn forget(path: &Path) {
-    for suffix in ["", "-wal"] {
-        let file = format!("{}{suffix}", path.display());
-        if !Path::new(&file).exists() {
-            continue;
-        }
-        let dd = |argument: &str, how: &[&str]| {
-            let mut dd = Command::new("dd");
-            dd.arg(format!("{argument}={file}")).args(how).stderr(Stdio::null());
-            assert!(dd.status().unwrap().success());
-        };
-        // What was not written to the disk yet can't be left out.
-        dd("of", &["conv=notrunc,fdatasync", "count=0", "if=/dev/null"]);
-        dd("if", &["iflag=nocache", "count=0", "of=/dev/null"]);
-    }
 }
 
 fn sqlite3(file: &Path, sql: &str) {

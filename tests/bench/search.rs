@@ -8,6 +8,7 @@ use claimtrail_core::claims::ClaimListing;
 use rusqlite::Connection;
 
 use crate::Place;
+use crate::cache::warm;
 use crate::measure::{Must, Row, Times, time, times_within};
 use crate::peers::datasette::Datasette;
 use crate::peers::rows;
@@ -31,7 +32,7 @@ pub(crate) fn bench(place: &Place<'_>) -> Vec<Row> {
     let mut datasette = Datasette::serve(place.folder, place.desk);
     let mut found = Vec::new();
     for (set, queries) in &queries.typed {
-        place.desk.warm();
+        warm(&place.desk.path);
         let (warm_up, queries) = queries.split_at(WARM_UP);
         for typed in warm_up {
             let _ = (ours(&workspace, typed), tantivy.search(&typed.asked()));

@@ -7,6 +7,7 @@ use claimtrail_core::Workspace;
 use rusqlite::Connection;
 
 use crate::Place;
+use crate::cache::warm;
 use crate::measure::{Must, Row, Times, time, times_within};
 use crate::peers::rows;
 use crate::peers::tantivy::Tantivy;
@@ -27,7 +28,7 @@ pub(crate) fn bench(place: &Place<'_>) -> Vec<Row> {
     let altered = Queries::of(&fts).altered;
     let mut tantivy = Tantivy::open(place.folder, place.desk);
     let workspace = place.desk.open();
-    place.desk.warm();
+    warm(&place.desk.path);
     let ours = answers(&altered, |altered| similar(&workspace, altered));
     let tantivy = answers(&altered, |altered| tantivy.search(&altered.asked()));
     let any = answers(&altered, |altered| any_word(&fts, altered));
