@@ -383,7 +383,8 @@ impl Workspace {
         Ok(self.db.unchecked_transaction()?)
     }
 
-    fn reader(&self) -> Result<Db> {
+    /// Another connection, which only reads.
+    pub(crate) fn reader(&self) -> Result<Db> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let db = match self.held.lock.is_to_read() {
             true => unchanging(&self.path)?,

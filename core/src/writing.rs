@@ -78,8 +78,10 @@ pub(crate) struct Writing<'a> {
     here_after: i64,
     /// What the device's chain knows.
     known: Known,
-    /// What governs and arrived since the device last wrote: the next revision takes note of it.
+    /// What governs and arrived since the device last wrote, or all that did: the next revision takes note of it.
     news: Vec<Ref>,
+    /// Whether nothing is here that the next revision will not know.
+    up_to_date: bool,
     /// The last pin that was looked at for what it knew.
     learnt: Option<Hash>,
     wrote: bool,
@@ -108,6 +110,7 @@ impl<'a> Writing<'a> {
             here_after,
             known,
             news: Vec::new(),
+            up_to_date: false,
             learnt: None,
             wrote: false,
         };
@@ -146,6 +149,21 @@ impl<'a> Writing<'a> {
         self.author.may(op, status)
     }
 
+    /// Has the next revision take note of all that other devices wrote, by the ends of their chains: so none has to be
+    /// asked what they wrote about its subject.
+    pub(crate) fn catch_up_with_all(&mut self) -> Result<()> {
+        for (device, (device_seq, hash)) in chains::tips(&self.tx)? {
+            if device == self.author.device || self.known.covers(device, device_seq) {
+                continue;
+            }
+            if let Some((.., entity)) = chains::place(&self.tx, hash)? {
+                self.news.push(Ref { entity, hash });
+            }
+        }
+        self.up_to_date = true;
+        Ok(())
+    }
+
     /// Pins that make known what other devices wrote about this subject since this one last did.
     pub(crate) fn catch_up(&self, subject: impl Into<EntityRef>) -> Result<Vec<Ref>> {
         Ok(pins(self.not_known(self.news_about(subject.into().id)?)))
@@ -153,6 +171,9 @@ impl<'a> Writing<'a> {
 
     /// What other devices wrote about this subject since this one last did.
     fn news_about(&self, subject: Uuid) -> Result<Vec<Seen>> {
+        if self.up_to_date {
+            return Ok(Vec::new());
+        }
         news::about(&self.tx, subject, self.author.device, self.here_after)
     }
 
@@ -205,22 +226,19 @@ impl<'a> Writing<'a> {
     ) -> Result<Revision> {
         self.permit(op, None)?;
         let subject = self.subject(entity, &fields)?;
+        // What may be refused comes first: a revision that is not written has taken note of nothing.
+        let changes = self.commit_to(fields)?;
         let before = self.known.clone();
-        let mut refs = pins;
-        refs.append(&mut self.news);
         let news = self.news_about(subject)?;
         // A parent that is not among them was known when this device last wrote about the subject.
         for parent in news.iter().filter(|seen| parents.contains(&seen.pin.hash)) {
             self.learn_at(parent.device, parent.device_seq)?;
         }
-        self.learn(&refs)?;
+        let mut refs = self.with_news(pins)?;
         for seen in self.not_known(news) {
             self.learn_at(seen.device, seen.device_seq)?;
             refs.push(seen.pin);
         }
-        refs.sort_by_cached_key(ToString::to_string);
-        refs.dedup();
-        let changes = self.commit_to(fields)?;
         let header = self.header(entity, parents, op, refs, &changes)?;
         self.put(header, subject, changes, &before)
     }
@@ -239,6 +257,13 @@ impl<'a> Writing<'a> {
         if own.header.device == self.author.device {
             self.learnt = Some(own.hash);
         }
+    }
+
+    /// These pins and those of what is to be taken note of, with everything that they knew.
+    fn with_news(&mut self, mut pins: Vec<Ref>) -> Result<Vec<Ref>> {
+        pins.append(&mut self.news);
+        self.learn(&pins)?;
+        Ok(pins)
     }
 
     /// Takes note of everything that these revisions knew.
@@ -280,9 +305,11 @@ impl<'a> Writing<'a> {
         entity: EntityRef,
         parents: Vec<Hash>,
         op: Op,
-        refs: Vec<Ref>,
+        mut refs: Vec<Ref>,
         changes: &[Change],
     ) -> Result<Header> {
+        refs.sort_by_cached_key(ToString::to_string);
+        refs.dedup();
         Ok(Header {
             workspace: self.workspace,
             revision: self.new_id()?,

@@ -3,12 +3,13 @@
 use std::ops::ControlFlow;
 
 use claimtrail_core::bulk::Selection;
-use claimtrail_core::claims::{Assignment, NewClaim, Priority};
+use claimtrail_core::claims::{Assignment, ClaimListing, ClaimPage, NewClaim, Priority};
 use claimtrail_core::ids::ClaimId;
+use claimtrail_core::imports::{ImportOptions, Table, TableOptions};
 use claimtrail_core::records::Patch;
 use claimtrail_core::rules::Status;
 
-use crate::copies::{assert_holds, assert_holds_for_others};
+use crate::copies::{PAIRS, assert_equal, assert_holds, assert_holds_for_others, copies, exchange};
 use crate::support::{Desk, claims, everything};
 
 fn go_on(_: u64, _: u64) -> ControlFlow<()> {
@@ -36,6 +37,11 @@ fn desk() -> (Desk, Vec<ClaimId>) {
 
 fn all(query: &str) -> Selection {
     Selection::Query { query: query.to_owned(), but: Vec::new() }
+}
+
+fn listed(desk: &Desk, query: &str) -> ClaimPage {
+    let listing = ClaimListing { query: query.to_owned(), limit: 1, ..ClaimListing::default() };
+    desk.workspace.list_claims(None, &listing).unwrap()
 }
 
 #[test]
@@ -85,6 +91,71 @@ fn a_job_larger_than_what_undo_looks_at_is_taken_back_whole_and_step_by_step() {
     assert!(tags(&desk).iter().all(|tags| *tags == ["one"]));
     assert_eq!(desk.workspace.undo(&checker).unwrap().revisions.len(), 150);
     assert!(tags(&desk).iter().all(Vec::is_empty));
+}
+
+/// What an undo reads ahead is taken back whole, but for what somebody changed since, or not at all.
+#[test]
+fn a_job_of_very_many_is_taken_back_but_for_what_was_changed_since() {
+    let mut desk = Desk::new();
+    let (checker, editor) = (desk.checker.clone(), desk.editor.clone());
+    let rows: String = (0..2_100).map(|row| format!("Claim {row},old\n")).collect();
+    let csv = format!("statement,tags\n{rows}").into_bytes();
+    let table = Table::from_bytes("claims.csv", csv, &TableOptions::default()).unwrap();
+    desk.workspace.import(&checker, &table, &ImportOptions::default(), &mut go_on).unwrap();
+    let done = desk.workspace.tag_claims(&checker, &all(""), &coal(), &[], &mut go_on).unwrap();
+    assert_eq!(done.changed, 2_100);
+    let kept = listed(&desk, "\"Claim 1050\"").rows[0].id;
+    desk.workspace.tag_claim(&editor, kept, &["kept".to_owned()], &[]).unwrap();
+    let head = desk.workspace.head().unwrap();
+    for at in [0, 1_024, 1_500, 2_099] {
+        let stop = &mut |done: u64, _: u64| match done == at {
+            true => ControlFlow::Break(()),
+            false => ControlFlow::Continue(()),
+        };
+        assert_eq!(desk.workspace.undo_watched(&checker, stop).unwrap_err().code(), "cancelled");
+        assert_eq!(desk.workspace.head().unwrap(), head);
+        assert_eq!(listed(&desk, "tag:coal").total, 2_100);
+    }
+    let undone = desk.workspace.undo(&checker).unwrap();
+    assert_eq!((undone.undone.len(), undone.changed.len()), (2_099, 1));
+    for (query, total) in [("tag:old", 2_100), ("tag:coal", 1), ("tag:old tag:coal tag:kept", 1)] {
+        assert_eq!(listed(&desk, query).total, total, "{query}");
+    }
+    assert_holds(&desk.workspace, &[]);
+}
+
+/// A change of many claims notes at once how far the others' chains had come, and not claim by claim.
+#[test]
+fn a_job_takes_note_of_all_that_others_did_with_its_first_revision() {
+    let mut ids = Vec::new();
+    let mut copies = copies(|first| {
+        let anna = first.acting(Some("Anna")).unwrap();
+        for statement in ["One", "Two", "Three"] {
+            let claim = NewClaim { statement: statement.to_owned(), ..NewClaim::default() };
+            ids.push(first.record_claim(&anna, claim).unwrap().id);
+        }
+    });
+    let (anna, edil, chana) = (copies[0].by("Anna"), copies[1].by("Edil"), copies[2].by("Chana"));
+    for id in &ids {
+        copies[1].workspace.add_comment(&edil, *id, "Who says so?", None).unwrap();
+        let urgent = Assignment { priority: Some(Priority::Urgent), ..Assignment::default() };
+        copies[2].workspace.assign_claim(&chana, *id, urgent).unwrap();
+    }
+    exchange(&mut copies, &PAIRS, &[]);
+    let which = Selection::Ids(ids.clone());
+    copies[0].workspace.tag_claims(&anna, &which, &coal(), &[], &mut go_on).unwrap();
+    let noted = |id: ClaimId| copies[0].workspace.claim_history(id).unwrap().last().unwrap().refs.len();
+    assert_eq!(ids.iter().map(|id| noted(*id)).collect::<Vec<_>>(), [2, 0, 0]);
+    // What was written apart after it is told from what it knew of.
+    copies[2].workspace.tag_claim(&chana, ids[2], &["apart".to_owned()], &[]).unwrap();
+    exchange(&mut copies, &PAIRS, &[]);
+    assert_equal(&copies, &[]);
+    let conflicts = |id: ClaimId| copies[0].workspace.claim(id).unwrap().claim.conflicts.is_empty();
+    assert_eq!(ids.iter().map(|id| conflicts(*id)).collect::<Vec<_>>(), [true, true, false]);
+    for copy in &copies {
+        assert_holds(&copy.workspace, &[]);
+    }
+    assert_holds_for_others(&copies[0].workspace, &[]);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod begun;
 mod changes;
 mod inverse;
+mod parts;
 mod steps;
 mod values;
 
@@ -14,7 +15,9 @@ use ts_rs::TS;
 
 use self::changes::{Change, last_change};
 use self::inverse::{inverse, resubmit, stays, take_back};
+use self::parts::Part;
 use self::steps::{refused_by_name, stays_alone, undo_step};
+use self::values::Before;
 use crate::Watch;
 use crate::error::{Error, Result};
 use crate::ids::Hash;
@@ -27,8 +30,8 @@ use crate::writing::{Author, Writing};
 /// A change of more revisions than this is one of many things.
 const MANY: u64 = 1_000;
 
-/// How many revisions are taken back at once: a change of many claims is never held whole.
-const AT_ONCE: u64 = 4_096;
+/// How many revisions are looked at together: a change of many claims is never held whole.
+const AT_ONCE: u64 = 1_024;
 
 /// What an undo took back.
 #[derive(Clone, Debug, Default, Serialize, TS)]
@@ -143,9 +146,20 @@ impl Workspace {
             change => change,
         };
         let change = change.ok_or(Error::NotUndoable { op: None })?;
-        let many = change.to - change.from >= MANY;
-        let go = |writing: &mut Writing<'_>| go(writing, &change, way, watch);
-        if many { self.write_many(acting, Ending::Commit, go) } else { self.write(acting, go) }
+        if change.to - change.from < MANY {
+            return self.write(acting, |writing| {
+                let part = parts::read(writing.db(), &change, change.from, change.to)?;
+                let mut going = Going::begin(writing, &change, way, watch)?;
+                going.take_back(&part)?;
+                going.end()
+            });
+        }
+        let reader = self.reader()?;
+        self.write_many(acting, Ending::Commit, |writing| {
+            let mut going = Going::begin(writing, &change, way, watch)?;
+            parts::each_read_ahead(reader, &change, |part| going.take_back(part))?;
+            going.end()
+        })
     }
 
     /// What undo and redo would take back now.
@@ -174,72 +188,88 @@ impl Workspace {
     }
 }
 
-fn go(writing: &mut Writing<'_>, change: &Change, way: Way, watch: Watch<'_>) -> Result<Undone> {
-    let (mut result, mut changed) = (Undone::default(), None);
-    let total = change.to + 1 - change.from;
-    let recorded = chains::has(writing.db(), change.device, change.from, change.to, Op::ClaimRecord)?;
-    let mut end = change.to;
-    while end >= change.from {
-        let start = change.from.max((end + 1).saturating_sub(AT_ONCE));
-        let part = chains::between(writing.db(), change.device, start, end)?;
-        for revision in part.iter().rev() {
-            if watch(change.to - revision.header.device_seq, total).is_break() {
+/// An undo or redo under way.
+struct Going<'a, 'w> {
+    writing: &'a mut Writing<'w>,
+    change: &'a Change,
+    way: Way,
+    watch: Watch<'a>,
+    /// Whether the change recorded claims.
+    recorded: bool,
+    result: Undone,
+    /// Why the first of those stays that somebody changed since.
+    changed: Option<Error>,
+}
+
+impl<'a, 'w> Going<'a, 'w> {
+    fn begin(
+        writing: &'a mut Writing<'w>,
+        change: &'a Change,
+        way: Way,
+        watch: Watch<'a>,
+    ) -> Result<Going<'a, 'w>> {
+        let recorded = chains::has(writing.db(), change.device, change.from, change.to, Op::ClaimRecord)?;
+        Ok(Going { writing, change, way, watch, recorded, result: Undone::default(), changed: None })
+    }
+
+    fn take_back(&mut self, part: &Part) -> Result<()> {
+        let total = self.change.to + 1 - self.change.from;
+        for (revision, before) in part {
+            if (self.watch)(self.change.to - revision.header.device_seq, total).is_break() {
                 return Err(Error::Cancelled);
             }
-            let begun = recorded && change.began_claim_of(writing.db(), revision)?;
-            if begun {
+            if self.recorded && self.change.began_claim_of(self.writing.db(), revision)? {
                 continue;
             }
-            match undo_one(writing, revision, change, way, &mut result) {
+            match self.take_back_one(revision, before) {
                 // Nothing of it was written; the rest of the change is taken back all the same.
                 Err(error) if stays_alone(&error) => {
-                    result.changed.push(UndoneRevision::of(revision));
-                    if changed.is_none() {
-                        changed = Some(refused_by_name(writing.db(), revision, error)?);
+                    self.result.changed.push(UndoneRevision::of(revision));
+                    if self.changed.is_none() {
+                        self.changed = Some(refused_by_name(self.writing.db(), revision, error)?);
                     }
                 }
                 other => other?,
             }
         }
-        end = start - 1;
+        Ok(())
     }
-    match (result.undone.as_slice(), changed, result.kept.first()) {
-        ([], Some(changed), _) => Err(changed),
-        ([], None, Some(kept)) => Err(Error::NotUndoable { op: Op::parse(&kept.op) }),
-        _ => Ok(result),
-    }
-}
 
-/// Takes back one revision; none where another one's taking back sees to it, or history keeps it.
-fn undo_one(
-    writing: &mut Writing<'_>,
-    revision: &Revision,
-    change: &Change,
-    way: Way,
-    result: &mut Undone,
-) -> Result<()> {
-    let Some(op) = revision.header.known_op() else {
-        return Err(Error::NotUndoable { op: None });
-    };
-    if op.is_consequence() {
-        return Ok(());
-    }
-    if stays(writing.db(), op, revision, way)? {
-        result.kept.push(UndoneRevision::of(revision));
-        return Ok(());
-    }
-    let written = match inverse(writing.db(), op, revision, way)? {
-        // A submission is never restored: whatever it asks for is asked for again.
-        Some(Op::ReviewSubmit) => resubmit(writing, revision),
-        Some(inverse @ (Op::ClaimWithdraw | Op::ClaimReopen)) => {
-            begun::move_back(writing, inverse, revision, change)
+    /// Takes back one revision; none where another one's taking back sees to it, or history keeps it.
+    fn take_back_one(&mut self, revision: &Revision, before: &Before) -> Result<()> {
+        let (writing, way) = (&mut *self.writing, self.way);
+        let Some(op) = revision.header.known_op() else {
+            return Err(Error::NotUndoable { op: None });
+        };
+        if op.is_consequence() {
+            return Ok(());
         }
-        Some(inverse) => take_back(writing, inverse, revision),
-        None => return Err(Error::NotUndoable { op: Some(op) }),
-    };
-    result.revisions.push(written?);
-    result.undone.push(UndoneRevision::of(revision));
-    Ok(())
+        if stays(writing.db(), op, revision, way)? {
+            self.result.kept.push(UndoneRevision::of(revision));
+            return Ok(());
+        }
+        let written = match inverse(writing.db(), op, revision, way)? {
+            // A submission is never restored: whatever it asks for is asked for again.
+            Some(Op::ReviewSubmit) => resubmit(writing, revision),
+            Some(inverse @ (Op::ClaimWithdraw | Op::ClaimReopen)) => {
+                begun::move_back(writing, inverse, revision, self.change)
+            }
+            Some(inverse) => take_back(writing, inverse, revision, before),
+            None => return Err(Error::NotUndoable { op: Some(op) }),
+        };
+        self.result.revisions.push(written?);
+        self.result.undone.push(UndoneRevision::of(revision));
+        Ok(())
+    }
+
+    /// What it came to; refused where nothing was taken back.
+    fn end(self) -> Result<Undone> {
+        match (self.result.undone.as_slice(), self.changed, self.result.kept.first()) {
+            ([], Some(changed), _) => Err(changed),
+            ([], None, Some(kept)) => Err(Error::NotUndoable { op: Op::parse(&kept.op) }),
+            _ => Ok(self.result),
+        }
+    }
 }
 
 impl UndoneRevision {

@@ -163,31 +163,44 @@ pub(crate) enum Earlier {
 /// What the nearest revision before this one that set the field set it to, along the one line that leads here. For fields
 /// that no op sets by itself: reading a whole line to fold it takes several times as long.
 pub(crate) fn earlier(db: &Db, revision: &Revision, field: &str) -> Result<Earlier> {
+    if revision.header.parents.is_empty() {
+        return Ok(Earlier::Never);
+    }
     let entity = revision.header.entity;
     let subject = subject(db, entity)?.unwrap_or(entity.id);
-    let sql = "SELECT hash, parents, op, field IS NOT NULL AS sets, value
-        FROM revisions LEFT JOIN revision_values ON revision_values.seq = revisions.seq AND field = :field
-        WHERE subject_id = :subject AND kind = :kind AND entity_id = :id AND revisions.seq < :seq
-        ORDER BY revisions.seq DESC";
+    let sql = "SELECT seq, hash, parents, op FROM revisions
+        WHERE subject_id = :subject AND kind = :kind AND entity_id = :id AND seq < :seq ORDER BY seq DESC";
     let mut statement = db.prepare_cached(sql)?;
     let mut rows = statement.query(rusqlite::named_params! {
-        ":field": field, ":subject": subject, ":kind": entity.kind, ":id": entity.id, ":seq": revision.seq,
+        ":subject": subject, ":kind": entity.kind, ":id": entity.id, ":seq": revision.seq,
     })?;
     let mut parents = revision.header.parents.clone();
     while let (&[parent], Some(row)) = (parents.as_slice(), rows.next()?) {
         if row.get::<_, Hash>("hash")? != parent {
             continue;
         }
-        let op: String = row.get("op")?;
-        if matches!(Op::parse(&op), None | Some(Op::Redact)) {
-            return Ok(Earlier::Unclear);
-        }
-        if row.get("sets")? {
-            return Ok(row.get::<_, Option<String>>("value")?.map_or(Earlier::Unclear, Earlier::Set));
-        }
         parents = row.get::<_, Hashes<Vec<Hash>>>("parents")?.0;
+        let op: String = row.get("op")?;
+        let Some(op) = Op::parse(&op).filter(|op| *op != Op::Redact) else {
+            return Ok(Earlier::Unclear);
+        };
+        if !parents.is_empty() && !op.may_set(field) {
+            continue;
+        }
+        if let Some(value) = set_by(db, row.get("seq")?, field)? {
+            return Ok(value.map_or(Earlier::Unclear, Earlier::Set));
+        }
     }
     Ok(if parents.is_empty() { Earlier::Never } else { Earlier::Unclear })
+}
+
+/// The value that the revision at this place of the order of arrival set the field to, where that is still there; nothing
+/// where it did not set it.
+fn set_by(db: &Db, seq: i64, field: &str) -> Result<Option<Option<String>>> {
+    let sql = "SELECT value FROM revision_values WHERE seq = :seq AND field = :field";
+    let mut statement = db.prepare_cached(sql)?;
+    let params = rusqlite::named_params! { ":seq": seq, ":field": field };
+    Ok(statement.query_row(params, |row| row.get("value")).optional()?)
 }
 
 /// Every revision about this subject (a claim with all that belongs to it, or another entity), in order of arrival.

@@ -1,9 +1,12 @@
 //! Changing a workspace: one transaction at a time, by one person on one device, or an exchange that writes no revision of
 //! its own; and what keeps all of it from being written to.
 
+use std::fs;
+
 use ed25519_dalek::SigningKey;
 use rusqlite::TransactionBehavior;
 
+use super::copies::with_suffix;
 use super::file::for_writing;
 use super::{Acting, Workspace};
 use crate::error::{Error, Result};
@@ -14,6 +17,9 @@ use crate::records::Record;
 use crate::store::checkpoint::Checkpoint;
 use crate::store::{self, Db, migrations};
 use crate::writing::{Author, Writing};
+
+/// From how many bytes on the log is waited for: one change of a hundred thousand claims leaves less.
+const LONG_LOG: u64 = 1 << 30;
 
 /// How a change ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,14 +59,20 @@ impl Workspace {
         result
     }
 
-    /// [`Workspace::write_and`] for a change of many things: more of the file is kept in memory meanwhile.
+    /// [`Workspace::write_and`] for a change of many things: more of the file is kept in memory meanwhile, and what others
+    /// wrote is taken note of once.
     pub(crate) fn write_many<R>(
         &mut self,
         acting: &Acting,
         ending: Ending,
         change: impl FnOnce(&mut Writing<'_>) -> Result<R>,
     ) -> Result<R> {
-        self.with_room(ending, |workspace| workspace.write_and(acting, ending, change))
+        self.with_room(ending, |workspace| {
+            workspace.write_and(acting, ending, |writing| {
+                writing.catch_up_with_all()?;
+                change(writing)
+            })
+        })
     }
 
     /// Runs what goes through much of the file, with more of it in memory; what it leaves in the log is moved beside.
@@ -69,8 +81,10 @@ impl Workspace {
         ending: Ending,
         change: impl FnOnce(&mut Workspace) -> Result<R>,
     ) -> Result<R> {
-        // What is in the log must be looked for there on every way into the file, so that is waited for.
-        self.checkpoint = None;
+        // The log begins anew only where all that is in it was moved: until then it grows.
+        if fs::metadata(with_suffix(&self.path, "-wal")).is_ok_and(|log| log.len() > LONG_LOG) {
+            self.checkpoint = None;
+        }
         store::workspace::give_room_for_many(&self.db)?;
         let result = change(self);
         // How much is kept in memory is no reason to call a change failed that is there.
@@ -78,6 +92,8 @@ impl Workspace {
             store::workspace::give_usual_room(&self.db).and_then(|()| self.held.temporary.set_up(&self.db));
         if result.is_ok() && ending == Ending::Commit {
             let path = self.path.clone();
+            // Of two at once the second would move nothing.
+            self.checkpoint = None;
             self.checkpoint = Some(Checkpoint::begin(move || for_writing(&path)));
         }
         result

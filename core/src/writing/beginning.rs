@@ -68,12 +68,9 @@ impl Writing<'_> {
         pins: Vec<Ref>,
     ) -> Result<Revision> {
         self.permit(op, None)?;
-        let before = self.known.clone();
-        let mut refs = pins;
-        refs.append(&mut self.news);
-        self.learn(&refs)?;
-        refs.sort_by_cached_key(ToString::to_string);
         let changes = self.commit_to(fields)?;
+        let before = self.known.clone();
+        let refs = self.with_news(pins)?;
         let parents = line.last().map(|revision| revision.hash).into_iter().collect();
         let header = self.header(entity.into(), parents, op, refs, &changes)?;
         self.put(header, claim.0, changes, &before)

@@ -1,7 +1,7 @@
 //! How one revision is taken back: by which op, with which fields, and whether the rules let it.
 
 use super::changes::{Change, takes_back};
-use super::values::{changed_since, may_restore, old_values, old_values_now, past, restore};
+use super::values::{Before, changed_since, may_restore, old_values, old_values_now, past, restore};
 use super::{Way, begun};
 use crate::claims::Claim;
 use crate::error::{Error, Result};
@@ -52,13 +52,18 @@ pub(super) fn inverse(db: &Db, op: Op, revision: &Revision, way: Way) -> Result<
     })
 }
 
-pub(super) fn take_back(writing: &mut Writing<'_>, op: Op, revision: &Revision) -> Result<Hash> {
+pub(super) fn take_back(
+    writing: &mut Writing<'_>,
+    op: Op,
+    revision: &Revision,
+    before: &Before,
+) -> Result<Hash> {
     let entity = revision.header.entity;
     let mut refs = vec![Ref { entity, hash: revision.hash }];
     if !is_reviewed(op) {
-        return for_kind!(entity.kind, restore, writing, op, revision, refs);
+        return for_kind!(entity.kind, restore, writing, op, revision, before, refs);
     }
-    let (claim, fields) = reviewed_back(writing.db(), writing.author(), op, revision)?;
+    let (claim, fields) = reviewed_back(writing.db(), writing.author(), op, revision, before)?;
     if op == Op::VerdictEdit && fields.get("scale_id").is_some() {
         refs.extend(old_scale(writing.db(), revision)?);
     }
@@ -86,7 +91,7 @@ pub(super) fn going_back(
     match op {
         Op::ReviewSubmit => reviews::may_submit(db, author, ClaimId(entity.id)).map(drop),
         Op::ClaimWithdraw | Op::ClaimReopen => begun::may_move_back(db, author, op, revision, change),
-        _ if is_reviewed(op) => reviewed_back(db, author, op, revision).map(drop),
+        _ if is_reviewed(op) => reviewed_back(db, author, op, revision, &Before::of(db, revision)?).map(drop),
         _ => for_kind!(entity.kind, may_restore, db, author, op, revision),
     }
 }
@@ -97,15 +102,21 @@ fn is_reviewed(op: Op) -> bool {
 }
 
 /// The claim, and what such an op sets that takes a revision back, if they may do it.
-fn reviewed_back(db: &Db, author: Author, op: Op, revision: &Revision) -> Result<(Record<Claim>, Fields)> {
+fn reviewed_back(
+    db: &Db,
+    author: Author,
+    op: Op,
+    revision: &Revision,
+    before: &Before,
+) -> Result<(Record<Claim>, Fields)> {
     let entity = revision.header.entity;
     let claim = revisions::subject(db, entity)?.ok_or(Error::NotUndoable { op: Some(op) })?;
     let claim: Record<Claim> = store::get(db, ClaimId(claim))?;
     let fields = match op {
         Op::EvidenceDetach | Op::EvidenceAttach => attachment(db, op, entity),
-        Op::EvidenceEdit => old_values(db, revision, &evidence(db, entity, false)?),
+        Op::EvidenceEdit => old_values(db, revision, before, &evidence(db, entity, false)?),
         Op::ReviewRecall => recall(&claim, revision),
-        _ => for_kind!(entity.kind, old_values_now, db, revision),
+        _ => for_kind!(entity.kind, old_values_now, db, revision, before),
     }?;
     author.may(op, Some(claim.body.status))?;
     Ok((claim, fields))

@@ -15,27 +15,48 @@ use crate::store::revisions::Earlier;
 use crate::store::{self, Db, Stored, revisions};
 use crate::writing::{Author, Writing};
 
+/// What each of the fields that a revision set was set to before it, in their order; nothing for those that are not known
+/// here.
+pub(super) struct Before(Vec<Option<Earlier>>);
+
+impl Before {
+    pub(super) fn of(db: &Db, revision: &Revision) -> Result<Before> {
+        let kind = revision.header.entity.kind;
+        let known = revision.changes.iter().map(|change| fields::find(kind, &change.field));
+        let earlier =
+            known.map(|field| field.map(|field| revisions::earlier(db, revision, field.name)).transpose());
+        earlier.collect::<Result<_>>().map(Before)
+    }
+}
+
 /// Gives the fields that a revision set the values that they had before.
 pub(super) fn restore<T: Stored>(
     writing: &mut Writing<'_>,
     op: Op,
     revision: &Revision,
+    before: &Before,
     refs: Vec<Ref>,
 ) -> Result<Hash> {
-    let (now, fields) = restored::<T>(writing.db(), writing.author(), op, revision)?;
+    let (now, fields) = restored::<T>(writing.db(), writing.author(), op, revision, before)?;
     writing.know_own(revision);
     writing.append_to(&now, op, fields, refs)
 }
 
 pub(super) fn may_restore<T: Stored>(db: &Db, author: Author, op: Op, revision: &Revision) -> Result<()> {
-    restored::<T>(db, author, op, revision).map(drop)
+    restored::<T>(db, author, op, revision, &Before::of(db, revision)?).map(drop)
 }
 
 /// What stands, and the values that the fields of a revision had before, if they may be set.
-fn restored<T: Stored>(db: &Db, author: Author, op: Op, revision: &Revision) -> Result<(Record<T>, Fields)> {
+fn restored<T: Stored>(
+    db: &Db,
+    author: Author,
+    op: Op,
+    revision: &Revision,
+    before: &Before,
+) -> Result<(Record<T>, Fields)> {
     let id = revision.header.entity.id;
     let now: Record<T> = store::get(db, T::Id::from_uuid(id))?;
-    let fields = old_values(db, revision, &now)?;
+    let fields = old_values(db, revision, before, &now)?;
     author.may(op, None)?;
     match op {
         Op::PersonSet => people::may_become(db, &store::get(db, PersonId(id))?, &fields)?,
@@ -55,25 +76,30 @@ pub(super) fn past(db: &Db, revision: &Revision) -> Result<Vec<Revision>> {
     Ok(past)
 }
 
-pub(super) fn old_values_now<T: Stored>(db: &Db, revision: &Revision) -> Result<Fields> {
-    old_values(db, revision, &store::get::<T>(db, T::Id::from_uuid(revision.header.entity.id))?)
+pub(super) fn old_values_now<T: Stored>(db: &Db, revision: &Revision, before: &Before) -> Result<Fields> {
+    old_values(db, revision, before, &store::get::<T>(db, T::Id::from_uuid(revision.header.entity.id))?)
 }
 
 /// What the fields that a revision set were before it, unless somebody set them since.
-pub(super) fn old_values<T: Stored>(db: &Db, revision: &Revision, now: &Record<T>) -> Result<Fields> {
+pub(super) fn old_values<T: Stored>(
+    db: &Db,
+    revision: &Revision,
+    before: &Before,
+    now: &Record<T>,
+) -> Result<Fields> {
     let header = &revision.header;
     let now = object(&now.body);
     let mut fields = Fields::default();
     let mut changed = Vec::new();
-    for change in &revision.changes {
-        let Some(field) = fields::find(header.entity.kind, &change.field) else {
+    for (change, earlier) in revision.changes.iter().zip(&before.0) {
+        let (Some(field), Some(earlier)) = (fields::find(header.entity.kind, &change.field), earlier) else {
             continue;
         };
         let Some(set) = change.value() else {
             return Err(gone(header.entity, field.name, Gone::Redacted));
         };
         let set: Option<Value> = serde_json::from_str(set).ok();
-        let old = old_value::<T>(db, revision, field.name)?;
+        let old = old_value::<T>(db, revision, field.name, earlier)?;
         if set.as_ref() == now.get(field.name) {
             fields.set(field.name, old)?;
         } else {
@@ -95,11 +121,11 @@ fn gone(entity: EntityRef, field: &str, why: Gone) -> Error {
 ///
 /// # Errors
 /// `ValueGone` where that was redacted since, or where copies edited apart disagreed: no revision brings that back.
-fn old_value<T: Stored>(db: &Db, revision: &Revision, field: &str) -> Result<Value> {
-    let body = match revisions::earlier(db, revision, field)? {
+fn old_value<T: Stored>(db: &Db, revision: &Revision, field: &str, earlier: &Earlier) -> Result<Value> {
+    let body = match earlier {
         Earlier::Set(json) => {
             let damaged = |error| Error::Damaged { what: format!("{} {field}: {error}", revision.hash) };
-            return serde_json::from_str(&json).map_err(damaged);
+            return serde_json::from_str(json).map_err(damaged);
         }
         Earlier::Never => T::default(),
         Earlier::Unclear => {
