@@ -123,6 +123,8 @@ impl Workspace {
             writing.permit(Op::PersonSet, None)?;
             let before: Record<Person> = store::get(writing.db(), id)?;
             may_become(writing.db(), &before, &fields)?;
+            // What whoever is let go did before is told by it from what they do after.
+            writing.catch_up_with_all()?;
             writing.append_changed(&before, Op::PersonSet, fields)?;
             store::get(writing.db(), id)
         })
@@ -161,6 +163,8 @@ impl Workspace {
         fields.set("active", false)?;
         self.write(acting, |writing| {
             let before: Record<Device> = store::get(writing.db(), id)?;
+            // What the device signed before is told by it from what it signs after.
+            writing.catch_up_with_all()?;
             writing.append_changed(&before, Op::DeviceRevoke, fields)?;
             store::get(writing.db(), id)
         })

@@ -634,9 +634,20 @@ fn importing_again_changes_nothing_and_says_so() {
 fn work_on_a_device_that_was_revoked_elsewhere_is_taken_and_noticed() {
     let (mut copies, id) = worked(|_, _| {});
     let (olga, chana) = (copies[0].by("Olga"), copies[2].by("Chana"));
+    let nothing_more = |copy: &Copy| {
+        assert_eq!(
+            copy.workspace.verify(None, &mut |_, _| {}).unwrap().notices,
+            [],
+            "it came before the end"
+        );
+    };
+    copies[2].workspace.tag_claim(&chana, id, &["early".to_owned()], &[]).unwrap();
+    exchange_all(&mut copies);
     copies[0].workspace.revoke_device(&olga, chana.device).unwrap();
+    nothing_more(&copies[0]);
     let gone = PersonEdit { active: Some(false), ..PersonEdit::default() };
     copies[0].workspace.set_person(&olga, chana.person, gone).unwrap();
+    nothing_more(&copies[0]);
     copies[2].workspace.tag_claim(&chana, id, &["late".to_owned()], &[]).unwrap();
     let journal = export(&copies[2].workspace);
     let report = copies[0].workspace.import_journal(&mut journal.as_slice()).unwrap();
@@ -646,7 +657,7 @@ fn work_on_a_device_that_was_revoked_elsewhere_is_taken_and_noticed() {
     assert_eq!((notice.message.as_str(), notice.warns), (said, true));
     assert_eq!(notice.entity, Some(format!("device/{}", chana.device)));
     exchange_all(&mut copies);
-    assert_eq!(claim(&copies[0], id).body.tags, ["late"]);
+    assert_eq!(claim(&copies[0], id).body.tags, ["early", "late"]);
     let refused = copies[2].workspace.tag_claim(&chana, id, &["later".to_owned()], &[]).unwrap_err();
     assert_eq!(refused.code(), "not_allowed");
 }

@@ -253,14 +253,18 @@ test('undo and redo name what was done and to what, or that it was done to sever
   const title = `Kazakhstan blocked ${'the transfer of coal '.repeat(5)}`;
   answers.undoable = () => ({
     undo: step('claim.tag', { title }),
-    redo: step('claim.record', { several: true }),
+    redo: step('claim.tag', { several: true }),
   });
-  render(<App />);
+  const { unmount } = render(<App />);
   const undo = await screen.findByRole('button', { name: /^Undo: .*Tagging a claim.*: .*Kazakhstan blocked the/ });
   expect(undo.getAttribute('aria-label')?.replaceAll(/[\u2068\u2069]/g, '')).toBe(
     'Undo: Tagging a claim: “Kazakhstan blocked the transfer of coal the transfer of coal…”',
   );
-  expect(screen.getByRole('button', { name: /^Redo: .*Recording a claim.*, several at once$/ })).toBeTruthy();
+  expect(screen.getByRole('button', { name: /^Redo: .*Tagging a claim.*, several at once$/ })).toBeTruthy();
+  unmount();
+  answers.undoable = () => ({ undo: step('claim.record', { several: true }), redo: null });
+  render(<App />);
+  expect(await screen.findByRole('button', { name: /^Undo: .*Import claims/ })).toBeTruthy();
 });
 
 test('the palette finds undo and redo by these words alone, below all other commands', async () => {
@@ -290,17 +294,17 @@ test('after an import the palette finds no undo by the name of what was recorded
   const undo = vi.fn(() => ({ withdrawn: 3, kept: 0, changed: 0 }));
   answers.undo = undo;
   render(<App />);
-  await screen.findByRole('button', { name: /^Undo: .*Recording a claim.*, several at once$/ });
+  await screen.findByRole('button', { name: /^Undo: .*Import claims/ });
   await userEvent.keyboard('{Control>}k{/Control}');
   const search = await screen.findByRole('combobox', { name: 'What do you want to do?' });
-  for (const typed of ['record', 'recording', 'claim', 'several']) {
+  for (const typed of ['import', 'claims', 'record', 'several']) {
     await userEvent.clear(search);
     await userEvent.type(search, typed);
     const found = screen.queryAllByRole('option').map(({ textContent }) => textContent ?? '');
     expect(found.filter((name) => name.includes('Undo'))).toEqual([]);
   }
   await userEvent.clear(search);
-  await userEvent.type(search, 'record{Enter}');
+  await userEvent.type(search, 'import{Enter}');
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(undo).not.toHaveBeenCalled();
 });
@@ -308,11 +312,11 @@ test('after an import the palette finds no undo by the name of what was recorded
 test.each(['undo', 'take back'])('the palette finds the undo of an import by its own words: “%s”', async (typed) => {
   answers.undoable = () => ({ undo: step('claim.record', { several: true }), redo: null, earlier: null });
   render(<App />);
-  await screen.findByRole('button', { name: /^Undo: .*Recording a claim/ });
+  await screen.findByRole('button', { name: /^Undo: .*Import claims/ });
   await userEvent.keyboard('{Control>}k{/Control}');
   await userEvent.type(await screen.findByRole('combobox', { name: 'What do you want to do?' }), typed);
   const found = screen.getAllByRole('option').map(({ textContent }) => textContent ?? '');
-  expect(found.at(-1)).toMatch(/^Undo: .*Recording a claim.*, several at once/);
+  expect(found.at(-1)).toMatch(/^Undo: .*Import claims/);
 });
 
 test('past what can not be taken back a command takes back what came before it', async () => {
@@ -326,7 +330,7 @@ test('past what can not be taken back a command takes back what came before it',
   await screen.findByRole('button', { name: /^Undo: .*Adding a source/ });
   await userEvent.keyboard('{Control>}k{/Control}');
   await userEvent.type(await screen.findByRole('combobox'), 'undo');
-  await userEvent.click(await screen.findByRole('option', { name: /^Undo what came before it: .*Recording a claim/ }));
+  await userEvent.click(await screen.findByRole('option', { name: /^Undo what came before it: .*Import claims/ }));
   await screen.findByText(/3.* claims that it recorded stand/);
   expect(vi.mocked(invoke)).toHaveBeenCalledWith('undo', expect.objectContaining({ earlier: true }));
 });
@@ -348,7 +352,7 @@ test('what an undo left is told until it is done again, and then that it was', a
   answers.redo = () => null;
   answers.undoable = () => ({ undo: step('claim.record', { several: true }), redo: step('claim.record') });
   render(<App />);
-  await userEvent.click(await screen.findByRole('button', { name: /Undo: .*Recording a claim/ }));
+  await userEvent.click(await screen.findByRole('button', { name: /Undo: .*Import claims/ }));
   await screen.findByRole('alertdialog', { name: /30.* claims that it recorded stand.* as withdrawn/ });
   await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
   expect(await screen.findByRole('alertdialog', { name: 'Done again.' })).toBeTruthy();

@@ -47,6 +47,8 @@ function named(
   step: UndoStep | null | undefined,
 ): string {
   if (!step) return t(id);
+  // Several claims are recorded at once by an import alone.
+  if (step.several && step.op === 'claim.record') return t(`${id}-what`, { op: t('imports-title') });
   const op = t(wordId('op', step.op));
   if (step.several) return t(`${id}-several`, { op });
   return step.title ? t(`${id}-titled`, { op, title: clipped(step.title) }) : t(`${id}-what`, { op });
