@@ -47,6 +47,8 @@ pub struct ReviewRow {
     pub submitter: Option<String>,
     /// Who wrote the verdict: who proposed it, then who changed it since.
     pub verdict_by: Vec<String>,
+    /// Whether an open correction is submitted by it: approving makes that public.
+    pub correction_open: bool,
     /// Why who looks can't approve it; nothing where they can.
     pub blocked: Option<Blocked>,
 }
@@ -130,6 +132,7 @@ impl Workspace {
             submitted_by: mark.map(|mark| mark.by),
             submitter: mark.and_then(|mark| name(&mark.by)),
             verdict_by: proposed.chain(changed).filter_map(|person| name(&person)).collect(),
+            correction_open: claim.body.open_correction.is_some(),
             blocked: self.blocked(editor, &claim)?,
             claim: row,
         })

@@ -112,6 +112,7 @@ claim-ask-review-return = Return the claim
 claim-ask-claim-publish = Publish this claim?
 claim-ask-claim-withdraw = Withdraw the claim
 claim-ask-claim-reopen = Reopen the claim
+claim-ask-correction-approve = Approve this correction?
 claim-ask-correction-open = Open a correction
 
 claim-approving = Evidence that the verdict rests on: { NUMBER($evidence) }; independent sources: { NUMBER($sources) }.
@@ -120,6 +121,7 @@ claim-means-review-return = It goes back to who works on it, with what has to ch
 claim-means-claim-publish = From then on it counts as public. It is changed by a correction only.
 claim-means-claim-withdraw = It stays in history with your reason and no longer counts. An editor can reopen it.
 claim-means-claim-reopen = It is in progress again and has to be submitted anew.
+claim-means-correction-approve = You vouch for the verdict and its evidence as they stand now. The correction is public as soon as you approve it: reports have it, and readers are told what stands here. An approval can't be undone.
 claim-means-correction-open = What readers have stays as it is while the claim is corrected, and the correction is reviewed before it counts. Until then a ClaimReview report leaves the claim out. An open correction can't be called off.
 
 claim-reason = Reason

@@ -32,6 +32,7 @@ reviews-last = This is the last one.
 reviews-submitted-by = Submitted by { $name }
 reviews-verdict-by = verdict by { $names }
 reviews-no-evidence = No evidence is attached to it.
+reviews-correction = correction
 reviews-approved = Approved: { $statement }
 reviews-open = Open
 

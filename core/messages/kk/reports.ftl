@@ -43,7 +43,7 @@ report-page-article = Қайдан табылды
 report-page-needs-review = Бұл сөздер сақталған мәтінде табылған орнында енді жоқ: дәйексөзді қайта қарау керек.
 
 report-page-verdict = Үкім
-report-page-value = { $worst } – { $best } шкаласында { $value }
+report-page-value = { $worst } және { $best } аралығындағы шкала бойынша { $value }
 
 report-page-evidence = Дәлелдер
 report-page-no-evidence = Бірде-бір дереккөз тіркелмеген.

@@ -32,6 +32,7 @@ reviews-last = Бұл — соңғысы.
 reviews-submitted-by = Жіберген: { $name }
 reviews-verdict-by = үкім: { $names }
 reviews-no-evidence = Оған бірде-бір дәлел тіркелмеген.
+reviews-correction = түзету
 reviews-approved = Мақұлданды: { $statement }
 reviews-open = Ашу
 

@@ -48,7 +48,7 @@ report-page-article = Где найдено
 report-page-needs-review = Этих слов больше нет в сохранённом тексте на прежнем месте: цитату нужно проверить.
 
 report-page-verdict = Вердикт
-report-page-value = { $value } на шкале от { $worst } до { $best }
+report-page-value = { $value } по шкале от { $worst } до { $best }
 
 report-page-evidence = Доказательства
 report-page-no-evidence = Ни один источник не приложен.

@@ -38,6 +38,7 @@ reviews-last = Это последнее.
 reviews-submitted-by = Отправил(а) { $name }
 reviews-verdict-by = вердикт: { $names }
 reviews-no-evidence = К нему не прикреплено ни одного доказательства.
+reviews-correction = исправление
 reviews-approved = Одобрено: { $statement }
 reviews-open = Открыть
 

@@ -1,7 +1,7 @@
 /* What a step of the review flow asks before it is taken: a yes, a reason, or a correction's class and notice.
    What is typed is kept as a draft, and stays where the step is refused. */
 
-import { UserCheck } from 'lucide-react';
+import { FilePen, UserCheck } from 'lucide-react';
 import { useRef } from 'react';
 import { openCorrection, reopenClaim, returnClaim, withdrawClaim } from '../ipc/reviews';
 import type { ClaimRecord, ClaimView, CorrectionClass } from '../ipc/types';
@@ -18,6 +18,7 @@ import { RadioGroup } from '../shared/fields/toggles';
 import { useText, wordId } from '../shared/text';
 import { Revealed } from '../shared/VisibleText';
 import { ratingOf } from '../verdicts/rating';
+import { CorrectionNotice } from './ClaimCorrections';
 import type { Step } from './flow';
 import { LostForGood } from './LostForGood';
 import { RatingBadge } from './RatingBadge';
@@ -48,10 +49,12 @@ export function ConfirmStep({ step, view, command, onDone, onClose }: ConfirmSte
   const self = useOwnWork(view) && approving;
   const open = view.comments.filter((comment) => !comment.resolved && comment.reply_to === null).length;
   const stale = view.approval_stale.length > 0;
+  const correction = approving ? view.corrections.find(({ id }) => id === view.open_correction) : undefined;
+  const asked = correction ? 'correction.approve' : step.op;
   return (
     <Confirm
       open
-      title={t(wordId('claim-ask', step.op))}
+      title={t(wordId('claim-ask', asked))}
       action={t(wordId('claim-do', step.op))}
       warns={self || open > 0 || stale}
       busy={change.busy}
@@ -66,7 +69,13 @@ export function ConfirmStep({ step, view, command, onDone, onClose }: ConfirmSte
         <RatingBadge rating={ratingOf(view.verdict)} />
       </div>
       {approving ? <p>{t('claim-approving', approvingOf(view))}</p> : null}
-      <p>{t(wordId('claim-means', step.op))}</p>
+      {correction ? (
+        <div className="flex flex-col items-start gap-1">
+          <Badge icon={FilePen}>{t(wordId('correction-class', correction.class))}</Badge>
+          <CorrectionNotice correction={correction} />
+        </div>
+      ) : null}
+      <p>{t(wordId('claim-means', asked))}</p>
       {self ? (
         <div className="flex flex-col items-start gap-1">
           <Badge icon={UserCheck} tone="warn">

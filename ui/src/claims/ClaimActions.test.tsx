@@ -11,9 +11,9 @@ import {
   submitClaim,
   withdrawClaim,
 } from '../ipc/reviews';
-import type { ClaimView, Op, Status } from '../ipc/types';
+import type { ClaimView, CorrectionRecord, Op, Status } from '../ipc/types';
 import { axe } from '../testing/axe';
-import { ANNA, BOLAT, claimView, comment, invalid, permissions, refusal, verdict } from '../testing/claim';
+import { ANNA, BOLAT, claimView, comment, invalid, permissions, record, refusal, verdict } from '../testing/claim';
 import { renderIn } from '../testing/render';
 import { ClaimActions } from './ClaimActions';
 
@@ -190,4 +190,19 @@ test.each([
       ?.textContent?.replaceAll(/[\u2068\u2069]/g, '') ?? null;
   if (said) expect(told).toMatch(said);
   else expect(told).toBeNull();
+});
+
+test('an approval that makes a correction public says so, with what readers are told', async () => {
+  const open: CorrectionRecord = {
+    ...record('correction-1'),
+    claim_id: 'claim-1',
+    class: 'minor',
+    notice: 'The year was wrong.',
+  };
+  const view = claimView({ status: 'in_review', open_correction: open.id, corrections: [open] });
+  renderIn(<ClaimActions view={view} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Approve', description: '' }));
+  const dialog = await screen.findByRole('alertdialog', { name: 'Approve this correction?' });
+  expect(within(dialog).getByText('The year was wrong.')).toBeTruthy();
+  expect(within(dialog).getByText(/The correction is public as soon as you approve it/)).toBeTruthy();
 });

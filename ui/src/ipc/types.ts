@@ -3324,6 +3324,10 @@ submitter: string | null,
  */
 verdict_by: Array<string>, 
 /**
+ * Whether an open correction is submitted by it: approving makes that public.
+ */
+correction_open: boolean, 
+/**
  * Why who looks can't approve it; nothing where they can.
  */
 blocked: Blocked | null, 

@@ -1,7 +1,7 @@
 /* The claims that wait: the oldest submission first, who submitted it and how long ago, what was found, and whether
    something stands in the way of whoever looks. */
 
-import { GitMerge, Lock } from 'lucide-react';
+import { FilePen, GitMerge, Lock } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { RatingBadge } from '../claims/RatingBadge';
 import type { ReviewRow } from '../ipc/types';
@@ -72,6 +72,11 @@ function Waiting({ row, now, current, onGo }: WaitingProps) {
         </span>
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <RatingBadge rating={row.rating} bare />
+          {row.correction_open ? (
+            <Badge icon={FilePen} bare>
+              {t('reviews-correction')}
+            </Badge>
+          ) : null}
           {row.conflicted ? (
             <Badge icon={GitMerge} tone="bad" bare>
               {t('claim-disputed')}

@@ -13,13 +13,15 @@ interface RatingRowProps {
   scale: ScaleFields;
   rating: RatingFields;
   at: number;
+  /** Whether it was just added: one goes on by naming it. */
+  begins: boolean;
   error: IpcError | null;
   onChange: (change: Partial<RatingFields>) => void;
   onMove: (step: 1 | -1) => void;
   onRemove: () => void;
 }
 
-export function RatingRow({ scale, rating, at, error, onChange, onMove, onRemove }: RatingRowProps) {
+export function RatingRow({ scale, rating, at, begins, error, onChange, onMove, onRemove }: RatingRowProps) {
   const t = useText();
   const count = scale.ratings.length;
   /** What the form finds itself, or else what was refused. */
@@ -30,6 +32,7 @@ export function RatingRow({ scale, rating, at, error, onChange, onMove, onRemove
     <li className="grid items-start gap-2 py-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_8rem_minmax(0,4fr)_auto]">
       <TextField
         required
+        autoFocus={begins}
         label={t('scales-label')}
         value={rating.label}
         onChange={(next) => onChange({ label: next })}

@@ -1,6 +1,7 @@
 /* The form of a rating scale: its name, its ends, and its ratings, which can be moved, added and removed. */
 
 import { Plus, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import type { IpcError } from '../ipc/invoke';
 import { addScale, editScale } from '../ipc/scales';
 import type { RatingScaleRecord } from '../ipc/types';
@@ -141,6 +142,12 @@ function line({ label, key, value, meaning }: RatingFields): string {
 function Ratings({ scale, onChange, meanwhile, error }: RatingsProps) {
   const t = useText();
   const { ratings } = scale;
+  const [added, setAdded] = useState<string>();
+  const add = () => {
+    const blank = blankRating();
+    setAdded(blank.id);
+    onChange([...ratings, blank]);
+  };
   const move = (at: number, step: 1 | -1) => {
     const moved = ratings[at];
     if (!moved) return;
@@ -159,6 +166,7 @@ function Ratings({ scale, onChange, meanwhile, error }: RatingsProps) {
             scale={scale}
             rating={rating}
             at={at}
+            begins={rating.id === added}
             error={error}
             onChange={(change) => onChange(ratings.map((each) => (each === rating ? { ...each, ...change } : each)))}
             onMove={(step) => move(at, step)}
@@ -167,7 +175,7 @@ function Ratings({ scale, onChange, meanwhile, error }: RatingsProps) {
         ))}
       </ol>
       <div>
-        <Button small onPress={() => onChange([...ratings, blankRating()])}>
+        <Button small onPress={add}>
           <Plus aria-hidden="true" size={14} />
           {t('scales-rating-add')}
         </Button>

@@ -27,6 +27,7 @@ test.each([
   ['* a\n\n* b', '- a\n- b'],
   ['Why\n===\n\n__b__ and **_c_**', '# Why\n\n**b** and ***c***'],
   ['a\n\n\n\n&nbsp;\n\nb\\_c', 'a\n\nb_c'],
+  ['- a\n-\n- b', '- a\n- b'],
   ['[https://x.org](https://x.org)', '<https://x.org>'],
 ])('what reads the same may be written another way: %j', (markdown, other) => {
   expect(again(markdown)).toBe(other);
@@ -42,6 +43,19 @@ test.each([
   ['signs that are written as names', 'caf&eacute;'],
 ])('%s does not survive', (_, markdown) => {
   expect(survives(markdown)).toBe(false);
+});
+
+test('points of a list that say nothing are left out, however deep they stand', () => {
+  const line = (text: string) => ({ type: 'paragraph', content: text ? [{ type: 'text', text }] : [] });
+  const list = (...items: object[][]) => ({
+    type: 'bulletList',
+    content: items.map((content) => ({ type: 'listItem', content })),
+  });
+  const doc = (...content: object[]) => ({ type: 'doc', content });
+  expect(written(doc(list([line('a'), list([line('')])], [line('')], [line('b')])))).toBe('- a\n- b');
+  expect(written(doc(line('x'), list([line(' '), list([line('')])])))).toBe('x');
+  const below = doc(list([line(''), list([line('c')])]));
+  expect(written(below)).toBe('- \n  - c');
 });
 
 test('what is typed is no Markdown but where it was formatted', () => {

@@ -125,7 +125,7 @@ export function survives(markdown: string): boolean {
   }
 }
 
-/** What a text reads as. How far the points of a list stand apart, and lines left empty, mean nothing. */
+/** What a text reads as. How far the points of a list stand apart, and lines and points left empty, mean nothing. */
 function meaning(markdown: string): string {
   const tokens = READER.lexer(markdown);
   const html = READER.parser(tokens)
@@ -133,7 +133,15 @@ function meaning(markdown: string): string {
     .replace(/<p>(?:&nbsp;|\u00a0)<\/p>\n/g, '')
     .replaceAll('<strong><em>', '<em><strong>')
     .replaceAll('</em></strong>', '</strong></em>');
-  return html + JSON.stringify(tokens.links);
+  return withoutEmptyPoints(html) + JSON.stringify(tokens.links);
+}
+
+const EMPTY_POINT = /<li>\s*<\/li>\n?/g;
+const EMPTY_LIST = /<([ou]l)(?: start="\d+")?>\s*<\/\1>\n?/g;
+
+function withoutEmptyPoints(html: string): string {
+  const less = html.replace(EMPTY_POINT, '').replace(EMPTY_LIST, '');
+  return less === html ? html : withoutEmptyPoints(less);
 }
 
 /** Stand in for signs while the editor writes, so that it makes no entities of them and escapes no backslash twice.
@@ -160,11 +168,18 @@ function guarded(node: JSONContent): JSONContent {
   if (!node.content || node.type === 'codeBlock') return node;
   const content = node.content
     .map((child, at, all) => (child.type === 'text' ? guardedText(child, all[at - 1]) : guarded(child)))
-    // Markdown knows no empty paragraph; a point of a list begins with one where it is empty.
-    .filter(
-      ({ type, content: inner }, at) => type !== 'paragraph' || inner?.length || (node.type === 'listItem' && at === 0),
-    );
+    // Markdown knows no empty paragraph, and of a point that says nothing it may make a heading of the one before; a point
+    // that has only points below it begins with an empty paragraph.
+    .filter((child, at) => !saysNothing(child) || (node.type === 'listItem' && at === 0));
   return { ...node, content };
+}
+
+const OF_TEXT = new Set(['paragraph', 'listItem', 'bulletList', 'orderedList']);
+
+/** Whether it is a paragraph, a point or a list, and there is no word in it. */
+function saysNothing({ type = '', text, content = [] }: JSONContent): boolean {
+  if (type === 'text') return !text?.trim();
+  return OF_TEXT.has(type) && content.every(saysNothing);
 }
 
 function guardedText(node: JSONContent, before: JSONContent | undefined): JSONContent {

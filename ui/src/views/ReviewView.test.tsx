@@ -52,6 +52,7 @@ function row(id: string, given: Partial<ReviewRow> = {}): ReviewRow {
     submitted_by: ANNA,
     submitter: 'Anna',
     verdict_by: ['Anna'],
+    correction_open: false,
     blocked: null,
     ...given,
   };
@@ -133,6 +134,14 @@ test('where it appeared is told, and an editor is not asked to attach what can n
   await ready('Statement one');
   expect(screen.getByText('Appeared at').nextElementSibling?.textContent).toContain(address);
   screen.getByText('No evidence is attached to it.');
+});
+
+test('a claim whose correction waits is marked in the queue', async () => {
+  waiting = [row('one', { correction_open: true }), row('two')];
+  renderIn(<ReviewView />);
+  await ready('Statement one');
+  expect(screen.getByRole('button', { current: true }).textContent).toMatch(/correction$/);
+  expect(screen.getAllByText('correction')).toHaveLength(1);
 });
 
 test('J and K go to the next claim and back', async () => {
