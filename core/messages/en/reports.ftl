@@ -67,6 +67,7 @@ report-page-proposed-by = Verdict by
 report-page-submitted-by = Submitted by
 report-page-approved-by = Approved by
 report-page-published = Published
+report-page-published-again = Published again
 report-page-recorded-by = Recorded by
 report-page-id = Id
 report-page-corrections = Corrections

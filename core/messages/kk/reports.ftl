@@ -61,6 +61,7 @@ report-page-proposed-by = Үкім авторы
 report-page-submitted-by = Жіберген
 report-page-approved-by = Мақұлдаған
 report-page-published = Жарияланған
+report-page-published-again = Қайта жарияланған
 report-page-recorded-by = Жазған
 report-page-id = Нөмірі
 report-page-corrections = Түзетулер

@@ -71,6 +71,7 @@ report-page-proposed-by = Автор вердикта
 report-page-submitted-by = Кто отправил
 report-page-approved-by = Кто одобрил
 report-page-published = Опубликовано
+report-page-published-again = Опубликовано снова
 report-page-recorded-by = Кто записал
 report-page-id = Номер
 report-page-corrections = Исправления

@@ -149,9 +149,9 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// When the claim was published, last where that was more than once.
-    pub(super) fn published_at(&self, id: ClaimId) -> Result<Option<Timestamp>> {
-        revisions::last_at(self.db, id.0, Op::ClaimPublish)
+    /// When the claim was published, the first time and every time after it was withdrawn.
+    pub(super) fn published_at(&self, id: ClaimId) -> Result<Vec<Timestamp>> {
+        revisions::done_at(self.db, id.0, Op::ClaimPublish)
     }
 
     pub(super) fn claim(&self, id: ClaimId) -> Result<Record<Claim>> {

@@ -99,7 +99,7 @@ struct PagePen<'a> {
 impl Pen<Parts> for PagePen<'_> {
     fn write(&mut self, claim: ClaimId, parts: &mut Parts) -> Result<()> {
         let (dossier, published_at) = (self.reader.dossier(claim)?, self.reader.published_at(claim)?);
-        parts.written.push(filled("claim.html", &Shown::of(&dossier, published_at, self.profile))?);
+        parts.written.push(filled("claim.html", &Shown::of(&dossier, &published_at, self.profile))?);
         Ok(())
     }
 }

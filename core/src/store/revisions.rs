@@ -302,11 +302,14 @@ pub(crate) fn with_op(db: &Db, op: &str) -> Result<Vec<Revision>> {
     select(db, "op = :op", &[(":op", &op)])
 }
 
-/// When this was last done about this subject, by the clock of whoever did it; nothing where it never was.
-pub(crate) fn last_at(db: &Db, subject: Uuid, op: Op) -> Result<Option<Timestamp>> {
-    let sql = "SELECT max(recorded_at) AS at FROM revisions WHERE subject_id = :subject AND op = :op";
+/// When this was done about this subject, by the clocks of whoever did it, the earliest first.
+pub(crate) fn done_at(db: &Db, subject: Uuid, op: Op) -> Result<Vec<Timestamp>> {
+    let sql =
+        "SELECT recorded_at FROM revisions WHERE subject_id = :subject AND op = :op ORDER BY recorded_at";
+    let mut statement = db.prepare_cached(sql)?;
     let params = rusqlite::named_params! { ":subject": subject, ":op": op.as_str() };
-    Ok(db.prepare_cached(sql)?.query_row(params, |row| row.get("at"))?)
+    let rows = statement.query_map(params, |row| row.get("recorded_at"))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Those of a line that lead up to this revision, itself included.

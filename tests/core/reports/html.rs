@@ -301,6 +301,23 @@ fn an_approval_shows_whose_it_is_and_what_became_of_it() {
 }
 
 #[test]
+fn a_claim_published_again_tells_when_it_first_was_and_when_last() {
+    let mut desk = Desk::new();
+    let claim = desk.claim_in(Status::Published);
+    assert!(!page(&desk).contains("Published again"));
+    desk.clock.set(desk.clock.now() + 3 * 24 * 3_600_000);
+    desk.workspace.withdraw_claim(&desk.editor, claim, "Too early.").unwrap();
+    desk.workspace.reopen_claim(&desk.editor, claim, "Now.").unwrap();
+    desk.workspace.submit_claim(&desk.checker, claim).unwrap();
+    desk.workspace.approve_claim(&desk.editor, claim).unwrap();
+    desk.workspace.publish_claim(&desk.editor, claim).unwrap();
+    let page = page(&desk);
+    let (_, published) = page.split_once("<dt>Published</dt><dd>").unwrap();
+    let (first, again) = published.split_once("<dt>Published again</dt><dd>").unwrap();
+    assert!(first.contains("2022-06-24") && again.contains("2022-06-27"), "{published}");
+}
+
+#[test]
 fn what_copies_disagree_about_is_told() {
     let mut desk = Desk::new();
     let claim = desk.draft();

@@ -129,6 +129,8 @@ pub(super) struct Shown {
     submitted: Option<Act>,
     approved: Option<Act>,
     published_at: Option<Moment>,
+    /// After it was withdrawn.
+    published_again_at: Option<Moment>,
     recorded: Act,
     corrections: Vec<ShownCorrection>,
 }
@@ -136,12 +138,13 @@ pub(super) struct Shown {
 impl Shown {
     /// As it is shown to whom the page is for. Who of the desk did something is withheld outside; what people noted for each
     /// other is left out there.
-    pub(super) fn of(dossier: &Dossier, published_at: Option<Timestamp>, profile: RedactionProfile) -> Shown {
+    pub(super) fn of(dossier: &Dossier, published_at: &[Timestamp], profile: RedactionProfile) -> Shown {
         let (claim, verdict) = (&dossier.claim, dossier.verdict.as_ref());
         let body = &claim.body;
         let named = profile.tells(RedactionProfile::Desk);
         let name = |by| if named { dossier.names.of(by).into_owned() } else { WITHHELD.to_owned() };
         let act = |by, at| Act { by: name(by), at: Moment::of(at) };
+        let published = if body.status.is_public() { published_at } else { &[] };
         let reason = body.reason.as_deref().filter(|_| profile.tells_field(Kind::Claim, "reason"));
         Shown {
             id: claim.id.to_string(),
@@ -172,7 +175,8 @@ impl Shown {
             ),
             submitted: body.submission.as_ref().map(|mark| act(mark.by, mark.at)),
             approved: body.approval.as_ref().map(|mark| act(mark.by, mark.at)),
-            published_at: published_at.filter(|_| body.status.is_public()).map(Moment::of),
+            published_at: published.first().copied().map(Moment::of),
+            published_again_at: published.get(1..).and_then(<[_]>::last).copied().map(Moment::of),
             recorded: act(claim.created_by, claim.created_at),
             corrections: dossier.corrections.iter().map(correction).collect(),
         }
