@@ -35,6 +35,8 @@ pub struct Attachment {
     pub name: String,
     /// How many bytes it has.
     pub size: u64,
+    /// Where its content is not of the sort that its name tells.
+    pub mismatch: Option<Mismatch>,
     /// Its bytes; empty in lists.
     #[serde(skip)]
     pub data: Vec<u8>,
@@ -50,14 +52,26 @@ pub struct AddedAttachment {
     pub added_as: Option<String>,
     /// Whether the source had it already: nothing was changed.
     pub already: bool,
-    /// Where its content is not of the sort that the name tells which it is kept under.
-    pub mismatch: Option<Mismatch>,
 }
 
 impl Attachment {
     /// A file with these bytes.
     pub(crate) fn new(sha256: Hash, media_type: String, name: String, data: Vec<u8>) -> Attachment {
-        Attachment { sha256, media_type, name, size: data.len() as u64, data }
+        let size = data.len() as u64;
+        let described = Attachment::beginning(sha256, media_type, name, size, &data);
+        Attachment { data, ..described }
+    }
+
+    /// A file of this size that begins with these bytes, without them.
+    pub(crate) fn beginning(
+        sha256: Hash,
+        media_type: String,
+        name: String,
+        size: u64,
+        bytes: &[u8],
+    ) -> Attachment {
+        let mismatch = sorts::mismatch(&name, bytes);
+        Attachment { sha256, media_type, name, size, mismatch, data: Vec::new() }
     }
 
     /// A file that a person adds. What sort it is follows from its name.
@@ -108,8 +122,7 @@ impl Workspace {
                 }
                 None => (added, None),
             };
-            let mismatch = sorts::mismatch(&attachment.name, &attachment.data);
-            Ok(AddedAttachment { attachment, added_as, already, mismatch })
+            Ok(AddedAttachment { attachment, added_as, already })
         })
     }
 

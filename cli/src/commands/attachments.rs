@@ -105,7 +105,7 @@ impl AddArgs {
 }
 
 fn for_people(added: &AddedAttachment) -> String {
-    let AddedAttachment { attachment, added_as, already, mismatch } = added;
+    let AddedAttachment { attachment, added_as, already } = added;
     let digest = text::short_hash(attachment.sha256);
     let values = [("id", digest.as_str()), ("name", &attachment.name)];
     let mut page = Page::default();
@@ -114,7 +114,7 @@ fn for_people(added: &AddedAttachment) -> String {
         None => sentence("cli-attachment-added", &values),
         Some(given) => sentence("cli-attachment-kept-name", &[&values[..], &[("given", given)]].concat()),
     });
-    if let Some(Mismatch { named, found }) = mismatch {
+    if let Some(Mismatch { named, found }) = &attachment.mismatch {
         let found = found.as_deref().unwrap_or("none");
         let values = [("name", attachment.name.as_str()), ("named", named), ("found", found)];
         page.line(&sentence("cli-attachment-mismatch", &values));

@@ -4,7 +4,7 @@ use crate::attachments::Attachment;
 use crate::error::Result;
 use crate::ids::Hash;
 use crate::store::Db;
-use rusqlite::{OptionalExtension as _, Row};
+use rusqlite::OptionalExtension as _;
 
 /// Stores a file. Of two names that copies gave the same bytes apart the first in order of the alphabet is kept, on every
 /// copy alike.
@@ -22,33 +22,28 @@ pub(crate) fn put(db: &Db, attachment: &Attachment) -> Result<()> {
     Ok(())
 }
 
-/// A file's row but for its bytes.
-fn described_by(row: &Row<'_>) -> rusqlite::Result<Attachment> {
-    Ok(Attachment {
-        sha256: row.get("sha256")?,
-        media_type: row.get("media_type")?,
-        name: row.get("name")?,
-        size: row.get("size")?,
-        data: Vec::new(),
-    })
-}
-
 /// The file with this digest.
 pub(crate) fn find(db: &Db, sha256: Hash) -> Result<Option<Attachment>> {
-    let sql = "SELECT sha256, media_type, name, length(data) AS size, data FROM attachments
-        WHERE sha256 = :sha256";
+    let sql = "SELECT sha256, media_type, name, data FROM attachments WHERE sha256 = :sha256";
     let mut statement = db.prepare_cached(sql)?;
     let row = statement.query_row(&[(":sha256", &sha256)], |row| {
-        Ok(Attachment { data: row.get("data")?, ..described_by(row)? })
+        let (media_type, name) = (row.get("media_type")?, row.get("name")?);
+        Ok(Attachment::new(row.get("sha256")?, media_type, name, row.get("data")?))
     });
     Ok(row.optional()?)
 }
 
-/// The file with this digest, without its bytes.
+/// The file with this digest, without its bytes, of which the first tell what sort it is.
 pub(crate) fn described(db: &Db, sha256: Hash) -> Result<Option<Attachment>> {
-    let sql = "SELECT sha256, media_type, name, length(data) AS size FROM attachments WHERE sha256 = :sha256";
+    let sql = "SELECT sha256, media_type, name, length(data) AS size, substr(data, 1, 4096) AS head
+        FROM attachments WHERE sha256 = :sha256";
     let mut statement = db.prepare_cached(sql)?;
-    Ok(statement.query_row(&[(":sha256", &sha256)], described_by).optional()?)
+    let row = statement.query_row(&[(":sha256", &sha256)], |row| {
+        let (media_type, name, head) =
+            (row.get("media_type")?, row.get("name")?, row.get::<_, Vec<u8>>("head")?);
+        Ok(Attachment::beginning(row.get("sha256")?, media_type, name, row.get("size")?, &head))
+    });
+    Ok(row.optional()?)
 }
 
 /// Gives every digest that begins with, or ends with, these hex digits; at most nine.

@@ -13,6 +13,7 @@ import { useSizeFormat } from '../shared/Size';
 import { toast } from '../shared/Toasts';
 import { useText } from '../shared/text';
 import { useAddFile } from '../sources/addFile';
+import { Unlike } from '../sources/Unlike';
 
 export function EvidenceFiles({ source }: { source: SourceRecord }) {
   const t = useText();
@@ -33,7 +34,7 @@ export function EvidenceFiles({ source }: { source: SourceRecord }) {
       {data.length > 0 ? (
         <ul className="flex flex-wrap items-center gap-x-3 gap-y-1">
           {data.map((file) => (
-            <li key={file.sha256} className="flex items-center gap-1 text-soft text-xs">
+            <li key={file.sha256} className="flex flex-wrap items-center gap-1 text-soft text-xs">
               <Button
                 small
                 aria-label={t('evidence-file-save', { name: file.name })}
@@ -43,6 +44,7 @@ export function EvidenceFiles({ source }: { source: SourceRecord }) {
                 <bdi>{file.name}</bdi>
               </Button>
               {size(file.size)}
+              <Unlike file={file} />
             </li>
           ))}
         </ul>

@@ -47,7 +47,13 @@ beforeEach(() => {
   vi.mocked(discardDraft).mockResolvedValue(null);
   vi.mocked(allowedOps).mockResolvedValue(permissions());
   vi.mocked(attachmentsOf).mockResolvedValue([
-    { sha256: 'ab', name: 'figures.csv', size: 2048, media_type: 'text/csv' },
+    {
+      sha256: 'ab',
+      name: 'figures.csv',
+      size: 2048,
+      media_type: 'text/csv',
+      mismatch: { named: 'text/csv', found: 'image/png' },
+    },
   ]);
   vi.mocked(listSources).mockResolvedValue({
     rows: [{ id: 'three', title: 'Customs figures', kind: 'dataset' } as SourceRow],
@@ -72,8 +78,8 @@ test('each source stands with its stance, its marks and its passage; what counts
   expect(within(third as HTMLElement).queryByText(/Counts once/)).toBeNull();
   await userEvent.click(await screen.findByRole('button', { name: /Save .*figures.csv/ }));
   expect(saveAttachment).toHaveBeenCalledWith('ab');
-  const kept = { sha256: 'ab', media_type: 'text/csv', name: 'figures.csv', size: 9 };
-  vi.mocked(addAttachment).mockResolvedValue({ ...kept, added_as: 'annex.csv', already: false, mismatch: null });
+  const kept = { sha256: 'ab', media_type: 'text/csv', name: 'figures.csv', size: 9, mismatch: null };
+  vi.mocked(addAttachment).mockResolvedValue({ ...kept, added_as: 'annex.csv', already: false });
   await userEvent.click(screen.getByRole('button', { name: /Attach a file to .*First paper/ }));
   expect(addAttachment).toHaveBeenCalledWith('one');
   await screen.findByText(/keep their name, “.?figures.csv.?”; “.?annex.csv/);

@@ -448,7 +448,7 @@ test('who may not redact reads why', async () => {
 test('a file of a source is told by its name, with its digest on hover, and by the digest where it is not here', async () => {
   const [kept, gone] = ['A1'.repeat(32), 'B2'.repeat(32)];
   vi.mocked(attachmentDescribed).mockImplementation(async (sha256) =>
-    sha256 === kept ? { sha256, media_type: 'text/plain', name: 'letter.txt', size: 3 } : null,
+    sha256 === kept ? { sha256, media_type: 'text/plain', name: 'letter.txt', size: 3, mismatch: null } : null,
   );
   const entries = [
     entry(2, 'source.edit', { changes: [change('attachments', [kept], [kept, gone])] }),

@@ -14,10 +14,6 @@ added_as: string | null,
  */
 already: boolean, 
 /**
- * Where its content is not of the sort that the name tells which it is kept under.
- */
-mismatch: Mismatch | null, 
-/**
  * The SHA-256 of its bytes.
  */
 sha256: Hash, 
@@ -32,7 +28,11 @@ name: string,
 /**
  * How many bytes it has.
  */
-size: number, };
+size: number, 
+/**
+ * Where its content is not of the sort that its name tells.
+ */
+mismatch: Mismatch | null, };
 
 /**
  * How the window looks.
@@ -339,7 +339,11 @@ name: string,
 /**
  * How many bytes it has.
  */
-size: number, };
+size: number, 
+/**
+ * Where its content is not of the sort that its name tells.
+ */
+mismatch: Mismatch | null, };
 
 /**
  * What a backup is of, to be told before it takes a workspace's place.

@@ -19,6 +19,7 @@ import { useText } from '../shared/text';
 import { useFallenFocus } from '../shared/useFallenFocus';
 import { useAddFile } from './addFile';
 import { StaleWarning } from './StaleWarning';
+import { Unlike } from './Unlike';
 import { useApprovalsOn } from './uses';
 
 export function Attachments({ source }: { source: SourceId }) {
@@ -111,6 +112,7 @@ function Row({ file, busy, refused, onSave, onRemove }: RowProps) {
             {t('sources-attachment-size', { size: size(file.size), type: file.media_type })}
           </span>
         </div>
+        <Unlike file={file} />
         <Copyable mono label={t('sources-sha256', { name: file.name })} text={file.sha256} />
       </div>
       <IconButton small label={t('sources-attachment-save', { name: file.name })} isDisabled={busy} onPress={onSave}>

@@ -9,17 +9,16 @@ import { Confirm } from '../shared/Dialog';
 import { toast } from '../shared/Toasts';
 import { type Text, useText } from '../shared/text';
 import { StaleWarning } from './StaleWarning';
+import { unlike } from './Unlike';
 import { useApprovalsOn } from './uses';
 
 /** What is to be known besides that it was added. */
-function known(t: Text, { name, added_as, already, mismatch }: AddedAttachment): string {
+function known(t: Text, added: AddedAttachment): string {
+  const { name, added_as, already } = added;
   const given = { name, given: added_as };
   const as = added_as ? t('sources-attached-as', given) : '';
   const there = t(added_as ? 'sources-attached-there-as' : 'sources-attached-there', given);
-  const unlike = mismatch
-    ? t('sources-attached-mismatch', { name, named: mismatch.named, found: mismatch.found ?? 'none' })
-    : '';
-  return [already ? there : as, unlike].filter(Boolean).join(' ');
+  return [already ? there : as, unlike(t, added)].filter(Boolean).join(' ');
 }
 
 interface AddFile {

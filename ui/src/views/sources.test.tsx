@@ -125,7 +125,7 @@ test('a source tells what is known, where it is used with its stance, and its fi
     },
   ]);
   vi.mocked(attachmentsOf).mockResolvedValue([
-    { sha256: HEAD, media_type: 'text/plain', name: '<img src=x>.txt', size: 1536 },
+    { sha256: HEAD, media_type: 'text/plain', name: '<img src=x>.txt', size: 1536, mismatch: null },
   ]);
   vi.mocked(saveAttachment).mockResolvedValue({ name: 'letter.txt' });
   const { container } = renderIn(<SourceView params={{ id: 'source-1' }} />);
@@ -166,7 +166,7 @@ const APPROVED: SourceUse = {
   locator: null,
 };
 
-const NOTE = { sha256: HEAD, media_type: 'text/plain', name: 'note.txt', size: 9 };
+const NOTE = { sha256: HEAD, media_type: 'text/plain', name: 'note.txt', size: 9, mismatch: null };
 
 test('who adds a file to what an approval relied on is warned before, and may leave it', async () => {
   vi.mocked(source).mockResolvedValue({ ...sourceRecord(), claims: ['claim-1'] });
@@ -194,10 +194,10 @@ test('bytes that the source has already are said to be there, under the name tha
   );
   renderIn(shown);
   const add = await screen.findByRole('button', { name: 'Add a file …' });
-  vi.mocked(addAttachment).mockResolvedValueOnce({ ...NOTE, added_as: null, already: true, mismatch: null });
+  vi.mocked(addAttachment).mockResolvedValueOnce({ ...NOTE, added_as: null, already: true });
   await userEvent.click(add);
   await screen.findByText(/note\.txt.* is kept with this source already\. Nothing was changed\./);
-  vi.mocked(addAttachment).mockResolvedValueOnce({ ...NOTE, added_as: 'copy.txt', already: true, mismatch: null });
+  vi.mocked(addAttachment).mockResolvedValueOnce({ ...NOTE, added_as: 'copy.txt', already: true });
   await userEvent.click(add);
   await screen.findByText(/has these bytes already, as .*note\.txt.*\. Nothing was changed\./);
   expect(screen.queryByText(/was added under it/)).toBeNull();
