@@ -14,6 +14,7 @@ use claimtrail_core::journal::verify::{ExpectedHead, HadBy};
 use claimtrail_core::people::PersonEdit;
 use claimtrail_core::profiles::Profiles;
 use claimtrail_core::records::{Patch, Record};
+use claimtrail_core::reviews::CorrectionClass;
 use claimtrail_core::rules::{Role, Status};
 use claimtrail_core::scales::{RatingScale, ScaleEdit};
 use claimtrail_core::sources::{NewSource, SourceEdit};
@@ -69,9 +70,13 @@ fn worked(then: impl FnOnce(&mut Workspace, ClaimId)) -> (Vec<Copy>, ClaimId) {
 }
 
 fn submitted() -> (Vec<Copy>, ClaimId) {
+    submitted_by("Anna")
+}
+
+fn submitted_by(name: &str) -> (Vec<Copy>, ClaimId) {
     worked(|first, claim| {
-        let anna = first.acting(Some("Anna")).unwrap();
-        first.submit_claim(&anna, claim).unwrap();
+        let by = first.acting(Some(name)).unwrap();
+        first.submit_claim(&by, claim).unwrap();
     })
 }
 
@@ -280,6 +285,94 @@ fn an_exchange_tells_of_a_published_claim_that_was_withdrawn_elsewhere() {
         assert!(notice.contains("withdrawn") && notice.contains("published"), "{notice}");
         let again = copies[at].workspace.import_journal(&mut journal.as_slice()).unwrap();
         assert!(again.notices.is_empty(), "{:?}", again.notices);
+    }
+}
+
+/// Somebody does something with a claim.
+type Doing = fn(&mut Workspace, &Acting, ClaimId);
+
+/// Whoever published a claim hears what others made of it apart, and they hear that it was published; each once, and
+/// as a warning that readers may have it.
+#[track_caller]
+fn assert_told_that_readers_may_have_it(copies: &mut [Copy], id: ClaimId, was: &str, is: &str) {
+    let journals = [0, 1].map(|at| export(&copies[at].workspace));
+    let said = [
+        format!("It was: {was}. It is now: {is}, and readers may have it."),
+        format!("was published elsewhere meanwhile: readers may have it. What stands here: {is}."),
+    ];
+    for (at, journal) in [(0, &journals[1]), (1, &journals[0])] {
+        let report = copies[at].workspace.import_journal(&mut journal.as_slice()).unwrap();
+        let [notice] = report.notices.as_slice() else { panic!("{:?}", report.notices) };
+        assert!(notice.message.contains(&said[at]) && notice.warns, "{notice:?}");
+        assert_eq!(notice.entity, Some(format!("claim/{id}")));
+        let again = copies[at].workspace.import_journal(&mut journal.as_slice()).unwrap();
+        assert!(again.notices.is_empty(), "{:?}", again.notices);
+    }
+    // A third copy, which gets both at once, hears of it as well.
+    let journal = export(&copies[0].workspace);
+    let report = copies[2].workspace.import_journal(&mut journal.as_slice()).unwrap();
+    assert!(report.notices.iter().any(|notice| notice.message.contains(&said[1])), "{:?}", report.notices);
+}
+
+#[test]
+fn an_exchange_tells_that_readers_may_have_a_claim_that_others_took_on_with() {
+    let apart: [(Status, Doing); 4] = [
+        (Status::InProgress, |w, by, id| say(w, by, id, "Coal moved.")),
+        (Status::InProgress, |w, by, id| drop(w.recall_claim(by, id).unwrap())),
+        (Status::InProgress, |w, by, id| {
+            let edit = VerdictEdit { rating: Some("true".to_owned()), ..VerdictEdit::default() };
+            w.edit_verdict(by, id, edit).unwrap();
+        }),
+        (Status::ChangesRequested, |w, by, id| drop(w.return_claim(by, id, "Where?").unwrap())),
+    ];
+    for (becomes, apart) in apart {
+        let (mut copies, id) = submitted_by("Olga");
+        let (arlo, olga) = (copies[0].by("Arlo"), copies[1].by("Olga"));
+        copies[0].workspace.approve_claim(&arlo, id).unwrap();
+        copies[0].workspace.publish_claim(&arlo, id).unwrap();
+        apart(&mut copies[1].workspace, &olga, id);
+        let is = if becomes == Status::InProgress { "in progress" } else { "changes requested" };
+        assert_told_that_readers_may_have_it(&mut copies, id, "published", is);
+        assert_eq!(claim(&copies[2], id).body.status, becomes);
+    }
+}
+
+#[test]
+fn an_exchange_tells_that_readers_may_have_a_correction_that_others_recalled() {
+    let (mut copies, id) = submitted_by("Olga");
+    let (arlo, olga, second) = (copies[0].by("Arlo"), copies[0].by("Olga"), copies[1].by("Olga"));
+    let first = &mut copies[0].workspace;
+    first.approve_claim(&arlo, id).unwrap();
+    first.publish_claim(&arlo, id).unwrap();
+    first.open_correction(&arlo, id, CorrectionClass::Evidence, "The record was another.").unwrap();
+    first.submit_claim(&olga, id).unwrap();
+    for to in [1, 2] {
+        let journal = export(&copies[0].workspace);
+        let report = copies[to].workspace.import_journal(&mut journal.as_slice()).unwrap();
+        assert!(
+            report.notices.is_empty(),
+            "whoever corrects it knows that it is public: {:?}",
+            report.notices
+        );
+    }
+    copies[0].workspace.approve_claim(&arlo, id).unwrap();
+    copies[1].workspace.recall_claim(&second, id).unwrap();
+    assert_told_that_readers_may_have_it(&mut copies, id, "corrected", "in progress");
+}
+
+#[test]
+fn whoever_withdrew_what_they_knew_to_be_published_took_it_from_readers() {
+    let (mut copies, id) = submitted();
+    let (olga, edil) = (copies[0].by("Olga"), copies[1].by("Edil"));
+    copies[0].workspace.approve_claim(&olga, id).unwrap();
+    copies[0].workspace.publish_claim(&olga, id).unwrap();
+    give(&mut copies, 0, 1, &[]);
+    copies[1].workspace.withdraw_claim(&edil, id, "A duplicate.").unwrap();
+    for to in [0, 2] {
+        let journal = export(&copies[1].workspace);
+        let report = copies[to].workspace.import_journal(&mut journal.as_slice()).unwrap();
+        let said = report.notices.iter().find(|notice| notice.message.contains("readers"));
+        assert!(said.is_none(), "{said:?}");
     }
 }
 

@@ -223,7 +223,8 @@ fault-unreadable = it can't be read ({ $reason }).
 
 notice-unknown-op = The op “{ $op }” of revision { $revision } is from a newer Claimtrail. It is stored and not applied.
 notice-overtaken = “{ $statement }” ({ $claim }) was changed by others. It was: { $was }. It is now: { $is }. Look at what stands there.
-notice-published-elsewhere = “{ $statement }” ({ $claim }) is withdrawn here, and was published elsewhere meanwhile: readers may have it. Agree on what is to hold.
+notice-overtaken-public = “{ $statement }” ({ $claim }) was changed by others, who did not know that it was public. It was: { $was }. It is now: { $is }, and readers may have it. Agree on what is to hold.
+notice-published-elsewhere = “{ $statement }” ({ $claim }) was published elsewhere meanwhile: readers may have it. What stands here: { $is }. Agree on what is to hold.
 notice-foreign = “{ $what }” is not as every workspace has it: somebody added, changed or removed it, and it could copy or alter what is written. The workspace is open to be read; nothing is written as long as it is so. Nothing that was saved is lost: { $program ->
         [window] export the journal under “Exchange”, close this workspace, and make a copy from the journal.
        *[terminal] export the journal (“claimtrail journal export -o FILE”), and make a copy from it (“claimtrail init --journal FILE NEW”).

@@ -2,6 +2,7 @@
 //! An import writes no revision of its own, so copies that exchanged their journals are equal.
 
 mod lines;
+mod told;
 mod whole;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -9,6 +10,7 @@ use std::io::BufRead;
 use std::path::Path;
 
 use self::lines::{changes_of, desk_name, next_line, no_journal};
+use self::told::publishes;
 use super::disputed::Disputed;
 use super::{Entry, FORMAT, Line};
 use base64::Engine as _;
@@ -112,7 +114,7 @@ struct Import<'a> {
     lines: Vec<(i64, usize)>,
     /// The entities that got new revisions, with what they are about.
     touched: HashMap<EntityRef, Uuid>,
-    /// The claims that were published in what is new here.
+    /// The claims that what is new here gave to readers.
     published: HashSet<EntityRef>,
     /// The last of each device's revisions that were new here, by their order of arrival.
     came: BTreeMap<DeviceId, i64>,
@@ -280,7 +282,7 @@ impl<'a> Import<'a> {
         self.lines.push((seq, self.line));
         self.came.insert(header.device, seq);
         self.touched.insert(header.entity, subject);
-        if header.known_op() == Some(Op::ClaimPublish) {
+        if header.entity.kind == Kind::Claim && publishes(&revision) {
             self.published.insert(header.entity);
         }
         for change in revision.changes.iter().filter(|change| change.value().is_none()) {
