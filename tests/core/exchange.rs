@@ -886,6 +886,42 @@ fn what_is_no_whole_journal_says_which_file_to_ask_for() {
 }
 
 #[test]
+fn a_journal_that_ends_too_early_is_told_to_be_cut_off_wherever_it_ends() {
+    let mut desk = Desk::new();
+    let claim = desk.worked();
+    let source = desk.source();
+    desk.attach(claim, source);
+    let by = desk.by(Role::Owner);
+    desk.workspace.add_attachment(&by, source, "record.txt", b"Trains ran.".to_vec()).unwrap();
+    let journal = export(&desk.workspace);
+    let ends: Vec<usize> = (1..journal.len()).filter(|at| journal[at - 1] == b'\n').collect();
+    let folder = folder();
+    for end in ends {
+        let (path, profiles) = (folder.path().join("copy.claimtrail"), Profiles::under(folder.path()));
+        let seam = TestSeam::boxed(&Clock::new(), 7);
+        let made = Workspace::create_from_journal(&path, profiles, seam, &mut &journal[..end]);
+        let error = made.err().map(|error| error.to_string()).unwrap_or_default();
+        assert!(
+            error.starts_with("The journal is cut off") && error.contains("Ask for it again"),
+            "{end}: {error}"
+        );
+    }
+}
+
+#[test]
+fn two_journals_in_one_file_are_told_to_be_two() {
+    let mut desk = Desk::new();
+    let journal = export(&desk.workspace);
+    let lines = journal.iter().filter(|byte| **byte == b'\n').count();
+    for second in [journal.clone(), export(&Desk::seeded(2).workspace)] {
+        let joined = [journal.as_slice(), &second].concat();
+        let error = desk.workspace.import_journal(&mut joined.as_slice()).unwrap_err().to_string();
+        let said = format!("The file holds more than one journal: another begins at line {}.", lines + 1);
+        assert!(error.starts_with(&said), "{error}");
+    }
+}
+
+#[test]
 fn two_histories_of_one_device_are_a_fork() {
     let mut desk = Desk::new();
     let copy = desk.folder.path().join("copy.claimtrail");

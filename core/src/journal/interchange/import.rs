@@ -199,7 +199,7 @@ impl<'a> Import<'a> {
 
     fn take(&mut self, line: Line) -> Result<()> {
         match line {
-            Line::Workspace { .. } => self.refuse(Fault::UnknownLine { found: "workspace".to_owned() }),
+            Line::Workspace { .. } => self.refuse(Fault::AnotherJournal),
             Line::Revision { hash, header, changes } => self.take_revision(hash, &header, changes),
             Line::Seal { device, device_seq, hash, signature } => {
                 let mut bytes = [0; 64];
