@@ -795,6 +795,59 @@ fn work_of_somebody_who_was_let_go_elsewhere_is_taken_and_noticed_until_they_are
     assert!(copies[0].workspace.verify(None, &mut |_, _| {}).unwrap().notices.is_empty());
 }
 
+#[test]
+fn an_import_tells_whose_role_changed_and_who_acts_where_no_owner_is_left() {
+    let (mut copies, _) = worked(|first, _| {
+        let olga = first.acting(Some("Olga")).unwrap();
+        let owner = PersonEdit { role: Some(Role::Owner), ..PersonEdit::default() };
+        let chana = first.people().unwrap().into_iter().find(|person| person.body.name == "Chana");
+        first.set_person(&olga, chana.unwrap().id, owner).unwrap();
+    });
+    let (olga, chana) = (copies[0].by("Olga"), copies[2].by("Chana"));
+    let ella = copies[2].by("Ella");
+    let checks = PersonEdit { role: Some(Role::FactChecker), ..PersonEdit::default() };
+    copies[0].workspace.set_person(&olga, ella.person, checks).unwrap();
+    let told = |copies: &mut [Copy], from: usize, to: usize| -> Vec<(String, bool)> {
+        let journal = export(&copies[from].workspace);
+        let report = copies[to].workspace.import_journal(&mut journal.as_slice()).unwrap();
+        report.notices.into_iter().map(|notice| (notice.message, notice.warns)).collect()
+    };
+    let changed = |who: &str, by: &str, was: &str, is: &str| {
+        format!("{who}: the role was changed in another copy by {by}. It was: {was}. It is now: {is}.")
+    };
+    let is = changed("Ella", "Olga", "editor", "fact-checker");
+    assert_eq!(told(&mut copies, 0, 1), [(is, false)]);
+    let is = changed("Ella (you)", "Olga", "editor", "fact-checker");
+    assert_eq!(told(&mut copies, 0, 2), [(is, true)]);
+    assert_eq!(told(&mut copies, 0, 2), []);
+
+    let gone = PersonEdit { active: Some(false), ..PersonEdit::default() };
+    copies[0].workspace.set_person(&olga, chana.person, gone.clone()).unwrap();
+    copies[2].workspace.set_person(&chana, olga.person, gone).unwrap();
+    let journals = [0, 2].map(|at| export(&copies[at].workspace));
+    for (at, journal, who, by) in
+        [(2, &journals[0], "Chana (you)", "Olga"), (0, &journals[1], "Olga (you)", "Chana")]
+    {
+        let report = copies[at].workspace.import_journal(&mut journal.as_slice()).unwrap();
+        let warnings: Vec<&str> = report
+            .notices
+            .iter()
+            .filter_map(|notice| notice.warns.then_some(notice.message.as_str()))
+            .collect();
+        let [is, nobody] = warnings[..] else { panic!("{:?}", report.notices) };
+        assert_eq!(is, changed(who, by, "owner", "owner, no longer works here"));
+        assert!(nobody.contains("may do what an owner does: Arlo, Edil. "), "{nobody}");
+        assert!(nobody.contains("“claimtrail person set NAME --role owner”"), "{nobody}");
+    }
+    // Whoever succeeds them sets the role, as the notice says.
+    let (arlo, owner) =
+        (copies[0].by("Arlo"), PersonEdit { role: Some(Role::Owner), ..PersonEdit::default() });
+    copies[0].workspace.set_person(&arlo, arlo.person, owner).unwrap();
+    let notices = told(&mut copies, 0, 2);
+    assert!(notices.contains(&(changed("Arlo", "Arlo", "editor", "owner"), false)), "{notices:?}");
+    assert!(!notices.iter().any(|(message, _)| message.contains("No owner")), "{notices:?}");
+}
+
 /// Olga and Chana, two owners, let each other go in two copies; before, these others were let go.
 pub(crate) fn without_an_owner(others: &[&str]) -> Vec<Copy> {
     let works = |active| PersonEdit { active: Some(active), ..PersonEdit::default() };

@@ -252,6 +252,21 @@ notice-let-go = { $name } was let go, and recorded { $count ->
         [one] it.
        *[other] them.
     }
+notice-standing = { $here ->
+        [yes] { $name } (you)
+       *[no] { $name }
+    }: the role was changed in another copy by { $by }. It was: { $was }. It is now: { $is }.
+notice-no-owner = No owner works here any more. Until one does, these may do what an owner does: { $people }. { $works ->
+        [yes] Agree on who is to be owner, and set the role { $program ->
+            [window] under “Desk: People”.
+           *[terminal] with “claimtrail person set NAME --role owner”.
+        }
+       *[no] Agree on who is to come back, and let them take themselves back { $program ->
+            [window] under “Desk: People”.
+           *[terminal] with “claimtrail person set NAME --active true”.
+        }
+    }
+standing-gone = { $role }, no longer works here
 
 verify-cannot-detect = What no check of this file alone can show: that somebody who holds the keys rewrote all of it, or cut the newest work of a device off its end. A head that was kept elsewhere (in a report, in another copy) shows both: “claimtrail journal verify --expect-head HASH”.
 verify-cannot-detect-after-head = What no check of this file alone can show: that somebody cut off work that was done after the head that was kept elsewhere.

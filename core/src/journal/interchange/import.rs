@@ -2,10 +2,11 @@
 //! An import writes no revision of its own, so copies that exchanged their journals are equal.
 
 mod lines;
+mod standings;
 mod told;
 mod whole;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::io::BufRead;
 use std::path::Path;
 
@@ -23,7 +24,7 @@ use uuid::Uuid;
 use crate::attachments::Attachment;
 use crate::error::{Error, Fault, Result};
 use crate::fields;
-use crate::ids::{DeviceId, EntityRef, Hash, Kind};
+use crate::ids::{DeviceId, EntityRef, Hash, Kind, PersonId};
 use crate::journal::course::Course;
 use crate::journal::digest::{self, Tips};
 use crate::journal::fold;
@@ -31,7 +32,7 @@ use crate::journal::notices::Notice;
 use crate::journal::replay;
 use crate::journal::revision::{Change, Header, Revision};
 use crate::journal::seal::{self, Seal};
-use crate::people::Device;
+use crate::people::{Device, Person};
 use crate::profiles::Profiles;
 use crate::projection::{self, for_kind};
 use crate::records::{Entity, Record};
@@ -116,6 +117,10 @@ struct Import<'a> {
     touched: HashMap<EntityRef, Uuid>,
     /// The claims that what is new here gave to readers.
     published: HashSet<EntityRef>,
+    /// Everyone as they stood before it.
+    people: Vec<Record<Person>>,
+    /// Whose role, or whether they work here, what is new here sets, each with who set it.
+    set_by: BTreeSet<(PersonId, PersonId)>,
     /// The last of each device's revisions that were new here, by their order of arrival.
     came: BTreeMap<DeviceId, i64>,
     /// Values that are gone: the line, the revision and the field.
@@ -152,7 +157,7 @@ impl<'a> Import<'a> {
             Some(_) => {}
             None => store::workspace::create(db, workspace)?,
         }
-        let mut import = Import::new(db, profiles, workspace, head);
+        let mut import = Import::new(db, profiles, workspace, head, store::all(db)?);
         let before = revisions::last_seq(db)?;
         while let Some(line) = next_line(journal, import.line + 1, &mut text)? {
             import.line += 1;
@@ -162,7 +167,13 @@ impl<'a> Import<'a> {
         Ok((workspace, import.report))
     }
 
-    fn new(db: &'a Db, profiles: &'a Profiles, workspace: Uuid, head: Hash) -> Import<'a> {
+    fn new(
+        db: &'a Db,
+        profiles: &'a Profiles,
+        workspace: Uuid,
+        head: Hash,
+        people: Vec<Record<Person>>,
+    ) -> Import<'a> {
         let report = ImportReport {
             revisions: 0,
             known: 0,
@@ -185,6 +196,8 @@ impl<'a> Import<'a> {
             lines: Vec::new(),
             touched: HashMap::new(),
             published: HashSet::new(),
+            people,
+            set_by: BTreeSet::new(),
             came: BTreeMap::new(),
             gone: Vec::new(),
             named: Vec::new(),
@@ -285,6 +298,9 @@ impl<'a> Import<'a> {
         if header.entity.kind == Kind::Claim && publishes(&revision) {
             self.published.insert(header.entity);
         }
+        if header.known_op() == Some(Op::PersonSet) && sets_standing(&revision) {
+            self.set_by.insert((PersonId(header.entity.id), header.author));
+        }
         for change in revision.changes.iter().filter(|change| change.value().is_none()) {
             self.gone.push((self.line, revision.hash, change.field.clone()));
         }
@@ -355,6 +371,11 @@ impl<'a> Import<'a> {
         }
         attachments::put(self.db, &Attachment::new(sha256, media_type, name, data))
     }
+}
+
+/// Whether a revision sets somebody's role, or whether they work here.
+fn sets_standing(revision: &Revision) -> bool {
+    revision.changes.iter().any(|change| ["role", "active"].contains(&change.field.as_str()))
 }
 
 /// The entities that a revision's fields name.

@@ -37,6 +37,7 @@ impl Import<'_> {
             return Err(Error::Journal { line, fault: found.fault });
         }
         self.notice_keys(&replayed)?;
+        self.notice_standings()?;
         self.report.notices.extend(replayed.notices);
         for (device, seq) in &self.came {
             arrivals::note(self.db, *device, *seq)?;
