@@ -1,7 +1,7 @@
 //! Files that commands read. `-` is standard input or output.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read as _};
+use std::io::{self, BufRead, BufReader, ErrorKind, Read as _};
 use std::path::Path;
 
 use claimtrail_core::error::{Error, Problem};
@@ -17,6 +17,10 @@ pub(crate) fn is_standard(path: &Path) -> bool {
 pub(crate) fn reader(path: &Path) -> Outcome<Box<dyn BufRead>> {
     if is_standard(path) {
         return Ok(Box::new(io::stdin().lock()));
+    }
+    // Some systems open a folder as a file, and tell only once it is read.
+    if path.is_dir() {
+        return Err(Error::io(path, ErrorKind::IsADirectory.into()).into());
     }
     let file = File::open(path).map_err(|error| Error::io(path, error))?;
     Ok(Box::new(BufReader::new(file)))

@@ -19,6 +19,13 @@ const THEIRS: &str =
 
 impl Disputed {
     fn new() -> Disputed {
+        let disputed = Disputed::apart();
+        disputed.desk.json(&["journal", "import", "k"]);
+        disputed
+    }
+
+    /// As it is before Timur's journal, `k`, is imported.
+    fn apart() -> Disputed {
         let desk = copied();
         let claim = desk.id(&["claim", "record", "--statement", "The border was shut."]);
         let source = desk.id(&["source", "add", "--title", "Timetable"]);
@@ -45,7 +52,6 @@ impl Disputed {
         elsewhere(&desk, &["comment", "reopen", &comment]);
         desk.json(&["comment", "resolve", &comment]);
         elsewhere(&desk, &["journal", "export", "-o", "k"]);
-        desk.json(&["journal", "import", "k"]);
         Disputed { desk, claim, source, comment }
     }
 
@@ -83,6 +89,28 @@ fn shows(text: &str, record: &Value, people: &Value, field: &str, named: &str, v
 
 fn end(id: &str) -> &str {
     &id[id.len() - 8..]
+}
+
+#[test]
+fn an_import_tells_where_copies_disagree_and_which_command_shows_how_to_choose() {
+    let Disputed { desk, claim, source, .. } = &Disputed::apart();
+    let text = desk.text(&["journal", "import", "k"]);
+    let told: Vec<&str> = text.lines().filter(|line| line.contains("disagree")).collect();
+    let line_of = |kind: &str, id: &str, name: &str| {
+        let id = end(id);
+        let (called, command) = (format!(": {kind} {id} “{name}”."), format!("claimtrail {kind} show {id}"));
+        let lines = told.iter().filter(|line| line.contains(&called) && line.ends_with(&command));
+        let [line] = lines.copied().collect::<Vec<_>>()[..] else { panic!("{kind}: {text}") };
+        line
+    };
+    let of_claim = line_of("claim", claim, "The border was shut.");
+    for field in ["Claimant", "Assigned to", "Rating", "Reasons", "Place in the source"] {
+        assert!(of_claim.contains(&format!("“{field}”")), "{field}: {of_claim}");
+    }
+    assert!(!of_claim.contains("“Verdict”"), "{of_claim}");
+    assert!(line_of("source", source, "Timetable").contains("“Publisher”"));
+    assert_eq!(told.len(), 2, "{text}");
+    assert_eq!(desk.run(&["claim", "show", end(claim)]).code, Some(0));
 }
 
 #[test]

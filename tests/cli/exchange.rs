@@ -106,6 +106,17 @@ fn a_damaged_or_foreign_journal_is_refused_with_its_line_and_nothing_is_taken() 
 }
 
 #[test]
+fn a_folder_in_place_of_a_journal_is_named_and_told_to_be_one() {
+    let desk = copied();
+    std::fs::create_dir(desk.path("letters")).unwrap();
+    let said = "letters is a folder, and a file is asked for. Choose the file in it.";
+    for args in [&["journal", "import", "letters"][..], &["init", "new.claimtrail", "--journal", "letters"]] {
+        assert_eq!(desk.refused(args)["message"], said, "{args:?}");
+    }
+    assert!(!desk.path("new.claimtrail").exists());
+}
+
+#[test]
 fn a_backup_of_another_desk_is_restored_with_both_named() {
     let desk = Desk::of_one();
     desk.json(&["desk", "set", "name", "Border desk"]);

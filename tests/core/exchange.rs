@@ -14,6 +14,7 @@ use claimtrail_core::journal::verify::{ExpectedHead, HadBy};
 use claimtrail_core::people::PersonEdit;
 use claimtrail_core::profiles::Profiles;
 use claimtrail_core::records::{Patch, Record};
+use claimtrail_core::reviews::CorrectionClass;
 use claimtrail_core::rules::{Role, Status};
 use claimtrail_core::scales::{RatingScale, ScaleEdit};
 use claimtrail_core::sources::{NewSource, SourceEdit};
@@ -69,9 +70,13 @@ fn worked(then: impl FnOnce(&mut Workspace, ClaimId)) -> (Vec<Copy>, ClaimId) {
 }
 
 fn submitted() -> (Vec<Copy>, ClaimId) {
+    submitted_by("Anna")
+}
+
+fn submitted_by(name: &str) -> (Vec<Copy>, ClaimId) {
     worked(|first, claim| {
-        let anna = first.acting(Some("Anna")).unwrap();
-        first.submit_claim(&anna, claim).unwrap();
+        let by = first.acting(Some(name)).unwrap();
+        first.submit_claim(&by, claim).unwrap();
     })
 }
 
@@ -280,6 +285,94 @@ fn an_exchange_tells_of_a_published_claim_that_was_withdrawn_elsewhere() {
         assert!(notice.contains("withdrawn") && notice.contains("published"), "{notice}");
         let again = copies[at].workspace.import_journal(&mut journal.as_slice()).unwrap();
         assert!(again.notices.is_empty(), "{:?}", again.notices);
+    }
+}
+
+/// Somebody does something with a claim.
+type Doing = fn(&mut Workspace, &Acting, ClaimId);
+
+/// Whoever published a claim hears what others made of it apart, and they hear that it was published; each once, and
+/// as a warning that readers may have it.
+#[track_caller]
+fn assert_told_that_readers_may_have_it(copies: &mut [Copy], id: ClaimId, was: &str, is: &str) {
+    let journals = [0, 1].map(|at| export(&copies[at].workspace));
+    let said = [
+        format!("It was: {was}. It is now: {is}, and readers may have it."),
+        format!("was published elsewhere meanwhile: readers may have it. What stands here: {is}."),
+    ];
+    for (at, journal) in [(0, &journals[1]), (1, &journals[0])] {
+        let report = copies[at].workspace.import_journal(&mut journal.as_slice()).unwrap();
+        let [notice] = report.notices.as_slice() else { panic!("{:?}", report.notices) };
+        assert!(notice.message.contains(&said[at]) && notice.warns, "{notice:?}");
+        assert_eq!(notice.entity, Some(format!("claim/{id}")));
+        let again = copies[at].workspace.import_journal(&mut journal.as_slice()).unwrap();
+        assert!(again.notices.is_empty(), "{:?}", again.notices);
+    }
+    // A third copy, which gets both at once, hears of it as well.
+    let journal = export(&copies[0].workspace);
+    let report = copies[2].workspace.import_journal(&mut journal.as_slice()).unwrap();
+    assert!(report.notices.iter().any(|notice| notice.message.contains(&said[1])), "{:?}", report.notices);
+}
+
+#[test]
+fn an_exchange_tells_that_readers_may_have_a_claim_that_others_took_on_with() {
+    let apart: [(Status, Doing); 4] = [
+        (Status::InProgress, |w, by, id| say(w, by, id, "Coal moved.")),
+        (Status::InProgress, |w, by, id| drop(w.recall_claim(by, id).unwrap())),
+        (Status::InProgress, |w, by, id| {
+            let edit = VerdictEdit { rating: Some("true".to_owned()), ..VerdictEdit::default() };
+            w.edit_verdict(by, id, edit).unwrap();
+        }),
+        (Status::ChangesRequested, |w, by, id| drop(w.return_claim(by, id, "Where?").unwrap())),
+    ];
+    for (becomes, apart) in apart {
+        let (mut copies, id) = submitted_by("Olga");
+        let (arlo, olga) = (copies[0].by("Arlo"), copies[1].by("Olga"));
+        copies[0].workspace.approve_claim(&arlo, id).unwrap();
+        copies[0].workspace.publish_claim(&arlo, id).unwrap();
+        apart(&mut copies[1].workspace, &olga, id);
+        let is = if becomes == Status::InProgress { "in progress" } else { "changes requested" };
+        assert_told_that_readers_may_have_it(&mut copies, id, "published", is);
+        assert_eq!(claim(&copies[2], id).body.status, becomes);
+    }
+}
+
+#[test]
+fn an_exchange_tells_that_readers_may_have_a_correction_that_others_recalled() {
+    let (mut copies, id) = submitted_by("Olga");
+    let (arlo, olga, second) = (copies[0].by("Arlo"), copies[0].by("Olga"), copies[1].by("Olga"));
+    let first = &mut copies[0].workspace;
+    first.approve_claim(&arlo, id).unwrap();
+    first.publish_claim(&arlo, id).unwrap();
+    first.open_correction(&arlo, id, CorrectionClass::Evidence, "The record was another.").unwrap();
+    first.submit_claim(&olga, id).unwrap();
+    for to in [1, 2] {
+        let journal = export(&copies[0].workspace);
+        let report = copies[to].workspace.import_journal(&mut journal.as_slice()).unwrap();
+        assert!(
+            report.notices.is_empty(),
+            "whoever corrects it knows that it is public: {:?}",
+            report.notices
+        );
+    }
+    copies[0].workspace.approve_claim(&arlo, id).unwrap();
+    copies[1].workspace.recall_claim(&second, id).unwrap();
+    assert_told_that_readers_may_have_it(&mut copies, id, "corrected", "in progress");
+}
+
+#[test]
+fn whoever_withdrew_what_they_knew_to_be_published_took_it_from_readers() {
+    let (mut copies, id) = submitted();
+    let (olga, edil) = (copies[0].by("Olga"), copies[1].by("Edil"));
+    copies[0].workspace.approve_claim(&olga, id).unwrap();
+    copies[0].workspace.publish_claim(&olga, id).unwrap();
+    give(&mut copies, 0, 1, &[]);
+    copies[1].workspace.withdraw_claim(&edil, id, "A duplicate.").unwrap();
+    for to in [0, 2] {
+        let journal = export(&copies[1].workspace);
+        let report = copies[to].workspace.import_journal(&mut journal.as_slice()).unwrap();
+        let said = report.notices.iter().find(|notice| notice.message.contains("readers"));
+        assert!(said.is_none(), "{said:?}");
     }
 }
 
@@ -713,6 +806,59 @@ fn work_of_somebody_who_was_let_go_elsewhere_is_taken_and_noticed_until_they_are
     assert!(copies[0].workspace.verify(None, &mut |_, _| {}).unwrap().notices.is_empty());
 }
 
+#[test]
+fn an_import_tells_whose_role_changed_and_who_acts_where_no_owner_is_left() {
+    let (mut copies, _) = worked(|first, _| {
+        let olga = first.acting(Some("Olga")).unwrap();
+        let owner = PersonEdit { role: Some(Role::Owner), ..PersonEdit::default() };
+        let chana = first.people().unwrap().into_iter().find(|person| person.body.name == "Chana");
+        first.set_person(&olga, chana.unwrap().id, owner).unwrap();
+    });
+    let (olga, chana) = (copies[0].by("Olga"), copies[2].by("Chana"));
+    let ella = copies[2].by("Ella");
+    let checks = PersonEdit { role: Some(Role::FactChecker), ..PersonEdit::default() };
+    copies[0].workspace.set_person(&olga, ella.person, checks).unwrap();
+    let told = |copies: &mut [Copy], from: usize, to: usize| -> Vec<(String, bool)> {
+        let journal = export(&copies[from].workspace);
+        let report = copies[to].workspace.import_journal(&mut journal.as_slice()).unwrap();
+        report.notices.into_iter().map(|notice| (notice.message, notice.warns)).collect()
+    };
+    let changed = |who: &str, by: &str, was: &str, is: &str| {
+        format!("{who}: the role was changed in another copy by {by}. It was: {was}. It is now: {is}.")
+    };
+    let is = changed("Ella", "Olga", "editor", "fact-checker");
+    assert_eq!(told(&mut copies, 0, 1), [(is, false)]);
+    let is = changed("Ella (you)", "Olga", "editor", "fact-checker");
+    assert_eq!(told(&mut copies, 0, 2), [(is, true)]);
+    assert_eq!(told(&mut copies, 0, 2), []);
+
+    let gone = PersonEdit { active: Some(false), ..PersonEdit::default() };
+    copies[0].workspace.set_person(&olga, chana.person, gone.clone()).unwrap();
+    copies[2].workspace.set_person(&chana, olga.person, gone).unwrap();
+    let journals = [0, 2].map(|at| export(&copies[at].workspace));
+    for (at, journal, who, by) in
+        [(2, &journals[0], "Chana (you)", "Olga"), (0, &journals[1], "Olga (you)", "Chana")]
+    {
+        let report = copies[at].workspace.import_journal(&mut journal.as_slice()).unwrap();
+        let warnings: Vec<&str> = report
+            .notices
+            .iter()
+            .filter_map(|notice| notice.warns.then_some(notice.message.as_str()))
+            .collect();
+        let [is, nobody] = warnings[..] else { panic!("{:?}", report.notices) };
+        assert_eq!(is, changed(who, by, "owner", "owner, no longer works here"));
+        assert!(nobody.contains("may do what an owner does: Arlo, Edil. "), "{nobody}");
+        assert!(nobody.contains("“claimtrail person set NAME --role owner”"), "{nobody}");
+    }
+    // Whoever succeeds them sets the role, as the notice says.
+    let (arlo, owner) =
+        (copies[0].by("Arlo"), PersonEdit { role: Some(Role::Owner), ..PersonEdit::default() });
+    copies[0].workspace.set_person(&arlo, arlo.person, owner).unwrap();
+    let notices = told(&mut copies, 0, 2);
+    assert!(notices.contains(&(changed("Arlo", "Arlo", "editor", "owner"), false)), "{notices:?}");
+    assert!(!notices.iter().any(|(message, _)| message.contains("No owner")), "{notices:?}");
+}
+
 /// Olga and Chana, two owners, let each other go in two copies; before, these others were let go.
 pub(crate) fn without_an_owner(others: &[&str]) -> Vec<Copy> {
     let works = |active| PersonEdit { active: Some(active), ..PersonEdit::default() };
@@ -801,6 +947,42 @@ fn what_is_no_whole_journal_says_which_file_to_ask_for() {
     let changed = text.replacen("\"value\":\"\\\"Olga", "\"value\":\"\\\"Inga", 1);
     assert_ne!(changed, text);
     said(&mut desk, changed.as_bytes(), "The journal was changed after it was exported");
+}
+
+#[test]
+fn a_journal_that_ends_too_early_is_told_to_be_cut_off_wherever_it_ends() {
+    let mut desk = Desk::new();
+    let claim = desk.worked();
+    let source = desk.source();
+    desk.attach(claim, source);
+    let by = desk.by(Role::Owner);
+    desk.workspace.add_attachment(&by, source, "record.txt", b"Trains ran.".to_vec()).unwrap();
+    let journal = export(&desk.workspace);
+    let ends: Vec<usize> = (1..journal.len()).filter(|at| journal[at - 1] == b'\n').collect();
+    let folder = folder();
+    for end in ends {
+        let (path, profiles) = (folder.path().join("copy.claimtrail"), Profiles::under(folder.path()));
+        let seam = TestSeam::boxed(&Clock::new(), 7);
+        let made = Workspace::create_from_journal(&path, profiles, seam, &mut &journal[..end]);
+        let error = made.err().map(|error| error.to_string()).unwrap_or_default();
+        assert!(
+            error.starts_with("The journal is cut off") && error.contains("Ask for it again"),
+            "{end}: {error}"
+        );
+    }
+}
+
+#[test]
+fn two_journals_in_one_file_are_told_to_be_two() {
+    let mut desk = Desk::new();
+    let journal = export(&desk.workspace);
+    let lines = journal.iter().filter(|byte| **byte == b'\n').count();
+    for second in [journal.clone(), export(&Desk::seeded(2).workspace)] {
+        let joined = [journal.as_slice(), &second].concat();
+        let error = desk.workspace.import_journal(&mut joined.as_slice()).unwrap_err().to_string();
+        let said = format!("The file holds more than one journal: another begins at line {}.", lines + 1);
+        assert!(error.starts_with(&said), "{error}");
+    }
 }
 
 #[test]

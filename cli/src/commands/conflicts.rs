@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use claimtrail_core::Workspace;
 use claimtrail_core::history::{ClaimView, HistoryEntry};
 use claimtrail_core::ids::{EntityRef, Kind};
+use claimtrail_core::journal::interchange::Disputed;
 use claimtrail_core::messages::field;
 use claimtrail_core::people;
 use claimtrail_core::records::{Conflict, Entity, Record, Side};
@@ -15,7 +16,7 @@ use serde_json::Value;
 
 use crate::commands::{history, scales};
 use crate::failure::Outcome;
-use crate::output::sentence;
+use crate::output::{self, sentence};
 use crate::text;
 
 /// How long a value may be to stand on its side's line, in characters.
@@ -90,6 +91,42 @@ impl Conflicts {
 /// The mark of what is disputed, for a line of a list.
 pub(crate) fn mark(disputed: bool) -> String {
     if disputed { format!(" {}", sentence("cli-disputed-mark", &[])) } else { String::new() }
+}
+
+/// What is disputed after an import: a line for each place where a person chooses, with the command that shows the sides.
+pub(crate) fn places(disputed: &[Disputed]) -> Vec<String> {
+    let mut places: Vec<(&Disputed, Vec<String>)> = Vec::new();
+    let place =
+        |one: &Disputed| one.called.as_ref().map_or(one.entity.clone(), |called| called.entity.to_string());
+    for one in disputed {
+        let (kind, _) = one.entity.split_once('/').unwrap_or_default();
+        let name = format!("“{}”", field(&format!("{kind}.{}", one.field)));
+        match places.iter_mut().find(|(known, _)| place(known) == place(one)) {
+            Some((_, fields)) if fields.contains(&name) => {}
+            Some((_, fields)) => fields.push(name),
+            None => places.push((one, vec![name])),
+        }
+    }
+    places.iter().map(|(one, fields)| in_conflict(one, &fields.join(", "))).collect()
+}
+
+/// That copies disagree about these fields of what is called so.
+fn in_conflict(disputed: &Disputed, fields: &str) -> String {
+    let Some(called) = &disputed.called else {
+        let values = [("fields", fields), ("entity", &disputed.entity)];
+        return sentence("cli-imported-conflict-not-shown", &values);
+    };
+    let (kind, name) = output::called(Some(called), called.entity);
+    let id = text::short(called.entity.id);
+    let command = match called.entity.kind {
+        Kind::Person => "person list".to_owned(),
+        Kind::Device => "device list".to_owned(),
+        Kind::RatingScale => "scale list".to_owned(),
+        Kind::Desk => "desk show".to_owned(),
+        kind => format!("{kind} show {id}"),
+    };
+    let values = [("fields", fields), ("kind", &kind), ("id", &id), ("name", &name), ("command", &command)];
+    sentence("cli-imported-conflict", &values)
 }
 
 /// What is needed to tell of a record's sides.

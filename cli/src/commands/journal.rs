@@ -13,6 +13,7 @@ use claimtrail_core::messages;
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
+use crate::commands::conflicts;
 use crate::failure::{Failure, Outcome};
 use crate::files;
 use crate::output::{Output, Page, counted, never_blank, sentence};
@@ -233,11 +234,8 @@ fn imported(report: &ImportReport) -> String {
         let counts = [("count", report.redacted)];
         page.line(&format!("  {}", counted("cli-imported-redacted", &counts, &[])));
     }
-    for conflict in &report.conflicts {
-        let (kind, _) = conflict.entity.split_once('/').unwrap_or_default();
-        let field = messages::field(&format!("{kind}.{}", conflict.field));
-        let values = [("entity", conflict.entity.as_str()), ("field", &field)];
-        page.line(&format!("  {}", sentence("cli-imported-conflict", &values)));
+    for place in conflicts::places(&report.conflicts) {
+        page.line(&format!("  {place}"));
     }
     for notice in &report.notices {
         page.line(&format!("  {}", text::line(&notice.message)));

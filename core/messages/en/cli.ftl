@@ -204,7 +204,8 @@ cli-imported-redacted = { $count ->
         [one] 1 value was
        *[other] { $count } values were
     } destroyed here, because a redaction came.
-cli-imported-conflict = Copies edited apart disagree about “{ $field }” of { $entity }.
+cli-imported-conflict = Copies edited apart disagree about { $fields }: { $kind } { $id } “{ $name }”. What each says and how to choose: claimtrail { $command }
+cli-imported-conflict-not-shown = Copies edited apart disagree about { $fields } of { $entity }, which this version does not show.
 cli-redacted = Redacted { $fields } of revision { $target }.
 cli-redacted-also = The same value, or its words, still stand in “{ $field }” ({ $kind } “{ $name }”), { $stands ->
         [true] shown now

@@ -62,6 +62,7 @@ error-journal = Line { $line } of the journal is not accepted, and nothing of it
 error-journal-none = This is no journal, and nothing was taken. Choose the file that “Export the journal” (“claimtrail journal export”) made.
 error-journal-workspace = This is a workspace, not a journal, and nothing was taken. Open it to work in it; to exchange work, ask for its journal, which “Export the journal” (“claimtrail journal export”) makes.
 error-journal-cut = The journal is cut off, and nothing of it was taken. Ask for it again. (Line { $line }: { $fault })
+error-journal-several = The file holds more than one journal: another begins at line { $line }. Nothing of it was taken. Import each from a file of its own; ask for those.
 error-journal-changed = The journal was changed after it was exported, and nothing of it was taken. Ask for it again. (Line { $line }: { $fault })
 error-journal-elsewhere = The journal belongs to another workspace ({ $found }), and nothing of it was taken. Open that workspace and import it there, or begin a copy of it with this journal.
 error-journal-elsewhere-named = The journal belongs to another workspace, “{ $desk }” ({ $found }), and nothing of it was taken. Open that workspace and import it there, or begin a copy of it with this journal.
@@ -72,6 +73,7 @@ error-read-only = { $path } can't be written: the file or its folder is read-onl
 error-needs-copy = { $path } lies where nothing can be written, and can't be read there: its last changes are still in a log beside it, or it is of an older version and must be updated first. Copy it, with the files beside it whose names begin the same, to a folder that you may write to, and open the copy.
 error-several-names = { $path } has other names on this disk (hard links). What is changed under one of them can be lost under another. Copy it, with the files beside it whose names begin the same, and open the copy; or take the other names away.
 error-io = { $path } can't be read or written: { $reason }. Mend that, or choose another place, and try again.
+error-folder = { $path } is a folder, and a file is asked for. Choose the file in it.
 error-cancelled = It was called off, and nothing was changed.
 error-no-workspace = No workspace is open. Open one, or create one.
 error-still-read = Something still reads the workspace, so it can't be replaced yet. Nothing was changed; wait a moment, then try again.
@@ -174,6 +176,7 @@ fault-unknown-line = it is of no known type (“{ $found }”).
 fault-no-journal = it is no journal.
 fault-workspace-file = it is a workspace, not a journal.
 fault-cut-off = it ends in the middle.
+fault-another-journal = another journal begins here.
 fault-line-too-long = it is longer than { $most } MB.
 fault-other-workspace = it belongs to another workspace ({ $found }).
 fault-format = its format is { $found }; the newest known here is { $known }. Update Claimtrail.
@@ -223,7 +226,8 @@ fault-unreadable = it can't be read ({ $reason }).
 
 notice-unknown-op = The op “{ $op }” of revision { $revision } is from a newer Claimtrail. It is stored and not applied.
 notice-overtaken = “{ $statement }” ({ $claim }) was changed by others. It was: { $was }. It is now: { $is }. Look at what stands there.
-notice-published-elsewhere = “{ $statement }” ({ $claim }) is withdrawn here, and was published elsewhere meanwhile: readers may have it. Agree on what is to hold.
+notice-overtaken-public = “{ $statement }” ({ $claim }) was changed by others, who did not know that it was public. It was: { $was }. It is now: { $is }, and readers may have it. Agree on what is to hold.
+notice-published-elsewhere = “{ $statement }” ({ $claim }) was published elsewhere meanwhile: readers may have it. What stands here: { $is }. Agree on what is to hold.
 notice-foreign = “{ $what }” is not as every workspace has it: somebody added, changed or removed it, and it could copy or alter what is written. The workspace is open to be read; nothing is written as long as it is so. Nothing that was saved is lost: { $program ->
         [window] export the journal under “Exchange”, close this workspace, and make a copy from the journal.
        *[terminal] export the journal (“claimtrail journal export -o FILE”), and make a copy from it (“claimtrail init --journal FILE NEW”).
@@ -248,6 +252,21 @@ notice-let-go = { $name } was let go, and recorded { $count ->
         [one] it.
        *[other] them.
     }
+notice-standing = { $here ->
+        [yes] { $name } (you)
+       *[no] { $name }
+    }: the role was changed in another copy by { $by }. It was: { $was }. It is now: { $is }.
+notice-no-owner = No owner works here any more. Until one does, these may do what an owner does: { $people }. { $works ->
+        [yes] Agree on who is to be owner, and set the role { $program ->
+            [window] under “Desk: People”.
+           *[terminal] with “claimtrail person set NAME --role owner”.
+        }
+       *[no] Agree on who is to come back, and let them take themselves back { $program ->
+            [window] under “Desk: People”.
+           *[terminal] with “claimtrail person set NAME --active true”.
+        }
+    }
+standing-gone = { $role }, no longer works here
 
 verify-cannot-detect = What no check of this file alone can show: that somebody who holds the keys rewrote all of it, or cut the newest work of a device off its end. A head that was kept elsewhere (in a report, in another copy) shows both: “claimtrail journal verify --expect-head HASH”.
 verify-cannot-detect-after-head = What no check of this file alone can show: that somebody cut off work that was done after the head that was kept elsewhere.

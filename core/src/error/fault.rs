@@ -19,6 +19,7 @@ pub enum Fault {
     NoJournal,
     WorkspaceFile,
     CutOff,
+    AnotherJournal,
     LineTooLong { most: u64 },
     OtherWorkspace { found: String, desk: Option<String> },
     Format { found: i64, known: i64 },

@@ -1,5 +1,6 @@
 //! What went wrong, and what to do next.
 
+use std::io::ErrorKind;
 use std::path::Path;
 use std::slice;
 
@@ -63,6 +64,9 @@ pub(crate) fn error(error: &Error) -> String {
         Error::NeedsCopy { path } => text("error-needs-copy", &[("path", shown(path))]),
         Error::SeveralNames { path } => text("error-several-names", &[("path", shown(path))]),
         Error::ReadOnly { path } => text("error-read-only", &[("path", shown(path))]),
+        Error::Io { path, source } if source.kind() == ErrorKind::IsADirectory => {
+            text("error-folder", &[("path", shown(path))])
+        }
         Error::Io { path, source } => {
             text("error-io", &[("path", shown(path)), ("reason", source.to_string().into())])
         }
@@ -88,7 +92,10 @@ fn journal(line: usize, fault: &Fault) -> String {
         Fault::WorkspaceFile => "error-journal-workspace",
         Fault::OtherWorkspace { desk: None, .. } => "error-journal-elsewhere",
         Fault::OtherWorkspace { .. } => "error-journal-elsewhere-named",
-        Fault::CutOff | Fault::Head { .. } => "error-journal-cut",
+        Fault::AnotherJournal => "error-journal-several",
+        Fault::CutOff | Fault::Head { .. } | Fault::Unsealed { .. } | Fault::AttachmentMissing { .. } => {
+            "error-journal-cut"
+        }
         Fault::NotJson { .. }
         | Fault::Header { .. }
         | Fault::Hash { .. }

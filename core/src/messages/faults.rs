@@ -31,6 +31,7 @@ pub fn fault(fault: &Fault, kind: Option<Kind>) -> String {
         Fault::NoJournal => text("fault-no-journal", &[]),
         Fault::WorkspaceFile => text("fault-workspace-file", &[]),
         Fault::CutOff => text("fault-cut-off", &[]),
+        Fault::AnotherJournal => text("fault-another-journal", &[]),
         Fault::LineTooLong { most } => text("fault-line-too-long", &[("most", (*most >> 20).into())]),
         Fault::OtherWorkspace { found, .. } => one("fault-other-workspace", "found", found.clone()),
         Fault::Format { found, known } => {

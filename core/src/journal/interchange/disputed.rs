@@ -35,5 +35,8 @@ pub(super) fn disputed(db: &Db, entity: EntityRef) -> Result<Vec<Disputed>> {
 fn fields<T: Stored>(db: &Db, entity: EntityRef) -> Result<Vec<String>> {
     let record: Option<Record<T>> = store::find(db, T::Id::from_uuid(entity.id))?;
     let conflicts = record.map(|record| record.conflicts).unwrap_or_default();
-    Ok(conflicts.into_iter().map(|conflict| conflict.field).collect())
+    let several = conflicts.len() > 1;
+    let fields = conflicts.into_iter().map(|conflict| conflict.field);
+    // Whichever field of a verdict is set settles it as a whole, which is nothing to choose beside them.
+    Ok(fields.filter(|field| !several || field != "verdict").collect())
 }

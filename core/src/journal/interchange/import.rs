@@ -2,13 +2,16 @@
 //! An import writes no revision of its own, so copies that exchanged their journals are equal.
 
 mod lines;
+mod standings;
+mod told;
 mod whole;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::io::BufRead;
 use std::path::Path;
 
 use self::lines::{changes_of, desk_name, next_line, no_journal};
+use self::told::publishes;
 use super::disputed::Disputed;
 use super::{Entry, FORMAT, Line};
 use base64::Engine as _;
@@ -21,7 +24,7 @@ use uuid::Uuid;
 use crate::attachments::Attachment;
 use crate::error::{Error, Fault, Result};
 use crate::fields;
-use crate::ids::{DeviceId, EntityRef, Hash, Kind};
+use crate::ids::{DeviceId, EntityRef, Hash, Kind, PersonId};
 use crate::journal::course::Course;
 use crate::journal::digest::{self, Tips};
 use crate::journal::fold;
@@ -29,7 +32,7 @@ use crate::journal::notices::Notice;
 use crate::journal::replay;
 use crate::journal::revision::{Change, Header, Revision};
 use crate::journal::seal::{self, Seal};
-use crate::people::Device;
+use crate::people::{Device, Person};
 use crate::profiles::Profiles;
 use crate::projection::{self, for_kind};
 use crate::records::{Entity, Record};
@@ -112,8 +115,12 @@ struct Import<'a> {
     lines: Vec<(i64, usize)>,
     /// The entities that got new revisions, with what they are about.
     touched: HashMap<EntityRef, Uuid>,
-    /// The claims that were published in what is new here.
+    /// The claims that what is new here gave to readers.
     published: HashSet<EntityRef>,
+    /// Everyone as they stood before it.
+    people: Vec<Record<Person>>,
+    /// Whose role, or whether they work here, what is new here sets, each with who set it.
+    set_by: BTreeSet<(PersonId, PersonId)>,
     /// The last of each device's revisions that were new here, by their order of arrival.
     came: BTreeMap<DeviceId, i64>,
     /// Values that are gone: the line, the revision and the field.
@@ -150,7 +157,7 @@ impl<'a> Import<'a> {
             Some(_) => {}
             None => store::workspace::create(db, workspace)?,
         }
-        let mut import = Import::new(db, profiles, workspace, head);
+        let mut import = Import::new(db, profiles, workspace, head, store::all(db)?);
         let before = revisions::last_seq(db)?;
         while let Some(line) = next_line(journal, import.line + 1, &mut text)? {
             import.line += 1;
@@ -160,7 +167,13 @@ impl<'a> Import<'a> {
         Ok((workspace, import.report))
     }
 
-    fn new(db: &'a Db, profiles: &'a Profiles, workspace: Uuid, head: Hash) -> Import<'a> {
+    fn new(
+        db: &'a Db,
+        profiles: &'a Profiles,
+        workspace: Uuid,
+        head: Hash,
+        people: Vec<Record<Person>>,
+    ) -> Import<'a> {
         let report = ImportReport {
             revisions: 0,
             known: 0,
@@ -183,6 +196,8 @@ impl<'a> Import<'a> {
             lines: Vec::new(),
             touched: HashMap::new(),
             published: HashSet::new(),
+            people,
+            set_by: BTreeSet::new(),
             came: BTreeMap::new(),
             gone: Vec::new(),
             named: Vec::new(),
@@ -197,7 +212,7 @@ impl<'a> Import<'a> {
 
     fn take(&mut self, line: Line) -> Result<()> {
         match line {
-            Line::Workspace { .. } => self.refuse(Fault::UnknownLine { found: "workspace".to_owned() }),
+            Line::Workspace { .. } => self.refuse(Fault::AnotherJournal),
             Line::Revision { hash, header, changes } => self.take_revision(hash, &header, changes),
             Line::Seal { device, device_seq, hash, signature } => {
                 let mut bytes = [0; 64];
@@ -280,8 +295,11 @@ impl<'a> Import<'a> {
         self.lines.push((seq, self.line));
         self.came.insert(header.device, seq);
         self.touched.insert(header.entity, subject);
-        if header.known_op() == Some(Op::ClaimPublish) {
+        if header.entity.kind == Kind::Claim && publishes(&revision) {
             self.published.insert(header.entity);
+        }
+        if header.known_op() == Some(Op::PersonSet) && sets_standing(&revision) {
+            self.set_by.insert((PersonId(header.entity.id), header.author));
         }
         for change in revision.changes.iter().filter(|change| change.value().is_none()) {
             self.gone.push((self.line, revision.hash, change.field.clone()));
@@ -353,6 +371,11 @@ impl<'a> Import<'a> {
         }
         attachments::put(self.db, &Attachment::new(sha256, media_type, name, data))
     }
+}
+
+/// Whether a revision sets somebody's role, or whether they work here.
+fn sets_standing(revision: &Revision) -> bool {
+    revision.changes.iter().any(|change| ["role", "active"].contains(&change.field.as_str()))
 }
 
 /// The entities that a revision's fields name.

@@ -9,14 +9,11 @@ use crate::error::{Error, Fault, Result};
 use crate::ids::{ClaimId, DeviceId, Hash, Kind};
 use crate::journal::digest;
 use crate::journal::interchange::disputed::disputed;
-use crate::journal::notices::Notice;
 use crate::journal::redaction;
 use crate::journal::replay::{self, Replayed};
-use crate::messages;
 use crate::people::Device;
 use crate::projection;
 use crate::records::Record;
-use crate::rules::Status;
 use crate::store::{self, arrivals, attachments, courses, revisions, seals};
 
 impl Import<'_> {
@@ -40,6 +37,7 @@ impl Import<'_> {
             return Err(Error::Journal { line, fault: found.fault });
         }
         self.notice_keys(&replayed)?;
+        self.notice_standings()?;
         self.report.notices.extend(replayed.notices);
         for (device, seq) in &self.came {
             arrivals::note(self.db, *device, *seq)?;
@@ -127,8 +125,8 @@ impl Import<'_> {
                 _ => None,
             };
             projection::refold_about(self.db, entity, self.touched.get(&entity).copied())?;
-            if let Some(before) = before {
-                self.notice_overtaken(&before)?;
+            if entity.kind == Kind::Claim {
+                self.notice_overtaken(ClaimId(entity.id), before.as_ref())?;
             }
             self.report.conflicts.extend(disputed(self.db, entity)?);
         }
@@ -147,31 +145,6 @@ impl Import<'_> {
         for key in ended.filter(|key| !signs_here(key.person())) {
             self.report.notices.push(key.notice("notice-revoked-here", &[]).warning());
         }
-        Ok(())
-    }
-
-    /// Notes where what was submitted, approved or published is not what stands now; and where readers have what was
-    /// withdrawn here.
-    fn notice_overtaken(&mut self, before: &Record<Claim>) -> Result<()> {
-        let now: Record<Claim> = store::get(self.db, before.id)?;
-        let is = now.body.status;
-        let fell = matches!(is, Status::InProgress | Status::Withdrawn);
-        let fell = fell || now.body.overtaken > before.body.overtaken;
-        let was = before.body.status;
-        let notice = if was.rests() && fell {
-            "notice-overtaken"
-        } else if [was, is] == [Status::Withdrawn; 2] && self.published.contains(&before.id.into()) {
-            "notice-published-elsewhere"
-        } else {
-            return Ok(());
-        };
-        let arguments = [
-            ("claim", before.id.to_string().into()),
-            ("statement", now.body.statement.into()),
-            ("was", messages::word("status", was.as_str()).into()),
-            ("is", messages::word("status", is.as_str()).into()),
-        ];
-        self.report.notices.push(Notice::said(notice, &arguments).about(before.id));
         Ok(())
     }
 }
