@@ -251,12 +251,15 @@ impl Workspace {
     /// Refuses to write over a workspace (this one with what is kept beside it, another one, or a backup) and over a key.
     ///
     /// # Errors
-    /// `Exists`.
+    /// `Exists`; `OwnFile` for a name that is needed beside this one.
     pub fn spare(&self, path: &Path) -> Result<()> {
         // Its own file is not opened to look at it: closing it would drop SQLite's locks.
-        let own = copies::own_files(&self.path).any(|own| files::is_same(&own, path));
+        let itself = files::is_same(&self.path, path);
+        if !itself && copies::own_files(&self.path).any(|own| files::is_same(&own, path)) {
+            return Err(Error::OwnFile { path: path.to_owned() });
+        }
         let is_key = path.exists() && self.profiles.keeps(path);
-        if own || is_key || migrations::version_of_file(path).is_ok_and(|version| version.is_some()) {
+        if itself || is_key || migrations::version_of_file(path).is_ok_and(|version| version.is_some()) {
             return Err(Error::Exists { path: path.to_owned() });
         }
         Ok(())

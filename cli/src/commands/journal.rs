@@ -81,7 +81,7 @@ impl JournalCommand {
 impl VerifyArgs {
     fn run(self, session: &mut Session) -> Outcome {
         let expected = self.expect_head.as_deref().map(head).transpose()?;
-        let workspace = session.open()?;
+        let workspace = session.open().map_err(Failure::of_verifying)?;
         let watched = !session.out.is_json() && io::stderr().is_terminal();
         let verification = workspace.verify(expected, &mut |done, of| {
             if watched {

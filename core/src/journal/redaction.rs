@@ -126,7 +126,7 @@ fn redactable(revision: &Revision, given: &[String]) -> Result<Vec<String>> {
             let names =
                 there.map(|change| change.field.as_str()).filter(|name| is_redactable(revision, name));
             let expected = names.collect::<Vec<_>>().join(", ");
-            return Err(Error::invalid("fields", Problem::Unknown { given: field.clone(), expected }));
+            return Err(Error::invalid("fields", Problem::NotOfRevision { given: field.clone(), expected }));
         }
         if revision.value(field).is_none() {
             return refuse(Refusal::AlreadyRedacted { field: field.clone() });

@@ -50,6 +50,24 @@ pub(super) fn open_backup(path: &Path) -> Result<(Lock, Db)> {
 }
 
 fn open_taken(path: &Path, taken: Result<Lock>) -> Result<(Lock, Db)> {
+    let opened = open_as_can_be(path, taken);
+    opened.map_err(|error| match error {
+        Error::Damaged { .. } | Error::NotAWorkspace { .. } => cut_off(path).unwrap_or(error),
+        other => other,
+    })
+}
+
+/// Whether a file that SQLite refuses is shorter than its header says. Where there is a log, that has the newest header.
+fn cut_off(path: &Path) -> Option<Error> {
+    let place = fs::canonicalize(path).ok()?;
+    let has_log = fs::metadata(with_suffix(&place, "-wal")).is_ok_and(|log| log.len() > 0);
+    let whole = migrations::length_of_file(&place).ok().flatten()?;
+    let missing = whole.checked_sub(fs::metadata(&place).ok()?.len())?;
+    (!has_log && missing > 0).then(|| Error::CutOff { path: path.to_owned(), whole, missing })
+}
+
+/// Opens a file to write, or to read where that is all that can be done.
+fn open_as_can_be(path: &Path, taken: Result<Lock>) -> Result<(Lock, Db)> {
     match taken {
         Err(Error::ReadOnly { .. }) if is_closed_to_all(path) => {
             let lock = Lock::to_read(path)?;

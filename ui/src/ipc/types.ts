@@ -2707,6 +2707,14 @@ least: number,
 /**
  * The most.
  */
+expected: string, } | { "kind": "not_of_revision", 
+/**
+ * What was given.
+ */
+given: string, 
+/**
+ * Its fields that can be; empty where none can.
+ */
 most: number, } | { "kind": "hex" } | { "kind": "empty" } | { "kind": "too_large", 
 /**
  * Its size in bytes.
