@@ -22,7 +22,7 @@ pub(crate) use self::changing::Ending;
 use self::changing::{foreign, refuse};
 pub use self::copies::Backup;
 use self::copies::remove_database;
-use self::file::{connect, keep_plans, open_existing, unchanging};
+use self::file::{connect, keep_plans, needs_writing, open_existing, unchanging};
 pub use self::past::{AsOf, Past};
 use self::temporary::Temporary;
 use crate::calendar::Calendar;
@@ -196,19 +196,21 @@ impl Workspace {
     }
 
     /// Opens a workspace and takes it for this program. Where nobody can write, on a disc or in a folder that is closed to
-    /// all, it can be read; every change is refused as `ReadOnly`. Where something was built into the file that no
+    /// all, it can be read; every change is refused as `ReadOnly`. So it is where the disk is too full to write anything at
+    /// all, and every change is refused as `DiskFull`. Where something was built into the file that no
     /// workspace has, it can be read and exported; every change is refused as `Damaged`.
     ///
     /// # Errors
-    /// `InUse`, `NotAWorkspace`, `SeveralNames`, `TooNew`, `Damaged`, `ReadOnly`, `Io`; `NeedsCopy` for one that can't be
-    /// read without writing.
+    /// `InUse`, `NotAWorkspace`, `SeveralNames`, `TooNew`, `Damaged`, `ReadOnly`, `Io`; `NeedsCopy` or `NeedsRoom` for
+    /// one that can't be read without writing.
     pub fn open(path: &Path, profiles: Profiles, seam: Box<dyn Seam>) -> Result<Workspace> {
         let (lock, mut db) = open_existing(path)?;
-        let held = Held { temporary: Temporary::of(&db, path), lock };
+        let temporary = if lock.lacks_room() { Temporary::InMemory } else { Temporary::of(&db, path) };
+        let held = Held { temporary, lock };
         held.temporary.set_up(&db)?;
         if migrations::version(&db)? < migrations::NEWEST {
             if held.lock.is_to_read() {
-                return Err(Error::NeedsCopy { path: path.to_owned() });
+                return Err(needs_writing(path, &held.lock));
             }
             refuse(foreign(&db)?.as_deref())?;
             copies::keep_as_it_is(&db, path)?;
@@ -240,7 +242,19 @@ impl Workspace {
         Ok(self.built_in()?.map(told))
     }
 
-    /// Whether bytes that a redaction destroyed may still lie in the file: there was no room to rewrite it.
+    /// What whoever opens the workspace is told where the disk was too full to write: it can be read alone until it is
+    /// opened anew.
+    #[must_use]
+    pub fn lacks_room(&self) -> Option<String> {
+        self.held.lock.lacks_room().then(|| messages::text("notice-lacks-room", &[]))
+    }
+
+    /// Where what is written beside the file meanwhile may lie; nothing where there is no room.
+    pub(crate) fn folder_aside(&self) -> Option<&Path> {
+        (!self.held.lock.lacks_room()).then(|| files::folder_of(&self.path))
+    }
+
+    /// Why bytes that a redaction destroyed may still lie in the file, where they may.
     ///
     /// # Errors
     /// `Database`.

@@ -156,6 +156,9 @@ impl Workspace {
     fn writable(&self) -> Result<()> {
         self.refuse_foreign()?;
         let path = &self.path;
+        if self.held.lock.lacks_room() {
+            return Err(Error::DiskFull);
+        }
         if self.db.is_readonly("main")? { Err(Error::ReadOnly { path: path.clone() }) } else { Ok(()) }
     }
 

@@ -2430,6 +2430,10 @@ foreign: string | null,
  * How many were opened before it since the program began: copies of a workspace have the same id.
  */
 opening: number, };
+/**
+ * What is told where the disk was too full to write when it was opened.
+ */
+lacks_room: string | null, 
 
 /**
  * A table that a person chose.
