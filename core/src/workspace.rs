@@ -31,6 +31,7 @@ use crate::error::{Error, Result};
 use crate::files;
 use crate::ids::{DeskId, DeviceId, Hash, PersonId, ScaleId, Timestamp};
 use crate::journal::digest;
+use crate::journal::redaction::Unscrubbed;
 use crate::lock::Lock;
 use crate::messages;
 use crate::names;
@@ -65,6 +66,8 @@ pub struct Workspace {
     /// What was built into the file that no workspace has, once that was looked for: as long as it is there, nothing is
     /// written.
     foreign: OnceCell<Option<String>>,
+    /// Why what was destroyed could not be taken out of the file, when that was tried last.
+    unscrubbed: Option<Unscrubbed>,
     /// Of which time it is, where it is a workspace as it was.
     as_of: Option<AsOf>,
     // Dropped last: the file is let go when the last handle's database is closed.
@@ -219,8 +222,8 @@ impl Workspace {
         let id = store::workspace::id(&db)?;
         let mut workspace = Workspace::on(db, id, path, profiles, seam, Arc::default(), Arc::new(held));
         past::remove_leftovers(path);
-        // What can't be cleaned now, for want of room, is no reason to keep anybody out; `unscrubbed` tells of it.
-        let _ = workspace.scrub();
+        // What can't be cleaned now is no reason to keep anybody out; `unscrubbed` tells of it.
+        workspace.scrub();
         Ok(workspace)
     }
 
@@ -258,8 +261,9 @@ impl Workspace {
     ///
     /// # Errors
     /// `Database`.
-    pub fn unscrubbed(&self) -> Result<bool> {
-        store::workspace::needs_scrub(&self.db)
+    pub fn unscrubbed(&self) -> Result<Option<Unscrubbed>> {
+        let needed = store::workspace::needs_scrub(&self.db)?;
+        Ok(self.unscrubbed.filter(|_| needed))
     }
 
     /// Refuses to write over a workspace (this one with what is kept beside it, another one, or a backup) and over a key.
@@ -321,6 +325,7 @@ impl Workspace {
             columns,
             checkpoint: None,
             foreign: OnceCell::new(),
+            unscrubbed: None,
             as_of: None,
             held,
         }

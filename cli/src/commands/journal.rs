@@ -13,6 +13,7 @@ use claimtrail_core::messages;
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
+use crate::commands::redaction::unscrubbed;
 use crate::failure::{Failure, Outcome};
 use crate::files;
 use crate::output::{Output, Page, counted, never_blank, sentence};
@@ -226,8 +227,8 @@ fn imported(report: &ImportReport) -> String {
     let mut page = Page::default();
     let counts = [("revisions", report.revisions), ("known", report.known)];
     page.line(&counted("cli-imported", &counts, &[]));
-    if !report.scrubbed {
-        page.line(&format!("  {}", sentence("cli-redacted-unscrubbed", &[])));
+    if let Some(why) = report.unscrubbed {
+        page.line(&format!("  {}", unscrubbed(why)));
     }
     if report.redacted > 0 {
         let counts = [("count", report.redacted)];

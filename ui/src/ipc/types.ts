@@ -1756,6 +1756,10 @@ notices: Array<Notice>,
  */
 scrubbed: boolean, 
 /**
+ * Why there may be some.
+ */
+unscrubbed: Unscrubbed | null, 
+/**
  * The workspace head after it.
  */
 head: Hash, };
@@ -2427,13 +2431,13 @@ sample: boolean,
  */
 foreign: string | null, 
 /**
- * How many were opened before it since the program began: copies of a workspace have the same id.
- */
-opening: number, };
-/**
  * What is told where the disk was too full to write when it was opened.
  */
 lacks_room: string | null, 
+/**
+ * How many were opened before it since the program began: copies of a workspace have the same id.
+ */
+opening: number, };
 
 /**
  * A table that a person chose.
@@ -2703,14 +2707,6 @@ given: string,
 /**
  * What it takes.
  */
-expected: string, } | { "kind": "number", 
-/**
- * The least.
- */
-least: number, 
-/**
- * The most.
- */
 expected: string, } | { "kind": "not_of_revision", 
 /**
  * What was given.
@@ -2718,6 +2714,14 @@ expected: string, } | { "kind": "not_of_revision",
 given: string, 
 /**
  * Its fields that can be; empty where none can.
+ */
+expected: string, } | { "kind": "number", 
+/**
+ * The least.
+ */
+least: number, 
+/**
+ * The most.
  */
 most: number, } | { "kind": "hex" } | { "kind": "empty" } | { "kind": "too_large", 
 /**
@@ -3060,9 +3064,13 @@ fields: Array<string>,
  */
 also_in: Array<StillHeld>, 
 /**
- * Whether the bytes have left the file; if not, for want of room, it is tried again at the next opening.
+ * Whether the bytes have left the file; if not, it is tried again at the next opening.
  */
-scrubbed: boolean, };
+scrubbed: boolean, 
+/**
+ * Why they have not.
+ */
+unscrubbed: Unscrubbed | null, };
 
 /**
  * Whom a report is for. What is recorded of confidential sources is withheld whoever that is.
@@ -4473,6 +4481,11 @@ value: string,
  * Why it was not read, as a sentence.
  */
 reason: string, };
+
+/**
+ * Why bytes that a redaction destroyed still lie in the file.
+ */
+export type Unscrubbed = "no_room" | "in_use" | "other";
 
 /**
  * A verdict's fields.
