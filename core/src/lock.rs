@@ -25,11 +25,11 @@ pub(crate) struct Lock {
 /// What the workspace is taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Access {
-    ToWrite,
+    Write,
     /// To read, where nobody can write.
-    ToRead,
+    Read,
     /// To read, as long as the disk is full.
-    ToReadForRoom,
+    ReadForRoom,
 }
 
 impl Lock {
@@ -69,7 +69,7 @@ impl Lock {
             Err(error) => return Err(Error::io(path, error)),
         };
         match file.as_ref().map_or(Ok(()), File::try_lock_shared) {
-            Ok(()) => Ok(Lock { file, path, access: Access::ToRead, made: false }),
+            Ok(()) => Ok(Lock { file, path, access: Access::Read, made: false }),
             Err(TryLockError::WouldBlock) => Err(held(&path)),
             Err(TryLockError::Error(error)) => Err(Error::io(path, error)),
         }
@@ -77,18 +77,18 @@ impl Lock {
 
     /// Keeps the workspace, to read it alone: the disk has no room for what is needed to write.
     pub(crate) const fn without_room(mut self) -> Lock {
-        self.access = Access::ToReadForRoom;
+        self.access = Access::ReadForRoom;
         self
     }
 
     /// Whether nothing can be written.
     pub(crate) fn is_to_read(&self) -> bool {
-        self.access != Access::ToWrite
+        self.access != Access::Write
     }
 
     /// Whether nothing can be written for want of room.
     pub(crate) fn lacks_room(&self) -> bool {
-        self.access == Access::ToReadForRoom
+        self.access == Access::ReadForRoom
     }
 
     /// What fails is told of the workspace's file: that is the one which a person chose.
@@ -113,7 +113,7 @@ impl Lock {
             Err(Error::DiskFull) => drop(file.set_len(0)),
             filled => filled?,
         }
-        Ok(Some(Lock { file: Some(file), path: path.to_owned(), access: Access::ToWrite, made: true }))
+        Ok(Some(Lock { file: Some(file), path: path.to_owned(), access: Access::Write, made: true }))
     }
 }
 

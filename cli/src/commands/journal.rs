@@ -88,7 +88,8 @@ impl VerifyArgs {
             if watched {
                 let _ = write!(io::stderr(), "\r{done} / {of}");
             }
-        })?;
+        });
+        let verification = verification.map_err(Error::of_verifying)?;
         if watched {
             let _ = write!(io::stderr(), "\r\x1b[K");
         }

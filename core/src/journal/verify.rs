@@ -150,7 +150,7 @@ impl Workspace {
     /// `progress` is given the number of revisions done and to do.
     ///
     /// # Errors
-    /// `Unverifiable`; `Database`. What is wrong with the workspace is no error but a finding, as far as it can be read.
+    /// `Database`. What is wrong with the workspace is no error but a finding.
     pub fn verify(
         &self,
         expect_head: Option<Hash>,
@@ -165,12 +165,8 @@ impl Workspace {
     /// [`Workspace::verify`], watched.
     ///
     /// # Errors
-    /// `Cancelled`; `Unverifiable`; `Database`.
+    /// `Cancelled`; `Database`.
     pub fn verify_watched(&self, expect_head: Option<Hash>, watch: Watch<'_>) -> Result<Verification> {
-        self.checked(expect_head, watch).map_err(Error::of_verifying)
-    }
-
-    fn checked(&self, expect_head: Option<Hash>, watch: Watch<'_>) -> Result<Verification> {
         let (reading, [beside, journal]) = self.begin_reading()?;
         let (mut check, id) = (Check::new(&reading, expect_head), self.id());
         let stops = [&*reading, &beside, &journal].map(Db::get_interrupt_handle);
