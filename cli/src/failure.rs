@@ -40,6 +40,14 @@ impl Failure {
         Failure::Usage(messages::text(id, &[]))
     }
 
+    /// The same where what is damaged was to be found out.
+    pub(crate) fn of_verifying(self) -> Failure {
+        match self {
+            Failure::Core(error) => error.of_verifying().into(),
+            other => other,
+        }
+    }
+
     /// Tells the failure, and gives the program's exit code.
     pub(crate) fn report(self, json: bool) -> ExitCode {
         let (document, exit) = match self {

@@ -12,9 +12,9 @@ use claimtrail_core::seam::SystemSeam;
 use claimtrail_core::workspace::Acting;
 
 use crate::args::Global;
+use crate::commands::redaction::unscrubbed;
 use crate::failure::{Failure, Outcome};
 use crate::output::Output;
-use crate::text;
 
 /// What every command is given.
 pub(crate) struct Session {
@@ -43,14 +43,17 @@ impl Session {
         let (path, profiles) = (self.path()?, Profiles::of_this_computer()?);
         if Workspace::needs_update(path) {
             let file = path.display().to_string();
-            eprintln!("{}", text::line(&messages::text("cli-updating", &[("file", file.into())])));
+            self.out.note(&messages::text("cli-updating", &[("file", file.into())]));
         }
         let workspace = Workspace::open(path, profiles, Box::new(SystemSeam))?;
         if let Some(notice) = workspace.foreign()? {
-            eprintln!("{}", text::line(&notice));
+            self.out.note(&notice);
         }
-        if workspace.unscrubbed()? {
-            eprintln!("{}", messages::text("cli-redacted-unscrubbed", &[]));
+        if let Some(notice) = workspace.lacks_room() {
+            self.out.note(&notice);
+        }
+        if let Some(why) = workspace.unscrubbed()? {
+            self.out.note(&unscrubbed(why));
         }
         Ok(workspace)
     }

@@ -123,10 +123,29 @@ pub enum Error {
         /// Which file.
         path: PathBuf,
     },
+    /// A name that a workspace keeps files of its own under, which are there whenever it is open.
+    OwnFile {
+        /// Which name.
+        path: PathBuf,
+    },
     /// The file is damaged.
     Damaged {
         /// What is wrong, and where.
         what: String,
+    },
+    /// The file is too damaged to be verified.
+    Unverifiable {
+        /// What is wrong, and where.
+        what: String,
+    },
+    /// The file is shorter than it says itself.
+    CutOff {
+        /// Which file.
+        path: PathBuf,
+        /// How many bytes it should have.
+        whole: u64,
+        /// How many of them are missing at its end.
+        missing: u64,
     },
     /// A backup that is damaged beyond its indexes.
     DamagedBackup {
@@ -155,6 +174,11 @@ pub enum Error {
     },
     /// The disk is full.
     DiskFull,
+    /// The disk is full on which something is set aside while a file is made, which may lie on another one.
+    FolderFull {
+        /// The folder where it is set aside.
+        folder: PathBuf,
+    },
     /// The file or its folder can't be written.
     ReadOnly {
         /// Which file.
@@ -163,6 +187,12 @@ pub enum Error {
     /// The file lies where nothing can be written, and can't be read there: its last changes are in a log beside it, or it
     /// is of an older version.
     NeedsCopy {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// The disk is full, and the file can't be read without writing: its last changes are in a log beside it, or it is of
+    /// an older version.
+    NeedsRoom {
         /// Which file.
         path: PathBuf,
     },
@@ -235,6 +265,15 @@ impl Error {
         }
     }
 
+    /// The same where it was met by what finds out what is damaged: that is no advice any more.
+    #[must_use]
+    pub fn of_verifying(self) -> Error {
+        match self {
+            Error::Damaged { what } => Error::Unverifiable { what },
+            other => other,
+        }
+    }
+
     /// The code that programs branch on.
     #[must_use]
     pub const fn code(&self) -> &'static str {
@@ -253,12 +292,16 @@ impl Error {
             Error::NoProfile { .. } => "no_profile",
             Error::TooNew { .. } => "too_new",
             Error::NotAWorkspace { .. } => "not_a_workspace",
-            Error::Exists { .. } => "exists",
-            Error::Damaged { .. } | Error::Foreign { .. } => "damaged",
+            Error::Exists { .. } | Error::OwnFile { .. } => "exists",
+            Error::Damaged { .. }
+            | Error::Unverifiable { .. }
+            | Error::CutOff { .. }
+            | Error::Foreign { .. } => "damaged",
             Error::DamagedBackup { .. } => "damaged_backup",
             Error::Journal { .. } => "journal",
             Error::InUse { .. } => "in_use",
-            Error::DiskFull => "disk_full",
+            Error::DiskFull | Error::FolderFull { .. } => "disk_full",
+            Error::NeedsRoom { .. } => "needs_room",
             Error::ReadOnly { .. } => "read_only",
             Error::NeedsCopy { .. } => "needs_copy",
             Error::SeveralNames { .. } => "several_names",
@@ -305,10 +348,18 @@ impl Error {
             Error::TooNew { found, known } => json!({ "found": found, "known": known }),
             Error::NotAWorkspace { path }
             | Error::Exists { path }
+            | Error::OwnFile { path }
             | Error::ReadOnly { path }
             | Error::NeedsCopy { path }
+            | Error::NeedsRoom { path }
             | Error::SeveralNames { path } => json!({ "path": path.display().to_string() }),
-            Error::Damaged { what } | Error::Foreign { what } => json!({ "what": what }),
+            Error::Damaged { what } | Error::Unverifiable { what } | Error::Foreign { what } => {
+                json!({ "what": what })
+            }
+            Error::CutOff { whole, missing, .. } => {
+                json!({ "what": messages::cut_off(*whole, *missing), "whole": whole, "missing": missing })
+            }
+            Error::FolderFull { folder } => json!({ "folder": folder.display().to_string() }),
             Error::DamagedBackup { path, what } => {
                 json!({ "path": path.display().to_string(), "what": what })
             }
@@ -326,6 +377,12 @@ impl Error {
 impl From<rusqlite::Error> for Error {
     fn from(source: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode;
+        use rusqlite::ffi::{SQLITE_IOERR_SHMOPEN, SQLITE_IOERR_SHMSIZE};
+        // The file beside the workspace that all who read and write share can't be made as long as it has to be.
+        let extended = source.sqlite_error().map(|error| error.extended_code);
+        if matches!(extended, Some(SQLITE_IOERR_SHMOPEN | SQLITE_IOERR_SHMSIZE)) {
+            return Error::DiskFull;
+        }
         match source.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Error::DiskFull,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {

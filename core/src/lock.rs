@@ -17,7 +17,19 @@ const PAUSE: Duration = Duration::from_millis(25);
 pub(crate) struct Lock {
     file: Option<File>,
     path: PathBuf,
-    to_read: bool,
+    access: Access,
+    /// Whether the lock file is this program's, and goes with the lock.
+    made: bool,
+}
+
+/// What the workspace is taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Access {
+    Write,
+    /// To read, where nobody can write.
+    Read,
+    /// To read, as long as the disk is full.
+    ReadForRoom,
 }
 
 impl Lock {
@@ -57,15 +69,26 @@ impl Lock {
             Err(error) => return Err(Error::io(path, error)),
         };
         match file.as_ref().map_or(Ok(()), File::try_lock_shared) {
-            Ok(()) => Ok(Lock { file, path, to_read: true }),
+            Ok(()) => Ok(Lock { file, path, access: Access::Read, made: false }),
             Err(TryLockError::WouldBlock) => Err(held(&path)),
             Err(TryLockError::Error(error)) => Err(Error::io(path, error)),
         }
     }
 
+    /// Keeps the workspace, to read it alone: the disk has no room for what is needed to write.
+    pub(crate) const fn without_room(mut self) -> Lock {
+        self.access = Access::ReadForRoom;
+        self
+    }
+
     /// Whether nothing can be written.
-    pub(crate) const fn is_to_read(&self) -> bool {
-        self.to_read
+    pub(crate) fn is_to_read(&self) -> bool {
+        self.access != Access::Write
+    }
+
+    /// Whether nothing can be written for want of room.
+    pub(crate) fn lacks_room(&self) -> bool {
+        self.access == Access::ReadForRoom
     }
 
     /// What fails is told of the workspace's file: that is the one which a person chose.
@@ -84,9 +107,13 @@ impl Lock {
         if !is_current(&file, path) {
             return Ok(None);
         }
-        file.set_len(0).map_err(failed)?;
-        write!(file, "{}", holder()).map_err(failed)?;
-        Ok(Some(Lock { file: Some(file), path: path.to_owned(), to_read: false }))
+        let filled = file.set_len(0).and_then(|()| write!(file, "{}", holder()));
+        match filled.map_err(failed) {
+            // It holds all the same; whoever comes second is not told by whom.
+            Err(Error::DiskFull) => drop(file.set_len(0)),
+            filled => filled?,
+        }
+        Ok(Some(Lock { file: Some(file), path: path.to_owned(), access: Access::Write, made: true }))
     }
 }
 
@@ -127,7 +154,7 @@ fn is_current(_file: &File, _path: &Path) -> bool {
 impl Drop for Lock {
     fn drop(&mut self) {
         // Removed while still held, so that nobody else's lock is removed; a file that stays does no harm.
-        if cfg!(unix) && !self.to_read {
+        if cfg!(unix) && self.made {
             let _ = fs::remove_file(&self.path);
         }
         self.file = None;

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use unic_langid::{LanguageIdentifier, langid};
 
-pub(crate) use self::errors::{error, wrong};
+pub(crate) use self::errors::{cut_off, error, wrong};
 pub use self::faults::fault;
 pub(crate) use self::refusals::{policy_point, refusal};
 use crate::rules::named;

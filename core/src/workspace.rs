@@ -22,7 +22,7 @@ pub(crate) use self::changing::Ending;
 use self::changing::{foreign, refuse};
 pub use self::copies::Backup;
 use self::copies::remove_database;
-use self::file::{connect, keep_plans, open_existing, unchanging};
+use self::file::{connect, keep_plans, needs_writing, open_existing, unchanging};
 pub use self::past::{AsOf, Past};
 use self::temporary::Temporary;
 use crate::calendar::Calendar;
@@ -31,6 +31,7 @@ use crate::error::{Error, Result};
 use crate::files;
 use crate::ids::{DeskId, DeviceId, Hash, PersonId, ScaleId, Timestamp};
 use crate::journal::digest;
+use crate::journal::redaction::Unscrubbed;
 use crate::lock::Lock;
 use crate::messages;
 use crate::names;
@@ -65,6 +66,8 @@ pub struct Workspace {
     /// What was built into the file that no workspace has, once that was looked for: as long as it is there, nothing is
     /// written.
     foreign: OnceCell<Option<String>>,
+    /// Why what was destroyed could not be taken out of the file, when that was tried last.
+    unscrubbed: Option<Unscrubbed>,
     /// Of which time it is, where it is a workspace as it was.
     as_of: Option<AsOf>,
     // Dropped last: the file is let go when the last handle's database is closed.
@@ -196,19 +199,21 @@ impl Workspace {
     }
 
     /// Opens a workspace and takes it for this program. Where nobody can write, on a disc or in a folder that is closed to
-    /// all, it can be read; every change is refused as `ReadOnly`. Where something was built into the file that no
+    /// all, it can be read; every change is refused as `ReadOnly`. So it is where the disk is too full to write anything at
+    /// all, and every change is refused as `DiskFull`. Where something was built into the file that no
     /// workspace has, it can be read and exported; every change is refused as `Damaged`.
     ///
     /// # Errors
-    /// `InUse`, `NotAWorkspace`, `SeveralNames`, `TooNew`, `Damaged`, `ReadOnly`, `Io`; `NeedsCopy` for one that can't be
-    /// read without writing.
+    /// `InUse`, `NotAWorkspace`, `SeveralNames`, `TooNew`, `Damaged`, `ReadOnly`, `Io`; `NeedsCopy` or `NeedsRoom` for
+    /// one that can't be read without writing.
     pub fn open(path: &Path, profiles: Profiles, seam: Box<dyn Seam>) -> Result<Workspace> {
         let (lock, mut db) = open_existing(path)?;
-        let held = Held { temporary: Temporary::of(&db, path), lock };
+        let temporary = if lock.lacks_room() { Temporary::InMemory } else { Temporary::of(&db, path) };
+        let held = Held { temporary, lock };
         held.temporary.set_up(&db)?;
         if migrations::version(&db)? < migrations::NEWEST {
             if held.lock.is_to_read() {
-                return Err(Error::NeedsCopy { path: path.to_owned() });
+                return Err(needs_writing(path, &held.lock));
             }
             refuse(foreign(&db)?.as_deref())?;
             copies::keep_as_it_is(&db, path)?;
@@ -217,8 +222,8 @@ impl Workspace {
         let id = store::workspace::id(&db)?;
         let mut workspace = Workspace::on(db, id, path, profiles, seam, Arc::default(), Arc::new(held));
         past::remove_leftovers(path);
-        // What can't be cleaned now, for want of room, is no reason to keep anybody out; `unscrubbed` tells of it.
-        let _ = workspace.scrub();
+        // What can't be cleaned now is no reason to keep anybody out; `unscrubbed` tells of it.
+        workspace.scrub();
         Ok(workspace)
     }
 
@@ -240,23 +245,39 @@ impl Workspace {
         Ok(self.built_in()?.map(told))
     }
 
-    /// Whether bytes that a redaction destroyed may still lie in the file: there was no room to rewrite it.
+    /// What whoever opens the workspace is told where the disk was too full to write: it can be read alone until it is
+    /// opened anew.
+    #[must_use]
+    pub fn lacks_room(&self) -> Option<String> {
+        self.held.lock.lacks_room().then(|| messages::text("notice-lacks-room", &[]))
+    }
+
+    /// Where what is written beside the file meanwhile may lie; nothing where there is no room.
+    pub(crate) fn folder_aside(&self) -> Option<&Path> {
+        (!self.held.lock.lacks_room()).then(|| files::folder_of(&self.path))
+    }
+
+    /// Why bytes that a redaction destroyed may still lie in the file, where they may.
     ///
     /// # Errors
     /// `Database`.
-    pub fn unscrubbed(&self) -> Result<bool> {
-        store::workspace::needs_scrub(&self.db)
+    pub fn unscrubbed(&self) -> Result<Option<Unscrubbed>> {
+        let needed = store::workspace::needs_scrub(&self.db)?;
+        Ok(self.unscrubbed.filter(|_| needed))
     }
 
     /// Refuses to write over a workspace (this one with what is kept beside it, another one, or a backup) and over a key.
     ///
     /// # Errors
-    /// `Exists`.
+    /// `Exists`; `OwnFile` for a name that is needed beside this one.
     pub fn spare(&self, path: &Path) -> Result<()> {
         // Its own file is not opened to look at it: closing it would drop SQLite's locks.
-        let own = copies::own_files(&self.path).any(|own| files::is_same(&own, path));
+        let itself = files::is_same(&self.path, path);
+        if !itself && copies::own_files(&self.path).any(|own| files::is_same(&own, path)) {
+            return Err(Error::OwnFile { path: path.to_owned() });
+        }
         let is_key = path.exists() && self.profiles.keeps(path);
-        if own || is_key || migrations::version_of_file(path).is_ok_and(|version| version.is_some()) {
+        if itself || is_key || migrations::version_of_file(path).is_ok_and(|version| version.is_some()) {
             return Err(Error::Exists { path: path.to_owned() });
         }
         Ok(())
@@ -304,6 +325,7 @@ impl Workspace {
             columns,
             checkpoint: None,
             foreign: OnceCell::new(),
+            unscrubbed: None,
             as_of: None,
             held,
         }

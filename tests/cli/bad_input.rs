@@ -72,6 +72,38 @@ fn fields_that_a_revision_did_not_set_are_answered_with_those_that_it_did() {
 }
 
 #[test]
+fn a_revision_of_which_nothing_can_be_redacted_is_said_to_be_one() {
+    let desk = Desk::of_one();
+    let claim = desk.id(&["claim", "record", "--statement", "It rained."]);
+    let edited = desk.json(&["claim", "assign", &claim, "--priority", "high"]);
+    let revision = edited["heads"][0].as_str().unwrap();
+    let error = desk.refused(&["redact", revision, "statement", "--reason", "A name."]);
+    assert_eq!(error["details"]["problem"]["expected"], "");
+    let told = "That revision has no field “statement”, and none of its fields can be redacted.";
+    assert_eq!(error["message"], told);
+}
+
+#[test]
+fn nothing_is_written_under_a_name_that_the_workspace_needs_beside_itself() {
+    let desk = Desk::of_one();
+    let to = |args: &[&str], suffix: &str| {
+        let error = desk.refused(&[args, &[&format!("desk.claimtrail{suffix}")]].concat());
+        assert_eq!(error["code"], "exists", "{error}");
+        error["message"].as_str().unwrap().to_owned()
+    };
+    for command in [&["report", "csv", "-o"][..], &["journal", "export", "-o"], &["backup"]] {
+        for suffix in ["-wal", "-shm", "-lock"] {
+            let told = to(command, suffix);
+            assert!(
+                told.contains("one of the names under which the workspace keeps its own files"),
+                "{told}"
+            );
+        }
+        assert!(to(command, "").contains("is there already"));
+    }
+}
+
+#[test]
 fn a_workspace_is_no_backup_of_itself() {
     let desk = Desk::of_one();
     let workspace = desk.path("desk.claimtrail");

@@ -1,5 +1,6 @@
 //! A value that was redacted says so wherever it would stand, and never looks as if it was not set.
 
+use rusqlite::Connection;
 use serde_json::Value;
 
 use crate::support::Desk;
@@ -12,6 +13,31 @@ fn redact(desk: &Desk, record: &Value, fields: &[&str]) {
     let revision = record["heads"][0].as_str().unwrap();
     let reason = ["--reason", "They asked.", "--as", "Marat"];
     desk.json(&[&["redact", revision], fields, &reason].concat());
+}
+
+#[test]
+fn what_another_program_keeps_from_being_cleaned_is_told_until_it_is_clean() {
+    let desk = Desk::of_one();
+    let claim = desk.json(&["claim", "record", "--statement", "Coal moves.", "--claimant", "A child"]);
+    let holds = || {
+        let bytes = std::fs::read(desk.path("desk.claimtrail")).unwrap();
+        bytes.windows(7).any(|window| window == b"A child")
+    };
+    let reader = Connection::open(desk.path("desk.claimtrail")).unwrap();
+    reader.execute_batch("BEGIN; SELECT count(*) FROM revisions;").unwrap();
+    let revision = claim["heads"][0].as_str().unwrap();
+    let redacted = desk.run(&["redact", revision, "claimant", "--reason", "They asked.", "--json"]);
+    let told = redacted.document();
+    assert_eq!((redacted.code, redacted.err()), (Some(1), String::new()));
+    assert_eq!((&told["scrubbed"], &told["unscrubbed"]), (&false.into(), &"in_use".into()));
+    assert!(holds());
+    let listed = desk.run(&["claim", "list"]);
+    assert_eq!(listed.code, Some(0));
+    assert!(listed.err().contains("because another program has it open. Close it there"), "{}", listed.err());
+    assert_eq!(desk.refused(&["claim", "show", "0123456789"])["code"], "not_found");
+    drop(reader);
+    assert_eq!(desk.run(&["claim", "list"]).err(), "");
+    assert!(!holds());
 }
 
 /// How often the mark stands in what a command prints.

@@ -166,6 +166,20 @@ fn skipped(why: &str) {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_refuses_the_save_and_keeps_all_saves_before_it() {
+    on_a_small_disk(|desk, small| {
+        fill(desk, small, &["disk_full"], |args| desk.run(args));
+        let (file, report) = (small.join("full.claimtrail"), small.join("r.csv"));
+        fs::write(small.join("last bytes"), vec![0; 2_000_000]).unwrap_err();
+        let args = ["-w", file.to_str().unwrap(), "report", "csv", "--layout", "history", "-o"];
+        let error = desk.refused(&[&args[..], &[report.to_str().unwrap()]].concat());
+        assert_eq!(error["code"], "disk_full", "{error}");
+        assert!(!report.exists());
+    });
+}
+
+/// Runs a test with a disk of 2 MB, where one can be mounted.
+#[cfg(target_os = "linux")]
+fn on_a_small_disk(test: impl Fn(&Desk, &Path) + std::panic::RefUnwindSafe) {
     let desk = Desk::empty();
     let small = desk.path("small");
     fs::create_dir(&small).unwrap();
@@ -176,36 +190,156 @@ fn a_full_disk_refuses_the_save_and_keeps_all_saves_before_it() {
         skipped("a full disk, where no small file system can be mounted");
         return;
     }
-    let result = std::panic::catch_unwind(|| {
-        fill(&desk, &small, &["disk_full"], |args| desk.run(args));
-        let (file, report) = (small.join("full.claimtrail"), small.join("r.csv"));
-        fs::write(small.join("last bytes"), vec![0; 2_000_000]).unwrap_err();
-        let args = ["-w", file.to_str().unwrap(), "report", "csv", "--layout", "history", "-o"];
-        let error = desk.refused(&[&args[..], &[report.to_str().unwrap()]].concat());
-        assert_eq!(error["code"], "disk_full", "{error}");
-        assert!(!report.exists());
-    });
+    let result = std::panic::catch_unwind(|| test(&desk, &small));
     assert!(root(&["umount", place]));
     result.unwrap();
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn from_a_full_disk_everything_is_read_and_copied_to_another_one() {
+    on_a_small_disk(|desk, small| {
+        let (file, rest) = (small.join("full.claimtrail"), small.join("last bytes"));
+        let name = file.to_str().unwrap();
+        desk.json(&["init", name, "--name", "Marat"]);
+        let name = file.to_str().unwrap();
+        let claim = desk.json(&of(name, &["claim", "record", "--statement", "Coal moves."]));
+        let head = desk.json(&of(name, &["journal", "head"]));
+        fs::write(&rest, vec![0; 3_000_000]).unwrap_err();
+        assert_eq!(desk.json(&of(name, &["claim", "list"]))["total"], 1);
+        assert_eq!(desk.json(&of(name, &["journal", "verify"]))["holds"], true);
+        desk.json(&of(name, &["report", "csv", "-o", "r.csv"]));
+        desk.json(&of(name, &["report", "xlsx", "-o", "r.xlsx"]));
+        desk.json(&of(name, &["journal", "export", "-o", "r.jsonl"]));
+        desk.json(&of(name, &["backup", "copy.claimtrail"]));
+        assert_eq!(desk.json(&["-w", "copy.claimtrail", "journal", "head"]), head);
+        assert!(desk.run(&of(name, &["claim", "list"])).err().starts_with("The disk is full"));
+        let refused = desk.refused(&of(name, &["claim", "record", "--statement", "Coal stopped."]));
+        assert_eq!(refused["code"], "disk_full", "{refused}");
+        assert!(!small.join("full.claimtrail-lock").exists());
+        // Enough to record a redaction, and not to write the file anew.
+        let used = usize::try_from(fs::metadata(&file).unwrap().len()).unwrap();
+        fs::remove_file(&rest).unwrap();
+        fs::write(&rest, vec![0; 2 * 1024 * 1024 - used - 300_000]).unwrap();
+        let revision = claim["heads"][0].as_str().unwrap();
+        let redact = of(name, &["redact", revision, "statement", "--reason", "They asked.", "--json"]);
+        let redacted = desk.run(&redact);
+        let told = redacted.document();
+        assert_eq!((redacted.code, &told["scrubbed"]), (Some(1), &false.into()), "{told}");
+        assert_eq!(told["unscrubbed"], "no_room");
+        fs::remove_file(&rest).unwrap();
+        assert_eq!(desk.run(&of(name, &["claim", "list"])).err(), "", "there is room, and it is clean");
+        assert_eq!(desk.refused(&redact[..redact.len() - 1])["details"]["why"]["kind"], "already_redacted");
+    });
+}
+
+/// The arguments with the workspace that they are about.
+#[cfg(target_os = "linux")]
+fn of<'a>(workspace: &'a str, args: &[&'a str]) -> Vec<&'a str> {
+    [&["-w", workspace], args].concat()
+}
+
+/// Runs a command that may make no file longer than this many times 512 bytes; the signal that would end it is ignored.
+#[cfg(unix)]
+fn with_files_of(blocks: u32, desk: &Desk, args: &[&str]) -> Ran {
+    let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
+    let of_desk = desk.command(args);
+    let mut command = Command::new("sh");
+    command.args(["-c", &script, env!("CARGO_BIN_EXE_claimtrail")]).args(args);
+    command.envs(of_desk.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    Ran::from(command.current_dir(desk.folder.path()).output().unwrap())
+}
+
+#[cfg(unix)]
+#[test]
+fn where_nothing_can_be_written_for_want_of_room_a_workspace_is_read() {
+    let desk = Desk::of_two();
+    desk.claim("Coal moves.");
+    let read = |args: &[&str]| {
+        let ran = with_files_of(0, &desk, &[args, &["--json"]].concat());
+        assert_eq!((ran.code, ran.err()), (Some(0), String::new()), "{args:?}");
+        ran.document()
+    };
+    let refused = |args: &[&str]| {
+        let ran = with_files_of(0, &desk, &[args, &["--json"]].concat());
+        assert_eq!(ran.code, Some(1), "{args:?}");
+        serde_json::from_slice::<Value>(&ran.err).unwrap()
+    };
+    assert_eq!(read(&["claim", "list", "--query", "coal"])["total"], 1);
+    assert_eq!(read(&["journal", "verify"])["holds"], true);
+    assert!(read(&["journal", "export"])["journal"].as_str().unwrap().contains("Coal moves."));
+    let listed = with_files_of(0, &desk, &["claim", "list"]);
+    assert!(
+        listed.err().starts_with("The disk is full: the workspace is open to be read"),
+        "{}",
+        listed.err()
+    );
+    let record = refused(&["claim", "record", "--statement", "Coal stopped.", "--as", "Marat"]);
+    assert_eq!(record["code"], "disk_full");
+    let old = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/workspace-v1.claimtrail");
+    fs::copy(old, desk.path("old.claimtrail")).unwrap();
+    assert_eq!(refused(&["-w", "old.claimtrail", "claim", "list"])["code"], "needs_room");
+    // A log would have the last changes, and what is read without it would be old.
+    fs::write(desk.path("desk.claimtrail-wal"), "changes").unwrap();
+    assert_eq!(refused(&["claim", "list"])["code"], "needs_room");
+    assert!(!desk.path("desk.claimtrail-lock").exists());
+    assert_eq!(desk.json(&["claim", "list"])["total"], 1);
+    desk.claim("Coal stopped.");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_workbook_without_room_for_its_rows_names_the_folder_and_does_not_panic() {
+    let desk = Desk::of_two();
+    for _ in 0..30 {
+        desk.claim(&"coal ".repeat(980));
+    }
+    let ran = with_files_of(128, &desk, &["report", "xlsx", "-o", "r.xlsx", "--json"]);
+    assert_eq!(ran.code, Some(1));
+    let error: Value = serde_json::from_slice(&ran.err).unwrap();
+    assert_eq!(error["code"], "disk_full", "{error}");
+    let folder = desk.folder.path().to_str().unwrap();
+    assert_eq!(error["details"]["folder"], folder);
+    assert!(error["message"].as_str().unwrap().contains(folder), "{error}");
+    assert!(!desk.path("r.xlsx").exists());
+}
+
+#[test]
+fn verifying_what_is_cut_off_or_damaged_tells_what_is_missing_and_does_not_advise_to_verify() {
+    let desk = Desk::of_two();
+    desk.claim("Coal moves.");
+    let whole = fs::read(desk.path("desk.claimtrail")).unwrap();
+    desk.write("cut.claimtrail", &whole[..whole.len() - 5_000]);
+    for command in [&["journal", "verify"][..], &["claim", "list"]] {
+        let cut = desk.refused(&[&["-w", "cut.claimtrail"], command].concat());
+        let details = (&cut["details"]["missing"], &cut["details"]["whole"]);
+        assert_eq!((&cut["code"], details), (&"damaged".into(), (&5_000.into(), &whole.len().into())));
+        let told = cut["message"].as_str().unwrap();
+        assert!(told.contains("is cut off") && told.contains("5,000") || told.contains("5000"), "{told}");
+        assert!(
+            told.contains("ask a colleague for the journal") && !told.contains("journal verify"),
+            "{told}"
+        );
+    }
+    let backup = desk.refused(&["-w", "new.claimtrail", "restore", "cut.claimtrail"]);
+    assert_eq!(backup["code"], "damaged_backup");
+    assert!(backup["message"].as_str().unwrap().contains("it is cut off"), "{backup}");
+    let mut damaged = whole;
+    damaged[100..4_000].fill(0xAA);
+    desk.write("damaged.claimtrail", damaged);
+    let told = |command: &[&str]| {
+        let error = desk.refused(&[&["-w", "damaged.claimtrail"], command].concat());
+        assert_eq!(error["code"], "damaged", "{error}");
+        error["message"].as_str().unwrap().contains("“claimtrail journal verify”")
+    };
+    assert!(told(&["claim", "list"]) && !told(&["journal", "verify"]));
 }
 
 #[cfg(unix)]
 #[test]
 fn a_file_that_may_not_grow_refuses_the_save_and_keeps_all_saves_before_it() {
     let desk = Desk::empty();
-    fill(&desk, desk.folder.path(), &["disk_full", "database"], |args| {
-        // 4,096 blocks of 512 bytes; the signal that would end the program is ignored.
-        let script = "trap '' XFSZ; ulimit -f 4096; exec \"$0\" \"$@\"";
-        let mut command = Command::new("sh");
-        command.args(["-c", script, env!("CARGO_BIN_EXE_claimtrail")]).args(args);
-        Ran::from(
-            command
-                .current_dir(desk.folder.path())
-                .env("CLAIMTRAIL_HOME", desk.path("home"))
-                .output()
-                .unwrap(),
-        )
-    });
+    fill(&desk, desk.folder.path(), &["disk_full", "database"], |args| with_files_of(4_096, &desk, args));
 }
 
 /// Saves claims until there is no room; none that was acknowledged may be missing then.

@@ -28,7 +28,7 @@ const MARAT = { person: 'p2', name: 'Marat', role: 'editor' as const, active: tr
 
 function open(more: Partial<WorkspaceState> = {}): WorkspaceState {
   return {
-    workspace: { id: 'w', name: 'coal', desk: 'The desk', sample: false, foreign: null, opening: 0 },
+    workspace: { id: 'w', name: 'coal', desk: 'The desk', sample: false, foreign: null, lacks_room: null, opening: 0 },
     profiles: [ALIYA, MARAT],
     acting: ALIYA,
     recent: [],
@@ -102,7 +102,7 @@ test('a workspace that is brought up to date first is told of until it is open',
 });
 
 test('what was built into the file is told of as long as the workspace is open', async () => {
-  const workspace = { id: 'w', name: 'coal', desk: 'The desk', sample: false, opening: 0 };
+  const workspace = { id: 'w', name: 'coal', desk: 'The desk', sample: false, lacks_room: null, opening: 0 };
   const foreign = '“trigger steal” is not as every workspace has it.';
   answers.workspace_state = () => open({ workspace: { ...workspace, foreign } });
   const { container } = render(<App />);
@@ -110,6 +110,14 @@ test('what was built into the file is told of as long as the workspace is open',
   expect(await axe(container)).toEqual([]);
   act(() => heard.get('workspace-changed')?.(open({ workspace: { ...workspace, foreign: null } })));
   await waitFor(() => expect(screen.queryByText(foreign)).toBeNull());
+});
+
+test('a workspace on a full disk is said to be open to be read alone', async () => {
+  const lacks_room = 'The disk is full: the workspace is open to be read, and nothing can be saved.';
+  const workspace = { id: 'w', name: 'coal', desk: 'The desk', sample: false, foreign: null, opening: 0 };
+  answers.workspace_state = () => open({ workspace: { ...workspace, lacks_room } });
+  render(<App />);
+  expect((await screen.findByText(lacks_room)).getAttribute('role')).toBe('status');
 });
 
 test('forms that a crash left behind are named, lead back into the form, and can be thrown away', async () => {
@@ -216,6 +224,7 @@ test('another file of the same workspace is begun anew, and news of the one that
     desk: 'The desk',
     sample: false,
     foreign: null,
+    lacks_room: null,
     opening: 1,
   };
   act(() => heard.get('workspace-changed')?.(open({ workspace })));

@@ -14,6 +14,7 @@ use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use crate::commands::conflicts;
+use crate::commands::redaction::unscrubbed;
 use crate::failure::{Failure, Outcome};
 use crate::files;
 use crate::output::{Output, Page, counted, never_blank, sentence};
@@ -82,13 +83,14 @@ impl JournalCommand {
 impl VerifyArgs {
     fn run(self, session: &mut Session) -> Outcome {
         let expected = self.expect_head.as_deref().map(head).transpose()?;
-        let workspace = session.open()?;
+        let workspace = session.open().map_err(Failure::of_verifying)?;
         let watched = !session.out.is_json() && io::stderr().is_terminal();
         let verification = workspace.verify(expected, &mut |done, of| {
             if watched {
                 let _ = write!(io::stderr(), "\r{done} / {of}");
             }
-        })?;
+        });
+        let verification = verification.map_err(Error::of_verifying)?;
         if watched {
             let _ = write!(io::stderr(), "\r\x1b[K");
         }
@@ -227,8 +229,8 @@ fn imported(report: &ImportReport) -> String {
     let mut page = Page::default();
     let counts = [("revisions", report.revisions), ("known", report.known)];
     page.line(&counted("cli-imported", &counts, &[]));
-    if !report.scrubbed {
-        page.line(&format!("  {}", sentence("cli-redacted-unscrubbed", &[])));
+    if let Some(why) = report.unscrubbed {
+        page.line(&format!("  {}", unscrubbed(why)));
     }
     if report.redacted > 0 {
         let counts = [("count", report.redacted)];

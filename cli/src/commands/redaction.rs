@@ -1,10 +1,10 @@
 //! `claimtrail redact`: values of a revision destroyed for good.
 
-use claimtrail_core::journal::redaction::{Redaction, StillHeld};
+use claimtrail_core::journal::redaction::{Redaction, StillHeld, Unscrubbed};
 use claimtrail_core::messages;
 use clap::Args;
 
-use crate::failure::Outcome;
+use crate::failure::{Failure, Outcome};
 use crate::output::{Page, called, sentence};
 use crate::session::Session;
 use crate::text;
@@ -26,8 +26,14 @@ impl RedactArgs {
         let (mut workspace, acting) = session.act()?;
         let revision = workspace.resolve_revision(&self.revision)?;
         let redaction = workspace.redact(&acting, revision, &self.fields, &self.reason)?;
-        session.out.show(&redaction, for_people)
+        session.out.show(&redaction, for_people)?;
+        if redaction.scrubbed { Ok(()) } else { Err(Failure::Found) }
     }
+}
+
+/// Why destroyed bytes are still in the file, and what to do.
+pub(crate) fn unscrubbed(why: Unscrubbed) -> String {
+    sentence("cli-redacted-unscrubbed", &[("why", why.as_str())])
 }
 
 /// Where the value or its words stand still.
@@ -52,8 +58,8 @@ fn for_people(redaction: &Redaction) -> String {
             page.line(&format!("    {}", sentence("cli-redacted-take", &values)));
         }
     }
-    if !redaction.scrubbed {
-        page.line(&format!("  {}", sentence("cli-redacted-unscrubbed", &[])));
+    if let Some(why) = redaction.unscrubbed {
+        page.line(&format!("  {}", unscrubbed(why)));
     }
     page.line(&sentence("cli-redacted-elsewhere", &[]));
     page.end()

@@ -212,7 +212,11 @@ cli-redacted-also = The same value, or its words, still stand in “{ $field }�
        *[false] in history only
     }:
 cli-redacted-take = All of it is destroyed there too with “claimtrail redact { $revision } { $key } --reason TEXT”.
-cli-redacted-unscrubbed = The bytes are still in the file, for want of room; it is tried again at the next opening.
+cli-redacted-unscrubbed = { $why ->
+        [no_room] The bytes are still in the file, for want of room: writing it anew takes as much as it does. Make room; it is tried again at the next opening.
+        [in_use] The bytes are still in the file, because another program has it open. Close it there; it is tried again at the next opening.
+       *[other] The bytes are still in the file, for it could not be written anew; it is tried again at the next opening.
+    }
 cli-redacted-elsewhere = Journals, reports and backups made before still hold what was redacted.
 cli-reindexed = Every index was written anew from what it is made of. History is as it was.
 cli-undone-more = … and { $more } more.

@@ -51,10 +51,26 @@ error-not-a-workspace = { $path } is no Claimtrail workspace. { $program ->
        *[terminal] Make one with “claimtrail init”, or name another file.
     }
 error-exists = { $path } is there already and was left alone. Choose another name, or move it away first.
+error-own-file = { $path } is one of the names under which the workspace keeps its own files while it is open. Choose another name.
 error-damaged = The file is damaged: { $what }. Nothing was changed. { $program ->
         [window] Restore a backup under “Backups”, or look under “Verify” what is affected.
        *[terminal] Restore a backup with “claimtrail restore”, or run “claimtrail journal verify” to see what is affected. Where it is an index alone, “claimtrail reindex” writes it anew and nothing is lost.
     }
+error-unverifiable = The file is too damaged to be verified: { $what }. Nothing was changed. { $program ->
+        [window] Restore a backup under “Backups”, or ask a colleague for the journal and make a copy from it.
+       *[terminal] Restore a backup with “claimtrail restore”, or ask a colleague for the journal and make a copy from it (“claimtrail init --journal FILE NEW”). Where it is an index alone, “claimtrail reindex” writes it anew and nothing is lost.
+    }
+error-cut-off = { $path } is damaged: { $what }. What is missing can't be made up from the rest. Keep this file as it is. { $program ->
+        [window] Restore a backup, or ask a colleague for the journal and make a copy from it.
+       *[terminal] Restore a backup with “claimtrail restore”, or ask a colleague for the journal and make a copy from it (“claimtrail init --journal FILE NEW”).
+    }
+damaged-cut-off = it is cut off, and of its { $whole ->
+        [one] { $whole } byte
+       *[other] { $whole } bytes
+    } the last { $missing } { $missing ->
+        [one] is
+       *[other] are
+    } missing
 damaged-pages = its pages do not fit together
 error-damaged-backup = The backup { $path } is damaged: { $what }. Nothing was changed. Choose another backup, or make a copy from a journal that was exported.
 error-foreign = “{ $what }” is not as every workspace has it: somebody added, changed or removed it, and it could copy or alter what is written. Nothing was changed, and nothing is written as long as it is so. Nothing that was saved is lost: export the journal, and make a copy from it.
@@ -69,6 +85,8 @@ error-journal-elsewhere-named = The journal belongs to another workspace, “{ $
 error-in-use = The workspace is in use by { $by }. Close it there, then try again.
 error-in-use-unknown = The workspace is in use by another program. Close it there, then try again.
 error-disk-full = The disk is full. Nothing was changed and what was saved before is safe; make room, then try again.
+error-folder-full = The disk with the folder { $folder } is full: a report sets its rows aside there until it is whole, wherever the report itself goes. Nothing was changed; make room there, then try again.
+error-needs-room = The disk is full, and { $path } can't be read without writing: its last changes are still in a log beside it, or it is of an older version and must be updated first. Make room, then try again; or copy it, with the files beside it whose names begin the same, to another disk, and open the copy.
 error-read-only = { $path } can't be written: the file or its folder is read-only. Copy the workspace to a folder that you may write to, or change the permissions.
 error-needs-copy = { $path } lies where nothing can be written, and can't be read there: its last changes are still in a log beside it, or it is of an older version and must be updated first. Copy it, with the files beside it whose names begin the same, to a folder that you may write to, and open the copy.
 error-several-names = { $path } has other names on this disk (hard links). What is changed under one of them can be lost under another. Copy it, with the files beside it whose names begin the same, and open the copy; or take the other names away.
@@ -102,6 +120,8 @@ invalid-before = “{ $field }” is before { $day }: a period ends after it beg
 invalid-url = “{ $field }” is not a web address. Write it whole, beginning with http:// or https://.
 invalid-language = “{ $field }” is no language tag. Use a BCP 47 tag, for example en, ru or kk-Cyrl.
 invalid-unknown = “{ $field }” can't be “{ $given }”. It takes: { $expected }.
+invalid-not-of-revision = That revision has no field “{ $given }”. Of its fields these can be redacted: { $expected }.
+invalid-nothing-redactable = That revision has no field “{ $given }”, and none of its fields can be redacted.
 invalid-number = “{ $field }” must be a whole number from { $least } to { $most }.
 invalid-number-least = “{ $field }” must be a whole number, { $least } or more.
 invalid-number-most = “{ $field }” must be a whole number, { $most } or less.
@@ -231,6 +251,10 @@ notice-published-elsewhere = “{ $statement }” ({ $claim }) was published els
 notice-foreign = “{ $what }” is not as every workspace has it: somebody added, changed or removed it, and it could copy or alter what is written. The workspace is open to be read; nothing is written as long as it is so. Nothing that was saved is lost: { $program ->
         [window] export the journal under “Exchange”, close this workspace, and make a copy from the journal.
        *[terminal] export the journal (“claimtrail journal export -o FILE”), and make a copy from it (“claimtrail init --journal FILE NEW”).
+    }
+notice-lacks-room = The disk is full: the workspace is open to be read, and nothing can be saved. Backups and reports can go to another disk. { $program ->
+        [window] Make room, close the workspace and open it again.
+       *[terminal] Make room to write again.
     }
 notice-recovered = { $here ->
         [yes] A new key signs as { $name } (you). It is called “{ $label }”, and no owner's device vouched for it. If that was not you, revoke it.

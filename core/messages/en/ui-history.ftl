@@ -108,7 +108,11 @@ history-redact-no-reason = Give a reason.
 history-redact-forever = The value is destroyed in this file and can never be read again, by anybody; no undo brings it back. That something stood there, who wrote it and when, stays. Copies and backups made before still have it.
 history-redact-drafts = What was typed about the same thing and not saved, by anybody on this computer, is thrown away with it: it may hold the value.
 history-redacted-done = The value is destroyed.
-history-not-scrubbed = The file could not be cleaned of its last traces, for example because the disk is full. It is tried again when the workspace is opened next.
+history-not-scrubbed = { $why ->
+        [no_room] The file could not be cleaned of its last traces: the disk has no room to write it anew. Make room; it is tried again when the workspace is opened next.
+        [in_use] The file could not be cleaned of its last traces: another program has it open. Close it there; it is tried again when the workspace is opened next.
+       *[other] The file could not be cleaned of its last traces. It is tried again when the workspace is opened next.
+    }
 history-held = { $count ->
     [one] The same value, or its words, still stand in one other place:
    *[other] The same value, or its words, still stand in { NUMBER($count) } other places:

@@ -62,6 +62,13 @@ pub enum Problem {
         /// What it takes.
         expected: String,
     },
+    /// No field of the revision whose values are to be destroyed.
+    NotOfRevision {
+        /// What was given.
+        given: String,
+        /// Its fields that can be; empty where none can.
+        expected: String,
+    },
     /// Not a whole number in the range.
     Number {
         /// The least.

@@ -34,8 +34,42 @@ pub struct Redaction {
     pub fields: Vec<String>,
     /// Where one of the values, or its words, stand still; with an article's text, the quotes that were taken from it.
     pub also_in: Vec<StillHeld>,
-    /// Whether the bytes have left the file; if not, for want of room, it is tried again at the next opening.
+    /// Whether the bytes have left the file; if not, it is tried again at the next opening.
     pub scrubbed: bool,
+    /// Why they have not.
+    pub unscrubbed: Option<Unscrubbed>,
+}
+
+/// Why bytes that a redaction destroyed still lie in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Unscrubbed {
+    /// Rewriting the file needs as much room as it takes.
+    NoRoom,
+    /// Another program reads or writes the file.
+    InUse,
+    /// It could not be rewritten for another reason.
+    Other,
+}
+
+impl Unscrubbed {
+    pub(crate) const fn of(error: &Error) -> Unscrubbed {
+        match error {
+            Error::DiskFull => Unscrubbed::NoRoom,
+            Error::InUse { .. } => Unscrubbed::InUse,
+            _ => Unscrubbed::Other,
+        }
+    }
+
+    /// The reason as JSON and catalogues have it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Unscrubbed::NoRoom => "no_room",
+            Unscrubbed::InUse => "in_use",
+            Unscrubbed::Other => "other",
+        }
+    }
 }
 
 /// A value that says the same, or holds it among other words.
@@ -101,8 +135,9 @@ impl Workspace {
             projection::refold(writing.db(), entity)?;
             Ok((hash, fields, held::told(writing.db(), places)?))
         })?;
-        let scrubbed = self.scrub().is_ok();
-        Ok(Redaction { revision: hash, target, entity, subject, fields, also_in, scrubbed })
+        let unscrubbed = self.scrub();
+        let scrubbed = unscrubbed.is_none();
+        Ok(Redaction { revision: hash, target, entity, subject, fields, also_in, scrubbed, unscrubbed })
     }
 }
 
@@ -126,7 +161,7 @@ fn redactable(revision: &Revision, given: &[String]) -> Result<Vec<String>> {
             let names =
                 there.map(|change| change.field.as_str()).filter(|name| is_redactable(revision, name));
             let expected = names.collect::<Vec<_>>().join(", ");
-            return Err(Error::invalid("fields", Problem::Unknown { given: field.clone(), expected }));
+            return Err(Error::invalid("fields", Problem::NotOfRevision { given: field.clone(), expected }));
         }
         if revision.value(field).is_none() {
             return refuse(Refusal::AlreadyRedacted { field: field.clone() });

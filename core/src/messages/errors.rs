@@ -52,7 +52,12 @@ pub(crate) fn error(error: &Error) -> String {
         }
         Error::NotAWorkspace { path } => text("error-not-a-workspace", &[("path", shown(path))]),
         Error::Exists { path } => text("error-exists", &[("path", shown(path))]),
+        Error::OwnFile { path } => text("error-own-file", &[("path", shown(path))]),
         Error::Damaged { what } => text("error-damaged", &[("what", what.clone().into())]),
+        Error::Unverifiable { what } => text("error-unverifiable", &[("what", what.clone().into())]),
+        Error::CutOff { path, whole, missing } => {
+            text("error-cut-off", &[("path", shown(path)), ("what", cut_off(*whole, *missing).into())])
+        }
         Error::DamagedBackup { path, what } => {
             text("error-damaged-backup", &[("path", shown(path)), ("what", what.clone().into())])
         }
@@ -61,6 +66,8 @@ pub(crate) fn error(error: &Error) -> String {
         Error::InUse { by } if by.is_empty() => text("error-in-use-unknown", &[]),
         Error::InUse { by } => text("error-in-use", &[("by", by.clone().into())]),
         Error::DiskFull => text("error-disk-full", &[]),
+        Error::FolderFull { folder } => text("error-folder-full", &[("folder", shown(folder))]),
+        Error::NeedsRoom { path } => text("error-needs-room", &[("path", shown(path))]),
         Error::NeedsCopy { path } => text("error-needs-copy", &[("path", shown(path))]),
         Error::SeveralNames { path } => text("error-several-names", &[("path", shown(path))]),
         Error::ReadOnly { path } => text("error-read-only", &[("path", shown(path))]),
@@ -83,6 +90,11 @@ pub(crate) fn error(error: &Error) -> String {
         Error::Randomness => text("error-randomness", &[]),
         Error::Database(source) => text("error-database", &[("reason", source.to_string().into())]),
     }
+}
+
+/// How much of a file is missing, as a clause.
+pub(crate) fn cut_off(whole: u64, missing: u64) -> String {
+    text("damaged-cut-off", &[("whole", whole.into()), ("missing", missing.into())])
 }
 
 /// What to do about a journal that is not accepted: another file, the same one again, or what its fault says.
@@ -173,6 +185,13 @@ fn problem(field: &str, problem: &Problem) -> String {
         Problem::Unknown { given, expected } => {
             ("invalid-unknown", vec![("given", given.clone().into()), ("expected", expected.clone().into())])
         }
+        Problem::NotOfRevision { given, expected } if expected.is_empty() => {
+            ("invalid-nothing-redactable", vec![("given", given.clone().into())])
+        }
+        Problem::NotOfRevision { given, expected } => (
+            "invalid-not-of-revision",
+            vec![("given", given.clone().into()), ("expected", expected.clone().into())],
+        ),
         Problem::Moment => ("invalid-moment", vec![]),
         Problem::Future { now } => ("invalid-future", vec![("now", now.clone().into())]),
         Problem::Number { least: i64::MIN, most } => ("invalid-number-most", vec![("most", (*most).into())]),

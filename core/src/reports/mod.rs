@@ -14,7 +14,6 @@ use crate::Watch;
 use crate::attachments;
 use crate::claims::ClaimFilter;
 use crate::error::Result;
-use crate::files;
 use crate::ids::Hash;
 use crate::messages;
 use crate::records::{Entity, Record};
@@ -320,8 +319,8 @@ impl Workspace {
             }
             ReportOptions::Xlsx { layout, columns, profile } => {
                 let chosen = Chosen::of(*layout, columns.as_deref(), *profile)?;
-                let folder = files::folder_of(self.path());
-                xlsx::write(&mut report, (&db, readers), (&self.desk()?, &chosen, folder), filter)?;
+                let aside = self.folder_aside();
+                xlsx::write(&mut report, (&db, readers), (&self.desk()?, &chosen, aside), filter)?;
             }
             ReportOptions::ClaimReview { url } => {
                 let desk = self.desk()?;

@@ -14,7 +14,8 @@
 
 use std::io::{self, BufWriter, Write};
 use std::panic::{self, AssertUnwindSafe};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Once;
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 
@@ -43,19 +44,20 @@ const AHEAD: usize = 4;
 pub(super) fn write(
     report: &mut Report<'_>,
     reading: Reading<'_>,
-    (desk, chosen, folder): (&Record<Desk>, &Chosen, &Path),
+    (desk, chosen, aside): (&Record<Desk>, &Chosen, Option<&Path>),
     filter: &ClaimFilter,
 ) -> Result<()> {
-    let mut table = Table::begin(chosen, ROWS_MOST, folder)?;
+    let mut table = Table::begin(chosen, ROWS_MOST, aside)?;
+    let folder = table.folder.clone();
     tables::write(report, reading, chosen, filter, &mut |report, rows: Cells| {
         report.take_untold(&rows.untold);
         report.add_rows(rows.cells.len() as u64)?;
-        report.counts.cut += guarded(|| table.rows(&rows))?;
+        report.counts.cut += guarded(&folder, || table.rows(&rows))?;
         Ok(())
     })?;
-    let mut book = guarded(|| table.end())?;
-    guarded(|| describe(&mut book, report, desk, chosen))?;
-    save(report, book)
+    let mut book = guarded(&folder, || table.end())?;
+    guarded(&folder, || describe(&mut book, report, desk, chosen))?;
+    save(report, book, &folder)
 }
 
 /// Rows in the making, and what they don't tell.
@@ -87,17 +89,21 @@ struct Table {
     sheets: usize,
     /// How many rows are on the last sheet.
     rows: u32,
+    /// Where its rows lie until it is whole.
+    folder: PathBuf,
 }
 
 impl Table {
-    fn begin(chosen: &Chosen, most: u32, folder: &Path) -> Result<Table> {
+    fn begin(chosen: &Chosen, most: u32, aside: Option<&Path>) -> Result<Table> {
         let bold = Format::new().set_bold();
         let mut book = Book::new();
         // A workspace may lie where nobody can write.
-        let _ = book.set_tempdir(folder);
+        let beside = aside.filter(|folder| book.set_tempdir(folder).is_ok());
+        let folder = beside.map_or_else(std::env::temp_dir, Path::to_owned);
         let (layout, columns) = (chosen.layout, chosen.names());
-        let mut table = Table { book, layout, columns, bold, most, sheets: 0, rows: 0 };
-        guarded(|| table.turn()).map(|()| table)
+        let mut table =
+            Table { book, layout, columns, bold, most, sheets: 0, rows: 0, folder: folder.clone() };
+        guarded(&folder, || table.turn()).map(|()| table)
     }
 
     /// Writes rows. Says how many cells did not take their whole text.
@@ -263,7 +269,8 @@ fn describe(
 }
 
 /// Writes the file. It is put together on a thread of its own, for what is written to here belongs to this one.
-fn save(report: &mut Report<'_>, mut book: Book) -> Result<()> {
+fn save(report: &mut Report<'_>, mut book: Book, folder: &Path) -> Result<()> {
+    hush();
     thread::scope(|scope| {
         let (send, pieces) = sync_channel(AHEAD);
         let saving = scope.spawn(move || book.save_to_writer(BufWriter::with_capacity(PIECE, Pipe(send))));
@@ -276,7 +283,7 @@ fn save(report: &mut Report<'_>, mut book: Book) -> Result<()> {
         drop(pieces);
         match saving.join() {
             Ok(saved) => written.and(saved.map_err(unwritten)),
-            Err(_) => Err(written.err().unwrap_or_else(temporary_files)),
+            Err(_) => Err(written.err().unwrap_or_else(|| full(folder))),
         }
     })
 }
@@ -296,18 +303,37 @@ impl Write for Pipe {
 }
 
 /// What came of writing to a workbook. Where its temporary files can't be written it panics, which is no reason to.
-fn guarded<T>(write: impl FnOnce() -> std::result::Result<T, XlsxError>) -> Result<T> {
-    panic::catch_unwind(AssertUnwindSafe(write)).map_err(|_| temporary_files())?.map_err(unwritten)
+fn guarded<T>(folder: &Path, write: impl FnOnce() -> std::result::Result<T, XlsxError>) -> Result<T> {
+    hush();
+    panic::catch_unwind(AssertUnwindSafe(write)).map_err(|_| full(folder))?.map_err(unwritten)
 }
 
-fn temporary_files() -> Error {
-    Error::io(std::env::temp_dir(), io::ErrorKind::StorageFull.into())
+/// Keeps what the library says when it panics off the terminal, on whichever thread: each such panic is caught here and
+/// told as an error. Every other one is told as it was before.
+fn hush() {
+    static HUSHED: Once = Once::new();
+    HUSHED.call_once(|| {
+        let before = panic::take_hook();
+        panic::set_hook(Box::new(move |panic| {
+            if !panic.location().is_some_and(|place| place.file().contains("rust_xlsxwriter")) {
+                before(panic);
+            }
+        }));
+    });
+}
+
+fn full(folder: &Path) -> Error {
+    let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    Error::FolderFull { folder }
 }
 
 fn unwritten(error: XlsxError) -> Error {
     match error {
         XlsxError::IoError(error) => failed(error),
-        XlsxError::TempFileError(folder, error) => Error::io(folder, error),
+        XlsxError::TempFileError(folder, error) => match Error::io(&folder, error) {
+            Error::DiskFull => full(&folder),
+            other => other,
+        },
         other => failed(io::Error::other(other)),
     }
 }
@@ -334,7 +360,7 @@ mod tests {
 
     #[test]
     fn rows_beyond_a_sheet_go_on_in_another_with_the_same_header() {
-        let mut table = Table::begin(&whole(), 3, &std::env::temp_dir()).unwrap();
+        let mut table = Table::begin(&whole(), 3, None).unwrap();
         let rows = (0..7).map(|row| vec![text(&format!("row {row}"))]).collect();
         assert_eq!(table.rows(&Cells { cells: rows, ..Cells::default() }).unwrap(), 0);
         let mut book = read(table);
@@ -367,7 +393,7 @@ mod tests {
             let kept = "a".repeat(TEXT_MOST - units(&mark));
             assert!(is_cut(&format!("{kept}{mark}")) && !is_cut(&mark), "{mark}");
         }
-        let mut table = Table::begin(&whole(), 3, &std::env::temp_dir()).unwrap();
+        let mut table = Table::begin(&whole(), 3, None).unwrap();
         let cells = vec![vec![text("short"), text(&"a".repeat(40_000))]];
         assert_eq!(table.rows(&Cells { cells, ..Cells::default() }).unwrap(), 1);
     }
@@ -389,7 +415,7 @@ mod tests {
         ];
         let mut row = vec![Cell::Number(-3), Cell::Truth(true), Cell::Truth(false), text("")];
         row.extend(hostile.map(text));
-        let mut table = Table::begin(&whole(), 3, &std::env::temp_dir()).unwrap();
+        let mut table = Table::begin(&whole(), 3, None).unwrap();
         table.rows(&Cells { cells: vec![row], ..Cells::default() }).unwrap();
         let mut book = read(table);
         assert!(book.worksheet_formula("Claims").unwrap().is_empty());

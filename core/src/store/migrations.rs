@@ -44,6 +44,21 @@ pub(crate) fn version_of_file(path: &Path) -> io::Result<Option<i64>> {
     Ok((application == APPLICATION_ID).then_some(version.into()))
 }
 
+/// How many bytes a workspace's file should have by its header: the size of a page, at byte 16, as often as byte 28 says
+/// that there are pages. None where it does not say: what it says at bytes 24 and 92 then differs.
+pub(crate) fn length_of_file(path: &Path) -> io::Result<Option<u64>> {
+    let mut header = [0; 96];
+    File::open(path)?.read_exact(&mut header)?;
+    let (numbers, _) = header.as_chunks::<4>();
+    let page = match u16::from_be_bytes([header[16], header[17]]) {
+        1 => 65_536,
+        size => u64::from(size),
+    };
+    let [pages, application] = [numbers[7], numbers[17]].map(u32::from_be_bytes);
+    let told = i64::from(application) == i64::from(APPLICATION_ID) && numbers[6] == numbers[23] && pages > 0;
+    Ok(told.then_some(page * u64::from(pages)))
+}
+
 /// The version of the file.
 pub(crate) fn version(db: &Db) -> Result<i64> {
     Ok(db.query_row("PRAGMA user_version", [], |row| row.get(0))?)

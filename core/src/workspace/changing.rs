@@ -11,6 +11,7 @@ use super::file::for_writing;
 use super::{Acting, Workspace};
 use crate::error::{Error, Result};
 use crate::ids::{DeviceId, PersonId};
+use crate::journal::redaction::Unscrubbed;
 use crate::people::Device;
 use crate::profiles::NewKey;
 use crate::records::Record;
@@ -155,6 +156,9 @@ impl Workspace {
 
     fn writable(&self) -> Result<()> {
         self.refuse_foreign()?;
+        if self.held.lock.lacks_room() {
+            return Err(Error::DiskFull);
+        }
         let path = &self.path;
         if self.db.is_readonly("main")? { Err(Error::ReadOnly { path: path.clone() }) } else { Ok(()) }
     }
@@ -177,15 +181,19 @@ impl Workspace {
         self.with_room(Ending::Commit, |workspace| workspace.exchange(store::indexes::rebuild))
     }
 
-    /// Takes destroyed bytes out of the file and its log, if any may still lie there.
-    ///
-    /// # Errors
-    /// `DiskFull`: rewriting the file needs as much room as it takes. It is tried again at the next opening.
-    pub(crate) fn scrub(&mut self) -> Result<()> {
+    /// Takes destroyed bytes out of the file and its log, if any may still lie there, and says why that can't be done. It
+    /// is tried again at the next opening.
+    pub(crate) fn scrub(&mut self) -> Option<Unscrubbed> {
+        self.unscrubbed = self.rewrite().err().as_ref().map(Unscrubbed::of);
+        self.unscrubbed
+    }
+
+    /// Writes the file anew where it is to be cleaned: that takes as much room as the file does.
+    fn rewrite(&mut self) -> Result<()> {
         if !store::workspace::needs_scrub(&self.db)? {
             return Ok(());
         }
-        self.refuse_foreign()?;
+        self.writable()?;
         // Nobody else is to be at the log.
         self.checkpoint = None;
         store::words::rewrite(&self.db)?;

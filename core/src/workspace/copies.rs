@@ -23,6 +23,7 @@ use crate::files;
 use crate::ids::{Hash, Timestamp};
 use crate::journal::digest::{self, Tips};
 use crate::lock::Lock;
+use crate::messages;
 use crate::store::{self, Db, chains, migrations, revisions};
 use crate::threads::joined;
 
@@ -53,7 +54,7 @@ impl Workspace {
     /// has all that its table has, and whether history holds, is not looked at: that is what [`Workspace::verify`] is for.
     ///
     /// # Errors
-    /// `Exists`; `ReadOnly`, `DiskFull`, `Io`; `Damaged`, `Database` where a page can't be read. Then no file is left.
+    /// `Exists`, `OwnFile`; `ReadOnly`, `DiskFull`, `Io`; `Damaged`, `Database` where a page can't be read. Then no file is left.
     pub fn back_up(&self, to: &Path) -> Result<Option<String>> {
         self.back_up_watched(to, &mut |_, _| ControlFlow::Continue(()))
     }
@@ -63,6 +64,7 @@ impl Workspace {
     /// # Errors
     /// As [`Workspace::back_up`]; `Cancelled`, and no file is left.
     pub fn back_up_watched(&self, to: &Path, watch: Watch<'_>) -> Result<Option<String>> {
+        self.spare(to)?;
         if to.exists() {
             return Err(Error::Exists { path: to.to_owned() });
         }
@@ -150,6 +152,10 @@ fn open_source(backup: &Path) -> Result<(Lock, Db)> {
 fn of_backup(backup: &Path, error: Error) -> Error {
     match error {
         Error::Damaged { what } => Error::DamagedBackup { path: backup.to_owned(), what },
+        Error::CutOff { whole, missing, .. } => {
+            let what = messages::cut_off(whole, missing);
+            Error::DamagedBackup { path: backup.to_owned(), what }
+        }
         other => other,
     }
 }

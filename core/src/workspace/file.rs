@@ -50,13 +50,48 @@ pub(super) fn open_backup(path: &Path) -> Result<(Lock, Db)> {
 }
 
 fn open_taken(path: &Path, taken: Result<Lock>) -> Result<(Lock, Db)> {
+    let opened = open_as_can_be(path, taken);
+    opened.map_err(|error| match error {
+        Error::Damaged { .. } | Error::NotAWorkspace { .. } => cut_off(path).unwrap_or(error),
+        other => other,
+    })
+}
+
+/// Whether a file that SQLite refuses is shorter than its header says. Where there is a log, that has the newest header.
+fn cut_off(path: &Path) -> Option<Error> {
+    let place = fs::canonicalize(path).ok()?;
+    let has_log = fs::metadata(with_suffix(&place, "-wal")).is_ok_and(|log| log.len() > 0);
+    let whole = migrations::length_of_file(&place).ok().flatten()?;
+    let missing = whole.checked_sub(fs::metadata(&place).ok()?.len())?;
+    (!has_log && missing > 0).then(|| Error::CutOff { path: path.to_owned(), whole, missing })
+}
+
+/// Opens a file to write, or to read where that is all that can be done.
+fn open_as_can_be(path: &Path, taken: Result<Lock>) -> Result<(Lock, Db)> {
     match taken {
-        Err(Error::ReadOnly { .. }) if is_closed_to_all(path) => {
-            let lock = Lock::to_read(path)?;
-            Ok((lock, connect_to_read(path)?))
+        Err(Error::ReadOnly { .. }) if is_closed_to_all(path) => to_read(path, Lock::to_read(path)?),
+        // Not even an empty lock file can be made.
+        Err(Error::DiskFull) => to_read(path, Lock::to_read(path)?.without_room()),
+        taken => {
+            let lock = taken?;
+            match connect(path, migrations::APPLICATION_ID) {
+                // SQLite needs a file beside it, to write and to read what is written meanwhile.
+                Err(Error::DiskFull) => to_read(path, lock.without_room()),
+                db => Ok((lock, db?)),
+            }
         }
-        lock => Ok((lock?, connect(path, migrations::APPLICATION_ID)?)),
     }
+}
+
+fn to_read(path: &Path, lock: Lock) -> Result<(Lock, Db)> {
+    let db = connect_to_read(path, &lock)?;
+    Ok((lock, db))
+}
+
+/// What whoever opens a workspace that can't be read without writing is to do.
+pub(super) fn needs_writing(path: &Path, lock: &Lock) -> Error {
+    let path = path.to_owned();
+    if lock.lacks_room() { Error::NeedsRoom { path } } else { Error::NeedsCopy { path } }
 }
 
 /// Whether nobody can write there: on a disc, or where file or folder is closed to all. Where only this person may not,
@@ -72,10 +107,10 @@ fn is_closed_to_all(path: &Path) -> bool {
 }
 
 /// Opens a database that lies where nobody can write. Without a log: SQLite would need one of its own beside it.
-fn connect_to_read(path: &Path) -> Result<Db> {
+fn connect_to_read(path: &Path, lock: &Lock) -> Result<Db> {
     let place = fs::canonicalize(path).map_err(|error| Error::io(path, error))?;
     if fs::metadata(with_suffix(&place, "-wal")).is_ok_and(|log| log.len() > 0) {
-        return Err(Error::NeedsCopy { path: path.to_owned() });
+        return Err(needs_writing(path, lock));
     }
     let db = unchanging(path)?;
     set_up(&db, path, migrations::APPLICATION_ID)?;

@@ -38,7 +38,7 @@ fn parsed(head: &str) -> Result<Hash, Error> {
 pub async fn verify(session: Shell<'_>, job: String, expect_head: Option<String>) -> Answer<Verification> {
     let expected = expect_head.as_deref().map(parsed).transpose()?;
     let verify = move |_: &Session, workspace: &Workspace, watch: Watch<'_>| {
-        Ok(workspace.verify_watched(expected, watch)?)
+        Ok(workspace.verify_watched(expected, watch).map_err(Error::of_verifying)?)
     };
     session.read_long(job, verify).await
 }

@@ -46,6 +46,8 @@ pub struct OpenWorkspace {
     pub sample: bool,
     /// What is told where something was built into the file that no workspace has.
     pub foreign: Option<String>,
+    /// What is told where the disk was too full to write when it was opened.
+    pub lacks_room: Option<String>,
     /// How many were opened before it since the program began: copies of a workspace have the same id.
     pub opening: u64,
 }
@@ -118,9 +120,9 @@ impl Session {
             state.acting = state.profiles.iter().find(|profile| Some(profile.person) == acting).cloned();
             let desk = reader.desk()?.body.name;
             let (id, name) = (open.id.clone(), files::stem_of(&open.path));
-            let foreign = reader.foreign()?;
+            let (foreign, lacks_room) = (reader.foreign()?, reader.lacks_room());
             let opening = open.opening;
-            state.workspace = Some(OpenWorkspace { id, name, desk, sample, foreign, opening });
+            state.workspace = Some(OpenWorkspace { id, name, desk, sample, foreign, lacks_room, opening });
         }
         Ok(state)
     }

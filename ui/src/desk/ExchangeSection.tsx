@@ -108,7 +108,9 @@ function Imported({ report, onClose }: { report: ImportReport; onClose: () => vo
           <Copyable mono label={t('verify-head')} text={report.head} />
         </Fact>
       </Receipt>
-      {report.scrubbed ? null : <p className="text-sm text-warn">{t('history-not-scrubbed')}</p>}
+      {report.unscrubbed ? (
+        <p className="text-sm text-warn">{t('history-not-scrubbed', { why: report.unscrubbed })}</p>
+      ) : null}
       <InConflict disputed={report.conflicts} />
       <Notices title={t('exchange-notices')} notices={report.notices} />
     </>

@@ -45,7 +45,7 @@ export function StillHeld({ done, reason, onClose }: StillHeldProps) {
       footer={<Button onPress={onClose}>{t('shell-close')}</Button>}
     >
       <section className="flex flex-col gap-3 text-sm">
-        {done.scrubbed ? null : <p className="text-warn">{t('history-not-scrubbed')}</p>}
+        {done.unscrubbed ? <p className="text-warn">{t('history-not-scrubbed', { why: done.unscrubbed })}</p> : null}
         <h3 ref={heading} tabIndex={-1}>
           {left.length > 0 ? t('history-held', { count: left.length }) : t('history-held-none')}
         </h3>

@@ -373,6 +373,7 @@ test('an owner destroys a value with a reason; what else still holds it is told'
     fields: ['claimant'],
     also_in: [PASSAGE, TEXT, OWN_REASON],
     scrubbed: true,
+    unscrubbed: null,
   });
   renderIn(<HistoryList entries={entries} />);
   await userEvent.click(screen.getByRole('button', { name: /^More on/ }));
@@ -401,9 +402,31 @@ test('an owner destroys a value with a reason; what else still holds it is told'
   expect(redact).toHaveBeenLastCalledWith('ff'.repeat(32), ['quote'], 'A minor.');
 });
 
+test('why destroyed words are still in the file is told', async () => {
+  const entries = [entry(1, 'claim.record', { changes: [change('claimant', null, 'A child', { redactable: true })] })];
+  vi.mocked(redact).mockResolvedValue({
+    revision: 'hash-9',
+    target: 'hash-1',
+    entity: { kind: 'claim', id: 'c-1' },
+    subject: 'c-1',
+    fields: ['claimant'],
+    also_in: [],
+    scrubbed: false,
+    unscrubbed: 'in_use',
+  });
+  renderIn(<HistoryList entries={entries} />);
+  await userEvent.click(screen.getByRole('button', { name: /^More on/ }));
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Redact …' }));
+  const dialog = screen.getByRole('alertdialog', { name: 'Destroy values for ever' });
+  await userEvent.type(within(dialog).getByRole('textbox', { name: /Reason/ }), 'A minor.');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Destroy for ever' }));
+  const after = await screen.findByRole('dialog', { name: 'The value is destroyed.' });
+  expect(within(after).getByText(/another program has it open\. Close it there/)).toBeTruthy();
+});
+
 test('where more than the words goes, it is asked first; then the places are looked up anew', async () => {
   const entries = [entry(1, 'claim.record', { changes: [change('claimant', null, 'A child', { redactable: true })] })];
-  const redaction = { revision: 'hash-9', subject: 'c-1', fields: ['claimant'], scrubbed: true };
+  const redaction = { revision: 'hash-9', subject: 'c-1', fields: ['claimant'], scrubbed: true, unscrubbed: null };
   vi.mocked(redact).mockResolvedValueOnce({
     ...redaction,
     target: 'hash-1',

@@ -36,11 +36,12 @@ export type Failure =
   | Told<'source_known', { sources: KnownSource[] }>
   | Told<'no_profile', { person: string | null; here: string[] }>
   | Told<'too_new', { found: number; known: number }>
-  | Told<'not_a_workspace' | 'exists' | 'read_only' | 'needs_copy' | 'several_names', { path: string }>
-  | Told<'damaged', { what: string }>
+  | Told<'not_a_workspace' | 'exists' | 'read_only' | 'needs_copy' | 'needs_room' | 'several_names', { path: string }>
+  | Told<'damaged', { what: string; whole?: number; missing?: number }>
   | Told<'damaged_backup', { path: string; what: string }>
   | Told<'journal', { line: number; fault: Fault }>
   | Told<'in_use', { by: string }>
   | Told<'io', { path: string; reason: string }>
   | Told<'database' | 'window', { reason: string }>
-  | Told<'disk_full' | 'randomness' | 'cancelled' | 'no_workspace', Record<string, never>>;
+  | Told<'disk_full', { folder?: string }>
+  | Told<'randomness' | 'cancelled' | 'no_workspace', Record<string, never>>;

@@ -1760,6 +1760,10 @@ notices: Array<Notice>,
  */
 scrubbed: boolean, 
 /**
+ * Why there may be some.
+ */
+unscrubbed: Unscrubbed | null, 
+/**
  * The workspace head after it.
  */
 head: Hash, };
@@ -2431,6 +2435,10 @@ sample: boolean,
  */
 foreign: string | null, 
 /**
+ * What is told where the disk was too full to write when it was opened.
+ */
+lacks_room: string | null, 
+/**
  * How many were opened before it since the program began: copies of a workspace have the same id.
  */
 opening: number, };
@@ -2702,6 +2710,14 @@ now: string, } | { "kind": "url" } | { "kind": "url_template" } | { "kind": "lan
 given: string, 
 /**
  * What it takes.
+ */
+expected: string, } | { "kind": "not_of_revision", 
+/**
+ * What was given.
+ */
+given: string, 
+/**
+ * Its fields that can be; empty where none can.
  */
 expected: string, } | { "kind": "number", 
 /**
@@ -3052,9 +3068,13 @@ fields: Array<string>,
  */
 also_in: Array<StillHeld>, 
 /**
- * Whether the bytes have left the file; if not, for want of room, it is tried again at the next opening.
+ * Whether the bytes have left the file; if not, it is tried again at the next opening.
  */
-scrubbed: boolean, };
+scrubbed: boolean, 
+/**
+ * Why they have not.
+ */
+unscrubbed: Unscrubbed | null, };
 
 /**
  * Whom a report is for. What is recorded of confidential sources is withheld whoever that is.
@@ -4469,6 +4489,11 @@ value: string,
  * Why it was not read, as a sentence.
  */
 reason: string, };
+
+/**
+ * Why bytes that a redaction destroyed still lie in the file.
+ */
+export type Unscrubbed = "no_room" | "in_use" | "other";
 
 /**
  * A verdict's fields.

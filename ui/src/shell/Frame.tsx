@@ -57,11 +57,13 @@ export function Frame({ children }: { children: ReactNode }) {
         {t('shell-skip')}
       </Button>
       <TopBar undo={undo} />
-      {state.workspace?.foreign ? (
-        <p role="status" className="border-warn border-b bg-warn-wash px-4 py-2 text-sm">
-          {state.workspace.foreign}
-        </p>
-      ) : null}
+      {[state.workspace?.foreign, state.workspace?.lacks_room].map((notice) =>
+        notice ? (
+          <p key={notice} role="status" className="border-warn border-b bg-warn-wash px-4 py-2 text-sm">
+            {notice}
+          </p>
+        ) : null,
+      )}
       {state.updating ? (
         <div className="flex flex-col gap-1 border-rule border-b px-4 py-3">
           <Progress label={t('shell-updating', { name: state.updating })} done={0} total={null} />

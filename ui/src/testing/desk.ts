@@ -103,7 +103,15 @@ export function workspaceState(given: Partial<WorkspaceState> = {}): WorkspaceSt
   const marat = { person: OWNER, name: 'Marat', role: 'owner', device: 'device-1', ...here } as const;
   const aliya = { person: CHECKER, name: 'Aliya', role: 'fact_checker', device: 'device-2', ...here } as const;
   return {
-    workspace: { id: 'workspace-1', name: 'coal', desk: 'Sample desk', sample: true, foreign: null, opening: 0 },
+    workspace: {
+      id: 'workspace-1',
+      name: 'coal',
+      desk: 'Sample desk',
+      sample: true,
+      foreign: null,
+      lacks_room: null,
+      opening: 0,
+    },
     profiles: [marat, aliya],
     acting: marat,
     recent: [],

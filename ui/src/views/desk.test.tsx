@@ -533,6 +533,7 @@ test('an exchange tells what came, what copies disagree about, and what is worth
     attachments: 1,
     redacted: 1,
     scrubbed: true,
+    unscrubbed: null,
     conflicts: [
       { entity: 'verdict/0190-v', field: 'rating', called },
       { entity: 'verdict/0190-v', field: 'verdict', called },

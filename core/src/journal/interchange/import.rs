@@ -29,6 +29,7 @@ use crate::journal::course::Course;
 use crate::journal::digest::{self, Tips};
 use crate::journal::fold;
 use crate::journal::notices::Notice;
+use crate::journal::redaction::Unscrubbed;
 use crate::journal::replay;
 use crate::journal::revision::{Change, Header, Revision};
 use crate::journal::seal::{self, Seal};
@@ -62,6 +63,8 @@ pub struct ImportReport {
     pub notices: Vec<Notice>,
     /// Whether no trace of what redactions destroyed is left in the file.
     pub scrubbed: bool,
+    /// Why there may be some.
+    pub unscrubbed: Option<Unscrubbed>,
     /// The workspace head after it.
     pub head: Hash,
 }
@@ -76,7 +79,8 @@ impl Workspace {
         let mut report =
             self.exchange(|db| Import::run(db, &keys, Some(id), journal).map(|(_, report)| report))?;
         // It is there, whatever becomes of traces: those are tried again at the next opening.
-        report.scrubbed = self.scrub().is_ok();
+        report.unscrubbed = self.scrub();
+        report.scrubbed = report.unscrubbed.is_none();
         report.head = self.head()?.head;
         Ok(report)
     }
@@ -183,6 +187,7 @@ impl<'a> Import<'a> {
             conflicts: Vec::new(),
             notices: Vec::new(),
             scrubbed: true,
+            unscrubbed: None,
             head,
         };
         Import {
