@@ -39,8 +39,10 @@ pub(crate) fn described(db: &Db, sha256: Hash) -> Result<Option<Attachment>> {
         FROM attachments WHERE sha256 = :sha256";
     let mut statement = db.prepare_cached(sql)?;
     let row = statement.query_row(&[(":sha256", &sha256)], |row| {
-        let (media_type, name, head) =
-            (row.get("media_type")?, row.get("name")?, row.get::<_, Vec<u8>>("head")?);
+        let (media_type, name) = (row.get("media_type")?, row.get("name")?);
+        // Of no bytes SQLite gives no part.
+        let head: Option<Vec<u8>> = row.get("head")?;
+        let head = head.unwrap_or_default();
         Ok(Attachment::beginning(row.get("sha256")?, media_type, name, row.get("size")?, &head))
     });
     Ok(row.optional()?)
