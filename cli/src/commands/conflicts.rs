@@ -1,7 +1,7 @@
 //! What copies edited apart disagree about: of each disputed field what every side set, who set it, when and by which
 //! revision, and the command by which a person chooses. It is told in one way of every kind of record.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use claimtrail_core::Workspace;
 use claimtrail_core::history::{ClaimView, HistoryEntry};
@@ -96,12 +96,13 @@ pub(crate) fn mark(disputed: bool) -> String {
 /// What is disputed after an import: a line for each place where a person chooses, with the command that shows the sides.
 pub(crate) fn places(disputed: &[Disputed]) -> Vec<String> {
     let mut places: Vec<(&Disputed, Vec<String>)> = Vec::new();
-    let place =
-        |one: &Disputed| one.called.as_ref().map_or(one.entity.clone(), |called| called.entity.to_string());
+    let mut known = HashMap::new();
     for one in disputed {
         let (kind, _) = one.entity.split_once('/').unwrap_or_default();
         let name = format!("“{}”", field(&format!("{kind}.{}", one.field)));
-        match places.iter_mut().find(|(known, _)| place(known) == place(one)) {
+        let place = one.called.as_ref().map_or(one.entity.clone(), |called| called.entity.to_string());
+        let at = *known.entry(place).or_insert(places.len());
+        match places.get_mut(at) {
             Some((_, fields)) if fields.contains(&name) => {}
             Some((_, fields)) => fields.push(name),
             None => places.push((one, vec![name])),

@@ -30,9 +30,6 @@ use crate::writing::{Author, Writing};
 /// A change of more revisions than this is one of many things.
 const MANY: u64 = 1_000;
 
-/// How many revisions are looked at together: a change of many claims is never held whole.
-const AT_ONCE: u64 = 1_024;
-
 /// What an undo took back.
 #[derive(Clone, Debug, Default, Serialize, TS)]
 pub struct Undone {

@@ -142,15 +142,15 @@ impl Pen<Parts> for ReviewPen<'_> {
             parts.unsettled += 1;
             return Ok(());
         };
-        let published = self.reader.published_at(claim)?;
+        let publication = self.reader.publication(claim)?;
         let status = dossier.claim.body.status;
         let corrected = dossier.claim.body.approval.as_ref().filter(|_| status == Status::Corrected);
-        let again = published.last().copied().filter(|_| published.len() > 1);
+        let again = publication.and_then(|publication| publication.again);
         let self_approved = dossier.claim.body.approval.as_ref().is_some_and(|mark| mark.own_work);
         let review = Node::of("ClaimReview")
             .set("@id", format!("urn:uuid:{claim}"))
             .set("url", self.desk.url.as_ref().map(|url| url.replace(ID, &claim.to_string())))
-            .set("datePublished", published.first().map(|at| at.date()))
+            .set("datePublished", publication.map(|publication| publication.first.date()))
             .set("dateModified", again.max(corrected.map(|mark| mark.at)).map(|at| at.date()))
             .set("author", self.desk.author.clone())
             .set("claimReviewed", dossier.claim.body.statement.as_str())

@@ -33,6 +33,15 @@ impl Names {
     }
 }
 
+/// When readers got a claim.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Publication {
+    /// For the first time.
+    pub(super) first: Timestamp,
+    /// Last, where it was withdrawn meanwhile.
+    pub(super) again: Option<Timestamp>,
+}
+
 /// A claim with all that a report says of it.
 #[derive(Debug)]
 pub(super) struct Dossier {
@@ -149,9 +158,11 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// When the claim was published, the first time and every time after it was withdrawn.
-    pub(super) fn published_at(&self, id: ClaimId) -> Result<Vec<Timestamp>> {
-        revisions::done_at(self.db, id.0, Op::ClaimPublish)
+    /// When the claim was published; nothing where it never was.
+    pub(super) fn publication(&self, id: ClaimId) -> Result<Option<Publication>> {
+        let at = revisions::done_at(self.db, id.0, Op::ClaimPublish)?;
+        let again = at.last().copied().filter(|_| at.len() > 1);
+        Ok(at.first().map(|first| Publication { first: *first, again }))
     }
 
     pub(super) fn claim(&self, id: ClaimId) -> Result<Record<Claim>> {

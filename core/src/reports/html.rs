@@ -98,8 +98,8 @@ struct PagePen<'a> {
 
 impl Pen<Parts> for PagePen<'_> {
     fn write(&mut self, claim: ClaimId, parts: &mut Parts) -> Result<()> {
-        let (dossier, published_at) = (self.reader.dossier(claim)?, self.reader.published_at(claim)?);
-        parts.written.push(filled("claim.html", &Shown::of(&dossier, &published_at, self.profile))?);
+        let (dossier, publication) = (self.reader.dossier(claim)?, self.reader.publication(claim)?);
+        parts.written.push(filled("claim.html", &Shown::of(&dossier, publication, self.profile))?);
         Ok(())
     }
 }

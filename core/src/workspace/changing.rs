@@ -1,13 +1,10 @@
 //! Changing a workspace: one transaction at a time, by one person on one device, or an exchange that writes no revision of
 //! its own; and what keeps all of it from being written to.
 
-use std::fs;
-
 use ed25519_dalek::SigningKey;
 use rusqlite::TransactionBehavior;
 
-use super::copies::with_suffix;
-use super::file::for_writing;
+use super::file::{for_writing, log_length};
 use super::{Acting, Workspace};
 use crate::error::{Error, Result};
 use crate::ids::{DeviceId, PersonId};
@@ -83,7 +80,7 @@ impl Workspace {
         change: impl FnOnce(&mut Workspace) -> Result<R>,
     ) -> Result<R> {
         // The log begins anew only where all that is in it was moved: until then it grows.
-        if fs::metadata(with_suffix(&self.path, "-wal")).is_ok_and(|log| log.len() > LONG_LOG) {
+        if log_length(&self.path).is_ok_and(|length| length > LONG_LOG) {
             self.checkpoint = None;
         }
         store::workspace::give_room_for_many(&self.db)?;

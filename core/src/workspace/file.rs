@@ -59,11 +59,17 @@ fn open_taken(path: &Path, taken: Result<Lock>) -> Result<(Lock, Db)> {
 
 /// Whether a file that SQLite refuses is shorter than its header says. Where there is a log, that has the newest header.
 fn cut_off(path: &Path) -> Option<Error> {
-    let place = fs::canonicalize(path).ok()?;
-    let has_log = fs::metadata(with_suffix(&place, "-wal")).is_ok_and(|log| log.len() > 0);
-    let whole = migrations::length_of_file(&place).ok().flatten()?;
-    let missing = whole.checked_sub(fs::metadata(&place).ok()?.len())?;
-    (!has_log && missing > 0).then(|| Error::CutOff { path: path.to_owned(), whole, missing })
+    let whole = migrations::length_of_file(path).ok().flatten()?;
+    let missing = whole.checked_sub(fs::metadata(path).ok()?.len())?;
+    let is_cut = missing > 0 && log_length(path).ok()? == 0;
+    is_cut.then(|| Error::CutOff { path: path.to_owned(), whole, missing })
+}
+
+/// How many bytes the log has that lies beside a workspace; none where there is no log. It goes by the file's own name,
+/// whichever link leads to it.
+pub(super) fn log_length(path: &Path) -> Result<u64> {
+    let place = fs::canonicalize(path).map_err(|error| Error::io(path, error))?;
+    Ok(fs::metadata(with_suffix(&place, "-wal")).map_or(0, |log| log.len()))
 }
 
 /// Opens a file to write, or to read where that is all that can be done.
@@ -108,8 +114,7 @@ fn is_closed_to_all(path: &Path) -> bool {
 
 /// Opens a database that lies where nobody can write. Without a log: SQLite would need one of its own beside it.
 fn connect_to_read(path: &Path, lock: &Lock) -> Result<Db> {
-    let place = fs::canonicalize(path).map_err(|error| Error::io(path, error))?;
-    if fs::metadata(with_suffix(&place, "-wal")).is_ok_and(|log| log.len() > 0) {
+    if log_length(path)? > 0 {
         return Err(needs_writing(path, lock));
     }
     let db = unchanging(path)?;

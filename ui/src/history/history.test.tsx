@@ -9,7 +9,7 @@ import { devices, people } from '../ipc/people';
 import { allowedOps } from '../ipc/reviews';
 import { changeSettings } from '../ipc/settings';
 import { source as readSource } from '../ipc/sources';
-import type { HistoryEntry, StillHeld } from '../ipc/types';
+import type { HistoryEntry, Redaction, StillHeld } from '../ipc/types';
 import { PLAIN_SETTINGS } from '../shared/settings';
 import { axe } from '../testing/axe';
 import { ANNA, BOLAT, claimView, evidence, invalid, permissions, source, verdict } from '../testing/claim';
@@ -362,19 +362,21 @@ function plainText(element: Element | undefined): string {
   return element?.textContent?.replaceAll(/[\u2068\u2069]/g, '') ?? '';
 }
 
+const REDACTION: Redaction = {
+  revision: 'hash-9',
+  target: 'hash-1',
+  entity: { kind: 'claim', id: 'c-1' },
+  subject: 'c-1',
+  fields: ['claimant'],
+  also_in: [],
+  scrubbed: true,
+  unscrubbed: null,
+};
+
 test('an owner destroys a value with a reason; what else still holds it is told', async () => {
   const entries = [entry(1, 'claim.record', { changes: [change('claimant', null, 'A child', { redactable: true })] })];
   vi.mocked(redact).mockRejectedValueOnce(invalid('reason', 'The reason is too long.'));
-  vi.mocked(redact).mockResolvedValue({
-    revision: 'hash-9',
-    target: 'hash-1',
-    entity: { kind: 'claim', id: 'c-1' },
-    subject: 'c-1',
-    fields: ['claimant'],
-    also_in: [PASSAGE, TEXT, OWN_REASON],
-    scrubbed: true,
-    unscrubbed: null,
-  });
+  vi.mocked(redact).mockResolvedValue({ ...REDACTION, also_in: [PASSAGE, TEXT, OWN_REASON] });
   renderIn(<HistoryList entries={entries} />);
   await userEvent.click(screen.getByRole('button', { name: /^More on/ }));
   await userEvent.click(screen.getByRole('menuitem', { name: 'Redact …' }));
@@ -404,16 +406,7 @@ test('an owner destroys a value with a reason; what else still holds it is told'
 
 test('why destroyed words are still in the file is told', async () => {
   const entries = [entry(1, 'claim.record', { changes: [change('claimant', null, 'A child', { redactable: true })] })];
-  vi.mocked(redact).mockResolvedValue({
-    revision: 'hash-9',
-    target: 'hash-1',
-    entity: { kind: 'claim', id: 'c-1' },
-    subject: 'c-1',
-    fields: ['claimant'],
-    also_in: [],
-    scrubbed: false,
-    unscrubbed: 'in_use',
-  });
+  vi.mocked(redact).mockResolvedValue({ ...REDACTION, scrubbed: false, unscrubbed: 'in_use' });
   renderIn(<HistoryList entries={entries} />);
   await userEvent.click(screen.getByRole('button', { name: /^More on/ }));
   await userEvent.click(screen.getByRole('menuitem', { name: 'Redact …' }));

@@ -4,13 +4,15 @@
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 
-use super::AT_ONCE;
 use super::changes::Change;
 use super::values::Before;
 use crate::error::Result;
 use crate::journal::revision::Revision;
 use crate::store::{Db, chains};
 use crate::threads::joined;
+
+/// How many revisions a part has at most: a change of many claims is never held whole.
+const PART: u64 = 1_024;
 
 /// Revisions, the newest first, each with what its fields were set to before.
 pub(super) type Part = Vec<(Revision, Before)>;
@@ -45,7 +47,7 @@ pub(super) fn each_read_ahead(
 fn read_all(db: &Db, change: &Change, parts: &SyncSender<Result<Part>>) {
     let mut end = change.to;
     while end >= change.from {
-        let start = change.from.max((end + 1).saturating_sub(AT_ONCE));
+        let start = change.from.max((end + 1).saturating_sub(PART));
         let part = read(db, change, start, end);
         let read = part.is_ok();
         if parts.send(part).is_err() || !read {

@@ -3,7 +3,7 @@
 
 use super::changes::{Change, takes_back};
 use super::inverse::{going_back, inverse, stays};
-use super::{AT_ONCE, UndoStep, Way};
+use super::{UndoStep, Way};
 use crate::called::named;
 use crate::error::{Error, Result};
 use crate::ids::{EntityRef, Kind};
@@ -11,6 +11,9 @@ use crate::journal::revision::Revision;
 use crate::rules::{Op, Refusal};
 use crate::store::{Db, chains, revisions};
 use crate::writing::Author;
+
+/// How many revisions of a change of many claims are looked at to tell whether any of it can be taken back.
+const LOOKED_AT: u64 = 4_096;
 
 /// What a change did, and whether it can be taken back.
 pub(super) fn undo_step(db: &Db, change: &Change, author: Author, way: Way) -> Result<Option<UndoStep>> {
@@ -87,7 +90,7 @@ pub(super) fn is_possible(db: &Db, change: &Change, author: Author) -> Result<bo
     if !change.is_longer_than_its_ends() {
         return Ok(undo_step(db, change, author, way)?.is_some_and(|step| step.possible));
     }
-    let last = change.to.min(change.from + AT_ONCE - 1);
+    let last = change.to.min(change.from + LOOKED_AT - 1);
     for revision in &chains::between(db, change.device, change.from, last)? {
         let op = revision.header.known_op().filter(|op| !op.is_consequence());
         let Some(inverse) = op.map(|op| inverse(db, op, revision, way)).transpose()?.flatten() else {

@@ -6,7 +6,7 @@ use crate::error::{Error, Gone, Result};
 use crate::fields::{self, Fields};
 use crate::ids::{EntityId, EntityRef, Hash, PersonId, ScaleId};
 use crate::journal::fold;
-use crate::journal::revision::{Ref, Revision};
+use crate::journal::revision::{Change, Ref, Revision};
 use crate::people;
 use crate::records::Record;
 use crate::rules::Op;
@@ -15,17 +15,18 @@ use crate::store::revisions::Earlier;
 use crate::store::{self, Db, Stored, revisions};
 use crate::writing::{Author, Writing};
 
-/// What each of the fields that a revision set was set to before it, in their order; nothing for those that are not known
-/// here.
-pub(super) struct Before(Vec<Option<Earlier>>);
+/// Of each value that a revision set, in their order, the field and what that was set to before; nothing for a field that
+/// is not known here.
+pub(super) struct Before(Vec<Option<(&'static str, Earlier)>>);
 
 impl Before {
     pub(super) fn of(db: &Db, revision: &Revision) -> Result<Before> {
         let kind = revision.header.entity.kind;
-        let known = revision.changes.iter().map(|change| fields::find(kind, &change.field));
-        let earlier =
-            known.map(|field| field.map(|field| revisions::earlier(db, revision, field.name)).transpose());
-        earlier.collect::<Result<_>>().map(Before)
+        let before = |change: &Change| {
+            let field = fields::find(kind, &change.field).map(|field| field.name);
+            field.map(|field| Ok((field, revisions::earlier(db, revision, field)?))).transpose()
+        };
+        revision.changes.iter().map(before).collect::<Result<_>>().map(Before)
     }
 }
 
@@ -91,19 +92,19 @@ pub(super) fn old_values<T: Stored>(
     let now = object(&now.body);
     let mut fields = Fields::default();
     let mut changed = Vec::new();
-    for (change, earlier) in revision.changes.iter().zip(&before.0) {
-        let (Some(field), Some(earlier)) = (fields::find(header.entity.kind, &change.field), earlier) else {
+    for (change, before) in revision.changes.iter().zip(&before.0) {
+        let Some((field, ref earlier)) = *before else {
             continue;
         };
         let Some(set) = change.value() else {
-            return Err(gone(header.entity, field.name, Gone::Redacted));
+            return Err(gone(header.entity, field, Gone::Redacted));
         };
         let set: Option<Value> = serde_json::from_str(set).ok();
-        let old = old_value::<T>(db, revision, field.name, earlier)?;
-        if set.as_ref() == now.get(field.name) {
-            fields.set(field.name, old)?;
+        let old = old_value::<T>(db, revision, field, earlier)?;
+        if set.as_ref() == now.get(field) {
+            fields.set(field, old)?;
         } else {
-            changed.push(field.name.to_owned());
+            changed.push(field.to_owned());
         }
     }
     if changed.is_empty() { Ok(fields) } else { Err(changed_since(header.entity, changed)) }

@@ -9,7 +9,7 @@ use crate::ids::{Kind, Timestamp};
 use crate::messages;
 use crate::quotes::{CONTEXT, Quote};
 use crate::records::{Entity, Record};
-use crate::reports::dossier::{Dossier, disputed_of};
+use crate::reports::dossier::{Dossier, Publication, disputed_of};
 use crate::reports::html::markdown;
 use crate::reports::{
     self, REDACTED, RedactionProfile, WITHHELD, confidential_source, is_confidential, may_tell,
@@ -138,13 +138,17 @@ pub(super) struct Shown {
 impl Shown {
     /// As it is shown to whom the page is for. Who of the desk did something is withheld outside; what people noted for each
     /// other is left out there.
-    pub(super) fn of(dossier: &Dossier, published_at: &[Timestamp], profile: RedactionProfile) -> Shown {
+    pub(super) fn of(
+        dossier: &Dossier,
+        publication: Option<Publication>,
+        profile: RedactionProfile,
+    ) -> Shown {
         let (claim, verdict) = (&dossier.claim, dossier.verdict.as_ref());
         let body = &claim.body;
         let named = profile.tells(RedactionProfile::Desk);
         let name = |by| if named { dossier.names.of(by).into_owned() } else { WITHHELD.to_owned() };
         let act = |by, at| Act { by: name(by), at: Moment::of(at) };
-        let published = if body.status.is_public() { published_at } else { &[] };
+        let publication = publication.filter(|_| body.status.is_public());
         let reason = body.reason.as_deref().filter(|_| profile.tells_field(Kind::Claim, "reason"));
         Shown {
             id: claim.id.to_string(),
@@ -175,8 +179,8 @@ impl Shown {
             ),
             submitted: body.submission.as_ref().map(|mark| act(mark.by, mark.at)),
             approved: body.approval.as_ref().map(|mark| act(mark.by, mark.at)),
-            published_at: published.first().copied().map(Moment::of),
-            published_again_at: published.get(1..).and_then(<[_]>::last).copied().map(Moment::of),
+            published_at: publication.map(|publication| Moment::of(publication.first)),
+            published_again_at: publication.and_then(|publication| publication.again).map(Moment::of),
             recorded: act(claim.created_by, claim.created_at),
             corrections: dossier.corrections.iter().map(correction).collect(),
         }

@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::ids::PersonId;
 use crate::journal::notices::Notice;
 use crate::messages::{self, Argument};
-use crate::people::{Device, Person, shown_name};
+use crate::people::{Person, shown_name};
 use crate::records::Record;
 use crate::rules::Standing;
 use crate::store;
@@ -25,10 +25,9 @@ impl Import<'_> {
         if changed.is_empty() {
             return Ok(());
         }
-        let mut devices: Vec<Record<Device>> = store::all(self.db)?;
-        devices.retain(|device| device.body.active && self.profiles.holds(&device.body.public_key));
+        let sign_here = self.sign_here()?;
         for (now, was) in changed {
-            let here = devices.iter().any(|device| device.body.person_id == now.id);
+            let here = sign_here.contains(&now.id);
             let by = people.iter().filter(|person| self.set_by.contains(&(now.id, person.id)));
             let arguments = [
                 ("name", shown_name(now).into()),

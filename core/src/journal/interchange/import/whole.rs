@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashSet};
 use super::Import;
 use crate::claims::Claim;
 use crate::error::{Error, Fault, Result};
-use crate::ids::{ClaimId, DeviceId, Hash, Kind};
+use crate::ids::{ClaimId, DeviceId, Hash, Kind, PersonId};
 use crate::journal::digest;
 use crate::journal::interchange::disputed::disputed;
 use crate::journal::redaction;
@@ -135,16 +135,22 @@ impl Import<'_> {
 
     /// Notes keys that came without an owner's word, and those of this computer that sign no more.
     fn notice_keys(&mut self, replayed: &Replayed) -> Result<()> {
-        let mut devices: Vec<Record<Device>> = store::all(self.db)?;
-        devices.retain(|device| device.body.active && self.profiles.holds(&device.body.public_key));
-        let signs_here = |person| devices.iter().any(|device| device.body.person_id == person);
+        let sign_here = self.sign_here()?;
         for key in &replayed.recovered {
-            self.report.notices.push(key.recovered(signs_here(key.person())));
+            self.report.notices.push(key.recovered(sign_here.contains(&key.person())));
         }
         let ended = replayed.revoked.iter().filter(|key| self.profiles.holds(&key.device.public_key));
-        for key in ended.filter(|key| !signs_here(key.person())) {
+        for key in ended.filter(|key| !sign_here.contains(&key.person())) {
             self.report.notices.push(key.notice("notice-revoked-here", &[]).warning());
         }
         Ok(())
+    }
+
+    /// Whose keys that sign are on this computer.
+    pub(super) fn sign_here(&self) -> Result<HashSet<PersonId>> {
+        let devices: Vec<Record<Device>> = store::all(self.db)?;
+        let here = devices.into_iter().map(|device| device.body);
+        let here = here.filter(|device| device.active && self.profiles.holds(&device.public_key));
+        Ok(here.map(|device| device.person_id).collect())
     }
 }
