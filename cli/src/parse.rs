@@ -1,12 +1,12 @@
 //! How arguments become the core's values: closed sets by name, switches, and what an edit does to a field.
 
 use claimtrail_core::claims::{Modality, Priority};
+use claimtrail_core::corrections::CorrectionClass;
 use claimtrail_core::evidence::Stance;
 use claimtrail_core::imports::{DayOrder, DuplicateRule};
 use claimtrail_core::messages::Language;
 use claimtrail_core::records::Patch;
 use claimtrail_core::reports::{Layout, RedactionProfile};
-use claimtrail_core::reviews::CorrectionClass;
 use claimtrail_core::rules::{Role, Status};
 use claimtrail_core::sources::SourceKind;
 use clap::builder::{PossibleValuesParser, TypedValueParser};

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::ids::{EvidenceId, PersonId, SourceId};
+use crate::corrections::CorrectionClass;
+use crate::ids::{CorrectionId, EvidenceId, PersonId, SourceId};
 use crate::independence::{self, Independence};
-use crate::reviews::CorrectionClass;
 use crate::rules::{PolicyPoint, Refusal, Status};
 use crate::sources::SourceKind;
 
@@ -52,13 +52,17 @@ pub struct CaseVerdict {
     pub reasoned: bool,
 }
 
-/// What an open correction says, as far as the rules care.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What an open correction says, and what became of the claim since, as far as the rules care.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CaseCorrection {
+    /// The correction.
+    pub id: CorrectionId,
     /// How much it changes.
     pub class: CorrectionClass,
-    /// Whether the verdict is another than readers had when it was opened: in rating, reasons or summary.
-    pub verdict_changed: bool,
+    /// Where the claim stood when it was opened.
+    pub opened_from: Status,
+    /// What is no longer as readers have it: fields of the claim, `verdict`, `evidence`.
+    pub changed: Vec<String>,
 }
 
 /// All that the rules look at when a claim is submitted or reviewed.
@@ -70,10 +74,10 @@ pub struct Case {
     pub claimant: Option<String>,
     /// Who submitted it, while a submission stands; of two made apart, the one that holds.
     pub submitter: Option<PersonId>,
-    /// Whether a correction is open.
-    pub correction_open: bool,
-    /// What that says, where something is to be written. History is judged without: corrections of every class were
-    /// resolved with the verdict as it was, and hold.
+    /// The correction that is open.
+    pub open_correction: Option<CorrectionId>,
+    /// What that says, where something is to be written. Approvals in history are judged without: corrections of every
+    /// class were resolved with the verdict as it was, and hold.
     pub correction: Option<CaseCorrection>,
     /// Its verdict.
     pub verdict: Option<CaseVerdict>,
@@ -161,8 +165,10 @@ impl Case {
 
     /// Whether the verdict was changed where the open correction says so.
     fn does_as_corrected(&self) -> Result<(), Refusal> {
-        match self.correction {
-            Some(CaseCorrection { class: CorrectionClass::VerdictChanged, verdict_changed: false }) => {
+        match &self.correction {
+            Some(CaseCorrection { class: CorrectionClass::VerdictChanged, changed, .. })
+                if !changed.iter().any(|field| field == "verdict") =>
+            {
                 Err(Refusal::VerdictUnchanged)
             }
             _ => Ok(()),
@@ -188,10 +194,30 @@ impl Case {
     /// [`Refusal::WroteVerdict`] or [`Refusal::Submitted`] under four eyes, unless the person is alone;
     /// [`Refusal::VerdictUnchanged`].
     pub fn approvable(&self, person: PersonId, policy: &Policy, people: usize) -> Result<(), Refusal> {
+        self.reviewable(person, policy, people).and_then(|()| self.does_as_corrected())
+    }
+
+    /// Whether this person may vouch for the verdict, with this many active people at the desk.
+    ///
+    /// # Errors
+    /// [`Refusal::WroteVerdict`] or [`Refusal::Submitted`] under four eyes, unless the person is alone.
+    pub fn reviewable(&self, person: PersonId, policy: &Policy, people: usize) -> Result<(), Refusal> {
         match self.own_work(person) {
             Some(refusal) if policy.four_eyes && people > 1 => Err(refusal),
-            _ => self.does_as_corrected(),
+            _ => Ok(()),
         }
+    }
+
+    /// What the claim becomes when this person calls its open correction off, if they may.
+    ///
+    /// # Errors
+    /// As [`Case::reviewable`]; [`Refusal::NoCorrectionOpen`]; [`Refusal::ChangedSince`].
+    pub fn cancellable(&self, person: PersonId, policy: &Policy, people: usize) -> Result<Status, Refusal> {
+        let correction = self.correction.as_ref().ok_or(Refusal::NoCorrectionOpen)?;
+        if !correction.changed.is_empty() {
+            return Err(Refusal::ChangedSince { fields: correction.changed.clone() });
+        }
+        self.reviewable(person, policy, people).map(|()| correction.opened_from)
     }
 
     /// Whether this person may recall the submission.
@@ -205,7 +231,7 @@ impl Case {
     /// What an approval makes of the claim.
     #[must_use]
     pub const fn approved_status(&self) -> Status {
-        if self.correction_open { Status::Corrected } else { Status::Approved }
+        if self.open_correction.is_some() { Status::Corrected } else { Status::Approved }
     }
 }
 

@@ -69,7 +69,7 @@ named!(Priority {
     Urgent = "urgent",
 });
 
-/// Who submitted or approved what stands now.
+/// Who submitted, approved or upheld what stands now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Mark {
     /// The revision that did it.
@@ -114,12 +114,14 @@ pub struct Claim {
     pub due_on: Option<String>,
     /// Where the work stands.
     pub status: Status,
-    /// Why it was returned, withdrawn or reopened, while that stands.
+    /// Why it was returned, withdrawn, reopened or upheld, while that stands.
     pub reason: Option<String>,
     /// The submission that stands.
     pub submission: Option<Mark>,
     /// The approval that stands.
     pub approval: Option<Mark>,
+    /// Who last said that the approval holds, after something that it relied on was changed.
+    pub upheld: Option<Mark>,
     /// The correction that is open.
     pub open_correction: Option<CorrectionId>,
     /// How many changes of content its submission or approval did not know of: copies edited apart.
@@ -128,6 +130,14 @@ pub struct Claim {
 
 impl Entity for Claim {
     type Id = ClaimId;
+}
+
+impl Claim {
+    /// Who vouched last for what stands, while an approval does: from then on, changes make it stale.
+    pub(crate) fn vouched(&self) -> Option<&Mark> {
+        let approval = self.approval.as_ref()?;
+        Some(self.upheld.as_ref().unwrap_or(approval))
+    }
 }
 
 /// What a claim is recorded with. Where nobody is asked how it is passed on, that is as a fact.

@@ -148,8 +148,12 @@ const COMMENT: &[Field] = &[
     structure("reply_to", Outside),
     structure("resolved", Outside),
 ];
-const CORRECTION: &[Field] =
-    &[structure("claim_id", Outside), structure("class", Outside), text("notice", Outside)];
+const CORRECTION: &[Field] = &[
+    structure("claim_id", Outside),
+    structure("class", Outside),
+    text("notice", Outside),
+    text("reason", Desk),
+];
 const PERSON: &[Field] = &[text("name", Desk), structure("role", Desk), structure("active", Desk)];
 const DEVICE: &[Field] = &[
     structure("person_id", Desk),

@@ -14,6 +14,7 @@ pub mod called;
 pub mod case;
 pub mod claims;
 pub mod comments;
+pub mod corrections;
 pub mod desk;
 pub mod error;
 pub mod evidence;

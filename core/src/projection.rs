@@ -30,7 +30,7 @@ macro_rules! for_kind {
             $crate::ids::Kind::Evidence => $function::<$crate::evidence::Evidence>($($argument),+),
             $crate::ids::Kind::Verdict => $function::<$crate::verdicts::Verdict>($($argument),+),
             $crate::ids::Kind::Comment => $function::<$crate::comments::Comment>($($argument),+),
-            $crate::ids::Kind::Correction => $function::<$crate::reviews::Correction>($($argument),+),
+            $crate::ids::Kind::Correction => $function::<$crate::corrections::Correction>($($argument),+),
             $crate::ids::Kind::Person => $function::<$crate::people::Person>($($argument),+),
             $crate::ids::Kind::Device => $function::<$crate::people::Device>($($argument),+),
             $crate::ids::Kind::RatingScale => $function::<$crate::scales::RatingScale>($($argument),+),
@@ -55,7 +55,9 @@ pub(crate) fn apply_to<T: Stored>(db: &Db, before: Option<&Record<T>>, revision:
     let heads = before.map(|record| record.heads.as_slice()).unwrap_or_default();
     let disputed = before.is_some_and(|record| !record.conflicts.is_empty());
     let linear = heads.len() < 2 && heads == revision.header.parents && !disputed;
-    if !linear || revision.header.known_op() == Some(Op::Redact) {
+    // What a correction that is called off brings back stands earlier in the line.
+    let looks_back = matches!(revision.header.known_op(), Some(Op::Redact | Op::CorrectionCancel));
+    if !linear || looks_back {
         return refold_as::<T>(db, revision.header.entity);
     }
     let mut record = fold::overlay(before.cloned(), revision)?;
@@ -161,16 +163,17 @@ fn settle<T: Entity>(db: &Db, record: &mut Record<T>, after: Settling<'_>) -> Re
     let claim_id = ClaimId(id.id);
     match after {
         Settling::Next(revision) => {
-            if !matches!(claim.status, Status::Published | Status::Corrected) {
+            let vouches = matches!(revision.header.known_op(), Some(Op::ReviewApprove | Op::ReviewUphold));
+            if vouches || !matches!(claim.status, Status::Published | Status::Corrected) {
                 claim.overtaken = 0;
             }
-            if revision.header.known_op() != Some(Op::ReviewApprove) {
+            if !vouches {
                 return Ok(());
             }
         }
         Settling::Whole(point) => overtake(db, claim_id, claim, point)?,
     }
-    if let Some(mark) = &mut claim.approval {
+    for mark in [&mut claim.approval, &mut claim.upheld].into_iter().flatten() {
         mark.own_work = own_work(db, claim_id, mark.revision, mark.by)?;
     }
     Ok(())
@@ -179,9 +182,9 @@ fn settle<T: Entity>(db: &Db, record: &mut Record<T>, after: Settling<'_>) -> Re
 /// A submission or approval does not outlive changes of content that it did not know of.
 fn overtake(db: &Db, id: ClaimId, claim: &mut Claim, point: Option<&Known>) -> Result<()> {
     let mark = match claim.status {
-        Status::InReview => &claim.submission,
-        Status::Approved | Status::Published | Status::Corrected => &claim.approval,
-        _ => &None,
+        Status::InReview => claim.submission.as_ref(),
+        Status::Approved | Status::Published | Status::Corrected => claim.vouched(),
+        _ => None,
     };
     let Some(mark) = mark else {
         return Ok(());
@@ -200,6 +203,7 @@ fn overtake(db: &Db, id: ClaimId, claim: &mut Claim, point: Option<&Known>) -> R
         claim.status = Status::InProgress;
         claim.submission = None;
         claim.approval = None;
+        claim.upheld = None;
         claim.overtaken = 0;
     }
     Ok(())
@@ -235,7 +239,7 @@ pub(crate) fn case_at(db: &Db, id: ClaimId, point: &Known) -> Result<Option<Case
         status: claim.body.status,
         claimant: claim.body.claimant,
         submitter: claim.body.submission.map(|mark| mark.by),
-        correction_open: claim.body.open_correction.is_some(),
+        open_correction: claim.body.open_correction,
         correction: None,
         verdict: verdict.as_ref().map(reviews::case_verdict),
         evidence: Vec::new(),

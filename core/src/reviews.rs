@@ -1,65 +1,28 @@
-//! The review flow: submit, recall, approve, return, publish, correct, withdraw, reopen.
+//! The review flow: submit, recall, approve, return, uphold, publish, withdraw, reopen. Corrections are in `corrections.rs`.
 //! What is allowed is decided by `rules.rs`; here the case is gathered and the revision written.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
 
 use crate::bulk;
-use crate::case::{Case, CaseCorrection, CaseEvidence, CaseVerdict};
+use crate::case::{Case, CaseEvidence, CaseVerdict};
 use crate::claims::Claim;
+use crate::corrections::{self, Correction};
 use crate::error::{Error, Result};
 use crate::evidence::Evidence;
 use crate::fields::Fields;
-use crate::ids::{ClaimId, CorrectionId, VerdictId};
+use crate::ids::{ClaimId, VerdictId};
 use crate::journal::revision::Ref;
-use crate::projection;
 use crate::records::{Entity, Record};
-use crate::rules::{self, Op, PolicyPoint, Refusal, Status, named};
+use crate::rules::{self, Op, PolicyPoint, Refusal, Status};
 use crate::scales::RatingScale;
 use crate::sources::Source;
-use crate::store::{self, Db, known, revisions};
-use crate::text::{self, Checks};
+use crate::staleness::{self, Stale};
+use crate::store::{self, Db};
+use crate::text;
 use crate::verdicts::Verdict;
 use crate::workspace::{Acting, Workspace};
 use crate::writing::{Author, Writing};
-
-/// How much a correction changes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum CorrectionClass {
-    /// A slip that changes nothing of substance.
-    #[default]
-    Minor,
-    /// Evidence was wrong or missing; the verdict stands.
-    Evidence,
-    /// The verdict changes.
-    VerdictChanged,
-    /// The check should not have been made.
-    Void,
-}
-
-named!(CorrectionClass {
-    Minor = "minor",
-    Evidence = "evidence",
-    VerdictChanged = "verdict_changed",
-    Void = "void",
-});
-
-/// A correction's fields.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
-#[serde(default)]
-pub struct Correction {
-    /// The claim.
-    pub claim_id: ClaimId,
-    /// How much it changes.
-    pub class: CorrectionClass,
-    /// What readers are told.
-    pub notice: String,
-}
-
-impl Entity for Correction {
-    type Id = CorrectionId;
-}
 
 impl Workspace {
     /// Submits a claim with its verdict for review.
@@ -139,34 +102,29 @@ impl Workspace {
         self.move_with_reason(acting, id, Op::ClaimReopen, Status::InProgress, reason)
     }
 
-    /// Opens a correction of a published claim, with what readers are told. `class` is `None`, which is refused, where
-    /// nobody chose.
+    /// Says that an approval still holds although something that it relied on changed since, and why. It relies on what
+    /// there is now from then on.
     ///
     /// # Errors
-    /// `Invalid` for a blank notice or no class; `NotAllowed` by role or state.
-    pub fn open_correction(
-        &mut self,
-        acting: &Acting,
-        id: ClaimId,
-        class: impl Into<Option<CorrectionClass>>,
-        notice: &str,
-    ) -> Result<Record<Correction>> {
-        let mut checks = Checks::default();
-        let class = checks.take(text::chosen("class", class.into()));
-        let notice = checks.take(text::prose("notice", notice));
-        checks.end()?;
+    /// `NotAllowed` by role, state or four eyes, without a reason, or where nothing changed; `Conflict` while copies
+    /// disagree.
+    pub fn uphold_claim(&mut self, acting: &Acting, id: ClaimId, reason: &str) -> Result<Record<Claim>> {
         self.write(acting, |writing| {
             let claim: Record<Claim> = store::get(writing.db(), id)?;
-            writing.permit(Op::CorrectionOpen, Some(claim.body.status))?;
-            let correction = CorrectionId(writing.new_id()?);
+            writing.permit(Op::ReviewUphold, Some(claim.body.status))?;
+            let reason = self::reason(Op::ReviewUphold, reason)?;
+            let case = case(writing.db(), &claim)?;
+            let people = store::people::active_count(writing.db())?;
+            let stale = staleness::stale_pins(writing.db(), &claim)?;
+            case.reviewable(acting.person, &writing.policy()?, people)
+                .and_then(|()| upholdable(&stale))
+                .map_err(|why| Error::NotAllowed { op: Op::ReviewUphold, why })?;
+            undisputed(writing.db(), &claim)?;
             let mut fields = Fields::default();
-            fields.set("claim_id", claim.id)?;
-            fields.set("class", class)?;
-            fields.set("notice", notice)?;
-            let hash = writing.append(correction, Op::CorrectionOpen, fields, Vec::new())?;
-            let cause = vec![Ref { entity: correction.into(), hash }];
-            move_to(writing, &claim, Op::CorrectionOpen, Status::CorrectionPending, None, cause)?;
-            store::get(writing.db(), correction)
+            fields.set("reason", reason)?;
+            let pins = pins(writing.db(), &claim)?;
+            writing.append(claim.id, Op::ReviewUphold, fields, pins)?;
+            store::get(writing.db(), id)
         })
     }
 
@@ -197,6 +155,7 @@ impl Workspace {
         let policy = store::desk::policy(self.db())?;
         let people = store::people::active_count(self.db())?;
         let author = Author::of(self.db(), acting)?;
+        let stale = staleness::stale_pins(self.db(), &claim)?;
         let on_claims = rules::RULES.iter().filter(|rule| rule.from != rules::From::NoClaim);
         on_claims
             .filter(|rule| !rule.op.is_consequence())
@@ -205,13 +164,20 @@ impl Workspace {
                     Op::ReviewSubmit => case.submittable(),
                     Op::ReviewApprove => case.approvable(acting.person, &policy, people),
                     Op::ReviewRecall => case.recallable(acting.person),
+                    Op::ReviewUphold => {
+                        case.reviewable(acting.person, &policy, people).and_then(|()| upholdable(&stale))
+                    }
+                    Op::CorrectionEdit => case.open_correction.map(drop).ok_or(Refusal::NoCorrectionOpen),
+                    Op::CorrectionCancel => case.cancellable(acting.person, &policy, people).map(drop),
                     _ => Ok(()),
                 });
                 Permission::new(rule.op, why.err())
             })
             .map(|permission| match permission.op {
                 Op::ReviewSubmit => with_obstacles(self.db(), &claim, permission, case.unmet(&policy)),
-                Op::ReviewApprove => with_obstacles(self.db(), &claim, permission, Vec::new()),
+                Op::ReviewApprove | Op::ReviewUphold | Op::CorrectionCancel => {
+                    with_obstacles(self.db(), &claim, permission, Vec::new())
+                }
                 _ => Ok(permission),
             })
             .collect()
@@ -327,32 +293,13 @@ pub(crate) fn case(db: &Db, claim: &Record<Claim>) -> Result<Case> {
         status: claim.body.status,
         claimant: claim.body.claimant.clone(),
         submitter: claim.body.submission.as_ref().map(|mark| mark.by),
-        correction_open: claim.body.open_correction.is_some(),
-        correction: claim
-            .body
-            .open_correction
-            .map(|id| case_correction(db, id, verdict.as_ref()))
-            .transpose()?,
+        open_correction: claim.body.open_correction,
+        correction: match claim.body.open_correction {
+            Some(id) => corrections::case_of(db, claim.id, id, None)?,
+            None => None,
+        },
         verdict: verdict.as_ref().map(case_verdict),
         evidence,
-    })
-}
-
-/// What a correction says, beside the verdict that stands now.
-fn case_correction(db: &Db, id: CorrectionId, now: Option<&Record<Verdict>>) -> Result<CaseCorrection> {
-    let correction: Record<Correction> = store::get(db, id)?;
-    let mut then = None;
-    if let Some(opened) = revisions::line(db, id.into())?.first() {
-        let point = known::at(db, opened.header.device, opened.header.device_seq)?;
-        then = projection::at::<Verdict>(db, VerdictId::of(correction.body.claim_id).into(), &point)?;
-    }
-    let told = |verdict: &Record<Verdict>| {
-        let Verdict { scale_id, rating, rationale, summary, .. } = verdict.body.clone();
-        (scale_id, rating, rationale, summary)
-    };
-    Ok(CaseCorrection {
-        class: correction.body.class,
-        verdict_changed: then.as_ref().map(told) != now.map(told),
     })
 }
 
@@ -376,8 +323,14 @@ pub(crate) fn case_evidence(evidence: &Record<Evidence>, source: &Record<Source>
     }
 }
 
-/// Everything that a review relies on: the heads of claim, verdict, scale, evidence and sources.
-fn pins(db: &Db, claim: &Record<Claim>) -> Result<Vec<Ref>> {
+/// Refuses to uphold an approval where nothing changed since.
+fn upholdable(stale: &[Stale]) -> std::result::Result<(), Refusal> {
+    if stale.is_empty() { Err(Refusal::NotStale) } else { Ok(()) }
+}
+
+/// Everything that a review relies on: the heads of claim, verdict, scale, evidence and sources, and of the correction that
+/// is open.
+pub(crate) fn pins(db: &Db, claim: &Record<Claim>) -> Result<Vec<Ref>> {
     let mut pins = Ref::all(claim.id, &claim.heads);
     let verdict: Record<Verdict> = store::get(db, VerdictId::of(claim.id))?;
     pins.extend(Ref::all(verdict.id, &verdict.heads));
@@ -387,6 +340,9 @@ fn pins(db: &Db, claim: &Record<Claim>) -> Result<Vec<Ref>> {
         pins.extend(Ref::all(evidence.id, &evidence.heads));
         let source: Record<Source> = store::get(db, evidence.body.source_id)?;
         pins.extend(Ref::all(source.id, &source.heads));
+    }
+    if let Some(id) = claim.body.open_correction {
+        pins.extend(Ref::all(id, &store::heads(db, id.into())?));
     }
     Ok(pins)
 }
@@ -402,6 +358,10 @@ pub(crate) fn undisputed(db: &Db, claim: &Record<Claim>) -> Result<()> {
         fields.extend(disputed(&evidence, name("evidence")));
         let source: Record<Source> = store::get(db, evidence.body.source_id)?;
         fields.extend(disputed(&source, name("source")));
+    }
+    if let Some(id) = claim.body.open_correction {
+        let correction: Record<Correction> = store::get(db, id)?;
+        fields.extend(disputed(&correction, name("correction")));
     }
     if fields.is_empty() { Ok(()) } else { Err(Error::Conflict { fields }) }
 }
@@ -431,7 +391,7 @@ pub(crate) fn move_for(
 }
 
 /// Writes the revision that gives the claim its new status.
-fn move_to(
+pub(crate) fn move_to(
     writing: &mut Writing<'_>,
     claim: &Record<Claim>,
     op: Op,

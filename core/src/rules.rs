@@ -158,6 +158,8 @@ pub enum To {
     Becomes(Status),
     /// Approved, or corrected where a correction is open.
     Approval,
+    /// What it was before a correction was opened.
+    Reversal,
 }
 
 /// One row of the table.
@@ -181,6 +183,10 @@ const CONTENT: From = From::In(&[
     Status::InReview,
     Status::Approved,
 ]);
+
+/// Where a claim may stand while a correction of it is open.
+const CORRECTING: From =
+    From::In(&[Status::CorrectionPending, Status::InProgress, Status::InReview, Status::ChangesRequested]);
 
 const fn rule(op: Op, role: Role, from: From, to: To) -> Rule {
     Rule { op, role, from, to }
@@ -226,6 +232,12 @@ pub const RULES: &[Rule] = &[
         From::In(&[Status::InReview]),
         To::Becomes(Status::ChangesRequested),
     ),
+    rule(
+        Op::ReviewUphold,
+        Role::Editor,
+        From::In(&[Status::Approved, Status::Published, Status::Corrected]),
+        To::Same,
+    ),
     rule(Op::ClaimPublish, Role::Editor, From::In(&[Status::Approved]), To::Becomes(Status::Published)),
     rule(
         Op::CorrectionOpen,
@@ -233,6 +245,8 @@ pub const RULES: &[Rule] = &[
         From::In(&[Status::Published, Status::Corrected]),
         To::Becomes(Status::CorrectionPending),
     ),
+    rule(Op::CorrectionEdit, Role::Editor, CORRECTING, To::Content),
+    rule(Op::CorrectionCancel, Role::Editor, CORRECTING, To::Reversal),
     rule(
         Op::ClaimWithdraw,
         Role::Editor,

@@ -27,13 +27,13 @@ pub struct Stale {
     pub at: Timestamp,
 }
 
-/// What changed since the claim was approved, of all that the approval relied on: each thing with each person who
+/// What changed since the claim was approved or upheld, of all that the approval relied on: each thing with each person who
 /// changed it. Nothing where it still holds, or where no approval stands.
 pub(crate) fn stale_pins(db: &Db, claim: &Record<Claim>) -> Result<Vec<Stale>> {
-    let Some(approval) = &claim.body.approval else {
+    let Some(vouched) = claim.body.vouched() else {
         return Ok(Vec::new());
     };
-    let pins = revisions::refs(db, approval.revision)?;
+    let pins = revisions::refs(db, vouched.revision)?;
     let mut since = Vec::new();
     for entity in editable_later(&pins) {
         let pinned = || pins.iter().filter(|pin| pin.entity == entity).map(|pin| pin.hash);
@@ -43,7 +43,7 @@ pub(crate) fn stale_pins(db: &Db, claim: &Record<Claim>) -> Result<Vec<Stale>> {
         }
     }
     if claim.body.overtaken > 0 {
-        since.extend(overtaking(db, claim.id, approval)?);
+        since.extend(overtaking(db, claim.id, vouched)?);
     }
     named_stale(db, &since)
 }
@@ -98,9 +98,9 @@ fn changes_since(db: &Db, entity: EntityRef, pinned: impl Iterator<Item = Hash>)
 }
 
 /// The changes of a claim's content that its approval did not know of: copies edited apart.
-fn overtaking(db: &Db, claim: ClaimId, approval: &Mark) -> Result<Vec<Revision>> {
-    let Some((device, device_seq, _)) = chains::place(db, approval.revision)? else {
-        return Err(Error::Damaged { what: approval.revision.to_string() });
+fn overtaking(db: &Db, claim: ClaimId, vouched: &Mark) -> Result<Vec<Revision>> {
+    let Some((device, device_seq, _)) = chains::place(db, vouched.revision)? else {
+        return Err(Error::Damaged { what: vouched.revision.to_string() });
     };
     let relied_on = known::at(db, device, device_seq)?;
     let mut changes = revisions::about(db, claim.0)?;

@@ -287,10 +287,35 @@ fn verdicts_reviews_and_corrections_answer_with_their_fields() {
     let open = ["correction", "open", &claim, "--class", "minor", "--notice", "A date was wrong."];
     assert_json("correction_open", &marat(&open));
     assert_json("correction_list", &desk.json(&["correction", "list", &claim]));
+    let edit = ["correction", "edit", &claim, "--class", "evidence", "--notice", "A timetable was wrong."];
+    assert_json("correction_edit", &marat(&edit));
+    let cancel = ["correction", "cancel", &claim, "--reason", "It was right."];
+    assert_json("correction_cancel", &marat(&cancel));
+    let shown = desk.text(&["claim", "show", &claim]);
+    assert!(shown.contains("evidence, called off: It was right."), "{shown}");
+    marat(&open);
     aliya(&["review", "submit", &claim]);
     assert_eq!(marat(&["review", "approve", &claim])["status"], "corrected");
     assert_eq!(marat(&["claim", "withdraw", &claim, "--reason", "A mix-up."])["status"], "withdrawn");
     assert_eq!(marat(&["claim", "reopen", &claim, "--reason", "None."])["status"], "in_progress");
+}
+
+#[test]
+fn a_stale_approval_is_upheld_with_a_reason() {
+    let desk = Desk::of_two();
+    let claim = desk.submitted();
+    let marat = |args: &[&str]| desk.json(&[args, &["--as", "Marat"]].concat());
+    marat(&["review", "approve", &claim]);
+    let uphold = ["review", "uphold", &claim, "--reason", "The figure is the same.", "--as", "Marat"];
+    let refused = desk.refused(&uphold);
+    assert_eq!(refused["details"]["why"]["kind"], "not_stale");
+    let evidence = desk.json(&["claim", "show", &claim])["evidence"][0].clone();
+    let source = evidence["source"]["id"].as_str().unwrap();
+    marat(&["source", "edit", source, "--note", "Second edition."]);
+    assert!(desk.text(&["claim", "show", &claim]).contains("uphold"));
+    assert_json("review_uphold", &desk.json(&uphold));
+    let shown = desk.text(&["claim", "show", &claim]);
+    assert!(shown.contains("upheld by") && shown.contains("The figure is the same."), "{shown}");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use claimtrail_core::articles::NewArticle;
 use claimtrail_core::claims::{Assignment, ClaimEdit, ClaimListing, NewClaim, Priority};
+use claimtrail_core::corrections::CorrectionClass;
 use claimtrail_core::desk::DeskEdit;
 use claimtrail_core::error::{Fault, Problem, Wrong};
 use claimtrail_core::evidence::{EvidenceEdit, NewEvidence, Stance};
@@ -14,7 +15,6 @@ use claimtrail_core::journal::verify::{ExpectedHead, HadBy};
 use claimtrail_core::people::PersonEdit;
 use claimtrail_core::profiles::Profiles;
 use claimtrail_core::records::{Patch, Record};
-use claimtrail_core::reviews::CorrectionClass;
 use claimtrail_core::rules::{Role, Status};
 use claimtrail_core::scales::{RatingScale, ScaleEdit};
 use claimtrail_core::sources::{NewSource, SourceEdit};
@@ -56,7 +56,7 @@ fn say(w: &mut Workspace, by: &Acting, claim: ClaimId, statement: &str) {
 }
 
 /// Three copies that all know a claim which Anna worked on until it could be submitted, and perhaps more.
-fn worked(then: impl FnOnce(&mut Workspace, ClaimId)) -> (Vec<Copy>, ClaimId) {
+pub(crate) fn worked(then: impl FnOnce(&mut Workspace, ClaimId)) -> (Vec<Copy>, ClaimId) {
     let mut id = None;
     let copies = copies(|first| {
         let anna = first.acting(Some("Anna")).unwrap();

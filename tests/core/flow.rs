@@ -1,13 +1,13 @@
 //! The review flow from the first record to the correction, as history tells it afterwards.
 
 use claimtrail_core::claims::{Assignment, ClaimEdit, Priority};
+use claimtrail_core::corrections::CorrectionClass;
 use claimtrail_core::desk::DeskEdit;
 use claimtrail_core::error::{Error, Problem, Wrong};
 use claimtrail_core::evidence::{EvidenceEdit, Stance};
 use claimtrail_core::history::{ClaimView, HistoryEntry};
 use claimtrail_core::ids::{ClaimId, Hash, Kind};
 use claimtrail_core::records::Patch;
-use claimtrail_core::reviews::CorrectionClass;
 use claimtrail_core::rules::{Op, Refusal, Status};
 use claimtrail_core::sources::SourceEdit;
 use claimtrail_core::verdicts::VerdictEdit;

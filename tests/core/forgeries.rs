@@ -2,10 +2,10 @@
 //! refuse, in another shape than the program would give it. None of it is taken; what older versions accepted is.
 
 use claimtrail_core::Error;
+use claimtrail_core::corrections::CorrectionClass;
 use claimtrail_core::error::Fault;
 use claimtrail_core::ids::{ClaimId, VerdictId};
 use claimtrail_core::people::Place;
-use claimtrail_core::reviews::CorrectionClass;
 use claimtrail_core::rules::{Refusal, Role, Status};
 use claimtrail_core::sources::NewSource;
 use ed25519_dalek::SigningKey;
@@ -16,21 +16,26 @@ use crate::independent_verifier::writer::{Draft, Pen, Writer, entity};
 use crate::support::Desk;
 
 /// A desk with a published claim, another in progress, and Mira, a fact-checker whose key is at hand here.
-struct Forger {
-    desk: Desk,
+pub(crate) struct Forger {
+    pub(crate) desk: Desk,
     writer: Writer,
     mira: Pen,
-    published: ClaimId,
+    pub(crate) published: ClaimId,
     draft: ClaimId,
 }
 
 impl Forger {
     fn new() -> Forger {
+        Forger::of(Role::FactChecker)
+    }
+
+    /// The same where Mira is something else.
+    pub(crate) fn of(role: Role) -> Forger {
         let mut desk = Desk::new();
         let owner = desk.by(Role::Owner);
         let key = SigningKey::from_bytes(&[9; 32]);
         let place = Place::Elsewhere(hex::encode(key.verifying_key().as_bytes()));
-        let mira = desk.workspace.add_person(&owner, "Mira", Role::FactChecker, place).unwrap();
+        let mira = desk.workspace.add_person(&owner, "Mira", role, place).unwrap();
         let device =
             desk.workspace.devices().unwrap().into_iter().find(|d| d.body.person_id == mira.id).unwrap();
         let published = desk.claim_in(Status::Published);
@@ -40,18 +45,18 @@ impl Forger {
     }
 
     /// The same, after what was done at the desk meanwhile.
-    fn caught_up(mut self) -> Forger {
+    pub(crate) fn caught_up(mut self) -> Forger {
         self.writer = Writer::after(&export(&self.desk.workspace));
         self
     }
 
     /// What Mira writes, knowing all that there is, and what comes of it.
-    fn gives(mut self, op: &str, entity: &str, fields: &Value) -> Result<Desk, Error> {
+    pub(crate) fn gives(mut self, op: &str, entity: &str, fields: &Value) -> Result<Desk, Error> {
         self.write(op, entity, fields, None);
         self.give()
     }
 
-    fn write(&mut self, op: &str, entity: &str, fields: &Value, parents: Option<Vec<&str>>) {
+    pub(crate) fn write(&mut self, op: &str, entity: &str, fields: &Value, parents: Option<Vec<&str>>) {
         let draft = Draft { refs: self.writer.all_known(), parents };
         self.writer.write_as(&mut self.mira, op, entity, fields, draft);
     }
@@ -72,7 +77,7 @@ impl Forger {
 }
 
 #[track_caller]
-fn refused(given: Result<Desk, Error>) -> Fault {
+pub(crate) fn refused(given: Result<Desk, Error>) -> Fault {
     match given {
         Err(Error::Journal { fault, .. }) => fault,
         Err(other) => panic!("{other:?}"),

@@ -6,13 +6,13 @@ use std::path::Path;
 
 use claimtrail_core::articles::{ArticleEdit, NewArticle};
 use claimtrail_core::claims::{Claim, ClaimEdit, NewClaim};
+use claimtrail_core::corrections::CorrectionClass;
 use claimtrail_core::desk::DeskEdit;
 use claimtrail_core::error::{Problem, Wrong};
 use claimtrail_core::evidence::{NewEvidence, Stance};
 use claimtrail_core::people::{PersonEdit, Place};
 use claimtrail_core::quotes::QuoteRequest;
 use claimtrail_core::records::{Patch, Record};
-use claimtrail_core::reviews::CorrectionClass;
 use claimtrail_core::rules::{Role, Status};
 use claimtrail_core::scales::{Rating, RatingScale, ScaleEdit};
 use claimtrail_core::sources::NewSource;

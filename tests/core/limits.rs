@@ -3,12 +3,12 @@
 
 use claimtrail_core::articles::ArticleEdit;
 use claimtrail_core::claims::ClaimEdit;
+use claimtrail_core::corrections::CorrectionClass;
 use claimtrail_core::desk::DeskEdit;
 use claimtrail_core::evidence::EvidenceEdit;
 use claimtrail_core::ids::{ArticleId, ClaimId, EvidenceId, ScaleId};
 use claimtrail_core::people::Place;
 use claimtrail_core::records::Patch;
-use claimtrail_core::reviews::CorrectionClass;
 use claimtrail_core::rules::{Role, Status};
 use claimtrail_core::scales::{Rating, ScaleEdit};
 use claimtrail_core::sources::{NewSource, SourceEdit};

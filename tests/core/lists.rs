@@ -112,7 +112,7 @@ fn a_claim_that_is_being_corrected_is_not_unchecked() {
     desk.workspace.submit_claim(&desk.checker, claim).unwrap();
     desk.workspace.approve_claim(&desk.editor, claim).unwrap();
     desk.workspace.publish_claim(&desk.editor, claim).unwrap();
-    let class = claimtrail_core::reviews::CorrectionClass::Minor;
+    let class = claimtrail_core::corrections::CorrectionClass::Minor;
     desk.workspace.open_correction(&desk.editor, claim, class, "A day was wrong.").unwrap();
     assert!(!unchecked(&desk));
     desk.workspace.submit_claim(&desk.checker, claim).unwrap();

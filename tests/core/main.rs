@@ -11,6 +11,7 @@
 mod attachments;
 mod bulk;
 mod copies;
+mod corrections;
 mod damage;
 mod durability;
 mod exchange;
@@ -36,6 +37,7 @@ mod search;
 mod support;
 mod undo;
 mod upgrade;
+mod upheld;
 mod vectors;
 mod watched;
 mod words;

@@ -3,6 +3,7 @@
 
 use claimtrail_core::articles::{ArticleEdit, NewArticle};
 use claimtrail_core::claims::{Assignment, Claim, ClaimEdit, NewClaim, Priority};
+use claimtrail_core::corrections::{CorrectionClass, CorrectionEdit};
 use claimtrail_core::desk::DeskEdit;
 use claimtrail_core::evidence::{EvidenceEdit, NewEvidence, Stance};
 use claimtrail_core::history::ClaimView;
@@ -10,7 +11,6 @@ use claimtrail_core::ids::ClaimId;
 use claimtrail_core::people::{PersonEdit, Place};
 use claimtrail_core::quotes::QuoteRequest;
 use claimtrail_core::records::{Patch, Record};
-use claimtrail_core::reviews::CorrectionClass;
 use claimtrail_core::rules::{Role, Status};
 use claimtrail_core::sources::{NewSource, SourceEdit, SourceKind};
 use claimtrail_core::verdicts::{NewVerdict, VerdictEdit};
@@ -104,6 +104,9 @@ fn advance(w: &mut Workspace, by: &Acting, one: Move) -> Attempt {
     let claim = view.claim.id;
     Some(match view.claim.body.status {
         _ if !view.claim.conflicts.is_empty() => ("settle", settle(w, by, &view.claim)),
+        _ if view.claim.body.open_correction.is_some() && one.b.is_multiple_of(4) => {
+            ("call the correction off", w.cancel_correction(by, claim, &text(one.b)).map(drop))
+        }
         Status::Draft | Status::InProgress | Status::ChangesRequested | Status::CorrectionPending => {
             if view.evidence.is_empty() {
                 let source = NewSource { title: text(one.b), ..NewSource::default() };
@@ -128,6 +131,9 @@ fn advance(w: &mut Workspace, by: &Acting, one: Move) -> Attempt {
         }
         Status::InReview => ("approve", w.approve_claim(by, claim).map(drop)),
         Status::Approved => ("publish", w.publish_claim(by, claim).map(drop)),
+        _ if !view.approval_stale.is_empty() && one.b.is_multiple_of(3) => {
+            ("uphold", w.uphold_claim(by, claim, &text(one.b)).map(drop))
+        }
         Status::Published | Status::Corrected => {
             ("correct", w.open_correction(by, claim, CorrectionClass::Minor, &text(one.b)).map(drop))
         }
@@ -202,7 +208,7 @@ fn attempt(w: &mut Workspace, by: &Acting, one: Move) -> Attempt {
     let comment = pick(&view.comments, b).map(|comment| comment.id);
     let source = pick(&w.sources().unwrap(), b).map(|source| source.id);
     let hash = pick(&w.claim_history(claim).unwrap(), b).map(|entry| entry.hash)?;
-    Some(match what % 24 {
+    Some(match what % 27 {
         0 => {
             let edit = ClaimEdit { statement: Some(text(b)), ..ClaimEdit::default() };
             ("edit the statement", w.edit_claim(by, claim, edit).map(drop))
@@ -247,6 +253,12 @@ fn attempt(w: &mut Workspace, by: &Acting, one: Move) -> Attempt {
         20 => ("reopen", w.reopen_claim(by, claim, &text(b)).map(drop)),
         21 => ("restore", w.restore_claim(by, claim, hash).map(drop)),
         22 => {
+            let edit = CorrectionEdit { class: pick(CorrectionClass::ALL, a), notice: Some(text(b)) };
+            ("edit the correction", w.edit_correction(by, claim, edit).map(drop))
+        }
+        23 => ("call the correction off", w.cancel_correction(by, claim, &text(b)).map(drop)),
+        24 => ("uphold", w.uphold_claim(by, claim, &text(b)).map(drop)),
+        25 => {
             let offered = w.undoable(by).unwrap().undo.is_some_and(|step| step.possible);
             let undone = w.undo(by).map(drop);
             assert_eq!(offered, undone.is_ok(), "{undone:?}");

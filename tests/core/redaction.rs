@@ -6,6 +6,7 @@ use std::path::Path;
 
 use claimtrail_core::articles::{ArticleEdit, NewArticle};
 use claimtrail_core::claims::{ClaimEdit, ClaimFilter, NewClaim};
+use claimtrail_core::corrections::CorrectionClass;
 use claimtrail_core::desk::DeskEdit;
 use claimtrail_core::error::{Problem, Wrong};
 use claimtrail_core::evidence::{NewEvidence, Stance};
@@ -15,7 +16,6 @@ use claimtrail_core::people::Place;
 use claimtrail_core::quotes::QuoteRequest;
 use claimtrail_core::records::Patch;
 use claimtrail_core::reports::{Layout, ReportOptions};
-use claimtrail_core::reviews::CorrectionClass;
 use claimtrail_core::rules::{Role, Status};
 use claimtrail_core::sources::NewSource;
 use claimtrail_core::verdicts::VerdictEdit;

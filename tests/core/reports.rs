@@ -91,7 +91,7 @@ fn bytes_of(desk: &Desk, options: ReportOptions, filter: &ClaimFilter) -> (Vec<u
 }
 
 /// Every report that there is.
-fn formats() -> Vec<ReportOptions> {
+pub(crate) fn formats() -> Vec<ReportOptions> {
     let tables = Layout::ALL.iter().flat_map(|layout| {
         [
             ReportOptions::Csv { layout: *layout, columns: None, profile: RedactionProfile::Desk, bom: true },
@@ -102,7 +102,7 @@ fn formats() -> Vec<ReportOptions> {
 }
 
 /// Whatever of a report could be read.
-fn text_of(desk: &Desk, options: &ReportOptions, filter: &ClaimFilter) -> String {
+pub(crate) fn text_of(desk: &Desk, options: &ReportOptions, filter: &ClaimFilter) -> String {
     let bytes = bytes_of(desk, options.clone(), filter).0;
     match options {
         ReportOptions::Xlsx { .. } => xlsx::text_of(bytes),

@@ -5,12 +5,12 @@ use std::fmt::Write as _;
 
 use claimtrail_core::articles::{ArticleEdit, NewArticle};
 use claimtrail_core::claims::{Assignment, ClaimEdit, NewClaim, Priority};
+use claimtrail_core::corrections::{CorrectionClass, CorrectionEdit};
 use claimtrail_core::desk::DeskEdit;
 use claimtrail_core::evidence::{EvidenceEdit, NewEvidence, Stance};
 use claimtrail_core::ids::{ArticleId, ClaimId, CommentId, DeviceId, EvidenceId, PersonId, SourceId};
 use claimtrail_core::people::{PersonEdit, Place};
 use claimtrail_core::records::Patch;
-use claimtrail_core::reviews::CorrectionClass;
 use claimtrail_core::rules::{self, Actor, From, Op, Role, Status};
 use claimtrail_core::scales::{Rating, RatingScale, ScaleEdit};
 use claimtrail_core::sources::{NewSource, SourceEdit};
@@ -88,6 +88,12 @@ fn attempt(desk: &mut Desk, op: Op, by: &Acting, case: &Case) -> Option<Result<(
         Op::ReviewReturn => w.return_claim(by, claim, &text).map(drop),
         Op::ClaimPublish => w.publish_claim(by, claim).map(drop),
         Op::CorrectionOpen => w.open_correction(by, claim, CorrectionClass::Minor, &text).map(drop),
+        Op::CorrectionEdit => {
+            let edit = CorrectionEdit { notice: Some(text), ..CorrectionEdit::default() };
+            w.edit_correction(by, claim, edit).map(drop)
+        }
+        Op::CorrectionCancel => w.cancel_correction(by, claim, &text).map(drop),
+        Op::ReviewUphold => w.uphold_claim(by, claim, &text).map(drop),
         Op::ClaimWithdraw => w.withdraw_claim(by, claim, &text).map(drop),
         Op::ClaimReopen => w.reopen_claim(by, claim, &text).map(drop),
         _ => return None,

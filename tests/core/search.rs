@@ -29,7 +29,7 @@ fn page(desk: &Desk, me: Option<PersonId>, query: &str) -> ClaimPage {
     page_of(&desk.workspace, me, query)
 }
 
-fn page_of(workspace: &Workspace, me: Option<PersonId>, query: &str) -> ClaimPage {
+pub(crate) fn page_of(workspace: &Workspace, me: Option<PersonId>, query: &str) -> ClaimPage {
     let listing = ClaimListing { query: query.to_owned(), limit: 100, ..ClaimListing::default() };
     workspace.list_claims(me, &listing).unwrap()
 }

@@ -8,13 +8,13 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use claimtrail_core::claims::{Claim, ClaimListing, NewClaim, ROWS_MOST};
+use claimtrail_core::corrections::CorrectionClass;
 use claimtrail_core::evidence::{NewEvidence, Stance};
 use claimtrail_core::ids::{ClaimId, EvidenceId, SourceId};
 use claimtrail_core::journal::undo::UndoStep;
 use claimtrail_core::people::Place;
 use claimtrail_core::profiles::Profiles;
 use claimtrail_core::records::Record;
-use claimtrail_core::reviews::CorrectionClass;
 use claimtrail_core::rules::{Role, Status};
 use claimtrail_core::scales::{Rating, RatingScale, ScaleEdit};
 use claimtrail_core::seam::Seam;

@@ -15,6 +15,7 @@ use claimtrail_core::claims::{
     Assignment, Claim, ClaimEdit, ClaimFilter, ClaimListing, ClaimPage, DeskCounts, NewClaim,
 };
 use claimtrail_core::comments::Comment;
+use claimtrail_core::corrections::{Correction, CorrectionEdit};
 use claimtrail_core::desk::{Desk, DeskEdit};
 use claimtrail_core::error::{Fault, Problem};
 use claimtrail_core::evidence::{Evidence, EvidenceEdit, NewEvidence};
@@ -31,7 +32,7 @@ use claimtrail_core::people::{Device, Person, PersonEdit};
 use claimtrail_core::queue::{LastLook, ReturnedClaims, ReviewQueue};
 use claimtrail_core::records::Record;
 use claimtrail_core::reports::{ReportOptions, ReportPreview};
-use claimtrail_core::reviews::{Correction, Permission, PolicyCheck};
+use claimtrail_core::reviews::{Permission, PolicyCheck};
 use claimtrail_core::rules::{Op, PolicyPoint, Refusal};
 use claimtrail_core::scales::{RatingScale, ScaleEdit};
 use claimtrail_core::search::{ClaimFacetValues, ClaimFacets, Completion, QueryProblem, SimilarClaim};
@@ -98,7 +99,7 @@ fn generated() -> String {
     visit!(types: Record<Claim>, NewClaim, ClaimEdit, Assignment, ClaimFilter, ClaimView, HistoryEntry);
     visit!(types: Record<Source>, NewSource, KnownSource, SourceEdit, SourceView, Attachment, AddedAttachment, SavedFile);
     visit!(types: Record<Evidence>, NewEvidence, EvidenceEdit, VerdictView, NewVerdict, VerdictEdit);
-    visit!(types: Record<Comment>, Record<Correction>, Permission, PolicyCheck, Op, Kind);
+    visit!(types: Record<Comment>, Record<Correction>, CorrectionEdit, Permission, PolicyCheck, Op, Kind);
     visit!(types: Record<Person>, Record<Device>, PersonEdit, NewPerson, NewDevice);
     visit!(types: Record<RatingScale>, ScaleEdit, Record<Desk>, DeskEdit);
     visit!(types: Verification, ImportReport, SavedJournal, Redaction, Undoable, Staying, SavedBackup, ChosenBackup, Restored);

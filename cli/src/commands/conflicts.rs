@@ -41,12 +41,15 @@ impl Conflicts {
         Ok(conflicts)
     }
 
-    /// Of a claim and all that belongs to it. A verdict is called by its claim.
+    /// Of a claim and all that belongs to it. A verdict and the open correction are called by their claim.
     pub(crate) fn of_claim(workspace: &Workspace, view: &ClaimView) -> Outcome<Conflicts> {
         let mut conflicts = Conflicts::of(workspace, &view.comments)?;
         conflicts.add(workspace, &view.claim, view.claim.id)?;
         if let Some(verdict) = &view.verdict {
             conflicts.add(workspace, &verdict.verdict, view.claim.id)?;
+        }
+        for open in view.corrections.iter().filter(|one| Some(one.id) == view.claim.body.open_correction) {
+            conflicts.add(workspace, open, view.claim.id)?;
         }
         for attached in &view.evidence {
             conflicts.add(workspace, &attached.evidence, attached.evidence.id)?;

@@ -1,9 +1,11 @@
 //! `claimtrail correction`: public corrections of published claims.
 
+use claimtrail_core::Workspace;
+use claimtrail_core::corrections::{Correction, CorrectionClass, CorrectionEdit};
 use claimtrail_core::records::Record;
-use claimtrail_core::reviews::{Correction, CorrectionClass};
 use clap::{Args, Subcommand};
 
+use crate::commands::claims::ReasonArgs;
 use crate::failure::Outcome;
 use crate::output::{self, dim, sentence, told, word};
 use crate::parse;
@@ -14,6 +16,10 @@ use crate::text;
 pub(crate) enum CorrectionCommand {
     /// Open a correction of a published claim, as an editor
     Open(OpenArgs),
+    /// Change the open correction of a claim, as an editor; a submission lapses
+    Edit(EditArgs),
+    /// Call off the open correction of a claim, as an editor: it is public again as readers have it
+    Cancel(ReasonArgs),
     /// The corrections of a claim
     List {
         /// The claim
@@ -33,10 +39,33 @@ pub(crate) struct OpenArgs {
     notice: String,
 }
 
+#[derive(Args)]
+#[group(required = true, multiple = true)]
+pub(crate) struct Edited {
+    /// How much it changes
+    #[arg(long, value_parser = parse::correction_class())]
+    class: Option<CorrectionClass>,
+    /// What readers are told
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    notice: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct EditArgs {
+    /// The claim
+    claim: String,
+    #[command(flatten)]
+    edited: Edited,
+}
+
 impl CorrectionCommand {
     pub(crate) fn run(self, session: &mut Session) -> Outcome {
         match self {
             CorrectionCommand::Open(args) => args.run(session),
+            CorrectionCommand::Edit(args) => args.run(session),
+            CorrectionCommand::Cancel(args) => {
+                args.change(session, "cli-correction-cancelled", Workspace::cancel_correction)
+            }
             CorrectionCommand::List { claim } => {
                 let workspace = session.open()?;
                 let view = workspace.claim(workspace.resolve(&claim)?)?;
@@ -51,17 +80,40 @@ impl OpenArgs {
         let (mut workspace, acting) = session.act()?;
         let claim = workspace.resolve(&self.claim)?;
         let correction = workspace.open_correction(&acting, claim, self.class, &self.notice)?;
-        session.out.show(&correction, |correction| {
-            let class = word("correction-class", correction.body.class.as_str());
-            let (id, claim) = (text::short(correction.id), text::short(correction.body.claim_id));
-            sentence("cli-correction-opened", &[("id", &id), ("claim", &claim), ("class", &class)])
-        })
+        session.out.show(&correction, |correction| said("cli-correction-opened", correction))
     }
+}
+
+impl EditArgs {
+    fn run(self, session: &mut Session) -> Outcome {
+        let (mut workspace, acting) = session.act()?;
+        let claim = workspace.resolve(&self.claim)?;
+        let Edited { class, notice } = self.edited;
+        let correction = workspace.edit_correction(&acting, claim, CorrectionEdit { class, notice })?;
+        session.out.show(&correction, |correction| said("cli-correction-edited", correction))
+    }
+}
+
+/// What was done to a correction.
+fn said(done: &str, correction: &Record<Correction>) -> String {
+    let class = word("correction-class", correction.body.class.as_str());
+    let (id, claim) = (text::short(correction.id), text::short(correction.body.claim_id));
+    sentence(done, &[("id", &id), ("claim", &claim), ("class", &class)])
 }
 
 fn for_people(correction: &Record<Correction>) -> String {
     let class = word("correction-class", correction.body.class.as_str());
     let (id, at) = (dim(&text::short(correction.id)), text::moment(correction.created_at));
     let notice = told(correction, "notice", &correction.body.notice);
-    format!("{id}  {at}  {class}\n{}", text::block(notice, 4))
+    let notice = text::block(notice, 4);
+    match called_off(correction) {
+        Some(called_off) => format!("{id}  {at}  {class}, {called_off}\n{notice}"),
+        None => format!("{id}  {at}  {class}\n{notice}"),
+    }
+}
+
+/// That a correction was called off, and why.
+pub(crate) fn called_off(correction: &Record<Correction>) -> Option<String> {
+    let reason = told(correction, "reason", correction.body.reason.as_deref().unwrap_or_default());
+    correction.body.cancelled.then(|| sentence("cli-correction-called-off", &[("reason", reason)]))
 }

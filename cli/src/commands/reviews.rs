@@ -17,6 +17,8 @@ pub(crate) enum ReviewCommand {
     Approve(ClaimArgs),
     /// Return a submission, as an editor
     Return(ReasonArgs),
+    /// Say that a stale approval still holds, and why, as an editor
+    Uphold(ReasonArgs),
 }
 
 impl ReviewCommand {
@@ -34,6 +36,7 @@ impl ReviewCommand {
             ReviewCommand::Return(args) => {
                 args.change(session, "cli-review-returned", Workspace::return_claim)
             }
+            ReviewCommand::Uphold(args) => args.change(session, "cli-review-upheld", Workspace::uphold_claim),
         }
     }
 }

@@ -75,6 +75,7 @@ cli-quote-needs-review = The quote needs review: the article's newest text no lo
 cli-quote-gone = The article's text was destroyed: what stood around the quote went with it.
 cli-self-approved = Self-approved: one person wrote and approved it.
 cli-approval-stale = The approval is stale: { $by } changed { $entity } on { $at }.
+cli-approval-uphold = Where the verdict still holds, an editor says so: claimtrail review uphold { $id } --reason …
 cli-policy-point = Not yet met: { $point }
 cli-conflict = Copies edited apart disagree about “{ $field }”:
 cli-conflict-settle = Choose what holds: { $command }
@@ -98,7 +99,11 @@ cli-review-submitted = Submitted claim { $id }: { $statement }
 cli-review-recalled = Recalled claim { $id }, which is { $status }: { $statement }
 cli-review-approved = Approved claim { $id }, which is { $status }: { $statement }
 cli-review-returned = Returned claim { $id }: { $statement }
+cli-review-upheld = Upheld the approval of claim { $id }, which is { $status }: { $statement }
 cli-correction-opened = Opened correction { $id } ({ $class }) of claim { $claim }.
+cli-correction-edited = Edited correction { $id } ({ $class }) of claim { $claim }.
+cli-correction-cancelled = Called off the correction of claim { $id }, which is { $status } again: { $statement }
+cli-correction-called-off = called off: { $reason }
 cli-comment-added = Added comment { $id } on claim { $claim }.
 cli-comment-edited = Edited comment { $id } on claim { $claim }.
 cli-comment-resolved = Comment { $id } on claim { $claim } is dealt with.
@@ -140,6 +145,7 @@ cli-label-archived-url = archived address
 cli-label-text-sha256 = SHA-256
 cli-label-submission = submitted by
 cli-label-approval = approved by
+cli-label-upheld = upheld by
 
 ## History and the journal
 

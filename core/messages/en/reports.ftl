@@ -66,6 +66,7 @@ report-page-review = Review
 report-page-proposed-by = Verdict by
 report-page-submitted-by = Submitted by
 report-page-approved-by = Approved by
+report-page-upheld-by = Upheld by
 report-page-published = Published
 report-page-published-again = Published again
 report-page-recorded-by = Recorded by

@@ -42,6 +42,7 @@ history-identity-broken-why = This device was recovered after its owner’s key 
 history-not-applied = Not applied
 history-not-applied-why = A newer version of Claimtrail wrote this. It is kept as it is and changes nothing here.
 history-op-claim-corrected = Taking the claim back to correct it
+history-op-claim-uncorrected = Making the claim public again as it was
 history-unknown-op = Unknown to this version: { $op }
 history-unknown-field = Unknown field
 history-unknown-field-why = A newer version of Claimtrail wrote this field. It is kept as it is and not applied.

@@ -60,6 +60,7 @@ report-page-review = Қарау
 report-page-proposed-by = Үкім авторы
 report-page-submitted-by = Жіберген
 report-page-approved-by = Мақұлдаған
+report-page-upheld-by = Растаған
 report-page-published = Жарияланған
 report-page-published-again = Қайта жарияланған
 report-page-recorded-by = Жазған

@@ -42,6 +42,7 @@ history-identity-broken-why = Бұл құрылғы иесінің кілті ж
 history-not-applied = Қолданылмаған
 history-not-applied-why = Мұны Claimtrail-дің жаңарақ нұсқасы жазған. Ол сол күйінде сақталады, мұнда ештеңені өзгертпейді.
 history-op-claim-corrected = Мәлімдемені түзету үшін жұмысқа қайтару
+history-op-claim-uncorrected = Мәлімдемені өзгеріссіз қайта жариялау
 history-unknown-op = Claimtrail-дің бұл нұсқасына белгісіз: { $op }
 history-unknown-field = Белгісіз өріс
 history-unknown-field-why = Бұл өрісті Claimtrail-дің жаңарақ нұсқасы жазған. Ол сол күйінде сақталады, қолданылмайды.

@@ -70,6 +70,7 @@ report-page-review = Рассмотрение
 report-page-proposed-by = Автор вердикта
 report-page-submitted-by = Кто отправил
 report-page-approved-by = Кто одобрил
+report-page-upheld-by = Кто подтвердил
 report-page-published = Опубликовано
 report-page-published-again = Опубликовано снова
 report-page-recorded-by = Кто записал

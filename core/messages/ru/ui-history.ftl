@@ -44,6 +44,7 @@ history-identity-broken-why = Это устройство восстановле
 history-not-applied = Не применено
 history-not-applied-why = Это записала более новая версия Claimtrail. Запись хранится как есть и ничего здесь не меняет.
 history-op-claim-corrected = Возврат утверждения в работу для исправления
+history-op-claim-uncorrected = Возврат утверждения читателям без изменений
 history-unknown-op = Неизвестно этой версии Claimtrail: { $op }
 history-unknown-field = Неизвестное поле
 history-unknown-field-why = Это поле записала более новая версия Claimtrail. Оно хранится как есть и не применяется.

@@ -10,6 +10,7 @@ use crate::articles::Article;
 use crate::case::Case;
 use crate::claims::Claim;
 use crate::comments::Comment;
+use crate::corrections::Correction;
 use crate::error::{Error, Problem, Result};
 use crate::evidence::{Evidence, EvidenceView};
 use crate::ids::{ArticleId, ClaimId, CommentId, EntityRef, Hash, PersonId, Timestamp, VerdictId};
@@ -20,7 +21,7 @@ use crate::people::{self, Person};
 use crate::projection;
 use crate::quotes::Surroundings;
 use crate::records::{Entity, Record};
-use crate::reviews::{self, Correction};
+use crate::reviews;
 use crate::rules::{Op, PolicyPoint};
 use crate::sources::Source;
 use crate::staleness::{self, Stale};
@@ -270,7 +271,8 @@ impl Moment<'_> {
         let mut people: Vec<PersonId> = Vec::new();
         mention(&view.claim, &mut people);
         people.extend(view.claim.body.assignee_id);
-        let marks = view.claim.body.submission.iter().chain(&view.claim.body.approval);
+        let marks =
+            view.claim.body.submission.iter().chain(&view.claim.body.approval).chain(&view.claim.body.upheld);
         people.extend(marks.map(|mark| mark.by));
         people.extend(view.reason_given.iter().chain(&view.published).map(|deed| deed.by));
         people.push(view.changed.by);

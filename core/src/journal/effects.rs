@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use uuid::Uuid;
 
-use crate::ids::{EntityRef, Kind, Timestamp};
+use crate::ids::{CorrectionId, EntityRef, Kind, Timestamp};
 use crate::journal::revision::{Ref, Revision};
 use crate::rules::Op;
 
@@ -16,20 +16,26 @@ pub(crate) type Effect = (&'static str, Value);
 pub(crate) fn of(op: Op, revision: &Revision) -> Vec<Effect> {
     match op {
         Op::ReviewSubmit => {
-            vec![("submission", mark(revision)), ("approval", Value::Null), ("reason", Value::Null)]
+            vec![("submission", mark(revision)), unset("approval"), unset("upheld"), unset("reason")]
         }
         Op::ReviewApprove => {
-            vec![("approval", mark(revision)), ("open_correction", Value::Null), ("reason", Value::Null)]
+            vec![("approval", mark(revision)), unset("upheld"), unset("open_correction"), unset("reason")]
         }
-        Op::ReviewReturn => vec![("approval", Value::Null)],
+        Op::ReviewUphold => vec![("upheld", mark(revision))],
+        Op::ReviewReturn => vec![unset("approval"), unset("upheld")],
         Op::ReviewLapse | Op::ReviewRecall => {
-            vec![("submission", Value::Null), ("approval", Value::Null), ("reason", Value::Null)]
+            vec![unset("submission"), unset("approval"), unset("upheld"), unset("reason")]
         }
-        Op::ClaimWithdraw | Op::ClaimReopen => vec![("submission", Value::Null), ("approval", Value::Null)],
-        Op::ClaimPublish | Op::ClaimStart => vec![("reason", Value::Null)],
+        Op::ClaimWithdraw | Op::ClaimReopen => vec![unset("submission"), unset("approval"), unset("upheld")],
+        Op::ClaimPublish | Op::ClaimStart => vec![unset("reason")],
         Op::CorrectionOpen if revision.header.entity.kind == Kind::Claim => {
-            vec![("open_correction", opened(revision)), ("reason", Value::Null)]
+            vec![("open_correction", opened(revision)), unset("reason")]
         }
+        // Who submitted and who approved is again whoever did before it was opened: `fold.rs` looks that up in the line.
+        Op::CorrectionCancel if revision.header.entity.kind == Kind::Claim => {
+            vec![("upheld", mark(revision)), unset("open_correction"), unset("reason")]
+        }
+        Op::CorrectionCancel => vec![("cancelled", json!(true))],
         Op::EvidenceAttach => vec![("detached", json!(false))],
         Op::EvidenceDetach => vec![("detached", json!(true))],
         Op::VerdictPropose => {
@@ -49,12 +55,21 @@ pub(crate) fn scale_revision(revision: &Revision) -> Option<Effect> {
     Some(("scale_revision", json!(pin.map(|pin| pin.hash))))
 }
 
+const fn unset(field: &'static str) -> Effect {
+    (field, Value::Null)
+}
+
 fn mark(revision: &Revision) -> Value {
     let at: Timestamp = revision.header.recorded_at;
     json!({ "revision": revision.hash, "by": revision.header.author, "at": at, "own_work": false })
 }
 
 fn opened(revision: &Revision) -> Value {
-    let correction = revision.header.refs.iter().find(|pin| pin.entity.kind == Kind::Correction);
-    correction.map_or(Value::Null, |pin| json!(pin.entity.id))
+    correction(revision).map_or(Value::Null, |id| json!(id))
+}
+
+/// The correction that a claim's revision names: the one that it opens or calls off.
+pub(crate) fn correction(revision: &Revision) -> Option<CorrectionId> {
+    let named = revision.header.refs.iter().find(|pin| pin.entity.kind == Kind::Correction);
+    named.map(|pin| CorrectionId(pin.entity.id))
 }

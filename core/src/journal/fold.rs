@@ -65,7 +65,7 @@ struct Line<'a> {
 
 impl<'a> Line<'a> {
     /// The revisions come with parents first.
-    fn new(revisions: impl IntoIterator<Item = &'a Revision>) -> Line<'a> {
+    fn new(revisions: impl IntoIterator<Item = &'a Revision>) -> Result<Line<'a>> {
         let revisions = revisions.into_iter();
         let mut bits = BTreeMap::new();
         let mut nodes = Vec::with_capacity(revisions.size_hint().0);
@@ -79,7 +79,40 @@ impl<'a> Line<'a> {
         }
         let mut line = Line { nodes, bits };
         line.look_ahead();
-        line
+        line.reverse()?;
+        Ok(line)
+    }
+
+    /// A correction that was called off gives the claim what it had before that was opened: a submission or approval that
+    /// came between is none.
+    fn reverse(&mut self) -> Result<()> {
+        let cancels = |node: &Node<'_>| node.revision.header.known_op() == Some(Op::CorrectionCancel);
+        let is_claim = |node: &Node<'_>| node.revision.header.entity.kind == Kind::Claim;
+        for at in 0..self.nodes.len() {
+            if !cancels(&self.nodes[at]) || !is_claim(&self.nodes[at]) {
+                continue;
+            }
+            let correction = effects::correction(self.nodes[at].revision);
+            let opens = |node: &&Node<'_>| {
+                node.revision.header.known_op() == Some(Op::CorrectionOpen)
+                    && effects::correction(node.revision) == correction
+            };
+            let Some(opening) = self.nodes.iter().find(opens).map(|node| node.revision.hash) else {
+                continue;
+            };
+            let before = self.before(opening)?;
+            let status = least_advanced(&before)?;
+            for field in ["submission", "approval"] {
+                let standing = before.standing(field)?;
+                let held = holding(&before, &standing, status)?.or(standing.first());
+                let value = held.and_then(|(_, value)| value.clone()).unwrap_or_default();
+                self.nodes[at].sets.push((field, Setting::Derived(value)));
+                let next = 1 << self.bits.len();
+                self.bits.entry(field).or_insert(next);
+            }
+        }
+        self.look_ahead();
+        Ok(())
     }
 
     /// From the newest to the oldest: every parent learns what its descendants set.
@@ -113,7 +146,7 @@ impl<'a> Line<'a> {
     }
 
     /// The line as it was for this revision's author, before it.
-    fn before(&self, revision: Hash) -> Line<'a> {
+    fn before(&self, revision: Hash) -> Result<Line<'a>> {
         let mut known: HashSet<Hash> = HashSet::from([revision]);
         for node in self.nodes.iter().rev().filter(|node| node.revision.hash != revision) {
             let followed = |other: &&Node<'a>| other.revision.header.parents.contains(&node.revision.hash);
@@ -135,9 +168,10 @@ impl<'a> Line<'a> {
 }
 
 /// Fields that follow from others and are never disputed: where copies differ, they follow the status that holds.
-const FOLLOWING: [&str; 8] = [
+const FOLLOWING: [&str; 9] = [
     "submission",
     "approval",
+    "upheld",
     "open_correction",
     "reason",
     "detached",
@@ -155,7 +189,7 @@ pub(crate) fn fold<T: Entity>(revisions: &[Revision]) -> Result<Option<Record<T>
     if revisions.iter().all(|revision| revision.header.known_op().is_none()) {
         return Ok(None);
     }
-    let line = Line::new(revisions);
+    let line = Line::new(revisions)?;
     let status = least_advanced(&line)?;
     let mut body = Map::new();
     let (mut conflicts, mut redacted) = (Vec::new(), Vec::new());
@@ -238,7 +272,7 @@ fn holding<'s, 'a>(
         if held.is_some() {
             return Ok(held);
         }
-        status = least_advanced(&line.before(holds))?;
+        status = least_advanced(&line.before(holds)?)?;
     }
     Ok(None)
 }

@@ -65,11 +65,15 @@ impl Outline {
     fn take<T: Stored>(&mut self, outlines: &mut Outlines, revision: &Revision, own_work: Option<bool>) {
         let Outlines { digests, fields, .. } = outlines;
         for (field, setting) in fold::settings(revision) {
-            let approves = field == "approval" && revision.header.known_op() == Some(Op::ReviewApprove);
+            let vouches = match revision.header.known_op() {
+                Some(Op::ReviewApprove) => field == "approval",
+                Some(Op::ReviewUphold) => field == "upheld",
+                _ => false,
+            };
             let digest = match &setting {
                 Setting::Redacted => None,
                 Setting::Stored(text) => digests.field::<T>(field, Json::Text(text)),
-                Setting::Derived(mark) if approves => match own_work {
+                Setting::Derived(mark) if vouches => match own_work {
                     Some(own_work) => digests.field::<T>(field, Json::Value(&marked(mark, own_work))),
                     None => None,
                 },
@@ -111,7 +115,7 @@ pub(crate) fn take(replay: &mut Replay<'_>, outlines: &mut Outlines, revision: &
 fn take_as<T: Stored>(replay: &mut Replay<'_>, outlines: &mut Outlines, revision: &Revision) {
     let header = &revision.header;
     let own_work = match header.known_op() {
-        Some(Op::ReviewApprove) => replay.own_work(header.entity.id, header.author),
+        Some(Op::ReviewApprove | Op::ReviewUphold) => replay.own_work(header.entity.id, header.author),
         _ => None,
     };
     let Some(line) = replay.line_mut(header.entity) else {
@@ -121,7 +125,7 @@ fn take_as<T: Stored>(replay: &mut Replay<'_>, outlines: &mut Outlines, revision
     let outline = line.outline.get_or_insert_with(|| outlines.begin::<T>(by));
     outline.updated = by;
     outline.revisions += 1;
-    outline.plain &= !matches!(header.known_op(), None | Some(Op::Redact));
+    outline.plain &= !matches!(header.known_op(), None | Some(Op::Redact | Op::CorrectionCancel));
     outline.take::<T>(outlines, revision, own_work);
     if T::KIND == Kind::Verdict {
         outline.take_author::<T>(outlines, revision);

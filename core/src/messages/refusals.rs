@@ -24,6 +24,12 @@ pub(crate) fn refusal(refusal: &Refusal) -> String {
         Refusal::VerdictStands => text("refusal-verdict-stands", &[]),
         Refusal::RationaleMissing => text("refusal-rationale-missing", &[]),
         Refusal::VerdictUnchanged => text("refusal-verdict-unchanged", &[]),
+        Refusal::NoCorrectionOpen => text("refusal-no-correction-open", &[]),
+        Refusal::ChangedSince { fields } => {
+            let fields = list(fields.iter().map(|name| super::field(name)));
+            text("refusal-changed-since", &[("fields", fields)])
+        }
+        Refusal::NotStale => text("refusal-not-stale", &[]),
         Refusal::WroteVerdict => text("refusal-wrote-verdict", &[]),
         Refusal::Submitted => text("refusal-submitted", &[]),
         Refusal::NotSubmitter => text("refusal-not-submitter", &[]),

@@ -38,6 +38,7 @@ use serde_json::{Map, Value, json};
 
 use crate::articles::Article;
 use crate::claims::{Claim, ClaimFilter, Modality};
+use crate::corrections::{Correction, CorrectionClass};
 use crate::desk::Desk;
 use crate::error::{Error, Problem, Result};
 use crate::ids::{ClaimId, Hash};
@@ -46,7 +47,6 @@ use crate::reports::batches::{self, Pen};
 use crate::reports::dossier::{Dossier, Reader};
 use crate::reports::output::{Parts, Report};
 use crate::reports::{REDACTED, Reading, is_confidential};
-use crate::reviews::{Correction, CorrectionClass};
 use crate::rules::Status;
 use crate::scales::RatingScale;
 use crate::sources::Source;

@@ -9,13 +9,14 @@ use std::rc::Rc;
 use crate::articles::Article;
 use crate::case::Case;
 use crate::claims::Claim;
+use crate::corrections::Correction;
 use crate::error::Result;
 use crate::evidence::EvidenceView;
 use crate::ids::{ArticleId, ClaimId, Hash, PersonId, Timestamp, VerdictId};
 use crate::people::{self, Person};
 use crate::records::{Conflict, Record};
 use crate::reports::{is_confidential, may_tell};
-use crate::reviews::{self, Correction};
+use crate::reviews;
 use crate::rules::Op;
 use crate::scales::{Rating, RatingScale};
 use crate::sources::Source;
@@ -51,6 +52,7 @@ pub(super) struct Dossier {
     /// The verdict's scale as it was when the rating was given.
     pub(super) scale: Option<Rc<RatingScale>>,
     pub(super) evidence: Vec<EvidenceView>,
+    /// Those that were not called off.
     pub(super) corrections: Vec<Record<Correction>>,
     /// How many revisions the claim and all that belongs to it have.
     pub(super) revisions: u64,
@@ -144,11 +146,13 @@ impl<'a> Reader<'a> {
     pub(super) fn dossier(&mut self, id: ClaimId) -> Result<Dossier> {
         let claim: Record<Claim> = store::get(self.db, id)?;
         let verdict = self.verdict(id)?;
+        let mut corrections: Vec<Record<Correction>> = store::of_claim(self.db, id)?;
+        corrections.retain(|correction| !correction.body.cancelled);
         Ok(Dossier {
             article: claim.body.article_id.map(|article| self.article(article)).transpose()?.flatten(),
             scale: verdict.as_ref().map(|verdict| self.scale(&verdict.body)).transpose()?.flatten(),
             evidence: self.evidence(id)?,
-            corrections: store::of_claim(self.db, id)?,
+            corrections,
             revisions: revisions::count_about(self.db, id.0)?,
             approval_stale: !staleness::stale_pins(self.db, &claim)?.is_empty(),
             names: self.names(),

@@ -24,8 +24,11 @@ pub enum Op {
     ReviewRecall,
     ReviewApprove,
     ReviewReturn,
+    ReviewUphold,
     ClaimPublish,
     CorrectionOpen,
+    CorrectionEdit,
+    CorrectionCancel,
     ClaimWithdraw,
     ClaimReopen,
     SourceAdd,
@@ -63,8 +66,11 @@ named!(Op {
     ReviewRecall = "review.recall",
     ReviewApprove = "review.approve",
     ReviewReturn = "review.return",
+    ReviewUphold = "review.uphold",
     ClaimPublish = "claim.publish",
     CorrectionOpen = "correction.open",
+    CorrectionEdit = "correction.edit",
+    CorrectionCancel = "correction.cancel",
     ClaimWithdraw = "claim.withdraw",
     ClaimReopen = "claim.reopen",
     SourceAdd = "source.add",
@@ -101,6 +107,7 @@ impl Op {
                 | Op::EvidenceDetach
                 | Op::VerdictPropose
                 | Op::VerdictEdit
+                | Op::CorrectionEdit
         )
     }
 
@@ -115,7 +122,7 @@ impl Op {
         let (family, _) = self.as_str().split_once('.').unwrap_or_default();
         match self {
             Op::Redact => true,
-            Op::CorrectionOpen => matches!(kind, Kind::Correction | Kind::Claim),
+            Op::CorrectionOpen | Op::CorrectionCancel => matches!(kind, Kind::Correction | Kind::Claim),
             _ if family == "review" => kind == Kind::Claim,
             _ => kind.as_str() == family,
         }
@@ -146,6 +153,8 @@ impl Op {
             Op::ClaimEdit => !matches!(field, "status" | "reason"),
             Op::EvidenceEdit => matches!(field, "stance" | "quote" | "locator" | "note"),
             Op::EvidenceDetach => false,
+            Op::CorrectionEdit => matches!(field, "class" | "notice"),
+            Op::ReviewUphold => field == "reason",
             // An undo of a proposal names its claim again.
             Op::VerdictEdit => {
                 matches!(field, "claim_id" | "scale_id" | "rating" | "rationale" | "summary")
@@ -155,7 +164,7 @@ impl Op {
             Op::DeviceRevoke => field == "active",
             Op::Redact => matches!(field, "target" | "fields" | "reason"),
             _ => match rule_of(self).to {
-                To::Becomes(_) | To::Approval => matches!(field, "status" | "reason"),
+                To::Becomes(_) | To::Approval | To::Reversal => matches!(field, "status" | "reason"),
                 To::Same | To::Content => true,
             },
         }

@@ -38,6 +38,15 @@ pub enum Refusal {
     RationaleMissing,
     /// The open correction says that the verdict changed, and it is the one that readers had.
     VerdictUnchanged,
+    /// No correction of it is open, or another one.
+    NoCorrectionOpen,
+    /// It is no longer as readers have it.
+    ChangedSince {
+        /// What was changed: fields of the claim, `verdict`, `evidence`.
+        fields: Vec<String>,
+    },
+    /// Nothing that its approval relied on changed.
+    NotStale,
     /// Four eyes: who wrote the verdict may not approve it.
     WroteVerdict,
     /// Four eyes: who submitted may not approve.

@@ -25,7 +25,7 @@ table!(
         open_correction,
         overtaken,
     },
-    json { quote, appearances, tags, submission, approval }
+    json { quote, appearances, tags, submission, approval, upheld }
 );
 
 /// The claims found in an article, in order of creation.

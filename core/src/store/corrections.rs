@@ -1,6 +1,6 @@
 //! The `corrections` table.
 
-use crate::reviews::Correction;
+use crate::corrections::Correction;
 use crate::store::table;
 
-table!(Correction, "corrections", plain { claim_id, class, notice }, json {});
+table!(Correction, "corrections", plain { claim_id, class, notice, reason, cancelled }, json {});

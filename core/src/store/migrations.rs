@@ -12,7 +12,7 @@ use crate::store::{Db, words};
 /// `application_id` of a workspace: "CLTR".
 pub(crate) const APPLICATION_ID: i32 = 0x434C_5452;
 
-const MIGRATIONS: [&str; 13] = [
+const MIGRATIONS: [&str; 14] = [
     include_str!("../../../migrations/0001_workspace.sql"),
     include_str!("../../../migrations/0002_lists.sql"),
     include_str!("../../../migrations/0003_search.sql"),
@@ -26,10 +26,11 @@ const MIGRATIONS: [&str; 13] = [
     include_str!("../../../migrations/0011_writing.sql"),
     include_str!("../../../migrations/0012_changes.sql"),
     include_str!("../../../migrations/0013_known.sql"),
+    include_str!("../../../migrations/0014_upheld.sql"),
 ];
 
 /// SHA-256 of the [`Schema`] that they make, as [`digest_of`] takes it.
-const SCHEMA: &str = "6fd2fc2b3804841b27dc099a048f7a259700bec6a1b5728f2da21a2a12a3b5e6";
+const SCHEMA: &str = "d41c0ea1de29f34791affb1e9f61ff838c5ff7268e31154bcd9ed75441e63664";
 
 /// The newest version that this program knows.
 pub(crate) const NEWEST: i64 = MIGRATIONS.len() as i64;

@@ -7,12 +7,12 @@ use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 use crate::claims::{Modality, Priority};
+use crate::corrections::CorrectionClass;
 use crate::evidence::Stance;
 use crate::ids::{
     ArticleId, ClaimId, CommentId, CorrectionId, DeskId, DeviceId, EvidenceId, Hash, Kind, PersonId, ScaleId,
     SourceId, Timestamp, VerdictId,
 };
-use crate::reviews::CorrectionClass;
 use crate::rules::{Role, Status};
 use crate::sources::SourceKind;
 

@@ -35,13 +35,13 @@ const STALE: &str = "
     SELECT claims.id, sources.redacted IS NULL FROM sources
         CROSS JOIN evidence ON evidence.source_id = sources.id AND NOT evidence.detached
         CROSS JOIN claims ON claims.id = evidence.claim_id AND claims.approval IS NOT NULL
-        CROSS JOIN revisions ON revisions.hash = unhex(claims.approval ->> '$.revision')
+        CROSS JOIN revisions ON revisions.hash = unhex(COALESCE(claims.upheld, claims.approval) ->> '$.revision')
         WHERE sources.revisions > 1 AND NOT pins_all(revisions.refs, sources.heads)
     UNION ALL
     SELECT claims.id, rating_scales.redacted IS NULL FROM rating_scales
         CROSS JOIN verdicts ON verdicts.scale_id = rating_scales.id
         CROSS JOIN claims ON claims.id = verdicts.claim_id AND claims.approval IS NOT NULL
-        CROSS JOIN revisions ON revisions.hash = unhex(claims.approval ->> '$.revision')
+        CROSS JOIN revisions ON revisions.hash = unhex(COALESCE(claims.upheld, claims.approval) ->> '$.revision')
         WHERE rating_scales.revisions > 1 AND NOT pins_all(revisions.refs, rating_scales.heads)";
 
 /// The same for these claims: the search begins at them. Few sources were ever changed, and those have an index.
@@ -55,14 +55,14 @@ const STALE_AMONG: &str = "
         CROSS JOIN evidence ON evidence.claim_id = claims.id AND NOT evidence.detached
         CROSS JOIN sources INDEXED BY sources_changed
             ON sources.id = evidence.source_id AND sources.revisions > 1
-        CROSS JOIN revisions ON revisions.hash = unhex(claims.approval ->> '$.revision')
+        CROSS JOIN revisions ON revisions.hash = unhex(COALESCE(claims.upheld, claims.approval) ->> '$.revision')
         WHERE NOT pins_all(revisions.refs, sources.heads)
     UNION ALL
     SELECT claims.id, scales.redacted IS NULL FROM json_each(:ids) AS wanted
         CROSS JOIN claims ON claims.id = unhex(wanted.value) AND claims.approval IS NOT NULL
         CROSS JOIN verdicts ON verdicts.claim_id = claims.id
         CROSS JOIN rating_scales AS scales ON scales.id = verdicts.scale_id AND scales.revisions > 1
-        CROSS JOIN revisions ON revisions.hash = unhex(claims.approval ->> '$.revision')
+        CROSS JOIN revisions ON revisions.hash = unhex(COALESCE(claims.upheld, claims.approval) ->> '$.revision')
         WHERE NOT pins_all(revisions.refs, scales.heads)";
 
 /// The claims that may be stale: of all, or of these.

@@ -1,11 +1,12 @@
-//! The review flow: what is allowed now, submit, recall, approve, return, publish, correct, withdraw, reopen.
+//! The review flow: what is allowed now, submit, recall, approve, return, uphold, publish, correct, withdraw, reopen.
 
 use claimtrail_core::claims::Claim;
+use claimtrail_core::corrections::{Correction, CorrectionClass, CorrectionEdit};
 use claimtrail_core::history::HistoryEntry;
 use claimtrail_core::ids::ClaimId;
 use claimtrail_core::queue::{LastLook, ReturnedClaims, ReviewQueue};
 use claimtrail_core::records::Record;
-use claimtrail_core::reviews::{Correction, CorrectionClass, Permission, PolicyCheck};
+use claimtrail_core::reviews::{Permission, PolicyCheck};
 
 use super::Shell;
 use crate::failure::Answer;
@@ -41,6 +42,11 @@ pub async fn return_claim(session: Shell<'_>, id: ClaimId, reason: String) -> An
 }
 
 #[tauri::command]
+pub async fn uphold_claim(session: Shell<'_>, id: ClaimId, reason: String) -> Answer<Record<Claim>> {
+    session.write(move |workspace, acting| workspace.uphold_claim(acting, id, &reason)).await
+}
+
+#[tauri::command]
 pub async fn publish_claim(session: Shell<'_>, id: ClaimId) -> Answer<Record<Claim>> {
     session.write(move |workspace, acting| workspace.publish_claim(acting, id)).await
 }
@@ -63,6 +69,20 @@ pub async fn open_correction(
     notice: String,
 ) -> Answer<Record<Correction>> {
     session.write(move |workspace, acting| workspace.open_correction(acting, id, class, &notice)).await
+}
+
+#[tauri::command]
+pub async fn edit_correction(
+    session: Shell<'_>,
+    id: ClaimId,
+    edit: CorrectionEdit,
+) -> Answer<Record<Correction>> {
+    session.write(move |workspace, acting| workspace.edit_correction(acting, id, edit)).await
+}
+
+#[tauri::command]
+pub async fn cancel_correction(session: Shell<'_>, id: ClaimId, reason: String) -> Answer<Record<Claim>> {
+    session.write(move |workspace, acting| workspace.cancel_correction(acting, id, &reason)).await
 }
 
 #[tauri::command]

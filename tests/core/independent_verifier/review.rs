@@ -1,6 +1,7 @@
 //! The review flow: which op may follow which status, what an op needs, what an approval pins, and four eyes.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::iter;
 
 use uuid::Uuid;
 
@@ -39,6 +40,7 @@ const ALL: [Status; 9] = [
     Corrected,
     Withdrawn,
 ];
+const CORRECTING: [Status; 4] = [CorrectionPending, InProgress, ChangesRequested, InReview];
 const EDITABLE: [Status; 6] = [Draft, InProgress, ChangesRequested, CorrectionPending, InReview, Approved];
 /// An edit moves the claim on from these, by `claim.start` or `review.lapse`.
 const MOVED_BY_EDIT: [Status; 3] = [Draft, InReview, Approved];
@@ -88,6 +90,7 @@ fn step(op: &str) -> Option<(&'static [Status], &'static [Status])> {
         "review.return" => (&[InReview], &[ChangesRequested]),
         "claim.publish" => (&[Approved], &[Published]),
         "correction.open" => (&[Published, Corrected], &[CorrectionPending]),
+        "correction.cancel" => (&CORRECTING, &[Published, Corrected]),
         "claim.withdraw" => (&ALL, &[Withdrawn]),
         "claim.reopen" => (&[Withdrawn], &[InProgress]),
         _ => return None,
@@ -95,7 +98,7 @@ fn step(op: &str) -> Option<(&'static [Status], &'static [Status])> {
 }
 
 fn stays(op: &str) -> bool {
-    matches!(op, "claim.edit" | "claim.assign" | "claim.tag" | "redact")
+    matches!(op, "claim.edit" | "claim.assign" | "claim.tag" | "review.uphold" | "redact")
 }
 
 /// Of the ops on a claim itself.
@@ -112,8 +115,12 @@ fn is_edit(op: &str) -> bool {
             | "evidence.detach"
             | "verdict.propose"
             | "verdict.edit"
+            | "correction.edit"
     )
 }
+
+/// Ops on a claim whose author vouches for it.
+const VOUCHING: [&str; 3] = ["review.approve", "review.uphold", "correction.cancel"];
 
 type Check<R> = fn(&R, usize) -> Result<(), String>;
 
@@ -122,15 +129,16 @@ pub(crate) struct Review<'a> {
     history: &'a History<'a>,
     /// The status after each revision of a claim; several only where the file leaves it open.
     after: HashMap<usize, BTreeSet<Status>>,
-    /// Edits of a claim's evidence and verdicts.
+    /// Edits of a claim's evidence, verdicts and corrections.
     related: BTreeMap<Uuid, Vec<usize>>,
     evidence: BTreeMap<Uuid, BTreeSet<&'a Entity>>,
     verdicts: BTreeMap<Uuid, BTreeSet<&'a Entity>>,
+    corrections: BTreeMap<Uuid, BTreeSet<&'a Entity>>,
 }
 
 impl<'a> Review<'a> {
     /// Each is asked of every revision.
-    const CHECKS: [Check<Self>; 14] = [
+    const CHECKS: [Check<Self>; 16] = [
         Self::moves_as_the_table_says,
         Self::carries_its_status,
         Self::keeps_to_its_fields,
@@ -145,6 +153,8 @@ impl<'a> Review<'a> {
         Self::approves_anothers_submission,
         Self::corrects_with_notice,
         Self::correction_moves_the_claim,
+        Self::changes_the_open_correction,
+        Self::calls_off_what_nothing_changed,
     ];
 
     pub(crate) fn new(history: &'a History<'a>) -> Self {
@@ -154,6 +164,7 @@ impl<'a> Review<'a> {
             related: BTreeMap::new(),
             evidence: BTreeMap::new(),
             verdicts: BTreeMap::new(),
+            corrections: BTreeMap::new(),
         };
         for i in history.all() {
             review.index(i);
@@ -172,6 +183,7 @@ impl<'a> Review<'a> {
             }
             "evidence" => &mut self.evidence,
             "verdict" => &mut self.verdicts,
+            "correction" => &mut self.corrections,
             _ => return,
         };
         for claim in self.history.ids(i, "claim_id") {
@@ -352,8 +364,12 @@ impl<'a> Review<'a> {
     /// `corrected` while a correction is open, else `approved`.
     fn approval_leads_to(&self, i: usize) -> BTreeSet<Status> {
         let claim = &self.revision(i).header.entity;
-        let settles =
-            |op: &str| matches!(op, "correction.open" | "claim.publish" | "review.approve" | "claim.record");
+        let settles = |op: &str| {
+            matches!(
+                op,
+                "correction.open" | "correction.cancel" | "claim.publish" | "review.approve" | "claim.record"
+            )
+        };
         let last = self.history.parents(i).flat_map(|p| self.back_to(p, settles));
         let lead = |j| match self.op(j) {
             "correction.open" => Corrected,
@@ -527,13 +543,34 @@ impl<'a> Review<'a> {
         }
     }
 
+    /// Who made the submission that stands just before `i`; what a correction brought that was called off is none.
     fn submitters(&self, i: usize) -> BTreeSet<Uuid> {
-        let submissions = self.back_to(i, |op| op == "review.submit").into_iter();
-        submissions.map(|j| self.revision(j).header.author).collect()
+        let (mut open, mut visited) = (self.history.parents(i).collect::<Vec<_>>(), HashSet::new());
+        let mut submitters = BTreeSet::new();
+        while let Some(j) = open.pop() {
+            if !visited.insert(j) {
+                continue;
+            }
+            match self.op(j) {
+                "review.submit" => drop(submitters.insert(self.revision(j).header.author)),
+                "review.recall" | "review.lapse" | "claim.withdraw" | "claim.reopen" => {}
+                "correction.cancel" => {
+                    let opened = self.back_to(j, |op| op == "correction.open").into_iter();
+                    open.extend(opened.flat_map(|opening| self.history.parents(opening)));
+                }
+                _ => open.extend(self.history.parents(j)),
+            }
+        }
+        submitters
+    }
+
+    /// Whether a claim's own revision says that what stands there holds.
+    fn vouches(&self, i: usize) -> bool {
+        VOUCHING.iter().any(|op| self.is_claims(i, op))
     }
 
     fn pins_what_it_relied_on(&self, i: usize) -> Result<(), String> {
-        if !self.is_claims(i, "review.approve") {
+        if !self.vouches(i) {
             return Ok(());
         }
         let claim = &self.revision(i).header.entity;
@@ -593,7 +630,7 @@ impl<'a> Review<'a> {
     fn asks_four_eyes(&self, i: usize) -> bool {
         let desk = self.desk(i, "four_eyes");
         let demanded = desk.iter().all(|s| *s == Seen::Unset || is_known(s, true));
-        self.is_claims(i, "review.approve") && demanded && self.certainly_active(i) > 1
+        self.vouches(i) && demanded && self.certainly_active(i) > 1
     }
 
     fn approves_anothers_verdict(&self, i: usize) -> Result<(), String> {
@@ -659,6 +696,69 @@ impl<'a> Review<'a> {
         }
     }
 
+    /// A correction is changed while its claim may be under that one.
+    fn changes_the_open_correction(&self, i: usize) -> Result<(), String> {
+        let correction = &self.revision(i).header.entity;
+        if !matches!(self.op(i), "correction.edit" | "correction.cancel") || correction.kind != "correction" {
+            return Ok(());
+        }
+        let cancelled = |j: usize| self.op(j) == "correction.cancel" && self.history.knows(i, j);
+        if self.history.line(correction).any(cancelled) {
+            return Err("the correction was called off before".to_owned());
+        }
+        for claim in self.history.ids(i, "claim_id") {
+            let heads = self.history.heads_before(i, &Entity::new("claim", claim));
+            let ends = |op: &str| matches!(op, "correction.open" | "review.approve" | "correction.cancel");
+            let last: Vec<usize> = heads.iter().flat_map(|head| self.back_to(*head, ends)).collect();
+            let opens = |j: &usize| {
+                let refs = &self.revision(*j).header.refs;
+                self.op(*j) == "correction.open" && refs.iter().any(|r| r.entity == *correction)
+            };
+            if !last.iter().any(opens) {
+                return Err(format!("{correction} is not the one that is open"));
+            }
+        }
+        Ok(())
+    }
+
+    /// Called off, a claim is as readers have it: everything that is reviewed is as it was when the correction was opened.
+    fn calls_off_what_nothing_changed(&self, i: usize) -> Result<(), String> {
+        if !self.is_claims(i, "correction.cancel") {
+            return Ok(());
+        }
+        let claim = &self.revision(i).header.entity;
+        let opened = self.back_to(i, |op| op == "correction.open");
+        for j in opened {
+            let before = self.join(self.history.parents(j));
+            let set = self.revision(i).set("status").text().and_then(Status::named);
+            if !before.is_empty() && set.is_some_and(|status| !before.contains(&status)) {
+                return Err("it was something else before the correction".to_owned());
+            }
+            let verdicts = self.verdicts.get(&claim.id).into_iter().flatten().copied();
+            let evidence = self.evidence.get(&claim.id).into_iter().flatten().copied();
+            let gone = |from: usize, to: usize, one: &Entity| {
+                self.must_be_attached(from, one) && !self.may_be_attached(to, one)
+            };
+            if evidence.clone().any(|one| gone(i, j, one) || gone(j, i, one)) {
+                return Err("its evidence is another".to_owned());
+            }
+            let kept = evidence.filter(|one| self.must_be_attached(i, one));
+            for (entity, fields) in iter::once((claim, &CONTENT[..]))
+                .chain(verdicts.map(|verdict| (verdict, &["scale_id", "rating", "rationale", "summary"][..])))
+                .chain(kept.map(|one| (one, &["stance", "quote", "locator", "note"][..])))
+            {
+                for field in fields {
+                    let (then, now) =
+                        (self.history.seen(j, entity, field), self.history.seen(i, entity, field));
+                    if !then.iter().any(|then| now.iter().any(|now| may_equal(then, now))) {
+                        return Err(format!("{entity} has another {field}"));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// A correction opened as an entity of its own moves its claim in the same transaction.
     fn correction_moves_the_claim(&self, i: usize) -> Result<(), String> {
         if self.op(i) != "correction.open" || !self.revision(i).is("correction") {
@@ -673,6 +773,12 @@ impl<'a> Review<'a> {
         }
         Ok(())
     }
+}
+
+/// Whether both may have been the same value; what was never set is as what is set to nothing.
+fn may_equal(one: &Seen, other: &Seen) -> bool {
+    let blank = |seen: &Seen| *seen == Seen::Unset || *seen == Seen::Known(serde_json::Value::Null);
+    *one == Seen::Hidden || *other == Seen::Hidden || one == other || (blank(one) && blank(other))
 }
 
 fn is_known(seen: &Seen, value: bool) -> bool {

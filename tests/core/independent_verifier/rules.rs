@@ -64,8 +64,10 @@ impl Role {
             "claim.record" | "claim.assign" | "claim.tag" | "claim.edit" | "claim.start" | "review.lapse"
             | "review.submit" | "review.recall" | "evidence.attach" | "evidence.edit" | "evidence.detach"
             | "verdict.propose" | "verdict.edit" => Some(Self::FactChecker),
-            "review.approve" | "review.return" | "claim.publish" | "correction.open" | "claim.withdraw"
-            | "claim.reopen" => Some(Self::Editor),
+            "review.approve" | "review.return" | "review.uphold" | "claim.publish" | "claim.withdraw"
+            | "claim.reopen" | "correction.open" | "correction.edit" | "correction.cancel" => {
+                Some(Self::Editor)
+            }
             "redact" => Some(Self::Owner),
             _ => match family(op) {
                 "article" | "source" | "comment" => Some(Self::FactChecker),
@@ -103,7 +105,7 @@ fn opening_op(history: &History<'_>, i: usize) -> Result<(), String> {
         _ if Role::needed_for(op).is_none() => None,
         _ => match family(op) {
             "claim" | "person" | "device" | "evidence" | "verdict" | "review" => Some(false),
-            "correction" if kind == "claim" => Some(false),
+            "correction" if kind == "claim" || op != "correction.open" => Some(false),
             _ => None,
         },
     };
@@ -352,7 +354,10 @@ fn given(history: &History<'_>, i: usize) -> Vec<Fault> {
     let first = revision.header.parents.is_empty();
     let (written, named): (&[&str], &[(&str, &str)]) = match revision.header.op.as_str() {
         "claim.record" => (&["statement"], &[]),
-        "review.return" | "claim.withdraw" | "claim.reopen" | "redact" => (&["reason"], &[]),
+        "review.return" | "review.uphold" | "claim.withdraw" | "claim.reopen" | "redact" => {
+            (&["reason"], &[])
+        }
+        "correction.cancel" if revision.is("correction") => (&["reason"], &[]),
         "device.add" | "device.recover" => (&[], &[("person_id", "person")]),
         "evidence.attach" if first => (&[], &[("claim_id", "claim"), ("source_id", "source")]),
         "verdict.propose" if first => (&[], &[("claim_id", "claim")]),

@@ -3,12 +3,12 @@
 use claimtrail_core::Error;
 use claimtrail_core::articles::NewArticle;
 use claimtrail_core::claims::{ClaimFilter, Modality, NewClaim};
+use claimtrail_core::corrections::CorrectionClass;
 use claimtrail_core::desk::DeskEdit;
 use claimtrail_core::error::{Problem, Wrong};
 use claimtrail_core::ids::{ArticleId, ClaimId, Hash};
 use claimtrail_core::records::Patch;
 use claimtrail_core::reports::{REDACTED, Receipt, ReportOptions, ReportPreview};
-use claimtrail_core::reviews::CorrectionClass;
 use claimtrail_core::rules::Status;
 use claimtrail_core::scales::RatingScale;
 use claimtrail_core::verdicts::{NewVerdict, VerdictEdit};

@@ -2,11 +2,11 @@
 
 use claimtrail_core::articles::NewArticle;
 use claimtrail_core::claims::{Assignment, Modality, NewClaim, Priority};
+use claimtrail_core::corrections::CorrectionClass;
 use claimtrail_core::evidence::{NewEvidence, Stance};
 use claimtrail_core::ids::{ArticleId, ClaimId, SourceId};
 use claimtrail_core::quotes::QuoteRequest;
 use claimtrail_core::records::Patch;
-use claimtrail_core::reviews::CorrectionClass;
 use claimtrail_core::sources::{NewSource, SourceKind};
 use claimtrail_core::verdicts::{NewVerdict, VerdictEdit};
 

@@ -4,12 +4,12 @@ use std::path::Path;
 
 use claimtrail_core::articles::NewArticle;
 use claimtrail_core::claims::{ClaimFilter, NewClaim};
+use claimtrail_core::corrections::CorrectionClass;
 use claimtrail_core::evidence::{NewEvidence, Stance};
 use claimtrail_core::ids::Hash;
 use claimtrail_core::people::PersonEdit;
 use claimtrail_core::quotes::QuoteRequest;
 use claimtrail_core::reports::{ReportOptions, ReportPreview};
-use claimtrail_core::reviews::CorrectionClass;
 use claimtrail_core::rules::Status;
 use claimtrail_core::sources::{NewSource, SourceEdit};
 use claimtrail_core::verdicts::NewVerdict;

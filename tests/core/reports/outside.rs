@@ -101,7 +101,7 @@ fn what_is_withheld_does_not_show_whether_it_is_set_and_all_else_is_the_same() {
     };
     assert_eq!(
         withheld(Layout::Claims),
-        "approved_by assignee created_by proposed_by reason submitted_by updated_by"
+        "approved_by assignee created_by proposed_by reason submitted_by updated_by upheld_by"
     );
     assert_eq!(withheld(Layout::Evidence), "created_by note source_interest source_note updated_by");
     assert_eq!(withheld(Layout::History), "author device_id device_seq value");

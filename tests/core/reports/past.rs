@@ -83,7 +83,7 @@ fn copies_edited_apart_are_reported_as_far_as_their_clocks_say_and_nothing_is_th
     desk.clock.set(ahead);
     let edit = VerdictEdit { rating: Some("true".to_owned()), ..VerdictEdit::default() };
     copy.workspace
-        .open_correction(&copy.bella, coal, claimtrail_core::reviews::CorrectionClass::Minor, "Again.")
+        .open_correction(&copy.bella, coal, claimtrail_core::corrections::CorrectionClass::Minor, "Again.")
         .unwrap();
     copy.workspace.edit_verdict(&copy.bella, coal, edit).unwrap();
     copies::exchange(&mut desk, &mut copy);

@@ -1,10 +1,10 @@
-/* What a step of the review flow asks before it is taken: a yes, a reason, or a correction's class and notice.
+/* What a step of the review flow asks before it is taken: a yes, or a reason. A correction has a form of its own.
    What is typed is kept as a draft, and stays where the step is refused. */
 
-import { FilePen, UserCheck } from 'lucide-react';
+import { UserCheck } from 'lucide-react';
 import { useRef } from 'react';
-import { openCorrection, reopenClaim, returnClaim, withdrawClaim } from '../ipc/reviews';
-import type { ClaimRecord, ClaimView, CorrectionClass } from '../ipc/types';
+import { cancelCorrection, reopenClaim, returnClaim, upholdClaim, withdrawClaim } from '../ipc/reviews';
+import type { ClaimRecord, ClaimView } from '../ipc/types';
 import { useActing } from '../session/session';
 import { Badge } from '../shared/Badge';
 import { useChange } from '../shared/change';
@@ -14,12 +14,12 @@ import { ErrorNote } from '../shared/ErrorNote';
 import { FormDialog } from '../shared/FormDialog';
 import { atField, elsewhere, useRefusal } from '../shared/fieldErrors';
 import { TextArea } from '../shared/fields/TextField';
-import { RadioGroup } from '../shared/fields/toggles';
 import { useText, wordId } from '../shared/text';
 import { Revealed } from '../shared/VisibleText';
 import { ratingOf } from '../verdicts/rating';
-import { CorrectionNotice } from './ClaimCorrections';
-import type { Step } from './flow';
+import { ClassAndNotice } from './ClaimCorrections';
+import { StaleLines } from './ClaimNotices';
+import { openCorrectionOf, type Step } from './flow';
 import { LostForGood } from './LostForGood';
 import { RatingBadge } from './RatingBadge';
 
@@ -49,7 +49,7 @@ export function ConfirmStep({ step, view, command, onDone, onClose }: ConfirmSte
   const self = useOwnWork(view) && approving;
   const open = view.comments.filter((comment) => !comment.resolved && comment.reply_to === null).length;
   const stale = view.approval_stale.length > 0;
-  const correction = approving ? view.corrections.find(({ id }) => id === view.open_correction) : undefined;
+  const correction = approving ? openCorrectionOf(view) : undefined;
   const asked = correction ? 'correction.approve' : step.op;
   return (
     <Confirm
@@ -69,12 +69,7 @@ export function ConfirmStep({ step, view, command, onDone, onClose }: ConfirmSte
         <RatingBadge rating={ratingOf(view.verdict)} />
       </div>
       {approving ? <p>{t('claim-approving', approvingOf(view))}</p> : null}
-      {correction ? (
-        <div className="flex flex-col items-start gap-1">
-          <Badge icon={FilePen}>{t(wordId('correction-class', correction.class))}</Badge>
-          <CorrectionNotice correction={correction} />
-        </div>
-      ) : null}
+      {correction ? <ClassAndNotice correction={correction} /> : null}
       <p>{t(wordId('claim-means', asked))}</p>
       {self ? (
         <div className="flex flex-col items-start gap-1">
@@ -104,6 +99,8 @@ function useOwnWork(view: ClaimView): boolean {
 
 const WITH_REASON: Partial<Record<Step['op'], typeof returnClaim>> = {
   'review.return': returnClaim,
+  'review.uphold': upholdClaim,
+  'correction.cancel': cancelCorrection,
   'claim.withdraw': withdrawClaim,
   'claim.reopen': reopenClaim,
 };
@@ -134,6 +131,7 @@ export function ReasonStep({ step, view, onDone, onClose }: StepProps) {
     >
       <DraftNote draft={draft} />
       <p className="text-sm">{t(wordId('claim-means', step.op))}</p>
+      <About step={step} view={view} />
       {step.op === 'claim.withdraw' ? <LostForGood status={{ [view.status]: 1 }} of={1} /> : null}
       <TextArea
         label={t('claim-reason')}
@@ -148,56 +146,15 @@ export function ReasonStep({ step, view, onDone, onClose }: StepProps) {
   );
 }
 
-const CLASSES: readonly CorrectionClass[] = ['minor', 'evidence', 'verdict_changed', 'void'];
-
-export function CorrectionStep({ view, onClose }: Pick<StepProps, 'view' | 'onClose'>) {
-  const t = useText();
-  const draft = useDraft<{ class: CorrectionClass | null; notice: string }>(`correction.open:${view.id}`, {
-    class: null,
-    notice: '',
-  });
-  const change = useChange(openCorrection, { said: t('claim-done-correction-open') });
-  const form = useRef<HTMLFormElement>(null);
-  const error = useRefusal(form, change.error, draft.value);
-  const take = async () => {
-    if (!(await change.run(view.id, draft.value.class, draft.value.notice))) return;
-    draft.done();
-    onClose();
-  };
-  return (
-    <FormDialog
-      form={form}
-      title={t('claim-ask-correction-open')}
-      action={t('claim-do-correction-open')}
-      unkept={draft.unkept}
-      busy={change.busy}
-      onSave={() => void take()}
-      onClose={onClose}
-    >
-      <DraftNote draft={draft} />
-      <p className="text-sm">{t('claim-means-correction-open')}</p>
-      <RadioGroup
-        required
-        label={t('field-class')}
-        value={draft.value.class}
-        onChange={(chosen) => draft.set({ class: chosen })}
-        error={atField(error, 'class')}
-        options={CLASSES.map((kind) => ({
-          value: kind,
-          label: t(wordId('correction-class', kind)),
-          note: t(wordId('claim-correction', kind)),
-        }))}
-      />
-      <TextArea
-        label={t('claim-correction-notice')}
-        help={t('claim-correction-notice-help')}
-        value={draft.value.notice}
-        onChange={(notice) => draft.set({ notice })}
-        error={atField(error, 'notice')}
-        rows={4}
-        required
-      />
-      <ErrorNote error={elsewhere(error, ['class', 'notice'])} />
-    </FormDialog>
-  );
+/** What is upheld although it was changed, or what readers are not told. */
+function About({ step, view }: Pick<StepProps, 'step' | 'view'>) {
+  if (step.op === 'review.uphold') {
+    return (
+      <div className="text-sm">
+        <StaleLines view={view} />
+      </div>
+    );
+  }
+  const correction = step.op === 'correction.cancel' ? openCorrectionOf(view) : undefined;
+  return correction ? <ClassAndNotice correction={correction} /> : null;
 }

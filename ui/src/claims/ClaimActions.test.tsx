@@ -5,15 +5,18 @@ import { discardDraft, draft, saveDraft } from '../ipc/drafts';
 import {
   allowedOps,
   approveClaim,
+  cancelCorrection,
+  editCorrection,
   openCorrection,
   publishClaim,
   returnClaim,
   submitClaim,
+  upholdClaim,
   withdrawClaim,
 } from '../ipc/reviews';
-import type { ClaimView, CorrectionRecord, Op, Status } from '../ipc/types';
+import type { ClaimView, Op, Status } from '../ipc/types';
 import { axe } from '../testing/axe';
-import { ANNA, BOLAT, claimView, comment, invalid, permissions, record, refusal, verdict } from '../testing/claim';
+import { ANNA, BOLAT, claimView, comment, correction, invalid, permissions, refusal, verdict } from '../testing/claim';
 import { renderIn } from '../testing/render';
 import { ClaimActions } from './ClaimActions';
 
@@ -193,16 +196,69 @@ test.each([
 });
 
 test('an approval that makes a correction public says so, with what readers are told', async () => {
-  const open: CorrectionRecord = {
-    ...record('correction-1'),
-    claim_id: 'claim-1',
-    class: 'minor',
-    notice: 'The year was wrong.',
-  };
+  const open = correction();
   const view = claimView({ status: 'in_review', open_correction: open.id, corrections: [open] });
   renderIn(<ClaimActions view={view} />);
   await userEvent.click(await screen.findByRole('button', { name: 'Approve', description: '' }));
   const dialog = await screen.findByRole('alertdialog', { name: 'Approve this correction?' });
   expect(within(dialog).getByText('The year was wrong.')).toBeTruthy();
   expect(within(dialog).getByText(/The correction is public as soon as you approve it/)).toBeTruthy();
+});
+
+const OPEN = correction();
+const CORRECTED: Partial<ClaimView> = { status: 'correction_pending', open_correction: OPEN.id, corrections: [OPEN] };
+const SOURCE_CHANGED: ClaimView['approval_stale'] = [
+  { entity: 'source/paper', by: ANNA, by_name: 'Anna', at: '2026-11-04T08:00:00.000Z' },
+];
+
+test('a correction is changed and called off while it is open, and an approval upheld while it is stale', async () => {
+  const named = { name: /^(Edit the correction|Call off the correction|Uphold)$/ };
+  const { unmount } = renderIn(<ClaimActions view={claimView({ status: 'published' })} />);
+  await screen.findByRole('button', { name: 'Open a correction', description: '' });
+  expect(screen.queryAllByRole('button', named)).toEqual([]);
+  unmount();
+  const again = renderIn(<ClaimActions view={claimView(CORRECTED)} />);
+  expect(await screen.findAllByRole('button', named)).toHaveLength(2);
+  again.unmount();
+  renderIn(<ClaimActions view={claimView({ status: 'published', approval_stale: SOURCE_CHANGED })} />);
+  expect(await screen.findAllByRole('button', named)).toHaveLength(1);
+  expect(screen.getAllByRole('button')[0]?.textContent).toBe('Uphold');
+});
+
+test('an open correction is changed in the form that it was opened with', async () => {
+  vi.mocked(editCorrection).mockResolvedValue(OPEN);
+  renderIn(<ClaimActions view={claimView(CORRECTED)} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Edit the correction', description: '' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Edit the correction' });
+  const notice = within(dialog).getByRole('textbox');
+  expect((notice as HTMLTextAreaElement).value).toBe('The year was wrong.');
+  expect(within(dialog).getByRole('radio', { name: /minor/ })).toHaveProperty('checked', true);
+  await userEvent.click(within(dialog).getByRole('radio', { name: /evidence/ }));
+  await userEvent.type(notice, ' Sorry.');
+  expect(await axe(dialog)).toEqual([]);
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+  const edit = { class: 'evidence', notice: 'The year was wrong. Sorry.' };
+  expect(editCorrection).toHaveBeenCalledWith('claim-1', edit);
+});
+
+test('calling a correction off asks why, and shows what readers are not told', async () => {
+  vi.mocked(cancelCorrection).mockResolvedValue(claimView());
+  renderIn(<ClaimActions view={claimView(CORRECTED)} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Call off the correction', description: '' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Call off the correction' });
+  expect(within(dialog).getByText('The year was wrong.')).toBeTruthy();
+  await userEvent.type(within(dialog).getByRole('textbox', { name: /Reason/ }), 'It was right.');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Call off the correction' }));
+  expect(cancelCorrection).toHaveBeenCalledWith('claim-1', 'It was right.');
+});
+
+test('upholding an approval asks why, and names what was changed', async () => {
+  vi.mocked(upholdClaim).mockResolvedValue(claimView());
+  renderIn(<ClaimActions view={claimView({ status: 'published', approval_stale: SOURCE_CHANGED })} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Uphold', description: '' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Uphold the approval' });
+  expect(within(dialog).getByText(/was changed by/).textContent).toContain('Anna');
+  await userEvent.type(within(dialog).getByRole('textbox', { name: /Reason/ }), 'The figure is the same.');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Uphold' }));
+  expect(upholdClaim).toHaveBeenCalledWith('claim-1', 'The figure is the same.');
 });

@@ -14,8 +14,9 @@ import { Time } from '../shared/Time';
 import { useText, wordId } from '../shared/text';
 import { useFallenFocus } from '../shared/useFallenFocus';
 import { useAllowed } from './allowed';
-import { ConfirmStep, CorrectionStep, ReasonStep } from './ClaimActionDialogs';
-import { NEXT, STEPS, type Step, type StepOp } from './flow';
+import { ConfirmStep, ReasonStep } from './ClaimActionDialogs';
+import { CorrectionForm } from './CorrectionForm';
+import { NEXT, STEPS, type Step, type StepOp, stepsOf } from './flow';
 
 export function ClaimActions({ view }: { view: ClaimView }) {
   const t = useText();
@@ -24,6 +25,7 @@ export function ClaimActions({ view }: { view: ClaimView }) {
   const submit = useChange(submitClaim, { said: t('claim-done-review-submit') });
   const recall = useChange(recallClaim, { said: t('claim-done-review-recall') });
   const heading = useFallenFocus();
+  const steps = stepsOf(view);
   const take = (step: Step) => {
     submit.forget();
     recall.forget();
@@ -33,7 +35,7 @@ export function ClaimActions({ view }: { view: ClaimView }) {
   };
   useAskedDraft(Object.fromEntries(STEPS.map((step) => [`${step.op}:${view.id}`, () => setAsking(step)])));
   useCommands(
-    STEPS.map((step) => ({
+    steps.map((step) => ({
       id: wordId('claim', step.op),
       label: t(wordId('claim-do', step.op)),
       keys: step.keys,
@@ -42,7 +44,7 @@ export function ClaimActions({ view }: { view: ClaimView }) {
       disabledReason: why(step.op),
     })),
   );
-  const next = NEXT[view.status];
+  const next = NEXT[view.status].filter((op) => steps.some((step) => step.op === op));
   const busy = (op: StepOp) => (op === 'review.submit' && submit.busy) || (op === 'review.recall' && recall.busy);
   const button = (step: Step) => (
     <StepButton
@@ -57,12 +59,12 @@ export function ClaimActions({ view }: { view: ClaimView }) {
   return (
     <Section title={t('claim-review')} headingRef={heading}>
       <div className="flex flex-col gap-2 @max-4xl:flex-row @max-4xl:flex-wrap @max-4xl:items-center @max-4xl:gap-x-4">
-        <div className="flex flex-wrap gap-2">{STEPS.filter(({ op }) => next.includes(op)).map(button)}</div>
+        <div className="flex flex-wrap gap-2">{steps.filter(({ op }) => next.includes(op)).map(button)}</div>
         <Reason permission={permission(next[0] ?? 'review.submit')} />
         <ErrorNote error={submit.error ?? recall.error} />
         <Marks view={view} />
         <fieldset aria-label={t('claim-other-steps')} className="flex min-w-0 flex-wrap gap-1">
-          {STEPS.filter(({ op }) => !next.includes(op)).map(button)}
+          {steps.filter(({ op }) => !next.includes(op)).map(button)}
         </fieldset>
       </div>
       <Asked step={asking} view={view} onClose={() => setAsking(null)} />
@@ -102,13 +104,14 @@ function Reason({ permission }: { permission: Permission | undefined }) {
   return <p className="whitespace-pre-line text-soft text-xs first-letter:uppercase">{permission.reason}</p>;
 }
 
-/** Who submitted and who approved, while that stands: a submission that was returned is answered. */
+/** Who submitted, who approved and who upheld, while that stands: a submission that was returned is answered. */
 function Marks({ view }: { view: ClaimView }) {
   const t = useText();
   const submission = view.status === 'changes_requested' ? null : view.submission;
   const marks = [
     { id: 'claim-submitted-by', mark: submission },
     { id: view.self_approved ? 'claim-self-approved-by' : 'claim-approved-by', mark: view.approval },
+    { id: view.upheld?.own_work ? 'claim-self-upheld-by' : 'claim-upheld-by', mark: view.upheld },
   ];
   if (!submission && !view.approval) return null;
   return (
@@ -136,7 +139,7 @@ interface AskedProps {
 function Asked({ step, view, onClose }: AskedProps) {
   if (!step) return null;
   if (step.asks === 'reason') return <ReasonStep step={step} view={view} onClose={onClose} />;
-  if (step.asks === 'correction') return <CorrectionStep view={view} onClose={onClose} />;
+  if (step.asks === 'correction') return <CorrectionForm step={step} view={view} onClose={onClose} />;
   const command = step.op === 'review.approve' ? approveClaim : publishClaim;
   return <ConfirmStep step={step} view={view} command={command} onClose={onClose} />;
 }

@@ -1,4 +1,4 @@
-/* The corrections that a claim was published with: how much each changed, and what readers were told.
+/* The corrections of a claim: how much each changed, and what readers were told, or that it was called off, and why.
    The one that is open stands among the claim's notices. */
 
 import { FilePen } from 'lucide-react';
@@ -19,18 +19,56 @@ export function ClaimCorrections({ view }: { view: ClaimView }) {
         {done.map((correction) => (
           <li key={correction.id} className="text-sm">
             <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-              <Badge icon={FilePen}>{t(wordId('correction-class', correction.class))}</Badge>
+              <Class correction={correction} />
               <span className="text-soft text-xs">
                 <bdi>{view.people[correction.created_by]}</bdi>, <Time at={correction.created_at} />
               </span>
             </p>
-            <div className="mt-1">
+            <div className={correction.cancelled ? 'mt-1 text-soft line-through' : 'mt-1'}>
               <CorrectionNotice correction={correction} />
             </div>
+            {correction.cancelled ? <CalledOff correction={correction} view={view} /> : null}
           </li>
         ))}
       </ol>
     </Section>
+  );
+}
+
+function Class({ correction }: { correction: CorrectionRecord }) {
+  const t = useText();
+  return <Badge icon={FilePen}>{t(wordId('correction-class', correction.class))}</Badge>;
+}
+
+/** Who called a correction off, and why. */
+function CalledOff({ correction, view }: { correction: CorrectionRecord; view: ClaimView }) {
+  const t = useText();
+  return (
+    <div className="mt-1">
+      <p>
+        {t('claim-correction-cancelled')}{' '}
+        <span className="text-soft text-xs">
+          <bdi>{view.people[correction.updated_by]}</bdi>, <Time at={correction.updated_at} />
+        </span>
+      </p>
+      {correction.redacted.includes('reason') ? (
+        <Redacted />
+      ) : (
+        <p dir="auto" className="whitespace-pre-line break-words">
+          {correction.reason}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What a question about a correction is about. */
+export function ClassAndNotice({ correction }: { correction: CorrectionRecord }) {
+  return (
+    <div className="flex flex-col items-start gap-1">
+      <Class correction={correction} />
+      <CorrectionNotice correction={correction} />
+    </div>
   );
 }
 

@@ -9,10 +9,11 @@ import type { To } from '../shared/router';
 import { Time } from '../shared/Time';
 import { useText, wordId } from '../shared/text';
 import { CorrectionNotice } from './ClaimCorrections';
+import { openCorrectionOf } from './flow';
 
 export function ClaimNotices({ view }: { view: ClaimView }) {
   const t = useText();
-  const open = view.corrections.find(({ id }) => id === view.open_correction);
+  const open = openCorrectionOf(view);
   return (
     <>
       {view.redacted.includes('statement') ? (
@@ -22,6 +23,7 @@ export function ClaimNotices({ view }: { view: ClaimView }) {
       ) : null}
       {view.reason ? (
         <Notice
+          plain={view.upheld !== null}
           icon={MessageSquareQuote}
           title={t(wordId('claim-reason', view.status))}
           note={view.reason_given ? <By {...view.reason_given} view={view} /> : null}
@@ -34,11 +36,7 @@ export function ClaimNotices({ view }: { view: ClaimView }) {
       {open ? <OpenCorrection correction={open} view={view} /> : null}
       {view.approval_stale.length > 0 ? (
         <Notice icon={Hourglass} title={t('claim-stale-why')}>
-          <ul className="flex flex-col gap-1">
-            {view.approval_stale.map((stale) => (
-              <StaleLine key={`${stale.entity} ${stale.by}`} stale={stale} view={view} />
-            ))}
-          </ul>
+          <StaleLines view={view} />
         </Notice>
       ) : null}
       {view.self_approved ? (
@@ -55,16 +53,20 @@ interface NoticeProps {
   title: string;
   /** Beside the title. */
   note?: ReactNode;
+  /** Where it warns of nothing. */
+  plain?: boolean;
   children: ReactNode;
 }
 
-function Notice({ icon: Icon, title, note, children }: NoticeProps) {
+function Notice({ icon: Icon, title, note, plain = false, children }: NoticeProps) {
+  const frame = plain ? 'border-edge' : 'border-warn bg-warn-wash';
+  const tone = plain ? 'text-soft' : 'text-warn';
   return (
-    <div role="note" className="flex items-start gap-2 border-warn border-s-2 bg-warn-wash px-3 py-2 text-sm">
-      <Icon aria-hidden="true" size={16} className="mt-0.5 shrink-0 text-warn" />
+    <div role="note" className={`flex items-start gap-2 border-s-2 px-3 py-2 text-sm ${frame}`}>
+      <Icon aria-hidden="true" size={16} className={`mt-0.5 shrink-0 ${tone}`} />
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-2">
-          <span className="font-semibold text-warn">{title}</span>
+          <span className={`font-semibold ${tone}`}>{title}</span>
           {note}
         </p>
         <div className="mt-1">{children}</div>
@@ -112,6 +114,17 @@ function changed(stale: Stale, view: ClaimView): Changed {
   }
   if (kind === 'rating_scale') return { kind, name: view.verdict?.scale ?? null, to: '/desk/scales' };
   return { kind, name: null, to: `/claims/${view.id}?tab=history` };
+}
+
+/** What was changed since the approval, and by whom. */
+export function StaleLines({ view }: { view: ClaimView }) {
+  return (
+    <ul className="flex flex-col gap-1">
+      {view.approval_stale.map((stale) => (
+        <StaleLine key={`${stale.entity} ${stale.by}`} stale={stale} view={view} />
+      ))}
+    </ul>
+  );
 }
 
 function StaleLine({ stale, view }: { stale: Stale; view: ClaimView }) {

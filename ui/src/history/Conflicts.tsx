@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import { useAllowed } from '../claims/allowed';
 import { ClaimEditWarning } from '../claims/ClaimEditWarning';
 import { CONFLICT, disputed } from '../claims/disputed';
-import type { ClaimView, Conflict, Side, SourceRecord } from '../ipc/types';
+import type { ClaimView, Conflict, Op, Side, SourceRecord } from '../ipc/types';
 import { announce } from '../shared/announce';
 import { ActionButton, Button } from '../shared/Button';
 import { useChange } from '../shared/change';
@@ -24,6 +24,9 @@ import { type Dispute, disputesOf, settle } from './settle';
 import { isQuote, Value } from './Value';
 import { VerdictConflict } from './VerdictConflict';
 
+/** What of a claim an editor reviews: settling it lets a submission lapse. */
+const CONTENT: readonly Op[] = ['claim.edit', 'evidence.edit', 'correction.edit'];
+
 export function Conflicts({ view }: { view: ClaimView }) {
   const t = useText();
   const disputes = disputesOf(view);
@@ -31,7 +34,7 @@ export function Conflicts({ view }: { view: ClaimView }) {
   const sources = view.evidence.filter(({ source }) => source.conflicts.length > 0);
   useSettled(disputes.length + sources.length + (verdict.length > 0 ? 1 : 0));
   if (!disputed(view) && disputes.length === 0) return null;
-  const content = verdict.length > 0 || disputes.some(({ op }) => op === 'claim.edit' || op === 'evidence.edit');
+  const content = verdict.length > 0 || disputes.some(({ op }) => CONTENT.includes(op));
   return (
     <section
       aria-label={t('conflicts-title')}
@@ -133,7 +136,7 @@ function Settle({ view, dispute }: { view: ClaimView; dispute: Dispute }) {
 
 /** A side that is empty may have been redacted: where the other side has words, emptiness is no choice of a statement. */
 function goneReason(gone: string, conflict: Conflict, side: Side): string | null {
-  const needed = ['statement', 'body', 'modality', 'priority', 'stance'].includes(conflict.field);
+  const needed = ['statement', 'body', 'modality', 'priority', 'stance', 'class', 'notice'].includes(conflict.field);
   return needed && side.value === null ? gone : null;
 }
 
@@ -153,6 +156,9 @@ function SideValue({ conflict: { field, sides }, at }: { conflict: Conflict; at:
   return <Value field={field} value={value} />;
 }
 
+/** What is refused blank is sent blank, for the core to say so. */
+const NEVER_BLANK: readonly string[] = ['statement', 'body', 'notice'];
+
 interface AnotherProps {
   view: ClaimView;
   dispute: Dispute;
@@ -169,7 +175,7 @@ function Another({ view, dispute, change, label, onClose }: AnotherProps) {
   });
   const save = async () => {
     const { value } = draft.value;
-    const cleared = value.trim() === '' && field !== 'statement' && field !== 'body';
+    const cleared = value.trim() === '' && !NEVER_BLANK.includes(field);
     if ((await change.run(view, dispute, cleared ? null : value)) === undefined) return;
     draft.done();
     onClose();

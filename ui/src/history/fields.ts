@@ -63,7 +63,7 @@ const SHAPES: Record<string, Shape> = {
   summary: 'prose',
   rationale: 'markdown',
   class: 'word',
-  notice: 'fixed',
+  notice: 'prose',
   body: 'prose',
   resolved: 'yes',
   tags: 'list',

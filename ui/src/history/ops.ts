@@ -7,6 +7,7 @@ import {
   Clock,
   EyeOff,
   FilePen,
+  FileX,
   Gavel,
   Globe,
   Hourglass,
@@ -50,8 +51,10 @@ const LOOKS: Partial<Record<Op, Looks>> = {
   'review.recall': { icon: UndoDot, tone: 'neutral' },
   'review.approve': { icon: CircleCheck, tone: 'good' },
   'review.return': { icon: Undo2, tone: 'warn' },
+  'review.uphold': { icon: BadgeCheck, tone: 'good' },
   'review.lapse': { icon: Hourglass, tone: 'warn' },
   'correction.open': { icon: FilePen, tone: 'warn' },
+  'correction.cancel': { icon: FileX, tone: 'neutral' },
   'evidence.attach': { icon: Link2, tone: 'neutral' },
   'evidence.detach': { icon: Unlink, tone: 'neutral' },
   'verdict.propose': { icon: Gavel, tone: 'neutral' },
@@ -69,19 +72,20 @@ export function looksOf(entry: HistoryEntry): Looks {
   return { icon: entry.op.endsWith('.add') ? Plus : Pencil, tone: 'neutral' };
 }
 
-/** A correction is opened in two entries: its own, and the claim's. */
+/** A correction is opened and called off in two entries: its own, and the claim's. */
 export function opName(t: Text, { op, entity }: HistoryEntry): string {
   if (op === 'correction.open' && entity.kind === 'claim') return t('history-op-claim-corrected');
+  if (op === 'correction.cancel' && entity.kind === 'claim') return t('history-op-claim-uncorrected');
   return t(wordId('op', op));
 }
 
-const REVIEW: readonly string[] = ['claim.publish', 'claim.withdraw', 'claim.reopen', 'correction.open'];
+const REVIEW: readonly string[] = ['claim.publish', 'claim.withdraw', 'claim.reopen'];
 const WORK: readonly string[] = ['claim.assign', 'claim.tag'];
 const CONTENT: readonly string[] = ['claim.record', 'claim.edit', 'claim.start'];
 
 export function sortOf({ op, known_op }: HistoryEntry): Sort {
   if (!known_op) return 'other';
-  if (op.startsWith('review.') || REVIEW.includes(op)) return 'review';
+  if (op.startsWith('review.') || op.startsWith('correction.') || REVIEW.includes(op)) return 'review';
   if (WORK.includes(op)) return 'work';
   if (CONTENT.includes(op)) return 'content';
   if (op.startsWith('evidence.')) return 'evidence';

@@ -1,10 +1,12 @@
 /* What copies edited apart disagree about, and the edit that settles each point with a chosen value.
    Who may is the core's answer. */
 
+import { openCorrectionOf } from '../claims/flow';
 import { assignClaim, editClaim, tagClaim } from '../ipc/claims';
 import { editComment, resolveComment } from '../ipc/comments';
 import { editEvidence } from '../ipc/evidence';
-import type { ClaimEdit, ClaimView, Conflict, EvidenceEdit, JsonValue, Kind, Op } from '../ipc/types';
+import { editCorrection } from '../ipc/reviews';
+import type { ClaimEdit, ClaimView, Conflict, CorrectionEdit, EvidenceEdit, JsonValue, Kind, Op } from '../ipc/types';
 import { byField } from './fields';
 import { isQuote } from './Value';
 
@@ -25,8 +27,10 @@ function claimOp(field: string): Op {
   return ASSIGNED.includes(field) ? 'claim.assign' : 'claim.edit';
 }
 
-/** Every point in dispute but the verdict, which is chosen as a whole. */
+/** Every point in dispute but the verdict, which is chosen as a whole. A correction that readers have, or never will, is
+    settled no more. */
 export function disputesOf(view: ClaimView): Dispute[] {
+  const correction = openCorrectionOf(view);
   return [
     ...view.conflicts
       .toSorted(byField)
@@ -41,6 +45,15 @@ export function disputesOf(view: ClaimView): Dispute[] {
           op: 'evidence.edit',
         }),
       ),
+    ),
+    ...(correction?.conflicts ?? []).toSorted(byField).map(
+      (conflict): Dispute => ({
+        kind: 'correction',
+        id: correction?.id ?? '',
+        of: null,
+        conflict,
+        op: 'correction.edit',
+      }),
     ),
     ...view.comments.flatMap((comment) =>
       comment.conflicts.map(
@@ -82,6 +95,7 @@ async function settleClaim(view: ClaimView, field: string, value: JsonValue): Pr
 export async function settle(view: ClaimView, dispute: Dispute, value: JsonValue): Promise<unknown> {
   const { kind, id, conflict } = dispute;
   if (kind === 'evidence') return editEvidence(id, { [conflict.field]: value } as EvidenceEdit);
+  if (kind === 'correction') return editCorrection(view.id, { [conflict.field]: value } as CorrectionEdit);
   if (kind !== 'comment') return settleClaim(view, conflict.field, value);
   return conflict.field === 'body' ? editComment(id, String(value ?? '')) : resolveComment(id, value === true);
 }

@@ -1,10 +1,11 @@
-/* The review flow: what is allowed now and why not, submit, recall, approve, return, publish, correct, withdraw. */
+/* The review flow: what is allowed now and why not, submit, recall, approve, return, uphold, publish, correct, withdraw. */
 
 import { invoke } from './invoke';
 import type {
   ClaimId,
   ClaimRecord,
   CorrectionClass,
+  CorrectionEdit,
   CorrectionRecord,
   LastLook,
   Permission,
@@ -51,6 +52,10 @@ export function returnClaim(id: ClaimId, reason: string): Promise<ClaimRecord> {
   return invoke('return_claim', { id, reason });
 }
 
+export function upholdClaim(id: ClaimId, reason: string): Promise<ClaimRecord> {
+  return invoke('uphold_claim', { id, reason });
+}
+
 export function publishClaim(id: ClaimId): Promise<ClaimRecord> {
   return invoke('publish_claim', { id });
 }
@@ -69,4 +74,12 @@ export function openCorrection(
   notice: string,
 ): Promise<CorrectionRecord> {
   return invoke('open_correction', { id, class: correctionClass, notice });
+}
+
+export function editCorrection(id: ClaimId, edit: CorrectionEdit): Promise<CorrectionRecord> {
+  return invoke('edit_correction', { id, edit });
+}
+
+export function cancelCorrection(id: ClaimId, reason: string): Promise<ClaimRecord> {
+  return invoke('cancel_correction', { id, reason });
 }

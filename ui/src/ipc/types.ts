@@ -538,7 +538,7 @@ due_on: string | null,
  */
 status: Status, 
 /**
- * Why it was returned, withdrawn or reopened, while that stands.
+ * Why it was returned, withdrawn, reopened or upheld, while that stands.
  */
 reason: string | null, 
 /**
@@ -549,6 +549,10 @@ submission: Mark | null,
  * The approval that stands.
  */
 approval: Mark | null, 
+/**
+ * Who last said that the approval holds, after something that it relied on was changed.
+ */
+upheld: Mark | null, 
 /**
  * The correction that is open.
  */
@@ -1050,12 +1054,33 @@ class: CorrectionClass,
 /**
  * What readers are told.
  */
-notice: string, };
+notice: string, 
+/**
+ * Why it was called off.
+ */
+reason: string | null, 
+/**
+ * Whether it was called off: readers never get it.
+ */
+cancelled: boolean, };
 
 /**
  * How much a correction changes.
  */
 export type CorrectionClass = "minor" | "evidence" | "verdict_changed" | "void";
+
+/**
+ * What an edit of an open correction sets.
+ */
+export type CorrectionEdit = { 
+/**
+ * How much it changes.
+ */
+class?: CorrectionClass | null, 
+/**
+ * What readers are told.
+ */
+notice?: string | null, };
 
 /**
  * A correction of a published claim.
@@ -2087,7 +2112,7 @@ field: ImportField, };
 export type Mapping = Array<MappedColumn>;
 
 /**
- * Who submitted or approved what stands now.
+ * Who submitted, approved or upheld what stands now.
  */
 export type Mark = { 
 /**
@@ -2408,7 +2433,7 @@ entity: string | null,
  */
 warns: boolean, };
 
-export type Op = "article.add" | "article.edit" | "claim.record" | "claim.edit" | "claim.assign" | "claim.tag" | "claim.start" | "review.lapse" | "review.submit" | "review.recall" | "review.approve" | "review.return" | "claim.publish" | "correction.open" | "claim.withdraw" | "claim.reopen" | "source.add" | "source.edit" | "evidence.attach" | "evidence.edit" | "evidence.detach" | "verdict.propose" | "verdict.edit" | "comment.add" | "comment.edit" | "comment.resolve" | "comment.reopen" | "person.add" | "person.set" | "device.add" | "device.revoke" | "device.recover" | "rating_scale.add" | "rating_scale.edit" | "desk.set" | "redact";
+export type Op = "article.add" | "article.edit" | "claim.record" | "claim.edit" | "claim.assign" | "claim.tag" | "claim.start" | "review.lapse" | "review.submit" | "review.recall" | "review.approve" | "review.return" | "review.uphold" | "claim.publish" | "correction.open" | "correction.edit" | "correction.cancel" | "claim.withdraw" | "claim.reopen" | "source.add" | "source.edit" | "evidence.attach" | "evidence.edit" | "evidence.detach" | "verdict.propose" | "verdict.edit" | "comment.add" | "comment.edit" | "comment.resolve" | "comment.reopen" | "person.add" | "person.set" | "device.add" | "device.revoke" | "device.recover" | "rating_scale.add" | "rating_scale.edit" | "desk.set" | "redact";
 
 /**
  * The workspace that is open.
@@ -3100,7 +3125,11 @@ status: Status,
 /**
  * Where it would have to stand.
  */
-allowed: Array<Status>, } | { "kind": "verdict_missing" } | { "kind": "verdict_stands" } | { "kind": "rationale_missing" } | { "kind": "verdict_unchanged" } | { "kind": "wrote_verdict" } | { "kind": "submitted" } | { "kind": "not_submitter" } | { "kind": "not_commenter" } | { "kind": "reason_missing" } | { "kind": "last_owner" } | { "kind": "device_revoked" } | { "kind": "not_redactable", 
+allowed: Array<Status>, } | { "kind": "verdict_missing" } | { "kind": "verdict_stands" } | { "kind": "rationale_missing" } | { "kind": "verdict_unchanged" } | { "kind": "no_correction_open" } | { "kind": "changed_since", 
+/**
+ * What was changed: fields of the claim, `verdict`, `evidence`.
+ */
+fields: Array<string>, } | { "kind": "not_stale" } | { "kind": "wrote_verdict" } | { "kind": "submitted" } | { "kind": "not_submitter" } | { "kind": "not_commenter" } | { "kind": "reason_missing" } | { "kind": "last_owner" } | { "kind": "device_revoked" } | { "kind": "not_redactable", 
 /**
  * Which field.
  */

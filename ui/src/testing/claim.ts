@@ -6,6 +6,7 @@ import type {
   ClaimRow,
   ClaimView,
   CommentRecord,
+  CorrectionRecord,
   EvidenceView,
   Op,
   Permission,
@@ -97,6 +98,18 @@ export function evidence(id: string, from: SourceRecord, given: Partial<Evidence
   };
 }
 
+export function correction(given: Partial<CorrectionRecord> = {}): CorrectionRecord {
+  return {
+    ...record('correction-1'),
+    claim_id: 'claim-1',
+    class: 'minor',
+    notice: 'The year was wrong.',
+    reason: null,
+    cancelled: false,
+    ...given,
+  };
+}
+
 export function verdict(given: Partial<VerdictView> = {}): VerdictView {
   return {
     ...record('verdict-1'),
@@ -140,6 +153,7 @@ export function claimView(given: Partial<ClaimView> = {}): ClaimView {
     reason: null,
     submission: null,
     approval: null,
+    upheld: null,
     open_correction: null,
     overtaken: 0,
     article: null,
@@ -173,6 +187,9 @@ const OPS: readonly Op[] = [
   'review.return',
   'claim.publish',
   'correction.open',
+  'correction.edit',
+  'correction.cancel',
+  'review.uphold',
   'claim.withdraw',
   'claim.reopen',
   'evidence.attach',

@@ -12,7 +12,7 @@ import type { Draft, ClaimView as View } from '../ipc/types';
 import { runCommand } from '../shared/commands/registry';
 import { navigate } from '../shared/router';
 import { axe } from '../testing/axe';
-import { ANNA, BOLAT, claimView, evidence, permissions, record, source, verdict } from '../testing/claim';
+import { ANNA, BOLAT, claimView, correction, evidence, permissions, source, verdict } from '../testing/claim';
 import { renderIn } from '../testing/render';
 import ClaimView from './ClaimView';
 
@@ -142,14 +142,9 @@ test('a claim that was returned says why, by whom and when, and no longer that i
 });
 
 test('an open correction says above the work how much changes and what readers are told', async () => {
-  const correction = {
-    ...record('correction-1'),
-    claim_id: 'claim-1',
-    class: 'evidence' as const,
-    notice: 'The table of 2025 was missing.',
-  };
+  const open = correction({ class: 'evidence', notice: 'The table of 2025 was missing.' });
   vi.mocked(claim).mockResolvedValue(
-    claimView({ status: 'correction_pending', corrections: [correction], open_correction: 'correction-1' }),
+    claimView({ status: 'correction_pending', corrections: [open], open_correction: open.id }),
   );
   renderIn(<ClaimView params={{ id: 'claim-1' }} />);
   const note = await screen.findByRole('note');
@@ -157,6 +152,32 @@ test('an open correction says above the work how much changes and what readers a
     /A correction is open.*Evidence was wrong or missing.*The table of 2025 was missing\./,
   );
   expect(screen.queryByRole('heading', { name: /Corrections/ })).toBeNull();
+});
+
+test('a correction that was called off says who did and why, beside what readers were never told', async () => {
+  const called = correction({ cancelled: true, reason: 'The year was right.', updated_by: BOLAT });
+  vi.mocked(claim).mockResolvedValue(claimView({ status: 'published', corrections: [called] }));
+  renderIn(<ClaimView params={{ id: 'claim-1' }} />);
+  const section = await screen.findByRole('region', { name: /^Corrections/ });
+  expect(section.textContent).toMatch(/The year was wrong\..*called off.*Bolat.*The year was right\./);
+});
+
+test('why an approval still holds stands above the work and warns of nothing', async () => {
+  const upheld = { revision: 'f'.repeat(64), by: BOLAT, at: '2026-11-05T08:00:00.000Z', own_work: false };
+  const given = { by: BOLAT, at: upheld.at };
+  vi.mocked(claim).mockResolvedValue(
+    claimView({
+      status: 'published',
+      approval: upheld,
+      upheld,
+      reason: 'The figure is the same.',
+      reason_given: given,
+    }),
+  );
+  renderIn(<ClaimView params={{ id: 'claim-1' }} />);
+  const note = await screen.findByRole('note');
+  expect(note.textContent).toMatch(/Upheld for this reason.*Bolat.*The figure is the same\./);
+  expect(screen.getByRole('region', { name: 'Review' }).textContent).toMatch(/Upheld by.*Bolat/);
 });
 
 const NEXT: [string, Partial<View>, string][] = [

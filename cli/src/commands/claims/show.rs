@@ -7,6 +7,7 @@ use claimtrail_core::reports::REDACTED;
 use claimtrail_core::verdicts::{Verdict, VerdictView};
 
 use crate::commands::conflicts::Conflicts;
+use crate::commands::corrections::called_off;
 use crate::commands::sources;
 use crate::failure::Outcome;
 use crate::output::{self, Page, dim, never_blank, sentence, told, word};
@@ -57,7 +58,9 @@ fn facts(view: &ClaimView, page: &mut Page) {
     page.fact("priority", &word("priority", body.priority.as_str()));
     page.row("assignee_id", body.assignee_id.map(|person| name_of(view, person)).as_deref());
     page.field(claim, "due_on", body.due_on.as_deref());
-    for (label, mark) in [("submission", &body.submission), ("approval", &body.approval)] {
+    for (label, mark) in
+        [("submission", &body.submission), ("approval", &body.approval), ("upheld", &body.upheld)]
+    {
         if let Some(mark) = mark {
             page.fact(label, &format!("{}, {}", name_of(view, mark.by), text::moment(mark.at)));
         }
@@ -92,6 +95,10 @@ fn warnings(view: &ClaimView, page: &mut Page) {
         let at = text::moment(stale.at);
         let values = [("entity", stale.entity.as_str()), ("by", &stale.by_name), ("at", &at)];
         page.line(&format!("  {}", sentence("cli-approval-stale", &values)));
+    }
+    if !view.approval_stale.is_empty() {
+        let id = text::short(view.claim.id);
+        page.line(&format!("  {}", sentence("cli-approval-uphold", &[("id", &id)])));
     }
     for point in &view.policy {
         page.line(&format!("  {}", sentence("cli-policy-point", &[("point", &point.to_string())])));
@@ -185,8 +192,10 @@ fn talk(view: &ClaimView, conflicts: &Conflicts, page: &mut Page) {
     }
     for correction in &view.corrections {
         let class = word("correction-class", correction.body.class.as_str());
-        page.line(&format!("  {}, {class}", text::moment(correction.created_at)));
+        let called_off = called_off(correction).map(|why| format!(", {why}")).unwrap_or_default();
+        page.line(&format!("  {}, {class}{called_off}", text::moment(correction.created_at)));
         page.line(&text::block(told(correction, "notice", &correction.body.notice), 4));
+        page.lines(conflicts.lines(correction, 4));
     }
 }
 

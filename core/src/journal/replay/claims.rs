@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::{is_set, value};
 use crate::case::{Case, CaseEvidence, CaseVerdict};
 use crate::ids::{DeviceId, EvidenceId, Kind, ScaleId, SourceId};
+use crate::journal::effects;
 use crate::journal::revision::Revision;
 use crate::rules::{Op, Status};
 use crate::sources::SourceKind;
@@ -16,7 +17,8 @@ pub(super) struct ClaimState {
     pub(super) case: Case,
     /// The last revision of each device about the claim.
     pub(super) seen: Vec<(DeviceId, u64)>,
-    /// Whether somebody wrote about it without knowing all that was written before.
+    /// Whether it has to be folded anew: somebody wrote about it without knowing all that was written before, or a
+    /// correction was called off.
     pub(super) apart: bool,
     /// Whether its content was changed since it was last submitted or approved.
     pub(super) overtaken: bool,
@@ -48,7 +50,7 @@ impl ClaimState {
             self.case.claimant = value(revision, "claimant");
         }
         self.overtaken |= op.changes_content();
-        if matches!(op, Op::ReviewSubmit | Op::ReviewApprove) {
+        if matches!(op, Op::ReviewSubmit | Op::ReviewApprove | Op::ReviewUphold) {
             self.overtaken = false;
         }
         match op {
@@ -56,8 +58,12 @@ impl ClaimState {
             Op::ReviewLapse | Op::ReviewRecall | Op::ClaimWithdraw | Op::ClaimReopen => {
                 self.case.submitter = None
             }
-            Op::CorrectionOpen => self.case.correction_open = true,
-            Op::ReviewApprove => self.case.correction_open = false,
+            Op::CorrectionOpen if header.entity.kind == Kind::Claim => {
+                self.case.open_correction = effects::correction(revision);
+            }
+            // Who submitted before it was opened has again: only the whole line tells.
+            Op::CorrectionCancel if header.entity.kind == Kind::Claim => self.apart = true,
+            Op::ReviewApprove => self.case.open_correction = None,
             Op::VerdictPropose | Op::VerdictEdit => self.take_verdict(op, revision),
             Op::EvidenceAttach => self.attach(revision),
             Op::EvidenceDetach => self.detach(EvidenceId(header.entity.id)),

@@ -6,9 +6,11 @@ use uuid::Uuid;
 
 use super::{Replay, is_set, value};
 use crate::case::{Case, CaseEvidence};
+use crate::corrections;
 use crate::error::{Fault, Result};
-use crate::ids::{ClaimId, DeskId, EntityRef, Hash, Kind, PersonId, ScaleId, VerdictId};
+use crate::ids::{ClaimId, CorrectionId, DeskId, EntityRef, Hash, Kind, PersonId, ScaleId, VerdictId};
 use crate::journal::digest;
+use crate::journal::effects;
 use crate::journal::known::Known;
 use crate::journal::redaction;
 use crate::journal::revision::{Header, Ref, Revision};
@@ -130,12 +132,17 @@ impl Replay<'_> {
 
     /// What the author knew of the claim.
     fn case(&self, claim: ClaimId, op: Op, past: &Known) -> Result<Cow<'_, Case>> {
-        let Some(state) = self.claims.get(&claim.0).filter(|state| !state.apart) else {
-            return Ok(Cow::Owned(projection::case_at(self.db, claim, past)?.unwrap_or_default()));
+        let mut case = match self.claims.get(&claim.0).filter(|state| !state.apart) {
+            Some(state) => Cow::Borrowed(&state.case),
+            None => Cow::Owned(projection::case_at(self.db, claim, past)?.unwrap_or_default()),
         };
-        let mut case = Cow::Borrowed(&state.case);
-        if matches!(op, Op::ReviewSubmit | Op::ReviewApprove) {
+        if matches!(case, Cow::Borrowed(_)) && matches!(op, Op::ReviewSubmit | Op::ReviewApprove) {
             self.describe(case.to_mut());
+        }
+        if op == Op::CorrectionCancel
+            && let Some(open) = case.open_correction
+        {
+            case.to_mut().correction = corrections::case_of(self.db, claim, open, Some(past))?;
         }
         Ok(case)
     }
@@ -165,6 +172,7 @@ impl Replay<'_> {
         let status = match rules::rule_of(op).to {
             To::Becomes(status) => Some(status),
             To::Approval => Some(case.approved_status()),
+            To::Reversal => case.correction.as_ref().map(|correction| correction.opened_from),
             To::Same | To::Content => None,
         };
         if header.entity.kind == Kind::Claim
@@ -183,17 +191,42 @@ impl Replay<'_> {
                 }
             }
             Op::ReviewRecall => rule(case.recallable(header.author)),
-            Op::ReviewApprove => {
-                let policy = self.governing.policy(header.workspace, past)?;
-                let people = self.governing.count(past, |person| person.active)?;
-                match rule(case.approvable(header.author, &policy, people)) {
-                    Ok(()) => self.pins(revision, case, past)?,
-                    refused => refused,
-                }
+            Op::ReviewApprove | Op::ReviewUphold | Op::CorrectionCancel => {
+                self.vouching(op, revision, case, past)?
             }
+            Op::CorrectionEdit => rule(of_open(revision, case)),
             Op::ReviewReturn | Op::ClaimWithdraw | Op::ClaimReopen => given_reason(revision),
             _ => Ok(()),
         })
+    }
+
+    /// Who approves, upholds, or calls a correction off vouches for what stands: not for work of their own, and pinning it.
+    fn vouching(
+        &self,
+        op: Op,
+        revision: &Revision,
+        case: &Case,
+        past: &Known,
+    ) -> Result<std::result::Result<(), Fault>> {
+        let header = &revision.header;
+        let policy = self.governing.policy(header.workspace, past)?;
+        let people = self.governing.count(past, |person| person.active)?;
+        let judged = match op {
+            Op::ReviewApprove => case.approvable(header.author, &policy, people),
+            Op::ReviewUphold => case.reviewable(header.author, &policy, people),
+            _ => of_open(revision, case)
+                .and_then(|()| case.cancellable(header.author, &policy, people).map(drop)),
+        };
+        if let Err(why) = judged {
+            return Ok(Err(Fault::Rule { why }));
+        }
+        let on_claim = header.entity.kind == Kind::Claim;
+        if (op == Op::ReviewUphold || !on_claim)
+            && let Err(fault) = given_reason(revision)
+        {
+            return Ok(Err(fault));
+        }
+        if on_claim { self.pins(revision, case, past) } else { Ok(Ok(())) }
     }
 
     /// What was redacted can't be judged any more.
@@ -204,7 +237,7 @@ impl Replay<'_> {
         case.evidence.iter().any(redacted)
     }
 
-    /// An approval pins the heads that it relied on.
+    /// Who vouches for a claim pins the heads that they relied on.
     fn pins(&self, revision: &Revision, case: &Case, past: &Known) -> Result<std::result::Result<(), Fault>> {
         let claim = ClaimId(revision.header.entity.id);
         let mut wanted: Vec<EntityRef> = vec![claim.into(), VerdictId::of(claim).into()];
@@ -354,6 +387,16 @@ fn sets_status(revision: &Revision, expected: Option<Status>) -> std::result::Re
     }
     let name = |status: Option<Status>| status.map_or("-", Status::as_str).to_owned();
     Err(Fault::Status { found: name(found), expected: name(expected) })
+}
+
+/// Whether what is changed or called off is the correction that is open.
+fn of_open(revision: &Revision, case: &Case) -> std::result::Result<(), Refusal> {
+    let entity = revision.header.entity;
+    let named = match entity.kind {
+        Kind::Correction => Some(CorrectionId(entity.id)),
+        _ => effects::correction(revision),
+    };
+    if named.is_some() && named == case.open_correction { Ok(()) } else { Err(Refusal::NoCorrectionOpen) }
 }
 
 fn given_reason(revision: &Revision) -> std::result::Result<(), Fault> {

@@ -7,13 +7,13 @@ use crate::claims::Claim;
 use crate::error::{Error, Result};
 use crate::evidence::Evidence;
 use crate::fields::Fields;
-use crate::ids::{ClaimId, EntityId, EntityRef, Hash};
+use crate::ids::{ClaimId, CorrectionId, EntityId, EntityRef, Hash};
 use crate::journal::fold;
 use crate::journal::revision::{Ref, Revision};
 use crate::projection::for_kind;
 use crate::records::Record;
 use crate::reviews;
-use crate::rules::{Op, Status};
+use crate::rules::{Op, Refusal, Status};
 use crate::store::{self, Db, revisions};
 use crate::verdicts::Verdict;
 use crate::writing::{Author, Writing};
@@ -34,6 +34,7 @@ pub(super) fn inverse(db: &Db, op: Op, revision: &Revision, way: Way) -> Result<
         | Op::ClaimTag
         | Op::EvidenceEdit
         | Op::VerdictEdit
+        | Op::CorrectionEdit
         | Op::CommentEdit
         | Op::PersonSet
         | Op::DeskSet
@@ -116,6 +117,10 @@ fn reviewed_back(
         Op::EvidenceDetach | Op::EvidenceAttach => attachment(db, op, entity),
         Op::EvidenceEdit => old_values(db, revision, before, &evidence(db, entity, false)?),
         Op::ReviewRecall => recall(&claim, revision),
+        // Readers have it, or never will.
+        Op::CorrectionEdit if claim.body.open_correction != Some(CorrectionId(entity.id)) => {
+            return Err(Error::NotAllowed { op, why: Refusal::NoCorrectionOpen });
+        }
         _ => for_kind!(entity.kind, old_values_now, db, revision, before),
     }?;
     author.may(op, Some(claim.body.status))?;

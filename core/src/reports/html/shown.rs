@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use crate::articles::Article;
+use crate::corrections::Correction;
 use crate::evidence::EvidenceView;
 use crate::ids::{Kind, Timestamp};
 use crate::messages;
@@ -14,7 +15,6 @@ use crate::reports::html::markdown;
 use crate::reports::{
     self, REDACTED, RedactionProfile, WITHHELD, confidential_source, is_confidential, may_tell,
 };
-use crate::reviews::Correction;
 use crate::verdicts::Verdict;
 
 /// A moment, for programs and for people.
@@ -128,6 +128,7 @@ pub(super) struct Shown {
     disputed: String,
     submitted: Option<Act>,
     approved: Option<Act>,
+    upheld: Option<Act>,
     published_at: Option<Moment>,
     /// After it was withdrawn.
     published_again_at: Option<Moment>,
@@ -179,6 +180,7 @@ impl Shown {
             ),
             submitted: body.submission.as_ref().map(|mark| act(mark.by, mark.at)),
             approved: body.approval.as_ref().map(|mark| act(mark.by, mark.at)),
+            upheld: body.upheld.as_ref().map(|mark| act(mark.by, mark.at)),
             published_at: publication.map(|publication| Moment::of(publication.first)),
             published_again_at: publication.and_then(|publication| publication.again).map(Moment::of),
             recorded: act(claim.created_by, claim.created_at),

@@ -1,6 +1,7 @@
 //! The `claims` layout: a row for each claim, complete enough to be read without the workspace.
 
 use crate::articles::Article;
+use crate::corrections::Correction;
 use crate::error::Result;
 use crate::evidence::EvidenceView;
 use crate::ids::ClaimId;
@@ -11,7 +12,6 @@ use crate::reports::batches::Pen;
 use crate::reports::dossier::{Dossier, Reader};
 use crate::reports::tables::{Cell, Column, Rows, Table, count, joined, list, names, shown, text};
 use crate::reports::{self, REDACTED, confidential_source, is_confidential};
-use crate::reviews::Correction;
 use crate::store::Db;
 use crate::verdicts::Verdict;
 
@@ -46,11 +46,12 @@ use crate::verdicts::Verdict;
 /// | `quote_needs_review` | whether the quote no longer stands in the article's text as it was found |
 /// | `appearances` | list: where it appeared, the first appearance first |
 /// | `priority`, `due_on` | how urgent it is; until when |
-/// | `reason` ° | why it was returned, withdrawn or reopened, while that stands |
+/// | `reason` ° | why it was returned, withdrawn, reopened or upheld, while that stands |
 /// | `rating_label` | the rating in words, as it was called when it was given |
 /// | `summary` | the verdict in one sentence for readers |
 /// | `submitted_at` | when the submission that stands was made |
-/// | `corrections` | list: class and notice of each correction, the oldest first |
+/// | `upheld_by` °, `upheld_at` | who said last that a stale approval still holds, and when |
+/// | `corrections` | list: class and notice of each correction that was not called off, the oldest first |
 /// | `disputed` | list: the fields that copies edited apart set differently, as `<kind>.<field>`: of the claim, its verdict, its evidence and their sources |
 /// | `created_by` °, `updated_by` ° | who recorded it; who last changed the claim's own fields |
 pub const CLAIMS: &[&str] = &names::<_, { COLUMNS.len() }>(COLUMNS);
@@ -112,6 +113,8 @@ pub(super) const COLUMNS: &[Column<Dossier>] = &[
     ("rating_label", Outside, |row| shown(row.rating().map(|rating| &rating.label))),
     ("summary", Outside, |row| verdict(row, "summary", |verdict| verdict.summary.as_ref())),
     ("submitted_at", Outside, |row| shown(row.claim.body.submission.as_ref().map(|mark| mark.at))),
+    ("upheld_by", Desk, |row| shown(row.claim.body.upheld.as_ref().map(|mark| row.names.of(mark.by)))),
+    ("upheld_at", Outside, |row| shown(row.claim.body.upheld.as_ref().map(|mark| mark.at))),
     ("corrections", Outside, |row| joined(row.corrections.iter().map(correction)).into()),
     ("disputed", Outside, |row| joined(row.disputed()).into()),
     ("created_by", Desk, |row| row.names.of(row.claim.created_by).into()),
