@@ -45,11 +45,9 @@ function CalledOff({ correction, view }: { correction: CorrectionRecord; view: C
   const t = useText();
   return (
     <div className="mt-1">
-      <p>
-        {t('claim-correction-cancelled')}{' '}
-        <span className="text-soft text-xs">
-          <bdi>{view.people[correction.updated_by]}</bdi>, <Time at={correction.updated_at} />
-        </span>
+      <p className="first-letter:uppercase">{t('claim-correction-cancelled')}</p>
+      <p className="text-soft text-xs">
+        <bdi>{view.people[correction.updated_by]}</bdi>, <Time at={correction.updated_at} />
       </p>
       {correction.redacted.includes('reason') ? (
         <Redacted />

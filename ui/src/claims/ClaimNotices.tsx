@@ -132,10 +132,16 @@ function StaleLine({ stale, view }: { stale: Stale; view: ClaimView }) {
   const { kind, name, to } = changed(stale, view);
   return (
     <li className="flex flex-wrap items-baseline gap-x-1.5">
-      <Link to={to}>
-        <span className="inline-block first-letter:uppercase">{t(wordId('kind', kind))}</span>
-        {name ? <> {t('evidence-quoted', { title: name })}</> : null}
-      </Link>
+      {name ? (
+        <>
+          <span className="inline-block first-letter:uppercase">{t(wordId('kind', kind))}</span>
+          <Link to={to}>{t('evidence-quoted', { title: name })}</Link>
+        </>
+      ) : (
+        <Link to={to} className="inline-block first-letter:uppercase">
+          {t(wordId('kind', kind))}
+        </Link>
+      )}
       <span>{t('claim-stale-by', { name: stale.by_name })}</span>
       <span className="text-soft">
         <Time at={stale.at} />

@@ -81,7 +81,7 @@ export const NEXT: Record<Status, readonly StepOp[]> = {
   draft: SUBMIT,
   in_progress: SUBMIT,
   changes_requested: SUBMIT,
-  correction_pending: SUBMIT,
+  correction_pending: ['review.submit', 'correction.edit', 'correction.cancel'],
   in_review: ['review.approve', 'review.return', 'review.recall'],
   approved: ['review.uphold', 'claim.publish'],
   published: CORRECT,

@@ -77,7 +77,10 @@ test('everything that a reader must know is in words, and axe finds nothing', as
   );
   expect(screen.getByText('Needs review')).toBeTruthy();
   expect(screen.getAllByText('Self-approved').length).toBeGreaterThan(1);
-  expect(screen.getByRole('link', { name: /Source .*Morning paper/i }).getAttribute('href')).toBe('#/sources/paper');
+  const notes = screen
+    .getAllByRole('note')
+    .flatMap((note) => within(note).queryAllByRole('link', { name: /Morning paper/i }));
+  expect(notes.map((link) => link.getAttribute('href'))).toEqual(['#/sources/paper']);
   expect(screen.getByText(/Changed by .*Anna.* since the approval/)).toBeTruthy();
   expect(screen.getByText(/Approved by .*Bolat.*: their own work/)).toBeTruthy();
   expect(await screen.findByText('2 independent sources are asked for.')).toBeTruthy();
