@@ -312,6 +312,13 @@ fn assert_told_that_readers_may_have_it(copies: &mut [Copy], id: ClaimId, was: &
     let journal = export(&copies[0].workspace);
     let report = copies[2].workspace.import_journal(&mut journal.as_slice()).unwrap();
     assert!(report.notices.iter().any(|notice| notice.message.contains(&said[1])), "{:?}", report.notices);
+    // It stands there until it is public again, or withdrawn by somebody who knows.
+    for copy in copies.iter_mut() {
+        assert!(copy.workspace.claim(id).unwrap().perhaps_public.is_some());
+    }
+    let (olga, first) = (copies[0].by("Olga"), &mut copies[0].workspace);
+    first.withdraw_claim(&olga, id, "They disagree.").unwrap();
+    assert_eq!(first.claim(id).unwrap().perhaps_public, None);
 }
 
 #[test]

@@ -75,6 +75,7 @@ cli-quote-needs-review = The quote needs review: the article's newest text no lo
 cli-quote-gone = The article's text was destroyed: what stood around the quote went with it.
 cli-self-approved = Self-approved: one person wrote and approved it.
 cli-approval-stale = The approval is stale: { $by } changed { $entity } on { $at }.
+cli-perhaps-public = Readers may have it: { $by } gave it to them, { $at }, which another copy that changed it did not know. Approve and publish it again, or withdraw it.
 cli-approval-uphold = Where the verdict still holds, an editor says so: claimtrail review uphold { $id } --reason …
 cli-policy-point = Not yet met: { $point }
 cli-conflict = Copies edited apart disagree about “{ $field }”:

@@ -22,7 +22,7 @@ use crate::projection;
 use crate::quotes::Surroundings;
 use crate::records::{Entity, Record};
 use crate::reviews;
-use crate::rules::{Op, PolicyPoint};
+use crate::rules::{Op, PolicyPoint, Status};
 use crate::sources::Source;
 use crate::staleness::{self, Stale};
 use crate::store::{self, Db, Stored, revisions};
@@ -82,6 +82,8 @@ pub struct ClaimView {
     pub reason_given: Option<Deed>,
     /// Who published it, last where that was more than once; nothing where readers do not have it.
     pub published: Option<Deed>,
+    /// Who gave it to readers last, where they may have it although what stands is not public: copies edited apart.
+    pub perhaps_public: Option<Deed>,
     /// Who last changed it or what belongs to it: its verdict, its evidence, a comment or a correction.
     pub changed: Deed,
     /// The names of everyone who is mentioned.
@@ -200,6 +202,7 @@ impl Moment<'_> {
             self_approved: claim.body.approval.as_ref().is_some_and(|mark| mark.own_work),
             reason_given: self.reason_given(&claim)?,
             published: self.published(&claim)?,
+            perhaps_public: self.perhaps_public(&claim)?,
             changed: last.unwrap_or_else(|| Deed::last_to(&claim)),
             people: BTreeMap::new(),
             claim,
@@ -248,6 +251,19 @@ impl Moment<'_> {
         Ok(last_of(known.iter().filter(|revision| revision.header.known_op() == Some(Op::ClaimPublish))))
     }
 
+    /// Readers have what was published until whoever withdraws it knows of that, and while it is corrected.
+    fn perhaps_public(&self, claim: &Record<Claim>) -> Result<Option<Deed>> {
+        if claim.body.status.is_public() || claim.body.open_correction.is_some() {
+            return Ok(None);
+        }
+        let known = self.line(claim.id, claim.id)?;
+        let withdrawals = known.iter().filter(|revision| revision.status() == Some(Status::Withdrawn));
+        let taken: Vec<Revision> =
+            withdrawals.flat_map(|withdrawal| revisions::ancestors(&known, withdrawal.hash)).collect();
+        let has = |revision: &&Revision| !taken.iter().any(|earlier| earlier.hash == revision.hash);
+        Ok(last_of(known.iter().filter(|revision| revision.publishes()).filter(has)))
+    }
+
     fn edited(&self, comments: &[Record<Comment>]) -> Result<Vec<CommentId>> {
         let mut edited = Vec::new();
         for comment in comments.iter().filter(|comment| comment.revisions > 1) {
@@ -274,7 +290,9 @@ impl Moment<'_> {
         let marks =
             view.claim.body.submission.iter().chain(&view.claim.body.approval).chain(&view.claim.body.upheld);
         people.extend(marks.map(|mark| mark.by));
-        people.extend(view.reason_given.iter().chain(&view.published).map(|deed| deed.by));
+        people.extend(
+            view.reason_given.iter().chain(&view.published).chain(&view.perhaps_public).map(|deed| deed.by),
+        );
         people.push(view.changed.by);
         if let Some(verdict) = &view.verdict {
             mention(&verdict.verdict, &mut people);

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::error::Fault;
 use crate::ids::{DeviceId, EntityRef, Hash, PersonId, Timestamp};
 use crate::journal::digest::{self, SALT_BYTES};
-use crate::rules::Op;
+use crate::rules::{Op, Status};
 
 /// A pin: one entity at one revision, `<kind>/<uuid>@<hash>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -302,6 +302,17 @@ impl Revision {
     #[must_use]
     pub fn value(&self, field: &str) -> Option<&str> {
         self.changes.iter().find(|change| change.field == field)?.value()
+    }
+
+    /// What it sets a claim's status to.
+    pub(crate) fn status(&self) -> Option<Status> {
+        self.header.known_op()?;
+        serde_json::from_str(self.value("status")?).ok()
+    }
+
+    /// Whether it gives a claim to readers: at first, with its correction, or again as it was.
+    pub(crate) fn publishes(&self) -> bool {
+        matches!(self.status(), Some(Status::Published | Status::Corrected))
     }
 
     /// What is wrong with the revision by itself: its hash, what it commits to, and its values.

@@ -1,7 +1,7 @@
-/* What has to be read before anything else on a claim: why it came back, what is being corrected, what changed since its
-   approval, and whether somebody approved their own work. */
+/* What has to be read before anything else on a claim: whether readers may have it, why it came back, what is being
+   corrected, what changed since its approval, and whether somebody approved their own work. */
 
-import { EyeOff, FilePen, Hourglass, type LucideIcon, MessageSquareQuote, UserCheck } from 'lucide-react';
+import { EyeOff, FilePen, Globe, Hourglass, type LucideIcon, MessageSquareQuote, UserCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ClaimView, CorrectionRecord, Stale } from '../ipc/types';
 import { Link } from '../shared/Link';
@@ -19,6 +19,11 @@ export function ClaimNotices({ view }: { view: ClaimView }) {
       {view.redacted.includes('statement') ? (
         <Notice icon={EyeOff} title={t('claim-statement-gone')}>
           <p>{t('claim-statement-gone-next')}</p>
+        </Notice>
+      ) : null}
+      {view.perhaps_public ? (
+        <Notice icon={Globe} title={t('claim-perhaps-public')} note={<By {...view.perhaps_public} view={view} />}>
+          <p>{t('claim-perhaps-public-why', { name: view.people[view.perhaps_public.by] ?? '' })}</p>
         </Notice>
       ) : null}
       {view.reason ? (

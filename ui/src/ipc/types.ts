@@ -948,6 +948,10 @@ reason_given: Deed | null,
  */
 published: Deed | null, 
 /**
+ * Who gave it to readers last, where they may have it although what stands is not public: copies edited apart.
+ */
+perhaps_public: Deed | null, 
+/**
  * Who last changed it or what belongs to it: its verdict, its evidence, a comment or a correction.
  */
 changed: Deed, 

@@ -183,6 +183,14 @@ test('why an approval still holds stands above the work and warns of nothing', a
   expect(screen.getByRole('region', { name: 'Review' }).textContent).toMatch(/Upheld by.*Bolat/);
 });
 
+test('what readers may have though it is not public here is said first, with who gave it to them', async () => {
+  const perhaps_public = { by: BOLAT, at: '2026-11-05T08:00:00.000Z' };
+  vi.mocked(claim).mockResolvedValue(claimView({ status: 'in_progress', perhaps_public }));
+  renderIn(<ClaimView params={{ id: 'claim-1' }} />);
+  const note = await screen.findByRole('note');
+  expect(note.textContent).toMatch(/Readers may have it.*Bolat.*approve and publish it again, or withdraw it\./);
+});
+
 const NEXT: [string, Partial<View>, string][] = [
   ['no verdict', {}, 'Next: propose a verdict, then submit it for review.'],
   [

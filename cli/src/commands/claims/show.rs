@@ -88,6 +88,10 @@ fn warnings(view: &ClaimView, page: &mut Page) {
         let id = if gone { "cli-quote-gone" } else { "cli-quote-needs-review" };
         page.line(&format!("  {}", sentence(id, &[])));
     }
+    if let Some(deed) = &view.perhaps_public {
+        let (by, at) = (name_of(view, deed.by), text::moment(deed.at));
+        page.line(&format!("  {}", sentence("cli-perhaps-public", &[("by", &by), ("at", &at)])));
+    }
     if view.self_approved {
         page.line(&format!("  {}", sentence("cli-self-approved", &[])));
     }

@@ -11,7 +11,6 @@ use std::io::BufRead;
 use std::path::Path;
 
 use self::lines::{changes_of, desk_name, next_line, no_journal};
-use self::told::publishes;
 use super::disputed::Disputed;
 use super::{Entry, FORMAT, Line};
 use base64::Engine as _;
@@ -300,7 +299,7 @@ impl<'a> Import<'a> {
         self.lines.push((seq, self.line));
         self.came.insert(header.device, seq);
         self.touched.insert(header.entity, subject);
-        if header.entity.kind == Kind::Claim && publishes(&revision) {
+        if header.entity.kind == Kind::Claim && revision.publishes() {
             self.published.insert(header.entity);
         }
         if header.known_op() == Some(Op::PersonSet) && sets_standing(&revision) {

@@ -8,7 +8,6 @@ use crate::claims::Claim;
 use crate::error::Result;
 use crate::ids::{ClaimId, Hash};
 use crate::journal::notices::Notice;
-use crate::journal::revision::Revision;
 use crate::messages;
 use crate::records::Record;
 use crate::rules::Status;
@@ -50,17 +49,6 @@ impl Import<'_> {
     }
 }
 
-/// What a revision sets a claim's status to.
-pub(super) fn status_set(revision: &Revision) -> Option<Status> {
-    revision.header.known_op()?;
-    serde_json::from_str(revision.value("status")?).ok()
-}
-
-/// Whether a revision gives a claim to readers, at first or with its correction.
-pub(super) fn publishes(revision: &Revision) -> bool {
-    matches!(status_set(revision), Some(Status::Published | Status::Corrected))
-}
-
 /// Whether a publication of the claim was unknown to a copy that set its status to something else, and no withdrawal
 /// took it back since.
 fn is_overlooked(db: &Db, claim: ClaimId) -> Result<bool> {
@@ -70,7 +58,7 @@ fn is_overlooked(db: &Db, claim: ClaimId) -> Result<bool> {
         .filter_map(|revision| {
             let past = revisions::ancestors(&line, revision.hash);
             let past = past.iter().map(|earlier| earlier.hash).collect();
-            Some((revision.hash, status_set(revision)?, past))
+            Some((revision.hash, revision.status()?, past))
         })
         .collect();
     let stands = |hash: &Hash| !set.iter().any(|(other, _, past)| other != hash && past.contains(hash));
@@ -80,5 +68,5 @@ fn is_overlooked(db: &Db, claim: ClaimId) -> Result<bool> {
         let unknown = set.iter().any(|(hash, _, past)| stands(hash) && !past.contains(publication));
         unknown && !withdrawn
     };
-    Ok(line.iter().filter(|revision| publishes(revision)).any(|revision| overlooked(&revision.hash)))
+    Ok(line.iter().filter(|revision| revision.publishes()).any(|revision| overlooked(&revision.hash)))
 }
