@@ -106,3 +106,16 @@ query-days-to-verdict-0 = on the same day
 query-days-to-verdict-up-to-3 = within 3 days
 query-days-to-verdict-up-to-7 = within a week
 query-days-to-verdict-over-30 = after more than 30 days
+
+## What values may be called in a query, typed as it stands here; letters of days, weeks, months and years
+
+query-meant-none = none
+query-meant-me = me
+query-meant-overdue = overdue
+query-meant-today = today
+query-meant-yesterday = yesterday
+query-meant-tomorrow = tomorrow
+query-unit-d = d
+query-unit-w = w
+query-unit-m = m
+query-unit-y = y

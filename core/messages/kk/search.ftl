@@ -106,3 +106,16 @@ query-days-to-verdict-0 = сол күні
 query-days-to-verdict-up-to-3 = 3 күнде
 query-days-to-verdict-up-to-7 = бір аптада
 query-days-to-verdict-over-30 = 30 күннен кейін
+
+## What values may be called in a query, typed as it stands here; letters of days, weeks, months and years
+
+query-meant-none = жоқ
+query-meant-me = мен
+query-meant-overdue = мерзімі өткен
+query-meant-today = бүгін
+query-meant-yesterday = кеше
+query-meant-tomorrow = ертең
+query-unit-d = к
+query-unit-w = а
+query-unit-m = ай
+query-unit-y = ж

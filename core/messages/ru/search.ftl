@@ -106,3 +106,16 @@ query-days-to-verdict-0 = в тот же день
 query-days-to-verdict-up-to-3 = за 3 дня
 query-days-to-verdict-up-to-7 = за неделю
 query-days-to-verdict-over-30 = больше чем через 30 дней
+
+## What values may be called in a query, typed as it stands here; letters of days, weeks, months and years
+
+query-meant-none = нет
+query-meant-me = я
+query-meant-overdue = просрочено
+query-meant-today = сегодня
+query-meant-yesterday = вчера
+query-meant-tomorrow = завтра
+query-unit-d = д
+query-unit-w = н
+query-unit-m = м
+query-unit-y = г

@@ -12,7 +12,7 @@ use crate::records::Record;
 use crate::rules::Status;
 use crate::scales::RatingScale;
 use crate::search::days::Comparison;
-use crate::search::fields::{Field, SortKey, State, Thing};
+use crate::search::fields::{Field, Meant, SortKey, State, Thing};
 use crate::search::query::{closes, opens};
 use crate::search::words::{self, Phrase};
 use crate::search::written::{Names, written};
@@ -149,7 +149,7 @@ impl Workspace {
             }
         };
         if field.thing().is_some() {
-            choices.push(Choice::named("none", messages::text("query-value-none", &[])));
+            choices.push(Choice::named(Meant::None.as_str(), messages::text("query-value-none", &[])));
         }
         Ok(choices)
     }
@@ -214,7 +214,7 @@ impl Workspace {
     }
 
     fn assignees(&self) -> Result<Vec<Choice>> {
-        let mut choices = vec![Choice::named("me", messages::text("query-value-me", &[]))];
+        let mut choices = vec![Choice::named(Meant::Me.as_str(), messages::text("query-value-me", &[]))];
         let names = Names::of(self.db())?;
         choices.extend(names.active().map(|(name, written)| Choice::named(&written, name)));
         Ok(choices)

@@ -1,7 +1,9 @@
-//! Days in queries: `2026-01-01`, `2026-01`, `2026`, `today`, `7d`, and spans of them.
+//! Days in queries: `2026-01-01`, `2026-01`, `2026`, `today`, `7d`, and spans of them; words and letters in any language.
 //! A span is half open; days to come and days gone by are told apart by the field.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
+
+use crate::search::fields::{Meant, Unit};
 
 /// How a value is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,17 +124,16 @@ fn one(day: NaiveDate) -> Span {
 }
 
 fn value(text: &str, today: NaiveDate, ahead: bool) -> Option<Value> {
-    let text = text.to_lowercase();
-    let named = match text.as_str() {
-        "today" => Some(today),
-        "yesterday" => today.pred_opt(),
-        "tomorrow" => today.succ_opt(),
+    if let Some(period) = calendar(text) {
+        return Some(Value::Period(period));
+    }
+    let named = match Meant::by(text) {
+        Some(Meant::Today) => Some(today),
+        Some(Meant::Yesterday) => today.pred_opt(),
+        Some(Meant::Tomorrow) => today.succ_opt(),
         _ => None,
     };
-    if let Some(day) = named {
-        return Some(Value::Period(one(day)));
-    }
-    calendar(&text).map(Value::Period).or_else(|| away(&text, today, ahead).map(Value::Away))
+    named.map(|day| Value::Period(one(day))).or_else(|| away(text, today, ahead).map(Value::Away))
 }
 
 /// A day, a month or a year.
@@ -159,18 +160,13 @@ fn calendar(text: &str) -> Option<Span> {
 
 /// So many days, weeks, months or years from today.
 fn away(text: &str, today: NaiveDate, ahead: bool) -> Option<NaiveDate> {
-    let unit = text.chars().next_back()?;
-    let number = text.strip_suffix(unit)?;
-    if number.is_empty() || !number.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let number: u32 = number.parse().ok()?;
-    let (days, months) = match unit {
-        'd' => (number, 0),
-        'w' => (number.checked_mul(7)?, 0),
-        'm' => (0, number),
-        'y' => (0, number.checked_mul(12)?),
-        _ => return None,
+    let unit = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let number: u32 = text.strip_suffix(unit)?.parse().ok()?;
+    let (days, months) = match Unit::of(unit)? {
+        Unit::Day => (number, 0),
+        Unit::Week => (number.checked_mul(7)?, 0),
+        Unit::Month => (0, number),
+        Unit::Year => (0, number.checked_mul(12)?),
     };
     let (days, months) = (Days::new(days.into()), Months::new(months));
     let day = if ahead {
@@ -196,6 +192,19 @@ mod tests {
 
     fn found(from: &str, until: &str) -> Result<(String, String), NoDays> {
         Ok((from.to_owned(), until.to_owned()))
+    }
+
+    #[test]
+    fn words_and_letters_of_every_language_are_read() {
+        let today = found("2026-01-15", "2026-01-16");
+        assert!(["today", "Сегодня", "бүгін"].iter().all(|word| read(Comparison::Is, word, false) == today));
+        let tomorrow = found("2026-01-16", "2026-01-17");
+        assert!(
+            ["tomorrow", "завтра", "ертең"].iter().all(|word| read(Comparison::Is, word, false) == tomorrow)
+        );
+        let month = found("2025-12-15", "");
+        assert!(["<1m", "<1м", "<1ай"].iter().all(|ago| read(Comparison::AtMost, &ago[1..], false) == month));
+        assert_eq!(read(Comparison::AtMost, "1", false), Err(NoDays::Unreadable));
     }
 
     #[test]

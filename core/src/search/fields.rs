@@ -158,6 +158,61 @@ named!(State {
     SelfApproved = "self_approved",
 });
 
+/// A value that is not looked for as it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the message catalogue explains each")]
+pub enum Meant {
+    /// Nothing is there.
+    None,
+    /// Whoever asks.
+    Me,
+    /// A day that is past, of work that is not done.
+    Overdue,
+    Today,
+    Yesterday,
+    Tomorrow,
+}
+
+named!(Meant {
+    None = "none",
+    Me = "me",
+    Overdue = "overdue",
+    Today = "today",
+    Yesterday = "yesterday",
+    Tomorrow = "tomorrow",
+});
+
+impl Meant {
+    /// What a value means, in any language.
+    pub(crate) fn by(value: &str) -> Option<Meant> {
+        messages::called("query-meant", Meant::ALL, value)
+    }
+}
+
+/// What days are counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the message catalogue explains each")]
+pub enum Unit {
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+named!(Unit {
+    Day = "d",
+    Week = "w",
+    Month = "m",
+    Year = "y",
+});
+
+impl Unit {
+    /// The unit of this letter, in any language.
+    pub(crate) fn of(letter: &str) -> Option<Unit> {
+        messages::called("query-unit", Unit::ALL, letter)
+    }
+}
+
 /// What a list can be sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]

@@ -7,7 +7,7 @@ use crate::people::{self, Person};
 use crate::records::Record;
 use crate::scales::RatingScale;
 use crate::search::days::Comparison;
-use crate::search::fields::{Field, State};
+use crate::search::fields::{Field, Meant, State};
 use crate::search::problems::{Found, Wrong};
 use crate::search::query::{Condition, Expr, Named, Query};
 use crate::search::words;
@@ -64,7 +64,7 @@ impl Names<'_> {
     }
 
     fn assignee(&self, comparison: Comparison, name: &str) -> Result<Looked> {
-        if is_me(name) {
+        if Meant::by(name) == Some(Meant::Me) {
             return Ok(self.me.map(|me| Condition::People(vec![me])).ok_or(Wrong::NobodyActs));
         }
         let people: Vec<Record<Person>> = store::all(self.db)?;
@@ -74,7 +74,8 @@ impl Names<'_> {
         let found = called(&people, comparison, name, people::shown_name);
         if found.is_empty() {
             let active = people.iter().filter(|person| person.body.active).map(people::shown_name);
-            let expected = ["me".to_owned(), "none".to_owned()].into_iter().chain(active).collect();
+            let expected =
+                [Meant::Me, Meant::None].map(|word| word.to_string()).into_iter().chain(active).collect();
             return Ok(Err(unknown(Field::Assignee, name, expected)));
         }
         Ok(Ok(Condition::People(found.iter().map(|person| person.id).collect())))
@@ -133,7 +134,7 @@ pub(crate) fn rating_keys(scales: &[Record<RatingScale>], name: &str) -> Vec<Str
 
 /// Whom a query means by a name that is all of theirs; nothing where it means something else.
 pub(crate) fn people_of_name(people: &[Record<Person>], name: &str) -> Option<Vec<PersonId>> {
-    let is_other = is_me(name) || name.trim().parse::<PersonId>().is_ok();
+    let is_other = Meant::by(name) == Some(Meant::Me) || name.trim().parse::<PersonId>().is_ok();
     let found = called(people, Comparison::Whole, name, people::shown_name);
     (!is_other).then(|| found.iter().map(|person| person.id).collect())
 }
@@ -145,10 +146,6 @@ pub(crate) fn scales_of_name(scales: &[Record<RatingScale>], name: &str) -> Vec<
     }
     let found = called(scales, Comparison::Whole, name, |scale| scale.body.name.clone());
     found.iter().map(|scale| scale.id).collect()
-}
-
-fn is_me(name: &str) -> bool {
-    name.trim().eq_ignore_ascii_case("me")
 }
 
 /// What bears this name; or else has it in its name, unless the whole is asked for.

@@ -8,7 +8,7 @@ use crate::ids::ArticleId;
 use crate::messages;
 use crate::rules::Status;
 use crate::search::days::{self, Comparison, NoDays, Span};
-use crate::search::fields::{Field, Sort, SortKey, State, Thing};
+use crate::search::fields::{Field, Meant, Sort, SortKey, State, Thing};
 use crate::search::numbers::{self, NoNumbers, Numbers};
 use crate::search::problems::Wrong;
 use crate::search::query::{Condition, Expr, Named, Read, Reader, opens};
@@ -84,8 +84,8 @@ impl Reader {
     }
 
     fn condition(&mut self, field: Field, comparison: Comparison, value: &Value) -> Option<Condition> {
-        let word = value.text.to_lowercase();
-        if let Some(thing) = field.thing().filter(|_| word == "none" && !value.quoted) {
+        let meant = || Meant::by(&value.text).filter(|_| !value.quoted);
+        if let Some(thing) = field.thing().filter(|_| meant() == Some(Meant::None)) {
             return Some(Condition::Missing(thing));
         }
         match field {
@@ -103,10 +103,12 @@ impl Reader {
             {
                 Some(Condition::Whole(field, value.text.clone()))
             }
-            Field::Language => Some(Condition::Language(word)),
+            Field::Language => Some(Condition::Language(value.text.to_lowercase())),
             Field::Claimant | Field::ReportedBy => self.words(field, value),
             Field::Article | Field::Publisher => Some(Condition::Contains(field, value.text.clone())),
-            Field::Due if word == "overdue" => Some(Condition::State(State::Overdue)),
+            Field::Due if Meant::by(&value.text) == Some(Meant::Overdue) => {
+                Some(Condition::State(State::Overdue))
+            }
             Field::Created | Field::Updated | Field::Claimed | Field::Due | Field::Approved => {
                 self.days(field, comparison, value).map(|span| Condition::Days(field, span))
             }

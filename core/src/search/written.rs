@@ -6,6 +6,7 @@ use crate::ids::{PersonId, ScaleId};
 use crate::people::{self, Person};
 use crate::records::Record;
 use crate::scales::RatingScale;
+use crate::search::fields::Meant;
 use crate::search::query::opens;
 use crate::search::resolve;
 use crate::store::{self, Db};
@@ -24,7 +25,7 @@ pub(crate) fn written(value: &str) -> String {
 fn is_plain(value: &str) -> bool {
     let plain = |c: char| !c.is_whitespace() && !opens(c) && !matches!(c, ',' | '(' | ')');
     let signs = ["<", ">", "=", "//"];
-    let is_other = value.eq_ignore_ascii_case("none") || signs.iter().any(|sign| value.starts_with(sign));
+    let is_other = Meant::by(value) == Some(Meant::None) || signs.iter().any(|sign| value.starts_with(sign));
     !value.is_empty() && !is_other && value.chars().all(plain)
 }
 
