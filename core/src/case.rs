@@ -61,6 +61,10 @@ pub struct CaseCorrection {
     pub class: CorrectionClass,
     /// Where the claim stood when it was opened.
     pub opened_from: Status,
+    /// Who submitted what stood then.
+    pub submitter: Option<PersonId>,
+    /// Whether the claim was approved, published or withdrawn since, which lets readers have something else.
+    pub overtaken: bool,
     /// What is no longer as readers have it: fields of the claim, `verdict`, `evidence`.
     pub changed: Vec<String>,
 }
@@ -211,13 +215,19 @@ impl Case {
     /// What the claim becomes when this person calls its open correction off, if they may.
     ///
     /// # Errors
-    /// As [`Case::reviewable`]; [`Refusal::NoCorrectionOpen`]; [`Refusal::ChangedSince`].
+    /// As [`Case::reviewable`], of what stood then as of what stands; [`Refusal::NoCorrectionOpen`];
+    /// [`Refusal::CorrectionOvertaken`]; [`Refusal::ChangedSince`].
     pub fn cancellable(&self, person: PersonId, policy: &Policy, people: usize) -> Result<Status, Refusal> {
         let correction = self.correction.as_ref().ok_or(Refusal::NoCorrectionOpen)?;
+        if correction.overtaken {
+            return Err(Refusal::CorrectionOvertaken);
+        }
         if !correction.changed.is_empty() {
             return Err(Refusal::ChangedSince { fields: correction.changed.clone() });
         }
-        self.reviewable(person, policy, people).map(|()| correction.opened_from)
+        self.reviewable(person, policy, people)?;
+        let then = Case { submitter: correction.submitter, ..Case::default() };
+        then.reviewable(person, policy, people).map(|()| correction.opened_from)
     }
 
     /// Whether this person may recall the submission.

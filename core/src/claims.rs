@@ -138,6 +138,11 @@ impl Claim {
         let approval = self.approval.as_ref()?;
         Some(self.upheld.as_ref().unwrap_or(approval))
     }
+
+    /// Whether somebody vouched for their own work, in approving or upholding it.
+    pub(crate) fn self_approved(&self) -> bool {
+        self.approval.iter().chain(&self.upheld).any(|mark| mark.own_work)
+    }
 }
 
 /// What a claim is recorded with. Where nobody is asked how it is passed on, that is as a fact.

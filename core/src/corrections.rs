@@ -1,6 +1,8 @@
 //! Corrections: what readers are told when a published claim changes. One is opened, its work is reviewed, and an approval
 //! gives it to readers. Until then it can be changed, or called off while readers would find nothing changed.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
@@ -10,9 +12,10 @@ use crate::claims::Claim;
 use crate::error::{Error, Result};
 use crate::evidence::Evidence;
 use crate::fields::{self, Fields};
-use crate::ids::{ClaimId, CorrectionId, EntityRef, Kind, VerdictId};
+use crate::ids::{ClaimId, CorrectionId, EntityRef, Hash, Kind, VerdictId};
 use crate::journal::known::Known;
-use crate::journal::revision::Ref;
+use crate::journal::revision::{Ref, Revision};
+use crate::journal::{effects, fold};
 use crate::projection;
 use crate::records::{Entity, Record};
 use crate::reviews::{self, case, move_to, pins, undisputed};
@@ -137,7 +140,7 @@ impl Workspace {
     ///
     /// # Errors
     /// `NotAllowed` by role, state or four eyes, without a reason, where no correction is open, or where something is no
-    /// longer as readers have it; `Conflict` while copies disagree.
+    /// longer as readers have it, or they have something else by now; `Conflict` while copies disagree.
     pub fn cancel_correction(&mut self, acting: &Acting, id: ClaimId, reason: &str) -> Result<Record<Claim>> {
         self.write(acting, |writing| {
             let claim: Record<Claim> = store::get(writing.db(), id)?;
@@ -183,13 +186,62 @@ pub(crate) fn case_of(
     let Some(correction) = span.end::<Correction>(id.into())? else {
         return Ok(None);
     };
-    let public = projection::at::<Claim>(db, claim.into(), &then)?.map(|claim| claim.body.status);
+    let public = projection::at::<Claim>(db, claim.into(), &then)?.map(|claim| claim.body);
+    let public = public.unwrap_or_default();
     Ok(Some(CaseCorrection {
         id,
         class: correction.body.class,
-        opened_from: public.unwrap_or_default(),
+        opened_from: public.status,
+        submitter: public.submission.map(|mark| mark.by),
+        overtaken: span.is_overtaken(claim, id)?,
         changed: span.changed_of(claim)?,
     }))
+}
+
+/// The corrections of a claim that readers have, each as it was approved, the oldest first: whatever other copies made of
+/// them that did not know of the approval. Now, or as it was known at a point of history.
+pub(crate) fn told(db: &Db, claim: ClaimId, point: Option<&Known>) -> Result<Vec<Record<Correction>>> {
+    if store::of_claim::<Correction>(db, claim)?.is_empty() {
+        return Ok(Vec::new());
+    }
+    let line = line_of(db, claim, point)?;
+    let corrects = |revision: &&Revision| {
+        let approves = revision.header.known_op() == Some(Op::ReviewApprove);
+        approves && revision.status() == Some(Status::Corrected)
+    };
+    let mut approvals: Vec<&Revision> = line.iter().filter(corrects).collect();
+    approvals.sort_by_key(|approval| (approval.header.recorded_at, approval.hash));
+    let mut told: Vec<Record<Correction>> = Vec::new();
+    for approval in approvals {
+        let before = fold::fold::<Claim>(&before(&line, approval))?;
+        let approved = known::at(db, approval.header.device, approval.header.device_seq)?;
+        let Some(id) = before.and_then(|claim| claim.body.open_correction) else {
+            continue;
+        };
+        if let Some(correction) = projection::at::<Correction>(db, id.into(), &approved)? {
+            told.retain(|earlier| earlier.id != id);
+            told.push(correction);
+        }
+    }
+    told.sort_by_key(|correction| (correction.created_at, correction.id));
+    Ok(told)
+}
+
+/// A claim's own line, as far as it is known.
+fn line_of(db: &Db, claim: ClaimId, point: Option<&Known>) -> Result<Vec<Revision>> {
+    let line = revisions::line(db, claim.into())?;
+    Ok(match point {
+        Some(point) => revisions::known_of(line, point),
+        None => line,
+    })
+}
+
+/// What of a line a revision of it followed.
+fn before(line: &[Revision], revision: &Revision) -> Vec<Revision> {
+    let past: HashSet<Hash> =
+        revisions::ancestors(line, revision.hash).iter().map(|earlier| earlier.hash).collect();
+    let earlier = |other: &&Revision| other.hash != revision.hash && past.contains(&other.hash);
+    line.iter().filter(earlier).cloned().collect()
 }
 
 /// From when a correction was opened until now, or until a point of history.
@@ -205,6 +257,23 @@ impl Span<'_> {
             Some(point) => projection::at(self.db, entity, point),
             None => projection::now(self.db, entity),
         }
+    }
+
+    /// Whether it was approved, published or withdrawn by who did not know of the opening, or after it: what readers have, if
+    /// anything, is not what they had then.
+    fn is_overtaken(&self, claim: ClaimId, id: CorrectionId) -> Result<bool> {
+        let line = line_of(self.db, claim, self.point)?;
+        let opens = |revision: &&Revision| {
+            let op = revision.header.known_op();
+            op == Some(Op::CorrectionOpen) && effects::correction(revision) == Some(id)
+        };
+        let Some(opening) = line.iter().find(opens) else {
+            return Ok(true);
+        };
+        let known = before(&line, opening);
+        let gives = |op| matches!(op, Op::ReviewApprove | Op::ClaimPublish | Op::ClaimWithdraw);
+        let since = line.iter().filter(|revision| !known.iter().any(|earlier| earlier.hash == revision.hash));
+        Ok(since.filter_map(|revision| revision.header.known_op()).any(gives))
     }
 
     /// What of a claim is no longer as readers have it: fields of its own, its verdict, its evidence.
@@ -223,7 +292,7 @@ impl Span<'_> {
 
     fn changed<T: Entity>(&self, entity: EntityRef) -> Result<Vec<String>> {
         let then = projection::at::<T>(self.db, entity, self.then)?;
-        Ok(differing(then.as_ref(), self.end::<T>(entity)?.as_ref()))
+        self.differing(entity, then.as_ref(), self.end::<T>(entity)?.as_ref())
     }
 
     /// Evidence that is not attached at either end is no evidence.
@@ -231,21 +300,48 @@ impl Span<'_> {
         let attached = |evidence: &Record<Evidence>| !evidence.body.detached;
         let then = projection::at::<Evidence>(self.db, entity, self.then)?.filter(attached);
         let end = self.end::<Evidence>(entity)?.filter(attached);
-        Ok(then.is_some() != end.is_some() || !differing(then.as_ref(), end.as_ref()).is_empty())
+        let differing = self.differing(entity, then.as_ref(), end.as_ref())?;
+        Ok(then.is_some() != end.is_some() || !differing.is_empty())
     }
-}
 
-/// The fields of what an editor reviews that differ. What was destroyed can't be told apart any more.
-fn differing<T: Entity>(then: Option<&Record<T>>, end: Option<&Record<T>>) -> Vec<String> {
-    let body = |record: Option<&Record<T>>| {
-        record.and_then(|record| serde_json::to_value(&record.body).ok()).unwrap_or_default()
-    };
-    let destroyed = |name: &str| [then, end].into_iter().flatten().any(|record| record.is_redacted(name));
-    let (before, after): (Value, Value) = (body(then), body(end));
-    let names = fields::of(T::KIND).iter().map(|field| field.name);
-    let reviewed = names.filter(|name| T::KIND != Kind::Claim || is_reviewed(name));
-    let differs = |name: &&str| before.get(name) != after.get(name) && !destroyed(name);
-    reviewed.filter(differs).map(str::to_owned).collect()
+    /// The fields of what an editor reviews that differ. What was destroyed can't be told apart any more: it differs where it
+    /// was set since; but in history it was there when somebody looked.
+    fn differing<T: Entity>(
+        &self,
+        entity: EntityRef,
+        then: Option<&Record<T>>,
+        end: Option<&Record<T>>,
+    ) -> Result<Vec<String>> {
+        let body = |record: Option<&Record<T>>| {
+            record.and_then(|record| serde_json::to_value(&record.body).ok()).unwrap_or_default()
+        };
+        let destroyed = |name: &str| [then, end].into_iter().flatten().any(|record| record.is_redacted(name));
+        let (before, after): (Value, Value) = (body(then), body(end));
+        let names = fields::of(T::KIND).iter().map(|field| field.name);
+        let reviewed = names.filter(|name| T::KIND != Kind::Claim || is_reviewed(name));
+        // What a rating is called, and where it stands, follows from the scale as it was.
+        let scale = Some("scale_revision").filter(|_| T::KIND == Kind::Verdict);
+        let mut differing = Vec::new();
+        for name in reviewed.chain(scale) {
+            let differs = match destroyed(name) {
+                true => self.point.is_none() && self.was_set(entity, name)?,
+                false => before.get(name) != after.get(name),
+            };
+            differing.extend(differs.then(|| name.to_owned()));
+        }
+        Ok(differing)
+    }
+
+    fn was_set(&self, entity: EntityRef, field: &str) -> Result<bool> {
+        let sets = |revision: &Revision| {
+            let header = &revision.header;
+            let names = revision.changes.iter().any(|change| change.field == field);
+            names
+                && header.known_op() != Some(Op::Redact)
+                && !self.then.covers(header.device, header.device_seq)
+        };
+        Ok(revisions::line(self.db, entity)?.iter().any(sets))
+    }
 }
 
 /// Whether an editor reviews this field of a claim: what is set in any state says nothing of what was found.

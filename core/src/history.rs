@@ -235,7 +235,7 @@ impl<'a> History<'a> {
 
     fn own_work(&self, revision: &Revision) -> Result<bool> {
         let header = &revision.header;
-        if header.known_op() != Some(Op::ReviewApprove) {
+        if header.entity.kind != Kind::Claim || !header.known_op().is_some_and(Op::vouches) {
             return Ok(false);
         }
         projection::own_work(self.db, ClaimId(header.entity.id), revision.hash, header.author)

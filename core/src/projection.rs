@@ -163,7 +163,7 @@ fn settle<T: Entity>(db: &Db, record: &mut Record<T>, after: Settling<'_>) -> Re
     let claim_id = ClaimId(id.id);
     match after {
         Settling::Next(revision) => {
-            let vouches = matches!(revision.header.known_op(), Some(Op::ReviewApprove | Op::ReviewUphold));
+            let vouches = revision.header.known_op().is_some_and(Op::vouches);
             if vouches || !matches!(claim.status, Status::Published | Status::Corrected) {
                 claim.overtaken = 0;
             }

@@ -167,7 +167,7 @@ impl Workspace {
         let mut history = self.claim_history(claim)?;
         let looked = |entry: &HistoryEntry| {
             let op = Op::parse(&entry.op);
-            entry.author == acting.person && matches!(op, Some(Op::ReviewApprove | Op::ReviewReturn))
+            entry.author == acting.person && op.is_some_and(|op| op.vouches() || op == Op::ReviewReturn)
         };
         let Some(last) = history.iter().rposition(looked) else {
             return Ok(LastLook { revision: None, op: None, at: None, reason: None, entries: history });

@@ -1,21 +1,15 @@
 //! Corrections before readers have them: changed, called off, and what becomes of the claim.
 
-use claimtrail_core::Workspace;
+use crate::copies::{assert_holds, assert_holds_for_others};
+use crate::reports::{formats, text_of};
+use crate::support::Desk;
 use claimtrail_core::claims::{ClaimEdit, ClaimFilter};
 use claimtrail_core::corrections::{CorrectionClass, CorrectionEdit};
-use claimtrail_core::error::{Error, Fault};
+use claimtrail_core::error::Error;
 use claimtrail_core::ids::ClaimId;
 use claimtrail_core::reports::{Layout, ReportOptions};
 use claimtrail_core::rules::{Op, Refusal, Role, Status};
-use serde_json::json;
-
-use crate::copies::{PAIRS, assert_equal, assert_holds, assert_holds_for_others, exchange};
-use crate::exchange::worked;
-use crate::forgeries::{Forger, refused};
-use crate::independent_verifier::writer::entity;
-use crate::reports::{formats, text_of};
-use crate::search::page_of;
-use crate::support::Desk;
+use claimtrail_core::verdicts::VerdictEdit;
 
 const NOTICE: &str = "The railway was another.";
 
@@ -29,10 +23,6 @@ fn under_correction() -> (Desk, ClaimId) {
 
 fn statement(text: &str) -> ClaimEdit {
     ClaimEdit { statement: Some(text.to_owned()), ..ClaimEdit::default() }
-}
-
-fn conflicted(workspace: &Workspace) -> Vec<ClaimId> {
-    page_of(workspace, None, "is:conflicted").rows.iter().map(|row| row.id).collect()
 }
 
 #[track_caller]
@@ -174,92 +164,70 @@ fn nobody_calls_a_correction_off_who_could_not_approve_the_claim() {
 }
 
 #[test]
-fn a_correction_called_off_in_one_copy_and_worked_on_in_another_is_equal_in_all() {
-    for submits in [false, true] {
-        let (mut copies, claim) = worked(|first, claim| {
-            let by = |name| first.acting(Some(name)).unwrap();
-            let (olga, anna) = (by("Olga"), by("Anna"));
-            first.submit_claim(&anna, claim).unwrap();
-            first.approve_claim(&olga, claim).unwrap();
-            first.publish_claim(&olga, claim).unwrap();
-            first.open_correction(&olga, claim, CorrectionClass::Minor, NOTICE).unwrap();
-        });
-        let (olga, chana) = (copies[0].by("Olga"), copies[2].by("Chana"));
-        copies[0].workspace.cancel_correction(&olga, claim, "It was right.").unwrap();
-        if submits {
-            copies[2].workspace.submit_claim(&chana, claim).unwrap();
-        } else {
-            copies[2].workspace.edit_claim(&chana, claim, statement("It was another railway.")).unwrap();
-        }
-        exchange(&mut copies, &PAIRS, &[]);
-        assert_equal(&copies, &[]);
-        for copy in &copies {
-            assert_holds(&copy.workspace, &[]);
-        }
-        assert_holds_for_others(&copies[0].workspace, &[]);
-        let view = copies[1].workspace.claim(claim).unwrap();
-        assert!(view.corrections[0].body.cancelled && view.claim.body.open_correction.is_none());
-        let stands = if submits { Status::InReview } else { Status::Published };
-        assert_eq!(view.claim.body.status, stands);
-        assert_eq!(
-            view.approval_stale.is_empty(),
-            submits,
-            "whoever called it off did not know of the change"
-        );
+fn correction_after_correction_is_called_off() {
+    let mut desk = Desk::new();
+    let claim = desk.claim_in(Status::Published);
+    for _ in 0..40 {
+        desk.workspace.open_correction(&desk.editor, claim, CorrectionClass::Minor, NOTICE).unwrap();
+        desk.workspace.cancel_correction(&desk.editor, claim, "It was right.").unwrap();
+    }
+    assert_holds(&desk.workspace, &[]);
+}
+
+#[test]
+fn who_submitted_what_readers_have_does_not_vouch_for_it() {
+    let mut desk = Desk::new();
+    let (editor, owner, claim) = (desk.editor.clone(), desk.by(Role::Owner), desk.worked());
+    desk.workspace.submit_claim(&editor, claim).unwrap();
+    desk.workspace.approve_claim(&owner, claim).unwrap();
+    desk.workspace.publish_claim(&owner, claim).unwrap();
+    desk.workspace.open_correction(&owner, claim, CorrectionClass::Minor, NOTICE).unwrap();
+    let refused = desk.workspace.cancel_correction(&editor, claim, "It was right.");
+    assert_eq!(why(refused), Refusal::Submitted);
+    desk.workspace.submit_claim(&editor, claim).unwrap();
+    desk.workspace.recall_claim(&editor, claim).unwrap();
+    let refused = desk.workspace.cancel_correction(&editor, claim, "It was right.");
+    assert_eq!(why(refused), Refusal::Submitted, "though what they submitted since is recalled");
+}
+
+#[test]
+fn what_was_withdrawn_under_a_correction_is_published_by_no_calling_off() {
+    let (mut desk, claim) = under_correction();
+    desk.workspace.withdraw_claim(&desk.editor, claim, "A mix-up.").unwrap();
+    desk.workspace.reopen_claim(&desk.editor, claim, "None.").unwrap();
+    let refused = desk.workspace.cancel_correction(&desk.editor, claim, "It was right.");
+    assert_eq!(why(refused), Refusal::CorrectionOvertaken);
+    desk.workspace.submit_claim(&desk.checker, claim).unwrap();
+    desk.workspace.approve_claim(&desk.editor, claim).unwrap();
+    assert_eq!(desk.status(claim), Status::Corrected);
+}
+
+#[test]
+fn destroyed_reasons_hide_no_change_of_them() {
+    for class in [CorrectionClass::Evidence, CorrectionClass::VerdictChanged] {
+        let mut desk = Desk::new();
+        let claim = desk.claim_in(Status::Published);
+        desk.workspace.open_correction(&desk.editor, claim, class, NOTICE).unwrap();
+        let old = desk.workspace.claim(claim).unwrap().verdict.unwrap().verdict.heads[0];
+        let edit =
+            VerdictEdit { rationale: Some("Nobody reviewed this.".to_owned()), ..VerdictEdit::default() };
+        desk.workspace.edit_verdict(&desk.checker, claim, edit).unwrap();
+        desk.workspace.redact(&desk.owner, old, &["rationale".to_owned()], "A name.").unwrap();
+        let refused = desk.workspace.cancel_correction(&desk.editor, claim, "It was right.");
+        assert!(matches!(why(refused), Refusal::ChangedSince { .. }));
+        desk.workspace.submit_claim(&desk.checker, claim).unwrap();
+        assert_holds(&desk.workspace, &[]);
     }
 }
 
 #[test]
-fn a_notice_that_two_copies_changed_is_chosen_before_readers_get_it() {
-    let (mut copies, claim) = worked(|first, claim| {
-        let by = |name| first.acting(Some(name)).unwrap();
-        let (olga, anna) = (by("Olga"), by("Anna"));
-        first.submit_claim(&anna, claim).unwrap();
-        first.approve_claim(&olga, claim).unwrap();
-        first.publish_claim(&olga, claim).unwrap();
-        first.open_correction(&olga, claim, CorrectionClass::Minor, NOTICE).unwrap();
-    });
-    let notice = |text: &str| CorrectionEdit { notice: Some(text.to_owned()), ..CorrectionEdit::default() };
-    let (arlo, edil) = (copies[0].by("Arlo"), copies[1].by("Edil"));
-    copies[0].workspace.edit_correction(&arlo, claim, notice("A slip.")).unwrap();
-    copies[1].workspace.edit_correction(&edil, claim, notice("A mistake.")).unwrap();
-    exchange(&mut copies, &PAIRS, &[]);
-    assert_equal(&copies, &[]);
-    let first = &mut copies[0].workspace;
-    let anna = first.acting(Some("Anna")).unwrap();
-    let refused = first.submit_claim(&anna, claim).unwrap_err();
-    assert!(matches!(&refused, Error::Conflict { fields } if fields == &["correction.notice"]), "{refused}");
-    assert_eq!(conflicted(first), [claim]);
-    first.edit_correction(&arlo, claim, notice("A slip.")).unwrap();
-    assert_eq!(conflicted(first), []);
-    first.submit_claim(&anna, claim).unwrap();
-    first.approve_claim(&arlo, claim).unwrap();
-    exchange(&mut copies, &PAIRS, &[]);
-    assert_equal(&copies, &[]);
-    assert_holds_for_others(&copies[0].workspace, &[]);
-}
-
-#[test]
-fn nobody_forges_that_a_changed_claim_is_as_readers_have_it() {
-    for changed in [false, true] {
-        let mut forger = Forger::of(Role::Editor);
-        let (editor, claim) = (forger.desk.by(Role::Editor), forger.published);
-        let opened =
-            forger.desk.workspace.open_correction(&editor, claim, CorrectionClass::Minor, NOTICE).unwrap();
-        if changed {
-            let checker = forger.desk.by(Role::FactChecker);
-            forger.desk.workspace.edit_claim(&checker, claim, statement("Another.")).unwrap();
-        }
-        let mut forger = forger.caught_up();
-        let correction = entity("correction", opened.id.0);
-        forger.write("correction.cancel", &correction, &json!({"reason": "It was right."}), None);
-        let status = json!({"status": "published"});
-        let given = forger.gives("correction.cancel", &entity("claim", claim.0), &status);
-        if changed {
-            let fault = refused(given);
-            assert!(matches!(fault, Fault::Rule { why: Refusal::ChangedSince { .. } }), "{fault:?}");
-        } else {
-            assert_eq!(given.unwrap().status(claim), Status::Published);
-        }
-    }
+fn calling_off_and_upholding_take_back_no_earlier_change() {
+    let (mut desk, claim) = under_correction();
+    let editor = desk.editor.clone();
+    desk.workspace.tag_claim(&editor, claim, &["rail".to_owned()], &[]).unwrap();
+    desk.workspace.tag_claim(&editor, claim, &["coal".to_owned()], &[]).unwrap();
+    desk.workspace.cancel_correction(&editor, claim, "It was right.").unwrap();
+    assert_eq!(desk.workspace.undoable(&editor).unwrap().undo.unwrap().op, "correction.cancel");
+    assert_eq!(desk.workspace.undo(&editor).unwrap_err().code(), "not_undoable");
+    assert_eq!(desk.claim(claim).body.tags, ["rail", "coal"]);
 }

@@ -12,6 +12,7 @@ mod attachments;
 mod bulk;
 mod copies;
 mod corrections;
+mod corrections_apart;
 mod damage;
 mod durability;
 mod exchange;

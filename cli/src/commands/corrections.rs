@@ -2,6 +2,7 @@
 
 use claimtrail_core::Workspace;
 use claimtrail_core::corrections::{Correction, CorrectionClass, CorrectionEdit};
+use claimtrail_core::history::ClaimView;
 use claimtrail_core::records::Record;
 use clap::{Args, Subcommand};
 
@@ -69,7 +70,9 @@ impl CorrectionCommand {
             CorrectionCommand::List { claim } => {
                 let workspace = session.open()?;
                 let view = workspace.claim(workspace.resolve(&claim)?)?;
-                output::list(&mut session.out, &view.corrections, "cli-none", for_people)
+                output::list(&mut session.out, &view.corrections, "cli-none", |correction| {
+                    for_people(correction, &view)
+                })
             }
         }
     }
@@ -101,19 +104,25 @@ fn said(done: &str, correction: &Record<Correction>) -> String {
     sentence(done, &[("id", &id), ("claim", &claim), ("class", &class)])
 }
 
-fn for_people(correction: &Record<Correction>) -> String {
+fn for_people(correction: &Record<Correction>, view: &ClaimView) -> String {
     let class = word("correction-class", correction.body.class.as_str());
     let (id, at) = (dim(&text::short(correction.id)), text::moment(correction.created_at));
     let notice = told(correction, "notice", &correction.body.notice);
     let notice = text::block(notice, 4);
-    match called_off(correction) {
-        Some(called_off) => format!("{id}  {at}  {class}, {called_off}\n{notice}"),
-        None => format!("{id}  {at}  {class}\n{notice}"),
-    }
+    format!("{id}  {at}  {class}{}\n{notice}", untold(correction, view))
 }
 
-/// That a correction was called off, and why.
-pub(crate) fn called_off(correction: &Record<Correction>) -> Option<String> {
+/// After a comma, why readers do not have a correction; nothing where they have it, or it is open.
+pub(crate) fn untold(correction: &Record<Correction>, view: &ClaimView) -> String {
+    if view.told_corrections.contains(&correction.id)
+        || view.claim.body.open_correction == Some(correction.id)
+    {
+        return String::new();
+    }
     let reason = told(correction, "reason", correction.body.reason.as_deref().unwrap_or_default());
-    correction.body.cancelled.then(|| sentence("cli-correction-called-off", &[("reason", reason)]))
+    let why = match correction.body.cancelled {
+        true => sentence("cli-correction-called-off", &[("reason", reason)]),
+        false => sentence("cli-correction-untold", &[]),
+    };
+    format!(", {why}")
 }

@@ -104,6 +104,7 @@ cli-review-upheld = Upheld the approval of claim { $id }, which is { $status }: 
 cli-correction-opened = Opened correction { $id } ({ $class }) of claim { $claim }.
 cli-correction-edited = Edited correction { $id } ({ $class }) of claim { $claim }.
 cli-correction-cancelled = Called off the correction of claim { $id }, which is { $status } again: { $statement }
+cli-correction-untold = not approved: readers were not told
 cli-correction-called-off = called off: { $reason }
 cli-comment-added = Added comment { $id } on claim { $claim }.
 cli-comment-edited = Edited comment { $id } on claim { $claim }.

@@ -163,6 +163,7 @@ refusal-verdict-stands = the claim has this verdict already, word for word. Edit
 refusal-rationale-missing = the verdict gives no reasons. Write them first.
 refusal-verdict-unchanged = its correction says that the verdict changed, and the verdict is still the one that readers had. Change it, its reasons or its summary; where it was right after all, choose another kind of correction or call the correction off.
 refusal-no-correction-open = no correction of it is open.
+refusal-correction-overtaken = it was approved, published or withdrawn after the correction was opened, or elsewhere meanwhile: what readers have is not what they had then. Go on to the review of the correction.
 refusal-changed-since = it is no longer as readers have it. Changed since the correction was opened: { $fields }. Set that back, or go on to the review of the correction.
 refusal-not-stale = nothing that its approval relied on was changed since.
 refusal-wrote-verdict = you wrote this verdict, and the desk asks for four eyes. Another editor has to approve it.

@@ -155,6 +155,7 @@ claim-correction-notice-help = What readers are told.
 claim-correction-open = A correction is open
 claim-corrections = Corrections
 claim-correction-cancelled = called off: readers were not told
+claim-correction-untold = not approved: readers were not told
 
 claim-policy = What a submission needs
 claim-policy-unmet = { $count ->

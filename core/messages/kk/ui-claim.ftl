@@ -155,6 +155,7 @@ claim-correction-notice-help = Оқырмандарға не айтылады.
 claim-correction-open = Түзету жүріп жатыр
 claim-corrections = Түзетулер
 claim-correction-cancelled = болдырылмады: оқырмандарға айтылған жоқ
+claim-correction-untold = мақұлданбаған: оқырмандарға айтылған жоқ
 
 claim-policy = Жіберу үшін не керек
 claim-policy-unmet = { $count ->

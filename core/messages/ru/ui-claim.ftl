@@ -157,6 +157,7 @@ claim-correction-notice-help = Что сообщают читателям.
 claim-correction-open = Идёт исправление
 claim-corrections = Исправления
 claim-correction-cancelled = отменено: читателям не сообщали
+claim-correction-untold = не одобрено: читателям не сообщали
 
 claim-policy = Что нужно для отправки
 claim-policy-unmet = { $count ->

@@ -10,10 +10,12 @@ use crate::articles::Article;
 use crate::case::Case;
 use crate::claims::Claim;
 use crate::comments::Comment;
-use crate::corrections::Correction;
+use crate::corrections::{self, Correction};
 use crate::error::{Error, Problem, Result};
 use crate::evidence::{Evidence, EvidenceView};
-use crate::ids::{ArticleId, ClaimId, CommentId, EntityRef, Hash, PersonId, Timestamp, VerdictId};
+use crate::ids::{
+    ArticleId, ClaimId, CommentId, CorrectionId, EntityRef, Hash, PersonId, Timestamp, VerdictId,
+};
 use crate::independence::CountedOnce;
 use crate::journal::known::Known;
 use crate::journal::revision::Revision;
@@ -72,11 +74,13 @@ pub struct ClaimView {
     pub edited_comments: Vec<CommentId>,
     /// Its corrections.
     pub corrections: Vec<Record<Correction>>,
+    /// Those of the corrections that readers have.
+    pub told_corrections: Vec<CorrectionId>,
     /// What the desk's policy still asks for.
     pub policy: Vec<PolicyPoint>,
     /// What changed since it was approved.
     pub approval_stale: Vec<Stale>,
-    /// Whether its approval was of the approver's own work.
+    /// Whether its approval was of the approver's own work, or upheld by who did it.
     pub self_approved: bool,
     /// Who returned, withdrew or reopened it for the reason that stands.
     pub reason_given: Option<Deed>,
@@ -194,12 +198,16 @@ impl Moment<'_> {
             policy: case.unmet(&store::desk::policy(self.db)?),
             edited_comments: self.edited(&comments)?,
             comments,
+            told_corrections: corrections::told(self.db, id, self.point)?
+                .iter()
+                .map(|told| told.id)
+                .collect(),
             corrections,
             approval_stale: match self.point {
                 None => staleness::stale_pins(self.db, &claim)?,
                 Some(_) => Vec::new(),
             },
-            self_approved: claim.body.approval.as_ref().is_some_and(|mark| mark.own_work),
+            self_approved: claim.body.self_approved(),
             reason_given: self.reason_given(&claim)?,
             published: self.published(&claim)?,
             perhaps_public: self.perhaps_public(&claim)?,

@@ -27,7 +27,7 @@ pub(crate) fn of(op: Op, revision: &Revision) -> Vec<Effect> {
             vec![unset("submission"), unset("approval"), unset("upheld"), unset("reason")]
         }
         Op::ClaimWithdraw | Op::ClaimReopen => vec![unset("submission"), unset("approval"), unset("upheld")],
-        Op::ClaimPublish | Op::ClaimStart => vec![unset("reason")],
+        Op::ClaimStart => vec![unset("reason")],
         Op::CorrectionOpen if revision.header.entity.kind == Kind::Claim => {
             vec![("open_correction", opened(revision)), unset("reason")]
         }

@@ -14,6 +14,7 @@ use crate::records::{Conflict, Entity, Record, Side};
 use crate::rules::{Op, Status};
 
 /// What a revision sets a field to.
+#[derive(Clone)]
 pub(crate) enum Setting<'a> {
     /// Derived from the op.
     Derived(Value),
@@ -100,7 +101,7 @@ impl<'a> Line<'a> {
             let Some(opening) = self.nodes.iter().find(opens).map(|node| node.revision.hash) else {
                 continue;
             };
-            let before = self.before(opening)?;
+            let before = self.before(opening);
             let status = least_advanced(&before)?;
             for field in ["submission", "approval"] {
                 let standing = before.standing(field)?;
@@ -145,8 +146,8 @@ impl<'a> Line<'a> {
         Ok(standing)
     }
 
-    /// The line as it was for this revision's author, before it.
-    fn before(&self, revision: Hash) -> Result<Line<'a>> {
+    /// The line as it was for this revision's author, before it. What its revisions set is known already.
+    fn before(&self, revision: Hash) -> Line<'a> {
         let mut known: HashSet<Hash> = HashSet::from([revision]);
         for node in self.nodes.iter().rev().filter(|node| node.revision.hash != revision) {
             let followed = |other: &&Node<'a>| other.revision.header.parents.contains(&node.revision.hash);
@@ -155,7 +156,16 @@ impl<'a> Line<'a> {
             }
         }
         known.remove(&revision);
-        Line::new(self.nodes.iter().map(|node| node.revision).filter(|one| known.contains(&one.hash)))
+        let past = self.nodes.iter().filter(|node| known.contains(&node.revision.hash));
+        let anew = |node: &Node<'a>| Node {
+            revision: node.revision,
+            sets: node.sets.clone(),
+            later: 0,
+            is_head: true,
+        };
+        let mut line = Line { nodes: past.map(anew).collect(), bits: self.bits.clone() };
+        line.look_ahead();
+        line
     }
 
     /// Everyone who wrote the verdict since it was last proposed.
@@ -272,7 +282,7 @@ fn holding<'s, 'a>(
         if held.is_some() {
             return Ok(held);
         }
-        status = least_advanced(&line.before(holds)?)?;
+        status = least_advanced(&line.before(holds))?;
     }
     Ok(None)
 }

@@ -18,6 +18,7 @@ use self::governing::Governing;
 pub(crate) use self::judging::has_its_id;
 use crate::error::{Fault, Result};
 use crate::ids::{ClaimId, DeviceId, EntityRef, Hash, Kind, PersonId};
+use crate::journal::effects;
 use crate::journal::known::{Known, Notes};
 use crate::journal::notices::{Key, Notice};
 use crate::journal::outline::Outline;
@@ -68,7 +69,7 @@ pub(crate) struct LineState {
     pub(crate) shown: AtomicBool,
 }
 
-/// What the content of a claim was changed by, waiting for what follows for its status.
+/// What a claim was changed by, waiting for what follows for its status.
 struct Pending {
     claim: ClaimId,
     cause: Ref,
@@ -247,15 +248,20 @@ impl<'a> Replay<'a> {
         Ok(past)
     }
 
-    /// After a change of content comes what follows for the claim's status, by the same device, and nothing between.
+    /// After a change of content, and after a correction is opened or called off, comes what follows for the claim's status,
+    /// by the same device, and nothing between.
     fn consequence(&mut self, op: Op, revision: &Revision) {
         let header = &revision.header;
-        let written = op.is_consequence();
+        let moves =
+            matches!(op, Op::CorrectionOpen | Op::CorrectionCancel) && header.entity.kind == Kind::Claim;
+        let written = op.is_consequence() || moves;
         match self.pending.remove(&header.device) {
             Some(pending) => {
+                let named = effects::correction(revision).map(EntityRef::from);
                 let fits = pending.op == op
                     && header.entity == pending.claim.into()
-                    && header.refs.contains(&pending.cause);
+                    && header.refs.contains(&pending.cause)
+                    && (!moves || named == Some(pending.cause.entity));
                 if !fits {
                     self.result.faults.push(pending.at);
                 }
@@ -324,18 +330,26 @@ impl<'a> Replay<'a> {
                 state.take(op, revision);
             }
         }
+        if matches!(op, Op::CorrectionOpen | Op::CorrectionCancel) && header.entity.kind == Kind::Correction {
+            self.await_move(claim, revision, op);
+        }
         if op.changes_content() {
             let status = match before {
                 Some(status) => status,
                 None => projection::case_at(self.db, claim, past)?.unwrap_or_default().status,
             };
             if let Some(follows) = rules::consequence(status) {
-                let cause = Ref { entity: header.entity, hash: revision.hash };
-                let at = placed(revision, Fault::Consequence);
-                self.pending.insert(header.device, Pending { claim, cause, op: follows, at });
+                self.await_move(claim, revision, follows);
             }
         }
         Ok(())
+    }
+
+    /// The same device's next revision moves the claim by this op, and names this one.
+    fn await_move(&mut self, claim: ClaimId, revision: &Revision, op: Op) {
+        let cause = Ref { entity: revision.header.entity, hash: revision.hash };
+        let at = placed(revision, Fault::Consequence);
+        self.pending.insert(revision.header.device, Pending { claim, cause, op, at });
     }
 
     /// What can only be said at the end.

@@ -25,6 +25,7 @@ pub(crate) fn refusal(refusal: &Refusal) -> String {
         Refusal::RationaleMissing => text("refusal-rationale-missing", &[]),
         Refusal::VerdictUnchanged => text("refusal-verdict-unchanged", &[]),
         Refusal::NoCorrectionOpen => text("refusal-no-correction-open", &[]),
+        Refusal::CorrectionOvertaken => text("refusal-correction-overtaken", &[]),
         Refusal::ChangedSince { fields } => {
             let fields = list(fields.iter().map(|name| super::field(name)));
             text("refusal-changed-since", &[("fields", fields)])

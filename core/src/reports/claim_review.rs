@@ -146,7 +146,7 @@ impl Pen<Parts> for ReviewPen<'_> {
         let status = dossier.claim.body.status;
         let corrected = dossier.claim.body.approval.as_ref().filter(|_| status == Status::Corrected);
         let again = publication.and_then(|publication| publication.again);
-        let self_approved = dossier.claim.body.approval.as_ref().is_some_and(|mark| mark.own_work);
+        let self_approved = dossier.claim.body.self_approved();
         let review = Node::of("ClaimReview")
             .set("@id", format!("urn:uuid:{claim}"))
             .set("url", self.desk.url.as_ref().map(|url| url.replace(ID, &claim.to_string())))

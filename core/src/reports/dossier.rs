@@ -9,7 +9,7 @@ use std::rc::Rc;
 use crate::articles::Article;
 use crate::case::Case;
 use crate::claims::Claim;
-use crate::corrections::Correction;
+use crate::corrections::{self, Correction};
 use crate::error::Result;
 use crate::evidence::EvidenceView;
 use crate::ids::{ArticleId, ClaimId, Hash, PersonId, Timestamp, VerdictId};
@@ -52,7 +52,7 @@ pub(super) struct Dossier {
     /// The verdict's scale as it was when the rating was given.
     pub(super) scale: Option<Rc<RatingScale>>,
     pub(super) evidence: Vec<EvidenceView>,
-    /// Those that were not called off.
+    /// Those that readers have, as they were approved; then the one that is open.
     pub(super) corrections: Vec<Record<Correction>>,
     /// How many revisions the claim and all that belongs to it have.
     pub(super) revisions: u64,
@@ -101,6 +101,8 @@ impl Dossier {
         let claim = self.claim.conflicts.iter().map(|conflict| named("claim")(&conflict.field));
         let verdict = self.verdict.iter().flat_map(|verdict| &verdict.conflicts);
         let of_claim = claim.chain(verdict.map(|conflict| named("verdict")(&conflict.field)));
+        let corrections = self.corrections.iter().flat_map(|correction| &correction.conflicts);
+        let of_claim = of_claim.chain(corrections.map(|conflict| named("correction")(&conflict.field)));
         let mut disputed: Vec<String> = of_claim.chain(self.evidence.iter().flat_map(disputed_of)).collect();
         let mut seen = HashSet::new();
         disputed.retain(|field| seen.insert(field.clone()));
@@ -146,8 +148,10 @@ impl<'a> Reader<'a> {
     pub(super) fn dossier(&mut self, id: ClaimId) -> Result<Dossier> {
         let claim: Record<Claim> = store::get(self.db, id)?;
         let verdict = self.verdict(id)?;
-        let mut corrections: Vec<Record<Correction>> = store::of_claim(self.db, id)?;
-        corrections.retain(|correction| !correction.body.cancelled);
+        let mut corrections = corrections::told(self.db, id, None)?;
+        if let Some(open) = claim.body.open_correction {
+            corrections.push(store::get(self.db, open)?);
+        }
         Ok(Dossier {
             article: claim.body.article_id.map(|article| self.article(article)).transpose()?.flatten(),
             scale: verdict.as_ref().map(|verdict| self.scale(&verdict.body)).transpose()?.flatten(),

@@ -111,6 +111,12 @@ impl Op {
         )
     }
 
+    /// Whether its author vouches for what stands, with all that it rests on.
+    #[must_use]
+    pub const fn vouches(self) -> bool {
+        matches!(self, Op::ReviewApprove | Op::ReviewUphold | Op::CorrectionCancel)
+    }
+
     /// Whether the core itself writes it, in the change that it follows from.
     #[must_use]
     pub const fn is_consequence(self) -> bool {

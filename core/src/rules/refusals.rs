@@ -40,6 +40,8 @@ pub enum Refusal {
     VerdictUnchanged,
     /// No correction of it is open, or another one.
     NoCorrectionOpen,
+    /// It was approved, published or withdrawn since the correction was opened: readers have something else.
+    CorrectionOvertaken,
     /// It is no longer as readers have it.
     ChangedSince {
         /// What was changed: fields of the claim, `verdict`, `evidence`.

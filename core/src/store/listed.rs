@@ -23,7 +23,8 @@ const OWN: &str = "SELECT number, id, status, priority, assignee_id, due_on, lan
         max(updated_at, belonging_at),
         (quote IS NOT NULL) + 2 * (article_id IS NOT NULL) + 4 * (claimant IS NOT NULL)
             + 8 * (reported_by IS NOT NULL) + 16 * (claimed_on IS NOT NULL) + 64 * (conflicts IS NOT NULL)
-            + 128 * (approval ->> '$.own_work' IS 1) + 256 * (tags <> '[]') + 512 * (overtaken > 0)
+            + 128 * (approval ->> '$.own_work' IS 1 OR upheld ->> '$.own_work' IS 1) + 256 * (tags <> '[]')
+            + 512 * (overtaken > 0)
     FROM claims";
 const TAGS: &str = "SELECT number, tags FROM claims";
 const CLAIMANTS: &str = "SELECT number, claimant FROM claims";

@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 
 use rusqlite::{OptionalExtension as _, Row, ToSql};
 
-use crate::claims::{ClaimRow, Mark, RowRating};
+use crate::claims::{ClaimRow, RowRating};
 use crate::error::Result;
 use crate::ids::{ClaimId, Hash, PersonId, ScaleId};
 use crate::people::{self, Person};
@@ -151,7 +151,8 @@ const ROW: &str = "
     SELECT claims.id, statement, claimant, reported_by, status, priority, assignee_id, due_on, tags,
         claims.language, article_id, articles.title, claimed_on, claims.created_at,
         max(claims.updated_at, belonging_at),
-        claims.conflicts IS NOT NULL, approval, approval IS NOT NULL AS approved
+        claims.conflicts IS NOT NULL, approval ->> '$.own_work' IS 1 OR upheld ->> '$.own_work' IS 1,
+        approval IS NOT NULL AS approved
     FROM claims LEFT JOIN articles ON articles.id = article_id
     WHERE claims.number = :number";
 
@@ -244,13 +245,11 @@ fn claim_row(mut cells: Cells<'_, '_>, names: &HashMap<PersonId, String>) -> Res
         updated_at: cells.next()?,
         conflicted: cells.next()?,
         approval_stale: false,
-        self_approved: false,
+        self_approved: cells.next()?,
         marks: Vec::new(),
         passages: Vec::new(),
     };
     row.assignee = row.assignee_id.and_then(|id| names.get(&id).cloned());
-    let approval: Option<Mark> = cells.next::<Json<_>>()?.0;
-    row.self_approved = approval.is_some_and(|mark| mark.own_work);
     Ok(row)
 }
 

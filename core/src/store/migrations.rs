@@ -30,7 +30,7 @@ const MIGRATIONS: [&str; 14] = [
 ];
 
 /// SHA-256 of the [`Schema`] that they make, as [`digest_of`] takes it.
-const SCHEMA: &str = "d41c0ea1de29f34791affb1e9f61ff838c5ff7268e31154bcd9ed75441e63664";
+const SCHEMA: &str = "83886b771b8bc065f60416c5ac80bdb151ccfc327b2365ff1cc2e47212296011";
 
 /// The newest version that this program knows.
 pub(crate) const NEWEST: i64 = MIGRATIONS.len() as i64;

@@ -734,6 +734,17 @@ impl<'a> Review<'a> {
             if !before.is_empty() && set.is_some_and(|status| !before.contains(&status)) {
                 return Err("it was something else before the correction".to_owned());
             }
+            let since = |k: &usize| self.history.knows(i, *k) && !self.history.knows(j, *k);
+            let gives =
+                |k: usize| matches!(self.op(k), "review.approve" | "claim.publish" | "claim.withdraw");
+            if self.history.line(claim).filter(since).any(gives) {
+                return Err("readers have something else than before the correction".to_owned());
+            }
+            if self.submitters(j) == BTreeSet::from([self.revision(i).header.author])
+                && self.asks_four_eyes(i)
+            {
+                return Err("called off by who submitted what readers have".to_owned());
+            }
             let verdicts = self.verdicts.get(&claim.id).into_iter().flatten().copied();
             let evidence = self.evidence.get(&claim.id).into_iter().flatten().copied();
             let gone = |from: usize, to: usize, one: &Entity| {
@@ -759,16 +770,25 @@ impl<'a> Review<'a> {
         Ok(())
     }
 
-    /// A correction opened as an entity of its own moves its claim in the same transaction.
+    /// A correction opened or called off as an entity of its own moves its claim in the same transaction.
     fn correction_moves_the_claim(&self, i: usize) -> Result<(), String> {
-        if self.op(i) != "correction.open" || !self.revision(i).is("correction") {
+        let op = self.op(i);
+        if !matches!(op, "correction.open" | "correction.cancel") {
             return Ok(());
         }
-        for claim in self.history.ids(i, "claim_id") {
-            let mut line = self.history.line(&Entity::new("claim", claim));
-            let moves = |j| self.op(j) == "correction.open" && self.history.same_transaction(i, j);
-            if !line.any(moves) {
-                return Err(format!("claim/{claim} is not moved to correction_pending"));
+        let together = |j: usize| self.op(j) == op && self.history.same_transaction(i, j);
+        if self.is_claims(i, "correction.cancel") {
+            let mut written = self.history.all().filter(|j| self.revision(*j).is("correction"));
+            return if written.any(together) {
+                Ok(())
+            } else {
+                Err("no correction is called off".to_owned())
+            };
+        }
+        for claim in self.history.ids(i, "claim_id").into_iter().filter(|_| self.revision(i).is("correction"))
+        {
+            if !self.history.line(&Entity::new("claim", claim)).any(together) {
+                return Err(format!("claim/{claim} is not moved to correction_pending or back"));
             }
         }
         Ok(())

@@ -24,10 +24,10 @@ export function ClaimCorrections({ view }: { view: ClaimView }) {
                 <bdi>{view.people[correction.created_by]}</bdi>, <Time at={correction.created_at} />
               </span>
             </p>
-            <div className={correction.cancelled ? 'mt-1 text-soft line-through' : 'mt-1'}>
+            <div className={told(correction, view) ? 'mt-1' : 'mt-1 text-soft line-through'}>
               <CorrectionNotice correction={correction} />
             </div>
-            {correction.cancelled ? <CalledOff correction={correction} view={view} /> : null}
+            <Untold correction={correction} view={view} />
           </li>
         ))}
       </ol>
@@ -40,9 +40,16 @@ function Class({ correction }: { correction: CorrectionRecord }) {
   return <Badge icon={FilePen}>{t(wordId('correction-class', correction.class))}</Badge>;
 }
 
-/** Who called a correction off, and why. */
-function CalledOff({ correction, view }: { correction: CorrectionRecord; view: ClaimView }) {
+/** Whether readers have it: another copy may have called off what one had given them already. */
+function told({ id }: CorrectionRecord, view: ClaimView): boolean {
+  return view.told_corrections.includes(id);
+}
+
+/** Why readers do not have a correction: who called it off, and for what reason. */
+function Untold({ correction, view }: { correction: CorrectionRecord; view: ClaimView }) {
   const t = useText();
+  if (told(correction, view)) return null;
+  if (!correction.cancelled) return <p className="mt-1 first-letter:uppercase">{t('claim-correction-untold')}</p>;
   return (
     <div className="mt-1">
       <p className="first-letter:uppercase">{t('claim-correction-cancelled')}</p>

@@ -928,6 +928,10 @@ edited_comments: Array<CommentId>,
  */
 corrections: Array<CorrectionRecord>, 
 /**
+ * Those of the corrections that readers have.
+ */
+told_corrections: Array<CorrectionId>, 
+/**
  * What the desk's policy still asks for.
  */
 policy: Array<PolicyPoint>, 
@@ -936,7 +940,7 @@ policy: Array<PolicyPoint>,
  */
 approval_stale: Array<Stale>, 
 /**
- * Whether its approval was of the approver's own work.
+ * Whether its approval was of the approver's own work, or upheld by who did it.
  */
 self_approved: boolean, 
 /**
@@ -3129,7 +3133,7 @@ status: Status,
 /**
  * Where it would have to stand.
  */
-allowed: Array<Status>, } | { "kind": "verdict_missing" } | { "kind": "verdict_stands" } | { "kind": "rationale_missing" } | { "kind": "verdict_unchanged" } | { "kind": "no_correction_open" } | { "kind": "changed_since", 
+allowed: Array<Status>, } | { "kind": "verdict_missing" } | { "kind": "verdict_stands" } | { "kind": "rationale_missing" } | { "kind": "verdict_unchanged" } | { "kind": "no_correction_open" } | { "kind": "correction_overtaken" } | { "kind": "changed_since", 
 /**
  * What was changed: fields of the claim, `verdict`, `evidence`.
  */

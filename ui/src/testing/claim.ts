@@ -166,6 +166,7 @@ export function claimView(given: Partial<ClaimView> = {}): ClaimView {
     comments: [],
     edited_comments: [],
     corrections: [],
+    told_corrections: [],
     perhaps_public: null,
     policy: [],
     approval_stale: [],

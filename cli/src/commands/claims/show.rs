@@ -7,7 +7,7 @@ use claimtrail_core::reports::REDACTED;
 use claimtrail_core::verdicts::{Verdict, VerdictView};
 
 use crate::commands::conflicts::Conflicts;
-use crate::commands::corrections::called_off;
+use crate::commands::corrections::untold;
 use crate::commands::sources;
 use crate::failure::Outcome;
 use crate::output::{self, Page, dim, never_blank, sentence, told, word};
@@ -196,8 +196,8 @@ fn talk(view: &ClaimView, conflicts: &Conflicts, page: &mut Page) {
     }
     for correction in &view.corrections {
         let class = word("correction-class", correction.body.class.as_str());
-        let called_off = called_off(correction).map(|why| format!(", {why}")).unwrap_or_default();
-        page.line(&format!("  {}, {class}{called_off}", text::moment(correction.created_at)));
+        let untold = untold(correction, view);
+        page.line(&format!("  {}, {class}{untold}", text::moment(correction.created_at)));
         page.line(&text::block(told(correction, "notice", &correction.body.notice), 4));
         page.lines(conflicts.lines(correction, 4));
     }

@@ -50,7 +50,7 @@ impl ClaimState {
             self.case.claimant = value(revision, "claimant");
         }
         self.overtaken |= op.changes_content();
-        if matches!(op, Op::ReviewSubmit | Op::ReviewApprove | Op::ReviewUphold) {
+        if op == Op::ReviewSubmit || op.vouches() {
             self.overtaken = false;
         }
         match op {

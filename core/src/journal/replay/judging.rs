@@ -191,9 +191,7 @@ impl Replay<'_> {
                 }
             }
             Op::ReviewRecall => rule(case.recallable(header.author)),
-            Op::ReviewApprove | Op::ReviewUphold | Op::CorrectionCancel => {
-                self.vouching(op, revision, case, past)?
-            }
+            op if op.vouches() => self.vouching(op, revision, case, past)?,
             Op::CorrectionEdit => rule(of_open(revision, case)),
             Op::ReviewReturn | Op::ClaimWithdraw | Op::ClaimReopen => given_reason(revision),
             _ => Ok(()),
@@ -289,6 +287,11 @@ impl Replay<'_> {
                 let author = revisions::first_author(self.db, header.entity)?;
                 let own = author == Some(header.author);
                 if own { Ok(()) } else { Err(Fault::Rule { why: Refusal::NotCommenter }) }
+            }
+            Op::CorrectionEdit
+                if value::<String>(revision, "notice").is_some_and(|notice| notice.trim().is_empty()) =>
+            {
+                Err(Fault::Missing { field: "notice".to_owned() })
             }
             Op::Redact => self.redaction(revision)?,
             Op::ArticleAdd | Op::ArticleEdit => text_fits(revision),

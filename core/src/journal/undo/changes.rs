@@ -115,10 +115,10 @@ fn is_undo(db: &Db, mut taken_back: Option<Hash>) -> Result<bool> {
 /// Other ops name none in their refs; what they name of their own entity is news of other devices.
 pub(super) fn takes_back(db: &Db, revision: &Revision) -> Result<Option<(Hash, u64)>> {
     let header = &revision.header;
-    let names_own_past = matches!(
-        header.known_op(),
-        None | Some(Op::ClaimStart | Op::ReviewLapse | Op::ReviewSubmit | Op::ReviewApprove)
-    );
+    let names_own_past = match header.known_op() {
+        None | Some(Op::ClaimStart | Op::ReviewLapse | Op::ReviewSubmit) => true,
+        Some(op) => op.vouches(),
+    };
     for pin in header.refs.iter().filter(|pin| pin.entity == header.entity && !names_own_past) {
         let place = chains::place(db, pin.hash)?.filter(|(device, ..)| *device == header.device);
         if let Some((_, device_seq, _)) = place {

@@ -169,7 +169,7 @@ impl Shown {
             verdict: verdict.map(|verdict| shown_verdict(dossier, verdict, named)),
             evidence: dossier.evidence.iter().map(|view| evidence(view, profile)).collect(),
             independent: dossier.independent_sources(),
-            self_approved: body.approval.as_ref().is_some_and(|mark| mark.own_work),
+            self_approved: body.self_approved(),
             stale: dossier.approval_stale,
             disputed: disputed(
                 claim

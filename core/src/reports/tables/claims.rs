@@ -34,7 +34,7 @@ use crate::verdicts::Verdict;
 /// | `sources` | list: the title of each source, with its address in angle brackets where it has one |
 /// | `proposed_by` ° | list: who proposed the verdict, then everyone who changed it since |
 /// | `submitted_by` °, `approved_by` °, `approved_at` | who, and when; submission and approval only while they stand |
-/// | `self_approved` | whether the approval was of the approver's own work |
+/// | `self_approved` | whether the approval was of the approver's own work, or upheld by who did it |
 /// | `approval_stale` | whether something that the approval relied on changed since |
 /// | `assignee` ° | who works on it |
 /// | `tags`, `language` | list; BCP 47 |
@@ -51,8 +51,8 @@ use crate::verdicts::Verdict;
 /// | `summary` | the verdict in one sentence for readers |
 /// | `submitted_at` | when the submission that stands was made |
 /// | `upheld_by` °, `upheld_at` | who said last that a stale approval still holds, and when |
-/// | `corrections` | list: class and notice of each correction that was not called off, the oldest first |
-/// | `disputed` | list: the fields that copies edited apart set differently, as `<kind>.<field>`: of the claim, its verdict, its evidence and their sources |
+/// | `corrections` | list: class and notice of each correction that readers have, the oldest first, and of one that is open |
+/// | `disputed` | list: the fields that copies edited apart set differently, as `<kind>.<field>`: of the claim, its verdict, its open correction, its evidence and their sources |
 /// | `created_by` °, `updated_by` ° | who recorded it; who last changed the claim's own fields |
 pub const CLAIMS: &[&str] = &names::<_, { COLUMNS.len() }>(COLUMNS);
 
@@ -84,9 +84,7 @@ pub(super) const COLUMNS: &[Column<Dossier>] = &[
     ("submitted_by", Desk, |row| shown(row.claim.body.submission.as_ref().map(|mark| row.names.of(mark.by)))),
     ("approved_by", Desk, |row| shown(row.claim.body.approval.as_ref().map(|mark| row.names.of(mark.by)))),
     ("approved_at", Outside, |row| shown(row.claim.body.approval.as_ref().map(|mark| mark.at))),
-    ("self_approved", Outside, |row| {
-        row.claim.body.approval.as_ref().is_some_and(|mark| mark.own_work).into()
-    }),
+    ("self_approved", Outside, |row| row.claim.body.self_approved().into()),
     ("approval_stale", Outside, |row| row.approval_stale.into()),
     ("assignee", Desk, |row| shown(row.claim.body.assignee_id.map(|person| row.names.of(person)))),
     ("tags", Outside, |row| list(&row.claim, "tags", &row.claim.body.tags)),
