@@ -200,11 +200,12 @@ pub(crate) fn case_of(
 
 /// The corrections of a claim that readers have, each as it was approved, the oldest first: whatever other copies made of
 /// them that did not know of the approval. Now, or as it was known at a point of history.
-pub(crate) fn told(db: &Db, claim: ClaimId, point: Option<&Known>) -> Result<Vec<Record<Correction>>> {
-    if store::of_claim::<Correction>(db, claim)?.is_empty() {
+pub(crate) fn told(db: &Db, claim: &Record<Claim>, point: Option<&Known>) -> Result<Vec<Record<Correction>>> {
+    let corrections: Vec<Record<Correction>> = store::of_claim(db, claim.id)?;
+    if corrections.iter().all(|correction| Some(correction.id) == claim.body.open_correction) {
         return Ok(Vec::new());
     }
-    let line = line_of(db, claim, point)?;
+    let line = line_of(db, claim.id, point)?;
     let corrects = |revision: &&Revision| {
         let approves = revision.header.known_op() == Some(Op::ReviewApprove);
         approves && revision.status() == Some(Status::Corrected)

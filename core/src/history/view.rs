@@ -198,7 +198,7 @@ impl Moment<'_> {
             policy: case.unmet(&store::desk::policy(self.db)?),
             edited_comments: self.edited(&comments)?,
             comments,
-            told_corrections: corrections::told(self.db, id, self.point)?
+            told_corrections: corrections::told(self.db, &claim, self.point)?
                 .iter()
                 .map(|told| told.id)
                 .collect(),

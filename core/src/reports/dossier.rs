@@ -148,7 +148,7 @@ impl<'a> Reader<'a> {
     pub(super) fn dossier(&mut self, id: ClaimId) -> Result<Dossier> {
         let claim: Record<Claim> = store::get(self.db, id)?;
         let verdict = self.verdict(id)?;
-        let mut corrections = corrections::told(self.db, id, None)?;
+        let mut corrections = corrections::told(self.db, &claim, None)?;
         if let Some(open) = claim.body.open_correction {
             corrections.push(store::get(self.db, open)?);
         }
