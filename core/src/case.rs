@@ -55,8 +55,6 @@ pub struct CaseVerdict {
 /// What an open correction says, and what became of the claim since, as far as the rules care.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CaseCorrection {
-    /// The correction.
-    pub id: CorrectionId,
     /// How much it changes.
     pub class: CorrectionClass,
     /// Where the claim stood when it was opened.

@@ -1,8 +1,6 @@
 //! Corrections: what readers are told when a published claim changes. One is opened, its work is reviewed, and an approval
 //! gives it to readers. Until then it can be changed, or called off while readers would find nothing changed.
 
-use std::collections::HashSet;
-
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
@@ -12,7 +10,7 @@ use crate::claims::Claim;
 use crate::error::{Error, Result};
 use crate::evidence::Evidence;
 use crate::fields::{self, Fields};
-use crate::ids::{ClaimId, CorrectionId, EntityRef, Hash, Kind, VerdictId};
+use crate::ids::{ClaimId, CorrectionId, EntityRef, Kind, VerdictId};
 use crate::journal::known::Known;
 use crate::journal::revision::{Ref, Revision};
 use crate::journal::{effects, fold};
@@ -189,7 +187,6 @@ pub(crate) fn case_of(
     let public = projection::at::<Claim>(db, claim.into(), &then)?.map(|claim| claim.body);
     let public = public.unwrap_or_default();
     Ok(Some(CaseCorrection {
-        id,
         class: correction.body.class,
         opened_from: public.status,
         submitter: public.submission.map(|mark| mark.by),
@@ -214,7 +211,7 @@ pub(crate) fn told(db: &Db, claim: &Record<Claim>, point: Option<&Known>) -> Res
     approvals.sort_by_key(|approval| (approval.header.recorded_at, approval.hash));
     let mut told: Vec<Record<Correction>> = Vec::new();
     for approval in approvals {
-        let before = fold::fold::<Claim>(&before(&line, approval))?;
+        let before = fold::fold::<Claim>(&revisions::before(&line, approval.hash))?;
         let approved = known::at(db, approval.header.device, approval.header.device_seq)?;
         let Some(id) = before.and_then(|claim| claim.body.open_correction) else {
             continue;
@@ -235,14 +232,6 @@ fn line_of(db: &Db, claim: ClaimId, point: Option<&Known>) -> Result<Vec<Revisio
         Some(point) => revisions::known_of(line, point),
         None => line,
     })
-}
-
-/// What of a line a revision of it followed.
-fn before(line: &[Revision], revision: &Revision) -> Vec<Revision> {
-    let past: HashSet<Hash> =
-        revisions::ancestors(line, revision.hash).iter().map(|earlier| earlier.hash).collect();
-    let earlier = |other: &&Revision| other.hash != revision.hash && past.contains(&other.hash);
-    line.iter().filter(earlier).cloned().collect()
 }
 
 /// From when a correction was opened until now, or until a point of history.
@@ -271,7 +260,7 @@ impl Span<'_> {
         let Some(opening) = line.iter().find(opens) else {
             return Ok(true);
         };
-        let known = before(&line, opening);
+        let known = revisions::before(&line, opening.hash);
         let gives = |op| matches!(op, Op::ReviewApprove | Op::ClaimPublish | Op::ClaimWithdraw);
         let since = line.iter().filter(|revision| !known.iter().any(|earlier| earlier.hash == revision.hash));
         Ok(since.filter_map(|revision| revision.header.known_op()).any(gives))

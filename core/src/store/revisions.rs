@@ -326,6 +326,13 @@ pub(crate) fn ancestors(line: &[Revision], revision: Hash) -> Vec<Revision> {
     past
 }
 
+/// Those of a line that this revision followed.
+pub(crate) fn before(line: &[Revision], revision: Hash) -> Vec<Revision> {
+    let mut past = ancestors(line, revision);
+    past.retain(|earlier| earlier.hash != revision);
+    past
+}
+
 /// Those of some revisions that are known at a point of history.
 pub(crate) fn known_of(revisions: Vec<Revision>, known: &Known) -> Vec<Revision> {
     let mut revisions = revisions;

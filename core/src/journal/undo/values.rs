@@ -69,12 +69,7 @@ fn restored<T: Stored>(
 
 /// The revisions of its entity that a revision followed.
 pub(super) fn past(db: &Db, revision: &Revision) -> Result<Vec<Revision>> {
-    let line = revisions::line(db, revision.header.entity)?;
-    let mut past: Vec<Revision> =
-        revision.header.parents.iter().flat_map(|parent| revisions::ancestors(&line, *parent)).collect();
-    past.sort_by_key(|revision| revision.seq);
-    past.dedup_by_key(|revision| revision.seq);
-    Ok(past)
+    Ok(revisions::before(&revisions::line(db, revision.header.entity)?, revision.hash))
 }
 
 pub(super) fn old_values_now<T: Stored>(db: &Db, revision: &Revision, before: &Before) -> Result<Fields> {
