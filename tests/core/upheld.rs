@@ -1,12 +1,16 @@
 //! Approvals that were looked at again after what they relied on was changed.
 
+use claimtrail_core::claims::ClaimFilter;
 use claimtrail_core::error::Error;
 use claimtrail_core::ids::{ClaimId, SourceId};
+use claimtrail_core::people::PersonEdit;
 use claimtrail_core::records::Patch;
+use claimtrail_core::reports::ReportOptions;
 use claimtrail_core::rules::{Op, Refusal, Role, Status};
 use claimtrail_core::sources::SourceEdit;
 
 use crate::copies::{assert_holds, assert_holds_for_others};
+use crate::reports::text_of;
 use crate::search::page_of;
 use crate::support::Desk;
 
@@ -92,5 +96,31 @@ fn what_comes_after_leaves_nothing_of_it() {
     desk.workspace.withdraw_claim(&desk.editor, claim, "A duplicate.").unwrap();
     let withdrawn = desk.claim(claim).body;
     assert_eq!((withdrawn.approval, withdrawn.upheld), (None, None));
+    assert_holds(&desk.workspace, &[]);
+}
+
+#[test]
+fn who_is_alone_and_upholds_their_own_work_is_marked() {
+    let mut desk = Desk::new();
+    let (editor, owner, claim) = (desk.editor.clone(), desk.by(Role::Owner), desk.worked());
+    desk.propose(&editor, claim);
+    desk.workspace.submit_claim(&editor, claim).unwrap();
+    desk.workspace.approve_claim(&owner, claim).unwrap();
+    let source = desk.workspace.claim(claim).unwrap().evidence[0].source.id;
+    change(&mut desk, source, "Second edition.");
+    let owns = PersonEdit { role: Some(Role::Owner), ..PersonEdit::default() };
+    desk.workspace.set_person(&owner, editor.person, owns).unwrap();
+    for person in desk.workspace.people().unwrap().iter().filter(|person| person.id != editor.person) {
+        let leaves = PersonEdit { active: Some(false), ..PersonEdit::default() };
+        desk.workspace.set_person(&editor, person.id, leaves).unwrap();
+    }
+    assert!(!desk.workspace.claim(claim).unwrap().self_approved);
+    desk.workspace.uphold_claim(&editor, claim, REASON).unwrap();
+    let view = desk.workspace.claim(claim).unwrap();
+    assert!(view.self_approved && !view.claim.body.approval.unwrap().own_work);
+    assert_eq!(page_of(&desk.workspace, None, "is:self_approved").total, 1);
+    assert!(desk.workspace.claim_history(claim).unwrap().last().unwrap().own_work);
+    let html = text_of(&desk, &ReportOptions::html(), &ClaimFilter::default());
+    assert_eq!(html.matches("being alone at the desk").count(), 1, "of the upholding, not of the approval");
     assert_holds(&desk.workspace, &[]);
 }

@@ -110,7 +110,7 @@ function Marks({ view }: { view: ClaimView }) {
   const submission = view.status === 'changes_requested' ? null : view.submission;
   const marks = [
     { id: 'claim-submitted-by', mark: submission },
-    { id: view.self_approved ? 'claim-self-approved-by' : 'claim-approved-by', mark: view.approval },
+    { id: view.approval?.own_work ? 'claim-self-approved-by' : 'claim-approved-by', mark: view.approval },
     { id: view.upheld?.own_work ? 'claim-self-upheld-by' : 'claim-upheld-by', mark: view.upheld },
   ];
   if (!submission && !view.approval) return null;

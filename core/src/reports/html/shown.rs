@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use crate::articles::Article;
+use crate::claims::Mark;
 use crate::corrections::Correction;
 use crate::evidence::EvidenceView;
 use crate::ids::{Kind, Timestamp};
@@ -43,6 +44,8 @@ struct Address {
 struct Act {
     by: String,
     at: Moment,
+    /// Whether somebody vouched for their own work.
+    own_work: bool,
 }
 
 #[derive(Serialize)]
@@ -148,7 +151,8 @@ impl Shown {
         let body = &claim.body;
         let named = profile.tells(RedactionProfile::Desk);
         let name = |by| if named { dossier.names.of(by).into_owned() } else { WITHHELD.to_owned() };
-        let act = |by, at| Act { by: name(by), at: Moment::of(at) };
+        let act = |by, at| Act { by: name(by), at: Moment::of(at), own_work: false };
+        let vouched = |mark: &Mark| Act { own_work: mark.own_work, ..act(mark.by, mark.at) };
         let publication = publication.filter(|_| body.status.is_public());
         let reason = body.reason.as_deref().filter(|_| profile.tells_field(Kind::Claim, "reason"));
         Shown {
@@ -179,8 +183,8 @@ impl Shown {
                     .map(|conflict| conflict.field.as_str()),
             ),
             submitted: body.submission.as_ref().map(|mark| act(mark.by, mark.at)),
-            approved: body.approval.as_ref().map(|mark| act(mark.by, mark.at)),
-            upheld: body.upheld.as_ref().map(|mark| act(mark.by, mark.at)),
+            approved: body.approval.as_ref().map(vouched),
+            upheld: body.upheld.as_ref().map(vouched),
             published_at: publication.map(|publication| Moment::of(publication.first)),
             published_again_at: publication.and_then(|publication| publication.again).map(Moment::of),
             recorded: act(claim.created_by, claim.created_at),
