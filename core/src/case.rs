@@ -22,6 +22,23 @@ pub struct Policy {
     pub claimant_contacted_required: bool,
 }
 
+/// Who vouches for a claim, as far as the rules care.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reviewer {
+    /// The person.
+    pub person: PersonId,
+    /// Whether work of their own is another's to review: where the policy asks for four eyes, unless they are alone.
+    pub four_eyes: bool,
+}
+
+impl Reviewer {
+    /// This person at a desk with this policy and so many active people.
+    #[must_use]
+    pub const fn new(person: PersonId, policy: &Policy, people: usize) -> Reviewer {
+        Reviewer { person, four_eyes: policy.four_eyes && people > 1 }
+    }
+}
+
 /// One piece of evidence, as far as the rules care.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CaseEvidence {
@@ -190,32 +207,28 @@ impl Case {
         }
     }
 
-    /// Whether this person may approve, with this many active people at the desk.
+    /// Whether they may approve.
     ///
     /// # Errors
-    /// [`Refusal::WroteVerdict`] or [`Refusal::Submitted`] under four eyes, unless the person is alone;
-    /// [`Refusal::VerdictUnchanged`].
-    pub fn approvable(&self, person: PersonId, policy: &Policy, people: usize) -> Result<(), Refusal> {
-        self.reviewable(person, policy, people).and_then(|()| self.does_as_corrected())
+    /// As [`Case::reviewable`]; [`Refusal::VerdictUnchanged`].
+    pub fn approvable(&self, by: Reviewer) -> Result<(), Refusal> {
+        self.reviewable(by).and_then(|()| self.does_as_corrected())
     }
 
-    /// Whether this person may vouch for the verdict, with this many active people at the desk.
+    /// Whether they may vouch for the verdict.
     ///
     /// # Errors
-    /// [`Refusal::WroteVerdict`] or [`Refusal::Submitted`] under four eyes, unless the person is alone.
-    pub fn reviewable(&self, person: PersonId, policy: &Policy, people: usize) -> Result<(), Refusal> {
-        match self.own_work(person) {
-            Some(refusal) if policy.four_eyes && people > 1 => Err(refusal),
-            _ => Ok(()),
-        }
+    /// [`Refusal::WroteVerdict`] or [`Refusal::Submitted`] under four eyes.
+    pub fn reviewable(&self, by: Reviewer) -> Result<(), Refusal> {
+        self.own_work(by.person).filter(|_| by.four_eyes).map_or(Ok(()), Err)
     }
 
-    /// What the claim becomes when this person calls its open correction off, if they may.
+    /// What the claim becomes when they call its open correction off, if they may.
     ///
     /// # Errors
     /// As [`Case::reviewable`], of what stood then as of what stands; [`Refusal::NoCorrectionOpen`];
     /// [`Refusal::CorrectionOvertaken`]; [`Refusal::ChangedSince`].
-    pub fn cancellable(&self, person: PersonId, policy: &Policy, people: usize) -> Result<Status, Refusal> {
+    pub fn cancellable(&self, by: Reviewer) -> Result<Status, Refusal> {
         let correction = self.correction.as_ref().ok_or(Refusal::NoCorrectionOpen)?;
         if correction.overtaken {
             return Err(Refusal::CorrectionOvertaken);
@@ -223,9 +236,9 @@ impl Case {
         if !correction.changed.is_empty() {
             return Err(Refusal::ChangedSince { fields: correction.changed.clone() });
         }
-        self.reviewable(person, policy, people)?;
+        self.reviewable(by)?;
         let then = Case { submitter: correction.submitter, ..Case::default() };
-        then.reviewable(person, policy, people).map(|()| correction.opened_from)
+        then.reviewable(by).map(|()| correction.opened_from)
     }
 
     /// Whether this person may recall the submission.

@@ -10,15 +10,15 @@ use crate::claims::Claim;
 use crate::error::{Error, Result};
 use crate::evidence::Evidence;
 use crate::fields::{self, Fields};
-use crate::ids::{ClaimId, CorrectionId, EntityRef, Kind, VerdictId};
+use crate::ids::{ClaimId, CorrectionId, EntityId as _, EntityRef, Kind, VerdictId};
 use crate::journal::known::Known;
 use crate::journal::revision::{Ref, Revision};
 use crate::journal::{effects, fold};
 use crate::projection;
 use crate::records::{Entity, Record};
-use crate::reviews::{self, case, move_to, pins, undisputed};
+use crate::reviews::{self, case, move_to, pins, reviewer, undisputed};
 use crate::rules::{Op, Refusal, Status, named};
-use crate::store::{self, Db, known, revisions};
+use crate::store::{self, Db, Stored, known, revisions};
 use crate::text::{self, Checks};
 use crate::verdicts::Verdict;
 use crate::workspace::{Acting, Workspace};
@@ -57,7 +57,7 @@ pub struct Correction {
     pub notice: String,
     /// Why it was called off.
     pub reason: Option<String>,
-    /// Whether it was called off: readers never get it.
+    /// Whether it was called off. Where another copy had given it to readers, they have it all the same.
     pub cancelled: bool,
 }
 
@@ -146,9 +146,8 @@ impl Workspace {
             let correction = open(writing.db(), &claim, Op::CorrectionCancel)?;
             let reason = reviews::reason(Op::CorrectionCancel, reason)?;
             let case = case(writing.db(), &claim)?;
-            let people = store::people::active_count(writing.db())?;
             let before = case
-                .cancellable(acting.person, &writing.policy()?, people)
+                .cancellable(reviewer(writing.db(), acting.person)?)
                 .map_err(|why| Error::NotAllowed { op: Op::CorrectionCancel, why })?;
             undisputed(writing.db(), &claim)?;
             let mut refs = pins(writing.db(), &claim)?;
@@ -195,10 +194,14 @@ pub(crate) fn case_of(
     }))
 }
 
-/// The corrections of a claim that readers have, each as it was approved, the oldest first: whatever other copies made of
+/// Those of a claim's corrections that readers have, each as it was approved, the oldest first: whatever other copies made of
 /// them that did not know of the approval. Now, or as it was known at a point of history.
-pub(crate) fn told(db: &Db, claim: &Record<Claim>, point: Option<&Known>) -> Result<Vec<Record<Correction>>> {
-    let corrections: Vec<Record<Correction>> = store::of_claim(db, claim.id)?;
+pub(crate) fn told(
+    db: &Db,
+    claim: &Record<Claim>,
+    corrections: &[Record<Correction>],
+    point: Option<&Known>,
+) -> Result<Vec<Record<Correction>>> {
     if corrections.iter().all(|correction| Some(correction.id) == claim.body.open_correction) {
         return Ok(Vec::new());
     }
@@ -242,10 +245,10 @@ struct Span<'a> {
 }
 
 impl Span<'_> {
-    fn end<T: Entity>(&self, entity: EntityRef) -> Result<Option<Record<T>>> {
+    fn end<T: Stored>(&self, entity: EntityRef) -> Result<Option<Record<T>>> {
         match self.point {
             Some(point) => projection::at(self.db, entity, point),
-            None => projection::now(self.db, entity),
+            None => store::find(self.db, T::Id::from_uuid(entity.id)),
         }
     }
 
@@ -280,7 +283,7 @@ impl Span<'_> {
         Ok(changed)
     }
 
-    fn changed<T: Entity>(&self, entity: EntityRef) -> Result<Vec<String>> {
+    fn changed<T: Stored>(&self, entity: EntityRef) -> Result<Vec<String>> {
         let then = projection::at::<T>(self.db, entity, self.then)?;
         self.differing(entity, then.as_ref(), self.end::<T>(entity)?.as_ref())
     }

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::case::Policy;
+use crate::case::Reviewer;
 use crate::claims::{Claim, ClaimRow};
 use crate::error::{Error, Result};
 use crate::history::HistoryEntry;
@@ -97,8 +97,7 @@ impl Workspace {
         let numbers = lists::in_review(self.db(), offset, limit.min(ROWS_MOST))?;
         let editor = Editor {
             author: Author::of(self.db(), acting)?,
-            policy: store::desk::policy(self.db())?,
-            people: store::people::active_count(self.db())?,
+            reviewer: reviews::reviewer(self.db(), acting.person)?,
             names: lists::names(self.db())?,
         };
         let mut rows = Vec::with_capacity(numbers.len());
@@ -143,7 +142,7 @@ impl Workspace {
         let permitted = editor
             .author
             .permit(Op::ReviewApprove, Some(case.status))
-            .and_then(|()| case.approvable(editor.author.person, &editor.policy, editor.people));
+            .and_then(|()| case.approvable(editor.reviewer));
         if let Err(why) = permitted {
             let message = why.to_string();
             return Ok(Some(Blocked { why: Some(why), conflicts: Vec::new(), message }));
@@ -193,7 +192,6 @@ fn reason_of(entry: &HistoryEntry) -> Option<String> {
 /// Who looks at the queue, and what the rules ask about them.
 struct Editor {
     author: Author,
-    policy: Policy,
-    people: usize,
+    reviewer: Reviewer,
     names: HashMap<PersonId, String>,
 }

@@ -5,13 +5,13 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::bulk;
-use crate::case::{Case, CaseEvidence, CaseVerdict};
+use crate::case::{Case, CaseEvidence, CaseVerdict, Reviewer};
 use crate::claims::Claim;
 use crate::corrections::{self, Correction};
 use crate::error::{Error, Result};
 use crate::evidence::Evidence;
 use crate::fields::Fields;
-use crate::ids::{ClaimId, VerdictId};
+use crate::ids::{ClaimId, PersonId, VerdictId};
 use crate::journal::revision::Ref;
 use crate::records::{Entity, Record};
 use crate::rules::{self, Op, PolicyPoint, Refusal, Status};
@@ -57,8 +57,7 @@ impl Workspace {
             let claim: Record<Claim> = store::get(writing.db(), id)?;
             writing.permit(Op::ReviewApprove, Some(claim.body.status))?;
             let case = case(writing.db(), &claim)?;
-            let people = store::people::active_count(writing.db())?;
-            case.approvable(acting.person, &writing.policy()?, people)
+            case.approvable(reviewer(writing.db(), acting.person)?)
                 .map_err(|why| Error::NotAllowed { op: Op::ReviewApprove, why })?;
             undisputed(writing.db(), &claim)?;
             let pins = pins(writing.db(), &claim)?;
@@ -114,9 +113,8 @@ impl Workspace {
             writing.permit(Op::ReviewUphold, Some(claim.body.status))?;
             let reason = self::reason(Op::ReviewUphold, reason)?;
             let case = case(writing.db(), &claim)?;
-            let people = store::people::active_count(writing.db())?;
             let stale = staleness::stale_pins(writing.db(), &claim)?;
-            case.reviewable(acting.person, &writing.policy()?, people)
+            case.reviewable(reviewer(writing.db(), acting.person)?)
                 .and_then(|()| upholdable(&stale))
                 .map_err(|why| Error::NotAllowed { op: Op::ReviewUphold, why })?;
             undisputed(writing.db(), &claim)?;
@@ -153,7 +151,7 @@ impl Workspace {
         let claim: Record<Claim> = store::get(self.db(), id)?;
         let case = case(self.db(), &claim)?;
         let policy = store::desk::policy(self.db())?;
-        let people = store::people::active_count(self.db())?;
+        let reviewer = reviewer(self.db(), acting.person)?;
         let author = Author::of(self.db(), acting)?;
         let stale = staleness::stale_pins(self.db(), &claim)?;
         let on_claims = rules::RULES.iter().filter(|rule| rule.from != rules::From::NoClaim);
@@ -162,13 +160,11 @@ impl Workspace {
             .map(|rule| {
                 let why = author.permit(rule.op, Some(case.status)).and_then(|()| match rule.op {
                     Op::ReviewSubmit => case.submittable(),
-                    Op::ReviewApprove => case.approvable(acting.person, &policy, people),
+                    Op::ReviewApprove => case.approvable(reviewer),
                     Op::ReviewRecall => case.recallable(acting.person),
-                    Op::ReviewUphold => {
-                        case.reviewable(acting.person, &policy, people).and_then(|()| upholdable(&stale))
-                    }
+                    Op::ReviewUphold => case.reviewable(reviewer).and_then(|()| upholdable(&stale)),
                     Op::CorrectionEdit => case.open_correction.map(drop).ok_or(Refusal::NoCorrectionOpen),
-                    Op::CorrectionCancel => case.cancellable(acting.person, &policy, people).map(drop),
+                    Op::CorrectionCancel => case.cancellable(reviewer).map(drop),
                     _ => Ok(()),
                 });
                 Permission::new(rule.op, why.err())
@@ -279,6 +275,11 @@ impl Permission {
     fn new(op: Op, why: Option<Refusal>) -> Permission {
         Permission { op, allowed: why.is_none(), reason: why.as_ref().map(ToString::to_string), why }
     }
+}
+
+/// Somebody who may vouch for a claim, at the desk as it is now.
+pub(crate) fn reviewer(db: &Db, person: PersonId) -> Result<Reviewer> {
+    Ok(Reviewer::new(person, &store::desk::policy(db)?, store::people::active_count(db)?))
 }
 
 /// All that the rules look at, as it stands now.

@@ -7,7 +7,6 @@ use ed25519_dalek::SigningKey;
 use uuid::Uuid;
 
 pub(crate) use self::beginning::Beginning;
-use crate::case::Policy;
 use crate::claims::Claim;
 use crate::error::{Error, Result};
 use crate::fields::Fields;
@@ -137,11 +136,6 @@ impl<'a> Writing<'a> {
         }
         self.counter += 1;
         self.seam.new_id(self.ids_at, self.counter)
-    }
-
-    /// The desk's policy.
-    pub(crate) fn policy(&self) -> Result<Policy> {
-        store::desk::policy(&self.tx)
     }
 
     /// Refuses what the author may not do.

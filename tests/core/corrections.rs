@@ -2,10 +2,9 @@
 
 use crate::copies::{assert_holds, assert_holds_for_others};
 use crate::reports::{formats, text_of};
-use crate::support::Desk;
+use crate::support::{Desk, why};
 use claimtrail_core::claims::{ClaimEdit, ClaimFilter};
 use claimtrail_core::corrections::{CorrectionClass, CorrectionEdit};
-use claimtrail_core::error::Error;
 use claimtrail_core::ids::ClaimId;
 use claimtrail_core::reports::{Layout, ReportOptions};
 use claimtrail_core::rules::{Op, Refusal, Role, Status};
@@ -23,14 +22,6 @@ fn under_correction() -> (Desk, ClaimId) {
 
 fn statement(text: &str) -> ClaimEdit {
     ClaimEdit { statement: Some(text.to_owned()), ..ClaimEdit::default() }
-}
-
-#[track_caller]
-fn why<T: std::fmt::Debug>(result: Result<T, Error>) -> Refusal {
-    match result.unwrap_err() {
-        Error::NotAllowed { why, .. } => why,
-        other => panic!("{other:?}"),
-    }
 }
 
 #[test]

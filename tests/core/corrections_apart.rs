@@ -10,8 +10,8 @@ use claimtrail_core::reports::ReportOptions;
 use claimtrail_core::rules::{Refusal, Role, Status};
 use serde_json::json;
 
-use crate::copies::{Copy, PAIRS, assert_equal, assert_holds, assert_holds_for_others, exchange};
-use crate::exchange::worked;
+use crate::copies::Copy;
+use crate::exchange::{exchange_all, worked};
 use crate::forgeries::{Forger, refused};
 use crate::independent_verifier::writer::entity;
 use crate::search::page_of;
@@ -41,16 +41,6 @@ fn statement(text: &str) -> ClaimEdit {
 
 fn notice(text: &str) -> CorrectionEdit {
     CorrectionEdit { notice: Some(text.to_owned()), ..CorrectionEdit::default() }
-}
-
-/// Everyone hears of everything, and all copies are equal and sound.
-fn exchange_all(copies: &mut [Copy]) {
-    exchange(copies, &PAIRS, &[]);
-    assert_equal(copies, &[]);
-    for copy in copies.iter() {
-        assert_holds(&copy.workspace, &[]);
-    }
-    assert_holds_for_others(&copies[0].workspace, &[]);
 }
 
 /// What readers are told.

@@ -81,7 +81,7 @@ fn submitted_by(name: &str) -> (Vec<Copy>, ClaimId) {
 }
 
 /// Everyone hears of everything, and all copies are equal and sound.
-fn exchange_all(copies: &mut [Copy]) {
+pub(crate) fn exchange_all(copies: &mut [Copy]) {
     exchange(copies, &PAIRS, &[]);
     assert_equal(copies, &[]);
     for copy in copies.iter() {

@@ -15,7 +15,7 @@ use claimtrail_core::journal::undo::UndoStep;
 use claimtrail_core::people::Place;
 use claimtrail_core::profiles::Profiles;
 use claimtrail_core::records::Record;
-use claimtrail_core::rules::{Role, Status};
+use claimtrail_core::rules::{Refusal, Role, Status};
 use claimtrail_core::scales::{Rating, RatingScale, ScaleEdit};
 use claimtrail_core::seam::Seam;
 use claimtrail_core::sources::{NewSource, SourceKind};
@@ -137,6 +137,15 @@ fn refused(offered: Option<UndoStep>, refused: Error) -> Error {
     let step = offered.unwrap();
     assert_eq!((step.possible, step.reason), (false, Some(refused.to_string())));
     refused
+}
+
+/// Why the rules refuse what was tried.
+#[track_caller]
+pub(crate) fn why<T: std::fmt::Debug>(tried: Result<T>) -> Refusal {
+    match tried.unwrap_err() {
+        Error::NotAllowed { why, .. } => why,
+        other => panic!("{other:?}"),
+    }
 }
 
 /// An edit of a scale that sets its ratings.

@@ -1,7 +1,6 @@
 //! Approvals that were looked at again after what they relied on was changed.
 
 use claimtrail_core::claims::ClaimFilter;
-use claimtrail_core::error::Error;
 use claimtrail_core::ids::{ClaimId, SourceId};
 use claimtrail_core::people::PersonEdit;
 use claimtrail_core::records::Patch;
@@ -12,7 +11,7 @@ use claimtrail_core::sources::SourceEdit;
 use crate::copies::{assert_holds, assert_holds_for_others};
 use crate::reports::text_of;
 use crate::search::page_of;
-use crate::support::Desk;
+use crate::support::{Desk, why};
 
 const REASON: &str = "The second edition has the same figure.";
 
@@ -35,14 +34,6 @@ fn is_stale(desk: &Desk, claim: ClaimId) -> bool {
     let listed = page_of(&desk.workspace, None, "is:stale").rows.iter().any(|row| row.id == claim);
     assert_eq!(listed, stale);
     stale
-}
-
-#[track_caller]
-fn why<T: std::fmt::Debug>(result: Result<T, Error>) -> Refusal {
-    match result.unwrap_err() {
-        Error::NotAllowed { why, .. } => why,
-        other => panic!("{other:?}"),
-    }
 }
 
 #[test]

@@ -167,6 +167,7 @@ impl Moment<'_> {
 
     fn claim(&self, id: ClaimId) -> Result<ClaimView> {
         let claim = self.claim_itself(id)?;
+        let line = self.line(id, id)?;
         let article = match claim.body.article_id {
             Some(article) => self.one::<Article>(article)?,
             None => None,
@@ -198,7 +199,7 @@ impl Moment<'_> {
             policy: case.unmet(&store::desk::policy(self.db)?),
             edited_comments: self.edited(&comments)?,
             comments,
-            told_corrections: corrections::told(self.db, &claim, self.point)?
+            told_corrections: corrections::told(self.db, &claim, &corrections, self.point)?
                 .iter()
                 .map(|told| told.id)
                 .collect(),
@@ -208,9 +209,9 @@ impl Moment<'_> {
                 Some(_) => Vec::new(),
             },
             self_approved: claim.body.self_approved(),
-            reason_given: self.reason_given(&claim)?,
-            published: self.published(&claim)?,
-            perhaps_public: self.perhaps_public(&claim)?,
+            reason_given: reason_given(&claim, &line),
+            published: published(&claim, &line),
+            perhaps_public: perhaps_public(&claim, &line),
             changed: last.unwrap_or_else(|| Deed::last_to(&claim)),
             people: BTreeMap::new(),
             claim,
@@ -237,39 +238,6 @@ impl Moment<'_> {
             None => line,
             Some(point) => revisions::known_of(line, point),
         })
-    }
-
-    fn reason_given(&self, claim: &Record<Claim>) -> Result<Option<Deed>> {
-        let Some(reason) = &claim.body.reason else {
-            return Ok(None);
-        };
-        let known = self.line(claim.id, claim.id)?;
-        let gave = |revision: &&Revision| {
-            let given = revision.value("reason").map(serde_json::from_str::<Option<String>>);
-            matches!(given, Some(Ok(Some(given))) if given == *reason)
-        };
-        Ok(last_of(known.iter().filter(gave)))
-    }
-
-    fn published(&self, claim: &Record<Claim>) -> Result<Option<Deed>> {
-        if !claim.body.status.is_public() {
-            return Ok(None);
-        }
-        let known = self.line(claim.id, claim.id)?;
-        Ok(last_of(known.iter().filter(|revision| revision.header.known_op() == Some(Op::ClaimPublish))))
-    }
-
-    /// Readers have what was published until whoever withdraws it knows of that, and while it is corrected.
-    fn perhaps_public(&self, claim: &Record<Claim>) -> Result<Option<Deed>> {
-        if claim.body.status.is_public() || claim.body.open_correction.is_some() {
-            return Ok(None);
-        }
-        let known = self.line(claim.id, claim.id)?;
-        let withdrawals = known.iter().filter(|revision| revision.status() == Some(Status::Withdrawn));
-        let taken: Vec<Revision> =
-            withdrawals.flat_map(|withdrawal| revisions::ancestors(&known, withdrawal.hash)).collect();
-        let has = |revision: &&Revision| !taken.iter().any(|earlier| earlier.hash == revision.hash);
-        Ok(last_of(known.iter().filter(|revision| revision.publishes()).filter(has)))
     }
 
     fn edited(&self, comments: &[Record<Comment>]) -> Result<Vec<CommentId>> {
@@ -321,6 +289,32 @@ impl Moment<'_> {
         }
         Ok(names)
     }
+}
+
+fn reason_given(claim: &Record<Claim>, line: &[Revision]) -> Option<Deed> {
+    let reason = claim.body.reason.as_ref()?;
+    let gave = |revision: &&Revision| {
+        let given = revision.value("reason").map(serde_json::from_str::<Option<String>>);
+        matches!(given, Some(Ok(Some(given))) if given == *reason)
+    };
+    last_of(line.iter().filter(gave))
+}
+
+fn published(claim: &Record<Claim>, line: &[Revision]) -> Option<Deed> {
+    let publishes = |revision: &&Revision| revision.header.known_op() == Some(Op::ClaimPublish);
+    last_of(line.iter().filter(publishes)).filter(|_| claim.body.status.is_public())
+}
+
+/// Readers have what was published until whoever withdraws it knows of that, and while it is corrected.
+fn perhaps_public(claim: &Record<Claim>, line: &[Revision]) -> Option<Deed> {
+    if claim.body.status.is_public() || claim.body.open_correction.is_some() {
+        return None;
+    }
+    let withdrawals = line.iter().filter(|revision| revision.status() == Some(Status::Withdrawn));
+    let taken: Vec<Revision> =
+        withdrawals.flat_map(|withdrawal| revisions::ancestors(line, withdrawal.hash)).collect();
+    let has = |revision: &&Revision| !taken.iter().any(|earlier| earlier.hash == revision.hash);
+    last_of(line.iter().filter(|revision| revision.publishes()).filter(has))
 }
 
 /// The last of these: whatever the order in which they arrived, the same one.

@@ -87,6 +87,7 @@ impl<'a> Line<'a> {
     /// A correction that was called off gives the claim what it had before that was opened: a submission or approval that
     /// came between is none.
     fn reverse(&mut self) -> Result<()> {
+        let mut reversed = false;
         let cancels = |node: &Node<'_>| node.revision.header.known_op() == Some(Op::CorrectionCancel);
         let is_claim = |node: &Node<'_>| node.revision.header.entity.kind == Kind::Claim;
         for at in 0..self.nodes.len() {
@@ -111,8 +112,11 @@ impl<'a> Line<'a> {
                 let next = 1 << self.bits.len();
                 self.bits.entry(field).or_insert(next);
             }
+            reversed = true;
         }
-        self.look_ahead();
+        if reversed {
+            self.look_ahead();
+        }
         Ok(())
     }
 

@@ -20,8 +20,8 @@
 //! | `itemReviewed` | the `Claim`: `author`, `datePublished`, `inLanguage`, `firstAppearance`, `appearance`, `subjectOf` |
 //! | `reviewRating` | `alternateName` is the rating as it was called when it was given, `ratingExplanation` the summary; `ratingValue`, `bestRating`, `worstRating` where the scale has an order; of a scale with one rating, which tells nothing, the summary is the `alternateName` |
 //! | `citation` | each source that is not confidential |
-//! | `correction` | each correction, a `CorrectionComment` |
-//! | `creativeWorkStatus` | `self-approved`, where the approval was of the approver's own work |
+//! | `correction` | each correction that was approved, a `CorrectionComment` |
+//! | `creativeWorkStatus` | `self-approved`, where the approval was of the approver's own work, or upheld by who did it |
 //! | `identifier` | the workspace head that the report is of |
 //!
 //! - Whether a claimant, an author or a publisher is a person or an organisation nobody recorded, so their nodes have a

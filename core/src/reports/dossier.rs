@@ -148,10 +148,9 @@ impl<'a> Reader<'a> {
     pub(super) fn dossier(&mut self, id: ClaimId) -> Result<Dossier> {
         let claim: Record<Claim> = store::get(self.db, id)?;
         let verdict = self.verdict(id)?;
-        let mut corrections = corrections::told(self.db, &claim, None)?;
-        if let Some(open) = claim.body.open_correction {
-            corrections.push(store::get(self.db, open)?);
-        }
+        let all: Vec<Record<Correction>> = store::of_claim(self.db, id)?;
+        let mut corrections = corrections::told(self.db, &claim, &all, None)?;
+        corrections.extend(all.into_iter().filter(|one| Some(one.id) == claim.body.open_correction));
         Ok(Dossier {
             article: claim.body.article_id.map(|article| self.article(article)).transpose()?.flatten(),
             scale: verdict.as_ref().map(|verdict| self.scale(&verdict.body)).transpose()?.flatten(),

@@ -1068,7 +1068,7 @@ notice: string,
  */
 reason: string | null, 
 /**
- * Whether it was called off: readers never get it.
+ * Whether it was called off. Where another copy had given it to readers, they have it all the same.
  */
 cancelled: boolean, };
 

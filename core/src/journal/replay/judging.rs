@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use uuid::Uuid;
 
 use super::{Replay, is_set, value};
-use crate::case::{Case, CaseEvidence};
+use crate::case::{Case, CaseEvidence, Reviewer};
 use crate::corrections;
 use crate::error::{Fault, Result};
 use crate::ids::{ClaimId, CorrectionId, DeskId, EntityRef, Hash, Kind, PersonId, ScaleId, VerdictId};
@@ -133,12 +133,12 @@ impl Replay<'_> {
     /// What the author knew of the claim.
     fn case(&self, claim: ClaimId, op: Op, past: &Known) -> Result<Cow<'_, Case>> {
         let mut case = match self.claims.get(&claim.0).filter(|state| !state.apart) {
+            Some(state) if matches!(op, Op::ReviewSubmit | Op::ReviewApprove) => {
+                Cow::Owned(self.described(&state.case))
+            }
             Some(state) => Cow::Borrowed(&state.case),
             None => Cow::Owned(projection::case_at(self.db, claim, past)?.unwrap_or_default()),
         };
-        if matches!(case, Cow::Borrowed(_)) && matches!(op, Op::ReviewSubmit | Op::ReviewApprove) {
-            self.describe(case.to_mut());
-        }
         if op == Op::CorrectionCancel
             && let Some(open) = case.open_correction
         {
@@ -147,8 +147,9 @@ impl Replay<'_> {
         Ok(case)
     }
 
-    /// Fills in what is known of the sources.
-    fn describe(&self, case: &mut Case) {
+    /// The same, with what is known of the sources.
+    fn described(&self, case: &Case) -> Case {
+        let mut case = case.clone();
         for evidence in &mut case.evidence {
             if let Some(source) = self.sources.get(&evidence.source.0) {
                 evidence.origin.clone_from(&source.origin);
@@ -157,6 +158,7 @@ impl Replay<'_> {
                 evidence.kind = source.kind;
             }
         }
+        case
     }
 
     /// What some ops need besides role and state.
@@ -209,11 +211,11 @@ impl Replay<'_> {
         let header = &revision.header;
         let policy = self.governing.policy(header.workspace, past)?;
         let people = self.governing.count(past, |person| person.active)?;
+        let by = Reviewer::new(header.author, &policy, people);
         let judged = match op {
-            Op::ReviewApprove => case.approvable(header.author, &policy, people),
-            Op::ReviewUphold => case.reviewable(header.author, &policy, people),
-            _ => of_open(revision, case)
-                .and_then(|()| case.cancellable(header.author, &policy, people).map(drop)),
+            Op::ReviewApprove => case.approvable(by),
+            Op::ReviewUphold => case.reviewable(by),
+            _ => of_open(revision, case).and_then(|()| case.cancellable(by).map(drop)),
         };
         if let Err(why) = judged {
             return Ok(Err(Fault::Rule { why }));
